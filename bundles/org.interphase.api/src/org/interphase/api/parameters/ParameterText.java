@@ -1,0 +1,24 @@
+package org.interphase.api.parameters;
+
+/** Numbers as people write them in parameter texts. */
+final class ParameterText {
+
+    private ParameterText() {
+    }
+
+    static double number(String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + text.strip() + "' is no number", e);
+        }
+    }
+
+    /** The shortest text that reads back to the same number, whole numbers without ".0". */
+    static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value);
+        }
+        return Double.toString(value);
+    }
+}

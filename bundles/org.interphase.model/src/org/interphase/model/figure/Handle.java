@@ -1,0 +1,44 @@
+package org.interphase.model.figure;
+
+import java.util.Objects;
+
+/**
+ * A point of the picture that can be dragged to change a parameter of the step that made it.
+ *
+ * @param parameter path of the parameter within the step's record, for example {@code components[0].position}
+ * @param kind what dragging changes
+ * @param x where it is drawn
+ * @param y where it is drawn
+ * @param component the component it belongs to; may be empty
+ * @param step id of the recipe step; empty until the runner stamps it
+ */
+public record Handle(String parameter, Kind kind, double x, double y, String component, String step) {
+
+    /** What dragging a handle changes. */
+    public enum Kind {
+        /** The parameter takes the x value under the pointer. */
+        X,
+        /** The parameter takes the y value under the pointer. */
+        Y,
+        /** The parameter takes twice the horizontal distance from the component's centre (a full width). */
+        WIDTH
+    }
+
+    /** Requires all parts. */
+    public Handle {
+        Objects.requireNonNull(parameter, "parameter");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(component, "component");
+        Objects.requireNonNull(step, "step");
+    }
+
+    /** A handle of a step yet to be stamped. */
+    public static Handle of(String parameter, Kind kind, double x, double y, String component) {
+        return new Handle(parameter, kind, x, y, component, "");
+    }
+
+    /** The same handle stamped with its step. */
+    public Handle withStep(String other) {
+        return new Handle(parameter, kind, x, y, component, other);
+    }
+}

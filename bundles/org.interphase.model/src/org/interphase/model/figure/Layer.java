@@ -1,0 +1,135 @@
+package org.interphase.model.figure;
+
+import java.util.List;
+import java.util.Objects;
+import org.interphase.model.Raster;
+
+/**
+ * One thing drawn in a panel, in the coordinates of the panel's axes. Arrays are copied on the way in and handed out
+ * as they are to painters, which must not write to them. NaN breaks a line.
+ */
+public sealed interface Layer {
+
+    /** Legend text; empty for none. */
+    String label();
+
+    /** How it is drawn. */
+    Style style();
+
+    /** A line through points. */
+    record Line(String label, double[] x, double[] y, Style style) implements Layer {
+        /** @throws IllegalArgumentException if the lengths differ */
+        public Line {
+            x = x.clone();
+            y = y.clone();
+            requireEqual(x, y);
+        }
+    }
+
+    /**
+     * Markers at points, with optional error bars.
+     *
+     * @param yError half length of the bars, or null
+     */
+    record Points(String label, double[] x, double[] y, double[] yError, Style style) implements Layer {
+        /** @throws IllegalArgumentException if the lengths differ */
+        public Points {
+            x = x.clone();
+            y = y.clone();
+            requireEqual(x, y);
+            yError = yError == null ? null : yError.clone();
+        }
+    }
+
+    /** The area between two curves over common x, filled: a component over its background, an uncertainty band. */
+    record Band(String label, double[] x, double[] lower, double[] upper, Style style) implements Layer {
+        /** @throws IllegalArgumentException if the lengths differ */
+        public Band {
+            x = x.clone();
+            lower = lower.clone();
+            upper = upper.clone();
+            requireEqual(x, lower);
+            requireEqual(x, upper);
+        }
+    }
+
+    /** Bars of a histogram: {@code edges} has one value more than {@code heights}. */
+    record Bars(String label, double[] edges, double[] heights, Style style) implements Layer {
+        /** @throws IllegalArgumentException if the lengths do not fit */
+        public Bars {
+            edges = edges.clone();
+            heights = heights.clone();
+            if (edges.length != heights.length + 1) {
+                throw new IllegalArgumentException(edges.length + " edges for " + heights.length + " bars");
+            }
+        }
+    }
+
+    /** Texts at points, placed by the painter so that they avoid curves and each other. */
+    record Labels(String label, List<Text> texts, Style style) implements Layer {
+        /** Copies the list. */
+        public Labels {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * A text at a point.
+     *
+     * @param x abscissa it belongs to
+     * @param y ordinate it belongs to
+     * @param text what it says
+     * @param hint longer text shown on hover; may be empty
+     * @param colour its colour
+     */
+    record Text(double x, double y, String text, String hint, Colour colour) {
+    }
+
+    /** A range of x over the full height, for example a fitted region or an integration window. */
+    record Span(String label, double from, double to, Style style) implements Layer {
+    }
+
+    /** Straight guide lines at x (vertical) or y (horizontal) over the whole panel. */
+    record Guides(String label, boolean vertical, double[] at, Style style) implements Layer {
+        /** Copies the array. */
+        public Guides {
+            at = at.clone();
+        }
+    }
+
+    /** An open or closed path, filled if closed and its style has opacity below 1: a contour, a region. */
+    record Outline(String label, double[] x, double[] y, boolean closed, Style style) implements Layer {
+        /** @throws IllegalArgumentException if the lengths differ */
+        public Outline {
+            x = x.clone();
+            y = y.clone();
+            requireEqual(x, y);
+        }
+    }
+
+    /**
+     * A raster as picture, drawn from (left, top) to (right, bottom) in panel coordinates.
+     *
+     * @param low value drawn darkest; NaN for the minimum
+     * @param high value drawn brightest; NaN for the maximum
+     */
+    record Picture(String label, Raster raster, ColourMap colours, double low, double high, double left, double top,
+            double right, double bottom, Style style) implements Layer {
+        /** Requires the raster. */
+        public Picture {
+            Objects.requireNonNull(raster, "raster");
+            Objects.requireNonNull(colours, "colours");
+        }
+    }
+
+    /** How raster values become colours. Labels maps each whole number to a distinct colour, 0 transparent. */
+    enum ColourMap {
+        GREY, VIRIDIS, MAGMA, DIVERGING, LABELS, MASK
+    }
+
+    private static void requireEqual(double[] a, double[] b) {
+        if (a.length != b.length) {
+            throw new IllegalArgumentException("arrays of " + a.length + " and " + b.length + " values");
+        }
+    }
+}

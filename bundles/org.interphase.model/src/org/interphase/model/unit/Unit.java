@@ -1,0 +1,164 @@
+package org.interphase.model.unit;
+
+import java.util.List;
+import javax.measure.IncommensurableException;
+import javax.measure.UnitConverter;
+
+/**
+ * A unit of measurement, written as plain UCUM-like text: {@code eV}, {@code cm-1}, {@code nm}, {@code ohm},
+ * {@code S/cm}, {@code mA.h/g}, {@code %}, {@code 1}. Two units are equal when their texts are; use
+ * {@link #isCompatible} and {@link #convert} for physical equivalence. Conversion is done by the JSR 385 reference
+ * implementation (Indriya).
+ */
+public final class Unit {
+
+    /** The unit of a pure number. */
+    public static final Unit ONE = new Unit("1");
+
+    private final String text;
+    private final List<UnitParser.Factor> factors;
+    private volatile javax.measure.Unit<?> built;
+
+    private Unit(String text) {
+        this.text = text;
+        this.factors = UnitParser.parse(text);
+    }
+
+    /**
+     * Reads a unit. Common spellings (µ, Ω, °C, cm⁻¹, cm^-1, 1/cm, CPS) are brought to plain text.
+     *
+     * @throws IllegalArgumentException naming the part that is no known unit
+     */
+    public static Unit of(String text) {
+        String plain = UnitParser.normalise(text);
+        return plain.equals("1") ? ONE : new Unit(plain);
+    }
+
+    /** Reads a unit as {@link #of} does; the text form of parameter records uses this name. */
+    public static Unit parse(String text) {
+        return of(text);
+    }
+
+    /** Whether {@link #of} accepts this text. */
+    public static boolean isKnown(String text) {
+        try {
+            of(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Whether values in this unit can be converted to the other. */
+    public boolean isCompatible(Unit other) {
+        return equals(other) || physical().isCompatible(other.physical());
+    }
+
+    /**
+     * Converts a value from this unit to another (offset units such as degC included).
+     *
+     * @throws IllegalArgumentException if the two measure different things
+     */
+    public double convert(double value, Unit to) {
+        return equals(to) ? value : converter(to).convert(value);
+    }
+
+    /**
+     * The factor by which a difference (or a standard uncertainty) in this unit is multiplied to be in the other.
+     *
+     * @throws IllegalArgumentException if the two measure different things
+     */
+    public double scaleTo(Unit to) {
+        if (equals(to)) {
+            return 1;
+        }
+        UnitConverter converter = converter(to);
+        return converter.isLinear() ? converter.convert(1.0) : converter.convert(1.0) - converter.convert(0.0);
+    }
+
+    private UnitConverter converter(Unit to) {
+        try {
+            return physical().getConverterToAny(to.physical());
+        } catch (IncommensurableException e) {
+            throw new IllegalArgumentException("cannot convert " + text + " to " + to.text, e);
+        }
+    }
+
+    private javax.measure.Unit<?> physical() {
+        javax.measure.Unit<?> result = built;
+        if (result == null) {
+            result = tech.units.indriya.AbstractUnit.ONE;
+            for (UnitParser.Factor f : factors) {
+                javax.measure.Unit<?> atom = f.atom().build();
+                if (f.prefix() != UnitPrefix.NONE) {
+                    atom = f.prefix().power() > 0 ? atom.multiply(Math.pow(10, f.prefix().power()))
+                            : atom.divide(Math.pow(10, -f.prefix().power()));
+                }
+                // a lone factor stays itself so that offset units (degC) survive
+                result = factors.size() == 1 && f.exponent() == 1 ? atom : result.multiply(atom.pow(f.exponent()));
+            }
+            built = result;
+        }
+        return result;
+    }
+
+    /** The plain text, as files and the command line carry it. */
+    public String text() {
+        return text;
+    }
+
+    /** Typeset text for people: {@code cm⁻¹}, {@code µm}, {@code Ω}, {@code mA h g⁻¹}; empty for a pure number. */
+    public String pretty() {
+        if (factors.isEmpty()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder();
+        for (UnitParser.Factor f : factors) {
+            if (!out.isEmpty()) {
+                out.append('\u00a0');
+            }
+            out.append(f.prefix() == UnitPrefix.MICRO ? "\u00b5" : f.prefix().symbol());
+            out.append(switch (f.atom()) {
+                case OHM -> "\u03a9";
+                case ANGSTROM -> "\u00c5";
+                case CELSIUS -> "\u00b0C";
+                case DEGREE -> "\u00b0";
+                case CUBIC_CENTIMETRE -> "cm\u00b3";
+                default -> f.atom().symbol();
+            });
+            if (f.exponent() != 1) {
+                out.append(superscript(f.exponent()));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String superscript(int exponent) {
+        String digits = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+        StringBuilder out = new StringBuilder();
+        for (char c : Integer.toString(exponent).toCharArray()) {
+            out.append(c == '-' ? '\u207b' : digits.charAt(c - '0'));
+        }
+        return out.toString();
+    }
+
+    /** Whether this is the unit of a pure number. */
+    public boolean isOne() {
+        return factors.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Unit u && u.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,121 @@
+package org.interphase.model.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads plain unit text such as {@code mA.h/g}, {@code cm-1} or {@code S/cm} into factors. */
+final class UnitParser {
+
+    private UnitParser() {
+    }
+
+    /** One factor of a unit product: an atom with its decimal prefix and integer exponent. */
+    record Factor(UnitAtom atom, UnitPrefix prefix, int exponent) {
+    }
+
+    /** Spellings found in instrument files, brought to one plain form. */
+    static String normalise(String text) {
+        String t = text.strip()
+                .replace('\u00b5', 'u').replace('\u03bc', 'u')
+                .replace("\u03a9", "ohm").replace("\u2126", "ohm").replace("Ohm", "ohm")
+                .replace("\u00c5", "Angstrom").replace("\u00b0C", "degC").replace("\u00b0", "deg")
+                .replace('\u00b7', '.').replace('\u22c5', '.').replace('*', '.').replace("^", "");
+        t = superscriptsToPlain(t);
+        if (t.startsWith("1/")) {
+            String rest = t.substring(2);
+            if (!rest.isEmpty() && rest.chars().allMatch(Character::isLetter)) {
+                return rest + "-1";
+            }
+        }
+        return switch (t) {
+            case "", "-", "none" -> "1";
+            case "a.u.", "arb. units", "arb.u.", "arb. u.", "arbitrary units", "a.u", "au", "arb" -> "a.u.";
+            case "cts", "Counts", "count" -> "counts";
+            case "cps", "CPS", "Counts/s", "counts.s-1", "cts/s", "counts per second" -> "counts/s";
+            case "Celsius", "C deg", "oC" -> "degC";
+            default -> t;
+        };
+    }
+
+    private static String superscriptsToPlain(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            int digit = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079".indexOf(c);
+            if (digit >= 0) {
+                out.append((char) ('0' + digit));
+            } else if (c == '\u207b' || c == '\u2212') {
+                out.append('-');
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * Splits normalised text into factors; everything behind a '/' counts negative until the end (as in UCUM, a
+     * second '/' divides again).
+     *
+     * @throws IllegalArgumentException naming the unknown part
+     */
+    static List<Factor> parse(String text) {
+        List<Factor> factors = new ArrayList<>();
+        if (text.equals("1")) {
+            return factors;
+        }
+        UnitAtom whole = UnitAtom.find(text);
+        if (whole != null) {
+            factors.add(new Factor(whole, UnitPrefix.NONE, 1));
+            return factors;
+        }
+        int sign = 1;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == '.' || text.charAt(i) == '/' || text.charAt(i) == ' ') {
+                String part = text.substring(start, i);
+                if (part.isEmpty()) {
+                    throw new IllegalArgumentException("unit '" + text + "' has an empty factor");
+                }
+                if (!part.equals("1")) {
+                    factors.add(factor(text, part, sign));
+                }
+                if (i < text.length() && text.charAt(i) == '/') {
+                    sign = -1;
+                }
+                start = i + 1;
+            }
+        }
+        return factors;
+    }
+
+    private static Factor factor(String text, String part, int sign) {
+        int end = part.length();
+        while (end > 0 && Character.isDigit(part.charAt(end - 1))) {
+            end--;
+        }
+        if (end > 0 && end < part.length() && (part.charAt(end - 1) == '-' || part.charAt(end - 1) == '+')) {
+            end--;
+        }
+        String symbol = part.substring(0, end);
+        int exponent;
+        try {
+            exponent = end == part.length() ? 1 : Integer.parseInt(part.substring(end));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("unit '" + text + "' has an exponent that is no number: " + part, e);
+        }
+        UnitAtom atom = UnitAtom.find(symbol);
+        if (atom != null) {
+            return new Factor(atom, UnitPrefix.NONE, sign * exponent);
+        }
+        for (UnitPrefix prefix : UnitPrefix.values()) {
+            if (prefix != UnitPrefix.NONE && symbol.startsWith(prefix.symbol())) {
+                UnitAtom rest = UnitAtom.find(symbol.substring(prefix.symbol().length()));
+                if (rest != null && rest.takesPrefix()) {
+                    return new Factor(rest, prefix, sign * exponent);
+                }
+            }
+        }
+        throw new IllegalArgumentException("unknown unit '" + part + "' in '" + text + "'");
+    }
+}

@@ -1,0 +1,70 @@
+package org.interphase.report.figure;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import org.interphase.model.Raster;
+import org.interphase.model.figure.Layer;
+
+/** Turns a raster layer into PNG bytes of at most 1,400 pixels a side. */
+final class PicturePng {
+
+    private static final int MOST = 1400;
+
+    private PicturePng() {
+    }
+
+    static byte[] encode(Layer.Picture picture, Palette palette) {
+        Raster r = picture.raster();
+        int every = Math.max(1, (Math.max(r.width(), r.height()) + MOST - 1) / MOST);
+        int w = (r.width() + every - 1) / every;
+        int h = (r.height() + every - 1) / every;
+        boolean distinct = picture.colours() == Layer.ColourMap.LABELS || picture.colours() == Layer.ColourMap.MASK;
+        double[] values = new double[w * h];
+        double lo = Double.POSITIVE_INFINITY;
+        double hi = Double.NEGATIVE_INFINITY;
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                double v = distinct || every == 1 ? r.get(x * every, y * every) : mean(r, x * every, y * every, every);
+                values[y * w + x] = v;
+                if (!Double.isNaN(v)) {
+                    lo = Math.min(lo, v);
+                    hi = Math.max(hi, v);
+                }
+            }
+        }
+        double low = Double.isNaN(picture.low()) ? lo : picture.low();
+        double high = Double.isNaN(picture.high()) ? hi : picture.high();
+        int maskColour = palette.rgb(picture.style().colour());
+        BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
+        int alpha = (int) Math.round(255 * Math.clamp(picture.style().opacity(), 0, 1));
+        for (int i = 0; i < values.length; i++) {
+            image.setRGB(i % w, i / w, ColourMaps.argb(picture.colours(), values[i], low, high, alpha, maskColour));
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.setUseCache(false);
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture could not be written into memory", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static double mean(Raster r, int x0, int y0, int size) {
+        double sum = 0;
+        int n = 0;
+        for (int y = y0; y < Math.min(r.height(), y0 + size); y++) {
+            for (int x = x0; x < Math.min(r.width(), x0 + size); x++) {
+                double v = r.get(x, y);
+                if (!Double.isNaN(v)) {
+                    sum += v;
+                    n++;
+                }
+            }
+        }
+        return n == 0 ? Double.NaN : sum / n;
+    }
+}

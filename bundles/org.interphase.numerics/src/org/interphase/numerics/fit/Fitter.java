@@ -1,0 +1,151 @@
+package org.interphase.numerics.fit;
+
+import org.interphase.numerics.internal.kernel.Kernel;
+import org.interphase.numerics.internal.kernel.Kernels;
+
+/**
+ * A fit prepared once and run on many data vectors: it owns all scratch memory, so that {@link #solve} allocates nothing. One fitter
+ * serves one thread. {@link #fit} returns an immutable result; {@link #solve} with the copying accessors is for maps.
+ */
+public final class Fitter {
+
+    private final Model model;
+    private final Parameters parameters;
+    private final Layout layout;
+    private final LevenbergMarquardt engine;
+    private final Covariance covariance;
+    private double[] data;
+    private Weights weights;
+    private StopReason reason;
+
+    /**
+     * Prepares a fit.
+     *
+     * @throws IllegalArgumentException if the parameters do not match the model, ties are circular, or there are more free parameters
+     *     than points
+     */
+    public Fitter(Model model, Parameters parameters, FitOptions options) {
+        this(model, parameters, options, Kernels.current());
+    }
+
+    Fitter(Model model, Parameters parameters, FitOptions options, Kernel kernel) {
+        if (parameters.size() != model.parameters()) {
+            throw new IllegalArgumentException("The model has " + model.parameters() + " parameters, but "
+                    + parameters.size() + " were given: " + parameters.names());
+        }
+        this.model = model;
+        this.parameters = parameters;
+        layout = new Layout(parameters);
+        if (layout.free > model.points()) {
+            throw new IllegalArgumentException("There are more free parameters (" + layout.free + ") than points ("
+                    + model.points() + ")");
+        }
+        engine = new LevenbergMarquardt(model, layout, options, kernel);
+        covariance = new Covariance(engine);
+    }
+
+    /** Fits from the start values of the parameters. */
+    public FitResult fit(double[] y, Weights w) {
+        return fit(y, w, parameters.starts());
+    }
+
+    /**
+     * Fits from other start values.
+     *
+     * @param y data, input, not modified, {@code model.points()} long
+     * @param w weights of the same length, or unit
+     * @param starts one start value per parameter (those of tied parameters are ignored)
+     * @throws IllegalArgumentException if a length differs, a value is not finite (the message says which), a start is outside its
+     *     bounds, or the model is not finite at the start
+     */
+    public FitResult fit(double[] y, Weights w, double[] starts) {
+        solve(y, w, starts);
+        return result();
+    }
+
+    /** Fits without building a result. */
+    public StopReason solve(double[] y, Weights w, double[] starts) {
+        checkData(y);
+        if (starts.length != parameters.size()) {
+            throw new IllegalArgumentException("Expected " + parameters.size() + " start values, got " + starts.length);
+        }
+        data = y;
+        weights = w;
+        w.copyInverseSigma(engine.s);
+        reason = engine.run(y, starts);
+        covariance.compute(w.absolute());
+        return reason;
+    }
+
+    /** The immutable result of the last {@link #solve}. */
+    public FitResult result() {
+        requireSolved();
+        return new FitResult(new FitResult.Raw(parameters, layout.freeToFull.clone(), engine.p.clone(),
+                covariance.sigma.clone(), covariance.full.clone(), data.clone(), engine.f.clone(), engine.s.clone(), weights,
+                chiSquare(), engine.cost, reason, engine.iterations, engine.evaluations, covariance.identifiability()));
+    }
+
+    /** Copies the fitted values of all parameters. */
+    public void copyValues(double[] target) {
+        requireSolved();
+        System.arraycopy(engine.p, 0, target, 0, engine.p.length);
+    }
+
+    /** Copies the standard uncertainties of all parameters. */
+    public void copyUncertainties(double[] target) {
+        requireSolved();
+        System.arraycopy(covariance.sigma, 0, target, 0, covariance.sigma.length);
+    }
+
+    /** Copies the covariance of all parameters, row by row. */
+    public void copyCovariance(double[] target, int at) {
+        requireSolved();
+        System.arraycopy(covariance.full, 0, target, at, covariance.full.length);
+    }
+
+    /** Weighted sum of squared residuals of the last solution. */
+    public double chiSquare() {
+        requireSolved();
+        if (engine.robustFit()) {
+            double sum = 0;
+            for (double residual : engine.r) {
+                sum += residual * residual;
+            }
+            return sum;
+        }
+        return engine.cost;
+    }
+
+    /** Number of points minus number of free parameters. */
+    public int degreesOfFreedom() {
+        return model.points() - layout.free;
+    }
+
+    /** Steps tried in the last solution. */
+    public int iterations() {
+        return engine.iterations;
+    }
+
+    /** Parameters this fitter was prepared with. */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    private void requireSolved() {
+        if (reason == null) {
+            throw new IllegalStateException("Nothing has been fitted yet");
+        }
+    }
+
+    private void checkData(double[] y) {
+        if (y.length != model.points()) {
+            throw new IllegalArgumentException("The model predicts " + model.points() + " points, the data have "
+                    + y.length);
+        }
+        for (int i = 0; i < y.length; i++) {
+            if (!Double.isFinite(y[i])) {
+                throw new IllegalArgumentException("Data must be finite: point " + i + " is " + y[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.interphase.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Source;
+import org.interphase.api.SourceHead;
+
+/**
+ * Columns of numbers in a text file of unknown dialect: encoding, delimiter, decimal comma, headings, units, comments
+ * and preamble are found from the content. A file may hold several blocks of rows; a line that is neither row nor
+ * heading inside a block is an error with line and column, never skipped.
+ */
+public final class DelimitedText {
+
+    /** Largest file read unless a reader asks for more: 256 MiB. */
+    public static final long LIMIT = 256L << 20;
+
+    private final String file;
+    private final TextLayout layout;
+    private final List<String> lines;
+    private final List<TextBlock> blocks;
+
+    private DelimitedText(String file, TextLayout layout, List<String> lines, List<TextBlock> blocks) {
+        this.file = file;
+        this.layout = layout;
+        this.lines = lines;
+        this.blocks = blocks;
+    }
+
+    /**
+     * Reads a file of at most {@link #LIMIT} bytes.
+     *
+     * @throws DatasetFormatException if it is no text, holds no rows of numbers, or a row is malformed
+     */
+    public static DelimitedText read(Source source) throws IOException {
+        return parse(source.name(), TextDecoder.decode(source.name(), source.readAll(LIMIT)));
+    }
+
+    /**
+     * Reads text that is already decoded.
+     *
+     * @throws DatasetFormatException as {@link #read}
+     */
+    public static DelimitedText parse(String file, String text) throws DatasetFormatException {
+        return parse(file, text, null);
+    }
+
+    /**
+     * Reads text of a known layout.
+     *
+     * @param layout delimiter and decimal mark; null to find them
+     * @throws DatasetFormatException as {@link #read}
+     */
+    public static DelimitedText parse(String file, String text, TextLayout layout) throws DatasetFormatException {
+        List<String> lines = lines(text);
+        if (lines.stream().allMatch(String::isBlank)) {
+            throw new DatasetFormatException(file, "", "the file is empty");
+        }
+        TextLayout used = layout == null ? TextLayout.detect(lines) : layout;
+        boolean endsCleanly = text.endsWith("\n") || text.endsWith("\r");
+        List<TextBlock> blocks = new BlockFinder(file, used, lines, endsCleanly).find();
+        if (blocks.isEmpty()) {
+            throw new DatasetFormatException(file, "line 1", "no rows of numbers were found in " + lines.size()
+                    + " lines");
+        }
+        return new DelimitedText(file, used, lines, blocks);
+    }
+
+    /** The lines of a text, whatever ends them. */
+    public static List<String> lines(String text) {
+        List<String> out = new ArrayList<>();
+        int start = 0;
+        int n = text.length();
+        for (int i = 0; i < n; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r') {
+                out.add(text.substring(start, i));
+                if (c == '\r' && i + 1 < n && text.charAt(i + 1) == '\n') {
+                    i++;
+                }
+                start = i + 1;
+            }
+        }
+        if (start < n) {
+            out.add(text.substring(start));
+        }
+        return out;
+    }
+
+    /**
+     * How many columns of numbers the beginning of a file seems to have: the commonest number of fields among rows
+     * of numbers only, if there are at least three of them, else 0. For {@code DatasetReader.confidence}.
+     */
+    public static int columnsIn(SourceHead head) {
+        if (!head.isText()) {
+            return 0;
+        }
+        List<String> lines = lines(head.text());
+        if (lines.size() > 1 && head.size() > head.bytes().length) {
+            lines.remove(lines.size() - 1);
+        }
+        TextLayout layout = TextLayout.detect(lines);
+        int[] votes = new int[65];
+        for (String line : lines) {
+            List<String> fields = layout.split(line);
+            boolean numbers = !fields.isEmpty() && layout.isNumber(fields.get(0))
+                    && fields.stream().allMatch(f -> layout.isNumber(f) || TextLayout.isMissing(f));
+            if (numbers) {
+                votes[Math.min(64, fields.size())]++;
+            }
+        }
+        int best = 0;
+        for (int i = 1; i < votes.length; i++) {
+            if (votes[i] >= 3 && votes[i] > votes[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** Name of the file. */
+    public String file() {
+        return file;
+    }
+
+    /** Delimiter and decimal mark found. */
+    public TextLayout layout() {
+        return layout;
+    }
+
+    /** All lines of the file. */
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** The blocks of rows in order; at least one. */
+    public List<TextBlock> blocks() {
+        return blocks;
+    }
+
+    /** The block with the most rows (the first of equals). */
+    public TextBlock table() {
+        TextBlock best = blocks.get(0);
+        for (TextBlock b : blocks) {
+            if (b.rows() > best.rows()) {
+                best = b;
+            }
+        }
+        return best;
+    }
+
+    /** Keys and values found above the first block. */
+    public Map<String, String> properties() {
+        return blocks.get(0).properties();
+    }
+}

@@ -1,0 +1,78 @@
+package org.interphase.io;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interphase.model.unit.Unit;
+
+/**
+ * A column heading taken apart: {@code Binding energy (eV)}, {@code BE/eV}, {@code Wavenumber [cm-1]},
+ * {@code I, mA}, {@code Acquisition Time s}.
+ *
+ * @param name the heading without its unit
+ * @param unit the unit, empty where none is recognised
+ */
+public record HeaderText(String name, Optional<Unit> unit) {
+
+    private static final Pattern BRACKETS = Pattern.compile("(.*?)[\\s_]*[(\\[]\\s*([^()\\[\\]]+)\\s*[)\\]]\\s*");
+    private static final Pattern COMMA = Pattern.compile("(.+?)\\s*,\\s*(\\S.*)");
+    private static final Pattern LAST_WORD = Pattern.compile("(.+?)[\\s_]+(\\S+)");
+    // a last word is taken for a unit only where it is hardly anything else
+    private static final Set<String> PLAIN_UNITS = Set.of("ev", "kev", "s", "ms", "min", "cm-1", "cm^-1", "1/cm", "nm",
+            "um", "\u00b5m", "mm", "mv", "ma", "ua", "\u00b5a", "hz", "khz", "mhz", "ohm", "degc", "\u00b0c", "counts",
+            "cps", "counts/s", "%", "a.u.", "mah", "mah/g", "mpa", "kpa");
+
+    /** Takes a heading apart. */
+    public static HeaderText parse(String heading) {
+        String h = heading.strip().replace('\u2013', '-');
+        Matcher m = BRACKETS.matcher(h);
+        if (m.matches()) {
+            Optional<Unit> unit = unit(m.group(2));
+            if (unit.isPresent()) {
+                return new HeaderText(m.group(1).strip(), unit);
+            }
+        }
+        for (int slash = h.indexOf('/'); slash > 0; slash = h.indexOf('/', slash + 1)) {
+            Optional<Unit> unit = unit(h.substring(slash + 1));
+            if (unit.isPresent() && !Unit.isKnown(h)) {
+                return new HeaderText(h.substring(0, slash).strip(), unit);
+            }
+        }
+        m = COMMA.matcher(h);
+        if (m.matches() && unit(m.group(2)).isPresent()) {
+            return new HeaderText(m.group(1).strip(), unit(m.group(2)));
+        }
+        m = LAST_WORD.matcher(h);
+        if (m.matches() && PLAIN_UNITS.contains(m.group(2).toLowerCase(Locale.ROOT))) {
+            return new HeaderText(m.group(1).strip(), unit(m.group(2)));
+        }
+        return new HeaderText(h, Optional.empty());
+    }
+
+    /** The unit a text stands for, brackets and common spellings allowed. */
+    public static Optional<Unit> unit(String text) {
+        String t = text.strip().replace('\u2013', '-');
+        if (t.length() > 1 && (t.startsWith("(") && t.endsWith(")") || t.startsWith("[") && t.endsWith("]"))) {
+            t = t.substring(1, t.length() - 1).strip();
+        }
+        t = switch (t) {
+            case "mAh" -> "mA.h";
+            case "mAh/g" -> "mA.h/g";
+            case "Ah" -> "A.h";
+            case "Wh" -> "W.h";
+            case "sec", "seconds" -> "s";
+            case "volts", "Volts" -> "V";
+            case "ev", "EV" -> "eV";
+            case "CM-1", "1/CM", "/cm" -> "cm-1";
+            case "arb. u", "arb. unit", "Arbitrary Units", "arb. units", "arb.units" -> "a.u.";
+            default -> t;
+        };
+        // a bare number or an empty text would read as "no unit"
+        if (t.isEmpty() || t.chars().allMatch(c -> Character.isDigit(c) || c == '-' || c == '.')) {
+            return Optional.empty();
+        }
+        return Unit.isKnown(t) ? Optional.of(Unit.of(t)) : Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package org.interphase.io.jcamp;
+
+import java.util.Objects;
+
+/**
+ * One data table of a JCAMP-DX block with factors applied.
+ *
+ * @param line line of the file the table starts on, from 1
+ * @param xSymbol symbol of the abscissa, usually "X"
+ * @param ySymbol symbol of the ordinate, usually "Y"
+ * @param page the page of an NTUPLES block, for example "N=1"; empty outside one
+ * @param x abscissae in the file's order; copied
+ * @param y ordinates, NaN where the file has "?"; copied
+ */
+public record JcampTable(int line, String xSymbol, String ySymbol, String page, double[] x, double[] y) {
+
+    /** Copies the arrays. */
+    public JcampTable {
+        Objects.requireNonNull(xSymbol, "xSymbol");
+        Objects.requireNonNull(ySymbol, "ySymbol");
+        Objects.requireNonNull(page, "page");
+        x = x.clone();
+        y = y.clone();
+    }
+
+    /** A copy of the abscissae. */
+    @Override
+    public double[] x() {
+        return x.clone();
+    }
+
+    /** A copy of the ordinates. */
+    @Override
+    public double[] y() {
+        return y.clone();
+    }
+}

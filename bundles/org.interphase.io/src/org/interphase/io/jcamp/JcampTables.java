@@ -1,0 +1,206 @@
+package org.interphase.io.jcamp;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interphase.api.DatasetFormatException;
+
+/** Reads the lines of one data table into abscissae and ordinates. */
+final class JcampTables {
+
+    private static final Pattern STEPPED = Pattern.compile("\\(\\s*(\\w)\\s*\\+\\+\\s*\\(\\s*(\\w)\\s*\\.\\.");
+    private static final Pattern PAIRS = Pattern.compile("\\(\\s*(\\w)\\s*,?\\s*(\\w)\\s*,?\\s*(\\w?)\\s*\\.*");
+
+    private final String file;
+    private final long limit;
+    private double[] values = new double[1024];
+    private int count;
+
+    /**
+     * @param file for messages
+     * @param limit how many ordinates at most; a duplicate count cannot ask for more
+     */
+    JcampTables(String file, long limit) {
+        this.file = file;
+        this.limit = limit;
+    }
+
+    /** Scales and limits of the two variables of a table. */
+    record Variables(double firstX, double lastX, double xFactor, double yFactor, double deltaX, long points) {
+    }
+
+    /** Symbols named by a variable list such as {@code (X++(Y..Y))}, or null if it is of no known form. */
+    static String[] symbols(String form) {
+        Matcher m = STEPPED.matcher(form);
+        if (m.find()) {
+            return new String[] {m.group(1), m.group(2), "++"};
+        }
+        m = PAIRS.matcher(form);
+        return m.find() ? new String[] {m.group(1), m.group(2), m.group(3)} : null;
+    }
+
+    JcampTable stepped(String[] symbols, String page, List<String> lines, int firstLine, Variables v)
+            throws DatasetFormatException {
+        count = 0;
+        boolean endedInDifference = false;
+        double firstAbscissa = Double.NaN;
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).isBlank()) {
+                continue;
+            }
+            try {
+                AsdfLine line = new AsdfLine(lines.get(i));
+                AsdfLine.Form form = line.next();
+                if (form != AsdfLine.Form.VALUE) {
+                    throw new IllegalArgumentException("the line does not begin with an abscissa");
+                }
+                double abscissa = line.value() * v.xFactor();
+                if (Double.isNaN(firstAbscissa)) {
+                    firstAbscissa = abscissa;
+                }
+                checkAbscissa(abscissa, firstAbscissa, endedInDifference, v);
+                endedInDifference = ordinates(line, endedInDifference);
+            } catch (IllegalArgumentException e) {
+                throw new DatasetFormatException(file, "line " + (firstLine + i), e.getMessage(), e);
+            }
+        }
+        if (v.points() >= 0 && v.points() != count) {
+            throw new DatasetFormatException(file, "line " + firstLine, "NPOINTS says " + v.points()
+                    + " points but the table has " + count);
+        }
+        if (count == 0) {
+            throw new DatasetFormatException(file, "line " + firstLine, "the data table is empty");
+        }
+        double first = Double.isNaN(v.firstX()) ? firstAbscissa : v.firstX();
+        double step = count == 1 ? 0
+                : Double.isNaN(v.lastX()) ? v.deltaX() : (v.lastX() - first) / (count - 1);
+        if (count > 1 && !(Math.abs(step) > 0)) {
+            throw new DatasetFormatException(file, "line " + firstLine,
+                    "the step of the abscissa is not known: FIRSTX, LASTX or DELTAX is missing or wrong");
+        }
+        double[] x = new double[count];
+        double[] y = new double[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = first + i * step;
+            y[i] = values[i] * v.yFactor();
+        }
+        return new JcampTable(firstLine, symbols[0], symbols[1], page, x, y);
+    }
+
+    /** Reads the ordinates of a line; returns whether the line ended in difference form. */
+    private boolean ordinates(AsdfLine line, boolean checkFirst) {
+        boolean check = checkFirst;
+        boolean difference = false;
+        double lastDifference = 0;
+        int inLine = 0;
+        for (AsdfLine.Form form = line.next(); form != AsdfLine.Form.END; form = line.next()) {
+            switch (form) {
+                case VALUE, MISSING -> {
+                    if (check && form == AsdfLine.Form.VALUE) {
+                        if (count > 0 && Math.abs(values[count - 1] - line.value()) > 1) {
+                            throw new IllegalArgumentException("the check ordinate " + line.value()
+                                    + " differs from the last one of the line before, " + values[count - 1]);
+                        }
+                        check = false;
+                    } else {
+                        add(line.value(), 1);
+                    }
+                    difference = false;
+                }
+                case DIFFERENCE -> {
+                    if (count == 0) {
+                        throw new IllegalArgumentException("a difference comes before any ordinate");
+                    }
+                    check = false;
+                    lastDifference = line.value();
+                    add(values[count - 1] + lastDifference, 1);
+                    difference = true;
+                }
+                case DUPLICATE -> {
+                    if (inLine == 0 || count == 0 || line.value() < 1) {
+                        throw new IllegalArgumentException("a duplicate count follows no ordinate");
+                    }
+                    repeat(difference ? lastDifference : 0, (long) line.value() - 1);
+                }
+                default -> throw new IllegalStateException("form " + form);
+            }
+            inLine++;
+        }
+        return difference;
+    }
+
+    private void repeat(double difference, long times) {
+        requireRoom(times);
+        for (long i = 0; i < times; i++) {
+            add(values[count - 1] + difference, 1);
+        }
+    }
+
+    private void requireRoom(long more) {
+        if (count + more > limit) {
+            throw new IllegalArgumentException("the table claims more than " + limit
+                    + " points, more than this file can hold");
+        }
+    }
+
+    private void add(double value, int more) {
+        requireRoom(more);
+        if (count == values.length) {
+            values = Arrays.copyOf(values, count * 2);
+        }
+        values[count++] = value;
+    }
+
+    private void checkAbscissa(double abscissa, double firstAbscissa, boolean endedInDifference, Variables v) {
+        double step = !Double.isNaN(v.deltaX()) ? v.deltaX()
+                : v.points() > 1 ? (v.lastX() - v.firstX()) / (v.points() - 1) : Double.NaN;
+        if (Double.isNaN(step) || count == 0) {
+            return;
+        }
+        double expected = firstAbscissa + step * (endedInDifference ? count - 1 : count);
+        // abscissae are written rounded and serve as a check only (JCAMP-DX 4.24, section 5.8)
+        double tolerance = 2 * Math.abs(step) + 1e-4 * Math.abs(expected);
+        if (Math.abs(abscissa - expected) > tolerance) {
+            throw new IllegalArgumentException("the abscissa is " + abscissa + " where " + expected
+                    + " should follow: points are missing or too many before this line");
+        }
+    }
+
+    JcampTable pairs(String[] symbols, String page, List<String> lines, int firstLine, Variables v)
+            throws DatasetFormatException {
+        count = 0;
+        int width = symbols[2].isEmpty() || symbols[2].equals(symbols[0]) ? 2 : 3;
+        for (int i = 0; i < lines.size(); i++) {
+            try {
+                // a group in brackets with a text, such as (1030.2, 0.7, <C-O>), keeps its numbers
+                AsdfLine line = new AsdfLine(lines.get(i).replaceAll("<[^>]*>", "0").replace('(', ' ')
+                        .replace(')', ' '));
+                for (AsdfLine.Form form = line.next(); form != AsdfLine.Form.END; form = line.next()) {
+                    if (form != AsdfLine.Form.VALUE && form != AsdfLine.Form.MISSING) {
+                        throw new IllegalArgumentException("a pair has a number in difference or duplicate form");
+                    }
+                    add(line.value(), 1);
+                }
+            } catch (IllegalArgumentException e) {
+                throw new DatasetFormatException(file, "line " + (firstLine + i), e.getMessage(), e);
+            }
+        }
+        if (count == 0 || count % width != 0) {
+            throw new DatasetFormatException(file, "line " + firstLine,
+                    count + " numbers are no whole number of groups of " + width);
+        }
+        int n = count / width;
+        if (v.points() >= 0 && v.points() != n) {
+            throw new DatasetFormatException(file, "line " + firstLine, "NPOINTS says " + v.points()
+                    + " points but the table has " + n);
+        }
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = values[i * width] * v.xFactor();
+            y[i] = values[i * width + 1] * v.yFactor();
+        }
+        return new JcampTable(firstLine, symbols[0], symbols[1], page, x, y);
+    }
+}

@@ -44,14 +44,15 @@ public final class FigureLayout {
         double gaps = figure.sharedX() ? (n - 1) * 14 : (n - 1) * (below + 10);
         double room = height - top - MARGIN - below - gaps;
         double[] heights = new double[n];
-        double left = 0;
+        double labels = -26;
         for (int i = 0; i < n; i++) {
             Panel p = figure.panels().get(i);
             heights[i] = room * p.weight() / weightSum;
-            Ticks ticks = PanelFrame.ticks(p.y(), ys.get(i), (int) Math.clamp(heights[i] / 30, 3, 7));
-            double need = p.y().visible() ? PanelFrame.labelWidth(ticks) + 16 + PanelFrame.TITLE + 6 : 10;
-            left = Math.max(left, MARGIN + need);
+            Ticks ticks = PanelFrame.ticks(p.y(), ys.get(i), PanelFrame.mostDown(heights[i]));
+            labels = Math.max(labels, p.y().visible() ? PanelFrame.labelWidth(ticks) : -26);
         }
+        double yTitleAt = labels + 16;
+        double left = MARGIN + yTitleAt + PanelFrame.TITLE + 6;
         List<Mark> marks = new ArrayList<>();
         double y = top;
         for (int i = 0; i < n; i++) {
@@ -70,7 +71,7 @@ public final class FigureLayout {
                 xr = grow(xr, per * area.width());
                 yr = grow(yr, per * area.height());
             }
-            PanelFrame frame = new PanelFrame(p, area, xr, yr);
+            PanelFrame frame = new PanelFrame(p, area, xr, yr, yTitleAt);
             new PanelPainter(frame, palette).paint(marks);
             marks.addAll(frame.marks(palette, last || !figure.sharedX()));
             new LegendPainter(frame, palette).paint(marks);

@@ -1,7 +1,9 @@
 package org.interphase.report.figure;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Style;
 
@@ -11,8 +13,8 @@ public final class FigureSvg {
     private static final String FONT = "'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif";
 
     private final Palette palette;
+    private static final String ID = "\u0001";
     private int clips;
-    private String prefix = "c";
 
     /** A writer in a palette. */
     public FigureSvg(Palette palette) {
@@ -34,8 +36,6 @@ public final class FigureSvg {
     /** A resolved scene as an SVG element. */
     public String write(Mark.Scene scene, String title) {
         StringBuilder out = new StringBuilder(1 << 14);
-        // clip ids must not collide when several figures stand in one page
-        prefix = "c" + Integer.toHexString(scene.marks().hashCode() & 0xffffff) + "-";
         clips = 0;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"")
                 .append(n(scene.width())).append("\" height=\"").append(n(scene.height())).append("\" viewBox=\"0 0 ")
@@ -71,11 +71,14 @@ public final class FigureSvg {
         if (open != null) {
             out.append("</g>\n");
         }
-        return out.append("</svg>\n").toString();
+        // ids come from the content: several figures may stand in one page, and the same figure gives the same text
+        CRC32 crc = new CRC32();
+        crc.update(out.toString().getBytes(StandardCharsets.UTF_8));
+        return out.append("</svg>\n").toString().replace(ID, "c" + Long.toHexString(crc.getValue()) + "-");
     }
 
     private void startClip(StringBuilder out, Mark.Box b) {
-        String id = prefix + clips++;
+        String id = ID + clips++;
         out.append("<clipPath id=\"").append(id).append("\"><rect x=\"").append(n(b.left())).append("\" y=\"")
                 .append(n(b.top())).append("\" width=\"").append(n(b.width())).append("\" height=\"")
                 .append(n(b.height())).append("\"/></clipPath><g clip-path=\"url(#").append(id).append(")\">\n");

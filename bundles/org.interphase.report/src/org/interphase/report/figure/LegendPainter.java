@@ -10,6 +10,7 @@ final class LegendPainter {
     private static final double SIZE = 11;
     private static final double ROW = 16;
     private static final double SWATCH = 22;
+    private static final double COVERS_TEXT = 1e6;
 
     private final PanelFrame frame;
     private final Palette palette;
@@ -36,6 +37,9 @@ final class LegendPainter {
         double width = SWATCH + 12 + shown.stream().mapToDouble(l -> Typeset.width(l.label(), SIZE)).max().orElse(0);
         double height = shown.size() * ROW;
         Mark.Box box = quietest(area, width, height, out);
+        if (box == null) {
+            return;
+        }
         double y = box.top();
         for (Layer l : shown) {
             swatch(out, l, box.left(), y + ROW / 2);
@@ -45,22 +49,25 @@ final class LegendPainter {
         }
     }
 
+    /** The place that covers fewest points, or null if every place would cover a text. */
     private Mark.Box quietest(Mark.Box area, double w, double h, List<Mark> marks) {
         double m = 10;
-        double middle = (area.left() + area.right() - w) / 2;
-        Mark.Box[] corners = {
-            new Mark.Box(area.right() - m - w, area.top() + m, area.right() - m, area.top() + m + h),
-            new Mark.Box(area.left() + m, area.top() + m, area.left() + m + w, area.top() + m + h),
-            new Mark.Box(area.right() - m - w, area.bottom() - m - h, area.right() - m, area.bottom() - m),
-            new Mark.Box(area.left() + m, area.bottom() - m - h, area.left() + m + w, area.bottom() - m),
-            new Mark.Box(middle, area.top() + m, middle + w, area.top() + m + h)};
-        Mark.Box best = corners[0];
+        List<Mark.Box> places = new ArrayList<>();
+        // corners first, so that of equally quiet places a corner wins; then a grid over the whole area
+        for (double fx : new double[] {1, 0, 0.5, 0.75, 0.25}) {
+            for (double fy : new double[] {0, 1, 0.25, 0.5, 0.75}) {
+                double left = area.left() + m + fx * (area.width() - 2 * m - w);
+                double top = area.top() + m + fy * (area.height() - 2 * m - h);
+                places.add(new Mark.Box(left, top, left + w, top + h));
+            }
+        }
+        Mark.Box best = null;
         double least = Double.POSITIVE_INFINITY;
-        for (Mark.Box c : corners) {
+        for (Mark.Box c : places) {
             double cost = 0;
             for (Mark mark : marks) {
                 cost += switch (mark) {
-                    case Mark.Text t -> t.box().overlaps(c) ? 1e4 : 0;
+                    case Mark.Text t -> t.box().overlaps(c.grown(2)) ? COVERS_TEXT : 0;
                     case Mark.Path p when p.fill() < 0 -> inside(p.x(), p.y(), c);
                     case Mark.Symbols s -> inside(s.x(), s.y(), c);
                     default -> 0;
@@ -71,7 +78,7 @@ final class LegendPainter {
                 best = c;
             }
         }
-        return best;
+        return least < COVERS_TEXT ? best : null;
     }
 
     private static double inside(double[] x, double[] y, Mark.Box c) {

@@ -18,8 +18,13 @@ final class PanelFrame {
     private final Scale y;
     private final Ticks xTicks;
     private final Ticks yTicks;
+    private final double yTitleAt;
 
-    PanelFrame(Panel panel, Mark.Box area, DataRange xr, DataRange yr) {
+    /**
+     * @param yTitleAt where the vertical title stands, so that the titles of stacked panels are in line
+     */
+    PanelFrame(Panel panel, Mark.Box area, DataRange xr, DataRange yr, double yTitleAt) {
+        this.yTitleAt = yTitleAt;
         this.panel = panel;
         this.area = area;
         boolean leftToRight = panel.x().direction() == Direction.ASCENDING;
@@ -28,8 +33,19 @@ final class PanelFrame {
                 leftToRight ? area.right() : area.left(), panel.x().logarithmic());
         this.y = new Scale(yr.min(), yr.max(), upwards ? area.bottom() : area.top(),
                 upwards ? area.top() : area.bottom(), panel.y().logarithmic());
-        this.xTicks = ticks(panel.x(), xr, (int) Math.clamp(area.width() / 64, 2, 7));
-        this.yTicks = ticks(panel.y(), yr, (int) Math.clamp(area.height() / 30, 3, 7));
+        this.xTicks = ticks(panel.x(), inner(xr), (int) Math.clamp(area.width() / 64, 2, 7));
+        this.yTicks = ticks(panel.y(), yr, mostDown(area.height()));
+    }
+
+    /** How many ticks fit a height without crowding. */
+    static int mostDown(double height) {
+        return (int) Math.clamp(Math.max(height / 30, Math.min(3, height / 19)), 2, 7);
+    }
+
+    /** Without the very ends, where a tick would sit in the corner; zero stays. */
+    private static DataRange inner(DataRange r) {
+        double margin = 1e-6 * r.span();
+        return new DataRange(r.min() == 0 ? 0 : r.min() + margin, r.max() - margin);
     }
 
     static Ticks ticks(AxisSpec axis, DataRange range, int most) {
@@ -85,8 +101,7 @@ final class PanelFrame {
             }
         }
         if (panel.y().visible()) {
-            double left = area.left() - 16 - labelWidth(yTicks);
-            out.add(new Mark.Text(left, (area.top() + area.bottom()) / 2, title(panel.y(), yTicks), TITLE, palette.ink(),
+            out.add(new Mark.Text(area.left() - yTitleAt, (area.top() + area.bottom()) / 2, title(panel.y(), yTicks), TITLE, palette.ink(),
                     0, true, false, ""));
         }
         double lastEnd = Double.NEGATIVE_INFINITY;

@@ -1,0 +1,84 @@
+package org.interphase.report.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.interphase.model.figure.Figure;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+class FigureLayoutTest {
+
+    private static final double[][] SIZES = {{320, 260}, {480, 360}, {640, 460}, {1000, 640}};
+
+    @Test
+    void noTextOverlapsAnotherOrLeavesThePage() {
+        for (int components = 1; components <= 6; components++) {
+            for (long seed = 1; seed <= 12; seed++) {
+                Figure figure = TestFigures.spectrum(401, components, seed);
+                for (double[] size : SIZES) {
+                    Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(figure, size[0], size[1], "a");
+                    assertTextsAreApart(scene, components + " components, seed " + seed + ", width " + size[0]);
+                }
+            }
+        }
+    }
+
+    private static void assertTextsAreApart(Mark.Scene scene, String what) {
+        List<Mark.Text> texts = scene.texts();
+        Mark.Box page = new Mark.Box(0, 0, scene.width(), scene.height());
+        for (int i = 0; i < texts.size(); i++) {
+            assertTrue(page.contains(texts.get(i).box()), what + ": '" + texts.get(i).text() + "' leaves the page");
+            for (int j = 0; j < i; j++) {
+                assertFalse(texts.get(i).box().overlaps(texts.get(j).box()),
+                        what + ": '" + texts.get(i).text() + "' covers '" + texts.get(j).text() + "'");
+            }
+        }
+    }
+
+    @Test
+    void descendingAxesRunFromLargeToSmall() {
+        Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(TestFigures.spectrum(401, 2, 3), 640, 460, "");
+        double at682 = scene.texts().stream().filter(t -> t.text().equals("682")).findFirst().orElseThrow().x();
+        double at692 = scene.texts().stream().filter(t -> t.text().equals("692")).findFirst().orElseThrow().x();
+        assertTrue(at692 < at682);
+    }
+
+    @Test
+    void equalScalesMakeACircleRound() {
+        Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(TestFigures.nyquist(), 640, 460, "");
+        Mark.Path line = scene.marks().stream().filter(Mark.Path.class::isInstance).map(Mark.Path.class::cast)
+                .filter(p -> p.x().length == 60).findFirst().orElseThrow();
+        double width = line.x()[59] - line.x()[0];
+        double height = line.y()[0] - java.util.Arrays.stream(line.y()).min().orElseThrow();
+        assertEquals(2, width / height, 0.01);
+    }
+
+    @Test
+    void theSvgIsWellFormedWhateverTheTextsSay() throws Exception {
+        String svg = new FigureSvg(Palette.DARK).write(TestFigures.spectrum(401, 3, 1), 640, 460, "b");
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        assertEquals("svg", factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)))
+                .getDocumentElement().getTagName());
+        assertFalse(svg.contains("NaN"));
+        assertFalse(svg.contains("Infinity"));
+    }
+
+    @Test
+    void aMillionPointsBecomeAPageSizedPicture() {
+        String svg = new FigureSvg(Palette.LIGHT).write(TestFigures.spectrum(1_000_000, 1, 1), 640, 460, "");
+        assertTrue(svg.length() < 1_000_000, () -> svg.length() + " characters");
+    }
+
+    @Test
+    void theSameFigureGivesTheSameText() {
+        Figure figure = TestFigures.spectrum(401, 3, 5);
+        assertTrue(new FigureSvg(Palette.LIGHT).write(figure, 640, 460, "a")
+                .equals(new FigureSvg(Palette.LIGHT).write(figure, 640, 460, "a")));
+    }
+}

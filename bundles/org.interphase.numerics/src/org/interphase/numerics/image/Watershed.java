@@ -3,8 +3,9 @@ package org.interphase.numerics.image;
 /**
  * Divides the foreground into catchments of its distance map, flooding from the largest distance down (L. Vincent, P.
  * Soille, "Watersheds in digital spaces", IEEE Trans. Pattern Anal. Mach. Intell. 13 (1991) 583, on the inverted
- * distance map). Two catchments that meet are merged if the lower maximum rises above the pass between them by less
- * than a given depth (its dynamics), which removes the over-segmentation of rough pore walls.
+ * distance map). A pixel belongs to the catchment of its neighbour with the largest distance. Two catchments that
+ * meet are merged if the lower maximum rises above the pass between them by less than a given depth (its dynamics),
+ * which removes the over-segmentation of rough pore walls.
  */
 public final class Watershed {
 
@@ -41,16 +42,28 @@ public final class Watershed {
             int y0 = y > 0 ? -width : 0;
             int y1 = y < height - 1 ? width : 0;
             int n = 0;
+            int steepest = 0;
+            int upwards = 0;
             for (int dy = y0; dy <= y1; dy += width) {
                 for (int dx = x0; dx <= x1; dx++) {
                     int label = labels[p + dy + dx];
-                    if (label != 0 && (n == 0 || label != seen[n - 1])) {
+                    if (label == 0) {
+                        continue;
+                    }
+                    if (n == 0 || label != seen[n - 1]) {
                         seen[n++] = label;
+                    }
+                    if (squaredDistance[p + dy + dx] > steepest) {
+                        steepest = squaredDistance[p + dy + dx];
+                        upwards = label;
                     }
                 }
             }
             int d = squaredDistance[p];
-            labels[p] = n == 0 ? basins.create(d) : n == 1 ? seen[0] : basins.meet(seen, n, d);
+            labels[p] = n == 0 ? basins.create(d) : upwards;
+            if (n > 1) {
+                basins.meet(seen, n, d);
+            }
         }
         int[] dense = basins.dense();
         for (int p : order) {
@@ -120,8 +133,8 @@ public final class Watershed {
             return at;
         }
 
-        /** Merges what is too shallow; gives the catchment of the pixel: the one with the highest maximum. */
-        int meet(int[] seen, int n, int squared) {
+        /** Merges what is too shallow among the catchments that touch at a pixel. */
+        void meet(int[] seen, int n, int squared) {
             int best = find(seen[0]);
             double pass = -1;
             for (int k = 1; k < n; k++) {
@@ -139,7 +152,6 @@ public final class Watershed {
                 }
                 best = high;
             }
-            return best;
         }
 
         private boolean lower(int a, int b) {

@@ -1,0 +1,66 @@
+package org.interphase.numerics.image;
+
+/**
+ * Lengths of the straight lines along rows or columns that lie in the foreground. Chords cut by the edge of the
+ * picture are left out, because their length is not known.
+ */
+public final class ChordLengths {
+
+    private ChordLengths() {
+    }
+
+    /** How many chords along x have each length in pixels; index 0 is unused. */
+    public static long[] alongX(byte[] mask, int width, int height) {
+        Runs runs = Runs.of(mask, width, height);
+        long[] counts = new long[width + 1];
+        for (int i = 0; i < runs.count(); i++) {
+            if (runs.start(i) > 0 && runs.end(i) < width) {
+                counts[runs.end(i) - runs.start(i)]++;
+            }
+        }
+        return counts;
+    }
+
+    /** How many chords along y have each length in pixels; index 0 is unused. */
+    public static long[] alongY(byte[] mask, int width, int height) {
+        Grid.require(mask.length, width, height);
+        long[] counts = new long[height + 1];
+        int[] start = new int[width];
+        java.util.Arrays.fill(start, -1);
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            for (int x = 0; x < width; x++) {
+                if (mask[row + x] != 0) {
+                    // a chord that begins in the first row is marked as cut
+                    start[x] = start[x] >= 0 || start[x] == -2 ? start[x] : y == 0 ? -2 : y;
+                } else {
+                    if (start[x] >= 0) {
+                        counts[y - start[x]]++;
+                    }
+                    start[x] = -1;
+                }
+            }
+        }
+        return counts;
+    }
+
+    /** Mean length in pixels; NaN without chords. */
+    public static double mean(long[] counts) {
+        double n = 0;
+        double sum = 0;
+        for (int l = 1; l < counts.length; l++) {
+            n += counts[l];
+            sum += (double) l * counts[l];
+        }
+        return n == 0 ? Double.NaN : sum / n;
+    }
+
+    /** Number of chords. */
+    public static long count(long[] counts) {
+        long n = 0;
+        for (long c : counts) {
+            n += c;
+        }
+        return n;
+    }
+}

@@ -44,4 +44,9 @@ public interface Technique {
     default List<DatasetView> views() {
         return List.of();
     }
+
+    /** What the field expects a report on its data to state. */
+    default List<ReportingItem> reportingChecklist() {
+        return List.of();
+    }
 }

@@ -1,0 +1,133 @@
+package org.interphase.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.interphase.model.Measurement;
+import org.interphase.model.unit.Numbers;
+
+/**
+ * The same quantity over samples: values side by side, the difference from the reference sample, and whether it is
+ * significant.
+ *
+ * @param recipe recipe the numbers come from
+ * @param name what was measured
+ * @param key whether it is an answer of the recipe rather than an intermediate number
+ * @param values one per sample; null where the sample was not measured
+ */
+public record Comparison(String recipe, String name, boolean key, List<Measurement> values) {
+
+    /** Coverage factor for a significant difference: about 95 % for normal errors (JCGM 100:2008, 6.3.3). */
+    public static final double COVERAGE = 2;
+
+    /** Copies the list (which may hold null). */
+    public Comparison {
+        values = java.util.Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    /**
+     * All quantities of a recipe's entries that belong to samples; several entries of one sample are told apart by their
+     * dataset's name.
+     */
+    public static List<Comparison> of(ReportData data, List<ReportEntry> entries) {
+        Map<String, Measurement[]> rows = new LinkedHashMap<>();
+        Map<String, Boolean> keys = new LinkedHashMap<>();
+        for (ReportEntry e : entries) {
+            int sample = data.sampleIndex(e.sample());
+            if (sample < 0) {
+                continue;
+            }
+            long same = entries.stream().filter(o -> o.sample().equals(e.sample())).count();
+            String prefix = same > 1 ? e.dataset() + ": " : "";
+            for (Measurement m : e.measurements()) {
+                Measurement[] row = rows.computeIfAbsent(prefix + m.name(),
+                        k -> new Measurement[data.samples().size()]);
+                if (row[sample] == null) {
+                    row[sample] = m;
+                }
+                keys.merge(prefix + m.name(), m.step().equals(e.answeringStep()), Boolean::logicalOr);
+            }
+        }
+        List<Comparison> out = new ArrayList<>();
+        rows.forEach((name, row) -> out.add(new Comparison(entries.get(0).recipe(), name, keys.get(name),
+                java.util.Arrays.asList(row))));
+        return out;
+    }
+
+    /** How many samples were measured. */
+    public int measured() {
+        return (int) values.stream().filter(Objects::nonNull).count();
+    }
+
+    /**
+     * Difference of a sample from the reference (the first sample measured) with its standard uncertainty; null where
+     * one of them has no value or their units differ in kind.
+     */
+    public Measurement difference(int sample) {
+        Measurement m = values.get(sample);
+        Measurement r = reference();
+        if (m == null || r == null || m == r || !m.isDetected() || !r.isDetected() || !m.unit().isCompatible(r.unit())) {
+            return null;
+        }
+        double scale = r.unit().scaleTo(m.unit());
+        double d = m.value() - r.unit().convert(r.value(), m.unit());
+        double u = Math.hypot(m.uncertainty(), r.uncertainty() * scale);
+        return new Measurement("difference", "", d, u, m.unit(), "", Double.NaN);
+    }
+
+    /** The first sample's measurement, or null. */
+    public Measurement reference() {
+        return values.stream().filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Whether a sample differs from the reference by more than {@link #COVERAGE} standard uncertainties. */
+    public boolean isSignificant(int sample) {
+        Measurement d = difference(sample);
+        return d != null && d.uncertainty() > 0 && Math.abs(d.value()) > COVERAGE * d.uncertainty();
+    }
+
+    /** A sentence that draws the conclusion, or empty if fewer than two samples were measured. */
+    public String statement(List<ReportSample> samples) {
+        if (measured() < 2) {
+            return "";
+        }
+        List<String> found = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Measurement m = values.get(i);
+            if (m == null) {
+                continue;
+            }
+            String sample = samples.get(i).name();
+            if (m.isDetected()) {
+                found.add(sample + " " + m.pretty());
+            } else {
+                String u = m.unit().isOne() ? "" : "\u00a0" + m.unit().pretty();
+                missing.add("not detected in " + sample
+                        + (Double.isNaN(m.limit()) ? "" : ", below " + Numbers.plain(m.limit(), 2) + u));
+            }
+        }
+        List<String> verdicts = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Measurement d = difference(i);
+            if (d == null || !(d.uncertainty() > 0)) {
+                continue;
+            }
+            String reference = samples.get(values.indexOf(reference())).name();
+            verdicts.add(isSignificant(i)
+                    ? samples.get(i).name() + " is " + (d.value() > 0 ? "higher" : "lower") + " than " + reference + " by "
+                            + new Measurement("", "", Math.abs(d.value()), d.uncertainty(), d.unit(), "", Double.NaN)
+                                    .pretty()
+                    : samples.get(i).name() + " does not differ significantly from " + reference);
+        }
+        List<String> parts = new ArrayList<>();
+        if (!found.isEmpty()) {
+            parts.add(String.join(", ", found));
+        }
+        parts.addAll(missing);
+        parts.addAll(verdicts);
+        return name + ": " + String.join("; ", parts) + ".";
+    }
+}

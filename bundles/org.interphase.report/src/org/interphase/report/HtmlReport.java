@@ -1,0 +1,298 @@
+package org.interphase.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.interphase.api.Citation;
+import org.interphase.engine.Provenance;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.model.figure.Figure;
+import org.interphase.report.figure.FigureSvg;
+import org.interphase.report.figure.Palette;
+
+/** Writes a report as one self-contained XHTML page with inline vector figures. */
+public final class HtmlReport {
+
+    private static final double PLATE_WIDTH = 720;
+    private static final int MOST_FIGURES = 24;
+
+    private final ReportData data;
+    private final Html out = new Html();
+    private int figureNumber;
+    private int tableNumber;
+
+    private HtmlReport(ReportData data) {
+        this.data = data;
+    }
+
+    /** The page as text (UTF-8 is declared in it). */
+    public static String write(ReportData data) {
+        HtmlReport report = new HtmlReport(data);
+        report.page();
+        return report.out.toString();
+    }
+
+    private void page() {
+        out.raw("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n"
+                + "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                + "<meta name=\"generator\" content=\"" + Html.attribute(data.software()) + "\"/>\n");
+        out.element("title", data.title());
+        out.raw("<style>\n" + css() + "</style>\n</head>\n<body>\n");
+        out.raw("<header>\n").element("h1", data.title());
+        out.raw("<p class=\"made\">").text("Characterisation report \u00b7 " + date() + " \u00b7 " + data.software())
+                .raw("</p>\n</header>\n");
+        for (String paragraph : data.introduction().split("\n\\s*\n")) {
+            if (!paragraph.isBlank()) {
+                out.element("p", paragraph.strip());
+            }
+        }
+        contents();
+        summary();
+        data.byRecipe().forEach(this::section);
+        methods();
+        checklist();
+        provenance();
+        out.raw("</body>\n</html>\n");
+    }
+
+    private String date() {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC).format(data.time());
+    }
+
+    private static String css() {
+        try (InputStream in = HtmlReport.class.getResourceAsStream("report.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the report's style sheet is missing from the bundle", e);
+        }
+    }
+
+    private static String anchor(String id) {
+        return "s-" + id.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    private void contents() {
+        out.raw("<nav>\n<a href=\"#summary\">Summary</a>");
+        data.byRecipe().forEach((recipe, entries) -> out.raw(" <a href=\"#" + anchor(recipe) + "\">")
+                .text(entries.get(0).recipeTitle()).raw("</a>"));
+        out.raw(" <a href=\"#methods\">Methods</a> <a href=\"#provenance\">Provenance</a>\n</nav>\n");
+    }
+
+    private void summary() {
+        out.raw("<section id=\"summary\">\n<h2>Summary</h2>\n");
+        if (data.samples().stream().anyMatch(s -> !s.description().isBlank())) {
+            out.raw("<dl>\n");
+            for (ReportSample s : data.samples()) {
+                out.element("dt", s.name()).element("dd", s.description());
+            }
+            out.raw("</dl>\n");
+        }
+        List<Comparison> keys = new ArrayList<>();
+        data.byRecipe().values().forEach(entries -> Comparison.of(data, entries).stream().filter(Comparison::key)
+                .forEach(keys::add));
+        List<String> statements = keys.stream().map(c -> c.statement(data.samples())).filter(s -> !s.isEmpty()).toList();
+        if (!statements.isEmpty()) {
+            out.raw("<ul class=\"statements\">\n");
+            statements.forEach(s -> out.element("li", s));
+            out.raw("</ul>\n");
+        }
+        if (!keys.isEmpty()) {
+            comparisonTable("Main results by sample. Values are given with their standard uncertainty; an asterisk marks a "
+                    + "difference from the first sample measured of more than " + (int) Comparison.COVERAGE
+                    + " standard uncertainties.", keys);
+        }
+        failures();
+        out.raw("</section>\n");
+    }
+
+    private void failures() {
+        List<ReportEntry> failed = data.entries().stream().filter(e -> e.failure().isPresent()).toList();
+        if (failed.isEmpty() && data.inputFailures().isEmpty()) {
+            return;
+        }
+        out.raw("<div class=\"failures\"><h3>What failed</h3>\n<ul>\n");
+        failed.forEach(e -> out.element("li", e.file() + " (" + e.recipe() + "): " + e.failure().orElse("")));
+        data.inputFailures().forEach((file, why) -> out.element("li", file + ": " + why));
+        out.raw("</ul></div>\n");
+    }
+
+    private void comparisonTable(String caption, List<Comparison> rows) {
+        out.raw("<table class=\"numbers\">\n<caption>").text("Table " + ++tableNumber + ". " + caption)
+                .raw("</caption>\n<thead><tr><th>Quantity</th>");
+        data.samples().forEach(s -> out.element("th", s.name()));
+        out.raw("</tr></thead>\n<tbody>\n");
+        for (Comparison c : rows) {
+            out.raw("<tr>").element("th", c.name());
+            for (int i = 0; i < c.values().size(); i++) {
+                Measurement m = c.values().get(i);
+                String star = c.isSignificant(i) ? " *" : "";
+                out.raw("<td>");
+                if (m != null) {
+                    String link = document(c, i);
+                    out.raw(link.isEmpty() ? "<span" : "<a href=\"" + Html.attribute(link) + "\"");
+                    out.raw(" title=\"" + Html.attribute("step " + m.step()) + "\">").text(m.pretty() + star)
+                            .raw(link.isEmpty() ? "</span>" : "</a>");
+                }
+                out.raw("</td>");
+            }
+            out.raw("</tr>\n");
+        }
+        out.raw("</tbody></table>\n");
+    }
+
+    private String document(Comparison c, int sample) {
+        String name = data.samples().get(sample).name();
+        return data.entries().stream().filter(e -> e.recipe().equals(c.recipe()) && e.sample().equals(name))
+                .filter(e -> e.measurements().contains(c.values().get(sample))).map(ReportEntry::document).findFirst()
+                .orElse("");
+    }
+
+    private void section(String recipe, List<ReportEntry> entries) {
+        out.raw("<section id=\"" + anchor(recipe) + "\">\n").element("h2", entries.get(0).recipeTitle());
+        plates(entries);
+        List<Comparison> rows = Comparison.of(data, entries);
+        if (!rows.isEmpty()) {
+            comparisonTable(entries.get(0).recipeTitle() + ": all numbers.", rows);
+        }
+        for (ReportEntry e : entries) {
+            if (data.sampleIndex(e.sample()) < 0 && !e.measurements().isEmpty()) {
+                plainTable(e);
+            }
+        }
+        remarks(entries);
+        out.raw("</section>\n");
+    }
+
+    private void plates(List<ReportEntry> entries) {
+        Set<String> ids = new LinkedHashSet<>();
+        entries.forEach(e -> e.figures().forEach(f -> ids.add(f.id())));
+        for (String id : ids) {
+            List<ReportEntry> shown = entries.stream().filter(e -> e.figures().stream().anyMatch(f -> f.id().equals(id)))
+                    .limit(MOST_FIGURES).toList();
+            plate(shown, id);
+        }
+    }
+
+    private void plate(List<ReportEntry> entries, String id) {
+        int columns = entries.size() == 1 ? 1 : entries.size() == 2 || entries.size() == 4 ? 2 : entries.size() < 6 ? 2 : 3;
+        double width = columns == 1 ? 560 : PLATE_WIDTH / columns - 6;
+        double height = columns == 1 ? 400 : width * (columns == 2 ? 0.8 : 0.95);
+        out.raw("<table class=\"plate\"><tbody>\n");
+        StringBuilder caption = new StringBuilder();
+        for (int i = 0; i < entries.size(); i++) {
+            ReportEntry e = entries.get(i);
+            Figure figure = e.figures().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+            String letter = entries.size() == 1 ? "" : letter(i);
+            out.raw(i % columns == 0 ? "<tr>" : "").raw("<td>")
+                    .raw(new FigureSvg(Palette.LIGHT).write(figure, width, height, letter)).raw("</td>")
+                    .raw(i % columns == columns - 1 || i == entries.size() - 1 ? "</tr>\n" : "");
+            String who = e.sample().isEmpty() ? e.dataset() : e.sample();
+            caption.append(letter.isEmpty() ? who : (i == 0 ? "(" : ", (") + letter + ") " + who);
+        }
+        Figure first = entries.get(0).figures().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+        out.raw("</tbody></table>\n<p class=\"caption\">").text("Figure " + ++figureNumber + ". " + first.title() + ": "
+                + caption + "." + (first.caption().isBlank() ? "" : " " + first.caption())).raw("</p>\n");
+    }
+
+    private static String letter(int index) {
+        return index < 26 ? String.valueOf((char) ('a' + index)) : letter(index / 26 - 1) + (char) ('a' + index % 26);
+    }
+
+    private void plainTable(ReportEntry e) {
+        out.raw("<table class=\"numbers\">\n<caption>").text("Table " + ++tableNumber + ". " + e.recipeTitle() + ", "
+                + e.dataset() + ".").raw("</caption>\n<thead><tr><th>Quantity</th><th>Value</th></tr></thead>\n<tbody>\n");
+        for (Measurement m : e.measurements()) {
+            out.raw("<tr>").element("th", m.name()).raw("<td>")
+                    .raw(e.document().isEmpty() ? "" : "<a href=\"" + Html.attribute(e.document()) + "\">")
+                    .text(m.pretty()).raw(e.document().isEmpty() ? "" : "</a>").raw("</td></tr>\n");
+        }
+        out.raw("</tbody></table>\n");
+    }
+
+    private void remarks(List<ReportEntry> entries) {
+        if (entries.stream().allMatch(e -> e.remarks().isEmpty())) {
+            return;
+        }
+        out.raw("<h3>Remarks</h3>\n<ul class=\"remarks\">\n");
+        for (ReportEntry e : entries) {
+            for (Remark r : e.remarks()) {
+                out.raw("<li class=\"" + r.level().name().toLowerCase(java.util.Locale.ROOT) + "\">");
+                out.raw("<b>").text(e.sample().isEmpty() ? e.dataset() : e.sample()).raw("</b>: ").text(r.text())
+                        .raw("</li>\n");
+            }
+        }
+        out.raw("</ul>\n");
+    }
+
+    private void methods() {
+        out.raw("<section id=\"methods\">\n<h2>Methods</h2>\n");
+        Set<Citation> citations = new LinkedHashSet<>();
+        for (Map.Entry<String, List<ReportEntry>> group : data.byRecipe().entrySet()) {
+            Set<String> variants = new LinkedHashSet<>();
+            for (ReportEntry e : group.getValue()) {
+                StringBuilder text = new StringBuilder();
+                for (Provenance.StepProvenance s : e.provenance().steps()) {
+                    text.append(s.methods()).append(' ');
+                    citations.addAll(s.citations());
+                }
+                variants.add(text.toString().strip());
+            }
+            out.element("h3", group.getValue().get(0).recipeTitle());
+            variants.stream().filter(v -> !v.isEmpty()).limit(8).forEach(v -> out.element("p", v));
+        }
+        out.element("p", "All analyses were done with " + data.software() + ". Uncertainties are standard uncertainties "
+                + "(one standard deviation).");
+        if (!citations.isEmpty()) {
+            out.raw("<h3>References</h3>\n<ol class=\"references\">\n");
+            citations.forEach(c -> out.element("li", c.text()));
+            out.raw("</ol>\n");
+        }
+        out.raw("</section>\n");
+    }
+
+    private void checklist() {
+        if (data.checklist().isEmpty()) {
+            return;
+        }
+        out.raw("<section id=\"checklist\">\n<h2>What the files do not say</h2>\n"
+                + "<p>Reports of these techniques are expected to state the following; the raw files do not.</p>\n<ul>\n");
+        for (ChecklistFinding f : data.checklist()) {
+            out.raw("<li><b>").text(f.item()).raw("</b>: ")
+                    .text(f.why() + " (" + String.join(", ", f.files().stream().limit(6).toList())
+                            + (f.files().size() > 6 ? " and " + (f.files().size() - 6) + " more" : "") + ")")
+                    .raw("</li>\n");
+        }
+        out.raw("</ul>\n</section>\n");
+    }
+
+    private void provenance() {
+        out.raw("<section id=\"provenance\">\n<h2>Provenance</h2>\n<table class=\"provenance\">\n<thead><tr><th>Raw file</th>"
+                + "<th>SHA-256</th><th>Recipe and operations</th><th>Analysis document</th></tr></thead>\n<tbody>\n");
+        for (ReportEntry e : data.entries()) {
+            String hash = e.provenance().input().sha256();
+            out.raw("<tr>").element("td", e.file()).raw("<td class=\"hash\">").text(spaced(hash)).raw("</td><td>")
+                    .text(e.recipe() + ": " + String.join(", ", e.provenance().steps().stream()
+                            .map(s -> s.operation() + " v" + s.version()).toList()))
+                    .raw("</td><td>");
+            if (!e.document().isEmpty()) {
+                out.raw("<a href=\"" + Html.attribute(e.document()) + "\">").text(e.document()).raw("</a>");
+            }
+            out.raw("</td></tr>\n");
+        }
+        out.raw("</tbody></table>\n</section>\n");
+    }
+
+    /** A hash in groups, so that a narrow column can break it. */
+    private static String spaced(String hash) {
+        return hash.replaceAll("(.{16})(?=.)", "$1 ");
+    }
+}

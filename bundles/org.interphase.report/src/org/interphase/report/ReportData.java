@@ -1,0 +1,49 @@
+package org.interphase.report;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a report shows.
+ *
+ * @param title title of the project
+ * @param introduction paragraphs by the analyst; may be empty
+ * @param samples in the order they are compared; the first is the reference
+ * @param entries finished runs in order
+ * @param inputFailures files that could not be read, and why
+ * @param checklist what reports of these kinds are expected to state
+ * @param software program and version
+ * @param time when the report was made
+ */
+public record ReportData(String title, String introduction, List<ReportSample> samples, List<ReportEntry> entries,
+        Map<String, String> inputFailures, List<ChecklistFinding> checklist, String software, Instant time) {
+
+    /** Copies lists and maps. */
+    public ReportData {
+        samples = List.copyOf(samples);
+        entries = List.copyOf(entries);
+        inputFailures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inputFailures));
+        checklist = List.copyOf(checklist);
+    }
+
+    /** Entries by recipe, in order of first appearance. */
+    public Map<String, List<ReportEntry>> byRecipe() {
+        Map<String, List<ReportEntry>> out = new LinkedHashMap<>();
+        for (ReportEntry e : entries) {
+            out.computeIfAbsent(e.recipe(), k -> new java.util.ArrayList<>()).add(e);
+        }
+        return out;
+    }
+
+    /** Number of a sample in the comparison, or -1. */
+    public int sampleIndex(String name) {
+        for (int i = 0; i < samples.size(); i++) {
+            if (samples.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -15,6 +15,7 @@ final class CholeskySolver implements StepSolver {
     private final double[] factor;
     private final double[] rhs;
     private final int[] index;
+    private final double[] damping;
     private double[] a;
     private double[] g;
 
@@ -25,6 +26,34 @@ final class CholeskySolver implements StepSolver {
         factor = new double[m * m];
         rhs = new double[m];
         index = new int[m];
+        damping = new double[m];
+        java.util.Arrays.fill(damping, 1);
+    }
+
+    /** Relative damping per entry: 1, or (largest column norm so far / present one)^2. */
+    void damping(double[] largest) {
+        for (int j = 0; j < m; j++) {
+            largest[j] = Math.max(largest[j], norm[j]);
+            double ratio = largest[j] * inverseNorm[j];
+            damping[j] = ratio > 0 && ratio < 1e100 ? ratio * ratio : 1;
+        }
+    }
+
+    void uniformDamping() {
+        java.util.Arrays.fill(damping, 1);
+    }
+
+    /** Largest relative damping in force. */
+    double largestDamping() {
+        double largest = 1;
+        for (double value : damping) {
+            largest = Math.max(largest, value);
+        }
+        return largest;
+    }
+
+    double[] relativeDamping() {
+        return damping;
     }
 
     /** Takes the lower triangle of the normal matrix and the gradient; keeps references, modifies neither. */
@@ -78,7 +107,6 @@ final class CholeskySolver implements StepSolver {
     /** Lower triangle in {@code factor}, its diagonal holding reciprocals. */
     private boolean factorise(double lambda, int k) {
         double[] l = factor;
-        double diagonal = 1 + lambda;
         for (int i = 0; i < k; i++) {
             int row = index[i] * m;
             double scale = inverseNorm[index[i]];
@@ -91,7 +119,7 @@ final class CholeskySolver implements StepSolver {
                 }
                 l[li + j] = sum * l[lj + j];
             }
-            double pivot = scale > 0 ? diagonal : 0;
+            double pivot = scale > 0 ? 1 + lambda * damping[index[i]] : 0;
             for (int q = 0; q < i; q++) {
                 pivot -= l[li + q] * l[li + q];
             }

@@ -12,10 +12,12 @@ import java.util.function.BooleanSupplier;
  * @param damping initial damping, relative to the unit diagonal of the scaled normal equations
  * @param loss robust loss
  * @param lossScale weighted residual at which the loss departs from the square (1 means one standard deviation)
+ * @param careful whether to try two slower strategies that follow curved valleys and don't run off into flat regions, take the lower
+ *     chi-square, and polish it with undamped steps; several times the cost
  * @param cancelled asked once per iteration; returning true ends the fit with {@link StopReason#CANCELLED}
  */
 public record FitOptions(double tolerance, int maxIterations, double damping, Loss loss, double lossScale,
-        BooleanSupplier cancelled) {
+        boolean careful, BooleanSupplier cancelled) {
 
     private static final BooleanSupplier NEVER = () -> false;
 
@@ -31,31 +33,35 @@ public record FitOptions(double tolerance, int maxIterations, double damping, Lo
 
     /** Tolerance 1e-7, 400 iterations, damping 0.01, ordinary least squares. */
     public static FitOptions defaults() {
-        return new FitOptions(1e-7, 400, 1e-2, Loss.LINEAR, 1, NEVER);
+        return new FitOptions(1e-7, 400, 1e-2, Loss.LINEAR, 1, false, NEVER);
     }
 
-    /** As {@link #defaults()}, but iterated to the limit of double precision, at most 20,000 steps. */
+    /** As {@link #defaults()}, but careful and iterated to the limit of double precision, at most 10,000 steps per strategy. */
     public static FitOptions precise() {
-        return new FitOptions(0, 20_000, 1e-2, Loss.LINEAR, 1, NEVER);
+        return new FitOptions(0, 10_000, 1e-2, Loss.LINEAR, 1, true, NEVER);
     }
 
     public FitOptions withTolerance(double value) {
-        return new FitOptions(value, maxIterations, damping, loss, lossScale, cancelled);
+        return new FitOptions(value, maxIterations, damping, loss, lossScale, careful, cancelled);
     }
 
     public FitOptions withMaxIterations(int value) {
-        return new FitOptions(tolerance, value, damping, loss, lossScale, cancelled);
+        return new FitOptions(tolerance, value, damping, loss, lossScale, careful, cancelled);
     }
 
     public FitOptions withDamping(double value) {
-        return new FitOptions(tolerance, maxIterations, value, loss, lossScale, cancelled);
+        return new FitOptions(tolerance, maxIterations, value, loss, lossScale, careful, cancelled);
     }
 
     public FitOptions withLoss(Loss value, double scale) {
-        return new FitOptions(tolerance, maxIterations, damping, value, scale, cancelled);
+        return new FitOptions(tolerance, maxIterations, damping, value, scale, careful, cancelled);
     }
 
     public FitOptions withCancel(BooleanSupplier value) {
-        return new FitOptions(tolerance, maxIterations, damping, loss, lossScale, value);
+        return new FitOptions(tolerance, maxIterations, damping, loss, lossScale, careful, value);
+    }
+
+    public FitOptions withCareful(boolean value) {
+        return new FitOptions(tolerance, maxIterations, damping, loss, lossScale, value, cancelled);
     }
 }

@@ -11,6 +11,7 @@ public final class Fitter {
 
     private final Model model;
     private final Parameters parameters;
+    private final FitOptions options;
     private final Layout layout;
     private final LevenbergMarquardt engine;
     private final Covariance covariance;
@@ -35,6 +36,7 @@ public final class Fitter {
         }
         this.model = model;
         this.parameters = parameters;
+        this.options = options;
         layout = new Layout(parameters);
         if (layout.free > model.points()) {
             throw new IllegalArgumentException("There are more free parameters (" + layout.free + ") than points ("
@@ -72,9 +74,36 @@ public final class Fitter {
         data = y;
         weights = w;
         w.copyInverseSigma(engine.s);
-        reason = engine.run(y, starts);
+        reason = options.careful() ? carefully(y, starts)
+                : engine.run(y, starts, options.damping(), LevenbergMarquardt.Strategy.PLAIN);
         covariance.compute(w.absolute());
         return reason;
+    }
+
+    /** Two strategies with complementary strengths; the better end point is refined without damping. */
+    private StopReason carefully(double[] y, double[] starts) {
+        StopReason first = engine.run(y, starts, 100, LevenbergMarquardt.Strategy.GUARDED);
+        double[] best = engine.p.clone();
+        double cost = engine.cost;
+        int iterations = engine.iterations;
+        int evaluations = engine.evaluations;
+        StopReason second = first == StopReason.CANCELLED ? first
+                : engine.run(y, starts, 1, LevenbergMarquardt.Strategy.ACCELERATED);
+        iterations += engine.iterations;
+        evaluations += engine.evaluations;
+        boolean better = engine.cost < cost && (second.converged() || !first.converged());
+        if (better) {
+            best = engine.p.clone();
+        }
+        StopReason chosen = better ? second : first;
+        if (chosen == StopReason.CANCELLED) {
+            return chosen;
+        }
+        StopReason refined = engine.run(y, best, 1e-6, LevenbergMarquardt.Strategy.PLAIN);
+        engine.polish();
+        engine.iterations += iterations;
+        engine.evaluations += evaluations;
+        return chosen.converged() || !refined.converged() ? chosen : refined;
     }
 
     /** The immutable result of the last {@link #solve}. */

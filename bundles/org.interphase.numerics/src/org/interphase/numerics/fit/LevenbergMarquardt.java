@@ -13,6 +13,16 @@ final class LevenbergMarquardt {
 
     private static final double LARGEST_DAMPING = 1e30;
 
+    /** How steps are damped and bent. */
+    enum Strategy {
+        /** Damping by the present column norms: invariant to scaling, quick. */
+        PLAIN,
+        /** The same with acceleration, which follows curved valleys. */
+        ACCELERATED,
+        /** Acceleration, and damping by the largest column norms met (More 1978): does not run off where columns fade. */
+        GUARDED
+    }
+
     final int n;
     final int m;
     final Layout layout;
@@ -45,6 +55,8 @@ final class LevenbergMarquardt {
     private double[] trialR;
     private double[] y;
     private QrSolver qr;
+    private double[] largestNorms;
+    private Acceleration acceleration;
     private boolean illConditioned;
     private boolean qrPrepared;
 
@@ -80,8 +92,11 @@ final class LevenbergMarquardt {
     }
 
     /** Fits; the scale {@link #s} must have been set. Leaves the solution in the fields. */
-    StopReason run(double[] data, double[] starts) {
+    StopReason run(double[] data, double[] starts, double damping, Strategy strategy) {
         y = data;
+        largestNorms = strategy == Strategy.GUARDED ? new double[m] : null;
+        acceleration = strategy == Strategy.PLAIN ? null : new Acceleration(n, m);
+        cholesky.uniformDamping();
         iterations = 0;
         evaluations = 0;
         jacobians = 0;
@@ -97,11 +112,11 @@ final class LevenbergMarquardt {
         if (!Double.isFinite(cost)) {
             throw new IllegalArgumentException("The model is not finite at the start values: " + firstNonFinite());
         }
-        return iterate();
+        return iterate(damping);
     }
 
-    private StopReason iterate() {
-        double lambda = options.damping();
+    private StopReason iterate(double damping) {
+        double lambda = damping;
         linearise();
         while (true) {
             findActiveBounds();
@@ -118,7 +133,11 @@ final class LevenbergMarquardt {
                 }
                 iterations++;
                 double predicted = step(lambda);
-                boolean last = lambda <= 1 && predicted <= Math.max(options.tolerance(), 0x1p-52) * cost;
+                boolean last = lambda * cholesky.largestDamping() <= 1 && predicted <= Math.max(options.tolerance(), 0x1p-52) * cost;
+                if (acceleration != null && !last && !acceleration.apply(this, lambda)) {
+                    lambda = Math.max(lambda, 1e-12) * 4;
+                    continue;
+                }
                 double trialCost = trial();
                 double decrease = cost - trialCost;
                 if (last) {
@@ -146,6 +165,31 @@ final class LevenbergMarquardt {
                 }
             }
             linearise();
+        }
+    }
+
+    /**
+     * Undamped steps while they shrink: near the solution the gradient still tells the way when chi-square, flat to rounding, no longer
+     * does.
+     */
+    void polish() {
+        double last = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < 12; round++) {
+            linearise();
+            findActiveBounds();
+            if (allHeld(held)) {
+                return;
+            }
+            double predicted = Math.abs(step(0));
+            if (!(predicted < 0.5 * last)) {
+                return;
+            }
+            last = predicted;
+            double trialCost = trial();
+            if (!(trialCost <= cost + rounding())) {
+                return;
+            }
+            accept(trialCost);
         }
     }
 
@@ -218,6 +262,9 @@ final class LevenbergMarquardt {
         }
         kernel.normal(freeColumns, m, target, n, normal, gradient);
         cholesky.prepare(normal, gradient);
+        if (largestNorms != null) {
+            cholesky.damping(largestNorms);
+        }
         if (illConditioned) {
             prepareQr();
         }
@@ -225,7 +272,7 @@ final class LevenbergMarquardt {
 
     private void prepareQr() {
         if (qr == null) {
-            qr = new QrSolver(m, n);
+            qr = new QrSolver(m, n, cholesky.relativeDamping());
         }
         double[] target = r;
         if (robust != null) {
@@ -282,6 +329,67 @@ final class LevenbergMarquardt {
             trialQ[j] = Math.min(Math.max(q[j] + delta[j], layout.lower[j]), layout.upper[j]);
         }
         return solver().predicted(delta);
+    }
+
+    /** Data of the current step for {@link Acceleration}. */
+    double[] delta() {
+        return delta;
+    }
+
+    double[][] freeColumns() {
+        return freeColumns;
+    }
+
+    double[] freeValues() {
+        return q;
+    }
+
+    double[] trialFree() {
+        return trialQ;
+    }
+
+    boolean anyFixedInStep() {
+        for (boolean flag : fixedStep) {
+            if (flag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Values at other free parameters; false if they are not finite or outside. */
+    boolean valuesAt(double[] free, double[] values) {
+        if (!layout.expand(free, trialP)) {
+            return false;
+        }
+        evaluations++;
+        evaluator.values(trialP, values);
+        return true;
+    }
+
+    /** Solves the damped system for another right-hand side, given in the space of residuals. */
+    void solveFor(double lambda, double[] target, double[] out) {
+        double[] g = new double[m];
+        for (int j = 0; j < m; j++) {
+            for (int i = 0; i < n; i++) {
+                g[j] += freeColumns[j][i] * target[i];
+            }
+        }
+        if (illConditioned) {
+            QrSolver other = new QrSolver(m, n, cholesky.relativeDamping());
+            other.prepare(freeColumns, target);
+            other.solve(lambda, held, out);
+        } else {
+            cholesky.prepare(normal, g);
+            if (!cholesky.solve(lambda, held, out)) {
+                java.util.Arrays.fill(out, 0);
+            }
+            cholesky.prepare(normal, gradient);
+        }
+    }
+
+    boolean inside(int j, double value) {
+        return value >= layout.lower[j] && value <= layout.upper[j];
     }
 
     private StepSolver solver() {

@@ -20,8 +20,10 @@ final class QrSolver implements StepSolver {
     private final double[][] small;
     private final double[] smallRhs;
     private final double[] product;
+    private final double[] damping;
 
-    QrSolver(int m, int n) {
+    QrSolver(int m, int n, double[] damping) {
+        this.damping = damping;
         this.m = m;
         this.n = n;
         rows = Math.min(m, n);
@@ -80,7 +82,7 @@ final class QrSolver implements StepSolver {
             } else {
                 System.arraycopy(triangle[j], 0, small[k], 0, rows);
                 java.util.Arrays.fill(small[k], rows, rows + m, 0);
-                small[k][rows + k] = root;
+                small[k][rows + k] = root * Math.sqrt(damping[j]);
                 k++;
             }
         }

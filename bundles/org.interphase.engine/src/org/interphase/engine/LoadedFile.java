@@ -1,0 +1,27 @@
+package org.interphase.engine;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.interphase.model.Dataset;
+
+/**
+ * A raw file with all its datasets.
+ *
+ * @param path absolute path
+ * @param sha256 SHA-256 of its content as lower-case hexadecimal digits
+ * @param size size in bytes
+ * @param reader identifier of the reader that read it
+ * @param datasets what is in it, at least one; their metadata have the file name under "file"
+ */
+public record LoadedFile(Path path, String sha256, long size, String reader, List<Dataset> datasets) {
+
+    /** Copies the list. */
+    public LoadedFile {
+        datasets = List.copyOf(datasets);
+    }
+
+    /** The reference an analysis of one of the datasets carries. */
+    public InputReference reference(int index) {
+        return new InputReference(path.toString(), sha256, datasets.get(index).name(), index);
+    }
+}

@@ -1,0 +1,256 @@
+package org.interphase.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.interphase.api.Progress;
+import org.interphase.api.Recipe;
+import org.interphase.api.ReferenceTable;
+import org.interphase.api.Source;
+import org.interphase.api.SourceHead;
+import org.interphase.engine.internal.ParallelTasks;
+import org.interphase.model.Dataset;
+
+/**
+ * Runs every recipe of a project over its data, in parallel. A dataset with an analysis document is run by that
+ * document's recipe, else by the project's rules, else (in a project without rules) by the template that suits best.
+ */
+public final class ProjectRunner {
+
+    private final TechniqueRegistry registry;
+    private final RecipeRunner runner;
+    private final DatasetLoader loader;
+    private final int threads;
+
+    /** A runner that uses all cores. */
+    public ProjectRunner(TechniqueRegistry registry) {
+        this(registry, new RecipeRunner(registry, new OutcomeCache(0)), Runtime.getRuntime().availableProcessors());
+    }
+
+    /** A runner on a number of threads. */
+    public ProjectRunner(TechniqueRegistry registry, RecipeRunner runner, int threads) {
+        this.registry = registry;
+        this.runner = runner;
+        this.loader = new DatasetLoader(registry);
+        this.threads = threads;
+    }
+
+    private record Task(String sample, Path file) {
+    }
+
+    // a dataset that waits for the others of its series
+    private record Member(int rule, String sample, Dataset dataset, InputReference reference) {
+    }
+
+    private record FileResult(List<ProjectResult.Entry> entries, List<Member> members, List<String> notes) {
+    }
+
+    private record Plan(Project project, ProjectFiles files, List<ReferenceTable> tables, List<Recipe> recipes,
+            Map<Path, List<AnalysisDocument>> documents) {
+    }
+
+    /** Runs a project; see {@link #run(Project, Consumer, Progress)}. */
+    public ProjectResult run(Project project, Progress progress) throws IOException {
+        return run(project, e -> { }, progress);
+    }
+
+    /**
+     * Runs a project. Files that fail are entries of the result; the others are done all the same.
+     *
+     * @param finished told each entry as it comes, from several threads
+     * @throws IOException if the project itself cannot be used: unknown recipe, unreadable table or document
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled
+     */
+    public ProjectResult run(Project project, Consumer<ProjectResult.Entry> finished, Progress progress)
+            throws IOException {
+        Plan plan = plan(project);
+        List<Task> tasks = new ArrayList<>();
+        for (Sample sample : project.samples()) {
+            for (Path file : plan.files.of(sample)) {
+                tasks.add(new Task(sample.name(), file));
+            }
+        }
+        AtomicInteger done = new AtomicInteger();
+        List<FileResult> results = ParallelTasks.map(tasks, threads, ProjectRunner::memory, progress, task -> {
+            FileResult result = runFile(plan, task, progress);
+            result.entries.forEach(finished);
+            progress.report(0.9 * done.incrementAndGet() / tasks.size(), task.file.getFileName().toString());
+            return result;
+        });
+        List<ProjectResult.Entry> entries = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (FileResult r : results) {
+            entries.addAll(r.entries);
+            members.addAll(r.members);
+            notes.addAll(r.notes);
+        }
+        for (Sample sample : project.samples()) {
+            if (plan.files.of(sample).isEmpty()) {
+                notes.add("sample '" + sample.name() + "': no file matches " + String.join(", ", sample.files()));
+            }
+        }
+        List<ProjectResult.Entry> series = runSeries(plan, members, progress);
+        series.forEach(finished);
+        entries.addAll(series);
+        progress.report(1, "");
+        return new ProjectResult(project, entries, notes);
+    }
+
+    private static long memory(Task task) {
+        try {
+            // text of numbers grows about fourfold in memory, images by their compression
+            return 8 * Files.size(task.file) + (1 << 20);
+        } catch (IOException e) {
+            return 1 << 20;
+        }
+    }
+
+    private Plan plan(Project project) throws IOException {
+        ProjectFiles files = ProjectFiles.in(project.folder());
+        List<Recipe> recipes = new ArrayList<>();
+        for (RecipeRule rule : project.recipes()) {
+            recipes.add(recipe(files, rule));
+        }
+        Map<Path, List<AnalysisDocument>> documents = new HashMap<>();
+        for (Path document : files.analyses()) {
+            AnalysisDocument analysis = AnalysisStore.read(document);
+            if (!analysis.input().isSeries()) {
+                documents.computeIfAbsent(AnalysisStore.resolve(document, analysis.input()), p -> new ArrayList<>())
+                        .add(analysis);
+            }
+        }
+        return new Plan(project, files, ReferenceTables.of(project, registry), recipes, documents);
+    }
+
+    private Recipe recipe(ProjectFiles files, RecipeRule rule) throws IOException {
+        try {
+            Recipe recipe = rule.recipe().endsWith(".yaml") ? Recipes.read(files.resolve(rule.recipe()))
+                    : registry.requireRecipe(rule.recipe());
+            for (Map.Entry<String, String> e : rule.set().entrySet()) {
+                recipe = Recipes.set(recipe, registry, e.getKey(), e.getValue());
+            }
+            Recipes.validate(recipe, registry);
+            return recipe;
+        } catch (IllegalArgumentException e) {
+            throw new DocumentException(ProjectStore.FILE, 0, 0, "recipe '" + rule.recipe() + "': " + e.getMessage());
+        }
+    }
+
+    private FileResult runFile(Plan plan, Task task, Progress progress) {
+        FileResult result = new FileResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        LoadedFile file;
+        try {
+            if (plan.project.implicit() && loader.candidates(SourceHead.of(Source.of(task.file))).isEmpty()) {
+                result.notes.add(plan.files.relative(task.file) + ": not data of a known format, left out");
+                return result;
+            }
+            file = loader.load(task.file, Progress.none());
+        } catch (IOException e) {
+            result.entries.add(new ProjectResult.Entry(task.sample, List.of(task.file), "", "", Optional.empty(),
+                    e.getMessage()));
+            return result;
+        }
+        for (int i = 0; i < file.datasets().size(); i++) {
+            progress.checkCancelled();
+            Dataset dataset = ReferenceTables.attach(file.datasets().get(i), plan.tables);
+            InputReference reference = file.reference(i);
+            for (Recipe recipe : recipesFor(plan, task, dataset, reference, result)) {
+                result.entries.add(entry(task.sample, List.of(task.file), runner.run(recipe, dataset, reference,
+                        plan.project.folder(), cancelOnly(progress))));
+            }
+        }
+        if (result.entries.isEmpty() && result.members.isEmpty()) {
+            result.notes.add(plan.files.relative(task.file) + ": no recipe for " + (file.datasets().size() == 1
+                    ? "this data (" + file.datasets().get(0).kind() + ")" : "any of its datasets") + ", left out");
+        }
+        return result;
+    }
+
+    private List<Recipe> recipesFor(Plan plan, Task task, Dataset dataset, InputReference reference,
+            FileResult result) {
+        List<Recipe> own = plan.documents.getOrDefault(task.file, List.of()).stream()
+                .filter(d -> d.input().index() == reference.index()).map(AnalysisDocument::recipe).toList();
+        List<Recipe> out = new ArrayList<>(own);
+        for (int i = 0; i < plan.recipes.size(); i++) {
+            RecipeRule rule = plan.project.recipes().get(i);
+            Recipe recipe = plan.recipes.get(i);
+            if (!applies(plan, rule, recipe, task.file, dataset)) {
+                continue;
+            }
+            if (recipe.scope() == Recipe.Scope.SERIES) {
+                result.members.add(new Member(i, task.sample, dataset, reference));
+            } else if (own.isEmpty()) {
+                out.add(recipe);
+            }
+        }
+        if (own.isEmpty() && plan.project.recipes().isEmpty()) {
+            registry.suggest(dataset).stream().filter(r -> r.scope() == Recipe.Scope.EACH).findFirst()
+                    .ifPresent(out::add);
+        }
+        return out;
+    }
+
+    private static boolean applies(Plan plan, RecipeRule rule, Recipe recipe, Path file, Dataset dataset) {
+        boolean named = !rule.kind().isEmpty() || !rule.dataset().isEmpty();
+        return plan.files.matches(rule.files(), file)
+                && (rule.kind().isEmpty() || rule.kind().equals(dataset.kind().id()))
+                && ProjectFiles.matchesName(rule.dataset(), dataset.name())
+                && (named || recipe.applies().kinds().isEmpty() || recipe.applies().score(dataset) > 0);
+    }
+
+    private List<ProjectResult.Entry> runSeries(Plan plan, List<Member> members, Progress progress)
+            throws IOException {
+        Map<String, List<Member>> groups = new LinkedHashMap<>();
+        for (Member m : members) {
+            boolean whole = plan.project.recipes().get(m.rule).over() == RecipeRule.Over.PROJECT;
+            groups.computeIfAbsent(m.rule + "\0" + (whole ? "" : m.sample), k -> new ArrayList<>()).add(m);
+        }
+        return ParallelTasks.map(List.copyOf(groups.values()), threads, g -> 1L << 20, progress, group -> {
+            int rule = group.get(0).rule;
+            boolean whole = plan.project.recipes().get(rule).over() == RecipeRule.Over.PROJECT;
+            String sample = whole ? "" : group.get(0).sample;
+            List<Dataset> datasets = group.stream().map(m -> withSample(m.dataset, m.sample, whole)).toList();
+            SeriesInputs.Joined joined = SeriesInputs.join(whole ? plan.project.title() : sample, datasets,
+                    group.stream().map(Member::reference).toList());
+            Dataset series = ReferenceTables.attach(joined.dataset(), plan.tables);
+            List<Path> files = group.stream().map(m -> Path.of(m.reference.path())).distinct().toList();
+            return entry(sample, files, runner.run(plan.recipes.get(rule), series, joined.reference(),
+                    plan.project.folder(), cancelOnly(progress)));
+        });
+    }
+
+    // over the whole project, members are samples and called so
+    private static Dataset withSample(Dataset dataset, String sample, boolean whole) {
+        Dataset d = dataset.withHeader(dataset.header().withMetadata(dataset.metadata().with("sample", sample)));
+        return whole ? d.withHeader(d.header().withName(sample)) : d;
+    }
+
+    private static ProjectResult.Entry entry(String sample, List<Path> files, Run run) {
+        return new ProjectResult.Entry(sample, files, run.source().name(), run.recipe().id(), Optional.of(run),
+                run.failure().map(Failure::pretty).orElse(""));
+    }
+
+    // the fraction of one file among many says nothing about the whole
+    private static Progress cancelOnly(Progress progress) {
+        return new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                // counted by file
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return progress.isCancelled();
+            }
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.interphase.engine.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.interphase.api.Progress;
+
+/** Maps a list on several threads, with a bound on the memory that work in flight is expected to need. */
+public final class ParallelTasks {
+
+    private ParallelTasks() {
+    }
+
+    /**
+     * Applies a function to every item.
+     *
+     * @param memory bytes an item is expected to need; one that needs more than there is runs alone
+     * @return results in the order of the items
+     * @throws CancellationException if the progress is cancelled; work not begun is dropped
+     */
+    public static <T, R> List<R> map(List<T> items, int threads, ToLongFunction<T> memory, Progress progress,
+            Function<T, R> work) {
+        int budget = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 2 / 1024);
+        Semaphore free = new Semaphore(budget, true);
+        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads), task -> {
+            Thread thread = new Thread(task, "interphase-worker");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<R>> futures = new ArrayList<>();
+            for (T item : items) {
+                futures.add(pool.submit(() -> {
+                    progress.checkCancelled();
+                    int need = (int) Math.max(1, Math.min(budget, memory.applyAsLong(item) / 1024));
+                    free.acquire(need);
+                    try {
+                        progress.checkCancelled();
+                        return work.apply(item);
+                    } finally {
+                        free.release(need);
+                    }
+                }));
+            }
+            List<R> out = new ArrayList<>();
+            for (Future<R> f : futures) {
+                out.add(f.get());
+            }
+            return out;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Text forms of plain trees: JSON. */
+package org.interphase.engine.text;

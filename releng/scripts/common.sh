@@ -142,18 +142,17 @@ unlock() {
 # Copies the product that Maven made to build/product, where a later build does not pull it from under a running
 # workbench, and prepares its quick start. $1: a file as old as the sources that were built; $2: their fingerprint.
 install_product() {
-    set -- "$1" "$2" "$root"/releng/product/target/products/org.interphase.product/*/*/*/interphase
-    case $(uname -s):$(uname -m) in
-        Linux:aarch64) set -- "$1" "$2" "$root"/releng/product/target/products/org.interphase.product/linux/gtk/aarch64/interphase ;;
-        Linux:*) set -- "$1" "$2" "$root"/releng/product/target/products/org.interphase.product/linux/gtk/x86_64/interphase ;;
-        Darwin:*) set -- "$1" "$2" "$root"/releng/product/target/products/org.interphase.product/macosx/cocoa/*/*.app ;;
+    products=$root/releng/product/target/products/org.interphase.product
+    machine=$(uname -m)
+    [ "$machine" = arm64 ] && machine=aarch64
+    case $(uname -s) in
+        Darwin) made=$products/macosx/cocoa/$machine/interphase.app/Contents/Eclipse ;;
+        *) made=$products/linux/gtk/$machine/interphase ;;
     esac
-    [ -d "$3" ] || die "the build made no product at $3; see $log"
+    [ -d "$made" ] || die "the build made no product at $made; see $log"
     new=$build/product.$$
     rm -rf "$new"
-    cp -Rp "$3" "$new" || die "the product could not be copied to $new"
-    # builds the bundle cache and resolves all wires once, before several starts can do it at the same time
-    JAVA=$jdk/bin/java "$new/interphase" --version >> "$log" 2>&1
+    cp -Rp "$made" "$new" || die "the product could not be copied to $new"
     rm -rf "$build/product.old"
     [ -d "$build/product" ] && mv "$build/product" "$build/product.old"
     mv "$new" "$build/product"
@@ -163,11 +162,12 @@ install_product() {
     mv "$build/stamp.new" "$build/stamp"
 }
 
-# ahead-of-time cache of the classes that a short verb loads (JDK 25 and newer)
+# One start that builds the bundle cache and resolves all wires, before several can do it at the same time; from JDK 25
+# on it also writes the ahead-of-time cache of the classes that a short verb loads.
 quick_start() {
-    [ "$(java_major "$jdk")" -ge 25 ] || return 0
-    INTERPHASE_VMARGS="-XX:AOTCacheOutput=$build/product/headless.aot" JAVA=$jdk/bin/java \
-        "$build/product/interphase" formats >> "$log" 2>&1
+    training=
+    [ "$(java_major "$jdk")" -ge 25 ] && training=-XX:AOTCacheOutput=$build/product/headless.aot
+    INTERPHASE_VMARGS=$training JAVA=$jdk/bin/java "$build/product/interphase" formats >> "$log" 2>&1
     return 0
 }
 

@@ -1,5 +1,7 @@
 package org.interphase.numerics.background;
 
+import org.interphase.numerics.internal.Checks;
+
 /** Checks shared by the background estimators. */
 final class Inputs {
 
@@ -10,13 +12,13 @@ final class Inputs {
         if (y.length != expected) {
             throw new IllegalArgumentException("There are " + expected + " abscissae for " + y.length + " values");
         }
-        if (y.length < least) {
-            throw new IllegalArgumentException("At least " + least + " points are needed, got " + y.length);
-        }
-        for (int i = 0; i < y.length; i++) {
-            if (!Double.isFinite(y[i])) {
-                throw new IllegalArgumentException("Values must be finite: point " + i + " is " + y[i]);
-            }
+        Checks.finite(y, least);
+    }
+
+    static void requirePenalty(double lambda, double tolerance, int maxIterations) {
+        if (!(lambda > 0) || Double.isInfinite(lambda) || !(tolerance > 0) || maxIterations < 1) {
+            throw new IllegalArgumentException("Penalised baselines need a finite positive lambda, a positive tolerance and at "
+                    + "least one iteration, got " + lambda + ", " + tolerance + ", " + maxIterations);
         }
     }
 }

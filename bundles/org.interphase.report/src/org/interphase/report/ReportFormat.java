@@ -1,0 +1,39 @@
+package org.interphase.report;
+
+import java.util.Locale;
+
+/** What a report can be written as. */
+public enum ReportFormat {
+    /** One self-contained page. */
+    HTML("report.html"),
+    /** All numbers as a table. */
+    CSV("results.csv"),
+    /** All numbers and remarks as one document. */
+    JSON("results.json");
+
+    private final String fileName;
+
+    ReportFormat(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** Name of the file it is written to. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /**
+     * The format of a name.
+     *
+     * @throws IllegalArgumentException if there is none, naming those there are
+     */
+    public static ReportFormat of(String name) {
+        for (ReportFormat f : values()) {
+            if (f.name().equalsIgnoreCase(name.strip())) {
+                return f;
+            }
+        }
+        throw new IllegalArgumentException("'" + name + "' is no report format; choose from "
+                + String.join(", ", java.util.Arrays.stream(values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList()));
+    }
+}

@@ -1,0 +1,106 @@
+package org.interphase.spectra.peak;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.interphase.numerics.shape.Gaussian;
+import org.interphase.numerics.shape.LineShape;
+import org.interphase.numerics.shape.Lorentzian;
+import org.interphase.numerics.shape.PseudoVoigt;
+
+/** The line shapes by name and what the numbers in brackets mean for each. */
+final class ShapeCatalogue {
+
+    /**
+     * A shape.
+     *
+     * @param counts how many numbers in brackets are permitted
+     * @param make the numerics' shape for the numbers (which may select it)
+     * @param extras values of the shape's own parameters for the numbers; null to fit them
+     * @param other further spellings, lower case
+     */
+    private record Entry(List<Integer> counts, Function<List<Double>, LineShape> make,
+            Function<List<Double>, double[]> extras, List<String> other) {
+    }
+
+    private static final Map<String, Entry> ENTRIES = entries();
+
+    private static final java.util.Set<String> SYMMETRIC = java.util.Set.of("gaussian", "pseudo-voigt", "SGL", "GL",
+            "voigt");
+
+    private ShapeCatalogue() {
+    }
+
+    private static Map<String, Entry> entries() {
+        Map<String, Entry> m = new LinkedHashMap<>();
+        m.put("gaussian", plain(new Gaussian(), List.of("gauss", "g")));
+        m.put("lorentzian", plain(new Lorentzian(), List.of("lorentz", "l")));
+        m.put("pseudo-voigt", plain(new PseudoVoigt(), List.of("pseudovoigt", "pv")));
+        // CasaXPS writes the Lorentzian share in per cent
+        m.put("SGL", new Entry(List.of(0, 1), a -> new PseudoVoigt(), a -> percent(a), List.of("gl-sum")));
+        return m;
+    }
+
+    private static Entry plain(LineShape shape, List<String> other) {
+        int n = shape.extras().size();
+        return new Entry(n == 0 ? List.of(0) : List.of(0, n), a -> shape,
+                a -> a.isEmpty() ? null : a.stream().mapToDouble(Double::doubleValue).toArray(), other);
+    }
+
+    private static double[] percent(List<Double> arguments) {
+        return arguments.isEmpty() ? null : new double[] {arguments.get(0) / 100};
+    }
+
+    static List<String> names() {
+        return new ArrayList<>(ENTRIES.keySet());
+    }
+
+    /** The name as it is written back, or null if there is no such shape. */
+    static String canonical(String written) {
+        String w = written.toLowerCase(Locale.ROOT);
+        for (Map.Entry<String, Entry> e : ENTRIES.entrySet()) {
+            if (e.getKey().toLowerCase(Locale.ROOT).equals(w) || e.getValue().other.contains(w)) {
+                return e.getKey();
+            }
+        }
+        return null;
+    }
+
+    static void check(String name, List<Double> arguments) {
+        Entry e = ENTRIES.get(name);
+        if (e == null) {
+            throw new IllegalArgumentException("there is no line shape '" + name + "'");
+        }
+        if (!e.counts.contains(arguments.size())) {
+            throw new IllegalArgumentException("line shape " + name + " takes " + e.counts + " numbers in brackets, not "
+                    + arguments.size());
+        }
+        double[] extras = e.extras.apply(arguments);
+        if (extras == null) {
+            return;
+        }
+        var specs = e.make.apply(arguments).extras();
+        for (int i = 0; i < extras.length; i++) {
+            if (!(extras[i] >= specs.get(i).lower() && extras[i] <= specs.get(i).upper())) {
+                throw new IllegalArgumentException(name + ": " + specs.get(i).name() + " = " + extras[i]
+                        + " lies outside [" + specs.get(i).lower() + ", " + specs.get(i).upper() + "]");
+            }
+        }
+    }
+
+    /** Whether a shape is one of the symmetric ones between Gaussian and Lorentzian, among which data hardly choose. */
+    static boolean isSymmetricVoigtLike(PeakShape s) {
+        return SYMMETRIC.contains(s.name());
+    }
+
+    static LineShape shape(PeakShape s) {
+        return ENTRIES.get(s.name()).make.apply(s.arguments());
+    }
+
+    static double[] heldExtras(PeakShape s) {
+        return ENTRIES.get(s.name()).extras.apply(s.arguments());
+    }
+}

@@ -1,0 +1,213 @@
+package org.interphase.spectra.peak;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.parameters.Constrained;
+import org.interphase.api.parameters.Suggestions;
+import org.interphase.numerics.fit.ParameterSpec;
+import org.interphase.numerics.shape.LineShape;
+
+/**
+ * The parameters that the components of a fit really have, with names resolved and ties checked: one slot per
+ * component and parameter of {@link PeakComponent#PARAMETERS} that its shape uses.
+ */
+final class Slots {
+
+    /** Position of parameters in {@link PeakComponent#PARAMETERS}. */
+    static final int POSITION = 0;
+    static final int FWHM = 1;
+    static final int AREA = 2;
+    static final int MIXING = 3;
+    static final int ASYMMETRY = 4;
+    static final int SPLITTING = 5;
+    static final int RATIO = 6;
+    static final int COUNT = PeakComponent.PARAMETERS.size();
+
+    private static final Set<String> RESERVED = Set.of(ModelFactory.BASE, ModelFactory.STEP);
+
+    /**
+     * Where a tie leads.
+     *
+     * @param component index of the component followed
+     * @param parameter index of its parameter
+     */
+    record Target(int component, int parameter) {
+    }
+
+    private final List<PeakComponent> components;
+    private final Target[][] targets;
+
+    private Slots(List<PeakComponent> components) {
+        this.components = components;
+        this.targets = new Target[components.size()][COUNT];
+    }
+
+    /**
+     * Checks the components.
+     *
+     * @throws AnalysisException if a name occurs twice, a tie leads nowhere or in a circle
+     */
+    static Slots of(List<PeakComponent> components) throws AnalysisException {
+        Set<String> names = new HashSet<>();
+        for (PeakComponent c : components) {
+            if (!names.add(c.name())) {
+                throw new AnalysisException("Two components are called '" + c.name() + "'; give each a name of its own.");
+            }
+            if (RESERVED.contains(c.name())) {
+                throw new AnalysisException("A component cannot be called '" + c.name() + "'; choose another name.");
+            }
+        }
+        Slots slots = new Slots(List.copyOf(components));
+        for (int i = 0; i < components.size(); i++) {
+            for (int p = 0; p < COUNT; p++) {
+                if (slots.uses(i, p) && slots.constraint(i, p).isTied()) {
+                    slots.targets[i][p] = slots.target(i, p);
+                }
+            }
+        }
+        slots.refuseCircles();
+        return slots;
+    }
+
+    private Target target(int component, int parameter) throws AnalysisException {
+        String text = constraint(component, parameter).tiedTo();
+        List<String> names = components.stream().map(PeakComponent::name).toList();
+        int followed = names.indexOf(text);
+        int which = parameter;
+        if (followed < 0) {
+            int dot = text.lastIndexOf('.');
+            String name = dot < 0 ? text : text.substring(0, dot).strip();
+            String wanted = dot < 0 ? "" : text.substring(dot + 1).strip().toLowerCase(java.util.Locale.ROOT);
+            followed = names.indexOf(name);
+            if (followed < 0) {
+                throw new AnalysisException("The " + PeakComponent.PARAMETERS.get(parameter) + " of "
+                        + names.get(component) + " is tied to '" + text + "', but there is no such component"
+                        + Suggestions.phrase(name, names) + ". Components: " + String.join(", ", names) + ".");
+            }
+            which = PeakComponent.PARAMETERS.indexOf(wanted);
+            if (which < 0) {
+                throw new AnalysisException("The " + PeakComponent.PARAMETERS.get(parameter) + " of "
+                        + names.get(component) + " is tied to '" + text + "', but a component has no parameter '"
+                        + wanted + "'. Parameters: " + String.join(", ", PeakComponent.PARAMETERS) + ".");
+            }
+        }
+        if (!uses(followed, which)) {
+            throw new AnalysisException("The " + PeakComponent.PARAMETERS.get(parameter) + " of " + names.get(component)
+                    + " is tied to the " + PeakComponent.PARAMETERS.get(which) + " of " + names.get(followed)
+                    + ", which its shape does not have.");
+        }
+        return new Target(followed, which);
+    }
+
+    private void refuseCircles() throws AnalysisException {
+        for (int i = 0; i < components.size(); i++) {
+            for (int p = 0; p < COUNT; p++) {
+                Set<String> path = new LinkedHashSet<>();
+                Target here = new Target(i, p);
+                while (here != null) {
+                    String name = PeakComponent.PARAMETERS.get(here.parameter) + " of "
+                            + components.get(here.component).name();
+                    if (!path.add(name)) {
+                        List<String> circle = new ArrayList<>(path);
+                        circle.add(name);
+                        throw new AnalysisException("The ties go in a circle: " + String.join(", which follows ", circle)
+                                + ". Give one of them a value.");
+                    }
+                    here = targets[here.component][here.parameter];
+                }
+            }
+        }
+    }
+
+    List<PeakComponent> components() {
+        return components;
+    }
+
+    Constrained constraint(int component, int parameter) {
+        return components.get(component).constraint(PeakComponent.PARAMETERS.get(parameter));
+    }
+
+    Target targetOf(int component, int parameter) {
+        return targets[component][parameter];
+    }
+
+    /** Whether the component's shape has this parameter and it is not held by the shape's brackets. */
+    boolean uses(int component, int parameter) {
+        PeakComponent c = components.get(component);
+        return switch (parameter) {
+            case MIXING -> c.shape().lineShape().extras().size() >= 1;
+            case ASYMMETRY -> c.shape().lineShape().extras().size() >= 2;
+            case SPLITTING, RATIO -> c.isDoublet();
+            default -> true;
+        };
+    }
+
+    /** Value at which the shape's brackets hold a parameter; NaN if they do not. */
+    double held(int component, int parameter) {
+        double[] extras = components.get(component).shape().heldExtras();
+        int k = parameter - MIXING;
+        return extras != null && (parameter == MIXING || parameter == ASYMMETRY) && k < extras.length ? extras[k]
+                : Double.NaN;
+    }
+
+    /** What the numerics say about one of the shape's own parameters. */
+    ParameterSpec extra(int component, int parameter) {
+        return components.get(component).shape().lineShape().extras().get(parameter - MIXING);
+    }
+
+    /** Name of a parameter in the numerics' model. */
+    String modelName(int component, int parameter) {
+        String own = switch (parameter) {
+            case POSITION -> "centre";
+            case FWHM -> "fwhm";
+            case AREA -> "area";
+            case SPLITTING -> "splitting";
+            case RATIO -> "ratio";
+            default -> extra(component, parameter).name();
+        };
+        return components.get(component).name() + "." + own;
+    }
+
+    /** Fills the tied entries of a table of values [component][parameter] from those they follow. */
+    void follow(double[][] values) {
+        for (int i = 0; i < values.length; i++) {
+            for (int p = 0; p < COUNT; p++) {
+                values[i][p] = value(values, i, p);
+            }
+        }
+    }
+
+    private double value(double[][] values, int component, int parameter) {
+        Target t = targets[component][parameter];
+        if (t == null) {
+            return values[component][parameter];
+        }
+        Constrained c = constraint(component, parameter);
+        return c.ratio() * value(values, t.component, t.parameter) + c.offset();
+    }
+
+    /** Parameters in the numerics' order of a component for a row of values: centre, area, fwhm, extras, doublet. */
+    double[] modelValues(int component, double[] values) {
+        PeakComponent c = components.get(component);
+        LineShape shape = c.shape().lineShape();
+        int extras = shape.extras().size();
+        double[] out = new double[LineShape.EXTRAS + extras + (c.isDoublet() ? 2 : 0)];
+        out[LineShape.CENTRE] = values[POSITION];
+        out[LineShape.HEIGHT] = values[AREA];
+        out[LineShape.FWHM] = values[FWHM];
+        double[] held = c.shape().heldExtras();
+        for (int k = 0; k < extras; k++) {
+            out[LineShape.EXTRAS + k] = held != null ? held[k] : k < 2 ? values[MIXING + k]
+                    : shape.extras().get(k).start();
+        }
+        if (c.isDoublet()) {
+            out[LineShape.EXTRAS + extras] = values[SPLITTING];
+            out[LineShape.EXTRAS + extras + 1] = values[RATIO];
+        }
+        return out;
+    }
+}

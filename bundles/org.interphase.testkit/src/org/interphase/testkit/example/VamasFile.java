@@ -8,7 +8,8 @@ import java.util.Locale;
 final class VamasFile {
 
     private static final double PHOTON_ENERGY = 1486.6;
-    private static final double WORK_FUNCTION = 4.5;
+    // kinetic energies refer to the Fermi level, so nothing is left to subtract
+    private static final double WORK_FUNCTION = 0;
 
     private final List<String> lines = new ArrayList<>();
     private final String sample;

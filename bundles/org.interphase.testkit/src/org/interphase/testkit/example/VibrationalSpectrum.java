@@ -37,12 +37,10 @@ record VibrationalSpectrum(double from, double to, double step, List<Peak> bands
 
     /** A line from its height, for bands that are given so. */
     static Peak band(String name, double position, double fwhm, double height, double lorentzian) {
-        double perHeight = (1 - lorentzian) * Math.sqrt(Math.PI / Math.log(2)) / 2 + lorentzian * Math.PI / 2;
-        // a pseudo-Voigt mixes unit areas, so its height is the mix of heights, not of areas
         double gauss = 2 * Math.sqrt(Math.log(2) / Math.PI) / fwhm;
         double lorentz = 2 / (Math.PI * fwhm);
         double area = height / ((1 - lorentzian) * gauss + lorentzian * lorentz);
-        return perHeight > 0 ? new Peak(name, position, fwhm, area, lorentzian) : null;
+        return new Peak(name, position, fwhm, area, lorentzian);
     }
 
     /** The spectrum as text of two columns with a commented header. */

@@ -16,7 +16,7 @@ import org.interphase.engine.Provenance;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.figure.Figure;
-import org.interphase.report.figure.FigureSvg;
+import org.interphase.report.figure.FigureLayout;
 import org.interphase.report.figure.Palette;
 
 /** Writes a report as one self-contained XHTML page with inline vector figures. */
@@ -30,13 +30,21 @@ public final class HtmlReport {
     private int figureNumber;
     private int tableNumber;
 
-    private HtmlReport(ReportData data) {
+    private final FigureMarkup figures;
+
+    private HtmlReport(ReportData data, FigureMarkup figures) {
         this.data = data;
+        this.figures = figures;
     }
 
-    /** The page as text (UTF-8 is declared in it). */
+    /** The page as text (UTF-8 is declared in it), figures inline. */
     public static String write(ReportData data) {
-        HtmlReport report = new HtmlReport(data);
+        return write(data, FigureMarkup.inline());
+    }
+
+    /** The page as text with figures referred to in another way. */
+    public static String write(ReportData data, FigureMarkup figures) {
+        HtmlReport report = new HtmlReport(data, figures);
         report.page();
         return report.out.toString();
     }
@@ -193,7 +201,8 @@ public final class HtmlReport {
             Figure figure = e.figures().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
             String letter = entries.size() == 1 ? "" : letter(i);
             out.raw(i % columns == 0 ? "<tr>" : "").raw("<td>")
-                    .raw(new FigureSvg(Palette.LIGHT).write(figure, width, height, letter)).raw("</td>")
+                    .raw(figures.of(new FigureLayout(Palette.LIGHT).scene(figure, width, height, letter), figure.title()))
+                    .raw("</td>")
                     .raw(i % columns == columns - 1 || i == entries.size() - 1 ? "</tr>\n" : "");
             String who = e.sample().isEmpty() ? e.dataset() : e.sample();
             caption.append(letter.isEmpty() ? who : (i == 0 ? "(" : ", (") + letter + ") " + who);

@@ -6,10 +6,14 @@ import java.util.Locale;
 public enum ReportFormat {
     /** One self-contained page. */
     HTML("report.html"),
+    /** The page for paper, with vector figures and embedded fonts. */
+    PDF("report.pdf"),
     /** All numbers as a table. */
     CSV("results.csv"),
     /** All numbers and remarks as one document. */
-    JSON("results.json");
+    JSON("results.json"),
+    /** All numbers as a spreadsheet. */
+    XLSX("results.xlsx");
 
     private final String fileName;
 

@@ -20,6 +20,7 @@ import org.interphase.engine.ProjectResult;
 import org.interphase.engine.Run;
 import org.interphase.engine.SoftwareVersion;
 import org.interphase.engine.TechniqueRegistry;
+import org.interphase.report.pdf.PdfReport;
 
 /** Writes the report of a project that ran: analysis documents, page, tables. */
 public final class ReportWriter {
@@ -51,12 +52,13 @@ public final class ReportWriter {
         List<Path> files = new ArrayList<>();
         for (ReportFormat format : formats) {
             Path file = out.resolve(format.fileName());
-            String text = switch (format) {
-                case HTML -> HtmlReport.write(data);
-                case CSV -> ResultsTable.csv(data);
-                case JSON -> ResultsJson.write(data);
-            };
-            AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
+            AtomicFiles.write(file, switch (format) {
+                case HTML -> HtmlReport.write(data).getBytes(StandardCharsets.UTF_8);
+                case PDF -> PdfReport.write(data);
+                case CSV -> ResultsTable.csv(data).getBytes(StandardCharsets.UTF_8);
+                case JSON -> ResultsJson.write(data).getBytes(StandardCharsets.UTF_8);
+                case XLSX -> ResultsWorkbook.write(data);
+            });
             files.add(file);
         }
         files.addAll(documents);

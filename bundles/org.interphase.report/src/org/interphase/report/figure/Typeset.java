@@ -47,6 +47,18 @@ public final class Typeset {
         return 0;
     }
 
+    /** 1 for a superscript character, -1 for a subscript one, 0 for any other. */
+    public static int level(char c) {
+        return unraised(c) != 0 ? 1 : unlowered(c) != 0 ? -1 : 0;
+    }
+
+    /** The character as it stands on the baseline. */
+    public static char onBaseline(char c) {
+        char up = unraised(c);
+        char low = unlowered(c);
+        return up != 0 ? up : low != 0 ? low : c;
+    }
+
     /** Width of a text in a sans-serif font of a size, in the size's unit. */
     public static double width(String text, double size) {
         double sum = 0;

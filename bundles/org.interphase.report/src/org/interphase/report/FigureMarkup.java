@@ -1,0 +1,18 @@
+package org.interphase.report;
+
+import org.interphase.report.figure.FigureSvg;
+import org.interphase.report.figure.Mark;
+import org.interphase.report.figure.Palette;
+
+/** How a page refers to a figure: written into it, or kept beside it. */
+@FunctionalInterface
+public interface FigureMarkup {
+
+    /** Well-formed markup that shows a figure. */
+    String of(Mark.Scene scene, String title);
+
+    /** Figures written into the page as SVG. */
+    static FigureMarkup inline() {
+        return (scene, title) -> new FigureSvg(Palette.LIGHT).write(scene, title);
+    }
+}

@@ -1,0 +1,59 @@
+package org.interphase.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.TechniqueRegistryProvider;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
+
+/** The command line as an Equinox application; techniques come from the OSGi service registry. */
+public final class Application implements IApplication {
+
+    private static final long WAIT_MILLIS = 5000;
+
+    @Override
+    public Object start(IApplicationContext context) throws Exception {
+        context.applicationRunning();
+        String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+        try (PrintStream out = stream(FileDescriptor.out); PrintStream err = stream(FileDescriptor.err)) {
+            // whatever a library prints must not come between a script and its JSON
+            System.setOut(err);
+            return new CliMain(Application::registry, new Console(out, err, Terminal.isInteractive())).run(arguments);
+        }
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    private static TechniqueRegistry registry() {
+        BundleContext context = FrameworkUtil.getBundle(Application.class).getBundleContext();
+        ServiceTracker<TechniqueRegistryProvider, TechniqueRegistryProvider> tracker = new ServiceTracker<>(context,
+                TechniqueRegistryProvider.class, null);
+        tracker.open();
+        try {
+            TechniqueRegistryProvider provider = tracker.waitForService(WAIT_MILLIS);
+            if (provider == null) {
+                throw new IllegalStateException("this installation is incomplete: no service tells which techniques "
+                        + "are installed; install Interphase again");
+            }
+            return provider.registry();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while starting", e);
+        } finally {
+            tracker.close();
+        }
+    }
+
+    @Override
+    public void stop() {
+        // a verb ends by itself; the framework stopping ends the process
+    }
+}

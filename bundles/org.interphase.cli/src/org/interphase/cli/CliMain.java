@@ -1,0 +1,98 @@
+package org.interphase.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.interphase.api.parameters.ParameterException;
+import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.UnknownNameException;
+import org.interphase.engine.text.JsonText;
+import picocli.CommandLine;
+
+/** Runs a verb. Works without OSGi, where techniques come from the class path. */
+public final class CliMain {
+
+    /** All done. */
+    public static final int DONE = 0;
+    /** Some input failed; the rest is done. */
+    public static final int SOME_FAILED = 1;
+    /** Wrong usage; nothing was done. */
+    public static final int USAGE = 2;
+
+    private final Supplier<TechniqueRegistry> registry;
+    private final Console console;
+
+    /** A command line over the techniques of a registry, which is only asked for when a verb needs it. */
+    CliMain(Supplier<TechniqueRegistry> registry, Console console) {
+        this.registry = registry;
+        this.console = console;
+    }
+
+    /** Entry point on a flat class path. */
+    public static void main(String[] arguments) {
+        Console console = new Console(System.out, System.err, Terminal.isInteractive());
+        System.exit(new CliMain(TechniqueRegistry::fromClassPath, console).run(arguments));
+    }
+
+    /** Runs a verb and gives the exit code. */
+    int run(String... arguments) {
+        Session session = new Session(registry, console, workingFolder());
+        CommandLine line = commands(session);
+        boolean debug = Arrays.asList(arguments).contains("--debug");
+        boolean json = Arrays.asList(arguments).contains("--json");
+        line.setExecutionExceptionHandler((e, failed, parsed) -> failed(e, debug, json));
+        line.setParameterExceptionHandler((e, args) -> {
+            usage(e.getMessage(), json);
+            CommandLine at = e.getCommandLine();
+            console.err().println("Try: interphase " + (at == line ? "" : at.getCommandName() + " ") + "--help");
+            return USAGE;
+        });
+        if (arguments.length == 0) {
+            line.usage(console.err());
+            return USAGE;
+        }
+        return line.execute(arguments);
+    }
+
+    private CommandLine commands(Session session) {
+        CommandLine line = new CommandLine(new Interphase());
+        line.addSubcommand(new InfoVerb(session)).addSubcommand(new FormatsVerb(session))
+                .addSubcommand(new TechniquesVerb(session)).addSubcommand(new OperationsVerb(session))
+                .addSubcommand(new RecipesVerb(session)).addSubcommand(new RunVerb(session))
+                .addSubcommand(new ReportVerb(session));
+        line.setOut(new java.io.PrintWriter(console.out(), true));
+        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setUsageHelpWidth(100);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    private static Path workingFolder() {
+        String given = System.getProperty("interphase.cwd");
+        return Path.of(given == null || given.isBlank() ? System.getProperty("user.dir") : given).toAbsolutePath();
+    }
+
+    private void usage(String message, boolean json) {
+        console.err().println("interphase: " + message);
+        if (json) {
+            console.out().println(JsonText.write(Map.of("error", message)));
+        }
+    }
+
+    private int failed(Exception e, boolean debug, boolean json) {
+        if (debug) {
+            StackTraces.print(e, console.err());
+        }
+        if (e instanceof UsageException || e instanceof UnknownNameException || e instanceof ParameterException) {
+            usage(e.getMessage(), json);
+            return USAGE;
+        }
+        String message = e instanceof CancellationException ? "cancelled"
+                : e instanceof java.io.IOException || e instanceof IllegalStateException ? e.getMessage()
+                        : "unexpected error: " + e + (debug ? "" : " (run again with --debug for the details)");
+        usage(message, json);
+        return SOME_FAILED;
+    }
+}

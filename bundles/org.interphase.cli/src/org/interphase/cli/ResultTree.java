@@ -1,0 +1,77 @@
+package org.interphase.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.interphase.engine.AnalysisDocument;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+
+/**
+ * What came of one input, for JSON, tables and people.
+ *
+ * @param file input as given on the command line; of a series all of them
+ * @param dataset name of the dataset; empty if the file could not be read
+ * @param recipe identifier of the recipe
+ * @param error why it failed; empty if it did not
+ * @param measurements numbers, also those of steps before a failure
+ * @param remarks remarks
+ * @param document analysis document written, relative to the output folder; empty if none
+ */
+record ResultTree(String file, String dataset, String recipe, String error, List<Measurement> measurements,
+        List<Remark> remarks, String document) {
+
+    static ResultTree failed(String file, String dataset, String recipe, String error) {
+        return new ResultTree(file, dataset, recipe, error, List.of(), List.of(), "");
+    }
+
+    static ResultTree of(String file, AnalysisDocument d, String error, String document) {
+        return new ResultTree(file, d.input().dataset(), d.recipe().id(), error, d.measurements(), d.remarks(),
+                document);
+    }
+
+    boolean isFailed() {
+        return !error.isEmpty();
+    }
+
+    Map<String, Object> tree() {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("file", file);
+        tree.put("dataset", dataset.isEmpty() ? null : dataset);
+        tree.put("recipe", recipe);
+        tree.put("status", isFailed() ? "failed" : "ok");
+        tree.put("error", isFailed() ? error : null);
+        tree.put("measurements", measurements.stream().map(ResultTree::measurement).toList());
+        tree.put("remarks", remarks.stream().map(ResultTree::remark).toList());
+        if (!document.isEmpty()) {
+            tree.put("document", document);
+        }
+        return tree;
+    }
+
+    static Map<String, Object> measurement(Measurement m) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("name", m.name());
+        tree.put("symbol", m.symbol());
+        tree.put("value", m.value());
+        tree.put("uncertainty", m.uncertainty());
+        tree.put("unit", m.unit().text());
+        tree.put("step", m.step());
+        if (!Double.isNaN(m.limit())) {
+            tree.put("limit", m.limit());
+        }
+        return tree;
+    }
+
+    static Map<String, Object> remark(Remark r) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("level", r.level().name().toLowerCase(Locale.ROOT));
+        tree.put("text", r.text());
+        tree.put("step", r.step());
+        if (!r.component().isEmpty()) {
+            tree.put("component", r.component());
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,121 @@
+package org.interphase.cli;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.interphase.api.Recipe;
+import org.interphase.engine.SoftwareVersion;
+import org.interphase.engine.text.JsonText;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a recipe over files. */
+@Command(name = "run", sortOptions = false, description = {"Runs a recipe over files, several at a time. Of a file with "
+        + "several datasets, those the recipe is for are taken. One file that fails does not stop the others.", ""},
+        footerHeading = "%nExamples:%n",
+        footer = {"  interphase run xps/f1s-lif-cf2 sample.csv",
+            "  interphase run xps/f1s-lif-cf2 *.csv --out results      tables and one document per file",
+            "  interphase run xps/f1s-lif-cf2 *.csv --out results --resume",
+            "  interphase run xps/f1s-lif-cf2 sample.csv --set \"fit.components[0].fwhm=1.6 [1.2, 2.0]\"",
+            "  interphase run my.yaml sample.vms --dataset \"F 1s\" --json",
+            "",
+            "interphase recipes NAME shows the steps and parameters that --set may change."})
+final class RunVerb implements Callable<Integer> {
+
+    private final Session session;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Parameters(index = "0", paramLabel = "RECIPE", description = "Name of a recipe, or path of a recipe document.")
+    private String recipeName;
+
+    @Parameters(index = "1..*", paramLabel = "FILE", arity = "1..*", description = "Files to run it over.")
+    private List<String> files;
+
+    @Option(names = "--set", paramLabel = "STEP.PARAM=VALUE", description = "Change a parameter; may be repeated.")
+    private List<String> changes = List.of();
+
+    @Option(names = "--dataset", paramLabel = "NAME|NUMBER", description = "Take this dataset of each file.")
+    private String dataset;
+
+    @Option(names = {"-o", "--out"}, paramLabel = "DIR",
+            description = "Write results.csv, results.json and one *.analysis.yaml per input there.")
+    private String out;
+
+    @Option(names = "--resume", description = "With --out: keep results that are there and still hold.")
+    private boolean resume;
+
+    @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Files at a time; by default one per core.")
+    private Integer jobs;
+
+    RunVerb(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (jobs != null && jobs < 1) {
+            throw new UsageException("--jobs must be at least 1, not " + jobs);
+        }
+        if (resume && out == null) {
+            throw new UsageException("--resume needs --out, where the earlier results are");
+        }
+        Recipe recipe = RecipeArgument.find(session, recipeName, changes);
+        Optional<OutputFolder> folder = out == null ? Optional.empty()
+                : Optional.of(new OutputFolder(session.resolve(out), files.stream().map(session::resolve).toList()));
+        ProgressBar bar = new ProgressBar(session.console(), files.size(), !common.quiet(), System::nanoTime);
+        int threads = jobs != null ? jobs : Runtime.getRuntime().availableProcessors();
+        List<ResultTree> results = new Batch(session, recipe, dataset, folder, resume, common.debug()).run(files,
+                threads, bar);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("recipe", recipe.id());
+        json.put("software", SoftwareVersion.nameAndVersion());
+        json.put("results", results.stream().map(ResultTree::tree).toList());
+        if (folder.isPresent()) {
+            folder.get().writeTables(json, results);
+        }
+        if (common.json()) {
+            session.console().out().print(JsonText.writePretty(json));
+        }
+        results.forEach(this::tell);
+        long failed = results.stream().filter(ResultTree::isFailed).count();
+        if (!common.quiet() && results.size() > 1) {
+            session.console().err().println((results.size() - failed) + " done, " + failed + " failed"
+                    + (out == null ? "" : "; results in " + session.resolve(out)));
+        }
+        return failed == 0 ? CliMain.DONE : CliMain.SOME_FAILED;
+    }
+
+    private void tell(ResultTree r) {
+        if (!common.json() && !r.measurements().isEmpty()) {
+            session.console().out().println(r.file() + (r.dataset().isEmpty() ? "" : "  " + r.dataset()));
+            TextTable table = new TextTable();
+            for (Measurement m : r.measurements()) {
+                table.row(m.name(), m.pretty());
+            }
+            session.console().out().print(table.indented("  "));
+        }
+        if (!common.quiet()) {
+            for (Remark remark : r.remarks()) {
+                boolean repeated = r.isFailed() && remark.level() == Remark.Level.ERROR
+                        && r.error().endsWith(remark.text());
+                if (!repeated) {
+                    session.console().err().println(r.file() + ": "
+                            + remark.level().name().toLowerCase(java.util.Locale.ROOT) + ": " + remark.text());
+                }
+            }
+        }
+        if (r.isFailed()) {
+            session.console().err().println("interphase: " + r.file() + (r.dataset().isEmpty() ? ""
+                    : ", " + r.dataset()) + ": " + r.error());
+        }
+    }
+}

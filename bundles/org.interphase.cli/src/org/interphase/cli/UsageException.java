@@ -1,0 +1,11 @@
+package org.interphase.cli;
+
+/** The command was not understood; nothing was done. */
+final class UsageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UsageException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: verbs over the engine, for people and for scripts. */
+package org.interphase.cli;

@@ -105,9 +105,26 @@ fingerprint() {
     source_files -print | cksum
 }
 
+# the example whose raw files are simulated by the test kit, not kept in git; truth.csv is written last
+examples_missing() {
+    [ -d "$root/examples/coated-cathode" ] && [ ! -f "$root/examples/coated-cathode/truth.csv" ]
+}
+
+make_examples() {
+    example=$root/examples/coated-cathode
+    [ -d "$example" ] || return 0
+    if examples_missing || [ -n "$(find "$root/bundles/org.interphase.testkit/src" -name '*.java' \
+            -newer "$example/truth.csv" -print)" ]; then
+        "$jdk/bin/java" -XX:+UseSerialGC -cp "$root/bundles/org.interphase.testkit/target/classes" \
+            org.interphase.testkit.example.CoatedCathode "$example" >> "$log" 2>&1 \
+            || die "the raw files of $example could not be simulated; see $log"
+    fi
+}
+
 # whether the installed product is that of the sources: no file newer, none added or removed
 up_to_date() {
     [ -f "$build/stamp" ] && [ -d "$build/product" ] || return 1
+    examples_missing && return 1
     IFS= read -r stamp < "$build/stamp" || return 1
     [ -z "$(source_files -newer "$build/stamp" -print)" ] && [ "$(fingerprint)" = "$stamp" ]
 }
@@ -197,6 +214,7 @@ ensure_product() {
         grep '^\[ERROR\]' "$log" | head -n 15 >&2
         die "the build failed; all of it: $log"
     fi
+    make_examples
     install_product "$build/started" "$sources"
     unlock
 }

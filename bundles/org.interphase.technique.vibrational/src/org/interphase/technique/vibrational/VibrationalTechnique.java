@@ -4,14 +4,7 @@ import java.util.List;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.KindInfo;
 import org.interphase.api.Technique;
-import org.interphase.technique.vibrational.internal.read.JcampSpectraReader;
-import org.interphase.technique.vibrational.internal.read.LabSpecTextReader;
-import org.interphase.technique.vibrational.internal.read.LabSpecXmlReader;
-import org.interphase.technique.vibrational.internal.read.OpusReader;
-import org.interphase.technique.vibrational.internal.read.SpaReader;
-import org.interphase.technique.vibrational.internal.read.SpcReader;
-import org.interphase.technique.vibrational.internal.read.SpectrumTextReader;
-import org.interphase.technique.vibrational.internal.read.WdfReader;
+import org.interphase.technique.vibrational.internal.read.Readers;
 
 /** Raman and infrared spectroscopy. */
 public final class VibrationalTechnique implements Technique {
@@ -40,7 +33,6 @@ public final class VibrationalTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new WdfReader(), new SpcReader(), new OpusReader(), new SpaReader(), new JcampSpectraReader(),
-                new LabSpecTextReader(), new LabSpecXmlReader(), new SpectrumTextReader());
+        return Readers.ALL;
     }
 }

@@ -1,0 +1,102 @@
+package org.interphase.technique.vibrational.internal.ops;
+
+import java.util.List;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.model.Curve;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.spectra.peak.AreaUnit;
+import org.interphase.technique.vibrational.internal.bands.Band;
+import org.interphase.technique.vibrational.internal.bands.BandFinder;
+import org.interphase.technique.vibrational.internal.bands.BandList;
+
+/** Finds the bands of a spectrum and measures each. */
+public final class BandsOperation implements Operation<Curve, BandParameters> {
+
+    @Override
+    public OperationInfo<Curve, BandParameters> info() {
+        return OperationInfo.of("vibrational.bands", 1, "Band search",
+                "Finds bands by the response to a second-derivative wavelet over many widths, fits groups of "
+                        + "neighbours with pseudo-Voigt bands over a local parabola, and keeps what stands out of the "
+                        + "noise. Positions are maxima of the fitted sum. Uses the baseline of an earlier step, else "
+                        + "one by arPLS.",
+                Curve.class, BandParameters.class,
+                new Citation("Du 2006", "P. Du, W. A. Kibbe, S. M. Lin, Improved peak detection in mass spectrum by "
+                        + "incorporating continuous wavelet transform-based pattern matching, Bioinformatics 22 "
+                        + "(2006) 2059-2065"))
+                .forKinds(Kinds.RAMAN, Kinds.ABSORBANCE);
+    }
+
+    @Override
+    public Outcome apply(Curve input, BandParameters p, Progress progress) throws AnalysisException {
+        boolean raman = input.kind().id().equals(Kinds.RAMAN);
+        double width = p.largestWidth() != null ? p.largestWidth() : raman ? 80 : 150;
+        Spectrum s = Spectrum.of(input, p.range(), 16).withBaseline(3 * width);
+        List<Band> all = BandFinder.find(s.x(), s.net(), s.noise(),
+                new BandFinder.Settings(p.threshold(), width, 0, p.shoulders()), progress);
+        double strongest = all.stream().mapToDouble(Band::height).max().orElse(0);
+        List<Band> bands = all.stream().filter(b -> b.height() >= p.smallest() / 100 * strongest).toList();
+        Outcome.Builder out = Outcome.builder(input.with(new BandList(bands)));
+        String unit = input.signal().unit().text();
+        for (int k = 0; k < bands.size(); k++) {
+            Band b = bands.get(k);
+            String name = BandPicture.name(bands, k);
+            out.measure(name + " position", "nu", b.position(), usable(b.positionU()), "cm-1");
+            out.measure(name + " height", "I", b.height(), usable(b.heightU()), unit);
+            out.measure(name + " FWHM", "Gamma", b.fwhm(), usable(b.fwhmU()), "cm-1");
+            out.measure(new Measurement(name + " area", "A", b.area(), usable(b.areaU()),
+                    AreaUnit.of(input.signal().unit(), input.axis().unit()), "", Double.NaN));
+            out.measure(name + " significance", "", b.significance(), Double.NaN, "1");
+        }
+        out.overlay(BandPicture.baseline(s));
+        BandPicture.fills(s, bands).forEach(out::overlay);
+        out.overlay(BandPicture.labels(s, bands, bands.stream().map(BandPicture::label).toList(),
+                bands.stream().map(BandsOperation::hint).toList()));
+        remarks(out, input, s, all, bands, p);
+        return out.resolved(new BandParameters(p.range(), p.threshold(), p.smallest(), width, p.shoulders())).build();
+    }
+
+    private static double usable(double u) {
+        return Double.isFinite(u) ? u : Double.NaN;
+    }
+
+    private static String hint(Band b) {
+        return String.format(java.util.Locale.ROOT, "%.1f \u00b1 %.1f cm\u207b\u00b9, FWHM %.1f, %.0f sigma%s",
+                b.position(), b.positionU(), b.fwhm(), b.significance(), b.shoulder() ? ", shoulder" : "");
+    }
+
+    private static void remarks(Outcome.Builder out, Curve input, Spectrum s, List<Band> all, List<Band> bands,
+            BandParameters p) {
+        if (bands.isEmpty()) {
+            out.remark(Remark.warning(String.format(java.util.Locale.ROOT, "No band stands out of the noise by %.0f "
+                    + "standard deviations (noise %.3g per point).", p.threshold(), s.noise().typical())));
+        }
+        if (all.size() > bands.size()) {
+            out.remark(Remark.info((all.size() - bands.size()) + " weaker bands above the threshold but below "
+                    + p.smallest() + " % of the strongest are left out; lower 'Smallest height' to see them."));
+        }
+        if (s.noise().correlation() > 1.15) {
+            out.remark(Remark.info(String.format(java.util.Locale.ROOT, "Neighbouring points scatter together "
+                    + "(%.2f times white noise): the spectrum was smoothed or interpolated before; uncertainties "
+                    + "allow for it.", s.noise().correlation())));
+        }
+        double step = (s.x()[s.x().length - 1] - s.x()[0]) / (s.x().length - 1);
+        for (int k = 0; k < bands.size(); k++) {
+            if (!bands.get(k).shoulder() && bands.get(k).fwhm() < 2 * step) {
+                out.remark(Remark.warning(String.format(java.util.Locale.ROOT, "The band at %.1f cm-1 is only %.1f "
+                        + "points wide: it may be a cosmic ray; despike, or measure again.", bands.get(k).position(),
+                        bands.get(k).fwhm() / step)).about(BandPicture.name(bands, k)));
+            }
+        }
+        if (input.kind().id().equals(Kinds.ABSORBANCE) && input.signal().max() > 2
+                && input.signal().quantity().equals("Absorbance")) {
+            out.remark(Remark.warning("Absorbances above 2 mean that less than 1 % of the light arrives: such bands "
+                    + "are flattened by the detector and their heights are too small. Use a thinner sample."));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.interphase.technique.vibrational.internal.reference;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.interphase.technique.vibrational.internal.bands.Band;
+
+/**
+ * Ranks candidate assignments of found bands and scores candidate species by what matched and what is missing.
+ *
+ * @param bands found bands, each with its candidates, best first
+ * @param species candidate species, best first
+ */
+public record Assignment(List<Assigned> bands, List<Species> species) {
+
+    /** A found band and what it may be. */
+    public record Assigned(Band band, List<Candidate> candidates) {
+    }
+
+    /**
+     * A reference band that a found band may be.
+     *
+     * @param reference the band
+     * @param distance found minus reference position
+     * @param score 1 at the reference position, falling as a Gaussian of tolerance and uncertainty together
+     */
+    public record Candidate(ReferenceBand reference, double distance, double score) {
+    }
+
+    /**
+     * A candidate species.
+     *
+     * @param label species and form
+     * @param score 0 to 1
+     * @param matched reference bands found
+     * @param missing reference bands in the measured range that were not found
+     */
+    public record Species(String label, double score, List<ReferenceBand> matched, List<ReferenceBand> missing) {
+    }
+
+    /**
+     * Assigns.
+     *
+     * @param found bands found
+     * @param reference reference bands
+     * @param from lower end of the measured range
+     * @param to upper end of the measured range
+     * @param extra tolerance added to each reference band's own, cm-1
+     */
+    public static Assignment of(List<Band> found, List<ReferenceBand> reference, double from, double to,
+            double extra) {
+        List<Assigned> bands = new ArrayList<>();
+        Map<ReferenceBand, Double> best = new LinkedHashMap<>();
+        for (Band b : found) {
+            List<Candidate> candidates = new ArrayList<>();
+            for (ReferenceBand r : reference) {
+                double reach = Math.hypot(r.tolerance() + extra, 2 * finite(b.positionU()));
+                double d = b.position() - r.position();
+                if (Math.abs(d) <= reach) {
+                    // at the edge of the tolerance the score has fallen to 0.6
+                    double s = Math.exp(-0.5 * d * d / (reach * reach));
+                    candidates.add(new Candidate(r, d, s));
+                    best.merge(r, s, Math::max);
+                }
+            }
+            bands.add(new Assigned(b, candidates));
+        }
+        List<Species> species = species(reference, best, from, to);
+        Map<String, Double> scores = new LinkedHashMap<>();
+        species.forEach(s -> scores.put(s.label(), s.score()));
+        List<Assigned> ranked = new ArrayList<>();
+        for (Assigned a : bands) {
+            List<Candidate> sorted = new ArrayList<>(a.candidates());
+            // a band belongs rather to a species whose other bands are there as well
+            sorted.sort(Comparator.comparingDouble((Candidate c) -> c.score() * c.reference().weight()
+                    * (0.1 + scores.getOrDefault(c.reference().label(), 0.0))).reversed());
+            ranked.add(new Assigned(a.band(), List.copyOf(sorted)));
+        }
+        return new Assignment(List.copyOf(ranked), species);
+    }
+
+    private static double finite(double u) {
+        return Double.isFinite(u) ? Math.min(u, 5) : 5;
+    }
+
+    private static List<Species> species(List<ReferenceBand> reference, Map<ReferenceBand, Double> best, double from,
+            double to) {
+        Map<String, List<ReferenceBand>> bySpecies = new LinkedHashMap<>();
+        for (ReferenceBand r : reference) {
+            if (r.position() >= from && r.position() <= to) {
+                bySpecies.computeIfAbsent(r.label(), k -> new ArrayList<>()).add(r);
+            }
+        }
+        List<Species> out = new ArrayList<>();
+        for (Map.Entry<String, List<ReferenceBand>> e : bySpecies.entrySet()) {
+            double total = 0;
+            double hit = 0;
+            double evidence = 0;
+            List<ReferenceBand> matched = new ArrayList<>();
+            List<ReferenceBand> missing = new ArrayList<>();
+            for (ReferenceBand r : e.getValue()) {
+                double w = r.shared() ? 0.5 * r.weight() : r.weight();
+                total += w;
+                Double s = best.get(r);
+                if (s != null) {
+                    hit += w * s;
+                    evidence += w * s;
+                    matched.add(r);
+                } else {
+                    missing.add(r);
+                }
+            }
+            if (!matched.isEmpty()) {
+                // the share of the species' weight that was found, less sure the fewer bands speak for it
+                double score = hit / total * (1 - Math.exp(-evidence));
+                out.add(new Species(e.getKey(), score, List.copyOf(matched), List.copyOf(missing)));
+            }
+        }
+        out.sort(Comparator.comparingDouble(Species::score).reversed());
+        return List.copyOf(out);
+    }
+}

@@ -61,7 +61,8 @@ public final class CliMain {
         line.addSubcommand(new InfoVerb(session)).addSubcommand(new FormatsVerb(session))
                 .addSubcommand(new TechniquesVerb(session)).addSubcommand(new OperationsVerb(session))
                 .addSubcommand(new RecipesVerb(session)).addSubcommand(new RunVerb(session))
-                .addSubcommand(new ReportVerb(session));
+                .addSubcommand(new ReportVerb(session))
+                .addSubcommand(new VerifyReportVerb(session));
         line.setOut(new java.io.PrintWriter(console.out(), true));
         line.setErr(new java.io.PrintWriter(console.err(), true));
         line.setUsageHelpWidth(100);

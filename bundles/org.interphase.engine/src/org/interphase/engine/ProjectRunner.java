@@ -105,6 +105,45 @@ public final class ProjectRunner {
         return new ProjectResult(project, entries, notes);
     }
 
+    /**
+     * Runs the recipe of an analysis document again over the raw files it names.
+     *
+     * @param project the project the raw files belong to
+     * @param document where the analysis document is; paths in it are relative to its folder
+     * @throws IOException if a raw file or a table of the project cannot be read
+     */
+    public Run rerun(Project project, Path document, AnalysisDocument analysis, Progress progress) throws IOException {
+        List<ReferenceTable> tables = ReferenceTables.of(project, registry);
+        InputReference input = analysis.input();
+        if (!input.isSeries()) {
+            LoadedFile file = loader.load(AnalysisStore.resolve(document, input), progress);
+            return runner.run(analysis.recipe(), ReferenceTables.attach(dataset(file, input), tables),
+                    file.reference(input.index()), project.folder(), progress);
+        }
+        boolean whole = project.sample(input.dataset()).isEmpty();
+        ProjectFiles files = ProjectFiles.in(project.folder());
+        List<Dataset> datasets = new ArrayList<>();
+        List<InputReference> references = new ArrayList<>();
+        for (InputReference member : input.members()) {
+            LoadedFile file = loader.load(AnalysisStore.resolve(document, member), progress);
+            String sample = project.samples().stream().filter(s -> files.of(s).contains(file.path())).findFirst()
+                    .map(Sample::name).orElse("");
+            datasets.add(withSample(ReferenceTables.attach(dataset(file, member), tables), sample, whole));
+            references.add(file.reference(member.index()));
+        }
+        SeriesInputs.Joined joined = SeriesInputs.join(input.dataset(), datasets, references);
+        return runner.run(analysis.recipe(), ReferenceTables.attach(joined.dataset(), tables), joined.reference(),
+                project.folder(), progress);
+    }
+
+    private static Dataset dataset(LoadedFile file, InputReference input) throws IOException {
+        if (input.index() >= file.datasets().size()) {
+            throw new IOException(file.path().getFileName() + " has " + file.datasets().size()
+                    + " datasets; there is no number " + (input.index() + 1) + " (" + input.dataset() + ")");
+        }
+        return file.datasets().get(input.index());
+    }
+
     private static long memory(Task task) {
         try {
             // text of numbers grows about fourfold in memory, images by their compression

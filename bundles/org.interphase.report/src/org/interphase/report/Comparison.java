@@ -62,7 +62,7 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
     }
 
     /**
-     * Difference of a sample from the reference (the first sample measured) with its standard uncertainty; null where
+     * Difference of a sample from the reference (the first sample with a value) with its standard uncertainty; null where
      * one of them has no value or their units differ in kind.
      */
     public Measurement difference(int sample) {
@@ -77,9 +77,10 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         return new Measurement("difference", "", d, u, m.unit(), "", Double.NaN);
     }
 
-    /** The first sample's measurement, or null. */
+    /** The first measurement that has a value; else the first there is, or null. */
     public Measurement reference() {
-        return values.stream().filter(Objects::nonNull).findFirst().orElse(null);
+        return values.stream().filter(m -> m != null && m.isDetected()).findFirst()
+                .orElse(values.stream().filter(Objects::nonNull).findFirst().orElse(null));
     }
 
     /** Whether a sample differs from the reference by more than {@link #COVERAGE} standard uncertainties. */

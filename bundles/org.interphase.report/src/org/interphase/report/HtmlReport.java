@@ -22,7 +22,7 @@ import org.interphase.report.figure.Palette;
 /** Writes a report as one self-contained XHTML page with inline vector figures. */
 public final class HtmlReport {
 
-    private static final double PLATE_WIDTH = 720;
+    private static final double PLATE_WIDTH = 664;
     private static final int MOST_FIGURES = 24;
 
     private final ReportData data;
@@ -115,7 +115,7 @@ public final class HtmlReport {
         }
         if (!keys.isEmpty()) {
             comparisonTable("Main results by sample. Values are given with their standard uncertainty; an asterisk marks a "
-                    + "difference from the first sample measured of more than " + (int) Comparison.COVERAGE
+                    + "difference from the first sample with a value of more than " + (int) Comparison.COVERAGE
                     + " standard uncertainties.", keys);
         }
         failures();

@@ -11,6 +11,7 @@ final class LegendPainter {
     private static final double ROW = 16;
     private static final double SWATCH = 22;
     private static final double COVERS_TEXT = 1e6;
+    private static final double COVERS_DATA = 6;
 
     private final PanelFrame frame;
     private final Palette palette;
@@ -49,7 +50,7 @@ final class LegendPainter {
         }
     }
 
-    /** The place that covers fewest points, or null if every place would cover a text. */
+    /** The place that covers fewest points, or null if every place would cover a text or too much data. */
     private Mark.Box quietest(Mark.Box area, double w, double h, List<Mark> marks) {
         double m = 10;
         List<Mark.Box> places = new ArrayList<>();
@@ -78,7 +79,9 @@ final class LegendPainter {
                 best = c;
             }
         }
-        return least < COVERS_TEXT ? best : null;
+        boolean named = frame.panel().layers().stream().anyMatch(Layer.Labels.class::isInstance);
+        // where components are named in the picture, a legend is not worth hiding data for
+        return least < (named ? COVERS_DATA : COVERS_TEXT) ? best : null;
     }
 
     private static double inside(double[] x, double[] y, Mark.Box c) {

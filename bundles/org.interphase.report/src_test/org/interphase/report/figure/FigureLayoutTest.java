@@ -19,7 +19,7 @@ class FigureLayoutTest {
     void noTextOverlapsAnotherOrLeavesThePage() {
         for (int components = 1; components <= 6; components++) {
             for (long seed = 1; seed <= 12; seed++) {
-                Figure figure = TestFigures.spectrum(401, components, seed);
+                Figure figure = DemoFigures.spectrum(401, components, seed);
                 for (double[] size : SIZES) {
                     Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(figure, size[0], size[1], "a");
                     assertTextsAreApart(scene, components + " components, seed " + seed + ", width " + size[0]);
@@ -42,7 +42,7 @@ class FigureLayoutTest {
 
     @Test
     void descendingAxesRunFromLargeToSmall() {
-        Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(TestFigures.spectrum(401, 2, 3), 640, 460, "");
+        Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(DemoFigures.spectrum(401, 2, 3), 640, 460, "");
         double at682 = scene.texts().stream().filter(t -> t.text().equals("682")).findFirst().orElseThrow().x();
         double at692 = scene.texts().stream().filter(t -> t.text().equals("692")).findFirst().orElseThrow().x();
         assertTrue(at692 < at682);
@@ -50,7 +50,7 @@ class FigureLayoutTest {
 
     @Test
     void equalScalesMakeACircleRound() {
-        Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(TestFigures.nyquist(), 640, 460, "");
+        Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(DemoFigures.nyquist(), 640, 460, "");
         Mark.Path line = scene.marks().stream().filter(Mark.Path.class::isInstance).map(Mark.Path.class::cast)
                 .filter(p -> p.x().length == 60).findFirst().orElseThrow();
         double width = line.x()[59] - line.x()[0];
@@ -60,7 +60,7 @@ class FigureLayoutTest {
 
     @Test
     void theSvgIsWellFormedWhateverTheTextsSay() throws Exception {
-        String svg = new FigureSvg(Palette.DARK).write(TestFigures.spectrum(401, 3, 1), 640, 460, "b");
+        String svg = new FigureSvg(Palette.DARK).write(DemoFigures.spectrum(401, 3, 1), 640, 460, "b");
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         assertEquals("svg", factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)))
@@ -71,13 +71,13 @@ class FigureLayoutTest {
 
     @Test
     void aMillionPointsBecomeAPageSizedPicture() {
-        String svg = new FigureSvg(Palette.LIGHT).write(TestFigures.spectrum(1_000_000, 1, 1), 640, 460, "");
+        String svg = new FigureSvg(Palette.LIGHT).write(DemoFigures.spectrum(1_000_000, 1, 1), 640, 460, "");
         assertTrue(svg.length() < 1_000_000, () -> svg.length() + " characters");
     }
 
     @Test
     void theSameFigureGivesTheSameText() {
-        Figure figure = TestFigures.spectrum(401, 3, 5);
+        Figure figure = DemoFigures.spectrum(401, 3, 5);
         assertTrue(new FigureSvg(Palette.LIGHT).write(figure, 640, 460, "a")
                 .equals(new FigureSvg(Palette.LIGHT).write(figure, 640, 460, "a")));
     }

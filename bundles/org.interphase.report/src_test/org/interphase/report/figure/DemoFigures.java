@@ -11,14 +11,14 @@ import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
 
-/** Figures as techniques make them, for the tests of this package. */
-final class TestFigures {
+/** Figures as techniques make them, for tests. */
+public final class DemoFigures {
 
-    private TestFigures() {
+    private DemoFigures() {
     }
 
     /** A spectrum with components, labels, legend and residual panel. */
-    static Figure spectrum(int points, int components, long seed) {
+    public static Figure spectrum(int points, int components, long seed) {
         Random random = new Random(seed);
         double[] x = new double[points];
         double[] base = new double[points];
@@ -60,7 +60,7 @@ final class TestFigures {
     }
 
     /** A Nyquist plot on equal scales. */
-    static Figure nyquist() {
+    public static Figure nyquist() {
         int n = 60;
         double[] re = new double[n];
         double[] im = new double[n];

@@ -1,0 +1,158 @@
+package org.interphase.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.interphase.api.Citation;
+import org.interphase.engine.InputReference;
+import org.interphase.engine.Provenance;
+import org.interphase.model.Measurement;
+import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
+import org.interphase.model.figure.Figure;
+import org.interphase.report.figure.DemoFigures;
+import org.interphase.report.pdf.PdfReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class ReportPageTest {
+
+    private static final String EVIL = "<script>alert(1)</script> & \"quoted\" =cmd()";
+
+    static ReportData data(String sampleName) {
+        List<ReportSample> samples = List.of(new ReportSample("NCM", "bare cathode"),
+                new ReportSample(sampleName, "coated with PVDF"), new ReportSample("NCM@PAN", "coated with PAN"));
+        List<ReportEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            InputReference input = new InputReference("raw/" + i + ".vms", "0123456789abcdef".repeat(4), "F 1s", 0);
+            Provenance provenance = new Provenance("Interphase 0.1.0", "25", Instant.EPOCH, input,
+                    List.of(new Provenance.StepProvenance("fit", "xps.fit", 1, Map.of(),
+                            "Components were fitted by weighted least squares.",
+                            List.of(new Citation("Shirley 1972", "D. A. Shirley, Phys. Rev. B 5, 4709 (1972)")))));
+            List<Figure> figures = List.of(DemoFigures.spectrum(401, 3, i + 1));
+            List<Measurement> numbers = List.of(
+                    Measurement.of("LiF position", "E_B", 685.02 + 0.1 * i, 0.02, "eV").withStep("fit"),
+                    (i == 0 ? Measurement.notDetected("LiF fraction", "x", 1.2, "%")
+                            : Measurement.of("LiF fraction", "x", 31.2 + 3 * i, 0.8, "%")).withStep("assign"));
+            entries.add(new ReportEntry(samples.get(i).name(), "raw/" + i + ".vms", "F 1s", "xps.region",
+                    "xps/f1s-lif-cf2", "Fit as LiF / CF2", numbers,
+                    List.of(Remark.warning("FWHM of CF2 (3.1 eV) is twice that of LiF: check for a missing component.")),
+                    figures, Metadata.EMPTY, Optional.empty(), provenance, "analyses/" + i + ".analysis.yaml"));
+        }
+        return new ReportData("Polymer coatings", "A first paragraph.\n\nA second one.", samples, entries,
+                Map.of("raw/broken.vms", "line 3: no number"),
+                List.of(new ChecklistFinding("pass energy", "needed to compare peak widths", List.of("raw/0.vms"))),
+                "Interphase 0.1.0", Instant.parse("2026-01-15T10:00:00Z"));
+    }
+
+    @Test
+    void thePageIsWellFormedAndNothingInItIsExecuted() throws Exception {
+        String html = HtmlReport.write(data(EVIL));
+        assertFalse(html.contains("<script"));
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        String noDoctype = html.replace("<!DOCTYPE html>\n", "");
+        assertEquals("html", factory.newDocumentBuilder().parse(new InputSource(new StringReader(noDoctype)))
+                .getDocumentElement().getTagName());
+        assertFalse(html.contains("http://") && html.replace("http://www.w3.org/", "").contains("http://"),
+                "the page must not fetch anything");
+    }
+
+    @Test
+    void conclusionsAreDrawnAsSentencesWithNumbers() {
+        String html = HtmlReport.write(data("NCM@PVDF"));
+        assertTrue(html.contains("not detected in NCM, below 1.2"), html.substring(0, 3000));
+        assertTrue(html.contains("NCM@PAN is higher than NCM@PVDF by"));
+    }
+
+    @Test
+    void everyNumberLeadsToItsAnalysisDocument() {
+        String html = HtmlReport.write(data("NCM@PVDF"));
+        assertTrue(html.contains("href=\"analyses/1.analysis.yaml\""));
+        assertTrue(html.contains("title=\"step assign\""));
+    }
+
+    @Test
+    void whatFailedIsNamedWithItsCause() {
+        assertTrue(HtmlReport.write(data("NCM@PVDF")).contains("raw/broken.vms: line 3: no number"));
+    }
+
+    @Test
+    void thePdfKeepsFiguresAsVectorsAndEmbedsItsFonts(@TempDir Path folder) throws Exception {
+        byte[] pdf = PdfReport.write(data("NCM@PVDF"));
+        Files.write(folder.resolve("report.pdf"), pdf);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertTrue(document.getNumberOfPages() >= 2);
+            int forms = 0;
+            for (PDPage page : document.getPages()) {
+                forms += check(page.getResources());
+            }
+            assertEquals(3, forms, "one form per figure");
+            String text = new PDFTextStripper().getText(document);
+            assertTrue(text.contains("Binding energy (eV)"), "figure texts stay texts");
+            assertTrue(text.contains("LiF fraction"));
+        }
+    }
+
+    private static int check(PDResources resources) throws Exception {
+        int forms = 0;
+        for (COSName name : resources.getFontNames()) {
+            assertTrue(resources.getFont(name).isEmbedded(), resources.getFont(name).getName() + " is not embedded");
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            PDXObject object = resources.getXObject(name);
+            assertFalse(object instanceof PDImageXObject, "a spectrum became pixels");
+            if (object instanceof PDFormXObject form) {
+                forms++;
+                check(form.getResources());
+            }
+        }
+        return forms;
+    }
+
+    @Test
+    void spreadsheetCellsAreTextsNeverFormulas(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("results.xlsx");
+        Files.write(file, ResultsWorkbook.write(data("=HYPERLINK(\"x\")")));
+        int sheets = 0;
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry e : Collections.list(zip.entries())) {
+                String part = new String(zip.getInputStream(e).readAllBytes(), StandardCharsets.UTF_8);
+                assertFalse(part.contains("<f>"), e.getName());
+                sheets += e.getName().startsWith("xl/worksheets/") ? 1 : 0;
+            }
+        }
+        assertEquals(2, sheets);
+    }
+
+    @Test
+    void csvAndJsonHoldEveryNumberAndNullForWhatWasNotDetected() {
+        String csv = ResultsTable.csv(data("NCM@PVDF"));
+        assertEquals(7, csv.lines().count());
+        assertTrue(csv.contains("NCM,raw/0.vms,F 1s,xps/f1s-lif-cf2,assign,LiF fraction,x,,,1.2,%,"));
+        assertTrue(ResultsJson.write(data("NCM@PVDF")).contains("\"value\": null"));
+    }
+}

@@ -61,6 +61,76 @@ public final class Filters {
     }
 
     /**
+     * Median over a square window; at the edges over the part inside the picture (for radius 1: with the outermost
+     * pixels continued).
+     *
+     * @param radius half side of the window in pixels, at least 1
+     */
+    public static float[] median(float[] pixels, int width, int height, int radius) {
+        Grid.require(pixels.length, width, height);
+        float[] out = new float[pixels.length];
+        if (radius == 1) {
+            float[][] column = new float[3][width];
+            for (int y = 0; y < height; y++) {
+                medianOfNine(pixels, width, height, y, column, out);
+            }
+            return out;
+        }
+        float[] window = new float[(2 * radius + 1) * (2 * radius + 1)];
+        for (int y = 0; y < height; y++) {
+            int y0 = Math.max(0, y - radius);
+            int y1 = Math.min(height - 1, y + radius);
+            for (int x = 0; x < width; x++) {
+                int x0 = Math.max(0, x - radius);
+                int n = Math.min(width - 1, x + radius) - x0 + 1;
+                int count = 0;
+                for (int yy = y0; yy <= y1; yy++) {
+                    System.arraycopy(pixels, yy * width + x0, window, count, n);
+                    count += n;
+                }
+                Arrays.sort(window, 0, count);
+                out[y * width + x] = window[count / 2];
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Columns of three are sorted once; the median of nine is the median of (largest of the low ones, median of the
+     * middle ones, smallest of the high ones).
+     */
+    private static void medianOfNine(float[] p, int w, int h, int y, float[][] column, float[] out) {
+        int above = Math.max(0, y - 1) * w;
+        int here = y * w;
+        int below = Math.min(h - 1, y + 1) * w;
+        float[] low = column[0];
+        float[] middle = column[1];
+        float[] high = column[2];
+        for (int x = 0; x < w; x++) {
+            float a = p[above + x];
+            float b = p[here + x];
+            float c = p[below + x];
+            float least = Math.min(a, b);
+            float most = Math.max(a, b);
+            low[x] = Math.min(least, c);
+            high[x] = Math.max(most, c);
+            middle[x] = Math.max(least, Math.min(most, c));
+        }
+        for (int x = 0; x < w; x++) {
+            int l = Math.max(0, x - 1);
+            int r = Math.min(w - 1, x + 1);
+            float lo = Math.max(low[l], Math.max(low[x], low[r]));
+            float hi = Math.min(high[l], Math.min(high[x], high[r]));
+            float mid = middleOf(middle[l], middle[x], middle[r]);
+            out[here + x] = middleOf(lo, mid, hi);
+        }
+    }
+
+    private static float middleOf(float a, float b, float c) {
+        return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+    }
+
+    /**
      * Bilateral filter (C. Tomasi, R. Manduchi, ICCV 1998): Gaussian in space and in grey level.
      *
      * @param sigma spatial standard deviation in pixels

@@ -137,6 +137,33 @@ class ThresholdAndShapeTest {
     }
 
     @Test
+    void medianEqualsSorting() {
+        int w = 23;
+        int h = 17;
+        float[] pixels = new float[w * h];
+        SplittableRandom random = new SplittableRandom(12);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = random.nextInt(50);
+        }
+        for (int radius = 1; radius <= 3; radius++) {
+            float[] out = Filters.median(pixels, w, h, radius);
+            for (int y = radius; y < h - radius; y++) {
+                for (int x = radius; x < w - radius; x++) {
+                    float[] window = new float[(2 * radius + 1) * (2 * radius + 1)];
+                    int n = 0;
+                    for (int yy = y - radius; yy <= y + radius; yy++) {
+                        for (int xx = x - radius; xx <= x + radius; xx++) {
+                            window[n++] = pixels[yy * w + xx];
+                        }
+                    }
+                    java.util.Arrays.sort(window);
+                    assertEquals(window[n / 2], out[y * w + x]);
+                }
+            }
+        }
+    }
+
+    @Test
     void noiseIsEstimatedAndRemovedByEdgeKeepingFilters() {
         int n = 128;
         SplittableRandom random = new SplittableRandom(9);

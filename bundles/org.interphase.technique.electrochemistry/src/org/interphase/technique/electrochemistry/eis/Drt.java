@@ -1,0 +1,240 @@
+package org.interphase.technique.electrochemistry.eis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A distribution of relaxation times by Tikhonov regularisation with non-negative amplitudes.
+ *
+ * @param tau time constants in s, ascending
+ * @param gamma distribution over ln τ in ohm
+ * @param sigma standard uncertainty of the distribution in ohm
+ * @param lambda regularisation parameter, relative to the mean diagonal of the data term
+ * @param seriesResistance ohm
+ * @param inductance H, 0 without
+ * @param inverseCapacitance 1/F, 0 without
+ * @param residualVariance weighted residual variance per degree of freedom
+ * @param model impedance: real parts, then imaginary parts
+ * @param peaks maxima that stand out, fastest first
+ * @param polarisation integral over all time constants, ohm
+ * @param polarisationSigma its standard uncertainty
+ * @param seriesSigma standard uncertainty of the series resistance
+ */
+record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double seriesResistance, double inductance,
+        double inverseCapacitance, double residualVariance, double[] model, List<Peak> peaks, double polarisation,
+        double polarisationSigma, double seriesSigma) {
+
+    /** How the regularisation parameter is found. */
+    enum Choice {
+        /** Generalised cross-validation. */
+        GCV,
+        /** Corner of the L-curve. */
+        L_CURVE,
+        /** As stated. */
+        FIXED
+    }
+
+    /**
+     * A maximum of the distribution.
+     *
+     * @param tau time constant at the maximum, s
+     * @param height value there, ohm
+     * @param resistance integral of its share of the distribution, ohm
+     * @param resistanceSigma its standard uncertainty
+     * @param from lower end in τ
+     * @param to upper end in τ
+     */
+    record Peak(double tau, double height, double resistance, double resistanceSigma, double from, double to) {
+        /** τ/R in F. */
+        double capacitance() {
+            return tau / resistance;
+        }
+    }
+
+    /** A maximum must rise this much of the highest above its neighbouring minima. */
+    private static final double PROMINENCE = 0.03;
+    /** A peak holds at least this part of the polarisation resistance. */
+    private static final double SMALLEST = 0.02;
+
+    /** Computes the distribution; {@code fixed} is used where the choice is FIXED. */
+    static Drt of(DrtSystem system, Choice choice, double fixed, double[] wRe, double[] wIm) {
+        Regularisation r = new Regularisation(system);
+        double lambda = switch (choice) {
+            case GCV -> r.generalisedCrossValidation();
+            case L_CURVE -> r.corner();
+            case FIXED -> fixed;
+        };
+        double[] h = r.matrix(lambda);
+        NonNegative solution = new NonNegative(h, system.rhs);
+        double[] x = solution.x();
+        double misfit = system.yy;
+        int n = system.size;
+        for (int i = 0; i < n; i++) {
+            double gx = 0;
+            for (int j = 0; j < n; j++) {
+                gx += system.gram[i * n + j] * x[j];
+            }
+            misfit += x[i] * (gx - 2 * system.rhs[i]);
+        }
+        int rows = 2 * wRe.length;
+        double freedom = Math.max(1, rows - r.effectiveParameters(lambda));
+        double variance = Math.max(0, misfit) / freedom;
+        double[][] covariance = covariance(h, solution, n, variance);
+        return assemble(system, x, covariance, lambda, variance, wRe, wIm);
+    }
+
+    /** Covariance of the amplitudes that are not held at zero: variance times the inverse of their part of h. */
+    private static double[][] covariance(double[] h, NonNegative solution, int n, double variance) {
+        int[] index = new int[n];
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            if (solution.isPassive(i)) {
+                index[count++] = i;
+            }
+        }
+        double[] a = new double[count * count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j <= i; j++) {
+                a[i * count + j] = h[index[i] * n + index[j]];
+            }
+        }
+        double[][] out = new double[n][n];
+        if (!Normal.factor(a, count, count)) {
+            return out;
+        }
+        double[] e = new double[count];
+        for (int k = 0; k < count; k++) {
+            Arrays.fill(e, 0);
+            e[k] = 1;
+            Normal.solve(a, count, count, e);
+            for (int i = 0; i < count; i++) {
+                out[index[i]][index[k]] = variance * e[i];
+            }
+        }
+        return out;
+    }
+
+    private static Drt assemble(DrtSystem s, double[] x, double[][] covariance, double lambda, double variance,
+            double[] wRe, double[] wIm) {
+        double[] gamma = s.distribution(x);
+        double[] sigma = new double[gamma.length];
+        for (int k = 0; k < sigma.length; k++) {
+            sigma[k] = Math.sqrt(Math.max(0, covariance[s.extras + k][s.extras + k]));
+        }
+        int n = wRe.length;
+        double[] model = new double[2 * n];
+        for (int c = 0; c < s.size; c++) {
+            for (int i = 0; i < n; i++) {
+                model[i] += x[c] * s.columns[c][i] / wRe[i];
+                model[n + i] += x[c] * s.columns[c][n + i] / wIm[i];
+            }
+        }
+        double total = 0;
+        for (int k = s.extras; k < s.size; k++) {
+            total += x[k] * s.area();
+        }
+        return new Drt(s.tau, gamma, sigma, lambda, s.extra(x, 0), s.inductance ? s.extra(x, 1) : 0,
+                s.capacitance ? s.extra(x, s.extras - 1) : 0, variance, model,
+                peaks(s, x, gamma, sigma, covariance, total), total, areaSigma(s, covariance, ones(gamma.length)),
+                Math.sqrt(covariance[0][0]));
+    }
+
+    /** Standard uncertainty of an integral with a share of each grid point. */
+    private static double areaSigma(DrtSystem s, double[][] covariance, double[] share) {
+        double sum = 0;
+        for (int i = 0; i < share.length; i++) {
+            for (int j = 0; j < share.length; j++) {
+                sum += share[i] * share[j] * covariance[s.extras + i][s.extras + j];
+            }
+        }
+        return s.area() * Math.sqrt(Math.max(0, sum));
+    }
+
+    private static List<Peak> peaks(DrtSystem s, double[] x, double[] gamma, double[] sigma, double[][] covariance,
+            double total) {
+        List<int[]> ranges = ranges(gamma, sigma);
+        ranges.removeIf(r -> r[1] == 0 || r[1] == gamma.length - 1 || gamma[r[1]] <= 2 * sigma[r[1]]
+                || between(s, x, r) < SMALLEST * total);
+        while (!ranges.isEmpty()) {
+            List<Peak> out = shared(s, x, gamma, covariance, ranges);
+            int weakest = 0;
+            for (int i = 1; i < out.size(); i++) {
+                weakest = out.get(i).resistance < out.get(weakest).resistance ? i : weakest;
+            }
+            if (out.size() == 1 || out.get(weakest).resistance > SMALLEST * total) {
+                return out;
+            }
+            // a shoulder that its neighbours account for is no peak
+            ranges.remove(weakest);
+        }
+        return List.of();
+    }
+
+    private static List<Peak> shared(DrtSystem s, double[] x, double[] gamma, double[][] covariance,
+            List<int[]> ranges) {
+        double[][] shares = PeakShares.of(s.tau, gamma, ranges.stream().mapToInt(r -> r[1]).toArray());
+        List<Peak> out = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            int[] r = ranges.get(i);
+            double area = 0;
+            for (int k = 0; k < gamma.length; k++) {
+                area += x[s.extras + k] * s.area() * shares[i][k];
+            }
+            out.add(new Peak(refined(s, gamma, r[1]), gamma[r[1]], area, areaSigma(s, covariance, shares[i]),
+                    s.tau[r[0]], s.tau[r[2]]));
+        }
+        return out;
+    }
+
+    private static double[] ones(int n) {
+        double[] out = new double[n];
+        Arrays.fill(out, 1);
+        return out;
+    }
+
+    private static double between(DrtSystem s, double[] x, int[] range) {
+        double area = 0;
+        for (int k = range[0]; k <= range[2]; k++) {
+            area += x[s.extras + k] * s.area();
+        }
+        return area;
+    }
+
+    /** Maxima that rise above their neighbouring minima: index of the minimum before, the maximum, the one behind. */
+    private static List<int[]> ranges(double[] gamma, double[] sigma) {
+        double highest = Arrays.stream(gamma).max().orElse(0);
+        List<int[]> out = new ArrayList<>();
+        int start = 0;
+        int top = 0;
+        int bottom = 0;
+        boolean falling = false;
+        for (int k = 0; k < gamma.length; k++) {
+            double need = Math.max(PROMINENCE * highest, 2 * sigma[falling ? bottom : top]);
+            if (!falling) {
+                top = gamma[k] > gamma[top] ? k : top;
+                if (gamma[top] - gamma[k] > need) {
+                    falling = true;
+                    bottom = k;
+                }
+            } else {
+                bottom = gamma[k] < gamma[bottom] ? k : bottom;
+                if (gamma[k] - gamma[bottom] > need) {
+                    out.add(new int[] {start, top, bottom});
+                    start = bottom;
+                    top = k;
+                    falling = false;
+                }
+            }
+        }
+        out.add(new int[] {start, top, gamma.length - 1});
+        return out;
+    }
+
+    /** Time constant of a maximum between grid points, from a parabola through three points. */
+    private static double refined(DrtSystem s, double[] gamma, int k) {
+        double a = gamma[k - 1] - 2 * gamma[k] + gamma[k + 1];
+        double shift = a < 0 ? 0.5 * (gamma[k - 1] - gamma[k + 1]) / a : 0;
+        return s.tau[k] * Math.exp(s.step * shift);
+    }
+}

@@ -1,0 +1,128 @@
+package org.interphase.technique.electrochemistry.eis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.api.parameters.Range;
+import org.interphase.model.Measurement;
+import org.interphase.model.Table;
+import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.CircuitParser;
+import org.interphase.technique.electrochemistry.circuit.CircuitSchematic;
+import org.interphase.technique.electrochemistry.circuit.CircuitSyntaxException;
+import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
+
+/** Fits an equivalent circuit to an impedance spectrum by complex nonlinear least squares. */
+public final class EisFit implements Operation<Table, EisFit.Parameters> {
+
+    /**
+     * How a circuit is fitted.
+     *
+     * @param circuit circuit string
+     * @param weighting weights
+     * @param parameters settings of single parameters; those not listed are free and found from the data
+     * @param points which points take part
+     * @param frequencies range of frequencies in Hz
+     * @param starts number of random starts
+     * @param seed seed of the random starts
+     */
+    public record Parameters(
+            @Param(label = "Circuit", def = "R0-p(R1,CPE1)-p(R2,CPE2)", help = "R0-p(R1,CPE1) with dash for series and "
+                    + "p(...) for parallel, or R(RQ). Elements: R, C, L, CPE (Q), W, Wo, Ws, G, Zarc, HN, TLMQ.")
+            String circuit,
+            @Param(label = "Weighting", def = "modulus", help = "Unit: every ohm counts alike. Modulus: residuals "
+                    + "relative to |Z|. Proportional: each part relative to itself. Given: the uncertainties in the "
+                    + "file.") Weighting weighting,
+            @Param(label = "Parameters", help = "Start values, bounds, fixed values and ties of single parameters; "
+                    + "the others are found from the data.") List<ElementSetting> parameters,
+            @Param(label = "Points", def = "auto", help = "Auto leaves out points with Im Z above zero if the circuit "
+                    + "has no inductor.") PointChoice points,
+            @Param(label = "Frequencies", unit = "Hz", def = "all", advanced = true,
+                    help = "Range of frequencies that takes part.") Range frequencies,
+            @Param(label = "Random starts", def = "60", min = 0, max = 100000, advanced = true,
+                    help = "Starts beside the automatic ones; a single start often ends in a local minimum.")
+            int starts,
+            @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed) {
+    }
+
+    static final Citation BOUKAMP = new Citation("Boukamp 1986", "B. A. Boukamp, A nonlinear least squares fit procedure "
+            + "for analysis of immittance data of electrochemical systems, Solid State Ionics 20 (1986) 31-44.");
+
+    private final Supplier<ElementLibrary> library;
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 1, "Circuit fit",
+            "Fits an equivalent circuit to real and imaginary part together (complex nonlinear least squares, "
+                    + "Levenberg-Marquardt, positive parameters as logarithms). Start values come from the data; seeded "
+                    + "random starts guard against local minima. Equal parts of the circuit are ordered by their time "
+                    + "constants, fastest first. Uncertainties are one standard deviation; except for given weights "
+                    + "they are scaled with the residuals.",
+            Table.class, Parameters.class, BOUKAMP).forKinds(EisColumns.KIND);
+
+    /** A fit with these circuit elements. */
+    public EisFit(Supplier<ElementLibrary> library) {
+        this.library = library;
+    }
+
+    @Override
+    public OperationInfo<Table, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        Circuit circuit = circuit(library.get(), p.circuit);
+        Spectrum all = Spectrum.of(input);
+        Spectrum s = p.points.of(all, circuit, p.frequencies);
+        requirePoints(s, all);
+        ParameterTable table = ParameterTable.of(circuit, p.parameters);
+        CircuitFit fit = new CircuitSearch(circuit, table.space(), p.weighting, p.starts, p.seed)
+                .fit(s, table.start(), progress);
+        Parameters resolved = new Parameters(p.circuit, p.weighting, ParameterTable.resolved(fit, p.parameters),
+                p.points, p.frequencies, p.starts, p.seed);
+        return outcome(input, fit, all.size() - s.size()).resolved(resolved).build();
+    }
+
+    /** What a fit gives: the product, measurements, overlays, remarks and the schematic. */
+    static Outcome.Builder outcome(Table input, CircuitFit fit, int leftOut) {
+        Outcome.Builder out = Outcome.builder(input.with(FitReport.result(fit)));
+        Map<String, String> values = new HashMap<>();
+        for (Measurement m : FitReport.measurements(fit)) {
+            out.measure(m);
+            values.merge(m.name().replaceAll("_\\d$", ""), m.symbol() + " = " + m.pretty(), (a, b) -> a + ", " + b);
+        }
+        EisFigures.overlays(fit).forEach(out::overlay);
+        FitReport.remarks(fit, leftOut).forEach(out::remark);
+        return out.figure(CircuitSchematic.draw(fit.circuit(), values));
+    }
+
+    /** Reads a circuit string. */
+    static Circuit circuit(ElementLibrary library, String text) throws AnalysisException {
+        try {
+            return CircuitParser.parse(library, text);
+        } catch (CircuitSyntaxException e) {
+            throw new AnalysisException(e.getMessage(), e);
+        }
+    }
+
+    static void requirePoints(Spectrum s, Spectrum all) throws AnalysisException {
+        if (s.size() < 3) {
+            throw new AnalysisException("only " + s.size() + " of " + all.size() + " points are left; widen the "
+                    + "frequencies or set points to all");
+        }
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The equivalent circuit " + p.circuit + " was fitted by complex nonlinear least squares with "
+                + p.weighting.name().toLowerCase(Locale.ROOT) + " weights from start values found in the data "
+                + "and " + p.starts + " seeded random starts (seed " + p.seed + ").";
+    }
+}

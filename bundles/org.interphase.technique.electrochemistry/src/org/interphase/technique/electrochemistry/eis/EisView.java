@@ -1,0 +1,61 @@
+package org.interphase.technique.electrochemistry.eis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.DatasetView;
+import org.interphase.model.Dataset;
+import org.interphase.model.Series;
+import org.interphase.model.Table;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Overlay;
+import org.interphase.model.figure.Panel;
+
+/** Draws impedance spectra: Nyquist with equal scales and frequency marks, Bode, and residuals where there are some. */
+public final class EisView implements DatasetView {
+
+    @Override
+    public List<String> kinds() {
+        return List.of(EisColumns.KIND);
+    }
+
+    @Override
+    public List<Figure> figures(Dataset dataset, List<Overlay> overlays) {
+        List<Figure> out = new ArrayList<>();
+        try {
+            if (dataset instanceof Series series) {
+                out.add(series(series, overlays));
+            } else if (dataset instanceof Table table) {
+                Spectrum s = Spectrum.of(table);
+                List<Layer> layers = new ArrayList<>(EisFigures.points(s, "measured", Colour.DATA));
+                layers.addAll(EisFigures.of(overlays, Panel.MAIN));
+                out.add(Figure.of("nyquist", "Nyquist", "Impedance of " + table.name()
+                        + " in the complex plane; one ohm is equally long on both axes.", EisFigures.nyquist(layers)));
+                out.add(EisFigures.bode(s, overlays));
+            }
+        } catch (AnalysisException e) {
+            // too few points for a spectrum: nothing to draw
+            return List.of();
+        }
+        if (overlays.stream().anyMatch(o -> o.panel().equals(Panel.RESIDUAL))) {
+            out.add(EisFigures.residuals(overlays));
+        }
+        return out;
+    }
+
+    private static Figure series(Series series, List<Overlay> overlays) throws AnalysisException {
+        List<Layer> layers = new ArrayList<>();
+        int number = 0;
+        for (Dataset member : series.members()) {
+            if (member instanceof Table t) {
+                Layer points = EisFigures.points(Spectrum.of(t), t.name(), Colour.sample(number++)).get(0);
+                layers.add(points);
+            }
+        }
+        layers.addAll(EisFigures.of(overlays, Panel.MAIN));
+        return Figure.of("nyquist", "Nyquist", "Impedance spectra of the series in the complex plane.",
+                EisFigures.nyquist(layers));
+    }
+}

@@ -1,0 +1,90 @@
+package org.interphase.technique.electrochemistry.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.interphase.model.Column;
+import org.interphase.model.unit.Unit;
+import org.interphase.technique.electrochemistry.eis.EisColumns;
+
+/** Names, units and kinds of data of EC-Lab records, common to its text and binary files. */
+final class EcLabColumns {
+
+    private static final Map<String, String> RENAMED = Map.of("freq", EisColumns.FREQUENCY);
+
+    private EcLabColumns() {
+    }
+
+    /** A column from a heading such as {@code Re(Z)/Ohm}; what stands behind the last slash is the unit if known. */
+    static Column column(String heading, double[] values) {
+        String h = heading.strip();
+        int slash = h.lastIndexOf('/');
+        if (slash > 0 && !h.startsWith("control/V/") && !h.equals("ox/red")) {
+            String unit = unit(h.substring(slash + 1));
+            if (Unit.isKnown(unit)) {
+                String name = h.substring(0, slash);
+                return Column.of(RENAMED.getOrDefault(name, name), unit, values);
+            }
+        }
+        return Column.of(h, Unit.ONE, values);
+    }
+
+    private static String unit(String text) {
+        // EC-Lab writes the micro sign in the code page of the computer
+        String t = text.strip();
+        if (t.length() > 1 && t.charAt(0) > 127 && t.charAt(0) != '\u00b0' && (t.startsWith("F", 1)
+                || t.startsWith("m", 1) || t.startsWith("A", 1) || t.startsWith("V", 1))) {
+            return "u" + t.substring(1).replaceAll("[^\\x00-\\x7f]", "u");
+        }
+        return t;
+    }
+
+    /** The same columns with repeated names told apart by a number. */
+    static List<Column> distinct(List<Column> columns) {
+        Map<String, Integer> seen = new HashMap<>();
+        List<Column> out = new ArrayList<>();
+        for (Column c : columns) {
+            int count = seen.merge(c.name(), 1, Integer::sum);
+            out.add(count == 1 ? c : Column.of(c.name() + " " + count, c.unit(), c.values()));
+        }
+        return out;
+    }
+
+    /** Whether these columns are an impedance spectrum. */
+    static boolean isImpedance(List<Column> columns) {
+        return has(columns, EisColumns.FREQUENCY) && has(columns, EisColumns.RE) && has(columns, EisColumns.MINUS_IM);
+    }
+
+    private static boolean has(List<Column> columns, String name) {
+        return columns.stream().anyMatch(c -> c.name().equals(name));
+    }
+
+    /** Kind of data of a technique by its English name in EC-Lab. */
+    static String kind(String technique) {
+        String t = technique.toLowerCase(Locale.ROOT);
+        if (t.contains("impedance")) {
+            return EisColumns.KIND;
+        }
+        if (t.contains("cyclic voltammetry") || t.equals("cv")) {
+            return "cv";
+        }
+        if (t.contains("galvanostatic cycling") || t.equals("gcpl")) {
+            return "gcpl";
+        }
+        if (t.contains("open circuit") || t.equals("ocv")) {
+            return "ocv";
+        }
+        if (t.contains("linear sweep") || t.equals("lsv")) {
+            return "lsv";
+        }
+        if (t.contains("chronoamperometry") || t.equals("ca")) {
+            return "ca";
+        }
+        if (t.contains("chronopotentiometry") || t.equals("cp")) {
+            return "cp";
+        }
+        return "electrochemistry.record";
+    }
+}

@@ -1,0 +1,179 @@
+package org.interphase.technique.electrochemistry.reader;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interphase.api.DatasetFormatException;
+import org.interphase.api.DatasetReader;
+import org.interphase.api.Progress;
+import org.interphase.api.Source;
+import org.interphase.api.SourceHead;
+import org.interphase.io.TextDecoder;
+import org.interphase.model.Column;
+import org.interphase.model.Dataset;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
+import org.interphase.model.Table;
+import org.interphase.model.unit.Unit;
+import org.interphase.technique.electrochemistry.eis.EisColumns;
+
+/**
+ * BioLogic EC-Lab (and BT-Lab) text: the second line tells how many lines the header has, the last of them names the
+ * tab-separated columns. Decimal comma or point.
+ */
+public final class EcLabTextReader implements DatasetReader {
+
+    private static final long LARGEST = 1L << 30;
+    private static final Pattern HEADER_LINES = Pattern.compile("Nb header lines\\s*:\\s*(\\d{1,6})\\s*");
+    private static final Pattern AREA = Pattern.compile("([-+0-9.,eE]+)\\s*cm.*");
+    private static final Map<String, String> KEYS = Map.of("Acquisition started on", "acquisition started", "Device",
+            "instrument", "Run on channel", "channel", "Electrode material", "electrode material", "Electrolyte",
+            "electrolyte", "Comments", "comment", "Technique started on", "technique started", "User", "operator",
+            "Initial state", "initial state");
+
+    @Override
+    public String id() {
+        return "electrochemistry.eclab-text";
+    }
+
+    @Override
+    public String title() {
+        return "BioLogic EC-Lab text";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("mpt", "txt");
+    }
+
+    @Override
+    public List<String> kinds() {
+        return List.of(EisColumns.KIND, "cv", "gcpl", "ocv", "lsv", "ca", "cp", "electrochemistry.record");
+    }
+
+    @Override
+    public int confidence(SourceHead head) {
+        return isEcLab(head.text()) ? 98 : 0;
+    }
+
+    private static boolean isEcLab(String text) {
+        return text.startsWith("EC-Lab ASCII FILE") || text.startsWith("BT-Lab ASCII FILE");
+    }
+
+    @Override
+    public List<Dataset> read(Source source, Progress progress) throws IOException {
+        String file = source.name();
+        String[] lines = Lines.of(TextDecoder.decode(file, source.readAll(LARGEST)));
+        if (!isEcLab(lines[0])) {
+            throw new DatasetFormatException(file, "line 1", "an EC-Lab text file starts with 'EC-Lab ASCII FILE'");
+        }
+        Matcher m = HEADER_LINES.matcher(lines.length > 1 ? lines[1] : "");
+        if (!m.matches()) {
+            throw new DatasetFormatException(file, "line 2", "'Nb header lines : n' is missing");
+        }
+        int header = Integer.parseInt(m.group(1));
+        if (header < 3 || header > lines.length) {
+            throw new DatasetFormatException(file, "line 2", "the header is said to have " + header
+                    + " lines, but the file has " + lines.length);
+        }
+        List<Column> columns = columns(file, lines, header, progress);
+        String technique = technique(lines, header);
+        Metadata metadata = metadata(lines, header, technique);
+        String name = EisTables.baseName(file);
+        if (EcLabColumns.isImpedance(columns)) {
+            return EisTables.of(file, name, metadata, columns);
+        }
+        return List.of(new Table(DatasetHeader.of(name, EcLabColumns.kind(technique), metadata), columns));
+    }
+
+    private static List<Column> columns(String file, String[] lines, int header, Progress progress)
+            throws DatasetFormatException {
+        String[] headings = lines[header - 1].split("\t");
+        int last = lines.length;
+        while (last > header && lines[last - 1].isBlank()) {
+            last--;
+        }
+        int rows = last - header;
+        if (headings.length < 2 || rows < 1) {
+            throw new DatasetFormatException(file, "line " + header, rows < 1 ? "there are no data behind the header"
+                    : "the last line of the header must name the columns");
+        }
+        double[][] values = new double[headings.length][rows];
+        for (int r = 0; r < rows; r++) {
+            if ((r & 0xfff) == 0) {
+                progress.checkCancelled();
+                progress.report(r / (double) rows, "");
+            }
+            row(file, lines[header + r], header + r + 1, headings, values, r);
+        }
+        List<Column> out = new ArrayList<>();
+        for (int c = 0; c < headings.length; c++) {
+            out.add(EcLabColumns.column(headings[c], values[c]));
+        }
+        return EcLabColumns.distinct(out);
+    }
+
+    private static void row(String file, String line, int number, String[] headings, double[][] values, int r)
+            throws DatasetFormatException {
+        int from = 0;
+        for (int c = 0; c < headings.length; c++) {
+            int tab = line.indexOf('\t', from);
+            int to = tab < 0 ? line.length() : tab;
+            if (from > line.length()) {
+                throw new DatasetFormatException(file, "line " + number, "the row has " + c + " columns instead of "
+                        + headings.length);
+            }
+            values[c][r] = Lines.number(file, number, headings[c], line.substring(from, to));
+            from = to + 1;
+        }
+    }
+
+    private static String technique(String[] lines, int header) {
+        for (int i = 2; i < header - 1; i++) {
+            if (!lines[i].isBlank()) {
+                return lines[i].strip();
+            }
+        }
+        return "";
+    }
+
+    private static Metadata metadata(String[] lines, int header, String technique) {
+        Metadata m = Metadata.EMPTY.with("technique", technique);
+        boolean settings = false;
+        for (int i = 3; i < header - 1; i++) {
+            String line = lines[i];
+            int colon = line.indexOf(" : ");
+            if (colon > 0 && !settings) {
+                String key = line.substring(0, colon).strip();
+                String value = line.substring(colon + 3).strip();
+                if (KEYS.containsKey(key)) {
+                    m = m.with(KEYS.get(key), value);
+                } else if (key.equals("Electrode surface area") || key.equals("Characteristic mass")) {
+                    m = quantity(m, key, value);
+                }
+                settings = key.equals("Cycle Definition");
+            } else if (settings && line.length() > 20 && !line.startsWith("Loop ") && !line.startsWith("Number of")) {
+                m = m.with(line.substring(0, 20).strip(), line.substring(20).strip().replaceAll("\\s{2,}", "; "));
+            }
+        }
+        return m.text("Va (mV)").isPresent() ? amplitude(m) : m;
+    }
+
+    private static Metadata quantity(Metadata m, String key, String value) {
+        Matcher area = AREA.matcher(value);
+        if (key.equals("Electrode surface area") && area.matches()) {
+            return m.with("electrode area", Lines.numberOrNaN(area.group(1)), "cm2");
+        }
+        String[] parts = value.split("\\s+");
+        return parts.length == 2 && Unit.isKnown(parts[1])
+                ? m.with(key.toLowerCase(Locale.ROOT), Lines.numberOrNaN(parts[0]), parts[1]) : m;
+    }
+
+    private static Metadata amplitude(Metadata m) {
+        return m.with("amplitude", Lines.numberOrNaN(m.text("Va (mV)").orElse("").split(";")[0]), "mV");
+    }
+}

@@ -1,0 +1,111 @@
+package org.interphase.technique.electrochemistry.reader;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.api.DatasetFormatException;
+import org.interphase.api.DatasetReader;
+import org.interphase.api.Progress;
+import org.interphase.api.Source;
+import org.interphase.api.SourceHead;
+import org.interphase.model.Dataset;
+import org.interphase.model.Metadata;
+import org.interphase.technique.electrochemistry.eis.EisColumns;
+
+/**
+ * Ivium data files (.idf, .ids): text with binary parts between. Each measurement has a {@code Title=} line and a
+ * block {@code primary_data}: the number of columns, the number of rows, and the rows; three columns are Z', Z'' and
+ * frequency. Unverified against instrument files: known from public descriptions of the format.
+ */
+public final class IviumReader implements DatasetReader {
+
+    private static final long LARGEST = 256L << 20;
+    private static final int MAX_ROWS = 10_000_000;
+
+    @Override
+    public String id() {
+        return "electrochemistry.ivium";
+    }
+
+    @Override
+    public String title() {
+        return "Ivium data (.idf, .ids)";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("idf", "ids");
+    }
+
+    @Override
+    public List<String> kinds() {
+        return List.of(EisColumns.KIND);
+    }
+
+    @Override
+    public int confidence(SourceHead head) {
+        String t = new String(head.bytes(), StandardCharsets.ISO_8859_1);
+        boolean named = head.hasExtension("idf", "ids");
+        return t.contains("primary_data") && (named || t.contains("Title=")) ? 92
+                : named && t.contains("Title=") ? 70 : 0;
+    }
+
+    @Override
+    public List<Dataset> read(Source source, Progress progress) throws IOException {
+        String file = source.name();
+        String[] lines = Lines.of(new String(source.readAll(LARGEST), StandardCharsets.ISO_8859_1)
+                .replaceAll("[^\\x20-\\x7e\\r\\n\\t]", ""));
+        List<Dataset> out = new ArrayList<>();
+        String title = "";
+        for (int i = 0; i < lines.length; i++) {
+            progress.checkCancelled();
+            if (lines[i].strip().startsWith("Title=")) {
+                title = lines[i].strip().substring(6).strip();
+            } else if (lines[i].contains("primary_data")) {
+                int columns = count(file, lines, i + 1, "columns");
+                int rows = count(file, lines, i + 2, "rows");
+                if (columns == 3 && rows > 0) {
+                    String name = title.isEmpty() ? EisTables.baseName(file) : title;
+                    out.addAll(spectrum(file, lines, i + 3, rows, out.isEmpty() ? name
+                            : name + " (" + (out.size() + 1) + ")"));
+                    i += 2 + rows;
+                }
+            }
+        }
+        if (out.isEmpty()) {
+            throw new DatasetFormatException(file, "", "there is no block 'primary_data' of three columns, so no "
+                    + "impedance");
+        }
+        return out;
+    }
+
+    private static int count(String file, String[] lines, int i, String what) throws DatasetFormatException {
+        String t = i < lines.length ? lines[i].strip() : "";
+        if (!t.matches("\\d{1,8}") || Integer.parseInt(t) > MAX_ROWS) {
+            throw new DatasetFormatException(file, "line " + (i + 1), "the number of " + what + " was expected, not '"
+                    + t.substring(0, Math.min(30, t.length())) + "'");
+        }
+        return Integer.parseInt(t);
+    }
+
+    private static List<Dataset> spectrum(String file, String[] lines, int from, int rows, String name)
+            throws DatasetFormatException {
+        if (from + rows > lines.length) {
+            throw new DatasetFormatException(file, "line " + lines.length, rows + " rows were announced, but the file "
+                    + "ends after " + (lines.length - from));
+        }
+        double[][] v = new double[3][rows];
+        for (int r = 0; r < rows; r++) {
+            String[] fields = lines[from + r].strip().split("\\s+");
+            if (fields.length != 3) {
+                throw new DatasetFormatException(file, "line " + (from + r + 1), "three numbers were expected");
+            }
+            for (int c = 0; c < 3; c++) {
+                v[c][r] = Lines.number(file, from + r + 1, "column " + (c + 1), fields[c]);
+            }
+        }
+        return EisTables.of(file, name, Metadata.EMPTY, List.of(EisTables.frequency(v[2]), EisTables.real(v[0]),
+                EisTables.minusImaginary(v[1])));
+    }
+}

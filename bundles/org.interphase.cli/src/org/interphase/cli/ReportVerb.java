@@ -51,7 +51,7 @@ final class ReportVerb implements Callable<Integer> {
     private String out;
 
     @Option(names = "--format", paramLabel = "FORMAT", split = ",",
-            description = "What to write, joined by commas; by default everything.")
+            description = "What to write, joined by commas: html, pdf, csv, json, xlsx, docx; by default all but docx.")
     private List<String> formats = List.of();
 
     @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Files at a time; by default one per core.")
@@ -81,7 +81,7 @@ final class ReportVerb implements Callable<Integer> {
         bar.clear();
         Path folder = out == null ? project.folder().resolve("report") : session.resolve(out);
         List<Path> written = new ReportWriter(session.registry(), Clock.systemUTC()).write(result, folder,
-                wanted.isEmpty() ? Set.of(ReportFormat.values()) : wanted);
+                wanted.isEmpty() ? ReportFormat.USUAL : wanted);
         tell(result);
         if (common.json()) {
             session.console().out().print(JsonText.writePretty(tree(result, written)));

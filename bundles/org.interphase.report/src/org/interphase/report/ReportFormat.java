@@ -1,6 +1,9 @@
 package org.interphase.report;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a report can be written as. */
 public enum ReportFormat {
@@ -13,7 +16,12 @@ public enum ReportFormat {
     /** All numbers and remarks as one document. */
     JSON("results.json"),
     /** All numbers as a spreadsheet. */
-    XLSX("results.xlsx");
+    XLSX("results.xlsx"),
+    /** The page for a word processor; only on request. */
+    DOCX("report.docx");
+
+    /** What is written when nothing is asked for. */
+    public static final Set<ReportFormat> USUAL = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(DOCX)));
 
     private final String fileName;
 

@@ -20,6 +20,7 @@ import org.interphase.engine.ProjectResult;
 import org.interphase.engine.Run;
 import org.interphase.engine.SoftwareVersion;
 import org.interphase.engine.TechniqueRegistry;
+import org.interphase.report.docx.DocxReport;
 import org.interphase.report.pdf.PdfReport;
 
 /** Writes the report of a project that ran: analysis documents, page, tables. */
@@ -58,6 +59,7 @@ public final class ReportWriter {
                 case CSV -> ResultsTable.csv(data).getBytes(StandardCharsets.UTF_8);
                 case JSON -> ResultsJson.write(data).getBytes(StandardCharsets.UTF_8);
                 case XLSX -> ResultsWorkbook.write(data);
+                case DOCX -> DocxReport.write(data);
             });
             files.add(file);
         }

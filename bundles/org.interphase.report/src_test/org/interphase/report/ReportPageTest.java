@@ -33,6 +33,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.figure.Figure;
+import org.interphase.report.docx.DocxReport;
 import org.interphase.report.figure.DemoFigures;
 import org.interphase.report.pdf.PdfReport;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,20 @@ class ReportPageTest {
             }
         }
         assertEquals(2, sheets);
+    }
+
+    @Test
+    void theWordProcessorDocumentHoldsEveryFigureAndText(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("report.docx");
+        Files.write(file, DocxReport.write(data(EVIL)));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            String text = new String(zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
+            assertTrue(text.contains("LiF fraction"));
+            assertFalse(text.contains("<script"));
+            assertEquals(3, zip.stream().filter(e -> e.getName().endsWith(".png")).count());
+        }
     }
 
     @Test

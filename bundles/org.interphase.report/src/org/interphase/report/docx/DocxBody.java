@@ -1,0 +1,137 @@
+package org.interphase.report.docx;
+
+import java.util.List;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** Turns the report's page into the body of a text document. */
+final class DocxBody {
+
+    /** English metric units per CSS px. */
+    private static final long EMU = 9525;
+    private static final double TEXT_WIDTH = 640;
+
+    private final List<DocxReport.Picture> pictures;
+    private final StringBuilder out = new StringBuilder(1 << 16);
+
+    DocxBody(List<DocxReport.Picture> pictures) {
+        this.pictures = pictures;
+    }
+
+    String write(Document page) {
+        out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:document "
+                + "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+                + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+                + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+                + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
+                + "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>");
+        block((Element) page.getElementsByTagName("body").item(0));
+        out.append("<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1020\" w:right=\"1020\" "
+                + "w:bottom=\"1020\" w:left=\"1020\" w:header=\"500\" w:footer=\"500\" w:gutter=\"0\"/></w:sectPr>"
+                + "</w:body></w:document>");
+        return out.toString();
+    }
+
+    private void block(Element parent) {
+        for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Element e) {
+                switch (e.getTagName()) {
+                    case "h1" -> paragraph(e, "Title", "");
+                    case "h2" -> paragraph(e, "Heading1", "");
+                    case "h3" -> paragraph(e, "Heading2", "");
+                    case "p", "dd" -> paragraph(e, e.getAttribute("class").equals("caption") ? "Caption" : "", "");
+                    case "dt" -> paragraph(e, "", "");
+                    case "li" -> paragraph(e, "", "\u2022 ");
+                    case "table" -> table(e);
+                    case "nav", "img" -> {
+                        continue;
+                    }
+                    default -> block(e);
+                }
+            }
+        }
+    }
+
+    private void paragraph(Element e, String style, String before) {
+        out.append("<w:p>");
+        if (!style.isEmpty()) {
+            out.append("<w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
+        }
+        run(before, false, "");
+        inline(e, e.getTagName().equals("dt"), "");
+        out.append("</w:p>");
+    }
+
+    private void inline(Element e, boolean bold, String raised) {
+        for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Element child) {
+                switch (child.getTagName()) {
+                    case "img" -> picture(Integer.parseInt(child.getAttribute("src")));
+                    case "sup" -> inline(child, bold, "superscript");
+                    case "sub" -> inline(child, bold, "subscript");
+                    default -> inline(child, bold || child.getTagName().equals("b"), raised);
+                }
+            } else {
+                run(n.getTextContent().replaceAll("[\n\r\t]+", " "), bold, raised);
+            }
+        }
+    }
+
+    private void run(String text, boolean bold, String raised) {
+        if (text.isEmpty()) {
+            return;
+        }
+        out.append("<w:r>");
+        if (bold || !raised.isEmpty()) {
+            out.append("<w:rPr>").append(bold ? "<w:b/>" : "")
+                    .append(raised.isEmpty() ? "" : "<w:vertAlign w:val=\"" + raised + "\"/>").append("</w:rPr>");
+        }
+        out.append("<w:t xml:space=\"preserve\">").append(text.replace("&", "&amp;").replace("<", "&lt;")
+                .replace(">", "&gt;")).append("</w:t></w:r>");
+    }
+
+    private void table(Element table) {
+        boolean plate = table.getAttribute("class").equals("plate");
+        out.append("<w:p><w:pPr><w:pStyle w:val=\"Caption\"/></w:pPr>");
+        var captions = table.getElementsByTagName("caption");
+        if (captions.getLength() > 0) {
+            inline((Element) captions.item(0), false, "");
+        }
+        out.append("</w:p><w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/>");
+        if (!plate) {
+            out.append("<w:tblBorders><w:top w:val=\"single\" w:sz=\"8\"/><w:bottom w:val=\"single\" w:sz=\"8\"/>"
+                    + "<w:insideH w:val=\"single\" w:sz=\"2\" w:color=\"C9CDD2\"/></w:tblBorders>");
+        }
+        out.append("</w:tblPr>");
+        var rows = table.getElementsByTagName("tr");
+        for (int i = 0; i < rows.getLength(); i++) {
+            out.append("<w:tr>");
+            for (Node n = rows.item(i).getFirstChild(); n != null; n = n.getNextSibling()) {
+                if (n instanceof Element cell) {
+                    out.append("<w:tc><w:tcPr/><w:p>");
+                    inline(cell, cell.getTagName().equals("th") && i == 0, "");
+                    out.append("</w:p></w:tc>");
+                }
+            }
+            out.append("</w:tr>");
+        }
+        out.append("</w:tbl>");
+    }
+
+    private void picture(int index) {
+        DocxReport.Picture p = pictures.get(index);
+        double scale = Math.min(1, TEXT_WIDTH / p.width());
+        long cx = Math.round(p.width() * scale * EMU);
+        long cy = Math.round(p.height() * scale * EMU);
+        out.append("<w:r><w:drawing><wp:inline><wp:extent cx=\"").append(cx).append("\" cy=\"").append(cy)
+                .append("\"/><wp:docPr id=\"").append(index + 1).append("\" name=\"figure ").append(index)
+                .append("\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
+                        + "<pic:pic><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"figure\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
+                        + "<a:blip r:embed=\"figure")
+                .append(index).append("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" "
+                        + "y=\"0\"/><a:ext cx=\"")
+                .append(cx).append("\" cy=\"").append(cy).append("\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>"
+                        + "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
+    }
+}

@@ -1,6 +1,5 @@
 package org.interphase.numerics.fit;
 
-import org.interphase.numerics.internal.kernel.Kernel;
 import org.interphase.numerics.internal.kernel.Kernels;
 
 /**
@@ -26,10 +25,6 @@ public final class Fitter {
      *     than points
      */
     public Fitter(Model model, Parameters parameters, FitOptions options) {
-        this(model, parameters, options, Kernels.current());
-    }
-
-    Fitter(Model model, Parameters parameters, FitOptions options, Kernel kernel) {
         if (parameters.size() != model.parameters()) {
             throw new IllegalArgumentException("The model has " + model.parameters() + " parameters, but "
                     + parameters.size() + " were given: " + parameters.names());
@@ -42,7 +37,7 @@ public final class Fitter {
             throw new IllegalArgumentException("There are more free parameters (" + layout.free + ") than points ("
                     + model.points() + ")");
         }
-        engine = new LevenbergMarquardt(model, layout, options, kernel);
+        engine = new LevenbergMarquardt(model, layout, options, Kernels.current());
         covariance = new Covariance(engine);
     }
 
@@ -120,16 +115,20 @@ public final class Fitter {
         System.arraycopy(engine.p, 0, target, 0, engine.p.length);
     }
 
-    /** Copies the standard uncertainties of all parameters. */
-    public void copyUncertainties(double[] target) {
+    /**
+     * Copies values and standard uncertainties of all parameters to {@code at}, and the lower triangle of their covariance, row by row, to {@code covarianceAt}: for
+     * callers that store many fits in few arrays.
+     */
+    public void copyTo(double[] values, double[] uncertainties, int at, double[] triangle, int covarianceAt) {
         requireSolved();
-        System.arraycopy(covariance.sigma, 0, target, 0, covariance.sigma.length);
-    }
-
-    /** Copies the covariance of all parameters, row by row. */
-    public void copyCovariance(double[] target, int at) {
-        requireSolved();
-        System.arraycopy(covariance.full, 0, target, at, covariance.full.length);
+        int k = engine.p.length;
+        System.arraycopy(engine.p, 0, values, at, k);
+        System.arraycopy(covariance.sigma, 0, uncertainties, at, k);
+        int to = covarianceAt;
+        for (int i = 0; i < k; i++) {
+            System.arraycopy(covariance.full, i * k, triangle, to, i + 1);
+            to += i + 1;
+        }
     }
 
     /** Weighted sum of squared residuals of the last solution. */

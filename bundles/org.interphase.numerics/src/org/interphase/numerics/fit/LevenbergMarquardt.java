@@ -13,6 +13,12 @@ final class LevenbergMarquardt {
 
     private static final double LARGEST_DAMPING = 1e30;
 
+    /**
+     * Relative decrease below which a step is close enough (a few hundredths of a standard deviation) for the mismatch of predicted and actual
+     * decrease to bound the decrease still to come: for a full step the first is of third, the second of fourth order in its length.
+     */
+    private static final double NEAR = 1e-4;
+
     /** How steps are damped and bent. */
     enum Strategy {
         /** Damping by the present column norms: invariant to scaling, quick. */
@@ -148,7 +154,12 @@ final class LevenbergMarquardt {
                 }
                 double ratio = decrease / predicted;
                 if (decrease > 0 && ratio > 1e-4) {
+                    boolean near = lambda <= 1e-3 && predicted <= NEAR * cost;
+                    boolean remaining = Math.abs(decrease - predicted) > options.tolerance() * cost;
                     accept(trialCost);
+                    if (near && !remaining) {
+                        return StopReason.CONVERGED;
+                    }
                     lambda = ratio > 0.75 ? lambda * 0.1 : ratio < 0.25 ? lambda * 4 : lambda * 0.5;
                     break;
                 }

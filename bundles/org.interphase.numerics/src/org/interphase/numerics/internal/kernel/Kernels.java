@@ -1,6 +1,7 @@
 package org.interphase.numerics.internal.kernel;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.function.Supplier;
 
 /**
  * Chooses the kernel. The vector kernel is used when its bundle is present and the module {@code jdk.incubator.vector} is in the boot
@@ -13,12 +14,26 @@ public final class Kernels {
 
     private static final String VECTOR = "org.interphase.numerics.internal.kernel.VectorKernel";
 
+    private static final ThreadLocal<Kernel> OVERRIDE = new ThreadLocal<>();
+
     private Kernels() {
     }
 
-    /** The kernel new fitters use; looked up at each call, which is cheap beside building a fitter. */
+    /** The kernel that fitters and components built now by this thread will use. */
     public static Kernel current() {
-        return Holder.CHOSEN;
+        Kernel override = OVERRIDE.get();
+        return override == null ? Holder.CHOSEN : override;
+    }
+
+    /** Runs {@code action} with another kernel for what it builds in this thread: for comparing kernels in one JVM. */
+    public static <T> T using(Kernel kernel, Supplier<T> action) {
+        Kernel before = OVERRIDE.get();
+        OVERRIDE.set(kernel);
+        try {
+            return action.get();
+        } finally {
+            OVERRIDE.set(before);
+        }
     }
 
     /**

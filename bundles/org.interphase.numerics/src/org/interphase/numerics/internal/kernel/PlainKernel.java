@@ -13,33 +13,15 @@ public final class PlainKernel implements Kernel {
 
     @Override
     public double residuals(double[] y, double[] f, double[] s, double[] r, int n) {
-        double sum = 0;
         for (int i = 0; i < n; i++) {
-            double d = (y[i] - f[i]) * s[i];
-            r[i] = d;
-            sum += d * d;
+            r[i] = (y[i] - f[i]) * s[i];
         }
-        return sum;
+        return PlainNormal.dot(r, r, 0, n);
     }
 
     @Override
     public void normal(double[][] columns, int m, double[] r, int n, double[] a, double[] g) {
-        for (int j = 0; j < m; j++) {
-            double[] cj = columns[j];
-            for (int k = 0; k <= j; k++) {
-                double[] ck = columns[k];
-                double sum = 0;
-                for (int i = 0; i < n; i++) {
-                    sum += cj[i] * ck[i];
-                }
-                a[j * m + k] = sum;
-            }
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                sum += cj[i] * r[i];
-            }
-            g[j] = sum;
-        }
+        PlainNormal.compute(columns, m, r, n, a, g);
     }
 
     @Override
@@ -56,25 +38,37 @@ public final class PlainKernel implements Kernel {
 
     @Override
     public void gaussian(double[] x, double centre, double width, double height, double[] gauss, double[] f, int n) {
+        unitGaussian(x, centre, width, gauss, n);
+        for (int i = 0; i < n; i++) {
+            f[i] = Math.fma(height, gauss[i], f[i]);
+        }
+    }
+
+    /** G in two passes: the polynomial, which vectorises, and the power of two, which does not. */
+    private static void unitGaussian(double[] x, double centre, double width, double[] gauss, int n) {
         double inverse = 1 / width;
         for (int i = 0; i < n; i++) {
             double t = (x[i] - centre) * inverse;
-            gauss[i] = Math.exp(GAUSS * t * t);
-            f[i] += height * gauss[i];
+            gauss[i] = Exponential.polynomial(GAUSS * t * t);
+        }
+        for (int i = 0; i < n; i++) {
+            double t = (x[i] - centre) * inverse;
+            gauss[i] *= Exponential.power(GAUSS * t * t);
         }
     }
 
     @Override
     public void pseudoVoigt(double[] x, double centre, double width, double height, double mix, double[] lorentz,
             double[] gauss, double[] f, int n) {
-        double inverse = 1 / width;
+        unitGaussian(x, centre, width, gauss, n);
+        double inverse = 2 / width;
+        double lorentzHeight = height * mix;
+        double gaussHeight = height * (1 - mix);
         for (int i = 0; i < n; i++) {
             double t = (x[i] - centre) * inverse;
-            double l = 1 / (1 + 4 * t * t);
-            double e = Math.exp(GAUSS * t * t);
+            double l = 1 / Math.fma(t, t, 1);
             lorentz[i] = l;
-            gauss[i] = e;
-            f[i] += height * (e + mix * (l - e));
+            f[i] = Math.fma(lorentzHeight, l, Math.fma(gaussHeight, gauss[i], f[i]));
         }
     }
 
@@ -132,7 +126,10 @@ public final class PlainKernel implements Kernel {
     @Override
     public void expNegative(double[] z, double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = Math.exp(z[i]);
+            out[i] = Exponential.polynomial(z[i]);
+        }
+        for (int i = 0; i < n; i++) {
+            out[i] *= Exponential.power(z[i]);
         }
     }
 }

@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a recipe over files. */
-@Command(name = "run", sortOptions = false, description = {"Runs a recipe over files, several at a time. Of a file with "
-        + "several datasets, those the recipe is for are taken. One file that fails does not stop the others.", ""},
+@Command(name = "run", sortOptions = false, description = {"Runs a recipe over files, several at a time. Of a file "
+        + "with several datasets, those the recipe is for are taken. One file that fails does not stop the "
+        + "others.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  interphase run xps/f1s-lif-cf2 sample.csv",
             "  interphase run xps/f1s-lif-cf2 *.csv --out results      tables and one document per file",

@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 
-/** Finds the files of a project; nothing outside its folder can be reached, by whatever path or link. */
+/**
+ * Finds the files of a project; nothing outside its folder can be reached, by whatever path or link. Folders into
+ * which a report or a batch was written are left out, and so is whatever begins with a dot.
+ */
 public final class ProjectFiles {
 
     private static final int MAX_DEPTH = 32;
@@ -42,7 +45,7 @@ public final class ProjectFiles {
         FileVisitor<Path> visitor = new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                return isHidden(dir) && !dir.equals(absolute) ? FileVisitResult.SKIP_SUBTREE
+                return !dir.equals(absolute) && (isHidden(dir) || isOutput(dir)) ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
 
@@ -67,6 +70,12 @@ public final class ProjectFiles {
 
     private static boolean isHidden(Path path) {
         return path.getFileName() != null && path.getFileName().toString().startsWith(".");
+    }
+
+    // what a report or a batch wrote into the project is no raw data, and its documents are no analyst's choice
+    private static boolean isOutput(Path dir) {
+        return Files.exists(dir.resolve("report.html")) || Files.exists(dir.resolve("results.json"))
+                || Files.exists(dir.resolve("results.csv")) && Files.isDirectory(dir.resolve("analyses"));
     }
 
     private static boolean linksInside(Path link, Path real) throws IOException {

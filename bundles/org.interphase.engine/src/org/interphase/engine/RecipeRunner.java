@@ -146,10 +146,21 @@ public final class RecipeRunner {
     private static Outcome stamp(Outcome o, String step) {
         List<Measurement> measurements = o.measurements().stream().map(m -> m.withStep(step)).toList();
         List<Overlay> overlays = o.overlays().stream().map(v -> v.withStep(step)).toList();
-        List<Remark> remarks = o.remarks().stream().map(r -> r.withStep(step)).toList();
+        List<Remark> remarks = new ArrayList<>(o.remarks());
+        undetected(o).ifPresent(remarks::add);
+        remarks.replaceAll(r -> r.withStep(step));
         List<Handle> handles = o.handles().stream().map(h -> h.withStep(step)).toList();
         return new Outcome(o.dataset(), o.extra(), measurements, overlays, remarks, o.figures(), handles,
                 o.resolved());
+    }
+
+    // whoever reads a table of numbers must be told why one is missing, even where the operation does not say it
+    private static Optional<Remark> undetected(Outcome o) {
+        List<String> silent = o.measurements().stream().filter(m -> !m.isDetected())
+                .filter(m -> o.remarks().stream().noneMatch(r -> r.text().contains(m.name())))
+                .map(m -> m.name() + " (" + m.pretty() + ")").toList();
+        return silent.isEmpty() ? Optional.empty() : Optional.of(Remark.info("No value for " + String.join(", ", silent)
+                + "."));
     }
 
     // the header is part of the key because operations see metadata, and reference tables of a project are products

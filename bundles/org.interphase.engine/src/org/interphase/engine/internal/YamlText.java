@@ -67,8 +67,10 @@ public final class YamlText {
             return new YamlText(file).value(root.get(), 0);
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
+            String begun = e.getContextMark().filter(c -> mark != null && c.getLine() < mark.getLine())
+                    .map(c -> " (" + e.getContext() + " that begins in line " + (c.getLine() + 1) + ")").orElse("");
             throw new DocumentException(file, mark == null ? 0 : mark.getLine() + 1,
-                    mark == null ? 0 : mark.getColumn() + 1, "this is no valid YAML: " + e.getProblem());
+                    mark == null ? 0 : mark.getColumn() + 1, "this is no valid YAML: " + e.getProblem() + begun);
         } catch (YamlEngineException e) {
             throw new DocumentException(file, 0, 0, "this is no valid YAML: " + e.getMessage());
         } catch (StackOverflowError e) {

@@ -1,0 +1,293 @@
+package org.interphase.testkit.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.Recipe;
+import org.interphase.api.ReferenceTable;
+import org.interphase.api.Step;
+import org.interphase.api.Technique;
+import org.interphase.engine.InputReference;
+import org.interphase.engine.OutcomeCache;
+import org.interphase.engine.Provenance;
+import org.interphase.engine.RecipeRunner;
+import org.interphase.engine.Recipes;
+import org.interphase.engine.ReferenceTables;
+import org.interphase.engine.Run;
+import org.interphase.engine.SeriesInputs;
+import org.interphase.engine.StepResult;
+import org.interphase.engine.TechniqueRegistry;
+import org.interphase.model.Curve;
+import org.interphase.model.Dataset;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Direction;
+import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
+import org.interphase.model.unit.Unit;
+import org.interphase.testkit.toy.ToyTechnique;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecipeRunnerTest {
+
+    private static final InputReference INPUT = new InputReference("a.toy", "ab12", "first", 0);
+
+    @TempDir
+    private Path folder;
+    private final List<String> calls = new ArrayList<>();
+    private final TechniqueRegistry registry = TechniqueRegistry.of(List.of(new Spied(new ToyTechnique(), calls)));
+    private final OutcomeCache cache = new OutcomeCache();
+    private final RecipeRunner runner = new RecipeRunner(registry, cache,
+            Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
+    private final Recipe recipe = registry.requireRecipe("toy/total");
+
+    /** A technique whose operations note that they were called. */
+    record Spied(Technique inner, List<String> calls) implements Technique {
+        @Override
+        public String id() {
+            return inner.id();
+        }
+
+        @Override
+        public String title() {
+            return inner.title();
+        }
+
+        @Override
+        public List<Recipe> recipes() {
+            return inner.recipes();
+        }
+
+        @Override
+        public List<Operation<?, ?>> operations() {
+            return List.copyOf(inner.operations().stream().map(o -> new SpiedOperation<>(o, calls)).toList());
+        }
+    }
+
+    record SpiedOperation<D extends Dataset, P extends Record>(Operation<D, P> inner, List<String> calls)
+            implements Operation<D, P> {
+        @Override
+        public OperationInfo<D, P> info() {
+            return inner.info();
+        }
+
+        @Override
+        public Outcome apply(D input, P parameters, Progress progress) throws AnalysisException {
+            calls.add(info().id());
+            return inner.apply(input, parameters, progress);
+        }
+    }
+
+    private static Curve curve(double... y) {
+        double[] x = new double[y.length];
+        java.util.Arrays.setAll(x, i -> i + 1);
+        return Curve.ofUnsorted(DatasetHeader.of("first", "toy", Metadata.EMPTY), "Position", Unit.of("mm"),
+                Direction.ASCENDING, x, "Signal", Unit.of("counts"), y, null);
+    }
+
+    private Run run(Recipe r) {
+        return runner.run(r, curve(10, 14, 12), INPUT, folder, Progress.none());
+    }
+
+    private Recipe set(Recipe r, String path, String value) {
+        return Recipes.set(r, registry, path, value);
+    }
+
+    @Test
+    void everyPartCarriesItsStep() {
+        Run run = run(recipe);
+        assertTrue(run.isComplete());
+        assertEquals(List.of("level", "scale", "total"), run.steps().stream().map(StepResult::step).toList());
+        assertEquals("total", run.measurements().get(0).step());
+        assertEquals(6, run.measurements().get(0).value());
+        assertEquals("total", run.remarks().get(0).step());
+        assertEquals("total", run.overlays().get(0).step());
+        assertEquals("total", run.handles().get(0).step());
+    }
+
+    @Test
+    void provenanceSaysEverythingNeededToRepeatIt() {
+        Provenance p = run(recipe).provenance();
+        assertTrue(p.software().startsWith("Interphase "));
+        assertEquals(Instant.parse("2026-01-02T03:04:05Z"), p.time());
+        assertEquals(INPUT, p.input());
+        Provenance.StepProvenance level = p.steps().get(0);
+        assertEquals("toy.subtract", level.operation());
+        assertEquals(10.0, level.parameters().get("level"), "the automatic value that was used");
+        assertEquals(2, p.steps().get(2).version());
+        assertEquals("Poisson 1837", p.steps().get(2).citations().get(0).key());
+        assertTrue(level.methods().startsWith("Subtract level"), level.methods());
+    }
+
+    @Test
+    void changingTheThirdStepDoesNotRedoTheFirstTwo() {
+        run(recipe);
+        assertEquals(List.of("toy.subtract", "toy.scale", "toy.total"), calls);
+        calls.clear();
+        run(set(recipe, "total.range", "1 .. 2"));
+        assertEquals(List.of("toy.total"), calls);
+        calls.clear();
+        run(recipe);
+        assertEquals(List.of(), calls);
+        run(set(recipe, "scale.factor", "2"));
+        assertEquals(List.of("toy.scale", "toy.total"), calls);
+    }
+
+    @Test
+    void writingADefaultOutIsTheSameAnalysis() {
+        run(recipe);
+        calls.clear();
+        run(recipe.withStep(recipe.step("scale").orElseThrow().withParameters(Map.of("factor", 1L))));
+        assertEquals(List.of(), calls);
+    }
+
+    @Test
+    void anotherInputIsAnotherAnalysis() {
+        run(recipe);
+        calls.clear();
+        runner.run(recipe, curve(1, 2, 3), new InputReference("a.toy", "cd34", "first", 0), folder, Progress.none());
+        assertEquals(3, calls.size());
+        calls.clear();
+        runner.run(recipe, curve(1, 2, 3), new InputReference("a.toy", "cd34", "first", 1), folder, Progress.none());
+        assertEquals(3, calls.size());
+        calls.clear();
+        Run one = runner.run(recipe, curve(1, 2, 3), InputReference.none("x"), folder, Progress.none());
+        Run two = runner.run(recipe, curve(1, 2, 4), InputReference.none("x"), folder, Progress.none());
+        assertNotEquals(one.measurements(), two.measurements());
+    }
+
+    @Test
+    void aReferenceTableOfTheProjectIsPartOfTheInput() {
+        run(recipe);
+        calls.clear();
+        ReferenceTable table = new ReferenceTable("toy.levels", "Levels", List.of("source"), List.of(List.of("a")));
+        Dataset with = ReferenceTables.attach(curve(10, 14, 12), List.of(table));
+        assertEquals(table, with.product(ReferenceTable.class).orElseThrow());
+        runner.run(recipe, with, INPUT, folder, Progress.none());
+        assertEquals(3, calls.size());
+    }
+
+    @Test
+    void disabledStepsAreLeftOut() {
+        Run run = run(set(recipe, "level.enabled", "false"));
+        assertEquals(List.of("scale", "total"), run.steps().stream().map(StepResult::step).toList());
+        assertEquals(36, run.measurements().get(0).value());
+    }
+
+    @Test
+    void aFailingStepKeepsWhatCameBefore() {
+        Run run = run(set(recipe, "total.range", "100 .. 200"));
+        assertEquals("total", run.failure().orElseThrow().step());
+        assertTrue(run.failure().get().message().contains("no point"), run.failure().get().message());
+        assertEquals(2, run.steps().size());
+        assertEquals(2, run.provenance().steps().size());
+        assertEquals(4, ((Curve) run.dataset()).signal().get(1));
+    }
+
+    @Test
+    void whatCannotRunSaysWhy() {
+        Step unknown = new Step("x", "toy.totl", true, Map.of());
+        assertTrue(run(recipe.withSteps(List.of(unknown))).failure().orElseThrow().message()
+                .contains("did you mean 'toy.total'?"));
+        Step wrong = new Step("x", "toy.scale", true, Map.of("factor", "-1"));
+        assertTrue(run(recipe.withSteps(List.of(wrong))).failure().orElseThrow().message().contains("factor"));
+        Step shape = new Step("x", "toy.mean", true, Map.of());
+        assertTrue(run(recipe.withSteps(List.of(shape))).failure().orElseThrow().message()
+                .contains("does not take this data: it is a curve"));
+    }
+
+    @Test
+    void cancellingEndsTheRun() {
+        Progress cancelled = new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return calls.contains("toy.scale");
+            }
+        };
+        assertThrows(CancellationException.class,
+                () -> runner.run(recipe, curve(1, 2), INPUT, folder, cancelled));
+        assertEquals(List.of("toy.subtract", "toy.scale"), calls);
+        calls.clear();
+        runner.run(recipe, curve(1, 2), INPUT, folder, Progress.none());
+        assertEquals(List.of("toy.scale", "toy.total"), calls, "what was cancelled is not kept");
+    }
+
+    @Test
+    void filesAreResolvedAndTheirContentCounts() throws IOException {
+        Path file = Files.writeString(Files.createDirectories(folder.resolve("sub")).resolve("level.txt"), "4");
+        Recipe with = set(recipe, "level.file", "sub/level.txt");
+        Run run = run(with);
+        assertEquals(24, run.measurements().get(0).value());
+        assertEquals("sub/level.txt", run.provenance().steps().get(0).parameters().get("file"));
+        assertEquals("sub/level.txt", run.steps().get(0).parameters().get("file"));
+        calls.clear();
+        run(with);
+        assertEquals(List.of(), calls);
+        Files.writeString(file, "5");
+        assertEquals(21, run(with).measurements().get(0).value());
+        Files.delete(file);
+        assertEquals("level", run(with).failure().orElseThrow().step());
+    }
+
+    @Test
+    void anUndetectedQuantityHasARemark() {
+        Run run = run(set(recipe, "total.threshold", "1000"));
+        Remark remark = run.remarks().get(0);
+        assertTrue(remark.text().contains("total") && remark.text().contains("not detected"), remark.text());
+        assertEquals("total", remark.step());
+    }
+
+    @Test
+    void aSeriesIsOneInput() {
+        Dataset a = curve(1, 2);
+        Dataset b = curve(3, 4, 5);
+        SeriesInputs.Joined joined = SeriesInputs.join("all", List.of(a, b),
+                List.of(INPUT, new InputReference("b.toy", "cd34", "first", 0)));
+        assertEquals(List.of("first", "first (2)"), joined.dataset().members().stream().map(Dataset::name).toList());
+        assertEquals("toy", joined.dataset().kind().id());
+        Recipe mean = registry.requireRecipe("toy/mean");
+        Run run = runner.run(mean, joined.dataset(), joined.reference(), folder, Progress.none());
+        assertEquals(3, run.measurements().get(0).value());
+        assertEquals(2, run.provenance().input().members().size());
+        calls.clear();
+        SeriesInputs.Joined other = SeriesInputs.join("all", List.of(b, a),
+                List.of(new InputReference("b.toy", "cd34", "first", 0), INPUT));
+        runner.run(mean, other.dataset(), other.reference(), folder, Progress.none());
+        assertEquals(1, calls.size());
+    }
+
+    @Test
+    void theCacheIsBounded() {
+        OutcomeCache small = new OutcomeCache(100_000);
+        for (int i = 0; i < 100; i++) {
+            small.put("k" + i, Outcome.of(curve(new double[500])));
+        }
+        assertTrue(small.bytes() <= 100_000 && small.bytes() > 0);
+        assertTrue(small.get("k99").isPresent());
+        assertTrue(small.get("k0").isEmpty());
+        small.put("huge", Outcome.of(curve(new double[100_000])));
+        assertTrue(small.get("huge").isEmpty());
+    }
+}

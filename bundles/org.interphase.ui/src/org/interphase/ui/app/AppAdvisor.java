@@ -1,0 +1,52 @@
+package org.interphase.ui.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.TechniqueRegistryProvider;
+import org.interphase.ui.session.WorkbenchSession;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+
+/** Sets the workbench up: keeps its state, offers the session to all parts. */
+final class AppAdvisor extends WorkbenchAdvisor {
+
+    private final List<Path> files;
+
+    AppAdvisor(List<Path> files) {
+        this.files = files;
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(true);
+        Bundle bundle = FrameworkUtil.getBundle(AppAdvisor.class);
+        Path state = Platform.getStateLocation(bundle).toFile().toPath();
+        WorkbenchSession session = new WorkbenchSession(registry(bundle.getBundleContext()), state);
+        PlatformUI.getWorkbench().getService(IEclipseContext.class).set(WorkbenchSession.class, session);
+    }
+
+    private static TechniqueRegistry registry(BundleContext context) {
+        ServiceReference<TechniqueRegistryProvider> ref = context.getServiceReference(TechniqueRegistryProvider.class);
+        return ref == null ? TechniqueRegistry.of(List.of()) : context.getService(ref).registry();
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return AnalysisPerspective.ID;
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new WindowAdvisor(configurer, files);
+    }
+}

@@ -1,0 +1,33 @@
+package org.interphase.ui.app;
+
+import org.eclipse.equinox.app.IApplication;
+import org.eclipse.equinox.app.IApplicationContext;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.PlatformUI;
+
+/** The workbench. Arguments that are no options are files or folders to open. */
+public final class Application implements IApplication {
+
+    @Override
+    public Object start(IApplicationContext context) {
+        Display.setAppName("Interphase");
+        Display display = PlatformUI.createDisplay();
+        try {
+            String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
+            int code = PlatformUI.createAndRunWorkbench(display,
+                    new AppAdvisor(StartFiles.of(arguments == null ? new String[0] : arguments)));
+            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        } finally {
+            display.dispose();
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (PlatformUI.isWorkbenchRunning()) {
+            IWorkbench workbench = PlatformUI.getWorkbench();
+            workbench.getDisplay().syncExec(workbench::close);
+        }
+    }
+}

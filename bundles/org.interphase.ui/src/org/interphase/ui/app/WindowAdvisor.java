@@ -1,0 +1,88 @@
+package org.interphase.ui.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.interphase.ui.editor.OpenFiles;
+import org.interphase.ui.navigator.FileDrop;
+import org.interphase.ui.session.WorkbenchSession;
+import org.interphase.ui.theme.ThemeSwitch;
+
+/** One window: its size, its look, what it opens first. */
+final class WindowAdvisor extends WorkbenchWindowAdvisor {
+
+    private static final String NODE = "org.interphase.ui";
+    private static final String PROJECT = "project";
+    private static final int SHOWN = 1500;
+    private final List<Path> files;
+
+    WindowAdvisor(IWorkbenchWindowConfigurer configurer, List<Path> files) {
+        super(configurer);
+        this.files = files;
+    }
+
+    @Override
+    public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+        return new Menus(configurer);
+    }
+
+    @Override
+    public void preWindowOpen() {
+        IWorkbenchWindowConfigurer c = getWindowConfigurer();
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        c.setInitialSize(new Point(Math.min(1600, screen.width), Math.min(1000, screen.height)));
+        c.setTitle("Interphase");
+        c.setShowMenuBar(true);
+        c.setShowCoolBar(true);
+        c.setShowStatusLine(false);
+        c.setShowProgressIndicator(true);
+        c.setShowPerspectiveBar(false);
+        c.addEditorAreaTransfer(FileTransfer.getInstance());
+        c.configureEditorAreaDropListener(new FileDrop(null));
+        ThemeSwitch.apply();
+    }
+
+    @Override
+    public void postWindowOpen() {
+        Display display = Display.getCurrent();
+        display.addListener(SWT.OpenDocument, e -> open(Path.of(e.text)));
+        display.addListener(SWT.Settings, e -> ThemeSwitch.apply());
+        WorkbenchSession session = session();
+        String last = preferences().get(PROJECT, "");
+        if (!last.isEmpty() && Files.isDirectory(Path.of(last))) {
+            session.openProject(Path.of(last));
+        }
+        session.onProject(() -> preferences().put(PROJECT, session.project().map(Path::toString).orElse("")));
+        files.forEach(this::open);
+        if (Boolean.getBoolean("interphase.closeWhenShown")) {
+            // the build starts the program once to record what the JVM loads
+            display.timerExec(SHOWN, () -> PlatformUI.getWorkbench().close());
+        }
+    }
+
+    private static IEclipsePreferences preferences() {
+        return InstanceScope.INSTANCE.getNode(NODE);
+    }
+
+    private WorkbenchSession session() {
+        return getWindowConfigurer().getWindow().getService(WorkbenchSession.class);
+    }
+
+    private void open(Path path) {
+        IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+        OpenFiles.open(page, path);
+    }
+}

@@ -1,0 +1,45 @@
+package org.interphase.ui.batch;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.interphase.ui.editor.AnalysisEditor;
+import org.interphase.ui.editor.AnalysisInput;
+import org.interphase.ui.navigator.NavigatorView;
+import org.interphase.ui.session.Analysis;
+
+/** Runs the recipe at the front over the files selected in the project. */
+public final class ApplyHandler extends AbstractHandler {
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
+        IWorkbenchPage page = window.getActivePage();
+        Optional<Analysis> analysis = page.getActiveEditor() instanceof AnalysisEditor e ? e.analysis()
+                : Optional.empty();
+        List<AnalysisInput.Member> members = page.findView(NavigatorView.ID) instanceof NavigatorView n
+                ? n.selectedMembers() : List.of();
+        if (analysis.isEmpty() || analysis.get().recipe().steps().isEmpty()) {
+            MessageDialog.openInformation(window.getShell(), "Apply to many",
+                    "Open one file and choose a recipe for it first; then select the others in the project.");
+        } else if (members.isEmpty()) {
+            MessageDialog.openInformation(window.getShell(), "Apply to many",
+                    "Select files or samples in the project (left) that the open recipe is to run over.");
+        } else {
+            try {
+                BatchView view = (BatchView) page.showView(BatchView.ID);
+                view.run(analysis.get().history().current(), members);
+            } catch (PartInitException e) {
+                ILog.get().error("The table of results cannot be shown", e);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,48 @@
+package org.interphase.ui.batch;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.interphase.api.Progress;
+import org.interphase.api.Recipe;
+import org.interphase.engine.LoadedFile;
+import org.interphase.engine.Run;
+import org.interphase.model.Dataset;
+import org.interphase.ui.editor.AnalysisInput;
+import org.interphase.ui.session.WorkbenchSession;
+
+/** Runs one recipe over many datasets; a failure harms no other. */
+final class BatchRun {
+
+    private BatchRun() {
+    }
+
+    static void run(WorkbenchSession session, Recipe recipe, List<AnalysisInput.Member> members,
+            Consumer<BatchRow> finished, Progress progress) {
+        for (int i = 0; i < members.size(); i++) {
+            progress.checkCancelled();
+            AnalysisInput.Member m = members.get(i);
+            Progress part = progress.part((double) i / members.size(), (i + 1.0) / members.size());
+            part.report(0, m.file().getFileName().toString());
+            try {
+                LoadedFile loaded = session.loader().load(m.file(), Progress.none());
+                for (int k = 0; k < loaded.datasets().size(); k++) {
+                    if (m.index() < 0 || m.index() == k) {
+                        finished.accept(one(session, recipe, loaded, k, part));
+                    }
+                }
+            } catch (IOException e) {
+                finished.accept(new BatchRow(m, m.file().getFileName().toString(), List.of(), e.getMessage()));
+            }
+        }
+    }
+
+    private static BatchRow one(WorkbenchSession session, Recipe recipe, LoadedFile loaded, int index,
+            Progress progress) throws IOException {
+        Dataset d = loaded.datasets().get(index);
+        AnalysisInput.Member member = new AnalysisInput.Member(loaded.path(), index);
+        String name = loaded.path().getFileName() + (loaded.datasets().size() > 1 ? "  " + d.name() : "");
+        Run run = session.runner().run(recipe, d, loaded.reference(index), session.folderOf(loaded.path()), progress);
+        return new BatchRow(member, name, run.measurements(), run.failure().map(f -> f.pretty()).orElse(""));
+    }
+}

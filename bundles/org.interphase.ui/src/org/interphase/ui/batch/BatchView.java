@@ -1,0 +1,176 @@
+package org.interphase.ui.batch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.part.ViewPart;
+import org.interphase.api.Recipe;
+import org.interphase.model.Measurement;
+import org.interphase.ui.editor.AnalysisInput;
+import org.interphase.ui.editor.MonitorProgress;
+import org.interphase.ui.editor.OpenFiles;
+import org.interphase.ui.session.WorkbenchSession;
+import org.interphase.ui.theme.Looks;
+
+/** A table that fills while a recipe runs over many datasets; failures stand in it with their causes. */
+public final class BatchView extends ViewPart {
+
+    /** Identifier of this view. */
+    public static final String ID = "org.interphase.ui.batch";
+
+    private final List<BatchRow> rows = new ArrayList<>();
+    private final Set<String> quantities = new LinkedHashSet<>();
+    private WorkbenchSession session;
+    private Composite root;
+    private TableViewer table;
+    private Label heading;
+    private Job job;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        session = getSite().getService(WorkbenchSession.class);
+        root = new Composite(parent, SWT.NONE);
+        GridLayout g = new GridLayout(1, false);
+        g.marginWidth = 0;
+        g.marginHeight = 2;
+        root.setLayout(g);
+        heading = new Label(root, SWT.NONE);
+        heading.setText("Select files in the project and choose Analyse > Apply to many: results stand here.");
+        GridData h = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        h.horizontalIndent = 6;
+        heading.setLayoutData(h);
+        createTable();
+    }
+
+    private void createTable() {
+        table = new TableViewer(root, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+        table.getTable().setHeaderVisible(true);
+        table.getTable().setData("interphase.id", "batch");
+        table.getTable().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(table);
+        column("Data", 220, new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return ((BatchRow) element).name();
+            }
+
+            @Override
+            public Color getForeground(Object element) {
+                return ((BatchRow) element).error().isEmpty() ? null : Looks.of(root).bad();
+            }
+        });
+        table.addDoubleClickListener(e -> {
+            if (table.getStructuredSelection().getFirstElement() instanceof BatchRow r) {
+                OpenFiles.open(getSite().getPage(), AnalysisInput.of(r.member().file(), Math.max(0,
+                        r.member().index())));
+            }
+        });
+        table.getTable().addListener(SWT.KeyDown, e -> {
+            if ((e.stateMask & SWT.MOD1) != 0 && e.keyCode == 'c') {
+                copy();
+            }
+        });
+        table.setInput(rows);
+    }
+
+    private void column(String title, int width, ColumnLabelProvider labels) {
+        TableViewerColumn c = new TableViewerColumn(table, SWT.NONE);
+        c.getColumn().setText(title);
+        c.getColumn().setWidth(width);
+        c.getColumn().setMoveable(true);
+        c.setLabelProvider(labels);
+    }
+
+    private static final class Cell extends ColumnLabelProvider {
+        private final String quantity;
+        private final boolean first;
+
+        Cell(String quantity, boolean first) {
+            this.quantity = quantity;
+            this.first = first;
+        }
+
+        @Override
+        public String getText(Object element) {
+            BatchRow r = (BatchRow) element;
+            String failed = first ? r.error() : "";
+            return r.measurement(quantity).map(Measurement::pretty).orElse(failed);
+        }
+    }
+
+    /** Runs a recipe over datasets; a run under way is given up. */
+    public void run(Recipe recipe, List<AnalysisInput.Member> members) {
+        if (job != null) {
+            job.cancel();
+        }
+        rows.clear();
+        quantities.clear();
+        while (table.getTable().getColumnCount() > 1) {
+            TableColumn last = table.getTable().getColumn(table.getTable().getColumnCount() - 1);
+            last.dispose();
+        }
+        table.refresh();
+        Job mine = Job.create(recipe.title() + " over " + members.size() + " files", (ICoreRunnable) monitor -> {
+            BatchRun.run(session, recipe, members, r -> root.getDisplay().asyncExec(() -> add(r, recipe)),
+                    new MonitorProgress(monitor));
+        });
+        job = mine;
+        heading.setText(recipe.title() + " \u2026");
+        mine.schedule();
+    }
+
+    private void add(BatchRow row, Recipe recipe) {
+        if (root.isDisposed()) {
+            return;
+        }
+        rows.add(row);
+        for (Measurement m : row.measurements()) {
+            if (quantities.add(m.name())) {
+                column(m.name(), 130, new Cell(m.name(), quantities.size() == 1));
+            }
+        }
+        if (quantities.isEmpty() && table.getTable().getColumnCount() == 1) {
+            column("Result", 300, new Cell("", true));
+            quantities.add("");
+        }
+        long failed = rows.stream().filter(r -> !r.error().isEmpty()).count();
+        heading.setText(recipe.title() + ": " + rows.size() + " datasets" + (failed == 0 ? "" : ", " + failed
+                + " failed"));
+        table.refresh();
+    }
+
+    private void copy() {
+        String head = "Data\t" + quantities.stream().map(q -> q + "\tu").collect(Collectors.joining("\t")) + "\tError";
+        String body = rows.stream().map(r -> r.name() + "\t" + quantities.stream().map(q -> r.measurement(q)
+                .map(m -> m.value() + "\t" + m.uncertainty()).orElse("\t")).collect(Collectors.joining("\t")) + "\t"
+                + r.error()).collect(Collectors.joining("\n"));
+        Clipboard clipboard = new Clipboard(root.getDisplay());
+        clipboard.setContents(new Object[] {head + "\n" + body}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+
+    @Override
+    public void setFocus() {
+        table.getTable().setFocus();
+    }
+}

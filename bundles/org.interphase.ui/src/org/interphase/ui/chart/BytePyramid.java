@@ -1,0 +1,139 @@
+package org.interphase.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.interphase.model.Pixels;
+import org.interphase.model.Raster;
+
+/**
+ * A raster as bytes 0 to 255, with copies of half, a quarter... the size. Halving averages grey levels and takes one
+ * of four for labels.
+ */
+public final class BytePyramid {
+
+    /** A multiple of the number of label colours that fits a byte. */
+    private static final int LABELS = 248;
+    private final int width;
+    private final int height;
+    private final List<byte[]> levels;
+
+    private BytePyramid(int width, int height, List<byte[]> levels) {
+        this.width = width;
+        this.height = height;
+        this.levels = levels;
+    }
+
+    /**
+     * Reduces a raster.
+     *
+     * @param low value of byte 0; NaN for the smallest in the raster's field
+     * @param high value of byte 255; NaN for the largest
+     * @param labels whether values are numbers of objects: 0 stays 0, others repeat within 1 to 248
+     */
+    static BytePyramid of(Raster raster, double low, double high, boolean labels) {
+        int w = raster.width();
+        int h = raster.height();
+        Pixels pixels = raster.pixels();
+        double lo = low;
+        double hi = high;
+        if (!labels && (Double.isNaN(lo) || Double.isNaN(hi))) {
+            double[] range = range(raster);
+            lo = Double.isNaN(lo) ? range[0] : lo;
+            hi = Double.isNaN(hi) ? range[1] : hi;
+        }
+        double base = lo;
+        double scale = hi > lo ? 255.0 / (hi - lo) : 0;
+        byte[] full = new byte[w * h];
+        IntStream.range(0, h).parallel().forEach(y -> {
+            float[] row = new float[w];
+            pixels.copyTo(y * w, row, 0, w);
+            for (int x = 0; x < w; x++) {
+                float v = row[x];
+                int b;
+                if (labels) {
+                    b = !(v > 0) ? 0 : 1 + ((int) v - 1) % LABELS;
+                } else {
+                    b = Float.isNaN(v) ? 0 : (int) Math.max(0, Math.min(255, (v - base) * scale + 0.5));
+                }
+                full[y * w + x] = (byte) b;
+            }
+        });
+        List<byte[]> levels = new ArrayList<>();
+        levels.add(full);
+        int lw = w;
+        int lh = h;
+        while (Math.min(lw, lh) > 256) {
+            levels.add(halved(levels.get(levels.size() - 1), lw, lh, labels));
+            lw = (lw + 1) / 2;
+            lh = (lh + 1) / 2;
+        }
+        return new BytePyramid(w, h, List.copyOf(levels));
+    }
+
+    private static double[] range(Raster raster) {
+        Raster.Field f = raster.field();
+        double lo = Double.POSITIVE_INFINITY;
+        double hi = Double.NEGATIVE_INFINITY;
+        float[] row = new float[f.width()];
+        for (int y = 0; y < f.height(); y++) {
+            raster.pixels().copyTo((f.y() + y) * raster.width() + f.x(), row, 0, row.length);
+            for (float v : row) {
+                if (Float.isFinite(v)) {
+                    lo = Math.min(lo, v);
+                    hi = Math.max(hi, v);
+                }
+            }
+        }
+        return lo <= hi ? new double[] {lo, hi} : new double[] {0, 1};
+    }
+
+    private static byte[] halved(byte[] in, int w, int h, boolean labels) {
+        int hw = (w + 1) / 2;
+        int hh = (h + 1) / 2;
+        byte[] out = new byte[hw * hh];
+        IntStream.range(0, hh).parallel().forEach(y -> {
+            int r0 = 2 * y * w;
+            int r1 = Math.min(2 * y + 1, h - 1) * w;
+            for (int x = 0; x < hw; x++) {
+                int c0 = 2 * x;
+                int c1 = Math.min(2 * x + 1, w - 1);
+                int sum = (in[r0 + c0] & 0xff) + (in[r0 + c1] & 0xff) + (in[r1 + c0] & 0xff) + (in[r1 + c1] & 0xff);
+                out[y * hw + x] = labels ? in[r0 + c0] : (byte) (sum + 2 >> 2);
+            }
+        });
+        return out;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** The level whose pixels come nearest to screen pixels, not coarser. */
+    int levelFor(double pixelsPerScreenPixel) {
+        int level = 0;
+        double p = pixelsPerScreenPixel;
+        while (p >= 2 && level < levels.size() - 1) {
+            p /= 2;
+            level++;
+        }
+        return level;
+    }
+
+    int index(double at, int level, int size) {
+        int i = (int) Math.floor(at);
+        return Math.max(0, Math.min(size - 1, i)) >> level;
+    }
+
+    int get(int level, int x, int y) {
+        int w = width;
+        for (int i = 0; i < level; i++) {
+            w = (w + 1) / 2;
+        }
+        return levels.get(level)[y * w + x] & 0xff;
+    }
+}

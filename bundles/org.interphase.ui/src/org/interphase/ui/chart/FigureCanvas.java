@@ -1,0 +1,227 @@
+package org.interphase.ui.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Handle;
+import org.interphase.model.figure.Panel;
+import org.interphase.report.figure.Palette;
+
+/**
+ * Shows a figure and lets the analyst zoom, pan, read values, drag handles and ranges. The figure is data; a new one
+ * with the same panels keeps the zoom.
+ */
+public final class FigureCanvas extends Composite {
+
+    private final Fonts fonts;
+    private final PictureCache pictures = new PictureCache();
+    private final FigurePainter painter;
+    private final List<PlotSurface> surfaces = new ArrayList<>();
+    private final FigureTools tools;
+    private Figure figure;
+    private FigureView view;
+    private boolean fitted = true;
+    private Palette palette = Palette.LIGHT;
+    private List<Frame> frames = List.of();
+    private String selected = "";
+
+    /** A canvas without figure. */
+    public FigureCanvas(Composite parent) {
+        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
+        fonts = new Fonts(getDisplay());
+        painter = new FigurePainter(fonts, pictures);
+        tools = new FigureTools(this);
+        setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        addPaintListener(this::paint);
+        addListener(SWT.Resize, e -> arrange());
+        addDisposeListener(e -> fonts.dispose());
+        tools.hook(this);
+    }
+
+    /** Tells a listener what the analyst does. */
+    public void setListener(FigureListener listener) {
+        tools.setListener(Objects.requireNonNull(listener));
+    }
+
+    /** Shows a figure; the zoom stays if the panels are the same and the analyst has zoomed. */
+    public void setFigure(Figure next) {
+        boolean other = figure == null || !figure.id().equals(next.id()) || view == null || !view.suits(next);
+        figure = next;
+        if (other || fitted) {
+            view = FigureView.fit(next);
+            fitted = true;
+        }
+        matchSurfaces();
+        arrange();
+    }
+
+    /** The figure shown, or null. */
+    public Figure figure() {
+        return figure;
+    }
+
+    /** What is in sight, or null without a figure. */
+    public FigureView view() {
+        return view;
+    }
+
+    /** Whether everything is in sight. */
+    public boolean isFitted() {
+        return fitted;
+    }
+
+    /** Shows part of the figure. */
+    public void setView(FigureView next) {
+        view = next;
+        fitted = false;
+        arrange();
+    }
+
+    /** Shows everything. */
+    public void fit() {
+        if (figure != null) {
+            view = FigureView.fit(figure);
+            fitted = true;
+            arrange();
+        }
+    }
+
+    /** Points that can be dragged. */
+    public void setHandles(List<Handle> handles) {
+        tools.setHandles(handles);
+        redrawTools();
+    }
+
+    /** Ranges whose ends can be dragged. */
+    public void setRanges(List<PictureRange> ranges) {
+        tools.setRanges(ranges);
+        redrawTools();
+    }
+
+    /** The region that can be drawn, or null. */
+    public void setRegion(PictureRegion region) {
+        tools.setRegion(region);
+        redrawTools();
+    }
+
+    /** Asks for places by clicking, or stops asking. */
+    public void setPlacing(boolean placing) {
+        tools.setPlacing(placing);
+        redrawTools();
+    }
+
+    /** Whether a click gives a place. */
+    public boolean isPlacing() {
+        return tools.isPlacing();
+    }
+
+    /** Emphasises a component; empty for none. */
+    public void setSelected(String component) {
+        if (!selected.equals(component)) {
+            selected = component;
+            tools.setSelected(component);
+            arrange();
+        }
+    }
+
+    /** The emphasised component; empty for none. */
+    public String selected() {
+        return selected;
+    }
+
+    /** Colours. */
+    public void setPalette(Palette next) {
+        palette = next;
+        setBackground(Pens.colour(next.background()));
+        arrange();
+    }
+
+    /** The colours in use. */
+    public Palette palette() {
+        return palette;
+    }
+
+    List<Frame> frames() {
+        return frames;
+    }
+
+    List<PlotSurface> surfaces() {
+        return surfaces;
+    }
+
+    /** Where a point of a panel is, in this canvas' pixels; for tests and other tools. */
+    public org.eclipse.swt.graphics.Point toPixels(String panel, double x, double y) {
+        Frame f = frames.stream().filter(g -> g.panel().id().equals(panel)).findFirst().orElseThrow();
+        return new org.eclipse.swt.graphics.Point(f.plot().x + (int) Math.round(f.x().at(x)),
+                f.plot().y + (int) Math.round(f.y().at(y)));
+    }
+
+    /** The control that gets the mouse events of a panel. */
+    public Control plotControl(String panel) {
+        for (PlotSurface s : surfaces) {
+            if (s.frame() != null && s.frame().panel().id().equals(panel)) {
+                return s.area();
+            }
+        }
+        throw new IllegalArgumentException("there is no panel '" + panel + "'");
+    }
+
+    void setPanelView(Panel panel, PanelView next) {
+        view = view.with(figure, panel, next);
+        fitted = false;
+        arrange();
+    }
+
+    void redrawTools() {
+        surfaces.forEach(PlotSurface::redraw);
+    }
+
+    /** Paints the figure as it is in sight into a context, larger by a factor if that context is transformed so. */
+    void paintInto(GC gc, Rectangle area, Palette colours) {
+        if (figure != null) {
+            painter.paintAll(gc, figure, area, view, colours);
+        }
+    }
+
+    private void matchSurfaces() {
+        while (surfaces.size() > figure.panels().size()) {
+            surfaces.remove(surfaces.size() - 1).chart().dispose();
+        }
+        while (surfaces.size() < figure.panels().size()) {
+            PlotSurface s = new PlotSurface(this, painter, tools::paint);
+            surfaces.add(s);
+            tools.hook(s.area());
+        }
+    }
+
+    private void arrange() {
+        Rectangle area = getClientArea();
+        if (figure == null || area.width < 60 || area.height < 60) {
+            return;
+        }
+        GC gc = new GC(this);
+        frames = painter.layout(gc, figure, area, view);
+        gc.dispose();
+        for (int i = 0; i < frames.size(); i++) {
+            surfaces.get(i).show(frames.get(i), palette, selected);
+        }
+        redraw();
+    }
+
+    private void paint(PaintEvent e) {
+        e.gc.setAdvanced(true);
+        e.gc.setTextAntialias(SWT.ON);
+        e.gc.setBackground(Pens.colour(palette.background()));
+        e.gc.fillRectangle(getClientArea());
+        if (figure != null) {
+            painter.paintAxes(e.gc, frames, palette);
+        }
+    }
+}

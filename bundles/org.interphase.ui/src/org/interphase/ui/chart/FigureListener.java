@@ -1,0 +1,35 @@
+package org.interphase.ui.chart;
+
+import org.interphase.api.parameters.Range;
+import org.interphase.api.parameters.Region;
+import org.interphase.model.figure.Handle;
+
+/** What the analyst does in a figure. All methods are called on the user interface thread. */
+public interface FigureListener {
+
+    /** The pointer is over this place; empty when it leaves. */
+    void readout(String text);
+
+    /**
+     * A handle is being moved.
+     *
+     * @param value new value of the handle's parameter
+     * @param done whether the mouse was released; only then an undo step is due
+     */
+    void handleMoved(Handle handle, double value, boolean done);
+
+    /** An end of a range is being moved. */
+    void rangeMoved(PictureRange range, Range value, boolean done);
+
+    /** A region was drawn or moved, in pixels of the picture. */
+    void regionDrawn(PictureRegion target, Region region, boolean done);
+
+    /** A component was clicked; empty for the ground. */
+    void componentSelected(String component);
+
+    /** A place was clicked while places are being asked for. */
+    void placed(String panel, double x, double y);
+
+    /** The selected component is to go. */
+    void deleteRequested(String component);
+}

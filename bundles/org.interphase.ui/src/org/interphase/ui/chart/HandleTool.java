@@ -1,0 +1,289 @@
+package org.interphase.ui.chart;
+
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Event;
+import org.interphase.api.parameters.Range;
+import org.interphase.model.figure.Handle;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Panel;
+
+/** Handles and range ends: found under the pointer, dragged, nudged by keys, painted. */
+final class HandleTool {
+
+    private static final int REACH = 8;
+    private final FigureCanvas canvas;
+    private FigureListener listener;
+    private List<Handle> handles = List.of();
+    private List<PictureRange> ranges = List.of();
+    private Handle held;
+    private Handle chosen;
+    private PictureRange heldRange;
+    private boolean heldUpper;
+    private Point moved;
+    private String selected = "";
+
+    HandleTool(FigureCanvas canvas) {
+        this.canvas = canvas;
+    }
+
+    void setListener(FigureListener next) {
+        listener = next;
+    }
+
+    void setHandles(List<Handle> next) {
+        handles = List.copyOf(next);
+    }
+
+    void setRanges(List<PictureRange> next) {
+        ranges = List.copyOf(next);
+    }
+
+    void setSelected(String component) {
+        selected = component;
+        chosen = handles.stream().filter(h -> h.component().equals(component)).findFirst().orElse(null);
+    }
+
+    private static boolean isMain(Frame f) {
+        return f != null && f.panel().id().equals(Panel.MAIN);
+    }
+
+    private boolean takesHandles(Frame f) {
+        return f != null && (isMain(f) || canvas.frames().get(0).panel().id().equals(f.panel().id()));
+    }
+
+    private Handle handleAt(Frame f, Point p) {
+        if (!takesHandles(f)) {
+            return null;
+        }
+        Handle best = null;
+        double nearest = REACH * REACH;
+        for (Handle h : handles) {
+            double dx = f.x().at(h.x()) + f.plot().x - p.x;
+            double dy = f.y().at(h.y()) + f.plot().y - p.y;
+            if (dx * dx + dy * dy < nearest) {
+                nearest = dx * dx + dy * dy;
+                best = h;
+            }
+        }
+        return best;
+    }
+
+    boolean grab(Frame f, Point p) {
+        Handle h = handleAt(f, p);
+        moved = null;
+        if (h != null) {
+            held = h;
+            chosen = h;
+            if (!h.component().equals(selected)) {
+                listener.componentSelected(h.component());
+            }
+            return true;
+        }
+        return takesHandles(f) && grabRange(f, p);
+    }
+
+    private boolean grabRange(Frame f, Point p) {
+        for (PictureRange r : ranges) {
+            double[] ends = ends(r, f);
+            for (int i = 0; i < 2; i++) {
+                if (Math.abs(f.x().at(ends[i]) + f.plot().x - p.x) < 5) {
+                    heldRange = new PictureRange(r.step(), r.parameter(), r.label(), new Range(ends[0], ends[1]));
+                    heldUpper = i == 1;
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static double[] ends(PictureRange r, Frame f) {
+        return r.range().isAll() ? new double[] {f.view().x().min(), f.view().x().max()}
+                : new double[] {r.range().from(), r.range().to()};
+    }
+
+    void drag(Frame f, Point p, boolean done) {
+        if (held != null) {
+            moved = done ? null : p;
+            listener.handleMoved(held, value(held, f, p), done);
+            if (done) {
+                held = null;
+            }
+        } else if (heldRange != null) {
+            double v = rounded(f.xAt(p.x), Math.abs(f.xAt(p.x + 1) - f.xAt(p.x)));
+            Range old = heldRange.range();
+            double lo = heldUpper ? old.from() : v;
+            double hi = heldUpper ? v : old.to();
+            if (lo < hi) {
+                listener.rangeMoved(heldRange, new Range(lo, hi), done);
+            }
+            if (done) {
+                heldRange = null;
+            }
+        }
+        canvas.redrawTools();
+    }
+
+    private double value(Handle h, Frame f, Point p) {
+        double x = f.xAt(p.x);
+        double step = Math.abs(f.xAt(p.x + 1) - x);
+        return switch (h.kind()) {
+            case X -> rounded(x, step);
+            case Y -> rounded(f.yAt(p.y), Math.abs(f.yAt(p.y + 1) - f.yAt(p.y)));
+            case WIDTH -> rounded(2 * Math.abs(x - centre(h)), step);
+        };
+    }
+
+    private double centre(Handle h) {
+        return handles.stream().filter(o -> o.kind() == Handle.Kind.X && o.component().equals(h.component())
+                && o.step().equals(h.step())).mapToDouble(Handle::x).findFirst().orElse(h.x());
+    }
+
+    /** A value with no more decimals than a tenth of a pixel is worth, so that documents stay readable. */
+    private static double rounded(double v, double pixel) {
+        if (!(pixel > 0)) {
+            return v;
+        }
+        double unit = Math.pow(10, Math.floor(Math.log10(pixel)));
+        return new java.math.BigDecimal(Math.rint(v / unit)).multiply(
+                new java.math.BigDecimal("1e" + (int) Math.floor(Math.log10(pixel)))).doubleValue();
+    }
+
+    boolean key(Event e) {
+        int dx = e.keyCode == SWT.ARROW_LEFT ? -1 : e.keyCode == SWT.ARROW_RIGHT ? 1 : 0;
+        int dy = e.keyCode == SWT.ARROW_UP ? -1 : e.keyCode == SWT.ARROW_DOWN ? 1 : 0;
+        if (chosen == null || dx == 0 && dy == 0 || canvas.frames().isEmpty()) {
+            return false;
+        }
+        Handle h = handles.stream().filter(o -> o.parameter().equals(chosen.parameter())
+                && o.step().equals(chosen.step())).findFirst().orElse(null);
+        if (h == null) {
+            return false;
+        }
+        Frame f = canvas.frames().get(0);
+        double fine = (e.stateMask & SWT.SHIFT) != 0 ? 0.2 : 2;
+        double px = f.x().at(h.x()) + f.plot().x + dx * fine;
+        double py = f.y().at(h.y()) + f.plot().y + dy * fine;
+        double x = f.x().valueAt(px - f.plot().x);
+        double y = f.y().valueAt(py - f.plot().y);
+        double v = switch (h.kind()) {
+            case X -> x;
+            case Y -> y;
+            case WIDTH -> 2 * Math.abs(x - centre(h));
+        };
+        double pixel = h.kind() == Handle.Kind.Y ? Math.abs(f.yAt(1) - f.yAt(0)) : Math.abs(f.xAt(1) - f.xAt(0));
+        listener.handleMoved(h, rounded(v, pixel * 0.2), true);
+        return true;
+    }
+
+    int cursor(Frame f, Point p) {
+        Handle h = handleAt(f, p);
+        if (h != null) {
+            return h.kind() == Handle.Kind.Y ? SWT.CURSOR_SIZENS : SWT.CURSOR_SIZEWE;
+        }
+        if (takesHandles(f)) {
+            for (PictureRange r : ranges) {
+                for (double end : ends(r, f)) {
+                    if (Math.abs(f.x().at(end) + f.plot().x - p.x) < 5) {
+                        return SWT.CURSOR_SIZEWE;
+                    }
+                }
+            }
+        }
+        return 0;
+    }
+
+    String hint(Frame f, Point p) {
+        Handle h = handleAt(f, p);
+        if (h == null) {
+            return null;
+        }
+        String what = switch (h.kind()) {
+            case X -> "drag to move";
+            case Y -> "drag to change the height";
+            case WIDTH -> "drag to change the width";
+        };
+        return (h.component().isEmpty() ? "" : h.component() + ": ") + what;
+    }
+
+    String componentOfHandle(Frame f, Point p) {
+        Handle h = handleAt(f, p);
+        return h == null ? null : h.component();
+    }
+
+    /** The component a label belongs to: the one whose name begins the text. */
+    String componentOf(Layer.Text text) {
+        return handles.stream().map(Handle::component).filter(c -> !c.isEmpty() && text.text().startsWith(c))
+                .max(java.util.Comparator.comparingInt(String::length)).orElse("");
+    }
+
+    /** The filled component under the pointer that stands out most there; empty if none. */
+    String componentAt(Frame f, Point p) {
+        if (f == null) {
+            return "";
+        }
+        String best = "";
+        double highest = 0;
+        for (Layer layer : f.panel().layers()) {
+            if (layer instanceof Layer.Band b && !b.label().isEmpty()) {
+                int i = java.util.Arrays.binarySearch(b.x(), f.xAt(p.x));
+                int k = Math.max(0, Math.min(b.x().length - 1, i >= 0 ? i : -i - 1));
+                double y = f.yAt(p.y);
+                if (y <= b.upper()[k] && y >= b.lower()[k] && b.upper()[k] - b.lower()[k] > highest) {
+                    highest = b.upper()[k] - b.lower()[k];
+                    best = b.label();
+                }
+            }
+        }
+        return best;
+    }
+
+    void paint(GC gc, Frame f) {
+        if (!takesHandles(f)) {
+            return;
+        }
+        Color ink = Pens.colour(canvas.palette().ink());
+        for (PictureRange r : ranges) {
+            double[] ends = ends(r, f);
+            for (double end : ends) {
+                int x = (int) Math.round(f.x().at(end));
+                x = Math.max(2, Math.min(f.plot().width - 3, x));
+                Pens.plainLine(gc, ink, 1);
+                gc.setLineStyle(SWT.LINE_DASH);
+                gc.setAlpha(150);
+                gc.drawLine(x, 0, x, f.plot().height);
+                gc.setAlpha(255);
+                gc.setBackground(ink);
+                gc.fillRoundRectangle(x - 3, f.plot().height / 2 - 12, 6, 24, 4, 4);
+            }
+        }
+        for (Handle h : handles) {
+            boolean mine = h.component().equals(selected) && !selected.isEmpty();
+            int x = (int) Math.round(held != null && moved != null && same(h, held) && h.kind() != Handle.Kind.Y
+                    ? moved.x - f.plot().x : f.x().at(h.x()));
+            int y = (int) Math.round(held != null && moved != null && same(h, held) && h.kind() == Handle.Kind.Y
+                    ? moved.y - f.plot().y : f.y().at(h.y()));
+            int r = mine ? 5 : 4;
+            gc.setAlpha(255);
+            gc.setBackground(Pens.colour(canvas.palette().background()));
+            Pens.plainLine(gc, ink, mine ? 2 : 1.2f);
+            if (h.kind() == Handle.Kind.WIDTH) {
+                if (!mine) {
+                    continue;
+                }
+                gc.fillRectangle(x - 3, y - r, 6, 2 * r);
+                gc.drawRectangle(x - 3, y - r, 6, 2 * r);
+            } else {
+                gc.fillOval(x - r, y - r, 2 * r, 2 * r);
+                gc.drawOval(x - r, y - r, 2 * r, 2 * r);
+            }
+        }
+    }
+
+    private static boolean same(Handle a, Handle b) {
+        return a.parameter().equals(b.parameter()) && a.step().equals(b.step());
+    }
+}

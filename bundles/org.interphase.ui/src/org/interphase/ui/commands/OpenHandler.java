@@ -1,0 +1,27 @@
+package org.interphase.ui.commands;
+
+import java.nio.file.Path;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.interphase.ui.editor.OpenFiles;
+
+/** Asks for files and opens them. */
+public final class OpenHandler extends AbstractHandler {
+
+    @Override
+    public Object execute(ExecutionEvent event) {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
+        FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.MULTI);
+        dialog.setText("Open");
+        if (dialog.open() != null) {
+            for (String name : dialog.getFileNames()) {
+                OpenFiles.open(window.getActivePage(), Path.of(dialog.getFilterPath(), name));
+            }
+        }
+        return null;
+    }
+}

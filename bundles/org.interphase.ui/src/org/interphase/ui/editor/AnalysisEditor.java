@@ -1,0 +1,320 @@
+package org.interphase.ui.editor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.part.EditorPart;
+import org.interphase.api.Recipe;
+import org.interphase.engine.AnalysisStore;
+import org.interphase.engine.Failure;
+import org.interphase.model.FitResult;
+import org.interphase.model.figure.Figure;
+import org.interphase.model.unit.Numbers;
+import org.interphase.ui.chart.FigureCanvas;
+import org.interphase.ui.session.Analysis;
+import org.interphase.ui.session.AnalysisListener;
+import org.interphase.ui.session.Result;
+import org.interphase.ui.session.WorkbenchSession;
+import org.interphase.ui.theme.Looks;
+import org.interphase.ui.theme.ThemeAware;
+
+/** Shows a dataset with what its recipe finds; recipe and results stand in views of their own. */
+public final class AnalysisEditor extends EditorPart implements AnalysisListener, ThemeAware {
+
+    /** Identifier of this editor. */
+    public static final String ID = "org.interphase.ui.analysisEditor";
+
+    private final List<Runnable> onLoaded = new ArrayList<>();
+    private WorkbenchSession session;
+    private Analysis analysis;
+    private Path document;
+    private Composite root;
+    private MessageBar message;
+    private FigureBar figures;
+    private FigureCanvas canvas;
+    private StatusStrip status;
+    private FigureController controller;
+    private String note = "";
+    private String problem = "";
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) {
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+        setTitleToolTip(input.getToolTipText());
+        session = site.getService(WorkbenchSession.class);
+    }
+
+    /** The input as what it is. */
+    public AnalysisInput input() {
+        return (AnalysisInput) getEditorInput();
+    }
+
+    /** The analysis, once the data is read. */
+    public Optional<Analysis> analysis() {
+        return Optional.ofNullable(analysis);
+    }
+
+    /** The picture. */
+    public FigureCanvas canvas() {
+        return canvas;
+    }
+
+    /** Calls back once the data is read; at once if it is. */
+    public void whenLoaded(Runnable then) {
+        if (analysis != null) {
+            then.run();
+        } else {
+            onLoaded.add(then);
+        }
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        root = new Composite(parent, SWT.NONE);
+        GridLayout g = new GridLayout(1, false);
+        g.marginWidth = 0;
+        g.marginHeight = 0;
+        g.verticalSpacing = 0;
+        root.setLayout(g);
+        message = new MessageBar(root);
+        figures = new FigureBar(root, this::showFigure);
+        canvas = new FigureCanvas(root);
+        canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        status = new StatusStrip(root, () -> analysis().ifPresent(Analysis::cancel));
+        themeChanged();
+        root.getDisplay().asyncExec(this::themeChanged);
+        message.show("Reading " + getEditorInput().getName() + " \u2026", false, List.of());
+        read();
+    }
+
+    private void read() {
+        AnalysisInput input = input();
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        Job job = Job.create("Read " + input.getName(), (ICoreRunnable) monitor -> {
+            try {
+                Opened opened = Opened.open(input, session, new MonitorProgress(monitor));
+                display.asyncExec(() -> loaded(opened));
+            } catch (IOException | IllegalArgumentException e) {
+                display.asyncExec(() -> failed(e.getMessage()));
+            }
+        });
+        job.schedule();
+    }
+
+    private void failed(String reason) {
+        if (!root.isDisposed()) {
+            message.show(reason, true, List.of(new MessageBar.Offer("Try again", "Reads the file again", this::read)));
+        }
+    }
+
+    private void loaded(Opened opened) {
+        if (root.isDisposed()) {
+            return;
+        }
+        if (analysis != null) {
+            analysis.dispose();
+        }
+        Display display = root.getDisplay();
+        document = opened.document();
+        note = opened.note();
+        analysis = new Analysis(session, opened.dataset(), opened.reference(), opened.onDisk(), opened.folder(),
+                r -> display.asyncExec(() -> {
+                    if (!root.isDisposed()) {
+                        r.run();
+                    }
+                }));
+        controller = new FigureController(analysis, canvas, status::readout, this::showProblem);
+        canvas.setListener(controller);
+        figures.datasets(opened.siblings(), Math.max(0, opened.reference().index()), this::openSibling);
+        if (!opened.siblings().isEmpty() && opened.siblings().size() > 1) {
+            setPartName(getEditorInput().getName() + "  " + opened.dataset().name());
+        }
+        analysis.addListener(this);
+        if (!opened.recipe().equals(opened.onDisk())) {
+            analysis.edit(opened.recipe(), "Recover");
+        } else {
+            analysis.rerun();
+        }
+        suggest();
+        List<Runnable> waiting = List.copyOf(onLoaded);
+        onLoaded.clear();
+        waiting.forEach(Runnable::run);
+    }
+
+    private void openSibling(int index) {
+        Path file = input().members().get(0).file();
+        OpenFiles.open(getSite().getPage(), AnalysisInput.of(file, index));
+    }
+
+    private void suggest() {
+        Optional<Failure> failure = analysis.result().flatMap(r -> r.run().failure());
+        if (!problem.isEmpty()) {
+            message.show(problem, true, List.of());
+        } else if (failure.isPresent()) {
+            message.show(failure.get().pretty(), true, List.of(new MessageBar.Offer("Show step",
+                    "Opens the step that failed", () -> analysis.select(failure.get().step(), ""))));
+        } else if (analysis.recipe().steps().isEmpty()) {
+            List<MessageBar.Offer> offers = new ArrayList<>();
+            for (Recipe r : analysis.suggestions().stream().limit(3).toList()) {
+                offers.add(new MessageBar.Offer(r.title(), r.help(), () -> analysis.edit(r, "Use " + r.title())));
+            }
+            message.show(offers.isEmpty() ? "No recipe template fits this data; add steps on the right." : note,
+                    false, offers);
+        } else {
+            message.show(note, false, List.of());
+        }
+    }
+
+    private void showProblem(String text) {
+        problem = text;
+        suggest();
+    }
+
+    private void showFigure(Figure figure) {
+        canvas.setFigure(figure);
+        boolean main = analysis.result().map(r -> r.figures().get(0) == figure).orElse(false);
+        canvas.setHandles(main ? analysis.result().get().run().handles() : List.of());
+        controller.showTools();
+    }
+
+    @Override
+    public void changed(Change change) {
+        switch (change) {
+            case RESULT -> showResult();
+            case SELECTION -> {
+                canvas.setSelected(analysis.selectedComponent());
+                controller.showTools();
+            }
+            case RECIPE -> {
+                keepUnsaved();
+                firePropertyChange(PROP_DIRTY);
+                controller.showTools();
+                problem = "";
+                suggest();
+            }
+            case SAVED -> firePropertyChange(PROP_DIRTY);
+            case PROGRESS -> status.progress(analysis.isRunning(), analysis.progress());
+        }
+    }
+
+    private void showResult() {
+        Result result = analysis.result().orElseThrow();
+        figures.show(result.figures());
+        status.quality(result.run().dataset().product(FitResult.class).map(f -> "\u03c7\u00b2\u1d63 = "
+                + Numbers.plain(f.statistics().reducedChiSquare(), 3)).orElse(""));
+        status.progress(analysis.isRunning(), analysis.progress());
+        suggest();
+    }
+
+    /** The kept recipe outlives a crash; a disk that refuses it is told, the work goes on. */
+    private void keepUnsaved() {
+        Recipe recipe = analysis.history().current();
+        boolean dirty = analysis.isDirty();
+        String key = input().key();
+        Job.createSystem("Keep unsaved recipe", (ICoreRunnable) monitor -> {
+            try {
+                if (dirty) {
+                    session.recovery().keep(key, recipe);
+                } else {
+                    session.recovery().forget(key);
+                }
+            } catch (IOException e) {
+                org.eclipse.core.runtime.ILog.get().warn("The unsaved recipe cannot be kept: " + e.getMessage(), e);
+            }
+        }).schedule();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        if (analysis == null) {
+            return;
+        }
+        Path target = document;
+        if (target == null && !input().isSeries()) {
+            AnalysisInput.Member m = input().members().get(0);
+            target = Opened.documentFor(m.file(), analysis.input().index(), figures.datasets());
+        }
+        if (target == null || target.getParent() == null || !java.nio.file.Files.isWritable(target.getParent())) {
+            doSaveAs();
+        } else {
+            saveTo(target);
+        }
+    }
+
+    @Override
+    public void doSaveAs() {
+        SaveDialogs.askDocument(getSite().getShell(), getEditorInput().getName()).ifPresent(this::saveTo);
+    }
+
+    /** Saves the analysis to a document. */
+    public void saveTo(Path target) {
+        try {
+            AnalysisStore.write(target, analysis.document());
+            document = target;
+            note = "";
+            session.recovery().forget(input().key());
+            analysis.markSaved();
+            session.projectChanged();
+            suggest();
+        } catch (IOException e) {
+            showProblem("Not saved: " + e.getMessage() + ". The analysis stays open; save it elsewhere with Save As.");
+        }
+    }
+
+    @Override
+    public boolean isDirty() {
+        return analysis != null && analysis.isDirty();
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return analysis != null;
+    }
+
+    @Override
+    public void setFocus() {
+        canvas.setFocus();
+    }
+
+    @Override
+    public void themeChanged() {
+        if (!root.isDisposed()) {
+            canvas.setPalette(Looks.of(root).palette());
+        }
+    }
+
+    /** Lets the analyst draw a region in the picture anew. */
+    public void drawRegion(String step, String path, org.interphase.api.parameters.ParameterField field) {
+        canvas.setRegion(new org.interphase.ui.chart.PictureRegion(step, path, field.label(),
+                org.interphase.api.parameters.Region.ALL));
+        canvas.setFocus();
+    }
+
+    /** What stands under the pointer. */
+    public String readout() {
+        return status.readout();
+    }
+
+    @Override
+    public void dispose() {
+        if (analysis != null) {
+            analysis.dispose();
+        }
+        super.dispose();
+    }
+}

@@ -1,0 +1,112 @@
+package org.interphase.ui.editor;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.interphase.model.figure.Figure;
+
+/** Chooses among the datasets of a file and the figures of a result; absent while there is nothing to choose. */
+final class FigureBar extends Composite {
+
+    private final Consumer<Figure> show;
+    private final Combo datasets;
+    private ToolBar tabs;
+    private List<Figure> figures = List.of();
+    private String chosen = "";
+    private int datasetCount = 1;
+
+    FigureBar(Composite parent, Consumer<Figure> show) {
+        super(parent, SWT.NONE);
+        this.show = show;
+        GridLayout g = new GridLayout(2, false);
+        g.marginHeight = 2;
+        setLayout(g);
+        GridData d = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
+        d.exclude = true;
+        setLayoutData(d);
+        setVisible(false);
+        datasets = new Combo(this, SWT.READ_ONLY | SWT.DROP_DOWN);
+        GridData c = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        c.exclude = true;
+        datasets.setLayoutData(c);
+        datasets.setVisible(false);
+    }
+
+    int datasets() {
+        return datasetCount;
+    }
+
+    void datasets(List<String> names, int current, IntConsumer open) {
+        datasetCount = Math.max(1, names.size());
+        if (names.size() > 1) {
+            datasets.setItems(names.toArray(String[]::new));
+            datasets.select(current);
+            datasets.addListener(SWT.Selection, e -> {
+                int index = datasets.getSelectionIndex();
+                datasets.select(current);
+                if (index != current) {
+                    open.accept(index);
+                }
+            });
+            ((GridData) datasets.getLayoutData()).exclude = false;
+            datasets.setVisible(true);
+            appear();
+        }
+    }
+
+    private void appear() {
+        boolean on = figures.size() > 1 || datasets.getVisible();
+        GridData d = (GridData) getLayoutData();
+        if (d.exclude == on) {
+            d.exclude = !on;
+            setVisible(on);
+        }
+        getParent().layout(true, true);
+    }
+
+    void show(List<Figure> next) {
+        boolean same = next.stream().map(Figure::id).toList().equals(figures.stream().map(Figure::id).toList());
+        figures = next;
+        Figure figure = next.stream().filter(f -> f.id().equals(chosen)).findFirst().orElse(next.get(0));
+        if (!same) {
+            rebuild(figure);
+        }
+        show.accept(figure);
+    }
+
+    private void rebuild(Figure current) {
+        if (tabs != null) {
+            tabs.dispose();
+            tabs = null;
+        }
+        if (figures.size() > 1) {
+            tabs = new ToolBar(this, SWT.FLAT | SWT.WRAP);
+            tabs.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+            for (Figure f : figures) {
+                ToolItem item = new ToolItem(tabs, SWT.RADIO);
+                item.setText(f.title().isEmpty() ? f.id() : f.title());
+                item.setToolTipText(f.caption());
+                item.setSelection(f == current);
+                String id = f.id();
+                item.addListener(SWT.Selection, e -> {
+                    if (item.getSelection()) {
+                        choose(id);
+                    }
+                });
+            }
+        }
+        appear();
+    }
+
+    private void choose(String id) {
+        chosen = id;
+        figures.stream().filter(f -> f.id().equals(id)).findFirst().ifPresent(show);
+    }
+}

@@ -1,0 +1,159 @@
+package org.interphase.ui.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.interphase.api.Recipe;
+import org.interphase.api.Step;
+import org.interphase.api.parameters.Param;
+import org.interphase.api.parameters.ParameterField;
+import org.interphase.api.parameters.Range;
+import org.interphase.api.parameters.Region;
+import org.interphase.engine.Run;
+import org.interphase.engine.StepResult;
+import org.interphase.model.figure.Handle;
+import org.interphase.ui.chart.FigureCanvas;
+import org.interphase.ui.chart.FigureListener;
+import org.interphase.ui.chart.PictureRange;
+import org.interphase.ui.chart.PictureRegion;
+import org.interphase.ui.session.Analysis;
+import org.interphase.ui.session.Components;
+import org.interphase.ui.session.RecipeEdits;
+import org.interphase.ui.session.Result;
+
+/** Turns what is done in the picture into changes of the recipe. */
+final class FigureController implements FigureListener {
+
+    private final Analysis analysis;
+    private final FigureCanvas canvas;
+    private final RecipeEdits edits;
+    private final Components components;
+    private final Consumer<String> readout;
+    private final Consumer<String> problem;
+    private Run dragged;
+
+    FigureController(Analysis analysis, FigureCanvas canvas, Consumer<String> readout, Consumer<String> problem) {
+        this.analysis = analysis;
+        this.canvas = canvas;
+        this.edits = new RecipeEdits(analysis.session().registry());
+        this.components = new Components(edits);
+        this.readout = readout;
+        this.problem = problem;
+    }
+
+    private Run run() {
+        return analysis.result().map(Result::run).orElse(null);
+    }
+
+    private void change(Recipe next, String label, boolean done) {
+        if (done) {
+            dragged = null;
+            analysis.edit(next, label);
+        } else {
+            analysis.preview(next);
+        }
+    }
+
+    @Override
+    public void readout(String text) {
+        readout.accept(text);
+    }
+
+    @Override
+    public void handleMoved(Handle handle, double value, boolean done) {
+        dragged = dragged == null ? run() : dragged;
+        try {
+            change(edits.drag(analysis.history().current(), handle.step(), handle.parameter(), value, dragged),
+                    "Move " + (handle.component().isEmpty() ? handle.parameter() : handle.component()), done);
+            problem.accept("");
+        } catch (IllegalArgumentException e) {
+            refuse(e, done);
+        }
+    }
+
+    private void refuse(IllegalArgumentException e, boolean done) {
+        problem.accept(e.getMessage());
+        if (done) {
+            dragged = null;
+            analysis.edit(analysis.history().current(), "");
+        }
+    }
+
+    @Override
+    public void rangeMoved(PictureRange range, Range value, boolean done) {
+        try {
+            change(edits.set(analysis.history().current(), range.step(), range.parameter(), value.toString(), run()),
+                    "Change " + range.label().toLowerCase(java.util.Locale.ROOT), done);
+            problem.accept("");
+        } catch (IllegalArgumentException e) {
+            refuse(e, done);
+        }
+    }
+
+    @Override
+    public void regionDrawn(PictureRegion target, Region region, boolean done) {
+        try {
+            change(edits.set(analysis.history().current(), target.step(), target.parameter(), region.toString(), run()),
+                    "Draw " + target.label().toLowerCase(java.util.Locale.ROOT), done);
+        } catch (IllegalArgumentException e) {
+            refuse(e, done);
+        }
+    }
+
+    @Override
+    public void componentSelected(String component) {
+        String step = components.place(analysis.recipe()).map(Components.Place::step).orElse("");
+        analysis.select(component.isEmpty() ? "" : step, component);
+    }
+
+    @Override
+    public void placed(String panel, double x, double y) {
+        canvas.setPlacing(false);
+        Optional<Components.Place> place = components.place(analysis.history().current());
+        place.ifPresent(p -> {
+            double digits = Math.pow(10, Math.floor(Math.log10(Math.abs(canvas.view().panels().values().iterator()
+                    .next().x().span()) / 1000)));
+            double rounded = new java.math.BigDecimal(Math.rint(x / digits)).multiply(
+                    new java.math.BigDecimal(Double.toString(digits))).doubleValue();
+            change(components.add(analysis.history().current(), p, rounded, run()), "Add component", true);
+        });
+    }
+
+    @Override
+    public void deleteRequested(String component) {
+        Recipe recipe = analysis.history().current();
+        components.place(recipe).ifPresent(p -> {
+            int index = components.index(recipe, p, component, run());
+            if (index >= 0) {
+                change(components.remove(recipe, p, index, run()), "Remove " + component, true);
+                analysis.select("", "");
+            }
+        });
+    }
+
+    /** The ranges and the region of the selected step that can be set in the picture. */
+    void showTools() {
+        List<PictureRange> ranges = new ArrayList<>();
+        PictureRegion region = null;
+        Optional<Step> step = analysis.recipe().step(analysis.selectedStep());
+        if (step.isPresent()) {
+            Map<String, Object> resolved = Optional.ofNullable(run()).flatMap(r -> r.step(step.get().id()))
+                    .map(StepResult::parameters).orElse(Map.of());
+            for (ParameterField f : edits.fields(step.get())) {
+                Object value = step.get().parameters().getOrDefault(f.name(),
+                        resolved.getOrDefault(f.name(), f.defaultText()));
+                if (f.type() == ParameterField.Type.RANGE && f.picture() == Param.Picture.X_RANGE) {
+                    ranges.add(new PictureRange(step.get().id(), f.name(), f.label(),
+                            Range.parse(String.valueOf(value))));
+                } else if (f.type() == ParameterField.Type.REGION) {
+                    region = new PictureRegion(step.get().id(), f.name(), f.label(),
+                            Region.parse(String.valueOf(value)));
+                }
+            }
+        }
+        canvas.setRanges(ranges);
+        canvas.setRegion(region);
+    }
+}

@@ -1,0 +1,41 @@
+package org.interphase.ui.editor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.interphase.engine.AnalysisStore;
+import org.interphase.engine.ProjectStore;
+import org.interphase.ui.session.WorkbenchSession;
+
+/** Opens what the analyst names: a raw file, a saved analysis, a project folder. */
+public final class OpenFiles {
+
+    private OpenFiles() {
+    }
+
+    /** Opens a file or folder by what it is. */
+    public static void open(IWorkbenchPage page, Path path) {
+        Path p = path.toAbsolutePath().normalize();
+        String name = String.valueOf(p.getFileName());
+        if (Files.isDirectory(p)) {
+            page.getWorkbenchWindow().getService(WorkbenchSession.class).openProject(p);
+        } else if (name.equals(ProjectStore.FILE)) {
+            page.getWorkbenchWindow().getService(WorkbenchSession.class).openProject(p.getParent());
+        } else if (name.endsWith(AnalysisStore.SUFFIX)) {
+            open(page, AnalysisInput.ofDocument(p));
+        } else {
+            open(page, AnalysisInput.of(p, 0));
+        }
+    }
+
+    /** Opens an editor, or brings the one that is open to the front. */
+    public static void open(IWorkbenchPage page, AnalysisInput input) {
+        try {
+            page.openEditor(input, AnalysisEditor.ID);
+        } catch (PartInitException e) {
+            ILog.get().error("No editor for " + input.getName(), e);
+        }
+    }
+}

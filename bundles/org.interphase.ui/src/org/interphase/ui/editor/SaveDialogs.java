@@ -1,0 +1,31 @@
+package org.interphase.ui.editor;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.interphase.engine.AnalysisStore;
+
+/** Asks where to save. */
+public final class SaveDialogs {
+
+    private SaveDialogs() {
+    }
+
+    static Optional<Path> askDocument(Shell shell, String name) {
+        return ask(shell, "Save analysis", name + AnalysisStore.SUFFIX, "*" + AnalysisStore.SUFFIX)
+                .map(p -> p.getFileName().toString().endsWith(AnalysisStore.SUFFIX) ? p
+                        : p.resolveSibling(p.getFileName() + AnalysisStore.SUFFIX));
+    }
+
+    /** Asks for a file to write; what exists is overwritten only after a question. */
+    public static Optional<Path> ask(Shell shell, String title, String name, String... filters) {
+        FileDialog dialog = new FileDialog(shell, SWT.SAVE);
+        dialog.setText(title);
+        dialog.setFileName(name);
+        dialog.setFilterExtensions(filters);
+        dialog.setOverwrite(true);
+        return Optional.ofNullable(dialog.open()).map(Path::of);
+    }
+}

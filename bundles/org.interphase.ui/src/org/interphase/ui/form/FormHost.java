@@ -1,0 +1,37 @@
+package org.interphase.ui.form;
+
+import java.util.List;
+import org.interphase.api.parameters.ParameterField;
+
+/** What a form tells its surroundings, and asks them. */
+public interface FormHost {
+
+    /**
+     * Checks a value without applying it.
+     *
+     * @return why it cannot be used, or empty
+     */
+    String check(String path, Object value);
+
+    /**
+     * Applies a checked value.
+     *
+     * @param label what the change does, for the undo menu
+     */
+    void change(String path, Object value, String label);
+
+    /** Shows what a value would do, as while a slider moves; nothing is kept. */
+    void preview(String path, Object value);
+
+    /** Asks for a place in the picture for a new element of a list. */
+    void place(String listPath);
+
+    /** Asks for a region drawn in the picture. */
+    void draw(String path, ParameterField field);
+
+    /** An element of a list was selected. */
+    void selected(String elementName);
+
+    /** Names of the components a parameter may be tied to. */
+    List<String> tieTargets();
+}

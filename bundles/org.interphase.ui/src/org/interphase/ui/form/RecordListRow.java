@@ -1,0 +1,255 @@
+package org.interphase.ui.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.interphase.api.parameters.Param;
+import org.interphase.api.parameters.ParameterField;
+import org.interphase.api.parameters.Parameters;
+
+/**
+ * A list of records, such as the components of a fit: a table whose cells can be edited, buttons to add and remove,
+ * and the whole record of the selected row below.
+ */
+final class RecordListRow extends FieldRow {
+
+    private static final int MOST_COLUMNS = 4;
+    private final List<ParameterField> fields;
+    private List<Map<String, Object>> elements = List.of();
+    private List<Map<String, Object>> resolved = List.of();
+    private TableViewer table;
+    private Button remove;
+    private Composite detail;
+    private ParameterForm form;
+    private int formRow = -1;
+    private boolean selecting;
+
+    @SuppressWarnings("unchecked")
+    RecordListRow(ParameterField field, String path, FormHost host) {
+        super(field, path, host);
+        fields = Parameters.fields((Class<? extends Record>) field.element());
+    }
+
+    @Override
+    boolean hasOwnLabel() {
+        return false;
+    }
+
+    @Override
+    void createControl(Composite parent) {
+        Composite box = new Composite(parent, SWT.NONE);
+        GridData d = new GridData(SWT.FILL, SWT.BEGINNING, true, false, 2, 1);
+        box.setLayoutData(d);
+        GridLayout g = new GridLayout(3, false);
+        g.marginWidth = 0;
+        g.marginHeight = 0;
+        box.setLayout(g);
+        Label title = new Label(box, SWT.NONE);
+        title.setText(field().label());
+        title.setToolTipText(field().help());
+        title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Button add = new Button(box, SWT.PUSH | SWT.FLAT);
+        add.setText("+ Add");
+        add.setData(PATH, path() + "+");
+        boolean pointed = fields.stream().anyMatch(f -> f.picture() == Param.Picture.X);
+        add.setToolTipText(pointed ? "Then click in the chart where it is" : "Add an entry");
+        add.addListener(SWT.Selection, e -> add(pointed));
+        remove = new Button(box, SWT.PUSH | SWT.FLAT);
+        remove.setText("Remove");
+        remove.setData(PATH, path() + "-");
+        remove.addListener(SWT.Selection, e -> removeSelected());
+        createTable(box);
+        detail = new Composite(box, SWT.NONE);
+        detail.setLayout(new org.eclipse.swt.layout.FillLayout());
+        detail.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false, 3, 1));
+    }
+
+    private void createTable(Composite box) {
+        table = new TableViewer(box, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        GridData d = new GridData(SWT.FILL, SWT.FILL, true, false, 3, 1);
+        d.heightHint = 84;
+        d.widthHint = 120;
+        table.getTable().setLayoutData(d);
+        table.getTable().setHeaderVisible(true);
+        table.getTable().setData(PATH, path());
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        org.eclipse.jface.viewers.ColumnViewerToolTipSupport.enableFor(table);
+        List<ParameterField> columns = fields.stream().filter(f -> !f.isAdvanced()
+                && f.type() != ParameterField.Type.GROUP && f.type() != ParameterField.Type.LIST)
+                .sorted(java.util.Comparator.comparingInt(RecordListRow::rank)).limit(MOST_COLUMNS).toList();
+        for (ParameterField f : columns) {
+            TableViewerColumn column = new TableViewerColumn(table, SWT.NONE);
+            String unit = f.unit().isOne() ? "" : " (" + f.unit().pretty() + ")";
+            column.getColumn().setText(f.label() + unit);
+            column.getColumn().setToolTipText(f.help());
+            column.getColumn().setWidth(f.type() == ParameterField.Type.TEXT ? 70 : 112);
+            column.setLabelProvider(new CellText(f));
+            column.setEditingSupport(new CellEditing(table, f, this));
+        }
+        table.getTable().addListener(SWT.Resize, e -> fitColumns());
+        table.getTable().addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.DEL) {
+                removeSelected();
+            }
+        });
+        table.addSelectionChangedListener(e -> rowSelected());
+    }
+
+    /** Names first, then what is fitted, then the rest. */
+    private static int rank(ParameterField f) {
+        return f.name().equals("name") ? 0 : f.type() == ParameterField.Type.CONSTRAINED ? 1 : 2;
+    }
+
+    private void fitColumns() {
+        int width = table.getTable().getClientArea().width;
+        int n = table.getTable().getColumnCount();
+        if (width < 100 || n == 0) {
+            return;
+        }
+        int first = Math.min(80, width / n);
+        for (int i = 0; i < n; i++) {
+            table.getTable().getColumn(i).setWidth(i == 0 ? first : (width - first) / (n - 1));
+        }
+    }
+
+    private final class CellText extends ColumnLabelProvider {
+        private final ParameterField column;
+
+        CellText(ParameterField column) {
+            this.column = column;
+        }
+
+        @Override
+        public String getText(Object element) {
+            return cell((Integer) element, column);
+        }
+
+        @Override
+        public String getToolTipText(Object element) {
+            return column.label() + ": " + cell((Integer) element, column) + "\n" + column.help();
+        }
+    }
+
+    String cell(int row, ParameterField column) {
+        Object v = row < elements.size() ? elements.get(row).get(column.name()) : null;
+        return v == null ? column.defaultText() : text(v);
+    }
+
+    String elementPath(int row, ParameterField column) {
+        return path() + "[" + row + "]." + column.name();
+    }
+
+    private String name(int row) {
+        return row >= 0 && row < elements.size() ? text(elements.get(row).get("name")) : "";
+    }
+
+    private int selectedRow() {
+        return table.getStructuredSelection().getFirstElement() instanceof Integer i ? i : -1;
+    }
+
+    private void rowSelected() {
+        int row = selectedRow();
+        remove.setEnabled(row >= 0);
+        showDetail(row);
+        if (!selecting && row >= 0) {
+            host().selected(name(row));
+        }
+    }
+
+    private void showDetail(int row) {
+        if (row != formRow && form != null) {
+            form.dispose();
+            form = null;
+        }
+        if (row >= 0 && row < elements.size()) {
+            if (form == null) {
+                form = new ParameterForm(detail, fields, path() + "[" + row + "].", host());
+            }
+            form.show(elements.get(row), row < resolved.size() ? resolved.get(row) : Map.of());
+        }
+        if (row != formRow) {
+            formRow = row;
+            ParameterForm.relayout(detail);
+        }
+    }
+
+    private void add(boolean pointed) {
+        if (pointed) {
+            host().place(path());
+            return;
+        }
+        List<Object> all = new ArrayList<>(elements);
+        all.add(new LinkedHashMap<String, Object>());
+        host().change(path(), all, "Add to " + field().label().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private void removeSelected() {
+        int row = selectedRow();
+        if (row >= 0) {
+            List<Object> all = new ArrayList<>(elements);
+            String gone = name(row);
+            all.remove(row);
+            if (isGood(all)) {
+                host().change(path(), all, "Remove " + (gone.isEmpty() ? "entry" : gone));
+            }
+        }
+    }
+
+    void select(String name) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (!name.isEmpty() && name(i).equals(name) && selectedRow() != i) {
+                selecting = true;
+                table.setSelection(new StructuredSelection(i), true);
+                selecting = false;
+            }
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    void show(Object value, Object resolvedValue) {
+        List<Map<String, Object>> before = elements;
+        resolved = resolvedValue instanceof List<?> r ? (List<Map<String, Object>>) r : List.of();
+        elements = value instanceof List<?> l && !l.isEmpty() ? (List<Map<String, Object>>) l : resolved;
+        IStructuredSelection chosen = table.getStructuredSelection();
+        if (before.size() != elements.size()) {
+            List<Integer> rows = new ArrayList<>();
+            for (int i = 0; i < elements.size(); i++) {
+                rows.add(i);
+            }
+            selecting = true;
+            table.setInput(rows);
+            table.setSelection(chosen);
+            selecting = false;
+            sizeToRows();
+        } else if (!table.isCellEditorActive()) {
+            table.refresh(true);
+        }
+        remove.setEnabled(selectedRow() >= 0);
+        showDetail(selectedRow());
+        mark("");
+    }
+
+    private void sizeToRows() {
+        int rows = Math.max(2, Math.min(8, elements.size()));
+        GridData d = (GridData) table.getTable().getLayoutData();
+        int height = table.getTable().getHeaderHeight() + rows * Math.max(20, table.getTable().getItemHeight()) + 4;
+        if (d.heightHint != height) {
+            d.heightHint = height;
+            ParameterForm.relayout(table.getTable());
+        }
+    }
+}

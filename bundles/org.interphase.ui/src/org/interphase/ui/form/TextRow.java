@@ -1,0 +1,264 @@
+package org.interphase.ui.form;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
+import org.eclipse.swt.widgets.Scale;
+import org.eclipse.swt.widgets.Text;
+import org.interphase.api.parameters.Constrained;
+import org.interphase.api.parameters.Param;
+import org.interphase.api.parameters.ParameterField;
+import org.interphase.api.parameters.ParameterField.Type;
+import org.interphase.model.unit.Numbers;
+
+/**
+ * A field that is written: numbers with unit, texts, ranges, fit parameters with their constraint, regions, files,
+ * lists of plain values. Entries are checked while they are typed and applied by Enter or on leaving the field.
+ */
+final class TextRow extends FieldRow {
+
+    private static final int SLIDER_STEPS = 400;
+    private Text text;
+    private Scale slider;
+    private String shown = "";
+    private boolean showing;
+    private Object lastResolved;
+
+    TextRow(ParameterField field, String path, FormHost host) {
+        super(field, path, host);
+    }
+
+    @Override
+    void createControl(Composite parent) {
+        Composite box = new Composite(parent, SWT.NONE);
+        box.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        GridLayout layout = new GridLayout(1, false);
+        layout.marginWidth = 0;
+        layout.marginHeight = 0;
+        layout.horizontalSpacing = 4;
+        box.setLayout(layout);
+        text = new Text(box, SWT.BORDER | SWT.SINGLE);
+        GridData d = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        d.widthHint = 60;
+        text.setLayoutData(d);
+        text.setData(PATH, path());
+        text.setToolTipText(hint());
+        text.addListener(SWT.Modify, e -> {
+            if (!showing) {
+                isGood(entry());
+            }
+        });
+        text.addListener(SWT.DefaultSelection, e -> commit());
+        text.addListener(SWT.FocusOut, e -> commit());
+        text.addListener(SWT.KeyDown, this::key);
+        int columns = 1 + trailing(box);
+        layout.numColumns = columns;
+    }
+
+    private int trailing(Composite box) {
+        Type type = field().type();
+        int n = 0;
+        if (type == Type.NUMBER && isBounded()) {
+            slider = new Scale(box, SWT.HORIZONTAL);
+            slider.setMaximum(SLIDER_STEPS);
+            GridData d = new GridData(SWT.FILL, SWT.CENTER, true, false);
+            d.widthHint = 50;
+            slider.setLayoutData(d);
+            slider.addListener(SWT.Selection, e -> host().preview(path(), fromSlider()));
+            slider.addListener(SWT.MouseUp, e -> apply(fromSlider()));
+            slider.addListener(SWT.KeyUp, e -> apply(fromSlider()));
+            n++;
+        }
+        if (!field().unit().isOne()) {
+            Label unit = new Label(box, SWT.NONE);
+            unit.setText(field().unit().pretty());
+            n++;
+        }
+        if (type == Type.CONSTRAINED) {
+            n += button(box, "\u25be", "Free, fixed, bounded or tied", this::constraintMenu);
+        } else if (type == Type.FILE) {
+            n += button(box, "\u2026", "Choose a file", b -> chooseFile());
+        } else if (type == Type.REGION || field().picture() == Param.Picture.REGION) {
+            n += button(box, "Draw", "Draw the region in the picture", b -> host().draw(path(), field()));
+        }
+        return n;
+    }
+
+    private int button(Composite box, String label, String tip, java.util.function.Consumer<Button> action) {
+        Button b = new Button(box, SWT.PUSH | SWT.FLAT);
+        b.setText(label);
+        b.setToolTipText(tip);
+        b.addListener(SWT.Selection, e -> action.accept(b));
+        return 1;
+    }
+
+    private boolean isBounded() {
+        return Double.isFinite(field().min()) && Double.isFinite(field().max());
+    }
+
+    private double fromSlider() {
+        double v = field().min() + (field().max() - field().min()) * slider.getSelection() / SLIDER_STEPS;
+        return Double.parseDouble(String.format(java.util.Locale.ROOT, "%.4g", v));
+    }
+
+    private String hint() {
+        return switch (field().type()) {
+            case RANGE -> field().help() + "\nWrite 682 .. 692, or all; or drag the ends in the chart.";
+            case CONSTRAINED -> field().help()
+                    + "\nWrite 685.0, 685.0 [684, 686], fixed 685.0, = Other - 3.1, = Other * 0.5 or auto.";
+            default -> field().help();
+        };
+    }
+
+    /** The entry as a parameter value; a number may carry a unit of its own. */
+    private Object entry() {
+        String t = text.getText().strip();
+        return field().type() == Type.NUMBER && !t.isEmpty() ? UnitEntry.convert(t, field().unit()) : t;
+    }
+
+    private void commit() {
+        if (!text.isDisposed() && !text.getText().equals(shown)) {
+            Object entry = entry();
+            if (isGood(entry)) {
+                shown = text.getText();
+                apply(entry);
+            }
+        }
+    }
+
+    private void key(Event e) {
+        if (e.keyCode == SWT.ESC) {
+            put(shown);
+            mark("");
+        }
+        boolean number = field().type() == Type.NUMBER || field().type() == Type.INTEGER;
+        int way = e.keyCode == SWT.ARROW_UP ? 1 : e.keyCode == SWT.ARROW_DOWN ? -1 : 0;
+        if (number && way != 0) {
+            String next = UnitEntry.nudged(text.getText(), way, (e.stateMask & SWT.SHIFT) != 0);
+            if (!next.isEmpty() && host().check(path(), next).isEmpty()) {
+                put(next);
+                commitNow(next);
+            }
+            e.doit = false;
+        }
+    }
+
+    private void commitNow(String entry) {
+        shown = entry;
+        apply(entry);
+    }
+
+    private void put(String value) {
+        showing = true;
+        text.setText(value);
+        showing = false;
+    }
+
+    private void chooseFile() {
+        String chosen = new FileDialog(text.getShell(), SWT.OPEN).open();
+        if (chosen != null) {
+            apply(chosen);
+        }
+    }
+
+    private void constraintMenu(Button b) {
+        Menu menu = new Menu(b);
+        Constrained now = parsed();
+        double at = Double.isNaN(now.start()) ? resolvedStart() : now.start();
+        item(menu, "Automatic", "auto");
+        if (!Double.isNaN(at)) {
+            item(menu, "Free from " + Numbers.plain(at, 6), Constrained.free(at).toString());
+            item(menu, "Fixed at " + Numbers.plain(at, 6), Constrained.fixed(at).toString());
+            double half = Math.max(Math.abs(at) * 0.001, 1e-9);
+            double reach = Double.parseDouble(String.format(java.util.Locale.ROOT, "%.1g", half));
+            item(menu, "Bounded to \u00b1" + Numbers.plain(reach, 2),
+                    Constrained.bounded(at, at - reach, at + reach).toString());
+        }
+        for (String target : host().tieTargets()) {
+            item(menu, "Tied to " + target, "= " + target);
+        }
+        menu.addListener(SWT.Hide, e -> b.getDisplay().asyncExec(menu::dispose));
+        menu.setLocation(b.toDisplay(0, b.getSize().y));
+        menu.setVisible(true);
+    }
+
+    private void item(Menu menu, String label, String value) {
+        MenuItem i = new MenuItem(menu, SWT.PUSH);
+        i.setText(label);
+        i.addListener(SWT.Selection, e -> apply(value));
+    }
+
+    private Constrained parsed() {
+        try {
+            return Constrained.parse(text.getText());
+        } catch (IllegalArgumentException e) {
+            // an entry that is no fit parameter yet offers the choices of an automatic one
+            return Constrained.AUTO;
+        }
+    }
+
+    private double resolvedStart() {
+        try {
+            return lastResolved == null ? Double.NaN : Constrained.parse(text(lastResolved)).start();
+        } catch (IllegalArgumentException e) {
+            // what the run used is no number, so there is none to offer
+            return Double.NaN;
+        }
+    }
+
+    @Override
+    void show(Object value, Object resolved) {
+        lastResolved = resolved;
+        String now = value instanceof java.util.List<?> l
+                ? String.join(", ", l.stream().map(FieldRow::text).toList()) : text(value);
+        if (value == null) {
+            now = field().defaultText();
+        }
+        boolean editing = text.isFocusControl() && !text.getText().equals(shown);
+        if (!editing && !text.getText().equals(now)) {
+            put(now);
+        }
+        if (!editing) {
+            mark("");
+            shown = now;
+        }
+        String used = resolved == null ? "" : text(resolved);
+        text.setMessage(used.isEmpty() ? "automatic" : "automatic: " + shortened(used));
+        if (slider != null && !slider.isFocusControl()) {
+            double v = number(value != null ? value : resolved);
+            if (!Double.isNaN(v)) {
+                slider.setSelection((int) Math.round((v - field().min()) / (field().max() - field().min())
+                        * SLIDER_STEPS));
+            }
+        }
+    }
+
+    private static String shortened(String number) {
+        double v = number(number);
+        return Double.isNaN(v) ? number : Numbers.plain(v, 6);
+    }
+
+    private static double number(Object value) {
+        if (value instanceof Number n) {
+            return n.doubleValue();
+        }
+        try {
+            return value == null ? Double.NaN : Double.parseDouble(value.toString());
+        } catch (NumberFormatException e) {
+            // a text that is no number has no place on a slider
+            return Double.NaN;
+        }
+    }
+
+    Control control() {
+        return text;
+    }
+}

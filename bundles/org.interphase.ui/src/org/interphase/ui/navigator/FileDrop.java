@@ -1,0 +1,36 @@
+package org.interphase.ui.navigator;
+
+import java.nio.file.Path;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.ui.IWorkbenchPage;
+import org.interphase.ui.editor.OpenFiles;
+
+/** Opens files and folders dropped from outside. */
+public final class FileDrop extends DropTargetAdapter {
+
+    private final IWorkbenchPage page;
+
+    /** Opens in a page; null for the active one. */
+    public FileDrop(IWorkbenchPage page) {
+        this.page = page;
+    }
+
+    @Override
+    public void dragEnter(DropTargetEvent event) {
+        event.detail = DND.DROP_COPY;
+    }
+
+    @Override
+    public void drop(DropTargetEvent event) {
+        if (FileTransfer.getInstance().isSupportedType(event.currentDataType) && event.data instanceof String[] names) {
+            IWorkbenchPage into = page != null ? page : org.eclipse.ui.PlatformUI.getWorkbench()
+                    .getActiveWorkbenchWindow().getActivePage();
+            for (String name : names) {
+                OpenFiles.open(into, Path.of(name));
+            }
+        }
+    }
+}

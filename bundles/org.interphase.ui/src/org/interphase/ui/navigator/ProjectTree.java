@@ -1,0 +1,96 @@
+package org.interphase.ui.navigator;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.interphase.api.Progress;
+import org.interphase.engine.AnalysisStore;
+import org.interphase.engine.LoadedFile;
+import org.interphase.engine.Project;
+import org.interphase.engine.ProjectFiles;
+import org.interphase.engine.ProjectStore;
+import org.interphase.engine.Sample;
+import org.interphase.ui.session.WorkbenchSession;
+
+/** Reads what the project tree shows from disk. */
+final class ProjectTree {
+
+    private static final int MOST = 2000;
+
+    private ProjectTree() {
+    }
+
+    /** The top of the tree for a project folder: its samples, if it has a document, and its files. */
+    static List<Node> roots(Path folder) {
+        List<Node> out = new ArrayList<>();
+        try {
+            Project project = ProjectStore.read(folder);
+            if (!project.implicit()) {
+                ProjectFiles files = ProjectFiles.in(folder);
+                for (Sample s : project.samples()) {
+                    List<Node> children = new ArrayList<>();
+                    files.of(s).forEach(f -> children.add(new Node.Document(f)));
+                    out.add(new Node.Group(s.name(), s.description(), children));
+                }
+            }
+        } catch (IOException e) {
+            out.add(new Node.Hint("project.yaml cannot be used: " + e.getMessage()));
+        }
+        out.add(new Node.Group("Files", folder.toString(), children(folder)));
+        return out;
+    }
+
+    /** Folders and files of a folder, folders first; hidden ones are left out. */
+    static List<Node> children(Path folder) {
+        try (Stream<Path> list = Files.list(folder)) {
+            List<Path> paths = list.filter(p -> !p.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.comparing((Path p) -> !Files.isDirectory(p))
+                            .thenComparing(p -> p.getFileName().toString(), String.CASE_INSENSITIVE_ORDER))
+                    .limit(MOST).toList();
+            List<Node> out = new ArrayList<>();
+            for (Path p : paths) {
+                out.add(Files.isDirectory(p) ? new Node.Folder(p) : new Node.Document(p));
+            }
+            return out;
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return List.of(new Node.Hint("This folder cannot be read: " + e.getMessage()));
+        }
+    }
+
+    /** The datasets of a file; one hint if it cannot be read. */
+    static List<Node> parts(Path file, WorkbenchSession session) {
+        try {
+            LoadedFile loaded = session.loader().load(file, Progress.none());
+            List<Node> out = new ArrayList<>();
+            for (int i = 0; i < loaded.datasets().size(); i++) {
+                out.add(new Node.Part(file, i, loaded.datasets().get(i).name(), loaded.datasets().get(i).kind().id()));
+            }
+            return out;
+        } catch (IOException e) {
+            return List.of(new Node.Hint(e.getMessage()));
+        }
+    }
+
+    /** How a raw file stands: analysed, analysed before it changed, or not analysed (empty). */
+    static String status(Path file) {
+        Path document = file.resolveSibling(file.getFileName() + AnalysisStore.SUFFIX);
+        try {
+            if (Files.isRegularFile(document)) {
+                return AnalysisStore.status(document, AnalysisStore.read(document).input())
+                        == AnalysisStore.Status.CURRENT ? "analysed" : "stale";
+            }
+            return "";
+        } catch (IOException e) {
+            return "stale";
+        }
+    }
+
+    static boolean isDocument(Path file) {
+        String n = file.getFileName().toString();
+        return n.endsWith(AnalysisStore.SUFFIX) || n.equals(ProjectStore.FILE);
+    }
+}

@@ -1,0 +1,97 @@
+package org.interphase.ui.recipe;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.interphase.api.parameters.ParameterField;
+import org.interphase.engine.Run;
+import org.interphase.ui.editor.AnalysisEditor;
+import org.interphase.ui.form.FormHost;
+import org.interphase.ui.session.Analysis;
+import org.interphase.ui.session.Components;
+import org.interphase.ui.session.RecipeEdits;
+import org.interphase.ui.session.Result;
+
+/** Applies what is entered in a step's form to the recipe. */
+final class StepFormHost implements FormHost {
+
+    private final Analysis analysis;
+    private final RecipeEdits edits;
+    private final Components components;
+    private final String step;
+
+    StepFormHost(Analysis analysis, RecipeEdits edits, String step) {
+        this.analysis = analysis;
+        this.edits = edits;
+        this.components = new Components(edits);
+        this.step = step;
+    }
+
+    private Run run() {
+        return analysis.result().map(Result::run).orElse(null);
+    }
+
+    @Override
+    public String check(String path, Object value) {
+        try {
+            edits.set(analysis.history().current(), step, path, value, run());
+            return "";
+        } catch (IllegalArgumentException e) {
+            String reason = e.getMessage();
+            return reason.startsWith(path + ": ") ? reason.substring(path.length() + 2) : reason;
+        }
+    }
+
+    @Override
+    public void change(String path, Object value, String label) {
+        analysis.edit(edits.set(analysis.history().current(), step, path, value, run()), label);
+    }
+
+    @Override
+    public void preview(String path, Object value) {
+        if (check(path, value).isEmpty()) {
+            analysis.preview(edits.set(analysis.history().current(), step, path, value, run()));
+        }
+    }
+
+    private AnalysisEditor editor() {
+        for (IWorkbenchWindow w : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+            if (w.getActivePage() != null && w.getActivePage().getActiveEditor() instanceof AnalysisEditor e
+                    && e.analysis().orElse(null) == analysis) {
+                return e;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void place(String listPath) {
+        AnalysisEditor e = editor();
+        if (e != null) {
+            e.canvas().setPlacing(true);
+            e.canvas().setFocus();
+        }
+    }
+
+    @Override
+    public void draw(String path, ParameterField field) {
+        analysis.select(step, analysis.selectedComponent());
+        AnalysisEditor e = editor();
+        if (e != null) {
+            e.drawRegion(step, path, field);
+        }
+    }
+
+    @Override
+    public void selected(String elementName) {
+        analysis.select(step, elementName);
+    }
+
+    @Override
+    public List<String> tieTargets() {
+        return components.place(analysis.recipe()).map(p -> edits.elements(analysis.recipe(), p.step(), p.list(), run())
+                .stream().map((Map<String, Object> m) -> String.valueOf(m.getOrDefault(p.name(), "")))
+                .filter(s -> !s.isEmpty() && !s.equals(analysis.selectedComponent())).toList()).orElse(List.of());
+    }
+}

@@ -1,0 +1,201 @@
+package org.interphase.ui.results;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.interphase.engine.Run;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.ui.recipe.AnalysisView;
+import org.interphase.ui.session.Result;
+import org.interphase.ui.theme.Looks;
+
+/** Numbers with their uncertainty, and remarks that lead to what they are about. */
+public final class ResultsView extends AnalysisView {
+
+    /** Identifier of this view. */
+    public static final String ID = "org.interphase.ui.results";
+
+    private Composite root;
+    private TableViewer numbers;
+    private TableViewer remarks;
+    private Label heading;
+
+    @Override
+    public void createPartControl(Composite parent) {
+        root = new Composite(parent, SWT.NONE);
+        GridLayout g = new GridLayout(1, false);
+        g.marginWidth = 0;
+        g.marginHeight = 0;
+        g.verticalSpacing = 2;
+        root.setLayout(g);
+        numbers = new TableViewer(root, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
+        numbers.getTable().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        numbers.getTable().setData("interphase.id", "results");
+        numbers.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(numbers);
+        column("Quantity", new MeasurementText(false));
+        column("Value", new MeasurementText(true));
+        numbers.getTable().addListener(SWT.Resize, e -> fitColumns());
+        numbers.getTable().addListener(SWT.KeyDown, e -> {
+            if ((e.stateMask & SWT.MOD1) != 0 && e.keyCode == 'c') {
+                copy();
+            }
+        });
+        numbers.addSelectionChangedListener(e -> {
+            if (numbers.getStructuredSelection().getFirstElement() instanceof Measurement m) {
+                analysis().ifPresent(a -> a.select(m.step(), a.selectedComponent()));
+            }
+        });
+        createRemarks();
+        startFollowing();
+    }
+
+    private void column(String title, ColumnLabelProvider labels) {
+        TableViewerColumn c = new TableViewerColumn(numbers, SWT.NONE);
+        c.getColumn().setText(title);
+        c.setLabelProvider(labels);
+    }
+
+    private void createRemarks() {
+        heading = new Label(root, SWT.NONE);
+        GridData h = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        h.horizontalIndent = 6;
+        heading.setLayoutData(h);
+        remarks = new TableViewer(root, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        GridData d = new GridData(SWT.FILL, SWT.FILL, true, false);
+        d.heightHint = 84;
+        remarks.getTable().setLayoutData(d);
+        remarks.getTable().setData("interphase.id", "remarks");
+        remarks.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(remarks);
+        TableViewerColumn c = new TableViewerColumn(remarks, SWT.NONE);
+        c.setLabelProvider(new RemarkText());
+        remarks.getTable().addListener(SWT.Resize, e -> c.getColumn().setWidth(Math.max(50,
+                remarks.getTable().getClientArea().width)));
+        remarks.addSelectionChangedListener(e -> {
+            if (remarks.getStructuredSelection().getFirstElement() instanceof Remark r) {
+                analysis().ifPresent(a -> a.select(r.step(), r.component()));
+            }
+        });
+    }
+
+    private void fitColumns() {
+        int w = numbers.getTable().getClientArea().width;
+        numbers.getTable().getColumn(0).setWidth(w * 46 / 100);
+        numbers.getTable().getColumn(1).setWidth(w - w * 46 / 100);
+    }
+
+    private static final class MeasurementText extends ColumnLabelProvider {
+        private final boolean value;
+
+        MeasurementText(boolean value) {
+            this.value = value;
+        }
+
+        @Override
+        public String getText(Object element) {
+            Measurement m = (Measurement) element;
+            return value ? m.pretty() : m.name();
+        }
+
+        @Override
+        public String getToolTipText(Object element) {
+            Measurement m = (Measurement) element;
+            return m.name() + (m.symbol().isEmpty() ? "" : " (" + m.symbol() + ")") + " = " + m.pretty()
+                    + "\nfrom step '" + m.step() + "'; \u00b1 is one standard uncertainty";
+        }
+    }
+
+    private final class RemarkText extends ColumnLabelProvider {
+        @Override
+        public String getText(Object element) {
+            Remark r = (Remark) element;
+            String sign = switch (r.level()) {
+                case INFO -> "\u2139  ";
+                case WARNING -> "\u26a0  ";
+                case ERROR -> "\u2716  ";
+            };
+            return sign + r.text();
+        }
+
+        @Override
+        public Color getForeground(Object element) {
+            Looks looks = Looks.of(root);
+            return switch (((Remark) element).level()) {
+                case INFO -> null;
+                case WARNING -> looks.warning();
+                case ERROR -> looks.bad();
+            };
+        }
+
+        @Override
+        public String getToolTipText(Object element) {
+            return ((Remark) element).text();
+        }
+    }
+
+    private void copy() {
+        String text = ((List<?>) numbers.getInput()).stream().map(Measurement.class::cast)
+                .map(m -> m.name() + "\t" + m.value() + "\t" + m.uncertainty() + "\t" + m.unit().text())
+                .collect(Collectors.joining("\n"));
+        Clipboard clipboard = new Clipboard(root.getDisplay());
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+
+    @Override
+    protected boolean isGone() {
+        return root == null || root.isDisposed();
+    }
+
+    @Override
+    protected void showAnalysis() {
+        Run run = analysis().flatMap(a -> a.result()).map(Result::run).orElse(null);
+        List<Measurement> m = run == null ? List.of() : run.measurements();
+        List<Remark> r = run == null ? List.of() : run.remarks();
+        if (!m.equals(numbers.getInput())) {
+            numbers.setInput(m);
+        }
+        if (!r.equals(remarks.getInput())) {
+            remarks.setInput(r);
+        }
+        heading.setText(r.isEmpty() ? "" : "Remarks (" + r.size() + ")");
+        GridData d = (GridData) remarks.getTable().getLayoutData();
+        if (d.exclude != r.isEmpty()) {
+            d.exclude = r.isEmpty();
+            remarks.getTable().setVisible(!r.isEmpty());
+            root.layout(true);
+        }
+    }
+
+    @Override
+    public void changed(Change change) {
+        if (change == Change.RESULT && !isGone()) {
+            showAnalysis();
+        }
+    }
+
+    /** The numbers shown. */
+    public List<Measurement> shown() {
+        return ((List<?>) numbers.getInput()).stream().map(Measurement.class::cast).toList();
+    }
+
+    @Override
+    public void setFocus() {
+        numbers.getTable().setFocus();
+    }
+}

@@ -1,0 +1,232 @@
+package org.interphase.ui.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import org.interphase.api.Applicability;
+import org.interphase.api.Recipe;
+import org.interphase.engine.AnalysisDocument;
+import org.interphase.engine.InputReference;
+import org.interphase.engine.RecipeHistory;
+import org.interphase.model.Dataset;
+import org.interphase.ui.session.AnalysisListener.Change;
+
+/**
+ * One dataset under analysis: its recipe with all earlier versions, and the newest result. Lives on the user
+ * interface thread; runs happen elsewhere, and the last valid result stays until a newer one is there.
+ */
+public final class Analysis {
+
+    private final WorkbenchSession session;
+    private final Dataset dataset;
+    private final InputReference input;
+    private final Path folder;
+    private final RunQueue queue;
+    private final List<AnalysisListener> listeners = new CopyOnWriteArrayList<>();
+    private RecipeHistory history;
+    private Recipe saved;
+    private Recipe shown;
+    private Result result;
+    private String selectedComponent = "";
+    private String selectedStep = "";
+
+    /**
+     * @param recipe recipe to begin with; an empty one runs nothing
+     * @param folder where relative paths in parameters begin
+     * @param ui runs code on the user interface thread
+     */
+    public Analysis(WorkbenchSession session, Dataset dataset, InputReference input, Recipe recipe, Path folder,
+            Executor ui) {
+        this.session = Objects.requireNonNull(session);
+        this.dataset = Objects.requireNonNull(dataset);
+        this.input = Objects.requireNonNull(input);
+        this.folder = folder;
+        this.history = RecipeHistory.of(recipe);
+        this.saved = recipe;
+        this.shown = recipe;
+        this.queue = new RunQueue("Run " + dataset.name(), ui);
+    }
+
+    /** A recipe without steps. */
+    public static Recipe emptyRecipe(Dataset dataset) {
+        return Recipe.of("own/analysis", "Own recipe", "", Applicability.of(dataset.kind().id()));
+    }
+
+    /** The session it belongs to. */
+    public WorkbenchSession session() {
+        return session;
+    }
+
+    /** The raw dataset. */
+    public Dataset dataset() {
+        return dataset;
+    }
+
+    /** Which data it is. */
+    public InputReference input() {
+        return input;
+    }
+
+    /** Where relative paths in parameters begin. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The recipe in force, or the one being tried while something is dragged. */
+    public Recipe recipe() {
+        return shown;
+    }
+
+    /** All versions of the recipe. */
+    public RecipeHistory history() {
+        return history;
+    }
+
+    /** The newest result, if one is there. */
+    public Optional<Result> result() {
+        return Optional.ofNullable(result);
+    }
+
+    /** Whether a run is under way. */
+    public boolean isRunning() {
+        return queue.isRunning();
+    }
+
+    /** How far the run is, 0 to 1; NaN if that cannot be known. */
+    public double progress() {
+        return queue.fraction();
+    }
+
+    /** Recipes that suit the data, best first. */
+    public List<Recipe> suggestions() {
+        return session.registry().suggest(dataset);
+    }
+
+    /** Listens. */
+    public void addListener(AnalysisListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Stops listening. */
+    public void removeListener(AnalysisListener listener) {
+        listeners.remove(listener);
+    }
+
+    private void tell(Change change) {
+        listeners.forEach(l -> l.changed(change));
+    }
+
+    /** Makes a new version of the recipe and runs it. */
+    public void edit(Recipe next, String label) {
+        RecipeHistory before = history;
+        history = history.push(next, label);
+        show(history.current());
+        if (history != before) {
+            tell(Change.RECIPE);
+        }
+    }
+
+    /** Runs a recipe without making a version of it, as while something is dragged. */
+    public void preview(Recipe next) {
+        shown = next;
+        run(false);
+        tell(Change.RECIPE);
+    }
+
+    /** Goes one version back. */
+    public void undo() {
+        move(history.undo());
+    }
+
+    /** Goes one version forward. */
+    public void redo() {
+        move(history.redo());
+    }
+
+    private void move(RecipeHistory to) {
+        if (to != history) {
+            history = to;
+            show(history.current());
+            tell(Change.RECIPE);
+        }
+    }
+
+    private void show(Recipe recipe) {
+        shown = recipe;
+        run(true);
+    }
+
+    /** Runs the recipe again. */
+    public void rerun() {
+        run(true);
+    }
+
+    private void run(boolean cancelOther) {
+        Recipe recipe = shown;
+        queue.request(cancelOther, progress -> Result.of(session.runner().run(recipe, dataset, input, folder, progress),
+                session.registry()), done -> {
+                    result = done;
+                    tell(Change.RESULT);
+                }, () -> tell(Change.PROGRESS));
+        tell(Change.PROGRESS);
+    }
+
+    /** Gives up the run under way; the last result stays. */
+    public void cancel() {
+        queue.cancel();
+    }
+
+    /** Whether there are changes that are not saved. */
+    public boolean isDirty() {
+        return !history.current().equals(saved);
+    }
+
+    /** Takes the recipe in force as saved. */
+    public void markSaved() {
+        saved = history.current();
+        tell(Change.SAVED);
+    }
+
+    /** Takes another recipe as the one on disk, as when a crash left an unsaved one. */
+    public void markSaved(Recipe onDisk) {
+        saved = onDisk;
+        tell(Change.SAVED);
+    }
+
+    /** The analysis as it is kept on disk: with the numbers if they belong to the recipe in force. */
+    public AnalysisDocument document() {
+        if (result != null && result.run().recipe().equals(history.current())) {
+            return AnalysisDocument.of(result.run());
+        }
+        return AnalysisDocument.of(history.current(), input);
+    }
+
+    /** The selected component; empty if none. */
+    public String selectedComponent() {
+        return selectedComponent;
+    }
+
+    /** The selected step; empty if none. */
+    public String selectedStep() {
+        return selectedStep;
+    }
+
+    /** Selects a component (empty for none) and the step it belongs to (empty to leave it). */
+    public void select(String step, String component) {
+        boolean other = !component.equals(selectedComponent) || !step.isEmpty() && !step.equals(selectedStep);
+        selectedComponent = component;
+        selectedStep = step.isEmpty() ? selectedStep : step;
+        if (other) {
+            tell(Change.SELECTION);
+        }
+    }
+
+    /** Ends runs; listeners hear nothing more. */
+    public void dispose() {
+        listeners.clear();
+        queue.cancel();
+    }
+}

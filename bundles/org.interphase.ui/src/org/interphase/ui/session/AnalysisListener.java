@@ -1,0 +1,22 @@
+package org.interphase.ui.session;
+
+/** Hears what happens to an analysis, always on the user interface thread. */
+public interface AnalysisListener {
+
+    /** What happened. */
+    enum Change {
+        /** The recipe is another version. */
+        RECIPE,
+        /** A run ended; figures and numbers are new. */
+        RESULT,
+        /** A run began, went on or was cancelled. */
+        PROGRESS,
+        /** Another component or step is selected. */
+        SELECTION,
+        /** The analysis was saved. */
+        SAVED
+    }
+
+    /** Something changed. */
+    void changed(Change change);
+}

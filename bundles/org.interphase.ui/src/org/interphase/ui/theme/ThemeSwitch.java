@@ -1,0 +1,81 @@
+package org.interphase.ui.theme;
+
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+
+/** Chooses the light or the dark look, or the system's. */
+public final class ThemeSwitch {
+
+    /** Which look. */
+    public enum Mode {
+        LIGHT, DARK, SYSTEM
+    }
+
+    private static final String NODE = "org.interphase.ui";
+    private static final String KEY = "theme";
+    private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
+    private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
+
+    private ThemeSwitch() {
+    }
+
+    private static IEclipsePreferences preferences() {
+        return InstanceScope.INSTANCE.getNode(NODE);
+    }
+
+    /** The look chosen; the system's if none was. */
+    public static Mode chosen() {
+        try {
+            return Mode.valueOf(preferences().get(KEY, Mode.SYSTEM.name()));
+        } catch (IllegalArgumentException e) {
+            // an unknown name in the preferences means nothing was chosen
+            return Mode.SYSTEM;
+        }
+    }
+
+    /** Chooses a look, now and for the next starts. */
+    public static void choose(Mode mode) {
+        preferences().put(KEY, mode.name());
+        apply();
+    }
+
+    /** Puts the chosen look on. */
+    public static void apply() {
+        boolean dark = chosen() == Mode.DARK || chosen() == Mode.SYSTEM && Display.isSystemDarkTheme();
+        IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+        if (engine == null) {
+            return;
+        }
+        String wanted = dark ? DARK : LIGHT;
+        if (engine.getActiveTheme() == null || !engine.getActiveTheme().getId().startsWith(wanted)) {
+            engine.setTheme(wanted, true);
+        }
+        Display.getDefault().asyncExec(ThemeSwitch::tellParts);
+    }
+
+    private static void tellParts() {
+        for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
+            for (IWorkbenchPage page : window.getPages()) {
+                for (IWorkbenchPartReference ref : page.getEditorReferences()) {
+                    tell(ref.getPart(false));
+                }
+                for (IWorkbenchPartReference ref : page.getViewReferences()) {
+                    tell(ref.getPart(false));
+                }
+            }
+        }
+    }
+
+    private static void tell(IWorkbenchPart part) {
+        if (part instanceof ThemeAware aware) {
+            aware.themeChanged();
+        }
+    }
+}

@@ -51,25 +51,27 @@ final class Detection {
         List<Missing> missing = new ArrayList<>();
         while (!left.isEmpty()) {
             PeakFit fit = PeakFitter.fit(problem.withComponents(left), progress);
-            ModelSpread model = spread ? ModelSpread.of(fit, shapes, backgrounds, progress) : ModelSpread.NONE;
-            int weakest = weakest(fit, model);
+            // what statistics alone rule out needs no alternatives
+            int weakest = weakest(fit, ModelSpread.NONE);
+            ModelSpread model = spread && weakest < 0 ? ModelSpread.of(fit, shapes, backgrounds, progress)
+                    : ModelSpread.NONE;
+            weakest = weakest < 0 ? weakest(fit, model) : weakest;
             if (weakest < 0) {
                 return new Verdict(fit, model, missing);
             }
-            PeakComponent out = left.get(weakest);
-            missing.add(new Missing(out, limit(fit, weakest, model, progress)));
-            left.remove(weakest);
+            missing.add(new Missing(left.get(weakest), limit(fit, weakest, progress)));
+            left = Removal.without(left, weakest).orElseThrow();
         }
         return new Verdict(null, ModelSpread.NONE, missing);
     }
 
-    /** Index of the least significant component that is below the threshold and that no other one follows; or -1. */
+    /** Index of the least significant component that is below the threshold and can be taken out; or -1. */
     private int weakest(PeakFit fit, ModelSpread model) {
         int index = -1;
         double least = sigmas;
         for (int i = 0; i < fit.components().size(); i++) {
             PeakComponent c = fit.components().get(i);
-            if (sigmas <= 0 || isFollowed(c.name(), fit.components()) || c.area().fixed()) {
+            if (sigmas <= 0 || c.area().isTied() || Removal.without(fit.components(), i).isEmpty() || c.area().fixed()) {
                 continue;
             }
             PeakFit.Estimate area = fit.estimate(i, "area");
@@ -83,20 +85,8 @@ final class Detection {
         return index;
     }
 
-    private static boolean isFollowed(String name, List<PeakComponent> components) {
-        for (PeakComponent c : components) {
-            for (String p : PeakComponent.PARAMETERS) {
-                String tie = c.constraint(p).tiedTo();
-                if (!c.name().equals(name) && (tie.equals(name) || tie.startsWith(name + "."))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** The threshold times the standard uncertainty the area has where the component is expected, plus what models differ by. */
-    private double limit(PeakFit fit, int index, ModelSpread model, Progress progress) throws AnalysisException {
+    private double limit(PeakFit fit, int index, Progress progress) throws AnalysisException {
         PeakComponent c = fit.components().get(index);
         PeakComponent resolved = fit.resolved().get(index);
         PeakComponent held = c;
@@ -111,6 +101,7 @@ final class Detection {
         List<PeakComponent> all = new ArrayList<>(ModelSpread.atResult(fit));
         all.set(index, held);
         PeakFit at = PeakFitter.fit(problem.withComponents(all), progress);
+        ModelSpread model = spread ? ModelSpread.of(at, shapes, backgrounds, progress) : ModelSpread.NONE;
         return sigmas * Math.hypot(at.estimate(index, "area").uncertainty(), model.uncertainty(c.name(), "area"));
     }
 

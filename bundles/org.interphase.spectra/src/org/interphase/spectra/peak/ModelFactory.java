@@ -9,6 +9,7 @@ import org.interphase.numerics.fit.Parameters;
 import org.interphase.numerics.fit.SumModel;
 import org.interphase.numerics.fit.Tie;
 import org.interphase.numerics.shape.AreaPeak;
+import org.interphase.numerics.shape.Doublet;
 import org.interphase.numerics.shape.LineShape;
 
 /** Turns components and background into the numerics' model and its parameters. */
@@ -24,7 +25,7 @@ final class ModelFactory {
 
     static Component component(PeakComponent c) {
         LineShape shape = c.shape().lineShape();
-        return c.isDoublet() ? new DoubletPeak(shape) : new AreaPeak(shape);
+        return c.isDoublet() ? new Doublet(new AreaPeak(shape)) : new AreaPeak(shape);
     }
 
     static SumModel model(double[] x, Slots slots, BackgroundModel.Kind background) {
@@ -139,9 +140,12 @@ final class ModelFactory {
         var extras = c.shape().lineShape().extras();
         double[] held = c.shape().heldExtras();
         Parameters out = p;
-        for (int k = 2; k < extras.size(); k++) {
+        for (int k = 0; k < extras.size(); k++) {
+            if (k == Slots.extraIndex(c, Slots.MIXING) || k == Slots.extraIndex(c, Slots.ASYMMETRY)) {
+                continue;
+            }
             out = out.fix(c.name() + "." + extras.get(k).name(), held != null ? held[k] : extras.get(k).start());
         }
-        return out;
+        return c.isDoublet() ? out.fix(c.name() + ".widthRatio", 1) : out;
     }
 }

@@ -94,7 +94,7 @@ public final class PeakFitStep {
         if (verdict.fit() == null) {
             Outcome.Builder outcome = Outcome.builder(input);
             PeakReport.noise(noise, outcome);
-            PeakReport.missing(missing, curve, settings.detection(), outcome);
+            PeakReport.missing(missing, null, curve, settings.detection(), outcome);
             return new Result(null, ModelSpread.NONE, missing, resolved, outcome);
         }
         PeakFit fit = verdict.fit();
@@ -102,7 +102,7 @@ public final class PeakFitStep {
         Outcome.Builder outcome = Outcome.builder(output);
         Result result = new Result(fit, verdict.spread(), missing, resolved, outcome);
         PeakReport.measurements(result, curve, outcome);
-        PeakReport.missing(missing, curve, settings.detection(), outcome);
+        PeakReport.missing(missing, fit, curve, settings.detection(), outcome);
         PeakReport.noise(noise, outcome);
         PeakReport.remarks(result, curve, outcome);
         PeakPicture.overlays(fit, curve.axis().unit(), settings.digits()).forEach(outcome::overlay);

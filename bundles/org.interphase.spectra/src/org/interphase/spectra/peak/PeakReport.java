@@ -12,6 +12,8 @@ import org.interphase.model.unit.Unit;
 final class PeakReport {
 
     private static final double PULLED = 1.5;
+    /** Reduced chi-square beyond which numbers must not be used: the model is not that of the data. */
+    private static final double UNUSABLE = 25;
 
     private PeakReport() {
     }
@@ -33,17 +35,22 @@ final class PeakReport {
             if (c.isDoublet()) {
                 add(out, c.name() + " total area", "A", fit.totalArea(i).value(), result.uncertainty(i, "total area"),
                         area.text());
-                add(out, c.name() + " splitting", "", fit.estimate(i, "splitting").value(),
-                        fit.estimate(i, "splitting").uncertainty(), axis);
-                add(out, c.name() + " ratio", "", fit.estimate(i, "ratio").value(),
-                        fit.estimate(i, "ratio").uncertainty(), "1");
+                if (!c.splitting().fixed()) {
+                    add(out, c.name() + " splitting", "", fit.estimate(i, "splitting").value(),
+                            fit.estimate(i, "splitting").uncertainty(), axis);
+                }
+                if (!c.ratio().fixed()) {
+                    add(out, c.name() + " ratio", "", fit.estimate(i, "ratio").value(),
+                            fit.estimate(i, "ratio").uncertainty(), "1");
+                }
             }
-            if (fit.components().size() + result.missing().size() > 1) {
+            if (fit.components().size() > 1) {
                 add(out, c.name() + " fraction", "", 100 * fit.fraction(i).value(),
                         100 * result.uncertainty(i, "fraction"), "%");
             }
         }
-        out.measure(Measurement.of("reduced chi-square", "chi_r^2", fit.reducedChiSquare(), Double.NaN, "1"));
+        int nu = fit.numerics().degreesOfFreedom();
+        add(out, "reduced chi-square", "chi_r^2", fit.reducedChiSquare(), Math.sqrt(2.0 / nu), "1");
     }
 
     private static void add(Outcome.Builder out, String name, String symbol, double value, double u, String unit) {
@@ -53,11 +60,20 @@ final class PeakReport {
     }
 
     /** Components that are not there. */
-    static void missing(List<PeakFitStep.Missing> missing, Curve curve, double sigmas, Outcome.Builder out) {
+    static void missing(List<PeakFitStep.Missing> missing, PeakFit fit, Curve curve, double sigmas,
+            Outcome.Builder out) {
+        double total = 0;
+        for (int i = 0; fit != null && i < fit.components().size(); i++) {
+            total += fit.totalArea(i).value();
+        }
         Unit area = AreaUnit.of(curve.signal().unit(), curve.axis().unit());
         for (PeakFitStep.Missing m : missing) {
             out.measure(Measurement.notDetected(m.name() + " position", "x_0", Double.NaN, curve.axis().unit().text()));
             out.measure(Measurement.notDetected(m.name() + " area", "A", m.limit(), area.text()));
+            if (total > 0) {
+                out.measure(Measurement.notDetected(m.name() + " fraction", "", 100 * m.limit() / (total + m.limit()),
+                        "%"));
+            }
             out.remark(Remark.info(String.format(Locale.ROOT, "%s is not detected: its area is below %.2g standard "
                     + "uncertainties. An area above %.4g %s would have been found.", m.name(), sigmas, m.limit(),
                     area.pretty())).about(m.name()));
@@ -77,7 +93,8 @@ final class PeakReport {
             String text = String.format(Locale.ROOT, "Reduced chi-square is %.2f: the model does not describe the data "
                     + "within their noise. Uncertainties are multiplied by %.2f; look at the residuals for a missing "
                     + "component or another line shape.", reduced, fit.uncertaintyScale());
-            out.remark(fit.uncertaintyScale() > PULLED ? Remark.warning(text) : Remark.info(text));
+            out.remark(reduced > UNUSABLE ? Remark.error(text) : fit.uncertaintyScale() > PULLED
+                    ? Remark.warning(text) : Remark.info(text));
         } else if (fit.numerics().degreesOfFreedom() > 20 && reduced < 1 - 4 * Math.sqrt(2.0
                 / fit.numerics().degreesOfFreedom())) {
             out.remark(Remark.warning(String.format(Locale.ROOT, "Reduced chi-square is %.2f: the data scatter less "
@@ -104,6 +121,6 @@ final class PeakReport {
     /** The numerics name parameters "CF2.centre"; people read "position of CF2". */
     private static String readable(String sentence) {
         return sentence.replace(".centre", " position").replace(".fwhm", " FWHM").replace(".area", " area")
-                .replace(".mixing", " mixing").replace(".splitting", " splitting").replace(".ratio", " ratio");
+                .replace(".mixing", " mixing").replace(".splitting", " splitting").replace(".areaRatio", " ratio");
     }
 }

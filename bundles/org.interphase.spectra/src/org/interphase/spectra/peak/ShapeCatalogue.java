@@ -6,10 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.interphase.numerics.shape.AsymmetricPseudoVoigt;
+import org.interphase.numerics.shape.CasaLorentzian;
+import org.interphase.numerics.shape.DoniachSunjic;
+import org.interphase.numerics.shape.ExponentiallyModifiedGaussian;
+import org.interphase.numerics.shape.Fano;
+import org.interphase.numerics.shape.GaussLorentzProduct;
 import org.interphase.numerics.shape.Gaussian;
 import org.interphase.numerics.shape.LineShape;
 import org.interphase.numerics.shape.Lorentzian;
+import org.interphase.numerics.shape.PearsonVii;
 import org.interphase.numerics.shape.PseudoVoigt;
+import org.interphase.numerics.shape.SplitPseudoVoigt;
+import org.interphase.numerics.shape.Voigt;
 
 /** The line shapes by name and what the numbers in brackets mean for each. */
 final class ShapeCatalogue {
@@ -40,7 +49,16 @@ final class ShapeCatalogue {
         m.put("lorentzian", plain(new Lorentzian(), List.of("lorentz", "l")));
         m.put("pseudo-voigt", plain(new PseudoVoigt(), List.of("pseudovoigt", "pv")));
         // CasaXPS writes the Lorentzian share in per cent
+        m.put("GL", new Entry(List.of(0, 1), a -> new GaussLorentzProduct(), a -> percent(a), List.of("gl-product")));
         m.put("SGL", new Entry(List.of(0, 1), a -> new PseudoVoigt(), a -> percent(a), List.of("gl-sum")));
+        m.put("voigt", plain(new Voigt(), List.of("v")));
+        m.put("split-pseudo-voigt", plain(new SplitPseudoVoigt(), List.of()));
+        m.put("asymmetric-pseudo-voigt", plain(new AsymmetricPseudoVoigt(), List.of()));
+        m.put("doniach-sunjic", plain(new DoniachSunjic(true), List.of("ds")));
+        m.put("pearson-vii", plain(new PearsonVii(), List.of("pearson")));
+        m.put("emg", plain(new ExponentiallyModifiedGaussian(true), List.of()));
+        m.put("fano", plain(new Fano(), List.of("bwf")));
+        m.put("LA", new Entry(List.of(0, 2, 3), a -> new CasaLorentzian(true), ShapeCatalogue::la, List.of()));
         return m;
     }
 
@@ -48,6 +66,10 @@ final class ShapeCatalogue {
         int n = shape.extras().size();
         return new Entry(n == 0 ? List.of(0) : List.of(0, n), a -> shape,
                 a -> a.isEmpty() ? null : a.stream().mapToDouble(Double::doubleValue).toArray(), other);
+    }
+
+    private static double[] la(List<Double> a) {
+        return a.isEmpty() ? null : new double[] {a.get(0), a.get(1), a.size() < 3 ? 0 : a.get(2)};
     }
 
     private static double[] percent(List<Double> arguments) {

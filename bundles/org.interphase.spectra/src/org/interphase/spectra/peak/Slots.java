@@ -27,6 +27,7 @@ final class Slots {
     static final int RATIO = 6;
     static final int COUNT = PeakComponent.PARAMETERS.size();
 
+    private static final Set<String> ASYMMETRIES = Set.of("asymmetry", "skew", "beta", "coupling", "ratio");
     private static final Set<String> RESERVED = Set.of(ModelFactory.BASE, ModelFactory.STEP);
 
     /**
@@ -139,8 +140,7 @@ final class Slots {
     boolean uses(int component, int parameter) {
         PeakComponent c = components.get(component);
         return switch (parameter) {
-            case MIXING -> c.shape().lineShape().extras().size() >= 1;
-            case ASYMMETRY -> c.shape().lineShape().extras().size() >= 2;
+            case MIXING, ASYMMETRY -> extraIndex(c, parameter) >= 0;
             case SPLITTING, RATIO -> c.isDoublet();
             default -> true;
         };
@@ -149,14 +149,28 @@ final class Slots {
     /** Value at which the shape's brackets hold a parameter; NaN if they do not. */
     double held(int component, int parameter) {
         double[] extras = components.get(component).shape().heldExtras();
-        int k = parameter - MIXING;
-        return extras != null && (parameter == MIXING || parameter == ASYMMETRY) && k < extras.length ? extras[k]
-                : Double.NaN;
+        return extras != null && (parameter == MIXING || parameter == ASYMMETRY)
+                ? extras[extraIndex(components.get(component), parameter)] : Double.NaN;
+    }
+
+    /** Which of a shape's own parameters "mixing" or "asymmetry" stands for; -1 if none. */
+    static int extraIndex(PeakComponent c, int parameter) {
+        List<ParameterSpec> extras = c.shape().lineShape().extras();
+        int asymmetry = -1;
+        for (int k = 0; k < extras.size(); k++) {
+            asymmetry = asymmetry < 0 && ASYMMETRIES.contains(extras.get(k).name()) ? k : asymmetry;
+        }
+        if (parameter == ASYMMETRY) {
+            return asymmetry;
+        }
+        int mixing = asymmetry == 0 ? 1 : 0;
+        return mixing < extras.size() ? mixing : -1;
     }
 
     /** What the numerics say about one of the shape's own parameters. */
     ParameterSpec extra(int component, int parameter) {
-        return components.get(component).shape().lineShape().extras().get(parameter - MIXING);
+        PeakComponent c = components.get(component);
+        return c.shape().lineShape().extras().get(extraIndex(c, parameter));
     }
 
     /** Name of a parameter in the numerics' model. */
@@ -166,7 +180,7 @@ final class Slots {
             case FWHM -> "fwhm";
             case AREA -> "area";
             case SPLITTING -> "splitting";
-            case RATIO -> "ratio";
+            case RATIO -> "areaRatio";
             default -> extra(component, parameter).name();
         };
         return components.get(component).name() + "." + own;
@@ -195,18 +209,19 @@ final class Slots {
         PeakComponent c = components.get(component);
         LineShape shape = c.shape().lineShape();
         int extras = shape.extras().size();
-        double[] out = new double[LineShape.EXTRAS + extras + (c.isDoublet() ? 2 : 0)];
+        double[] out = new double[LineShape.EXTRAS + extras + (c.isDoublet() ? 3 : 0)];
         out[LineShape.CENTRE] = values[POSITION];
         out[LineShape.HEIGHT] = values[AREA];
         out[LineShape.FWHM] = values[FWHM];
         double[] held = c.shape().heldExtras();
         for (int k = 0; k < extras; k++) {
-            out[LineShape.EXTRAS + k] = held != null ? held[k] : k < 2 ? values[MIXING + k]
-                    : shape.extras().get(k).start();
+            out[LineShape.EXTRAS + k] = held != null ? held[k] : k == extraIndex(c, MIXING) ? values[MIXING]
+                    : k == extraIndex(c, ASYMMETRY) ? values[ASYMMETRY] : shape.extras().get(k).start();
         }
         if (c.isDoublet()) {
             out[LineShape.EXTRAS + extras] = values[SPLITTING];
             out[LineShape.EXTRAS + extras + 1] = values[RATIO];
+            out[LineShape.EXTRAS + extras + 2] = 1;
         }
         return out;
     }

@@ -1,0 +1,2 @@
+/** What can be done to XPS data, each step with its annotated parameter record. */
+package org.interphase.technique.xps.operation;

@@ -14,8 +14,11 @@ final class CholeskySolver implements StepSolver {
     private final double[] inverseNorm;
     private final double[] factor;
     private final double[] rhs;
+    private final double[] column;
     private final int[] index;
     private final double[] damping;
+    private boolean complete;
+    private double solvedLambda;
     private double[] a;
     private double[] g;
 
@@ -25,6 +28,7 @@ final class CholeskySolver implements StepSolver {
         inverseNorm = new double[m];
         factor = new double[m * m];
         rhs = new double[m];
+        column = new double[m];
         index = new int[m];
         damping = new double[m];
         java.util.Arrays.fill(damping, 1);
@@ -74,6 +78,8 @@ final class CholeskySolver implements StepSolver {
                 index[k++] = j;
             }
         }
+        complete = k == m;
+        solvedLambda = lambda;
         if (k < m) {
             heldRhs(k, held, delta);
         } else {
@@ -91,6 +97,11 @@ final class CholeskySolver implements StepSolver {
         return true;
     }
 
+    /** The caller changed entries of the solution, so {@link #predicted} must not rely on it. */
+    void deltaChanged() {
+        complete = false;
+    }
+
     private void heldRhs(int k, boolean[] held, double[] delta) {
         for (int i = 0; i < k; i++) {
             int row = index[i];
@@ -104,29 +115,39 @@ final class CholeskySolver implements StepSolver {
         }
     }
 
-    /** Lower triangle in {@code factor}, its diagonal holding reciprocals. */
+    /**
+     * Lower triangle in {@code factor}, its diagonal holding reciprocals; column by column, each updating all that follow, so that the operations of one column do not wait
+     * for one another.
+     */
     private boolean factorise(double lambda, int k) {
         double[] l = factor;
         for (int i = 0; i < k; i++) {
             int row = index[i] * m;
             double scale = inverseNorm[index[i]];
-            int li = i * m;
             for (int j = 0; j < i; j++) {
-                int lj = j * m;
-                double sum = a[row + index[j]] * scale * inverseNorm[index[j]];
-                for (int q = 0; q < j; q++) {
-                    sum -= l[li + q] * l[lj + q];
-                }
-                l[li + j] = sum * l[lj + j];
+                l[i * m + j] = a[row + index[j]] * scale * inverseNorm[index[j]];
             }
-            double pivot = scale > 0 ? 1 + lambda * damping[index[i]] : 0;
-            for (int q = 0; q < i; q++) {
-                pivot -= l[li + q] * l[li + q];
-            }
+            l[i * m + i] = scale > 0 ? 1 + lambda * damping[index[i]] : 0;
+        }
+        for (int j = 0; j < k; j++) {
+            double pivot = l[j * m + j];
             if (!(pivot > SMALLEST_PIVOT)) {
                 return false;
             }
-            l[li + i] = 1 / Math.sqrt(pivot);
+            double inverse = 1 / Math.sqrt(pivot);
+            l[j * m + j] = inverse;
+            for (int i = j + 1; i < k; i++) {
+                double value = l[i * m + j] * inverse;
+                l[i * m + j] = value;
+                column[i] = value;
+            }
+            for (int i = j + 1; i < k; i++) {
+                double value = column[i];
+                int li = i * m;
+                for (int q = j + 1; q <= i; q++) {
+                    l[li + q] -= value * column[q];
+                }
+            }
         }
         return true;
     }
@@ -134,11 +155,11 @@ final class CholeskySolver implements StepSolver {
     private void substitute(int k) {
         double[] l = factor;
         for (int i = 0; i < k; i++) {
-            double sum = rhs[i];
-            for (int q = 0; q < i; q++) {
-                sum -= l[i * m + q] * rhs[q];
+            double value = rhs[i] * l[i * m + i];
+            rhs[i] = value;
+            for (int q = i + 1; q < k; q++) {
+                rhs[q] -= l[q * m + i] * value;
             }
-            rhs[i] = sum * l[i * m + i];
         }
         for (int i = k - 1; i >= 0; i--) {
             double value = rhs[i] * l[i * m + i];
@@ -152,6 +173,14 @@ final class CholeskySolver implements StepSolver {
     @Override
     public double predicted(double[] delta) {
         double sum = 0;
+        if (complete) {
+            // (A + lambda D) delta = g, so delta A delta = g delta - lambda delta D delta
+            for (int j = 0; j < m; j++) {
+                double scaled = delta[j] * norm[j];
+                sum += g[j] * delta[j] + solvedLambda * damping[j] * scaled * scaled;
+            }
+            return sum;
+        }
         for (int j = 0; j < m; j++) {
             double dj = delta[j];
             double half = 0;
@@ -180,25 +209,33 @@ final class CholeskySolver implements StepSolver {
             return false;
         }
         double[] l = factor;
-        // invert the triangle in place, column by column from the diagonal down
-        for (int j = 0; j < k; j++) {
-            for (int i = j + 1; i < k; i++) {
-                double sum = l[i * m + j] * l[j * m + j];
-                for (int q = j + 1; q < i; q++) {
-                    sum += l[i * m + q] * l[q * m + j];
+        // rows of the inverse triangle T, each from those above: T_i = (e_i - sum of L_iq T_q) / L_ii
+        for (int i = 0; i < k; i++) {
+            double pivot = l[i * m + i];
+            java.util.Arrays.fill(column, 0, i, 0);
+            for (int q = 0; q < i; q++) {
+                double value = l[i * m + q];
+                for (int j = 0; j <= q; j++) {
+                    column[j] -= value * l[q * m + j];
                 }
-                rhs[i] = -sum * l[i * m + i];
-                // rows below still need the factor's entries of this column only through rhs
-                l[i * m + j] = rhs[i];
+            }
+            for (int j = 0; j < i; j++) {
+                l[i * m + j] = column[j] * pivot;
+            }
+        }
+        // T^T T, row by row of T
+        for (int q = 0; q < k; q++) {
+            for (int i = 0; i <= q; i++) {
+                double value = l[q * m + i];
+                int row = index[i] * m;
+                for (int j = 0; j <= i; j++) {
+                    out[row + index[j]] += value * l[q * m + j];
+                }
             }
         }
         for (int i = 0; i < k; i++) {
             for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (int q = i; q < k; q++) {
-                    sum += l[q * m + i] * l[q * m + j];
-                }
-                double value = sum * inverseNorm[index[i]] * inverseNorm[index[j]];
+                double value = out[index[i] * m + index[j]] * inverseNorm[index[i]] * inverseNorm[index[j]];
                 out[index[i] * m + index[j]] = value;
                 out[index[j] * m + index[i]] = value;
             }

@@ -330,6 +330,7 @@ final class LevenbergMarquardt {
                     delta[j] = (to < layout.lower[j] ? layout.lower[j] : layout.upper[j]) - q[j];
                     fixedStep[j] = true;
                     inside = false;
+                    cholesky.deltaChanged();
                 }
             }
             if (inside) {

@@ -25,16 +25,6 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
         double inverseCapacitance, double residualVariance, double[] model, List<Peak> peaks, double polarisation,
         double polarisationSigma, double seriesSigma) {
 
-    /** How the regularisation parameter is found. */
-    enum Choice {
-        /** Generalised cross-validation. */
-        GCV,
-        /** Corner of the L-curve. */
-        L_CURVE,
-        /** As stated. */
-        FIXED
-    }
-
     /**
      * A maximum of the distribution.
      *
@@ -58,7 +48,7 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
     private static final double SMALLEST = 0.02;
 
     /** Computes the distribution; {@code fixed} is used where the choice is FIXED. */
-    static Drt of(DrtSystem system, Choice choice, double fixed, double[] wRe, double[] wIm) {
+    static Drt of(DrtSystem system, DrtChoice choice, double fixed, double[] wRe, double[] wIm) {
         Regularisation r = new Regularisation(system);
         double lambda = switch (choice) {
             case GCV -> r.generalisedCrossValidation();

@@ -8,14 +8,6 @@ import java.util.Arrays;
  */
 final class DrtSystem {
 
-    /** Basis functions of the distribution. */
-    enum Basis {
-        /** Hat functions: the distribution is linear between grid points. */
-        PIECEWISE_LINEAR,
-        /** Gaussians over ln τ whose full width at half maximum is two grid steps. */
-        GAUSSIAN
-    }
-
     /** Six-point Gauss-Legendre nodes and weights on [-1, 1] (Abramowitz and Stegun, table 25.4). */
     private static final double[] NODES = {-0.932469514203152, -0.661209386466265, -0.238619186083197,
         0.238619186083197, 0.661209386466265, 0.932469514203152};
@@ -34,7 +26,7 @@ final class DrtSystem {
     final int order;
     final boolean inductance;
     final boolean capacitance;
-    private final Basis basis;
+    private final DrtBasis basis;
     /** Powers of ten of the extra columns' units, so that their amplitudes are comparable. */
     private final double[] extraScale;
 
@@ -46,7 +38,7 @@ final class DrtSystem {
      * @param margin decades by which the grid extends beyond the frequencies on both sides
      * @param order order of the derivative that is held small, 1 or 2
      */
-    DrtSystem(Spectrum s, double[] wRe, double[] wIm, Basis basis, double perDecade, double margin, int order,
+    DrtSystem(Spectrum s, double[] wRe, double[] wIm, DrtBasis basis, double perDecade, double margin, int order,
             boolean inductance, boolean capacitance) {
         this.order = order;
         this.basis = basis;
@@ -113,8 +105,8 @@ final class DrtSystem {
 
     private void fillBasis(Spectrum s) {
         int n = s.size();
-        int pieces = basis == Basis.GAUSSIAN ? 6 : 2;
-        double half = basis == Basis.GAUSSIAN ? 3 : 1;
+        int pieces = basis == DrtBasis.GAUSSIAN ? 6 : 2;
+        double half = basis == DrtBasis.GAUSSIAN ? 3 : 1;
         double[] factor = new double[pieces * NODES.length];
         double[] weight = new double[factor.length];
         for (int q = 0; q < pieces; q++) {
@@ -145,20 +137,20 @@ final class DrtSystem {
 
     /** A basis function at a distance of u grid steps. */
     private double shape(double u) {
-        return basis == Basis.GAUSSIAN ? Math.exp(-Math.log(2) * u * u) : Math.max(0, 1 - Math.abs(u));
+        return basis == DrtBasis.GAUSSIAN ? Math.exp(-Math.log(2) * u * u) : Math.max(0, 1 - Math.abs(u));
     }
 
     /** Integral of a basis function over ln τ. */
     double area() {
-        return basis == Basis.GAUSSIAN ? step * Math.sqrt(Math.PI / Math.log(2)) : step;
+        return basis == DrtBasis.GAUSSIAN ? step * Math.sqrt(Math.PI / Math.log(2)) : step;
     }
 
     /** The distribution at the grid points from the amplitudes of the basis functions. */
     double[] distribution(double[] x) {
         double[] out = new double[tau.length];
         for (int k = 0; k < out.length; k++) {
-            int from = basis == Basis.GAUSSIAN ? Math.max(0, k - 4) : k;
-            int to = basis == Basis.GAUSSIAN ? Math.min(out.length - 1, k + 4) : k;
+            int from = basis == DrtBasis.GAUSSIAN ? Math.max(0, k - 4) : k;
+            int to = basis == DrtBasis.GAUSSIAN ? Math.min(out.length - 1, k + 4) : k;
             for (int j = from; j <= to; j++) {
                 out[k] += x[extras + j] * shape(k - j);
             }

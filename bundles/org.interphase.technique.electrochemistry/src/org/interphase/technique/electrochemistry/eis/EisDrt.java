@@ -26,16 +26,6 @@ import org.interphase.model.unit.Numbers;
 /** Computes the distribution of relaxation times of a spectrum. */
 public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
 
-    /** Basis functions. */
-    public enum Basis {
-        PIECEWISE_LINEAR, GAUSSIAN
-    }
-
-    /** How the regularisation parameter is chosen. */
-    public enum Choice {
-        GCV, L_CURVE, FIXED
-    }
-
     /**
      * How the distribution is computed.
      *
@@ -50,11 +40,11 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
      */
     public record Parameters(
             @Param(label = "Regularisation", def = "gcv", help = "Generalised cross-validation, corner of the L-curve, "
-                    + "or a fixed parameter.") Choice choice,
+                    + "or a fixed parameter.") DrtChoice choice,
             @Param(label = "Fixed parameter", def = "1e-3", min = 1e-12, max = 1e6, advanced = true,
                     help = "Used with a fixed choice; larger is smoother.") double lambda,
             @Param(label = "Basis", def = "piecewise-linear", advanced = true, help = "Basis functions over ln τ.")
-            Basis basis,
+            DrtBasis basis,
             @Param(label = "Smooth derivative", def = "1", min = 1, max = 2, advanced = true,
                     help = "Order of the derivative whose square is held small.") int order,
             @Param(label = "Weighting", def = "unit", help = "Unit for noise that is alike at all frequencies, modulus "
@@ -91,9 +81,9 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
         progress.checkCancelled();
         double[] wRe = p.weighting.real(s);
         double[] wIm = p.weighting.imaginary(s);
-        DrtSystem system = new DrtSystem(s, wRe, wIm, DrtSystem.Basis.valueOf(p.basis.name()), p.perDecade, MARGIN,
+        DrtSystem system = new DrtSystem(s, wRe, wIm, p.basis, p.perDecade, MARGIN,
                 p.order, p.inductance.inductance(s), p.capacitance.capacitance(s));
-        Drt drt = Drt.of(system, Drt.Choice.valueOf(p.choice.name()), p.lambda, wRe, wIm);
+        Drt drt = Drt.of(system, p.choice, p.lambda, wRe, wIm);
         Outcome.Builder out = Outcome.builder(input);
         measure(out, drt, system);
         EisFigures.residuals(s, drt.model()).forEach(out::overlay);
@@ -106,7 +96,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
             out.remark(Remark.warning("The distribution has no peak inside the measured range; nothing relaxes between "
                     + "the lowest and the highest frequency, or the noise hides it."));
         }
-        Parameters resolved = new Parameters(Choice.FIXED, drt.lambda(), p.basis, p.order, p.weighting, p.perDecade,
+        Parameters resolved = new Parameters(DrtChoice.FIXED, drt.lambda(), p.basis, p.order, p.weighting, p.perDecade,
                 system.inductance ? Tails.Presence.YES : Tails.Presence.NO,
                 system.capacitance ? Tails.Presence.YES : Tails.Presence.NO);
         return out.resolved(resolved).build();

@@ -54,13 +54,15 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed) {
     }
 
-    static final Citation BOUKAMP = new Citation("Boukamp 1986", "B. A. Boukamp, A nonlinear least squares fit procedure "
+    static final Citation BOUKAMP = new Citation("Boukamp 1986", "B. A. Boukamp, A nonlinear least squares fit "
+            + "procedure "
             + "for analysis of immittance data of electrochemical systems, Solid State Ionics 20 (1986) 31-44.");
 
     private final Supplier<ElementLibrary> library;
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 1, "Circuit fit",
             "Fits an equivalent circuit to real and imaginary part together (complex nonlinear least squares, "
-                    + "Levenberg-Marquardt, positive parameters as logarithms). Start values come from the data; seeded "
+                    + "Levenberg-Marquardt, positive parameters as logarithms). Start values come from the "
+                    + "data; seeded "
                     + "random starts guard against local minima. Equal parts of the circuit are ordered by their time "
                     + "constants, fastest first. Uncertainties are one standard deviation; except for given weights "
                     + "they are scaled with the residuals.",

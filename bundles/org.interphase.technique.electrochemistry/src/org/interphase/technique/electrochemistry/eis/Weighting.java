@@ -15,7 +15,8 @@ public enum Weighting {
     /** By the standard uncertainties in the file. */
     GIVEN;
 
-    /** The smallest part a proportional weight is taken from, relative to |Z|, so that a zero crossing does not rule. */
+    /** The smallest part a proportional weight is taken from, relative to |Z|,
+            so that a zero crossing does not rule. */
     private static final double FLOOR = 1e-3;
 
     /** 1/sigma of the real parts. */

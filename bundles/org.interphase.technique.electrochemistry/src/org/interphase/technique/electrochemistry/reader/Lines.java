@@ -20,13 +20,13 @@ final class Lines {
     }
 
     /**
-     * A number with decimal point or comma; an empty field and XXX (not measured) are NaN.
+     * A number with decimal point or comma; an empty field and a row of X (not measured) are NaN.
      *
      * @throws DatasetFormatException naming line and column
      */
     static double number(String file, int line, String column, String field) throws DatasetFormatException {
         String f = field.strip();
-        if (f.isEmpty() || f.equals("XXX")) {
+        if (f.isEmpty() || f.chars().allMatch(c -> c == 'X')) {
             return Double.NaN;
         }
         try {

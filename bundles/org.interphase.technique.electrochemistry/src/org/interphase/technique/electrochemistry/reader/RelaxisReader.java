@@ -95,7 +95,8 @@ public final class RelaxisReader implements DatasetReader {
             out[2] = n.equals("Z''") ? i : out[2];
         }
         if (out[0] < 0 || out[1] < 0 || out[2] < 0) {
-            throw new DatasetFormatException(file, "line " + (line + 1), "the columns Frequency, Z' and Z'' are needed");
+            throw new DatasetFormatException(file, "line " + (line + 1), "the columns Frequency, Z' and Z'' are "
+                    + "needed");
         }
         return out;
     }

@@ -83,7 +83,8 @@ public final class ZViewReader implements DatasetReader {
             }
         }
         if (rows.isEmpty()) {
-            throw new DatasetFormatException(file, "line " + lines.length, "there are no data behind a line 'End Comments' or of column names");
+            throw new DatasetFormatException(file, "line " + lines.length, "there are no data behind a line "
+                    + "'End Comments' or of column names");
         }
         List<Column> columns = List.of(EisTables.frequency(column(rows, 0)), EisTables.real(column(rows, 4)),
                 EisTables.minusImaginary(column(rows, 5)), Column.of("amplitude", "1", column(rows, 1)),

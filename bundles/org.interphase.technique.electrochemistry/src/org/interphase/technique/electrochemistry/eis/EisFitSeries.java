@@ -1,0 +1,134 @@
+package org.interphase.technique.electrochemistry.eis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.model.Column;
+import org.interphase.model.Dataset;
+import org.interphase.model.FitResult;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.model.Series;
+import org.interphase.model.Table;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Style;
+import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
+
+/** Fits one circuit to every spectrum of a series, each also from its neighbour's result, and shows the trends. */
+public final class EisFitSeries implements Operation<Series, EisFit.Parameters> {
+
+    private final Supplier<ElementLibrary> library;
+    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 1,
+            "Circuit fit of a series", "Fits one circuit to every spectrum of a series (temperature, state of charge, "
+                    + "cycle, or several cells). Each spectrum is fitted from its own start values and from its "
+                    + "neighbour's result, so that parts of the circuit keep their meaning; the trend of every "
+                    + "parameter is drawn. Two spectra are compared parameter by parameter.",
+            Series.class, EisFit.Parameters.class, EisFit.BOUKAMP).forKinds(EisColumns.KIND);
+
+    /** A fit with these circuit elements. */
+    public EisFitSeries(Supplier<ElementLibrary> library) {
+        this.library = library;
+    }
+
+    @Override
+    public OperationInfo<Series, EisFit.Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Outcome apply(Series input, EisFit.Parameters p, Progress progress) throws AnalysisException {
+        Circuit circuit = EisFit.circuit(library.get(), p.circuit());
+        ParameterTable table = ParameterTable.of(circuit, p.parameters());
+        Column condition = condition(input);
+        int n = input.members().size();
+        int[] order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(i -> condition.get(i)))
+                .mapToInt(Integer::intValue).toArray();
+        CircuitFit[] fits = new CircuitFit[n];
+        double[] warm = table.start();
+        for (int k = 0; k < n; k++) {
+            progress.report(k / (double) n, input.members().get(order[k]).name());
+            fits[order[k]] = fit(input.members().get(order[k]), circuit, table, warm, p, progress);
+            warm = fits[order[k]].p();
+        }
+        return outcome(input, condition, fits);
+    }
+
+    private static CircuitFit fit(Dataset member, Circuit circuit, ParameterTable table, double[] warm,
+            EisFit.Parameters p, Progress progress) throws AnalysisException {
+        if (!(member instanceof Table t)) {
+            throw new AnalysisException("'" + member.name() + "' is no impedance spectrum");
+        }
+        try {
+            Spectrum all = Spectrum.of(t);
+            Spectrum s = p.points().of(all, circuit, p.frequencies());
+            EisFit.requirePoints(s, all);
+            return new CircuitSearch(circuit, table.space(), p.weighting(), p.starts(), p.seed()).fit(s, warm,
+                    progress);
+        } catch (AnalysisException e) {
+            throw new AnalysisException(member.name() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The series' condition, the temperature in K where every member tells one, or the number of the member. */
+    static Column condition(Series series) {
+        if (series.condition().isPresent()) {
+            return series.condition().get();
+        }
+        int n = series.members().size();
+        double[] kelvin = new double[n];
+        boolean all = true;
+        for (int i = 0; i < n; i++) {
+            OptionalDouble t = Temperatures.kelvin(series.members().get(i));
+            all &= t.isPresent();
+            kelvin[i] = t.orElse(Double.NaN);
+        }
+        boolean differ = Arrays.stream(kelvin).distinct().count() > 1;
+        return all && differ ? Column.of("Temperature", "K", kelvin)
+                : Column.of("Spectrum", "1", IntStream.rangeClosed(1, n).asDoubleStream().toArray());
+    }
+
+    private static Outcome outcome(Series input, Column condition, CircuitFit[] fits) {
+        List<FitResult> results = new ArrayList<>();
+        for (CircuitFit f : fits) {
+            results.add(FitReport.result(f));
+        }
+        Outcome.Builder out = Outcome.builder(input.with(new CircuitFits(fits[0].circuit().dashed(), results)));
+        for (int i = 0; i < fits.length; i++) {
+            String name = input.members().get(i).name();
+            for (Measurement m : FitReport.measurements(fits[i])) {
+                out.measure(m.withName(m.name() + " (" + name + ")"));
+            }
+            double[] f = EisFigures.dense(fits[i].spectrum());
+            double[] z = fits[i].at(f);
+            out.overlay("fit-" + i, new Layer.Line("", Arrays.copyOf(z, f.length),
+                    EisFigures.negated(Arrays.copyOfRange(z, f.length, z.length)),
+                    Style.line(Colour.sample(i), 1.2)));
+            FitReport.remarks(fits[i], 0).stream().filter(r -> r.level() != Remark.Level.INFO)
+                    .map(r -> new Remark(r.level(), name + ": " + r.text(), "", r.component())).forEach(out::remark);
+        }
+        if (fits.length == 2) {
+            Comparisons.remarks(input.members().get(0).name(), fits[0], input.members().get(1).name(), fits[1])
+                    .forEach(out::remark);
+        }
+        return out.figure(Trends.figure(condition, fits)).figure(Trends.waterfall(input, fits)).build();
+    }
+
+    @Override
+    public String methods(EisFit.Parameters p) {
+        return "The equivalent circuit " + p.circuit() + " was fitted to every spectrum of the series by complex "
+                + "nonlinear least squares with " + p.weighting().name().toLowerCase(Locale.ROOT)
+                + " weights, each spectrum also from its neighbour's result.";
+    }
+}

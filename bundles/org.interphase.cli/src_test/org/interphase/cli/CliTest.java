@@ -169,7 +169,8 @@ class CliTest {
         file("one.toy", "TOY:toy.other b\n1 1\n2 3\n");
         assertEquals(0, run("run", "toy/total", "one.toy", "-q").code);
         file("two.toy", "TOY:toy.other b\n1 1\n2 3\nTOY:toy.other c\n1 1\n");
-        assertOneMessage(run("run", "toy/total", "two.toy"), 1, "does not apply", "'b' (toy.other, curve)", "--dataset");
+        assertOneMessage(run("run", "toy/total", "two.toy"), 1, "does not apply", "'b' (toy.other, curve)",
+                "--dataset");
     }
 
     @Test

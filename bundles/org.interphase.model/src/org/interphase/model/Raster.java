@@ -30,8 +30,8 @@ public record Raster(DatasetHeader header, int width, int height, Pixels pixels,
         if (width <= 0 || height <= 0 || (long) width * height != pixels.size()) {
             throw new IllegalArgumentException(width + " x " + height + " does not fit " + pixels.size() + " pixels");
         }
-        if (field.x < 0 || field.y < 0 || field.width <= 0 || field.height <= 0 || field.x + field.width > width
-                || field.y + field.height > height) {
+        if (field.x < 0 || field.y < 0 || field.width <= 0 || field.height <= 0
+                || field.width > width - field.x || field.height > height - field.y) {
             throw new IllegalArgumentException("field " + field + " lies outside " + width + " x " + height);
         }
     }

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Describes a component of a parameter record. Types that may be used: double, int, long, boolean, String, enum, boxed Double or
- * Integer (null means automatic), a {@link TextValue} such as {@link Range}, {@link Constrained} or {@link Region}, a
- * nested record, and List of nested records or of any of the former.
+ * Describes a component of a parameter record. Types that may be used: double, int, long, boolean, String, enum, boxed
+ * Double or Integer (null means automatic), a {@link TextValue} such as {@link Range}, {@link Constrained} or
+ * {@link Region}, a nested record, and List of nested records or of any of the former.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

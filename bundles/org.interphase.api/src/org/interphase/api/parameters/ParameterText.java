@@ -7,11 +7,16 @@ final class ParameterText {
     }
 
     static double number(String text) {
+        double value;
         try {
-            return Double.parseDouble(text.strip());
+            value = Double.parseDouble(text.strip());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text.strip() + "' is no number", e);
         }
+        if (Double.isNaN(value)) {
+            throw new IllegalArgumentException("'" + text.strip() + "' is no number");
+        }
+        return value;
     }
 
     /** The shortest text that reads back to the same number, whole numbers without ".0". */

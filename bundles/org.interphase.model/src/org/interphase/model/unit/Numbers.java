@@ -42,7 +42,8 @@ public final class Numbers {
         if (value == 0) {
             return "0";
         }
-        BigDecimal v = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        BigDecimal v = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros();
         int magnitude = exponent(v);
         if (magnitude >= Math.max(6, digits) || magnitude <= -4) {
             String mantissa = v.movePointLeft(magnitude).toPlainString();

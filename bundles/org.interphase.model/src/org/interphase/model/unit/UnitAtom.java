@@ -3,7 +3,8 @@ package org.interphase.model.unit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import tech.units.indriya.unit.AlternateUnit;
+import tech.units.indriya.unit.BaseUnit;
+import tech.units.indriya.unit.UnitDimension;
 import tech.units.indriya.unit.Units;
 
 /**
@@ -50,10 +51,10 @@ enum UnitAtom {
     ATOMIC_PERCENT("at.%", false, () -> Units.PERCENT),
     WEIGHT_PERCENT("wt.%", false, () -> Units.PERCENT),
     PARTS_PER_MILLION("ppm", false, () -> tech.units.indriya.AbstractUnit.ONE.divide(1e6)),
-    COUNTS("counts", false, () -> new AlternateUnit<>(tech.units.indriya.AbstractUnit.ONE, "counts")),
-    PIXEL("px", false, () -> new AlternateUnit<>(tech.units.indriya.AbstractUnit.ONE, "px")),
-    GREY_LEVEL("grey", false, () -> new AlternateUnit<>(tech.units.indriya.AbstractUnit.ONE, "grey")),
-    ARBITRARY("a.u.", false, () -> new AlternateUnit<>(tech.units.indriya.AbstractUnit.ONE, "a.u.")),
+    COUNTS("counts", false, () -> own("counts", 'c')),
+    PIXEL("px", false, () -> own("px", 'p')),
+    GREY_LEVEL("grey", false, () -> own("grey", 'g')),
+    ARBITRARY("a.u.", false, () -> own("a.u.", 'a')),
     DALTON("u", false, () -> Units.KILOGRAM.multiply(1.66053906892e-27));
 
     private static final Map<String, UnitAtom> BY_SYMBOL = new HashMap<>();
@@ -84,6 +85,11 @@ enum UnitAtom {
 
     javax.measure.Unit<?> build() {
         return unit.get();
+    }
+
+    // counts, pixels, grey levels and arbitrary units measure different things, so each has a dimension of its own
+    private static javax.measure.Unit<?> own(String symbol, char dimension) {
+        return new BaseUnit<>(symbol, symbol, UnitDimension.parse(dimension));
     }
 
     /** The atom with this symbol, or null. */

@@ -159,7 +159,8 @@ class ProjectRunnerTest {
         Files.writeString(csv, "levle\n4\n");
         ReferenceTable known = registry.referenceTables().get(0);
         assertTrue(assertThrows(DocumentException.class, () -> ReferenceTables.read(csv, known)).getMessage()
-                .contains("own.csv, line 1, column 1: table 'toy.levels' has no column 'levle'; did you mean 'level'?"));
+                .contains("own.csv, line 1, column 1: table 'toy.levels' has no column 'levle'; did you mean "
+                        + "'level'?"));
         Files.writeString(csv, "level,name\n4\n");
         assertThrows(DocumentException.class, () -> ReferenceTables.read(csv, known));
         assertThrows(DocumentException.class, () -> run(TWO + "tables:\n  - {id: toy.levls, file: own.csv}\n"));
@@ -167,7 +168,8 @@ class ProjectRunnerTest {
 
     @Test
     void aWrongRecipeIsNamedBeforeAnythingRuns() throws IOException {
-        DocumentException e = assertThrows(DocumentException.class, () -> run(TWO + "recipes:\n  - recipe: toy/totl\n"));
+        DocumentException e = assertThrows(DocumentException.class,
+                () -> run(TWO + "recipes:\n  - recipe: toy/totl\n"));
         assertTrue(e.getMessage().contains("did you mean 'toy/total'?"), e.getMessage());
         assertThrows(DocumentException.class,
                 () -> run(TWO + "recipes:\n  - {recipe: toy/total, set: {scale.factr: 1}}\n"));

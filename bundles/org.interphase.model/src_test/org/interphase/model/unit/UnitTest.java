@@ -1,0 +1,119 @@
+package org.interphase.model.unit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class UnitTest {
+
+    private static double convert(double value, String from, String to) {
+        return Unit.of(from).convert(value, Unit.of(to));
+    }
+
+    private static void assertConverts(double expected, double value, String from, String to) {
+        assertEquals(expected, convert(value, from, to), 1e-12 * Math.abs(expected), value + " " + from + " in " + to);
+        assertEquals(value, convert(expected, to, from), 1e-12 * Math.abs(value), expected + " " + to + " in " + from);
+    }
+
+    @Test
+    void lengthsEnergiesAndPressuresConvert() {
+        assertConverts(1e-3, 1, "nm", "um");
+        assertConverts(0.1, 1, "Angstrom", "nm");
+        assertConverts(25.4, 1, "in", "mm");
+        assertConverts(1.602176634e-19, 1, "eV", "J");
+        assertConverts(1486.6, 1.4866, "keV", "eV");
+        assertConverts(101.325, 1, "atm", "kPa");
+        assertConverts(6894.757293168, 1, "psi", "Pa");
+        assertConverts(0.1, 1, "MPa", "kN/cm2");
+        assertConverts(1e-6, 1, "cc", "m3");
+        assertConverts(1e-3, 1, "L", "m3");
+        assertConverts(Math.PI, 180, "deg", "rad");
+        assertConverts(86400, 1, "d", "s");
+    }
+
+    @Test
+    void compoundUnitsConvert() {
+        assertConverts(3.6, 1, "mA.h", "C");
+        assertConverts(3600, 1, "mA.h/g", "C/kg");
+        assertConverts(1e-3, 1, "mS/cm", "S/cm");
+        assertConverts(100, 1, "S/cm", "S/m");
+        assertConverts(1e4, 1, "m2", "cm2");
+        assertConverts(100, 1, "cm-1", "m-1");
+        assertConverts(100, 1, "ohm.m", "ohm.cm");
+        assertConverts(0.01, 1, "%", "1");
+        assertConverts(1e-6, 1, "ppm", "1");
+        assertConverts(1e-3, 1, "W.h", "kW.h");
+    }
+
+    @Test
+    void temperaturesConvertByOffsetAndDifferencesByScale() {
+        assertConverts(298.15, 25, "degC", "K");
+        assertEquals(1, Unit.of("degC").scaleTo(Unit.of("K")), 1e-12);
+        assertEquals(1e-3, Unit.of("nm").scaleTo(Unit.of("um")), 1e-18);
+    }
+
+    @Test
+    void whatMeasuresOtherThingsIsRefused() {
+        assertFalse(Unit.of("eV").isCompatible(Unit.of("nm")));
+        assertFalse(Unit.of("counts").isCompatible(Unit.of("px")));
+        assertFalse(Unit.of("a.u.").isCompatible(Unit.of("counts")));
+        assertTrue(Unit.of("cm-1").isCompatible(Unit.of("1/m")));
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> convert(1, "eV", "nm"));
+        assertTrue(e.getMessage().contains("eV") && e.getMessage().contains("nm"), e.getMessage());
+    }
+
+    @Test
+    void spellingsOfInstrumentFilesAreUnderstood() {
+        Map<String, String> spellings = Map.ofEntries(Map.entry("\u00b5m", "um"), Map.entry("\u03bcA", "uA"),
+                Map.entry("\u03a9", "ohm"), Map.entry("k\u2126", "kohm"), Map.entry("\u00b0C", "degC"),
+                Map.entry("cm\u207b\u00b9", "cm-1"), Map.entry("cm^-1", "cm-1"), Map.entry("1/cm", "cm-1"),
+                Map.entry("CPS", "counts/s"), Map.entry("", "1"), Map.entry("arb. units", "a.u."),
+                Map.entry("mA\u00b7h/g", "mA.h/g"), Map.entry("\u00c5", "Angstrom"), Map.entry(" eV ", "eV"));
+        spellings.forEach((text, plain) -> assertEquals(plain, Unit.of(text).text(), text));
+    }
+
+    @Test
+    void theTextOfAUnitReadsBackToIt() {
+        for (String text : List.of("1", "eV", "cm-1", "S/cm", "mA.h/g", "%", "at.%", "wt.%", "a.u.", "counts/s", "px",
+                "degC", "ohm.cm2", "m2/g", "kg.m2.s-3.A-1", "um", "mN/m", "F/cm2", "cc/g", "W.h/L")) {
+            Unit unit = Unit.of(text);
+            assertEquals(text, unit.text());
+            assertEquals(unit, Unit.parse(unit.toString()));
+        }
+    }
+
+    @Test
+    void everyPrefixIsItsPowerOfTen() {
+        for (UnitPrefix prefix : UnitPrefix.values()) {
+            assertConverts(Math.pow(10, prefix.power()), 1, prefix.symbol() + "V", "V");
+        }
+        assertConverts(60, 1, "min", "s");
+        assertFalse(Unit.isKnown("kmin"));
+        assertFalse(Unit.isKnown("mpx"));
+    }
+
+    @Test
+    void unknownPartsAreNamed() {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> Unit.of("mA.x/g"));
+        assertTrue(e.getMessage().contains("'x'"), e.getMessage());
+        for (String text : List.of("parsec", "m..s", "/", ".", "m-", "m99999999999", "5", "m--1", "-1", "nm/")) {
+            assertThrows(IllegalArgumentException.class, () -> Unit.of(text), text);
+            assertFalse(Unit.isKnown(text), text);
+        }
+    }
+
+    @Test
+    void unitsAreTypesetForPeople() {
+        assertEquals("cm\u207b\u00b9", Unit.of("cm-1").pretty());
+        assertEquals("mA\u00a0h\u00a0g\u207b\u00b9", Unit.of("mA.h/g").pretty());
+        assertEquals("\u00b5m", Unit.of("um").pretty());
+        assertEquals("k\u03a9", Unit.of("kohm").pretty());
+        assertEquals("", Unit.ONE.pretty());
+        assertEquals("\u00b0C", Unit.of("degC").pretty());
+    }
+}

@@ -162,7 +162,8 @@ final class LayerTable {
         }
         return row.anyLibrary() && !row.name().equals("api")
                 || row.libraries().stream().anyMatch(prefix -> importedPackage.startsWith(prefix))
-                || importedPackage.startsWith("java.") || importedPackage.startsWith("javax.xml")
+                || importedPackage.startsWith("java.") || importedPackage.startsWith("jdk.")
+                || importedPackage.startsWith("javax.xml")
                 || importedPackage.startsWith("org.w3c.dom") || importedPackage.startsWith("org.xml.sax");
     }
 

@@ -1,0 +1,2 @@
+/** The floor shared by techniques on curves. */
+package org.interphase.spectra;

@@ -28,8 +28,8 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
     }
 
     /**
-     * All quantities of a recipe's entries that belong to samples; several entries of one sample are told apart by their
-     * dataset's name.
+     * All quantities of a recipe's entries that belong to samples; several entries of one sample are told apart by
+     * their dataset's name.
      */
     public static List<Comparison> of(ReportData data, List<ReportEntry> entries) {
         Map<String, Measurement[]> rows = new LinkedHashMap<>();
@@ -62,13 +62,14 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
     }
 
     /**
-     * Difference of a sample from the reference (the first sample with a value) with its standard uncertainty; null where
-     * one of them has no value or their units differ in kind.
+     * Difference of a sample from the reference (the first sample with a value) with its standard uncertainty; null
+     * where one of them has no value or their units differ in kind.
      */
     public Measurement difference(int sample) {
         Measurement m = values.get(sample);
         Measurement r = reference();
-        if (m == null || r == null || m == r || !m.isDetected() || !r.isDetected() || !m.unit().isCompatible(r.unit())) {
+        if (m == null || r == null || m == r || !m.isDetected() || !r.isDetected()
+                || !m.unit().isCompatible(r.unit())) {
             return null;
         }
         double scale = r.unit().scaleTo(m.unit());
@@ -118,7 +119,8 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
             }
             String reference = samples.get(values.indexOf(reference())).name();
             verdicts.add(isSignificant(i)
-                    ? samples.get(i).name() + " is " + (d.value() > 0 ? "higher" : "lower") + " than " + reference + " by "
+                    ? samples.get(i).name() + " is " + (d.value() > 0 ? "higher" : "lower") + " than " + reference
+                    + " by "
                             + new Measurement("", "", Math.abs(d.value()), d.uncertainty(), d.unit(), "", Double.NaN)
                                     .pretty()
                     : samples.get(i).name() + " does not differ significantly from " + reference);

@@ -51,7 +51,8 @@ public final class HtmlReport {
 
     private void page() {
         out.raw("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"en\">\n<head>\n"
-                + "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+                + "<meta charset=\"utf-8\"/>\n<meta name=\"viewport\" content=\"width=device-width, "
+                + "initial-scale=1\"/>\n"
                 + "<meta name=\"generator\" content=\"" + Html.attribute(data.software()) + "\"/>\n");
         out.element("title", data.title());
         out.raw("<style>\n" + css() + "</style>\n</head>\n<body>\n");
@@ -107,14 +108,16 @@ public final class HtmlReport {
         List<Comparison> keys = new ArrayList<>();
         data.byRecipe().values().forEach(entries -> Comparison.of(data, entries).stream().filter(Comparison::key)
                 .forEach(keys::add));
-        List<String> statements = keys.stream().map(c -> c.statement(data.samples())).filter(s -> !s.isEmpty()).toList();
+        List<String> statements = keys.stream().map(c -> c.statement(data.samples())).filter(s -> !s.isEmpty())
+                .toList();
         if (!statements.isEmpty()) {
             out.raw("<ul class=\"statements\">\n");
             statements.forEach(s -> out.element("li", s));
             out.raw("</ul>\n");
         }
         if (!keys.isEmpty()) {
-            comparisonTable("Main results by sample. Values are given with their standard uncertainty; an asterisk marks a "
+            comparisonTable("Main results by sample. Values are given with their standard uncertainty; an asterisk "
+                    + "marks a "
                     + "difference from the first sample with a value of more than " + (int) Comparison.COVERAGE
                     + " standard uncertainties.", keys);
         }
@@ -184,14 +187,16 @@ public final class HtmlReport {
         Set<String> ids = new LinkedHashSet<>();
         entries.forEach(e -> e.figures().forEach(f -> ids.add(f.id())));
         for (String id : ids) {
-            List<ReportEntry> shown = entries.stream().filter(e -> e.figures().stream().anyMatch(f -> f.id().equals(id)))
+            List<ReportEntry> shown = entries.stream().filter(e ->
+                    e.figures().stream().anyMatch(f -> f.id().equals(id)))
                     .limit(MOST_FIGURES).toList();
             plate(shown, id);
         }
     }
 
     private void plate(List<ReportEntry> entries, String id) {
-        int columns = entries.size() == 1 ? 1 : entries.size() == 2 || entries.size() == 4 ? 2 : entries.size() < 6 ? 2 : 3;
+        int columns = entries.size() == 1 ? 1 : entries.size() == 2 || entries.size() == 4 ? 2 : entries.size() < 6
+                ? 2 : 3;
         double width = columns == 1 ? 560 : PLATE_WIDTH / columns - 6;
         double height = columns == 1 ? 400 : width * (columns == 2 ? 0.8 : 0.95);
         out.raw("<table class=\"plate\"><tbody>\n");
@@ -201,7 +206,8 @@ public final class HtmlReport {
             Figure figure = e.figures().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
             String letter = entries.size() == 1 ? "" : letter(i);
             out.raw(i % columns == 0 ? "<tr>" : "").raw("<td>")
-                    .raw(figures.of(new FigureLayout(Palette.LIGHT).scene(figure, width, height, letter), figure.title()))
+                    .raw(figures.of(new FigureLayout(Palette.LIGHT).scene(figure, width, height, letter),
+                    figure.title()))
                     .raw("</td>")
                     .raw(i % columns == columns - 1 || i == entries.size() - 1 ? "</tr>\n" : "");
             String who = e.sample().isEmpty() ? e.dataset() : e.sample();
@@ -218,7 +224,8 @@ public final class HtmlReport {
 
     private void plainTable(ReportEntry e) {
         out.raw("<table class=\"numbers\">\n<caption>").text("Table " + ++tableNumber + ". " + e.recipeTitle() + ", "
-                + e.dataset() + ".").raw("</caption>\n<thead><tr><th>Quantity</th><th>Value</th></tr></thead>\n<tbody>\n");
+                + e.dataset() + ".").raw("</caption>\n")
+                .raw("<thead><tr><th>Quantity</th><th>Value</th></tr></thead>\n<tbody>\n");
         for (Measurement m : e.measurements()) {
             out.raw("<tr>").element("th", m.name()).raw("<td>")
                     .raw(e.document().isEmpty() ? "" : "<a href=\"" + Html.attribute(e.document()) + "\">")
@@ -258,7 +265,8 @@ public final class HtmlReport {
             out.element("h3", group.getValue().get(0).recipeTitle());
             variants.stream().filter(v -> !v.isEmpty()).limit(8).forEach(v -> out.element("p", v));
         }
-        out.element("p", "All analyses were done with " + data.software() + ". Uncertainties are standard uncertainties "
+        out.element("p", "All analyses were done with " + data.software()
+                + ". Uncertainties are standard uncertainties "
                 + "(one standard deviation).");
         if (!citations.isEmpty()) {
             out.raw("<h3>References</h3>\n<ol class=\"references\">\n");
@@ -273,7 +281,8 @@ public final class HtmlReport {
             return;
         }
         out.raw("<section id=\"checklist\">\n<h2>What the files do not say</h2>\n"
-                + "<p>Reports of these techniques are expected to state the following; the raw files do not.</p>\n<ul>\n");
+                + "<p>Reports of these techniques are expected to state the following; the raw files do "
+                + "not.</p>\n<ul>\n");
         for (ChecklistFinding f : data.checklist()) {
             out.raw("<li><b>").text(f.item()).raw("</b>: ")
                     .text(f.why() + " (" + String.join(", ", f.files().stream().limit(6).toList())
@@ -284,7 +293,8 @@ public final class HtmlReport {
     }
 
     private void provenance() {
-        out.raw("<section id=\"provenance\">\n<h2>Provenance</h2>\n<table class=\"provenance\">\n<thead><tr><th>Raw file</th>"
+        out.raw("<section id=\"provenance\">\n<h2>Provenance</h2>\n<table "
+                + "class=\"provenance\">\n<thead><tr><th>Raw file</th>"
                 + "<th>SHA-256</th><th>Recipe and operations</th><th>Analysis document</th></tr></thead>\n<tbody>\n");
         for (ReportEntry e : data.entries()) {
             String hash = e.provenance().input().sha256();

@@ -46,6 +46,7 @@ public enum ReportFormat {
             }
         }
         throw new IllegalArgumentException("'" + name + "' is no report format; choose from "
-                + String.join(", ", java.util.Arrays.stream(values()).map(f -> f.name().toLowerCase(Locale.ROOT)).toList()));
+                + String.join(", ", java.util.Arrays.stream(values()).map(f -> f.name().toLowerCase(Locale.ROOT))
+                .toList()));
     }
 }

@@ -130,7 +130,8 @@ public final class ReportVerifier {
             if (!b.name().equals(a.name()) || !b.unit().equals(a.unit())) {
                 out.add(b.name() + " is now " + a.name() + " in " + a.unit());
             } else if (!same(b.value(), a.value()) || !same(b.uncertainty(), a.uncertainty())) {
-                out.add(b.name() + " was " + b.pretty() + ", now " + a.pretty() + " (" + b.value() + " to " + a.value() + ")");
+                out.add(b.name() + " was " + b.pretty() + ", now " + a.pretty() + " (" + b.value() + " to "
+                        + a.value() + ")");
             }
         }
         return out;

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
 
-    private static final List<ReportSample> SAMPLES = List.of(new ReportSample("NCM", ""), new ReportSample("NCM@PVDF", ""));
+    private static final List<ReportSample> SAMPLES =
+            List.of(new ReportSample("NCM", ""), new ReportSample("NCM@PVDF", ""));
 
     private static Comparison of(Measurement... values) {
         return new Comparison("r", "LiF fraction", true, Arrays.asList(values));

@@ -61,7 +61,8 @@ class ReportPageTest {
                             : Measurement.of("LiF fraction", "x", 31.2 + 3 * i, 0.8, "%")).withStep("assign"));
             entries.add(new ReportEntry(samples.get(i).name(), "raw/" + i + ".vms", "F 1s", "xps.region",
                     "xps/f1s-lif-cf2", "Fit as LiF / CF2", numbers,
-                    List.of(Remark.warning("FWHM of CF2 (3.1 eV) is twice that of LiF: check for a missing component.")),
+                    List.of(Remark.warning("FWHM of CF2 (3.1 eV) is twice that of LiF: check for a missing "
+                    + "component.")),
                     figures, Metadata.EMPTY, Optional.empty(), provenance, "analyses/" + i + ".analysis.yaml"));
         }
         return new ReportData("Polymer coatings", "A first paragraph.\n\nA second one.", samples, entries,

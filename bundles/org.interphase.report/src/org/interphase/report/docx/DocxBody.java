@@ -124,14 +124,15 @@ final class DocxBody {
         double scale = Math.min(1, TEXT_WIDTH / p.width());
         long cx = Math.round(p.width() * scale * EMU);
         long cy = Math.round(p.height() * scale * EMU);
-        out.append("<w:r><w:drawing><wp:inline><wp:extent cx=\"").append(cx).append("\" cy=\"").append(cy)
-                .append("\"/><wp:docPr id=\"").append(index + 1).append("\" name=\"figure ").append(index)
-                .append("\"/><a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"
-                        + "<pic:pic><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"figure\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>"
-                        + "<a:blip r:embed=\"figure")
-                .append(index).append("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" "
-                        + "y=\"0\"/><a:ext cx=\"")
-                .append(cx).append("\" cy=\"").append(cy).append("\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/>"
-                        + "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
+        String size = "cx=\"" + cx + "\" cy=\"" + cy + "\"/>";
+        out.append("<w:r><w:drawing><wp:inline><wp:extent ").append(size)
+                .append("<wp:docPr id=\"").append(index + 1).append("\" name=\"figure ").append(index).append("\"/>")
+                .append("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">")
+                .append("<pic:pic><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"figure\"/><pic:cNvPicPr/></pic:nvPicPr>")
+                .append("<pic:blipFill><a:blip r:embed=\"figure").append(index)
+                .append("\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>")
+                .append("<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext ").append(size)
+                .append("</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>")
+                .append("</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
     }
 }

@@ -15,13 +15,16 @@ final class DocxParts {
             + "<Override PartName=\"/word/document.xml\" ContentType=\"" + TYPES + "document.main+xml\"/>"
             + "<Override PartName=\"/word/styles.xml\" ContentType=\"" + TYPES + "styles+xml\"/></Types>";
 
-    static final String PACKAGE_RELATIONS = HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship "
+    static final String PACKAGE_RELATIONS = HEAD + "<Relationships xmlns=\"" + PACKAGE
+            + "relationships\"><Relationship "
             + "Id=\"r1\" Type=\"" + OFFICE + "/officeDocument\" Target=\"word/document.xml\"/></Relationships>";
 
-    static final String STYLES = HEAD + "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+    static final String STYLES = HEAD
+            + "<w:styles xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
             + "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Arial\" w:hAnsi=\"Arial\" w:cs=\"Arial\"/>"
             + "<w:sz w:val=\"20\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"100\"/></w:pPr>"
-            + "</w:pPrDefault></w:docDefaults>" + heading("Title", "Title", 40, 0) + heading("Heading1", "heading 1", 28, 0)
+            + "</w:pPrDefault></w:docDefaults>" + heading("Title", "Title", 40, 0)
+            + heading("Heading1", "heading 1", 28, 0)
             + heading("Heading2", "heading 2", 24, 1)
             + "<w:style w:type=\"paragraph\" w:styleId=\"Caption\"><w:name w:val=\"caption\"/><w:rPr><w:color "
             + "w:val=\"3C4043\"/><w:sz w:val=\"18\"/></w:rPr></w:style></w:styles>";
@@ -30,14 +33,17 @@ final class DocxParts {
     }
 
     private static String heading(String id, String name, int size, int level) {
-        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name + "\"/><w:pPr><w:keepNext/>"
-                + "<w:spacing w:before=\"280\" w:after=\"100\"/><w:outlineLvl w:val=\"" + level + "\"/></w:pPr><w:rPr><w:b/>"
+        return "<w:style w:type=\"paragraph\" w:styleId=\"" + id + "\"><w:name w:val=\"" + name
+                + "\"/><w:pPr><w:keepNext/>"
+                + "<w:spacing w:before=\"280\" w:after=\"100\"/><w:outlineLvl w:val=\"" + level
+                + "\"/></w:pPr><w:rPr><w:b/>"
                 + "<w:sz w:val=\"" + size + "\"/></w:rPr></w:style>";
     }
 
     /** Relations of the document: styles and pictures. */
     static String relations(int pictures) {
-        StringBuilder out = new StringBuilder(HEAD + "<Relationships xmlns=\"" + PACKAGE + "relationships\"><Relationship "
+        StringBuilder out = new StringBuilder(HEAD + "<Relationships xmlns=\"" + PACKAGE
+                + "relationships\"><Relationship "
                 + "Id=\"styles\" Type=\"" + OFFICE + "/styles\" Target=\"styles.xml\"/>");
         for (int i = 0; i < pictures; i++) {
             out.append("<Relationship Id=\"figure").append(i).append("\" Type=\"").append(OFFICE)

@@ -26,8 +26,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Writes a report as Office Open XML (ECMA-376) text document. Word processors differ in the vector formats they show, so
- * figures are pictures of 300 dots per inch, as journals ask for.
+ * Writes a report as Office Open XML (ECMA-376) text document. Word processors differ in the vector formats they show,
+ * so figures are pictures of 300 dots per inch, as journals ask for.
  */
 public final class DocxReport {
 

@@ -6,13 +6,15 @@ import org.interphase.model.figure.Layer;
 public final class ColourMaps {
 
     /** Viridis (van der Walt and Smith, matplotlib 2015, CC0) at nine even places. */
-    private static final int[] VIRIDIS = {0x440154, 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58,
+    private static final int[] VIRIDIS =
+    {0x440154, 0x482878, 0x3e4989, 0x31688e, 0x26828e, 0x1f9e89, 0x35b779, 0x6ece58,
         0xfde725};
     /** Magma (same authors, CC0) at nine even places. */
     private static final int[] MAGMA = {0x000004, 0x1c1044, 0x4f127b, 0x812581, 0xb5367a, 0xe55064, 0xfb8761, 0xfec287,
         0xfcfdbf};
     private static final int[] DIVERGING = {0x2166ac, 0x67a9cf, 0xd1e5f0, 0xf7f7f7, 0xfddbc7, 0xef8a62, 0xb2182b};
-    private static final int[] LABELS = {0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0xf0e442, 0x8c6bb1};
+    private static final int[] LABELS =
+            {0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0xf0e442, 0x8c6bb1};
 
     private ColourMaps() {
     }

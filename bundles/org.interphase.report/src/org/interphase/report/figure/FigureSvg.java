@@ -142,7 +142,8 @@ public final class FigureSvg {
                     continue;
                 }
                 case DOT, CIRCLE -> out.append('M').append(n(x - r)).append(' ').append(n(y)).append('a').append(n(r))
-                        .append(' ').append(n(r)).append(" 0 1 0 ").append(n(2 * r)).append(" 0a").append(n(r)).append(' ')
+                        .append(' ').append(n(r)).append(" 0 1 0 ").append(n(2 * r)).append(" 0a").append(n(r))
+                        .append(' ')
                         .append(n(r)).append(" 0 1 0 ").append(n(-2 * r)).append(" 0");
                 case SQUARE -> polygon(out, x, y, new double[] {-r, -r, r, -r, r, r, -r, r});
                 case DIAMOND -> polygon(out, x, y, new double[] {0, -r * 1.3, r * 1.3, 0, 0, r * 1.3, -r * 1.3, 0});

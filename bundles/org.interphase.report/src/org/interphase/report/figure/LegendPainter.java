@@ -44,7 +44,8 @@ final class LegendPainter {
         double y = box.top();
         for (Layer l : shown) {
             swatch(out, l, box.left(), y + ROW / 2);
-            out.add(new Mark.Text(box.left() + SWATCH + 7, y + ROW / 2 + SIZE * 0.35, l.label(), SIZE, palette.ink(), -1,
+            out.add(new Mark.Text(box.left() + SWATCH + 7, y + ROW / 2 + SIZE * 0.35, l.label(), SIZE, palette.ink(),
+                    -1,
                     false, false, ""));
             y += ROW;
         }

@@ -81,7 +81,8 @@ final class PanelFrame {
             return axis.title();
         }
         String unit = axis.unit().pretty();
-        return axis.quantity() + " (10" + Typeset.superscript(ticks.exponent()) + (unit.isEmpty() ? "" : "\u00a0" + unit)
+        return axis.quantity() + " (10" + Typeset.superscript(ticks.exponent())
+                + (unit.isEmpty() ? "" : "\u00a0" + unit)
                 + ")";
     }
 
@@ -89,7 +90,8 @@ final class PanelFrame {
         List<Mark> out = new ArrayList<>();
         double[] none = new double[0];
         out.add(new Mark.Path(new double[] {area.left(), area.right(), area.right(), area.left()},
-                new double[] {area.top(), area.top(), area.bottom(), area.bottom()}, true, palette.ink(), 1, none, -1, 1,
+                new double[] {area.top(), area.top(), area.bottom(), area.bottom()}, true, palette.ink(), 1, none, -1,
+                1,
                 null));
         for (int i = 0; i < yTicks.values().size(); i++) {
             double py = y.at(yTicks.values().get(i));
@@ -101,7 +103,8 @@ final class PanelFrame {
             }
         }
         if (panel.y().visible()) {
-            out.add(new Mark.Text(area.left() - yTitleAt, (area.top() + area.bottom()) / 2, title(panel.y(), yTicks), TITLE, palette.ink(),
+            out.add(new Mark.Text(area.left() - yTitleAt, (area.top() + area.bottom()) / 2, title(panel.y(), yTicks),
+                    TITLE, palette.ink(),
                     0, true, false, ""));
         }
         double lastEnd = Double.NEGATIVE_INFINITY;
@@ -127,7 +130,8 @@ final class PanelFrame {
     }
 
     private static void tick(List<Mark> out, Palette palette, double x0, double y0, double x1, double y1) {
-        out.add(new Mark.Path(new double[] {x0, x1}, new double[] {y0, y1}, false, palette.ink(), 1, new double[0], -1, 1,
+        out.add(new Mark.Path(new double[] {x0, x1}, new double[] {y0, y1}, false, palette.ink(), 1, new double[0], -1,
+                1,
                 null));
     }
 }

@@ -85,7 +85,8 @@ final class PanelPainter {
                     double lo = y.at(p.y()[i] - p.yError()[i]);
                     double hi = y.at(p.y()[i] + p.yError()[i]);
                     out.add(new Mark.Path(
-                            new double[] {px[i], px[i], Double.NaN, px[i] - 3, px[i] + 3, Double.NaN, px[i] - 3, px[i] + 3},
+                            new double[] {px[i], px[i], Double.NaN, px[i] - 3, px[i] + 3, Double.NaN, px[i] - 3, px[i]
+                            + 3},
                             new double[] {lo, hi, Double.NaN, lo, lo, Double.NaN, hi, hi}, false, rgb(p.style()), 1,
                             new double[0], -1, 1, clip()));
                 }

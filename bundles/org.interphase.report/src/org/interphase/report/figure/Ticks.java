@@ -86,7 +86,8 @@ public record Ticks(List<Double> values, List<String> labels, int exponent) {
                         || Math.log10(max / min) < 1.3 && (m == 1 || m == 2 || m == 5);
                 if (labelled || every == 1) {
                     values.add(v);
-                    labels.add(!labelled ? "" : m == 1 ? power(e) : Math.abs(e) <= 2 ? plain(m, e) : m + "\u00d7" + power(e));
+                    labels.add(!labelled ? "" : m == 1 ? power(e) : Math.abs(e) <= 2 ? plain(m, e) : m + "\u00d7"
+                            + power(e));
                 }
             }
         }

@@ -16,7 +16,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** The fonts that PDF reports embed: Liberation (SIL Open Font License 1.1), so that no font of the machine is needed. */
+/**
+ * The fonts that PDF reports embed: Liberation (SIL Open Font License 1.1), so that no font of the machine is needed.
+ */
 final class Fonts {
 
     static final String REGULAR = "LiberationSans-Regular.ttf";

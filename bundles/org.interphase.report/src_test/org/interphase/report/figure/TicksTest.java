@@ -46,7 +46,8 @@ class TicksTest {
             for (double v : t.values()) {
                 assertTrue(v >= a - 1e-9 * (b - a) && v <= b + 1e-9 * (b - a));
             }
-            assertEquals(t.values().size(), t.labels().stream().distinct().count(), () -> a + " " + b + " " + t.labels());
+            assertEquals(t.values().size(), t.labels().stream().distinct().count(), () -> a + " " + b + " "
+                    + t.labels());
         }
     }
 

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Makes the raw files of the coated-cathode example: a bare NCM cathode and two polymer coatings through every technique.
- * Values follow the published study "Dual-functional Li+ diffusion network in high-nickel cathodes for solid-state Li metal
- * batteries" (EES Batteries 2025, d5eb00031a); every file says that it is synthetic, and {@code truth.csv} says what is in
- * it. The same seeds give the same files to the last byte.
+ * Makes the raw files of the coated-cathode example: a bare NCM cathode and two polymer coatings through every
+ * technique. Values follow the published study "Dual-functional Li+ diffusion network in high-nickel cathodes for
+ * solid-state Li metal batteries" (EES Batteries 2025, d5eb00031a); every file says that it is synthetic, and {@code
+ * truth.csv} says what is in it. The same seeds give the same files to the last byte.
  */
 public final class CoatedCathode {
 

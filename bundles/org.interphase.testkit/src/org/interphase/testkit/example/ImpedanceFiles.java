@@ -3,8 +3,8 @@ package org.interphase.testkit.example;
 import java.io.IOException;
 
 /**
- * Impedance of one cell (series, interface and charge-transfer resistance all smaller after coating) and of the electrolyte
- * film between blocking electrodes from 30 to 80 degrees Celsius.
+ * Impedance of one cell (series, interface and charge-transfer resistance all smaller after coating) and of the
+ * electrolyte film between blocking electrodes from 30 to 80 degrees Celsius.
  */
 final class ImpedanceFiles {
 
@@ -50,7 +50,8 @@ final class ImpedanceFiles {
             CellImpedance film = new CellImpedance(THICKNESS / (sigma * AREA), 0, 0, 1, 0, 0, 1, 2.2e-5, 0.92);
             Noise noise = new Noise(CoatedCathode.seed("film", "eis " + celsius));
             example.text("raw/film/eis-" + celsius + "degC.csv", film.text(1e6, 10, 51, NOISE, noise,
-                    "# synthetic: made by the Interphase test kit\n# electrolyte film between steel electrodes, temperature "
+                    "# synthetic: made by the Interphase test kit\n# electrolyte film between steel electrodes, "
+                    + "temperature "
                             + celsius + " degC, amplitude 10 mV\n"));
         }
         example.truth().add("film", "raw/film", "eis/arrhenius", "activation energy", activation, "eV");

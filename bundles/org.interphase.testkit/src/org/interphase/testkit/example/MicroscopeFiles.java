@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * Micrographs of one sample: SEM of the electrode with voids (fewer and smaller after coating), SEM cross-section of the
- * electrolyte film (once), TEM of a coated particle.
+ * Micrographs of one sample: SEM of the electrode with voids (fewer and smaller after coating), SEM cross-section of
+ * the electrolyte film (once), TEM of a coated particle.
  */
 final class MicroscopeFiles {
 
@@ -64,9 +64,12 @@ final class MicroscopeFiles {
             }
         }
         String file = "raw/" + CoatedCathode.slug(sample) + "/sem-surface.tif";
-        Picture picture = new Picture(width, height, (x, y) -> isVoid.applyAsDouble(x, y) > 0 ? 0.18 : 0.68).blurred(1.0);
-        example.bytes(file, TiffFile.zeiss(width, height, picture.bytes(noise, 7), 25, "synthetic: Boolean model of discs"));
-        example.truth().add(sample, file, "microscopy/porosity", "porosity", 100.0 * inside / (4.0 * width * height), "%");
+        Picture picture = new Picture(width, height, (x, y) -> isVoid.applyAsDouble(x, y) > 0 ? 0.18 : 0.68)
+                .blurred(1.0);
+        example.bytes(file, TiffFile.zeiss(width, height, picture.bytes(noise, 7), 25,
+                "synthetic: Boolean model of discs"));
+        example.truth().add(sample, file, "microscopy/porosity", "porosity", 100.0 * inside / (4.0 * width * height),
+                "%");
     }
 
     private void film() throws IOException {

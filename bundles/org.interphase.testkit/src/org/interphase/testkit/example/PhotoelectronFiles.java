@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * XPS of one sample as VAMAS: F 1s with LiF and CF2 after coating with PVDF and nothing before, N 1s with nitrile and LiCN
- * after coating with PAN, lithium carbonate in C 1s and O 1s before and consumed after.
+ * XPS of one sample as VAMAS: F 1s with LiF and CF2 after coating with PVDF and nothing before, N 1s with nitrile and
+ * LiCN after coating with PAN, lithium carbonate in C 1s and O 1s before and consumed after.
  */
 final class PhotoelectronFiles {
 

@@ -31,7 +31,8 @@ final class TiffFile {
     /** As a Zeiss SmartSEM microscope writes it: tag 34118 with pixel size in text. */
     static byte[] zeiss(int width, int height, byte[] pixels, double pixelNanometres, String note) {
         String info = "\r\nAP_IMAGE_PIXEL_SIZE\r\nImage Pixel Size = " + pixelNanometres + " nm\r\nAP_WIDTH\r\nWidth = "
-                + pixelNanometres * width / 1000 + " \u00b5m\r\nAP_ACTUALKV\r\nEHT = 5.00 kV\r\nAP_WD\r\nWD = 4.1 mm\r\n"
+                + pixelNanometres * width / 1000
+                + " \u00b5m\r\nAP_ACTUALKV\r\nEHT = 5.00 kV\r\nAP_WD\r\nWD = 4.1 mm\r\n"
                 + "DP_DETECTOR_TYPE\r\nDetector = SE2\r\nSV_USER_NOTE\r\nNote = " + note + "\r\n";
         return write(width, height, pixels, List.of(text(34118, info)));
     }

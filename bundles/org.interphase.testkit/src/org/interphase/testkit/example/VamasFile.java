@@ -31,7 +31,8 @@ final class VamasFile {
     void block(XpsRegion region, double[] counts, double dwell, int scans) {
         add(region.species() + " " + region.transition(), sample, "2026", "1", "15", "10", "0", "0", "0");
         add("1", "synthetic: Poisson counts over lines and a Shirley step", "XPS", "0", "Al", number(PHOTON_ENERGY),
-                "150", "1E+37", "1E+37", "54.7", "0", "FAT", "20", "1E+37", number(WORK_FUNCTION), "0", "0", "0", "0", "0");
+                "150", "1E+37", "1E+37", "54.7", "0", "FAT", "20", "1E+37", number(WORK_FUNCTION), "0", "0", "0", "0",
+                "0");
         add(region.species(), region.transition(), "-1", "kinetic energy", "eV");
         double[] e = region.energies();
         add(number(PHOTON_ENERGY - WORK_FUNCTION - e[e.length - 1]), number(region.step()));

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Raman and FTIR of one sample: carbonate bands before coating, C=C bands only after, alpha and beta PVDF in the uncoated
- * composite and beta only after coating with PVDF.
+ * Raman and FTIR of one sample: carbonate bands before coating, C=C bands only after, alpha and beta PVDF in the
+ * uncoated composite and beta only after coating with PVDF.
  */
 final class VibrationalFiles {
 

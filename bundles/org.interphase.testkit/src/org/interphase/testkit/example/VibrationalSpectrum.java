@@ -55,7 +55,9 @@ record VibrationalSpectrum(double from, double to, double step, List<Peak> bands
         return out.toString();
     }
 
-    /** The spectrum as JCAMP-DX 4.24 (McDonald and Wilks, Appl. Spectrosc. 42 (1988) 151), infrared absorbance, AFFN. */
+    /**
+     * The spectrum as JCAMP-DX 4.24 (McDonald and Wilks, Appl. Spectrosc. 42 (1988) 151), infrared absorbance, AFFN.
+     */
     String jcamp(Noise random, String title) {
         double[] x = x();
         double[] y = y(random);

@@ -3,8 +3,8 @@ package org.interphase.testkit.example;
 import java.util.List;
 
 /**
- * A simulated photoelectron region: lines over a Shirley step (Shirley, Phys. Rev. B 5 (1972) 4709: the background rises
- * in proportion to the line area at lower binding energy) and a constant, counted with Poisson statistics.
+ * A simulated photoelectron region: lines over a Shirley step (Shirley, Phys. Rev. B 5 (1972) 4709: the background
+ * rises in proportion to the line area at lower binding energy) and a constant, counted with Poisson statistics.
  *
  * @param species element, for example "F"
  * @param transition orbital, for example "1s"

@@ -365,7 +365,7 @@ class CliTest {
         assertOneMessage(run("report", "nowhere"), 1, "nowhere", "no such project");
         file("p/project.yaml", "format: interphase project 1\nsamples:\n  - name: A\n    files: ../secret/*\n");
         assertOneMessage(run("report", "p"), 1, "project.yaml, line 4", "out of the project's folder");
-        assertOneMessage(run("report", "p", "--format", "docx"), 2, "docx", "html");
+        assertOneMessage(run("report", "p", "--format", "pptx"), 2, "pptx", "html");
     }
 
     @Test

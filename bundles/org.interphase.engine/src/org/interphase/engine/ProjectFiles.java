@@ -10,6 +10,7 @@ import java.nio.file.PathMatcher;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
@@ -96,10 +97,34 @@ public final class ProjectFiles {
     public List<Path> of(Sample sample) {
         TreeSet<Path> out = new TreeSet<>();
         for (String pattern : sample.files()) {
+            Path named = literal(pattern);
+            if (named != null) {
+                // a project of many files, each a sample, must not compare every file with every sample
+                if (Collections.binarySearch(files, named) >= 0 && !isDocument(named)) {
+                    out.add(named);
+                }
+                continue;
+            }
             PathMatcher matcher = matcher(pattern);
             files.stream().filter(f -> !isDocument(f) && matcher.matches(folder.relativize(f))).forEach(out::add);
         }
         return List.copyOf(out);
+    }
+
+    // the file a pattern without wild cards names, or null if it has some
+    private Path literal(String pattern) {
+        StringBuilder plain = new StringBuilder();
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '\\' && i + 1 < pattern.length()) {
+                plain.append(pattern.charAt(++i));
+            } else if ("*?[]{}".indexOf(c) >= 0) {
+                return null;
+            } else {
+                plain.append(c);
+            }
+        }
+        return folder.resolve(plain.toString()).normalize();
     }
 
     static boolean isDocument(Path file) {

@@ -2,9 +2,18 @@ package org.interphase.technique.vibrational;
 
 import java.util.List;
 import org.interphase.api.DatasetReader;
+import org.interphase.api.DatasetView;
 import org.interphase.api.KindInfo;
+import org.interphase.api.Operation;
+import org.interphase.api.Recipe;
+import org.interphase.api.ReferenceTable;
+import org.interphase.api.ReportingItem;
 import org.interphase.api.Technique;
+import org.interphase.technique.vibrational.internal.Operations;
+import org.interphase.technique.vibrational.internal.Recipes;
+import org.interphase.technique.vibrational.internal.map.MapView;
 import org.interphase.technique.vibrational.internal.read.Readers;
+import org.interphase.technique.vibrational.internal.reference.ReferenceBands;
 
 /** Raman and infrared spectroscopy. */
 public final class VibrationalTechnique implements Technique {
@@ -28,11 +37,45 @@ public final class VibrationalTechnique implements Technique {
                 new KindInfo("ftir.single-beam", "Infrared single beam", "curve"),
                 new KindInfo("raman.map", "Raman map", "stack"),
                 new KindInfo("ftir.map", "Infrared map", "stack"),
+                new KindInfo("band-image", "Image of a band", "raster"),
+                new KindInfo("component-image", "Image of a component", "raster"),
+                new KindInfo("map-bands", "Bands of a map without grid", "table"),
                 new KindInfo("white-light", "White-light picture of a map", "raster"));
     }
 
     @Override
     public List<DatasetReader> readers() {
         return Readers.ALL;
+    }
+
+    @Override
+    public List<Operation<?, ?>> operations() {
+        return Operations.ALL;
+    }
+
+    @Override
+    public List<Recipe> recipes() {
+        return Recipes.ALL;
+    }
+
+    @Override
+    public List<ReferenceTable> referenceTables() {
+        return List.of(ReferenceBands.TABLE);
+    }
+
+    @Override
+    public List<DatasetView> views() {
+        return List.of(new MapView());
+    }
+
+    @Override
+    public List<ReportingItem> reportingChecklist() {
+        return List.of(
+                new ReportingItem("raman", "laser wavelength", "resonance, penetration and D/G ratios depend on it"),
+                new ReportingItem("raman", "laser power", "heating shifts bands and changes samples"),
+                new ReportingItem("raman", "accumulations", "needed to judge the noise"),
+                new ReportingItem("ftir.absorbance", "resolution", "band heights depend on it"),
+                new ReportingItem("ftir.absorbance", "scans", "needed to judge the noise"),
+                new ReportingItem("ftir.absorbance", "accessory", "ATR and transmission differ in band heights"));
     }
 }

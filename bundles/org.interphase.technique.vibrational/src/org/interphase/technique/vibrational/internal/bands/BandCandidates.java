@@ -15,8 +15,19 @@ final class BandCandidates {
     private static final double REACH = 4;
     private static final double STEP = Math.pow(2, 1.0 / 3);
 
-    /** A candidate: index of the maximum, scale in points (a Gaussian band's standard deviation), response. */
-    record Candidate(int index, double scale, double significance) {
+    /**
+     * A candidate.
+     *
+     * @param index of the maximum
+     * @param scale standard deviation of a Gaussian band, in points
+     * @param significance response over what noise gives
+     * @param height height of a Gaussian band with that response
+     */
+    record Candidate(int index, double scale, double significance, double height) {
+    }
+
+    /** Response over noise and as height of a band, for one scale. */
+    private record Response(double[] significance, double[] height) {
     }
 
     private BandCandidates() {
@@ -31,7 +42,7 @@ final class BandCandidates {
      * @param threshold least response over noise
      */
     static List<Candidate> find(double[] y, NoiseLevel noise, double largestScale, double threshold) {
-        List<double[]> responses = new ArrayList<>();
+        List<Response> responses = new ArrayList<>();
         List<Double> scales = new ArrayList<>();
         for (double s = 1; s <= Math.max(1, largestScale); s *= STEP) {
             responses.add(response(y, noise, s));
@@ -39,10 +50,10 @@ final class BandCandidates {
         }
         List<Candidate> out = new ArrayList<>();
         for (int k = 0; k < scales.size(); k++) {
-            double[] r = responses.get(k);
+            double[] r = responses.get(k).significance();
             for (int i = 1; i < r.length - 1; i++) {
                 if (r[i] >= threshold && r[i] >= r[i - 1] && r[i] > r[i + 1] && isTop(responses, k, i)) {
-                    out.add(new Candidate(i, scales.get(k), r[i]));
+                    out.add(new Candidate(i, scales.get(k), r[i], responses.get(k).height()[i]));
                 }
             }
         }
@@ -51,13 +62,13 @@ final class BandCandidates {
     }
 
     /** Whether no neighbour in position has a stronger response one scale up or down. */
-    private static boolean isTop(List<double[]> responses, int k, int i) {
-        double here = responses.get(k)[i];
+    private static boolean isTop(List<Response> responses, int k, int i) {
+        double here = responses.get(k).significance()[i];
         for (int other = k - 1; other <= k + 1; other += 2) {
             if (other < 0 || other >= responses.size()) {
                 continue;
             }
-            double[] r = responses.get(other);
+            double[] r = responses.get(other).significance();
             for (int j = Math.max(0, i - 1); j <= Math.min(r.length - 1, i + 1); j++) {
                 if (r[j] > here) {
                     return false;
@@ -67,13 +78,18 @@ final class BandCandidates {
         return true;
     }
 
-    private static double[] response(double[] y, NoiseLevel noise, double scale) {
+    private static Response response(double[] y, NoiseLevel noise, double scale) {
         int n = y.length;
         int half = (int) Math.ceil(REACH * scale);
         double[] wavelet = wavelet(scale, half);
         double inflate = scale > 1.5 ? noise.correlation() : 1 + (noise.correlation() - 1) * 0.5;
         double[] sigma = noise.sigma();
+        double unit = 0;
+        for (int k = -half; k <= half; k++) {
+            unit += wavelet[k + half] * Math.exp(-0.5 * k * k / (scale * scale));
+        }
         double[] out = new double[n];
+        double[] height = new double[n];
         for (int i = 0; i < n; i++) {
             double sum = 0;
             double variance = 0;
@@ -88,8 +104,9 @@ final class BandCandidates {
                 variance += w * w * s * s;
             }
             out[i] = sum / (inflate * Math.sqrt(variance));
+            height[i] = sum / unit;
         }
-        return out;
+        return new Response(out, height);
     }
 
     /** (1 - t^2) exp(-t^2 / 2) at t = k / scale, made orthogonal to constants exactly. */

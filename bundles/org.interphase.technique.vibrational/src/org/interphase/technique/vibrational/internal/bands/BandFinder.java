@@ -23,10 +23,19 @@ public final class BandFinder {
      *
      * @param threshold least significance of a band
      * @param largestWidth largest FWHM in axis units
-     * @param smallestFraction least height over that of the strongest band
+     * @param smallestFraction least height over the highest point
      * @param shoulders whether bands without a maximum of their own are reported
      */
     public record Settings(double threshold, double largestWidth, double smallestFraction, boolean shoulders) {
+    }
+
+    /**
+     * What was found.
+     *
+     * @param bands bands in ascending position
+     * @param weaker about how many more stand out of the noise but are below the smallest height
+     */
+    public record Result(List<Band> bands, int weaker) {
     }
 
     private BandFinder() {
@@ -39,27 +48,45 @@ public final class BandFinder {
      * @param y ordinate over its baseline
      * @param noise noise of y
      */
-    public static List<Band> find(double[] x, double[] y, NoiseLevel noise, Settings settings, Progress progress) {
+    public static Result find(double[] x, double[] y, NoiseLevel noise, Settings settings, Progress progress) {
         if (x.length < 8) {
-            return List.of();
+            return new Result(List.of(), 0);
         }
         double step = (x[x.length - 1] - x[0]) / (x.length - 1);
         double largestScale = Math.min(settings.largestWidth() / FWHM / step, x.length / 10.0);
-        List<BandCandidates.Candidate> candidates = near(separate(
-                BandCandidates.find(y, noise, largestScale, COMPANION * settings.threshold())), settings.threshold());
-        List<List<BandCandidates.Candidate>> groups = groups(candidates, x.length, y);
+        double highest = highest(y);
+        double least = settings.smallestFraction() * highest;
+        // what may not be reported need not be told from noise
+        NoiseLevel level = new NoiseLevel(Arrays.stream(noise.sigma()).map(s -> Math.hypot(s, 0.05 * least)).toArray(),
+                noise.correlation());
+        List<BandCandidates.Candidate> candidates = new ArrayList<>(
+                BandCandidates.find(y, level, largestScale, COMPANION * settings.threshold()));
+        int before = (int) candidates.stream().filter(c -> c.significance() >= settings.threshold()).count();
+        candidates.removeIf(c -> c.height() < 0.5 * least);
+        int weak = before - (int) candidates.stream().filter(c -> c.significance() >= settings.threshold()).count();
+        List<List<BandCandidates.Candidate>> groups = groups(near(separate(candidates), settings.threshold()), y);
         List<Band> out = new ArrayList<>();
         for (int g = 0; g < groups.size(); g++) {
             progress.checkCancelled();
             progress.report((double) g / groups.size(), "fitting bands");
-            out.addAll(BandGroupFit.fit(x, y, noise, groups.get(g), settings, progress));
+            out.addAll(BandGroupFit.fit(x, y, level, groups.get(g), settings, progress));
         }
-        double strongest = out.stream().mapToDouble(Band::height).max().orElse(0);
-        out.removeIf(b -> b.height() < settings.smallestFraction() * strongest);
+        int all = out.size();
+        out.removeIf(b -> b.height() < least);
+        int kept = out.size();
         if (!settings.shoulders()) {
             out.removeIf(Band::shoulder);
         }
-        return distinct(out);
+        return new Result(distinct(out), weak + all - kept);
+    }
+
+    /** Largest value of the spectrum smoothed over three points, so that noise does not set it. */
+    private static double highest(double[] y) {
+        double max = 0;
+        for (int i = 1; i < y.length - 1; i++) {
+            max = Math.max(max, 0.25 * y[i - 1] + 0.5 * y[i] + 0.25 * y[i + 1]);
+        }
+        return max;
     }
 
     /** Without bands found twice (by neighbouring groups, or as core and foot of one line): maxima before shoulders. */
@@ -103,7 +130,7 @@ public final class BandFinder {
                 BandCandidates.Candidate k = inside.get(0);
                 kept.remove(k);
                 int index = Math.abs(k.index() - c.index()) > 1.2 * k.scale() ? c.index() : k.index();
-                kept.add(new BandCandidates.Candidate(index, c.scale(), c.significance()));
+                kept.add(new BandCandidates.Candidate(index, c.scale(), c.significance(), c.height()));
             }
         }
         kept.sort(Comparator.comparingInt(BandCandidates.Candidate::index));
@@ -111,7 +138,7 @@ public final class BandFinder {
     }
 
     /** Neighbours whose flanks overlap, split at the deepest gap where a group gets too large. */
-    private static List<List<BandCandidates.Candidate>> groups(List<BandCandidates.Candidate> sorted, int n,
+    private static List<List<BandCandidates.Candidate>> groups(List<BandCandidates.Candidate> sorted,
             double[] y) {
         List<List<BandCandidates.Candidate>> out = new ArrayList<>();
         List<BandCandidates.Candidate> current = new ArrayList<>();

@@ -20,6 +20,7 @@ final class BandGroupFit {
     private static final double FWHM = 2 * Math.sqrt(2 * Math.log(2));
     private static final int EXTRA = 4;
     private static final int TRIALS = 3;
+    private static final FitOptions OPTIONS = FitOptions.defaults().withTolerance(1e-6).withMaxIterations(80);
     /** Response in the residuals at which one band more is tried, relative to the threshold. */
     private static final double COMPANION = 0.6;
     /** Real bands are pseudo-Voigts only to about a hundredth of their height; what is smaller is no further band. */
@@ -124,11 +125,11 @@ final class BandGroupFit {
             SumModel model = model(starts.size());
             Parameters p = parameters(model, starts);
             FitResult result = LeastSquares.fit(model, p, y, Weights.sigma(sigma),
-                    FitOptions.defaults().withCancel(progress::isCancelled));
+                    OPTIONS.withCancel(progress::isCancelled));
             double[] significance = significance(model, p, result, starts.size());
             int worst = -1;
             for (int i = 0; i < starts.size(); i++) {
-                if (!(significance[i] >= settings.threshold()) && (worst < 0
+                if (!(significance[i] >= needed(significance, i)) && (worst < 0
                         || significance[i] < significance[worst])) {
                     worst = i;
                 }
@@ -152,6 +153,19 @@ final class BandGroupFit {
             starts = next;
         }
         return List.of();
+    }
+
+    /**
+     * The threshold for a band. On the flank of one that stands out there are few places to look, so chance gives
+     * less than over a whole spectrum, and four fifths of the threshold do.
+     */
+    private double needed(double[] significance, int band) {
+        for (int i = 0; i < significance.length; i++) {
+            if (i != band && significance[i] >= settings.threshold()) {
+                return 0.8 * settings.threshold();
+            }
+        }
+        return settings.threshold();
     }
 
     private static int weakest(List<Start> starts) {
@@ -210,11 +224,20 @@ final class BandGroupFit {
             double width = result.value("b" + i + ".fwhm");
             // a band as narrow as one point is a spike, one at the largest width is the baseline's
             if (width < 1.15 * (x[x.length - 1] - x[0]) / (x.length - 1)
-                    || width > 0.99 * p.get(p.indexOf("b" + i + ".fwhm")).upper()) {
+                    || width > 0.99 * p.get(p.indexOf("b" + i + ".fwhm")).upper()
+                    || !isDetermined(result, "b" + i)) {
                 out[i] = 0;
             }
         }
         return out;
+    }
+
+    /** Whether the data fix where the band is, how wide and how high; if not, another band or the baseline is it. */
+    private boolean isDetermined(FitResult result, String band) {
+        double scale = correlation * Math.sqrt(Math.max(1, result.reducedChiSquare()));
+        double width = result.value(band + ".fwhm");
+        return scale * result.uncertainty(band + ".centre") < 0.5 * width
+                && scale * result.uncertainty(band + ".height") < 0.7 * result.value(band + ".height");
     }
 
     private List<Band> bands(SumModel model, FitResult result, double[] significance, int bands) {
@@ -227,11 +250,24 @@ final class BandGroupFit {
             double areaU = f.area().map(PeakFeatures.Estimate::uncertainty).orElse(Double.NaN);
             double top = maxima.position(i);
             boolean shoulder = Double.isNaN(top);
-            out.add(new Band(shoulder ? f.centre().value() : top,
-                    scale * (shoulder ? f.centre().uncertainty() : maxima.uncertainty(i)), f.height().value(),
+            double u = scale * positionUncertainty(shoulder, maxima.uncertainty(i), f.centre().uncertainty());
+            double position = shoulder ? f.centre().value() : top;
+            if (!shoulder) {
+                // where the model's maximum is not the data's, the band's shape is not the model's: the data decide
+                double[] apex = Apex.near(x, y, sigma, top, f.fwhm().value());
+                if (apex != null && Math.abs(apex[0] - top) > 2 * Math.hypot(u, correlation * apex[1])) {
+                    position = apex[0];
+                    u = correlation * apex[1];
+                }
+            }
+            out.add(new Band(position, u, f.height().value(),
                     scale * f.height().uncertainty(), f.fwhm().value(), scale * f.fwhm().uncertainty(), area,
                     scale * areaU, result.value("b" + i + ".mixing"), significance[i], shoulder));
         }
         return out;
+    }
+
+    private static double positionUncertainty(boolean shoulder, double ofMaximum, double ofCentre) {
+        return shoulder || !Double.isFinite(ofMaximum) ? ofCentre : ofMaximum;
     }
 }

@@ -59,14 +59,17 @@ public final class LocalFit {
     private final double scale;
     private final Map<String, Found> found;
     private final double[] x;
+    private final double[] y;
     private final double[] fitted;
 
-    private LocalFit(SumModel model, FitResult result, double scale, Map<String, Found> found, double[] x) {
+    private LocalFit(SumModel model, FitResult result, double scale, Map<String, Found> found, double[] x,
+            double[] y) {
         this.model = model;
         this.result = result;
         this.scale = scale;
         this.found = found;
         this.x = x;
+        this.y = y;
         this.fitted = result.fitted();
     }
 
@@ -113,7 +116,7 @@ public final class LocalFit {
                 found.put(l.name(), new Found(scaled(PeakFeatures.of(model, result, l.name()), scale), s[0],
                         threshold * s[1], !held.contains(l.name())));
             }
-            return new LocalFit(model, result, scale, found, x.clone());
+            return new LocalFit(model, result, scale, found, x.clone(), y.clone());
         }
     }
 
@@ -232,6 +235,15 @@ public final class LocalFit {
     /** One band over the abscissa, without baseline. */
     public double[] band(String name) {
         return model.componentValues(name, result.values());
+    }
+
+    /** Root mean square of data minus fit. */
+    public double rmsResidual() {
+        double sum = 0;
+        for (int i = 0; i < y.length; i++) {
+            sum += (y[i] - fitted[i]) * (y[i] - fitted[i]);
+        }
+        return Math.sqrt(sum / y.length);
     }
 
     /** Chi-square per degree of freedom. */

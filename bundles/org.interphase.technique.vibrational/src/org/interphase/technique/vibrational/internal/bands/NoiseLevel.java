@@ -3,7 +3,7 @@ package org.interphase.technique.vibrational.internal.bands;
 import java.util.Arrays;
 
 /**
- * Noise of a spectrum from the scatter of neighbouring points: a constant part and a part that grows with the level
+ * Noise of a spectrum from the scatter of neighbouring points, block by block, with a part that grows with the level
  * (counting statistics), and how far the noise is correlated between neighbours (spectra that were smoothed or
  * interpolated before export).
  *
@@ -38,48 +38,44 @@ public record NoiseLevel(double[] sigma, double correlation) {
         int blocks = Math.max(1, n / BLOCK);
         double[] variance = new double[blocks];
         double[] level = new double[blocks];
-        double[] squares = new double[BLOCK * 2];
-        double whole = variance(y, 0, n, new double[n]);
         for (int b = 0; b < blocks; b++) {
             int from = b * n / blocks;
             int to = (b + 1) * n / blocks;
-            variance[b] = variance(y, from, to, squares.length >= to - from ? squares : new double[to - from]);
-            level[b] = Arrays.stream(y, from, to).average().orElse(0);
+            variance[b] = variance(y, from, to, new double[to - from]);
+            level[b] = median(Arrays.copyOfRange(y, from, to), to - from);
         }
         double largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
         double floor = Math.max(1e-10 * largest, Double.MIN_NORMAL);
-        double minimum = Arrays.stream(level).min().orElse(0);
-        double[] line = robustLine(level, variance, minimum);
+        double whole = variance(y, 0, n, new double[n]);
+        double slope = slope(level, variance);
         double[] sigma = new double[n];
         for (int i = 0; i < n; i++) {
+            int b = Math.min(blocks - 1, (int) ((long) i * blocks / n));
+            // medians over three blocks: a block full of sharp bands does not pass for a noisy one
+            double[] v = Arrays.copyOfRange(variance, Math.max(0, b - 1), Math.min(blocks, b + 2));
+            double[] l = Arrays.copyOfRange(level, Math.max(0, b - 1), Math.min(blocks, b + 2));
             // the level of the neighbourhood, so that a noisy point does not set its own weight
             double local = (y[Math.max(0, i - 1)] + y[i] + y[Math.min(n - 1, i + 1)]) / 3;
-            double v = line[0] + line[1] * Math.max(0, local - minimum);
-            sigma[i] = Math.max(floor, Math.sqrt(Math.max(v, 0.25 * whole)));
+            double here = median(v, v.length) + slope * Math.max(0, local - median(l, l.length));
+            sigma[i] = Math.max(floor, Math.sqrt(Math.max(here, 0.1 * whole)));
         }
         return sigma;
     }
 
-    /** Intercept and slope, both not negative, of block variance over level: median of pairwise slopes (Theil-Sen). */
-    private static double[] robustLine(double[] level, double[] variance, double minimum) {
+    /** How the variance grows with the level: median of pairwise slopes (Theil and Sen) of the blocks; not negative. */
+    private static double slope(double[] level, double[] variance) {
         int n = level.length;
         double[] slopes = new double[n * (n - 1) / 2 + 1];
         int count = 0;
-        double span = Arrays.stream(level).max().orElse(0) - minimum;
+        double span = Arrays.stream(level).max().orElse(0) - Arrays.stream(level).min().orElse(0);
         for (int i = 0; i < n; i++) {
             for (int j = i + 1; j < n; j++) {
-                if (Math.abs(level[j] - level[i]) > 0.05 * span) {
+                if (Math.abs(level[j] - level[i]) > 0.1 * span) {
                     slopes[count++] = (variance[j] - variance[i]) / (level[j] - level[i]);
                 }
             }
         }
-        double slope = count < 3 ? 0 : Math.max(0, median(slopes, count));
-        double[] rest = new double[n];
-        for (int i = 0; i < n; i++) {
-            rest[i] = variance[i] - slope * (level[i] - minimum);
-        }
-        double intercept = median(rest, n);
-        return intercept > 0 ? new double[] {intercept, slope} : new double[] {median(variance, n), 0};
+        return count < 3 ? 0 : Math.max(0, median(slopes, count));
     }
 
     private static double variance(double[] y, int from, int to, double[] scratch) {

@@ -37,10 +37,9 @@ public final class BandsOperation implements Operation<Curve, BandParameters> {
         boolean raman = input.kind().id().equals(Kinds.RAMAN);
         double width = p.largestWidth() != null ? p.largestWidth() : raman ? 80 : 150;
         Spectrum s = Spectrum.of(input, p.range(), 16).withBaseline(3 * width);
-        List<Band> all = BandFinder.find(s.x(), s.net(), s.noise(),
-                new BandFinder.Settings(p.threshold(), width, 0, p.shoulders()), progress);
-        double strongest = all.stream().mapToDouble(Band::height).max().orElse(0);
-        List<Band> bands = all.stream().filter(b -> b.height() >= p.smallest() / 100 * strongest).toList();
+        BandFinder.Result found = BandFinder.find(s.x(), s.net(), s.noise(),
+                new BandFinder.Settings(p.threshold(), width, p.smallest() / 100, p.shoulders()), progress);
+        List<Band> bands = found.bands();
         Outcome.Builder out = Outcome.builder(input.with(new BandList(bands)));
         String unit = input.signal().unit().text();
         for (int k = 0; k < bands.size(); k++) {
@@ -57,7 +56,7 @@ public final class BandsOperation implements Operation<Curve, BandParameters> {
         BandPicture.fills(s, bands).forEach(out::overlay);
         out.overlay(BandPicture.labels(s, bands, bands.stream().map(BandPicture::label).toList(),
                 bands.stream().map(BandsOperation::hint).toList()));
-        remarks(out, input, s, all, bands, p);
+        remarks(out, input, s, found, p);
         return out.resolved(new BandParameters(p.range(), p.threshold(), p.smallest(), width, p.shoulders())).build();
     }
 
@@ -70,15 +69,16 @@ public final class BandsOperation implements Operation<Curve, BandParameters> {
                 b.position(), b.positionU(), b.fwhm(), b.significance(), b.shoulder() ? ", shoulder" : "");
     }
 
-    private static void remarks(Outcome.Builder out, Curve input, Spectrum s, List<Band> all, List<Band> bands,
+    private static void remarks(Outcome.Builder out, Curve input, Spectrum s, BandFinder.Result found,
             BandParameters p) {
+        List<Band> bands = found.bands();
         if (bands.isEmpty()) {
             out.remark(Remark.warning(String.format(java.util.Locale.ROOT, "No band stands out of the noise by %.0f "
                     + "standard deviations (noise %.3g per point).", p.threshold(), s.noise().typical())));
         }
-        if (all.size() > bands.size()) {
-            out.remark(Remark.info((all.size() - bands.size()) + " weaker bands above the threshold but below "
-                    + p.smallest() + " % of the strongest are left out; lower 'Smallest height' to see them."));
+        if (found.weaker() > 0) {
+            out.remark(Remark.info("About " + found.weaker() + " weaker bands stand out of the noise but are below "
+                    + p.smallest() + " % of the highest point and are left out; lower 'Smallest height' to see them."));
         }
         if (s.noise().correlation() > 1.15) {
             out.remark(Remark.info(String.format(java.util.Locale.ROOT, "Neighbouring points scatter together "
@@ -87,7 +87,7 @@ public final class BandsOperation implements Operation<Curve, BandParameters> {
         }
         double step = (s.x()[s.x().length - 1] - s.x()[0]) / (s.x().length - 1);
         for (int k = 0; k < bands.size(); k++) {
-            if (!bands.get(k).shoulder() && bands.get(k).fwhm() < 2 * step) {
+            if (!bands.get(k).shoulder() && bands.get(k).fwhm() < 1.4 * step) {
                 out.remark(Remark.warning(String.format(java.util.Locale.ROOT, "The band at %.1f cm-1 is only %.1f "
                         + "points wide: it may be a cosmic ray; despike, or measure again.", bands.get(k).position(),
                         bands.get(k).fwhm() / step)).about(BandPicture.name(bands, k)));

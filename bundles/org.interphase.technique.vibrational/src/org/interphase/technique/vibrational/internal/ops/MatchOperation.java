@@ -114,7 +114,7 @@ public final class MatchOperation implements Operation<Curve, MatchParameters> {
         double width = raman ? 80 : 150;
         Spectrum s = Spectrum.of(c, org.interphase.api.parameters.Range.ALL, 16).withBaseline(3 * width);
         List<Band> found = BandFinder.find(s.x(), s.net(), s.noise(),
-                new BandFinder.Settings(5, width, 0.02, true), progress);
+                new BandFinder.Settings(5, width, 0.02, true), progress).bands();
         return new double[][] {found.stream().mapToDouble(Band::position).toArray(),
                 found.stream().mapToDouble(Band::height).toArray()};
     }

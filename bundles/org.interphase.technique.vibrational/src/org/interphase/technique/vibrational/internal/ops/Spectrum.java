@@ -99,7 +99,17 @@ record Spectrum(double[] x, double[] y, double[] baseline, NoiseLevel noise, boo
         return new Spectrum(x, y, new ArPls(Math.min(lambda, 1e10)).of(y).values(), noise, true);
     }
 
-    /** Index range of a window. */
+    /** The part within a window, with the noise found on the whole. */
+    Spectrum part(double from, double to) {
+        List<Integer> w = window(from, to);
+        int a = w.get(0);
+        int b = Math.max(a, w.get(1));
+        return new Spectrum(Arrays.copyOfRange(x, a, b), Arrays.copyOfRange(y, a, b),
+                Arrays.copyOfRange(baseline, a, b),
+                new NoiseLevel(Arrays.copyOfRange(noise.sigma(), a, b), noise.correlation()), hasBaseline);
+    }
+
+    /** Index range of a window, the end exclusive. */
     List<Integer> window(double from, double to) {
         int a = Arrays.binarySearch(x, from);
         int b = Arrays.binarySearch(x, to);

@@ -106,7 +106,8 @@ public record Assignment(List<Assigned> bands, List<Species> species) {
                 Double s = best.get(r);
                 if (s != null) {
                     hit += w * s;
-                    evidence += w * s;
+                    // a wide tolerance is met by chance and says less
+                    evidence += w * s * Math.min(1, Math.sqrt(10 / r.tolerance()));
                     matched.add(r);
                 } else {
                     missing.add(r);

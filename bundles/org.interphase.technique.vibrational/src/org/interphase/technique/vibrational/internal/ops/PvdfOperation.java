@@ -1,0 +1,115 @@
+package org.interphase.technique.vibrational.internal.ops;
+
+import java.util.List;
+import java.util.Locale;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Range;
+import org.interphase.model.Curve;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.technique.vibrational.internal.bands.LocalFit;
+
+/** Which crystal phases of PVDF are there, and the share of beta among alpha and beta. */
+public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
+
+    static final String ALPHA_763 = "alpha 763";
+    static final String ALPHA_614 = "alpha 614";
+    static final String BETA_840 = "beta 840";
+    static final String BETA_1275 = "beta 1275";
+    static final String GAMMA_1234 = "gamma 1234";
+
+    @Override
+    public OperationInfo<Curve, PvdfParameters> info() {
+        return OperationInfo.of("vibrational.pvdf-phase", 1, "PVDF phases",
+                "Fits the phase bands of PVDF with their local baselines: alpha at 763 and 614, beta at 1275 and 840, "
+                        + "gamma at 1234 cm-1, and gives F(beta) = A_beta / ((K_beta / K_alpha) A_alpha + A_beta). "
+                        + "Needs an absorbance; the spectrum should not be baseline-corrected or smoothed before.",
+                Curve.class, PvdfParameters.class,
+                new Citation("Gregorio 1994", "R. Gregorio, M. Cestari, Effect of crystallization temperature on the "
+                        + "crystalline phase content and morphology of poly(vinylidene fluoride), J. Polym. Sci. B "
+                        + "32 (1994) 859-870"),
+                new Citation("Cai 2017", "X. Cai, T. Lei, D. Sun, L. Lin, A critical analysis of the alpha, beta and "
+                        + "gamma phases in poly(vinylidene fluoride) using FTIR, RSC Adv. 7 (2017) 15382-15389"))
+                .forKinds(Kinds.ABSORBANCE);
+    }
+
+    @Override
+    public Outcome apply(Curve input, PvdfParameters p, Progress progress) throws AnalysisException {
+        Spectrum whole = Spectrum.of(input, Range.ALL, 16);
+        PvdfWindows w = PvdfWindows.fit(whole, p, progress);
+        LocalFit main = w.main();
+        Outcome.Builder out = Outcome.builder(input);
+        String quantity = p.measure() == PvdfParameters.Measure.HEIGHT ? "absorbance" : "area";
+        for (String band : w.bands()) {
+            LocalFit.Found f = w.found(band);
+            String unit = p.measure() == PvdfParameters.Measure.HEIGHT ? "1" : "cm-1";
+            Estimate e = estimate(f, p);
+            out.measure(f.detected() ? Measurement.of(band + " " + quantity, "A", e.value(), e.uncertainty(), unit)
+                    : Measurement.notDetected(band + " " + quantity, "A", e.limit(), unit));
+        }
+        boolean has840 = main.names().contains(BETA_840);
+        boolean use840 = switch (p.beta()) {
+            case AT_840 -> true;
+            case AT_1275 -> false;
+            case AUTO -> has840 && (main.found(BETA_840).detected() || !w.detected(BETA_1275));
+        };
+        if (use840 && !has840) {
+            throw new AnalysisException("The spectrum does not cover the beta band at 840 cm-1. Choose 1275 for the "
+                    + "beta band, or measure down to 740 cm-1.");
+        }
+        if (!use840 && w.found(BETA_1275) == null) {
+            throw new AnalysisException("The spectrum does not cover the beta band at 1275 cm-1.");
+        }
+        fraction(out, w, p, use840);
+        PvdfRemarks.add(out, w, use840, input, whole);
+        w.overlays().forEach(out::overlay);
+        return out.build();
+    }
+
+    private record Estimate(double value, double uncertainty, double limit) {
+    }
+
+    private static Estimate estimate(LocalFit.Found f, PvdfParameters p) {
+        if (p.measure() == PvdfParameters.Measure.HEIGHT) {
+            return new Estimate(f.features().height().value(), f.features().height().uncertainty(), f.limit());
+        }
+        double area = f.features().area().map(a -> a.value()).orElse(Double.NaN);
+        double u = f.features().area().map(a -> a.uncertainty()).orElse(Double.NaN);
+        // area over height is the shape's, whatever the height
+        return new Estimate(area, u, f.limit() * Math.abs(area / f.features().height().value()));
+    }
+
+    private static void fraction(Outcome.Builder out, PvdfWindows w, PvdfParameters p, boolean use840) {
+        String betaBand = use840 ? BETA_840 : BETA_1275;
+        LocalFit.Found alpha = w.found(ALPHA_763);
+        LocalFit.Found beta = w.found(betaBand);
+        Estimate a = estimate(alpha, p);
+        Estimate b = estimate(beta, p);
+        double covariance = use840 && p.measure() == PvdfParameters.Measure.HEIGHT
+                ? w.main().heightCovariance(ALPHA_763, BETA_840) : 0;
+        double k = p.kBeta() / p.kAlpha();
+        if (!alpha.detected() && !beta.detected()) {
+            out.measure(Measurement.notDetected("F(beta)", "F(beta)", Double.NaN, "1"));
+            out.remark(Remark.warning("Neither the alpha band at 763 nor the beta band stands out: there is no "
+                    + "crystalline PVDF to speak of, or the sample is too thin."));
+            return;
+        }
+        if (!beta.detected()) {
+            double limit = b.limit() / (k * a.value() + b.limit());
+            out.measure(Measurement.notDetected("F(beta)", "F(beta)", limit, "1"));
+            out.remark(Remark.info(String.format(Locale.ROOT, "No beta phase is detected: F(beta) is below %.3f.",
+                    limit)));
+            return;
+        }
+        double[] f = BetaFraction.of(a.value(), a.uncertainty(), b.value(), b.uncertainty(), covariance, k);
+        out.measure("F(beta)", "F(beta)", f[0], f[1], "1");
+        if (!alpha.detected()) {
+            out.remark(Remark.info("No alpha phase is detected at 763 cm-1: F(beta) is 1 within its uncertainty."));
+        }
+    }
+}

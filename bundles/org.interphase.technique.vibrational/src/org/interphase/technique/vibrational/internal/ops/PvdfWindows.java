@@ -1,0 +1,141 @@
+package org.interphase.technique.vibrational.internal.ops;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Progress;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Overlay;
+import org.interphase.model.figure.Style;
+import org.interphase.technique.vibrational.internal.bands.LocalFit;
+
+/**
+ * The windows of the PVDF phase analysis and their fits.
+ *
+ * @param main 700 to 930 cm-1: alpha 763, beta 840 and their neighbours
+ * @param electroactive 1130 to 1320 cm-1: gamma 1234 and beta 1275 with neighbours; null if not measured
+ * @param low 580 to 650 cm-1: alpha 614; null if not measured
+ */
+record PvdfWindows(LocalFit main, LocalFit electroactive, LocalFit low) {
+
+    static PvdfWindows fit(Spectrum s, PvdfParameters p, Progress progress) throws AnalysisException {
+        if (!s.covers(748, 778)) {
+            throw new AnalysisException("The spectrum covers " + Spectrum.fmt(s.x()[0]) + " to "
+                    + Spectrum.fmt(s.x()[s.x().length - 1]) + " cm-1; the alpha band at 763 cm-1 must be in it.");
+        }
+        LocalFit main = window(s, 700, 930, List.of(LocalFit.Line.of(PvdfOperation.ALPHA_763, 763, 8, 12),
+                LocalFit.Line.of("alpha 795", 795, 7, 12), LocalFit.Line.of("gamma 812", 812, 4, 10),
+                LocalFit.Line.of(PvdfOperation.BETA_840, 840, 6, 18), LocalFit.Line.of("alpha 855", 855, 6, 16),
+                LocalFit.Line.of("877", 877, 8, 20)), p.degree(), p, progress);
+        LocalFit electroactive = window(s, 1130, 1320, List.of(LocalFit.Line.of("alpha 1149", 1149, 6, 14),
+                LocalFit.Line.of("1180", 1180, 12, 30), LocalFit.Line.of("alpha 1210", 1210, 7, 16),
+                LocalFit.Line.of(PvdfOperation.GAMMA_1234, 1234, 6, 16),
+                LocalFit.Line.of(PvdfOperation.BETA_1275, 1275, 7, 18)), 2, p, progress);
+        LocalFit low = window(s, 580, 650, List.of(LocalFit.Line.of(PvdfOperation.ALPHA_614, 614, 6, 10)), 1, p,
+                progress);
+        if (main == null) {
+            throw new AnalysisException("Too few points between 700 and 930 cm-1 to fit the phase bands; measure "
+                    + "with a finer step.");
+        }
+        return new PvdfWindows(main, electroactive, low);
+    }
+
+    /** The fit of a window with those lines it covers; null if there are none or too few points. */
+    private static LocalFit window(Spectrum s, double from, double to, List<LocalFit.Line> lines, int degree,
+            PvdfParameters p, Progress progress) {
+        Spectrum part = s.part(from, to);
+        if (part.x().length < 8) {
+            return null;
+        }
+        List<LocalFit.Line> covered = lines.stream().filter(l -> s.covers(l.lower() - 6, l.upper() + 6)).toList();
+        if (covered.isEmpty() || part.x().length < 3 * covered.size() + degree + 4) {
+            return null;
+        }
+        return LocalFit.fit(part.x(), part.y(), part.noise().sigma(), part.noise().correlation(), covered, degree,
+                p.detection(), progress);
+    }
+
+    /** The phase bands covered. */
+    List<String> bands() {
+        List<String> out = new ArrayList<>();
+        for (String b : List.of(PvdfOperation.ALPHA_763, PvdfOperation.BETA_840, PvdfOperation.BETA_1275,
+                PvdfOperation.GAMMA_1234, PvdfOperation.ALPHA_614)) {
+            if (found(b) != null) {
+                out.add(b);
+            }
+        }
+        return out;
+    }
+
+    /** What became of a band; null if it is not covered. */
+    LocalFit.Found found(String band) {
+        for (LocalFit f : fits()) {
+            if (f.names().contains(band)) {
+                return f.found(band);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a band is covered and stands out. */
+    boolean detected(String band) {
+        LocalFit.Found f = found(band);
+        return f != null && f.detected();
+    }
+
+    private List<LocalFit> fits() {
+        List<LocalFit> out = new ArrayList<>();
+        for (LocalFit f : new LocalFit[] {main, electroactive, low}) {
+            if (f != null) {
+                out.add(f);
+            }
+        }
+        return out;
+    }
+
+    /** Fitted curves, baselines and bands. */
+    List<Overlay> overlays() {
+        List<Overlay> out = new ArrayList<>();
+        int window = 0;
+        int component = 0;
+        List<Layer.Text> texts = new ArrayList<>();
+        for (LocalFit f : fits()) {
+            window++;
+            double[] x = f.x();
+            double[] base = f.baseline();
+            out.add(Overlay.main("pvdf-baseline-" + window, new Layer.Line(window == 1 ? "Baseline" : "", x, base,
+                    Style.line(Colour.BACKGROUND, 1).dashed(Style.Dash.DASHED))));
+            for (String name : f.names()) {
+                if (f.found(name).detected()) {
+                    double[] band = f.band(name);
+                    double[] top = new double[x.length];
+                    for (int i = 0; i < x.length; i++) {
+                        top[i] = base[i] + band[i];
+                    }
+                    out.add(Overlay.main("pvdf-" + name.replace(' ', '-'), new Layer.Band("", x, base, top,
+                            Style.fill(Colour.component(component++), 0.3))).of(name));
+                    double centre = f.found(name).features().centre().value();
+                    int at = nearest(x, centre);
+                    texts.add(new Layer.Text(centre, f.fitted()[at], name, String.format(java.util.Locale.ROOT,
+                            "%s: %.1f cm\u207b\u00b9, absorbance %.4f", name, centre,
+                            f.found(name).features().height().value()), Colour.HIGHLIGHT));
+                }
+            }
+            out.add(Overlay.main("pvdf-fit-" + window, new Layer.Line(window == 1 ? "Fit" : "", x, f.fitted(),
+                    Style.line(Colour.MODEL, 1.2))));
+        }
+        out.add(Overlay.main("band-labels", new Layer.Labels("", texts, Style.line(Colour.HIGHLIGHT, 1))));
+        return out;
+    }
+
+    private static int nearest(double[] x, double value) {
+        int best = 0;
+        for (int i = 1; i < x.length; i++) {
+            if (Math.abs(x[i] - value) < Math.abs(x[best] - value)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+}

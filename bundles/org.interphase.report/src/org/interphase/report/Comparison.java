@@ -47,7 +47,7 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
                 if (row[sample] == null) {
                     row[sample] = m;
                 }
-                keys.merge(prefix + m.name(), m.step().equals(e.answeringStep()), Boolean::logicalOr);
+                keys.merge(prefix + m.name(), e.keys().contains(m.name()), Boolean::logicalOr);
             }
         }
         List<Comparison> out = new ArrayList<>();

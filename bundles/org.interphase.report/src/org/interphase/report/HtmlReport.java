@@ -139,11 +139,18 @@ public final class HtmlReport {
     private void comparisonTable(String caption, List<Comparison> rows) {
         out.raw("<table class=\"numbers\">\n<caption>").text("Table " + ++tableNumber + ". " + caption)
                 .raw("</caption>\n<thead><tr><th>Quantity</th>");
-        data.samples().forEach(s -> out.element("th", s.name()));
+        List<Integer> shown = new ArrayList<>();
+        for (int i = 0; i < data.samples().size(); i++) {
+            int sample = i;
+            if (rows.stream().anyMatch(c -> c.values().get(sample) != null)) {
+                shown.add(i);
+                out.element("th", data.samples().get(i).name());
+            }
+        }
         out.raw("</tr></thead>\n<tbody>\n");
         for (Comparison c : rows) {
             out.raw("<tr>").element("th", c.name());
-            for (int i = 0; i < c.values().size(); i++) {
+            for (int i : shown) {
                 Measurement m = c.values().get(i);
                 String star = c.isSignificant(i) ? " *" : "";
                 out.raw("<td>");

@@ -29,16 +29,18 @@ import org.interphase.model.figure.Figure;
  * @param failure why the run failed; empty if it did not
  * @param provenance how the results came about
  * @param document analysis document the numbers come from, relative to the report; empty if none was written
+ * @param keys names of the measurements that answer the recipe's question, most important first
  */
 public record ReportEntry(String sample, String file, String dataset, String kind, String recipe, String recipeTitle,
         List<Measurement> measurements, List<Remark> remarks, List<Figure> figures, Metadata metadata,
-        Optional<String> failure, Provenance provenance, String document) {
+        Optional<String> failure, Provenance provenance, String document, List<String> keys) {
 
     /** Copies the lists. */
     public ReportEntry {
         measurements = List.copyOf(measurements);
         remarks = List.copyOf(remarks);
         figures = List.copyOf(figures);
+        keys = List.copyOf(keys);
     }
 
     /**
@@ -57,11 +59,6 @@ public record ReportEntry(String sample, String file, String dataset, String kin
         Dataset first = source instanceof Series s ? s.members().get(0) : source;
         return new ReportEntry(sample, file, source.name(), first.kind().id(), run.recipe().id(), run.recipe().title(),
                 run.measurements(), run.remarks(), figures, first.metadata(), run.failure().map(Failure::pretty),
-                run.provenance(), document);
-    }
-
-    /** Name of the last step that found numbers, whose numbers are the answer; empty if there are none. */
-    public String answeringStep() {
-        return measurements.isEmpty() ? "" : measurements.getLast().step();
+                run.provenance(), document, KeyResults.of(run, registry));
     }
 }

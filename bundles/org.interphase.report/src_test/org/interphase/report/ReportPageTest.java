@@ -63,7 +63,8 @@ class ReportPageTest {
                     "xps/f1s-lif-cf2", "Fit as LiF / CF2", numbers,
                     List.of(Remark.warning("FWHM of CF2 (3.1 eV) is twice that of LiF: check for a missing "
                     + "component.")),
-                    figures, Metadata.EMPTY, Optional.empty(), provenance, "analyses/" + i + ".analysis.yaml"));
+                    figures, Metadata.EMPTY, Optional.empty(), provenance, "analyses/" + i + ".analysis.yaml",
+                    List.of("LiF fraction")));
         }
         return new ReportData("Polymer coatings", "A first paragraph.\n\nA second one.", samples, entries,
                 Map.of("raw/broken.vms", "line 3: no number"),

@@ -59,8 +59,8 @@ final class PhotoelectronFiles {
         List<Peak> peaks = new ArrayList<>();
         String recipe = "xps/n1s-pan-licn";
         if (sample.equals(CoatedCathode.PAN)) {
-            peaks.add(peak("LiCN", 398.3, 1.4, 2200));
-            peaks.add(peak("PAN", 399.6, 1.5, 7800));
+            peaks.add(peak("LiCN", 398.3, 1.45, 2200));
+            peaks.add(peak("PAN", 399.6, 1.45, 7800));
             peaks.forEach(p -> position(recipe, p));
         } else {
             example.truth().absent(sample, file, recipe, "LiCN area", "");

@@ -6,13 +6,13 @@ import org.interphase.numerics.fit.ParameterSpec;
 import java.util.List;
 
 /**
- * Shirley background inside the fit: {@code B(E) = k * integral of the peaks from the low-binding-energy side up to E}, the inelastic
- * electrons of everything at lower binding energy (D. A. Shirley, Phys. Rev. B 5 (1972) 4709; as a fitted term, A. Herrera-Gomez et al.,
- * Surf. Interface Anal. 46 (2014) 897). With k fitted together with the peaks, its uncertainty reaches their areas. Add a constant or a
- * line (not seen by it) for the level before the peaks.
+ * Shirley background inside the fit: {@code B(E) = k * integral of the peaks from the low-binding-energy side up to E},
+ * the inelastic electrons of everything at lower binding energy (D. A. Shirley, Phys. Rev. B 5 (1972) 4709; as a fitted
+ * term, A. Herrera-Gomez et al., Surf. Interface Anal. 46 (2014) 897). With k fitted together with the peaks, its
+ * uncertainty reaches their areas. Add a constant or a line (not seen by it) for the level before the peaks.
  *
- * <p>The integral is by the trapezoidal rule from the smallest abscissa if {@code rising}, else from the largest: on a binding-energy axis
- * use {@code rising = true}, on a kinetic-energy axis {@code false}.
+ * <p>The integral is by the trapezoidal rule from the smallest abscissa if {@code rising}, else from the largest: on a
+ * binding-energy axis use {@code rising = true}, on a kinetic-energy axis {@code false}.
  *
  * @param rising whether the background grows with the abscissa
  */

@@ -6,9 +6,9 @@ import org.interphase.numerics.fit.ParameterSpec;
 import java.util.List;
 
 /**
- * Tougaard background inside the fit: {@code B(E) = scale * integral of K(loss) * peaks}, K the cross-section with its own B, so that scale 1 means that cross-section
- * as it is (A. Herrera-Gomez et al., Surf. Interface Anal. 46 (2014) 897, "active" approach). The peaks stand for the loss-free spectrum; losses of losses are
- * not followed.
+ * Tougaard background inside the fit: {@code B(E) = scale * integral of K(loss) * peaks}, K the cross-section with its
+ * own B, so that scale 1 means that cross-section as it is (A. Herrera-Gomez et al., Surf. Interface Anal. 46 (2014)
+ * 897, "active" approach). The peaks stand for the loss-free spectrum; losses of losses are not followed.
  *
  * @param kernel cross-section
  * @param bindingEnergy whether abscissae are binding energies (else kinetic), in eV

@@ -3,9 +3,9 @@ package org.interphase.numerics.background;
 import org.interphase.numerics.internal.Pentadiagonal;
 
 /**
- * airPLS: Z.-M. Zhang, S. Chen and Y.-Z. Liang, "Baseline correction using adaptive iteratively reweighted penalized least squares", Analyst 135 (2010)
- * 1138. With d = y - z and S the sum of |d| over negative d, iteration t uses {@code w = exp(t |d| / S)} where d is negative and 0 elsewhere, until S is
- * below the tolerance times the sum of |y|.
+ * airPLS: Z.-M. Zhang, S. Chen and Y.-Z. Liang, "Baseline correction using adaptive iteratively reweighted penalized
+ * least squares", Analyst 135 (2010) 1138. With d = y - z and S the sum of |d| over negative d, iteration t uses {@code
+ * w = exp(t |d| / S)} where d is negative and 0 elsewhere, until S is below the tolerance times the sum of |y|.
  *
  * @param lambda smoothness, positive
  * @param tolerance fraction of the sum of |y| at which to stop (0.001 in the paper)

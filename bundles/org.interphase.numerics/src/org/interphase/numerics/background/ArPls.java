@@ -3,9 +3,10 @@ package org.interphase.numerics.background;
 import org.interphase.numerics.internal.Pentadiagonal;
 
 /**
- * arPLS: S.-J. Baek, A. Park, Y.-J. Ahn and J. Choo, "Baseline correction using asymmetrically reweighted penalized least squares smoothing", Analyst
- * 140 (2015) 250. With d = y - z, and m and s the mean and sample standard deviation of the negative d,
- * {@code w = 1 / (1 + exp(2 (d - (2 s - m)) / s))}, repeated until {@code |w - w_old| / |w_old|} is below the tolerance.
+ * arPLS: S.-J. Baek, A. Park, Y.-J. Ahn and J. Choo, "Baseline correction using asymmetrically reweighted penalized
+ * least squares smoothing", Analyst 140 (2015) 250. With d = y - z, and m and s the mean and sample standard deviation
+ * of the negative d, {@code w = 1 / (1 + exp(2 (d - (2 s - m)) / s))}, repeated until {@code |w - w_old| / |w_old|} is
+ * below the tolerance.
  *
  * @param lambda smoothness, positive
  * @param tolerance relative change of the weights at which to stop

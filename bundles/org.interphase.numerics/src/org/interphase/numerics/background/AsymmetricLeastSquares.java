@@ -3,9 +3,10 @@ package org.interphase.numerics.background;
 import org.interphase.numerics.internal.Pentadiagonal;
 
 /**
- * AsLS: P. H. C. Eilers and H. F. M. Boelens, "Baseline correction with asymmetric least squares smoothing" (2005). Minimises
- * {@code sum w_i (y_i - z_i)^2 + lambda sum (second difference of z)^2} with {@code w = p} above and {@code 1 - p} below the baseline, repeated until the
- * relative change of the weights, {@code |w - w_old| / |w_old|}, is below the tolerance.
+ * AsLS: P. H. C. Eilers and H. F. M. Boelens, "Baseline correction with asymmetric least squares smoothing" (2005).
+ * Minimises {@code sum w_i (y_i - z_i)^2 + lambda sum (second difference of z)^2} with {@code w = p} above and {@code 1
+ * - p} below the baseline, repeated until the relative change of the weights, {@code |w - w_old| / |w_old|}, is below
+ * the tolerance.
  *
  * @param lambda smoothness, positive; grows with the fourth power of the width kept out
  * @param p weight of points above the baseline, between 0 and 1

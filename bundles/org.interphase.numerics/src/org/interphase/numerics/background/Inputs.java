@@ -17,7 +17,8 @@ final class Inputs {
 
     static void requirePenalty(double lambda, double tolerance, int maxIterations) {
         if (!(lambda > 0) || Double.isInfinite(lambda) || !(tolerance > 0) || maxIterations < 1) {
-            throw new IllegalArgumentException("Penalised baselines need a finite positive lambda, a positive tolerance and at "
+            throw new IllegalArgumentException("Penalised baselines need a finite positive lambda, a positive "
+                    + "tolerance and at "
                     + "least one iteration, got " + lambda + ", " + tolerance + ", " + maxIterations);
         }
     }

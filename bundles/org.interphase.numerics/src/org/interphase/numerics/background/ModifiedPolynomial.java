@@ -7,8 +7,9 @@ import org.apache.commons.math3.linear.QRDecomposition;
 import org.interphase.numerics.fit.Abscissa;
 
 /**
- * Modified polynomial: C. A. Lieber and A. Mahadevan-Jansen, Appl. Spectrosc. 57 (2003) 1363: fit a polynomial, replace points above it by it, repeat until
- * the relative change of the polynomial is below the tolerance. The fit is in Chebyshev polynomials of the scaled abscissa.
+ * Modified polynomial: C. A. Lieber and A. Mahadevan-Jansen, Appl. Spectrosc. 57 (2003) 1363: fit a polynomial, replace
+ * points above it by it, repeat until the relative change of the polynomial is below the tolerance. The fit is in
+ * Chebyshev polynomials of the scaled abscissa.
  *
  * @param degree polynomial degree
  * @param tolerance relative change at which to stop
@@ -19,7 +20,8 @@ public record ModifiedPolynomial(int degree, double tolerance, int maxIterations
     /** Checks the numbers. */
     public ModifiedPolynomial {
         if (degree < 0 || !(tolerance > 0) || maxIterations < 1) {
-            throw new IllegalArgumentException("A modified polynomial needs degree >= 0, tolerance > 0 and iterations >= 1, "
+            throw new IllegalArgumentException("A modified polynomial needs degree >= 0, tolerance > 0 and "
+                    + "iterations >= 1, "
                     + "got " + degree + ", " + tolerance + ", " + maxIterations);
         }
     }
@@ -32,7 +34,8 @@ public record ModifiedPolynomial(int degree, double tolerance, int maxIterations
     /**
      * The baseline.
      *
-     * @throws IllegalArgumentException for bad abscissae, unequal lengths, a value that is not finite, or no more points than the degree
+     * @throws IllegalArgumentException for bad abscissae, unequal lengths, a value that is not finite, or no more
+     *     points than the degree
      */
     public Baseline of(double[] x, double[] y) {
         Abscissa.require(x);

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Polynomial {@code sum c_k ((x - origin) / span)^k} as a component of a fit. Parameters {@code c0, c1, ...}; with the mean of x as origin
- * and half its range as span ({@link #over}) the columns stay well conditioned.
+ * Polynomial {@code sum c_k ((x - origin) / span)^k} as a component of a fit. Parameters {@code c0, c1, ...}; with the
+ * mean of x as origin and half its range as span ({@link #over}) the columns stay well conditioned.
  *
  * @param degree 0 is a constant, 1 a line
  * @param origin abscissa at which c0 is the value

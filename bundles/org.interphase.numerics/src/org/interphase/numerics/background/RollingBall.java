@@ -3,8 +3,8 @@ package org.interphase.numerics.background;
 import java.util.ArrayDeque;
 
 /**
- * Rolling ball: M. A. Kneen and H. J. Annegarn, Nucl. Instrum. Methods B 109/110 (1996) 209: moving minimum, moving maximum of the minima, then a moving mean.
- * Windows are cut at the ends.
+ * Rolling ball: M. A. Kneen and H. J. Annegarn, Nucl. Instrum. Methods B 109/110 (1996) 209: moving minimum, moving
+ * maximum of the minima, then a moving mean. Windows are cut at the ends.
  *
  * @param halfWindow points on either side for minimum and maximum
  * @param smoothing points on either side for the mean
@@ -14,7 +14,8 @@ public record RollingBall(int halfWindow, int smoothing) {
     /** Checks the numbers. */
     public RollingBall {
         if (halfWindow < 1 || smoothing < 0) {
-            throw new IllegalArgumentException("A rolling ball needs a half window of at least 1 and smoothing of at least 0, got "
+            throw new IllegalArgumentException("A rolling ball needs a half window of at least 1 and smoothing "
+                    + "of at least 0, got "
                     + halfWindow + " and " + smoothing);
         }
     }

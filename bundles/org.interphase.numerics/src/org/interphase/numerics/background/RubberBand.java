@@ -8,7 +8,8 @@ public record RubberBand() {
     /**
      * The baseline.
      *
-     * @throws IllegalArgumentException for bad abscissae, unequal lengths, fewer than 2 points or a value that is not finite
+     * @throws IllegalArgumentException for bad abscissae, unequal lengths, fewer than 2 points or a value that is
+     *     not finite
      */
     public Baseline of(double[] x, double[] y) {
         Abscissa.require(x);

@@ -3,10 +3,11 @@ package org.interphase.numerics.background;
 import org.interphase.numerics.fit.Abscissa;
 
 /**
- * Iterated Shirley background between two end levels (D. A. Shirley, Phys. Rev. B 5 (1972) 4709; iteration as in A. Proctor and P. M. A.
- * Sherwood, Anal. Chem. 54 (1982) 13): {@code B(x_i) = right + (left - right) * A_right(i) / (A_left(i) + A_right(i))}, the areas between data
- * and background on either side of the point by the trapezoidal rule, repeated until B no longer changes. End levels are means over a
- * window of points, so one noisy point does not move the answer.
+ * Iterated Shirley background between two end levels (D. A. Shirley, Phys. Rev. B 5 (1972) 4709; iteration as in A.
+ * Proctor and P. M. A. Sherwood, Anal. Chem. 54 (1982) 13): {@code B(x_i) = right + (left - right) * A_right(i) /
+ * (A_left(i) + A_right(i))}, the areas between data and background on either side of the point by the trapezoidal rule,
+ * repeated until B no longer changes. End levels are means over a window of points, so one noisy point does not move
+ * the answer.
  */
 public final class Shirley {
 
@@ -38,7 +39,8 @@ public final class Shirley {
      *
      * @param x abscissae, strictly monotonic, either direction
      * @param y counts, same length
-     * @throws IllegalArgumentException for bad abscissae, unequal lengths, a value that is not finite, or fewer points than two windows
+     * @throws IllegalArgumentException for bad abscissae, unequal lengths, a value that is not finite, or fewer
+     *     points than two windows
      */
     public Baseline of(double[] x, double[] y) {
         Abscissa.require(x);
@@ -71,7 +73,8 @@ public final class Shirley {
                 b[i] = value;
             }
             if (!Double.isFinite(change)) {
-                throw new IllegalArgumentException("The Shirley iteration diverges: the area between data and background "
+                throw new IllegalArgumentException("The Shirley iteration diverges: the area between data and "
+                        + "background "
                         + "vanishes in the chosen range");
             }
             if (change <= tolerance * scale) {

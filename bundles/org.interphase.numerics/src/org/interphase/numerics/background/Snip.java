@@ -1,13 +1,15 @@
 package org.interphase.numerics.background;
 
 /**
- * SNIP: C. G. Ryan, E. Clayton, W. L. Griffin, S. H. Sie and D. R. Cousens, Nucl. Instrum. Methods B 34 (1988) 396; decreasing window after M. Morhac et al.,
- * Nucl. Instrum. Methods A 401 (1997) 113. For p from the half window down to 1 (or up from 1), every point with p neighbours on both sides is replaced
- * by the smaller of itself and the mean of its neighbours at distance p.
+ * SNIP: C. G. Ryan, E. Clayton, W. L. Griffin, S. H. Sie and D. R. Cousens, Nucl. Instrum. Methods B 34 (1988) 396;
+ * decreasing window after M. Morhac et al., Nucl. Instrum. Methods A 401 (1997) 113. For p from the half window down to
+ * 1 (or up from 1), every point with p neighbours on both sides is replaced by the smaller of itself and the mean of
+ * its neighbours at distance p.
  *
  * @param halfWindow largest p, in points: half the width of the widest peak base
  * @param decreasing from the half window down to 1 (smoother) or from 1 up (the 1988 paper)
- * @param lls whether to work on {@code ln(ln(sqrt(y + 1) + 1) + 1)}, for counts over many decades; needs values that are not negative
+ * @param lls whether to work on {@code ln(ln(sqrt(y + 1) + 1) + 1)}, for counts over many decades; needs values
+ *     that are not negative
  */
 public record Snip(int halfWindow, boolean decreasing, boolean lls) {
 
@@ -26,7 +28,8 @@ public record Snip(int halfWindow, boolean decreasing, boolean lls) {
     /**
      * The baseline.
      *
-     * @throws IllegalArgumentException for fewer than 3 points, a value that is not finite, or a negative one under the transform
+     * @throws IllegalArgumentException for fewer than 3 points, a value that is not finite, or a negative one under
+     *     the transform
      */
     public Baseline of(double[] y) {
         Inputs.require(y.length, y, 3);

@@ -5,8 +5,9 @@ import org.apache.commons.math3.analysis.polynomials.PolynomialSplineFunction;
 import org.interphase.numerics.fit.Abscissa;
 
 /**
- * Curve through anchors: a natural cubic spline (a line for two anchors, a constant for one), continued beyond the outer anchors by its tangent. The value at an
- * anchor is the mean of the data over a window, so that noise at one point does not steer the curve.
+ * Curve through anchors: a natural cubic spline (a line for two anchors, a constant for one), continued beyond the
+ * outer anchors by its tangent. The value at an anchor is the mean of the data over a window, so that noise at one
+ * point does not steer the curve.
  *
  * @param window number of points averaged at each anchor, odd
  */
@@ -22,7 +23,8 @@ public record SplineBackground(int window) {
     /**
      * The baseline.
      *
-     * @param anchors abscissae of the anchors, strictly ascending, inside the range of x; each is moved to the nearest point
+     * @param anchors abscissae of the anchors, strictly ascending, inside the range of x; each is moved to the
+     *     nearest point
      * @throws IllegalArgumentException for bad abscissae, an anchor outside, two anchors at one point, or none
      */
     public Baseline of(double[] x, double[] y, double... anchors) {
@@ -37,7 +39,8 @@ public record SplineBackground(int window) {
         double high = Math.max(x[0], x[x.length - 1]);
         for (int k = 0; k < anchors.length; k++) {
             if (!(anchors[k] >= low && anchors[k] <= high)) {
-                throw new IllegalArgumentException("Anchor " + anchors[k] + " is outside the data (" + low + " to " + high + ")");
+                throw new IllegalArgumentException("Anchor " + anchors[k] + " is outside the data (" + low + " to "
+                        + high + ")");
             }
             int i = nearest(x, anchors[k]);
             ax[k] = x[i];

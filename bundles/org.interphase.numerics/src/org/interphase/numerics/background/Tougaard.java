@@ -3,13 +3,15 @@ package org.interphase.numerics.background;
 import org.interphase.numerics.fit.Abscissa;
 
 /**
- * Tougaard background of a measured spectrum: {@code B(E) = integral over E' from E up of K(E' - E) (j(E') - j0) dE'} in kinetic energy, j0 the level at the
- * high-kinetic-energy end (mean over a window), by the trapezoidal rule; j0 is added back. On a binding-energy axis the integral runs from below.
+ * Tougaard background of a measured spectrum: {@code B(E) = integral over E' from E up of K(E' - E) (j(E') - j0) dE'}
+ * in kinetic energy, j0 the level at the high-kinetic-energy end (mean over a window), by the trapezoidal rule; j0 is
+ * added back. On a binding-energy axis the integral runs from below.
  *
  * @param kernel cross-section
  * @param bindingEnergy whether abscissae are binding energies (else kinetic), in eV
  * @param window points averaged for the end levels
- * @param meetEnd whether B of the kernel is scaled so that the background meets the mean level at the far end of the window, as analysts usually do
+ * @param meetEnd whether B of the kernel is scaled so that the background meets the mean level at the far end of
+ *     the window, as analysts usually do
  */
 public record Tougaard(TougaardKernel kernel, boolean bindingEnergy, int window, boolean meetEnd) {
 
@@ -23,7 +25,8 @@ public record Tougaard(TougaardKernel kernel, boolean bindingEnergy, int window,
     /**
      * The background.
      *
-     * @throws IllegalArgumentException for bad abscissae, unequal lengths, a value that is not finite, or fewer points than two windows
+     * @throws IllegalArgumentException for bad abscissae, unequal lengths, a value that is not finite, or fewer
+     *     points than two windows
      */
     public Baseline of(double[] x, double[] y) {
         Abscissa.require(x);
@@ -43,7 +46,8 @@ public record Tougaard(TougaardKernel kernel, boolean bindingEnergy, int window,
         if (meetEnd) {
             double reached = mean(b, forward ? n - window : 0);
             if (reached == 0) {
-                throw new IllegalArgumentException("The loss integral vanishes at the far end, so it can't be scaled to meet it");
+                throw new IllegalArgumentException("The loss integral vanishes at the far end, so it can't be "
+                        + "scaled to meet it");
             }
             factor = (end - start) / reached;
         }

@@ -1,9 +1,10 @@
 package org.interphase.numerics.background;
 
 /**
- * Inelastic scattering cross-section {@code K(T) = B T / ((C - s T^2)^2 + D T^2)} by energy loss T. The universal one has D = 0 and the sign of C reversed, that is
- * {@code B T / (C + T^2)^2} with B = 2866 eV^2 and C = 1643 eV^2 (S. Tougaard, Surf. Interface Anal. 11 (1988) 453); the three-parameter one is
- * {@code B T / ((C - T^2)^2 + D T^2)} (S. Tougaard, Surf. Interface Anal. 25 (1997) 137).
+ * Inelastic scattering cross-section {@code K(T) = B T / ((C - s T^2)^2 + D T^2)} by energy loss T. The universal one
+ * has D = 0 and the sign of C reversed, that is {@code B T / (C + T^2)^2} with B = 2866 eV^2 and C = 1643 eV^2 (S.
+ * Tougaard, Surf. Interface Anal. 11 (1988) 453); the three-parameter one is {@code B T / ((C - T^2)^2 + D T^2)} (S.
+ * Tougaard, Surf. Interface Anal. 25 (1997) 137).
  *
  * @param b B in eV^2
  * @param c C in eV^2, positive

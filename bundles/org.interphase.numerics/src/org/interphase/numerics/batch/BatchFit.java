@@ -19,8 +19,9 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /**
- * Fits many curves on one axis with one model, in parallel. Work is handed out in runs of consecutive curves; each worker has one {@link Fitter} and nothing is allocated per curve except by
- * the weights. A fit that fails to converge from the start values is tried again from its neighbour's solution (or the other way round, see {@link #warmStart}).
+ * Fits many curves on one axis with one model, in parallel. Work is handed out in runs of consecutive curves; each
+ * worker has one {@link Fitter} and nothing is allocated per curve except by the weights. A fit that fails to converge
+ * from the start values is tried again from its neighbour's solution (or the other way round, see {@link #warmStart}).
  * The outcome does not depend on the number of threads.
  */
 public final class BatchFit {
@@ -60,7 +61,10 @@ public final class BatchFit {
         return new BatchFit(model, parameters, options, count, warm, cancelled, progress);
     }
 
-    /** Start each curve from the solution of the one before it in its run of 32 (the first of a run from the start values). */
+    /**
+     * Start each curve from the solution of the one before it in its run of 32 (the first of a run from the start
+     * values).
+     */
     public BatchFit warmStart(boolean value) {
         return new BatchFit(model, parameters, options, threads, value, cancelled, progress);
     }

@@ -6,7 +6,10 @@ import org.interphase.numerics.fit.StopReason;
 
 import java.util.Arrays;
 
-/** Results of many fits, stored by quantity so that maps can be drawn without copying; arrays returned by curve are copies. */
+/**
+ * Results of many fits, stored by quantity so that maps can be drawn without copying; arrays returned by curve are
+ * copies.
+ */
 public final class BatchResult {
 
     private final Parameters parameters;

@@ -1,9 +1,10 @@
 package org.interphase.numerics.fit;
 
 /**
- * Second-order ("geodesic") correction of a step, from the second derivative of the model along it: M. K. Transtrum and J. P. Sethna,
- * "Improvements to the Levenberg-Marquardt algorithm for nonlinear least-squares minimization", arXiv:1201.5885 (2012). It lets the
- * iteration follow narrow curved valleys; one more evaluation per step, so only the careful second attempt uses it.
+ * Second-order ("geodesic") correction of a step, from the second derivative of the model along it: M. K. Transtrum and
+ * J. P. Sethna, "Improvements to the Levenberg-Marquardt algorithm for nonlinear least-squares minimization",
+ * arXiv:1201.5885 (2012). It lets the iteration follow narrow curved valleys; one more evaluation per step, so only the
+ * careful second attempt uses it.
  */
 final class Acceleration {
 

@@ -1,8 +1,8 @@
 package org.interphase.numerics.fit;
 
 /**
- * Normal equations with unit diagonal, by Cholesky. Quick, and as accurate as an orthogonal method while the smallest pivot stays above
- * {@link #SMALLEST_PIVOT}; below that it refuses, and {@link QrSolver} takes over.
+ * Normal equations with unit diagonal, by Cholesky. Quick, and as accurate as an orthogonal method while the smallest
+ * pivot stays above {@link #SMALLEST_PIVOT}; below that it refuses, and {@link QrSolver} takes over.
  */
 final class CholeskySolver implements StepSolver {
 
@@ -116,8 +116,8 @@ final class CholeskySolver implements StepSolver {
     }
 
     /**
-     * Lower triangle in {@code factor}, its diagonal holding reciprocals; column by column, each updating all that follow, so that the operations of one column do not wait
-     * for one another.
+     * Lower triangle in {@code factor}, its diagonal holding reciprocals; column by column, each updating all that
+     * follow, so that the operations of one column do not wait for one another.
      */
     private boolean factorise(double lambda, int k) {
         double[] l = factor;

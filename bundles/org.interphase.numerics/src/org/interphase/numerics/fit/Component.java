@@ -2,7 +2,10 @@ package org.interphase.numerics.fit;
 
 import java.util.List;
 
-/** One summand of a {@link SumModel}: a peak, a background polynomial, a step. Immutable; scratch memory lives in its terms. */
+/**
+ * One summand of a {@link SumModel}: a peak, a background polynomial, a step. Immutable; scratch memory lives in its
+ * terms.
+ */
 public interface Component {
 
     /** Its parameters in order. */
@@ -31,8 +34,8 @@ public interface Component {
         void addValues(double[] p, int at, double[] f);
 
         /**
-         * Overwrites this component's columns with its derivatives times {@code scale}, at the parameters of the most recent
-         * {@link #addValues}.
+         * Overwrites this component's columns with its derivatives times {@code scale}, at the parameters of the most
+         * recent {@link #addValues}.
          *
          * @param scale factor per point
          * @param columns columns of the whole model; this component's begin at {@code at}

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Covariance of all parameters from the linearised problem at the solution. Parameters at a bound are taken as fixed there: the
- * covariance of the others is conditional on it. Their own standard uncertainty is that of the problem without bounds.
+ * Covariance of all parameters from the linearised problem at the solution. Parameters at a bound are taken as fixed
+ * there: the covariance of the others is conditional on it. Their own standard uncertainty is that of the problem
+ * without bounds.
  */
 final class Covariance {
 

@@ -18,7 +18,8 @@ public interface Evaluator {
      * Partial derivatives at the parameters of the most recent {@link #values} call.
      *
      * @param p the same parameters as in that call, input, not modified
-     * @param columns output: {@code columns[j][i] = d f_i / d p_j}, each column at least {@code points()} long, overwritten
+     * @param columns output: {@code columns[j][i] = d f_i / d p_j}, each column at least {@code points()} long,
+     *     overwritten
      */
     void jacobian(double[] p, double[][] columns);
 

@@ -6,14 +6,14 @@ import java.util.function.BooleanSupplier;
 /**
  * How a fit is done; immutable.
  *
- * @param tolerance stop when the decrease of chi-square still to be expected, relative to chi-square, is below this; the step that
- *     would bring it is still taken, so the excess left over is much smaller
+ * @param tolerance stop when the decrease of chi-square still to be expected, relative to chi-square, is below
+ *     this; the step that would bring it is still taken, so the excess left over is much smaller
  * @param maxIterations limit on accepted and rejected steps together
  * @param damping initial damping, relative to the unit diagonal of the scaled normal equations
  * @param loss robust loss
  * @param lossScale weighted residual at which the loss departs from the square (1 means one standard deviation)
- * @param careful whether to try two slower strategies that follow curved valleys and don't run off into flat regions, take the lower
- *     chi-square, and polish it with undamped steps; several times the cost
+ * @param careful whether to try two slower strategies that follow curved valleys and don't run off into flat
+ *     regions, take the lower chi-square, and polish it with undamped steps; several times the cost
  * @param cancelled asked once per iteration; returning true ends the fit with {@link StopReason#CANCELLED}
  */
 public record FitOptions(double tolerance, int maxIterations, double damping, Loss loss, double lossScale,
@@ -27,7 +27,8 @@ public record FitOptions(double tolerance, int maxIterations, double damping, Lo
         Objects.requireNonNull(cancelled, "cancelled");
         if (!(tolerance >= 0) || !(damping > 0) || !(lossScale > 0) || maxIterations < 1) {
             throw new IllegalArgumentException("Fit options need tolerance >= 0, damping > 0, loss scale > 0 and at "
-                    + "least one iteration, got " + tolerance + ", " + damping + ", " + lossScale + ", " + maxIterations);
+                    + "least one iteration, got " + tolerance + ", " + damping + ", " + lossScale + ", "
+                    + maxIterations);
         }
     }
 
@@ -36,7 +37,10 @@ public record FitOptions(double tolerance, int maxIterations, double damping, Lo
         return new FitOptions(1e-7, 400, 1e-2, Loss.LINEAR, 1, false, NEVER);
     }
 
-    /** As {@link #defaults()}, but careful and iterated to the limit of double precision, at most 10,000 steps per strategy. */
+    /**
+     * As {@link #defaults()}, but careful and iterated to the limit of double precision, at most 10,000 steps per
+     * strategy.
+     */
     public static FitOptions precise() {
         return new FitOptions(0, 10_000, 1e-2, Loss.LINEAR, 1, true, NEVER);
     }

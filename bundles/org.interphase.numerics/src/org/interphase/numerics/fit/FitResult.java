@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The outcome of one fit; immutable. Arrays returned are copies. Parameters are addressed by position or by name; fixed parameters have
- * zero uncertainty, tied ones the uncertainty that follows from their sources.
+ * The outcome of one fit; immutable. Arrays returned are copies. Parameters are addressed by position or by name; fixed
+ * parameters have zero uncertainty, tied ones the uncertainty that follows from their sources.
  */
 public final class FitResult {
 
@@ -134,8 +134,8 @@ public final class FitResult {
     }
 
     /**
-     * Akaike's information criterion up to a constant of the data: {@code chi2 + 2k} for absolute weights, {@code n ln(chi2/n) + 2k}
-     * otherwise (k free parameters, one more for the unknown noise).
+     * Akaike's information criterion up to a constant of the data: {@code chi2 + 2k} for absolute weights, {@code n
+     * ln(chi2/n) + 2k} otherwise (k free parameters, one more for the unknown noise).
      */
     public double aic() {
         return misfit() + 2.0 * informationParameters();
@@ -202,7 +202,8 @@ public final class FitResult {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%s, chi-square %.6g, %d degrees of freedom%n",
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
+                "%s, chi-square %.6g, %d degrees of freedom%n",
                 raw.reason.text(), raw.chiSquare, degreesOfFreedom()));
         for (int i = 0; i < raw.values.length; i++) {
             text.append(String.format(Locale.ROOT, "  %s = %.8g +- %.3g%n", raw.parameters.get(i).name(), raw.values[i],

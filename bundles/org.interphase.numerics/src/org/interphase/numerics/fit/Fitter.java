@@ -3,8 +3,9 @@ package org.interphase.numerics.fit;
 import org.interphase.numerics.internal.kernel.Kernels;
 
 /**
- * A fit prepared once and run on many data vectors: it owns all scratch memory, so that {@link #solve} allocates nothing. One fitter
- * serves one thread. {@link #fit} returns an immutable result; {@link #solve} with the copying accessors is for maps.
+ * A fit prepared once and run on many data vectors: it owns all scratch memory, so that {@link #solve} allocates
+ * nothing. One fitter serves one thread. {@link #fit} returns an immutable result; {@link #solve} with the copying
+ * accessors is for maps.
  */
 public final class Fitter {
 
@@ -21,8 +22,8 @@ public final class Fitter {
     /**
      * Prepares a fit.
      *
-     * @throws IllegalArgumentException if the parameters do not match the model, ties are circular, or there are more free parameters
-     *     than points
+     * @throws IllegalArgumentException if the parameters do not match the model, ties are circular, or there are
+     *     more free parameters than points
      */
     public Fitter(Model model, Parameters parameters, FitOptions options) {
         if (parameters.size() != model.parameters()) {
@@ -52,8 +53,8 @@ public final class Fitter {
      * @param y data, input, not modified, {@code model.points()} long
      * @param w weights of the same length, or unit
      * @param starts one start value per parameter (those of tied parameters are ignored)
-     * @throws IllegalArgumentException if a length differs, a value is not finite (the message says which), a start is outside its
-     *     bounds, or the model is not finite at the start
+     * @throws IllegalArgumentException if a length differs, a value is not finite (the message says which), a start
+     *     is outside its bounds, or the model is not finite at the start
      */
     public FitResult fit(double[] y, Weights w, double[] starts) {
         solve(y, w, starts);
@@ -105,7 +106,8 @@ public final class Fitter {
     public FitResult result() {
         requireSolved();
         return new FitResult(new FitResult.Raw(parameters, layout.freeToFull.clone(), engine.p.clone(),
-                covariance.sigma.clone(), covariance.full.clone(), data.clone(), engine.f.clone(), engine.s.clone(), weights,
+                covariance.sigma.clone(), covariance.full.clone(), data.clone(), engine.f.clone(), engine.s.clone(),
+                weights,
                 chiSquare(), engine.cost, reason, engine.iterations, engine.evaluations, covariance.identifiability()));
     }
 
@@ -116,8 +118,8 @@ public final class Fitter {
     }
 
     /**
-     * Copies values and standard uncertainties of all parameters to {@code at}, and the lower triangle of their covariance, row by row, to {@code covarianceAt}: for
-     * callers that store many fits in few arrays.
+     * Copies values and standard uncertainties of all parameters to {@code at}, and the lower triangle of their
+     * covariance, row by row, to {@code covarianceAt}: for callers that store many fits in few arrays.
      */
     public void copyTo(double[] values, double[] uncertainties, int at, double[] triangle, int covarianceAt) {
         requireSolved();

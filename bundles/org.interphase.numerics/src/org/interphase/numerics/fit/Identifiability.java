@@ -10,10 +10,10 @@ import java.util.Locale;
  * @param rank numerical rank of the Jacobian over the active parameters
  * @param active number of free parameters that are not at a bound
  * @param correlated pairs of parameters whose correlation exceeds {@link #THRESHOLD} in magnitude
- * @param undetermined parameters that take part in a direction the data do not determine at all (rank deficiency); their standard
- *     uncertainty is infinite
- * @param atBound parameters that ended at a bound; the covariance of the others holds them there, and their own standard uncertainty is
- *     what it would be without the bound
+ * @param undetermined parameters that take part in a direction the data do not determine at all (rank deficiency);
+ *     their standard uncertainty is infinite
+ * @param atBound parameters that ended at a bound; the covariance of the others holds them there, and their own
+ *     standard uncertainty is what it would be without the bound
  */
 public record Identifiability(int rank, int active, List<Pair> correlated, List<String> undetermined,
         List<String> atBound) {
@@ -50,7 +50,8 @@ public record Identifiability(int rank, int active, List<Pair> correlated, List<
                     + ": only " + rank + " of " + active + " directions are fixed by them.");
         }
         for (Pair pair : correlated) {
-            sentences.add(String.format(Locale.ROOT, "%s and %s can hardly be told apart (correlation %.4f).", pair.first,
+            sentences.add(String.format(Locale.ROOT, "%s and %s can hardly be told apart (correlation %.4f).",
+                    pair.first,
                     pair.second, pair.correlation));
         }
         for (String name : atBound) {

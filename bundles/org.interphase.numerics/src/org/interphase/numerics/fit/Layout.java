@@ -3,7 +3,10 @@ package org.interphase.numerics.fit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the free parameters make up the full vector: positions, bounds, and ties in an order in which they can be computed. */
+/**
+ * How the free parameters make up the full vector: positions, bounds, and ties in an order in which they can be
+ * computed.
+ */
 final class Layout {
 
     final Parameters parameters;

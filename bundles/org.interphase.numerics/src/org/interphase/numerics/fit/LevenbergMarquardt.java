@@ -5,17 +5,19 @@ import org.interphase.numerics.internal.kernel.Kernel;
 import java.util.Arrays;
 
 /**
- * The iteration: damped least-squares steps inside a box. Bounds are part of the step problem (an active set, held exactly at the
- * bound), not a clamp on its solution. Damping follows the ratio of actual to predicted decrease (Levenberg 1944, Marquardt 1963, with the
- * growing factor on failure of H. B. Nielsen, "Damping parameter in Marquardt's method", IMM-REP-1999-05, DTU).
+ * The iteration: damped least-squares steps inside a box. Bounds are part of the step problem (an active set, held
+ * exactly at the bound), not a clamp on its solution. Damping follows the ratio of actual to predicted decrease
+ * (Levenberg 1944, Marquardt 1963, with the growing factor on failure of H. B. Nielsen, "Damping parameter in
+ * Marquardt's method", IMM-REP-1999-05, DTU).
  */
 final class LevenbergMarquardt {
 
     private static final double LARGEST_DAMPING = 1e30;
 
     /**
-     * Relative decrease below which a step is close enough (a few hundredths of a standard deviation) for the mismatch of predicted and actual
-     * decrease to bound the decrease still to come: for a full step the first is of third, the second of fourth order in its length.
+     * Relative decrease below which a step is close enough (a few hundredths of a standard deviation) for the mismatch
+     * of predicted and actual decrease to bound the decrease still to come: for a full step the first is of third, the
+     * second of fourth order in its length.
      */
     private static final double NEAR = 1e-4;
 
@@ -25,7 +27,9 @@ final class LevenbergMarquardt {
         PLAIN,
         /** The same with acceleration, which follows curved valleys. */
         ACCELERATED,
-        /** Acceleration, and damping by the largest column norms met (More 1978): does not run off where columns fade. */
+        /**
+         * Acceleration, and damping by the largest column norms met (More 1978): does not run off where columns fade.
+         */
         GUARDED
     }
 
@@ -139,7 +143,8 @@ final class LevenbergMarquardt {
                 }
                 iterations++;
                 double predicted = step(lambda);
-                boolean last = lambda * cholesky.largestDamping() <= 1 && predicted <= Math.max(options.tolerance(), 0x1p-52) * cost;
+                boolean last = lambda * cholesky.largestDamping() <= 1 && predicted <= Math.max(options.tolerance(),
+                        0x1p-52) * cost;
                 if (acceleration != null && !last && !acceleration.apply(this, lambda)) {
                     lambda = Math.max(lambda, 1e-12) * 4;
                     continue;
@@ -180,8 +185,8 @@ final class LevenbergMarquardt {
     }
 
     /**
-     * Undamped steps while they shrink: near the solution the gradient still tells the way when chi-square, flat to rounding, no longer
-     * does.
+     * Undamped steps while they shrink: near the solution the gradient still tells the way when chi-square, flat to
+     * rounding, no longer does.
      */
     void polish() {
         double last = Double.POSITIVE_INFINITY;

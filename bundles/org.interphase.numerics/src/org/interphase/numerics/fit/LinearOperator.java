@@ -3,8 +3,9 @@ package org.interphase.numerics.fit;
 import java.util.List;
 
 /**
- * A background that is computed from the sum of all peaks and fitted with them ("active"): {@code B = sum_k q_k O_k[S]}, S the sum of the
- * ordinary components and O_k linear operators, so that the Jacobian is exact: {@code dB/dp = sum_k q_k O_k[dS/dp]}.
+ * A background that is computed from the sum of all peaks and fitted with them ("active"): {@code B = sum_k q_k
+ * O_k[S]}, S the sum of the ordinary components and O_k linear operators, so that the Jacobian is exact: {@code dB/dp =
+ * sum_k q_k O_k[dS/dp]}.
  */
 public interface LinearOperator {
 

@@ -1,8 +1,8 @@
 package org.interphase.numerics.fit;
 
 /**
- * Robust loss: the sum of {@code scale^2 * rho((r/scale)^2)} over weighted residuals r is minimised. Definitions as in Triggs et al.,
- * "Bundle adjustment - a modern synthesis" (2000), and in scipy.optimize.least_squares.
+ * Robust loss: the sum of {@code scale^2 * rho((r/scale)^2)} over weighted residuals r is minimised. Definitions as in
+ * Triggs et al., "Bundle adjustment - a modern synthesis" (2000), and in scipy.optimize.least_squares.
  */
 public enum Loss {
     /** rho(z) = z: ordinary least squares. */

@@ -46,8 +46,8 @@ public interface Model {
 
     /**
      * A model whose derivatives are formed by central differences with step
-     * {@code cbrt(2^-52) * max(|p|, 1e-8)}: about ten digits at twice the parameter count in evaluations. Meant for models whose
-     * derivative is not at hand and for tests of analytic derivatives, not for the hot path.
+     * {@code cbrt(2^-52) * max(|p|, 1e-8)}: about ten digits at twice the parameter count in evaluations. Meant for
+     * models whose derivative is not at hand and for tests of analytic derivatives, not for the hot path.
      */
     static Model numeric(int points, int parameters, Values values) {
         return new FunctionModel(points, parameters, values, new CentralDifferences(points, values));

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Seeded parametric bootstrap: data are drawn around the fitted curve with the standard deviations the weights state (times the root of the reduced chi-square where these are
- * relative), fitted again from the solution, and the scatter of the parameters is reported.
+ * Seeded parametric bootstrap: data are drawn around the fitted curve with the standard deviations the weights state
+ * (times the root of the reduced chi-square where these are relative), fitted again from the solution, and the scatter
+ * of the parameters is reported.
  *
  * @param samples number of synthetic data sets, at least 2
  * @param seed seed; the same seed gives the same numbers

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Fits from many start points and keeps the best. Start points are drawn in the box spanned by the bounds, by Latin hypercube (each parameter's range is cut into as many slices as
- * there are starts, each slice used once); the given start is always tried as well. The same seed gives the same result.
+ * Fits from many start points and keeps the best. Start points are drawn in the box spanned by the bounds, by Latin
+ * hypercube (each parameter's range is cut into as many slices as there are starts, each slice used once); the given
+ * start is always tried as well. The same seed gives the same result.
  *
  * @param starts number of random starts, at least 1
  * @param seed seed
@@ -33,7 +34,8 @@ public record MultiStart(int starts, long seed) {
     /**
      * Runs all fits.
      *
-     * @throws IllegalArgumentException if a free parameter lacks a finite bound (name in the message), or as {@link Fitter#fit}
+     * @throws IllegalArgumentException if a free parameter lacks a finite bound (name in the message), or as {@link
+     *     Fitter#fit}
      */
     public Outcome fit(Model model, Parameters parameters, double[] y, Weights weights, FitOptions options) {
         Layout layout = new Layout(parameters);

@@ -3,9 +3,10 @@ package org.interphase.numerics.fit;
 import java.util.Arrays;
 
 /**
- * Maximum likelihood for counts. Weights from the data themselves pull every fit low by about chi-square counts in all, because low fluctuations get high weights; here the
- * variances come from the fitted curve and the fit is repeated until it no longer moves. At the fixed point the weighted least-squares equations are those of the Poisson
- * likelihood (A. Charnes, E. L. Frome and P. L. Yu, J. Am. Stat. Assoc. 71 (1976) 169).
+ * Maximum likelihood for counts. Weights from the data themselves pull every fit low by about chi-square counts in all,
+ * because low fluctuations get high weights; here the variances come from the fitted curve and the fit is repeated
+ * until it no longer moves. At the fixed point the weighted least-squares equations are those of the Poisson likelihood
+ * (A. Charnes, E. L. Frome and P. L. Yu, J. Am. Stat. Assoc. 71 (1976) 169).
  */
 public final class PoissonLikelihood {
 
@@ -45,7 +46,10 @@ public final class PoissonLikelihood {
         return fit;
     }
 
-    /** Twice the log of the likelihood ratio to a perfect fit (Baker and Cousins, Nucl. Instrum. Methods 221 (1984) 437). */
+    /**
+     * Twice the log of the likelihood ratio to a perfect fit (Baker and Cousins, Nucl. Instrum. Methods 221 (1984)
+     * 437).
+     */
     public static double deviance(double[] counts, double[] curve) {
         double sum = 0;
         for (int i = 0; i < counts.length; i++) {

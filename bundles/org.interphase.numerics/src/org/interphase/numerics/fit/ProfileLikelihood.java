@@ -3,8 +3,9 @@ package org.interphase.numerics.fit;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 
 /**
- * Confidence interval of one parameter from the profile of chi-square: the parameter is fixed at a value, all others are fitted again, and the interval ends where chi-square has
- * risen by the quantile of its distribution with one degree of freedom (times the reduced chi-square where the weights don't state the noise). Unlike the standard
+ * Confidence interval of one parameter from the profile of chi-square: the parameter is fixed at a value, all others
+ * are fitted again, and the interval ends where chi-square has risen by the quantile of its distribution with one
+ * degree of freedom (times the reduced chi-square where the weights don't state the noise). Unlike the standard
  * uncertainty it follows curvature and bounds, and may be unsymmetric.
  */
 public final class ProfileLikelihood {
@@ -17,7 +18,8 @@ public final class ProfileLikelihood {
     /**
      * An interval.
      *
-     * @param lower lower end; the parameter's bound if chi-square does not rise enough before it; -Infinity if it never does
+     * @param lower lower end; the parameter's bound if chi-square does not rise enough before it; -Infinity if it
+     *     never does
      * @param value best value
      * @param upper upper end, likewise
      * @param level confidence level

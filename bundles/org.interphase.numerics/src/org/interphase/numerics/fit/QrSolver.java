@@ -4,8 +4,8 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
 
 /**
- * The same step by Householder QR of the scaled Jacobian: no squaring of the condition number. Used when {@link CholeskySolver}
- * refuses. The Jacobian is reduced once to a triangle; each damping value then costs a small QR.
+ * The same step by Householder QR of the scaled Jacobian: no squaring of the condition number. Used when {@link
+ * CholeskySolver} refuses. The Jacobian is reduced once to a triangle; each damping value then costs a small QR.
  */
 final class QrSolver implements StepSolver {
 

@@ -4,7 +4,8 @@ package org.interphase.numerics.fit;
 interface StepSolver {
 
     /**
-     * Minimises {@code |J delta - r|^2 + lambda |D delta|^2}, D the column norms of J, over the entries that are not held.
+     * Minimises {@code |J delta - r|^2 + lambda |D delta|^2}, D the column norms of J, over the entries that are not
+     * held.
      *
      * @param held which entries of {@code delta} are given
      * @param delta in: values of the held entries; out: the others

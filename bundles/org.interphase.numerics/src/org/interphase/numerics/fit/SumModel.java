@@ -9,7 +9,8 @@ import java.util.Map;
 /**
  * A sum of components over common abscissae, with parameters called {@code component.parameter}; immutable.
  *
- * <p>Example: {@code SumModel.on(x).add("F1", Peak.height(new PseudoVoigt())).add("bg", new PolynomialBackground(x, 1)).build()}
+ * <p>Example: {@code SumModel.on(x).add("F1", Peak.height(new PseudoVoigt())).add("bg", new PolynomialBackground(x,
+ * 1)).build()}
  */
 public final class SumModel implements Model {
 
@@ -178,7 +179,10 @@ public final class SumModel implements Model {
         }
     }
 
-    /** With backgrounds that respond to the peaks: columns are formed unscaled, passed through the operators, then scaled. */
+    /**
+     * With backgrounds that respond to the peaks: columns are formed unscaled, passed through the operators, then
+     * scaled.
+     */
     private static final class ActiveEvaluator implements Evaluator {
         private final List<Part> parts;
         private final Component.Term[] terms;

@@ -3,9 +3,9 @@ package org.interphase.numerics.fit;
 import java.util.List;
 
 /**
- * An exact relation that makes a parameter a function of other parameters. A tied parameter is not fitted: its value, its
- * share of the Jacobian and its uncertainty follow from its sources through the chain rule. Sources may themselves be tied,
- * as long as there is no circle.
+ * An exact relation that makes a parameter a function of other parameters. A tied parameter is not fitted: its value,
+ * its share of the Jacobian and its uncertainty follow from its sources through the chain rule. Sources may themselves
+ * be tied, as long as there is no circle.
  */
 public interface Tie {
 

@@ -1,9 +1,9 @@
 package org.interphase.numerics.fit;
 
 /**
- * What a residual is divided by. Absolute weights state the true standard deviations, and the covariance of the fit is taken as
- * it is; unit and relative weights do not know the scale of the noise, and the covariance is multiplied by the reduced
- * chi-square.
+ * What a residual is divided by. Absolute weights state the true standard deviations, and the covariance of the fit is
+ * taken as it is; unit and relative weights do not know the scale of the noise, and the covariance is multiplied by the
+ * reduced chi-square.
  */
 public final class Weights {
 
@@ -41,8 +41,8 @@ public final class Weights {
     }
 
     /**
-     * Counting statistics: standard deviation {@code sqrt(max(counts, 1))}. The counts must be those the detector gave, not
-     * background-subtracted and not divided by a dwell time.
+     * Counting statistics: standard deviation {@code sqrt(max(counts, 1))}. The counts must be those the detector gave,
+     * not background-subtracted and not divided by a dwell time.
      *
      * @throws IllegalArgumentException naming the first count that is negative or not finite
      */
@@ -51,8 +51,8 @@ public final class Weights {
     }
 
     /**
-     * Counting statistics of a rate: counts = rate * countsPerUnit (dwell time times number of sweeps), so the standard deviation
-     * of the rate is {@code sqrt(max(counts, 1)) / countsPerUnit}.
+     * Counting statistics of a rate: counts = rate * countsPerUnit (dwell time times number of sweeps), so the standard
+     * deviation of the rate is {@code sqrt(max(counts, 1)) / countsPerUnit}.
      */
     public static Weights poisson(double[] rate, double countsPerUnit) {
         if (!(countsPerUnit > 0) || Double.isInfinite(countsPerUnit)) {
@@ -70,8 +70,8 @@ public final class Weights {
     }
 
     /**
-     * Complex data stacked as real parts, then imaginary parts, each with a standard deviation proportional to the modulus (the
-     * usual "modulus weighting" of impedance spectra; scale unknown).
+     * Complex data stacked as real parts, then imaginary parts, each with a standard deviation proportional to the
+     * modulus (the usual "modulus weighting" of impedance spectra; scale unknown).
      *
      * @return weights for {@code 2 * re.length} residuals
      */

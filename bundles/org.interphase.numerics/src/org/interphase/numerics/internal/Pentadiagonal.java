@@ -1,9 +1,9 @@
 package org.interphase.numerics.internal;
 
 /**
- * Solves {@code (W + lambda D^T D) z = W y} with W diagonal and D the second differences: a symmetric, positive definite, pentadiagonal
- * system, by LDL^T started at both ends and met in the middle. The two recurrences are independent of one another, so that the latency of
- * their divisions overlaps.
+ * Solves {@code (W + lambda D^T D) z = W y} with W diagonal and D the second differences: a symmetric, positive
+ * definite, pentadiagonal system, by LDL^T started at both ends and met in the middle. The two recurrences are
+ * independent of one another, so that the latency of their divisions overlaps.
  */
 public final class Pentadiagonal {
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line shape whose second parameter is its area over the whole axis instead of its height: {@code centre, area, fwhm, extras...}. So
- * areas can be bounded and tied, and their uncertainty comes straight from the fit.
+ * A line shape whose second parameter is its area over the whole axis instead of its height: {@code centre, area, fwhm,
+ * extras...}. So areas can be bounded and tied, and their uncertainty comes straight from the fit.
  *
  * @param shape the shape; evaluating it with extras for which the area diverges gives NaN, so that the fit rejects them
  */

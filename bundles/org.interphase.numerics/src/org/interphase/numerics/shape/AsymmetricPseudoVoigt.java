@@ -5,9 +5,10 @@ import org.interphase.numerics.fit.ParameterSpec;
 import java.util.List;
 
 /**
- * Pseudo-Voigt whose width varies sigmoidally across the line: A. L. Stancik and E. B. Brauns, Vib. Spectrosc. 47 (2008) 66:
- * {@code m L(t, g) + (1 - m) G(t, g)} with {@code g(t) = 2 / (1 + exp(a t))}; {@code mixing} m as a fraction of the height, {@code asymmetry} a (in units of one over the
- * symmetric line's width), positive leaning to smaller x. Area by quadrature.
+ * Pseudo-Voigt whose width varies sigmoidally across the line: A. L. Stancik and E. B. Brauns, Vib. Spectrosc. 47
+ * (2008) 66: {@code m L(t, g) + (1 - m) G(t, g)} with {@code g(t) = 2 / (1 + exp(a t))}; {@code mixing} m as a fraction
+ * of the height, {@code asymmetry} a (in units of one over the symmetric line's width), positive leaning to smaller x.
+ * Area by quadrature.
  */
 public final class AsymmetricPseudoVoigt extends NormalisedShape {
 

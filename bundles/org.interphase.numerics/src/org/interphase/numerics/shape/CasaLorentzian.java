@@ -6,11 +6,13 @@ import org.interphase.numerics.fit.ParameterSpec;
 import java.util.List;
 
 /**
- * The asymmetric Lorentzian "LA" of CasaXPS as publicly described (xpsfitting.com, line-shape definitions; harwellxps.guru, LA and LF): a Lorentzian
- * {@code 1 / (1 + 4 t^2)} raised to the power {@code alpha} on one side and {@code beta} on the other, convolved with a Gaussian. How CasaXPS's integer m translates into a Gaussian
- * width is not published; here {@code gauss} is the full width at half maximum of the Gaussian over that of the Lorentzian, a number of its own. Alpha acts on the side of
- * larger x on a binding-energy axis ({@code alphaOnHigher}). The area is finite for alpha and beta above 1/2, their lower bound, and is not changed by the convolution.
- * LF's damping is not published and therefore not offered.
+ * The asymmetric Lorentzian "LA" of CasaXPS as publicly described (xpsfitting.com, line-shape definitions;
+ * harwellxps.guru, LA and LF): a Lorentzian {@code 1 / (1 + 4 t^2)} raised to the power {@code alpha} on one side and
+ * {@code beta} on the other, convolved with a Gaussian. How CasaXPS's integer m translates into a Gaussian width is not
+ * published; here {@code gauss} is the full width at half maximum of the Gaussian over that of the Lorentzian, a number
+ * of its own. Alpha acts on the side of larger x on a binding-energy axis ({@code alphaOnHigher}). The area is finite
+ * for alpha and beta above 1/2, their lower bound, and is not changed by the convolution. LF's damping is not published
+ * and therefore not offered.
  */
 public final class CasaLorentzian extends NormalisedShape {
 

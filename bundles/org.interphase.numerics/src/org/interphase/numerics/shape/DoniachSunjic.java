@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Doniach-Sunjic profile of metals (S. Doniach and M. Sunjic, J. Phys. C 3 (1970) 285):
- * {@code cos(pi a/2 + (1 - a) atan t) / (1 + t^2)^((1 - a)/2)} with {@code asymmetry} a and, on a kinetic-energy axis, t = (E - E0)/gamma; the tail goes to low kinetic,
- * that is high binding energy. Its area is infinite for any a > 0. {@link #naturalOrigin} is E0, {@link #naturalScale} is gamma (the half width of the symmetric line).
+ * {@code cos(pi a/2 + (1 - a) atan t) / (1 + t^2)^((1 - a)/2)} with {@code asymmetry} a and, on a kinetic-energy axis,
+ * t = (E - E0)/gamma; the tail goes to low kinetic, that is high binding energy. Its area is infinite for any a > 0.
+ * {@link #naturalOrigin} is E0, {@link #naturalScale} is gamma (the half width of the symmetric line).
  */
 public final class DoniachSunjic extends NormalisedShape {
 

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Two lines of one shape, such as a spin-orbit doublet: the parameters of the main line as given by {@code main} (a {@link LineShape} or an {@link AreaPeak}; second
- * parameter its height or its area), then {@code splitting} (centre of the second minus centre of the main), {@code areaRatio} (area of the second over that of the main) and
- * {@code widthRatio} (width of the second over that of the main). Shape parameters are shared, so the area ratio has a meaning even where areas are infinite.
+ * Two lines of one shape, such as a spin-orbit doublet: the parameters of the main line as given by {@code main} (a
+ * {@link LineShape} or an {@link AreaPeak}; second parameter its height or its area), then {@code splitting} (centre of
+ * the second minus centre of the main), {@code areaRatio} (area of the second over that of the main) and {@code
+ * widthRatio} (width of the second over that of the main). Shape parameters are shared, so the area ratio has a meaning
+ * even where areas are infinite.
  *
  * @param main the main line
  */
@@ -85,7 +87,8 @@ public record Doublet(Component main) implements Component {
             for (int i = 0; i < n; i++) {
                 columns[at + count][i] = columnsOfSecond[LineShape.CENTRE][i];
                 columns[at + count + 1][i] = bySize[i] * size / (byArea ? 1 : widthRatio);
-                columns[at + count + 2][i] = byWidth[i] * width - (byArea ? 0 : bySize[i] * size * perSize / widthRatio);
+                columns[at + count + 2][i] = byWidth[i] * width - (byArea ? 0
+                        : bySize[i] * size * perSize / widthRatio);
                 columns[at + LineShape.CENTRE][i] += columnsOfSecond[LineShape.CENTRE][i];
                 columns[at + LineShape.HEIGHT][i] += bySize[i] * perSize;
                 columns[at + LineShape.FWHM][i] += byWidth[i] * widthRatio;

@@ -5,9 +5,10 @@ import org.interphase.numerics.fit.ParameterSpec;
 import java.util.List;
 
 /**
- * Exponentially modified Gaussian, a Gaussian convolved with a one-sided exponential decay: {@code exp(-t^2/2) erfcx((1/r - t)/sqrt 2)}, t in standard deviations of the
- * Gaussian and {@code ratio} r the decay length in the same unit (E. Grushka, Anal. Chem. 44 (1972) 1733). {@link #naturalOrigin} is the Gaussian's centre,
- * {@link #naturalScale} its standard deviation.
+ * Exponentially modified Gaussian, a Gaussian convolved with a one-sided exponential decay: {@code exp(-t^2/2)
+ * erfcx((1/r - t)/sqrt 2)}, t in standard deviations of the Gaussian and {@code ratio} r the decay length in the same
+ * unit (E. Grushka, Anal. Chem. 44 (1972) 1733). {@link #naturalOrigin} is the Gaussian's centre, {@link #naturalScale}
+ * its standard deviation.
  */
 public final class ExponentiallyModifiedGaussian extends NormalisedShape {
 

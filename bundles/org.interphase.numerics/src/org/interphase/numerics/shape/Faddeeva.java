@@ -1,9 +1,10 @@
 package org.interphase.numerics.shape;
 
 /**
- * Faddeeva function {@code w(z) = exp(-z^2) erfc(-iz)} for Im z at least 0, by the modified trapezoidal rules of M. M. Al Azah and S. N. Chandler-Wilde, "Computation of
- * the complex error function using modified trapezoidal rules", SIAM J. Numer. Anal. 59 (2021) 2346, with 12 nodes. The real part is summed from positive terms, so it
- * keeps its relative accuracy where it is far smaller than the imaginary part.
+ * Faddeeva function {@code w(z) = exp(-z^2) erfc(-iz)} for Im z at least 0, by the modified trapezoidal rules of M. M.
+ * Al Azah and S. N. Chandler-Wilde, "Computation of the complex error function using modified trapezoidal rules", SIAM
+ * J. Numer. Anal. 59 (2021) 2346, with 12 nodes. The real part is summed from positive terms, so it keeps its relative
+ * accuracy where it is far smaller than the imaginary part.
  */
 public final class Faddeeva {
 
@@ -96,7 +97,10 @@ public final class Faddeeva {
         out[1] += size * (c * qi + s * qr);
     }
 
-    /** Scaled complementary error function {@code exp(x^2) erfc(x)} for x at least -26 (below, it overflows to infinity). */
+    /**
+     * Scaled complementary error function {@code exp(x^2) erfc(x)} for x at least -26 (below, it overflows to
+     * infinity).
+     */
     public static double erfcx(double x) {
         double[] w = new double[2];
         if (x >= 0) {

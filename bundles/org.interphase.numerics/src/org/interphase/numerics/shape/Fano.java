@@ -5,9 +5,10 @@ import org.interphase.numerics.fit.ParameterSpec;
 import java.util.List;
 
 /**
- * Fano resonance (U. Fano, Phys. Rev. 124 (1961) 1866) as used for Raman bands coupled to a continuum (Breit-Wigner-Fano):
- * {@code (1 + k t)^2 / (1 + t^2)}, t = 2 (x - x0)/Gamma, with {@code coupling} k = 1/q; k = 0 is a Lorentzian. Far away it tends to k^2, so its area is infinite
- * unless k = 0. {@link #naturalOrigin} is x0, {@link #naturalScale} is Gamma/2.
+ * Fano resonance (U. Fano, Phys. Rev. 124 (1961) 1866) as used for Raman bands coupled to a continuum
+ * (Breit-Wigner-Fano): {@code (1 + k t)^2 / (1 + t^2)}, t = 2 (x - x0)/Gamma, with {@code coupling} k = 1/q; k = 0 is a
+ * Lorentzian. Far away it tends to k^2, so its area is infinite unless k = 0. {@link #naturalOrigin} is x0, {@link
+ * #naturalScale} is Gamma/2.
  */
 public final class Fano extends NormalisedShape {
 

@@ -6,8 +6,9 @@ import java.util.List;
 
 /**
  * Product of a Gaussian and a Lorentzian, the GL(M) of XPS software with {@code mixing} m = M/100:
- * {@code exp(-4 ln2 (1 - m) t^2) / (1 + 4 m t^2)}, t = (x - c)/F. The F of that formula is not quite the full width at half maximum when both factors take part (up to
- * 4 % more); here fwhm is the true one, and {@link #naturalScale} gives F.
+ * {@code exp(-4 ln2 (1 - m) t^2) / (1 + 4 m t^2)}, t = (x - c)/F. The F of that formula is not quite the full width at
+ * half maximum when both factors take part (up to 4 % more); here fwhm is the true one, and {@link #naturalScale} gives
+ * F.
  */
 public final class GaussLorentzProduct extends NormalisedShape {
 

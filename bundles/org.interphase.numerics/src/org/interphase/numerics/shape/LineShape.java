@@ -6,12 +6,13 @@ import org.interphase.numerics.fit.ParameterSpec;
 import java.util.List;
 
 /**
- * A peak profile with parameters {@code centre, height, fwhm} and then its own dimensionless ones, in this order. For every shape the
- * centre is the position of the maximum, the height the value there, and fwhm the full width at half maximum, whatever the formula behind
- * it uses; so start values, bounds and reported numbers mean the same for all shapes.
+ * A peak profile with parameters {@code centre, height, fwhm} and then its own dimensionless ones, in this order. For
+ * every shape the centre is the position of the maximum, the height the value there, and fwhm the full width at half
+ * maximum, whatever the formula behind it uses; so start values, bounds and reported numbers mean the same for all
+ * shapes.
  *
- * <p>All shapes scale: {@code f(x) = height * u((x - centre) / fwhm; extras)}. Therefore the area over the whole axis is
- * {@code height * fwhm * unitArea(extras)}, independent of the plotted window.
+ * <p>All shapes scale: {@code f(x) = height * u((x - centre) / fwhm; extras)}. Therefore the area over the whole axis
+ * is {@code height * fwhm * unitArea(extras)}, independent of the plotted window.
  */
 public interface LineShape extends Component {
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Brings a profile u(t; k), whatever its natural variable, to centre, height and full width at half maximum:
- * {@code f(x) = h u(t_m + W (x - c) / w; k) / u(t_m; k)}, t_m the position of the maximum and W the width of u. Its derivatives follow from those of u and of t_m,
- * u(t_m) and W.
+ * {@code f(x) = h u(t_m + W (x - c) / w; k) / u(t_m; k)}, t_m the position of the maximum and W the width of u. Its
+ * derivatives follow from those of u and of t_m, u(t_m) and W.
  */
 abstract class NormalisedShape implements LineShape {
 
@@ -58,8 +58,8 @@ abstract class NormalisedShape implements LineShape {
     }
 
     /**
-     * Abscissa at which the natural variable of the formula is zero: the resonance of a Fano line, the E0 of Doniach and Sunjic, the Gaussian's centre of an exponentially
-     * modified one.
+     * Abscissa at which the natural variable of the formula is zero: the resonance of a Fano line, the E0 of Doniach
+     * and Sunjic, the Gaussian's centre of an exponentially modified one.
      *
      * @param p array that holds this shape's parameters (centre, height, fwhm, extras)
      * @param at position of the centre

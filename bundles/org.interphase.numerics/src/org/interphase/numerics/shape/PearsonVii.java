@@ -6,8 +6,8 @@ import org.interphase.numerics.fit.ParameterSpec;
 import java.util.List;
 
 /**
- * Pearson VII: {@code (1 + t^2)^(-m)}; {@code exponent} m = 1 is a Lorentzian, large m tends to a Gaussian. Finite area {@code sqrt(pi) Gamma(m - 1/2) / Gamma(m)} for
- * m > 1/2, the lower bound.
+ * Pearson VII: {@code (1 + t^2)^(-m)}; {@code exponent} m = 1 is a Lorentzian, large m tends to a Gaussian. Finite area
+ * {@code sqrt(pi) Gamma(m - 1/2) / Gamma(m)} for m > 1/2, the lower bound.
  */
 public final class PearsonVii extends NormalisedShape {
 

@@ -1,7 +1,8 @@
 package org.interphase.numerics.shape;
 
 /**
- * A profile in the variable natural to its formula, before it is brought to unit height and width by {@link NormalisedShape}.
+ * A profile in the variable natural to its formula, before it is brought to unit height and width by {@link
+ * NormalisedShape}.
  */
 interface Profile {
 

@@ -7,8 +7,9 @@ import org.interphase.numerics.internal.kernel.Kernels;
 import java.util.List;
 
 /**
- * Pseudo-Voigt, a sum of a Lorentzian and a Gaussian of the same width: {@code h (m L + (1 - m) G)}, {@code mixing} m from 0 (Gaussian) to
- * 1 (Lorentzian) as a fraction of the height. This is also the "GL sum" of XPS: CasaXPS writes SGL(M) for m = M/100.
+ * Pseudo-Voigt, a sum of a Lorentzian and a Gaussian of the same width: {@code h (m L + (1 - m) G)}, {@code mixing} m
+ * from 0 (Gaussian) to 1 (Lorentzian) as a fraction of the height. This is also the "GL sum" of XPS: CasaXPS writes
+ * SGL(M) for m = M/100.
  */
 public record PseudoVoigt() implements LineShape {
 

@@ -1,8 +1,8 @@
 package org.interphase.numerics.shape;
 
 /**
- * Where a profile has its maximum, how high it is there, how wide at half height, and how these change with the shape parameters (implicit function theorem).
- * Recomputed only when the parameters change.
+ * Where a profile has its maximum, how high it is there, how wide at half height, and how these change with the shape
+ * parameters (implicit function theorem). Recomputed only when the parameters change.
  */
 final class ShapeNorm {
 

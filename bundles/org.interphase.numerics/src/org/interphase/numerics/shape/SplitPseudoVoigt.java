@@ -5,8 +5,9 @@ import org.interphase.numerics.fit.ParameterSpec;
 import java.util.List;
 
 /**
- * Split pseudo-Voigt: half widths {@code w (1 - s)/2} on the left and {@code w (1 + s)/2} on the right of the maximum, {@code skew} s between -1 and 1, common
- * {@code mixing}. Centre, height, full width and area are those of the symmetric line, whatever s.
+ * Split pseudo-Voigt: half widths {@code w (1 - s)/2} on the left and {@code w (1 + s)/2} on the right of the maximum,
+ * {@code skew} s between -1 and 1, common {@code mixing}. Centre, height, full width and area are those of the
+ * symmetric line, whatever s.
  */
 public record SplitPseudoVoigt() implements LineShape {
 

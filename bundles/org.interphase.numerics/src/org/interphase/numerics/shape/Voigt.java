@@ -5,9 +5,10 @@ import org.interphase.numerics.fit.ParameterSpec;
 import java.util.List;
 
 /**
- * True Voigt profile: the convolution of a Gaussian and a Lorentzian, by the Faddeeva function. Its own parameter {@code lorentzFraction} is
- * {@code fL / (fL + fG)}, the share of the Lorentzian in the sum of the two full widths at half maximum: 0 is a Gaussian, 1 a Lorentzian. The natural variable
- * is scaled so that {@code fL + fG = 1}: {@link #naturalScale} is fL + fG, so the two widths are that times the fraction and times one minus the fraction.
+ * True Voigt profile: the convolution of a Gaussian and a Lorentzian, by the Faddeeva function. Its own parameter
+ * {@code lorentzFraction} is {@code fL / (fL + fG)}, the share of the Lorentzian in the sum of the two full widths at
+ * half maximum: 0 is a Gaussian, 1 a Lorentzian. The natural variable is scaled so that {@code fL + fG = 1}: {@link
+ * #naturalScale} is fL + fG, so the two widths are that times the fraction and times one minus the fraction.
  */
 public final class Voigt extends NormalisedShape {
 
@@ -62,7 +63,8 @@ public final class Voigt extends NormalisedShape {
                 dRe = -2 * (x * re - y * im);
                 dIm = -2 * (x * im + y * re) + 2 / ROOT_PI;
             } else {
-                // w = i/(sqrt(pi) z) (1 + 1/(2 z^2)) to 1e-12: derivative -i/(sqrt(pi) z^2) (1 + 3/(2 z^2)) without cancellation
+                // w = i/(sqrt(pi) z) (1 + 1/(2 z^2)) to 1e-12: derivative -i/(sqrt(pi) z^2) (1 + 3/(2 z^2)) without
+                // cancellation
                 double a = (x * x - y * y) / (size * size);
                 double b = -2 * x * y / (size * size);
                 double c = a + 1.5 * (a * a - b * b);

@@ -10,9 +10,11 @@ public final class Derivative {
     }
 
     /**
-     * First derivative: slope of the parabola through each point and its neighbours (of the outermost three points at the ends); exact for parabolas.
+     * First derivative: slope of the parabola through each point and its neighbours (of the outermost three points at
+     * the ends); exact for parabolas.
      *
-     * @throws IllegalArgumentException for bad abscissae, unequal lengths, fewer than 3 points or a value that is not finite
+     * @throws IllegalArgumentException for bad abscissae, unequal lengths, fewer than 3 points or a value that is
+     *     not finite
      */
     public static double[] first(double[] x, double[] y) {
         Abscissa.require(x);

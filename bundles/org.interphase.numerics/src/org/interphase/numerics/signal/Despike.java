@@ -13,9 +13,10 @@ import java.util.Arrays;
 public record Despike(double[] values, int[] touched) {
 
     /**
-     * Modified z-score of the differenced signal: D. A. Whitaker and K. Hayes, "A simple algorithm for despiking Raman spectra", Chemom. Intell. Lab. Syst. 179
-     * (2018) 82. To spare sharp real bands, a spike must also rise and fall again within {@code maxWidth} points; a band as wide as the instrument's line
-     * takes more. Replaced by the mean of clean points within {@code reach}.
+     * Modified z-score of the differenced signal: D. A. Whitaker and K. Hayes, "A simple algorithm for despiking Raman
+     * spectra", Chemom. Intell. Lab. Syst. 179 (2018) 82. To spare sharp real bands, a spike must also rise and fall
+     * again within {@code maxWidth} points; a band as wide as the instrument's line takes more. Replaced by the mean of
+     * clean points within {@code reach}.
      *
      * @param y signal, at least 5 points
      * @param threshold modified z-score, for example 6 to 8
@@ -25,7 +26,8 @@ public record Despike(double[] values, int[] touched) {
     public static Despike whitakerHayes(double[] y, double threshold, int maxWidth, int reach) {
         Checks.finite(y, 5);
         if (!(threshold > 0) || maxWidth < 1 || reach < 1) {
-            throw new IllegalArgumentException("Despiking needs positive threshold, width and reach, got " + threshold + ", "
+            throw new IllegalArgumentException("Despiking needs positive threshold, width and reach, got " + threshold
+                    + ", "
                     + maxWidth + ", " + reach);
         }
         int n = y.length;
@@ -39,24 +41,28 @@ public record Despike(double[] values, int[] touched) {
         if (spread > 0) {
             for (int i = 0; i < n - 1; i++) {
                 double rise = (difference[i] - centre) / spread;
-                if (rise > threshold) {
-                    markIfItFalls(difference, centre, spread, threshold, i, maxWidth, spike);
+                double before = i > 0 ? (difference[i - 1] - centre) / spread : 0;
+                // a spike starts from its surroundings; the last step up to a band's top follows other steps
+                if (rise > threshold && before < 0.5 * rise) {
+                    markIfItFalls(difference, centre, spread, i, maxWidth, spike);
                 }
             }
         }
         return replace(y, spike, reach);
     }
 
-    /** A rise into point {@code i + 1}: a spike if the signal is back down within maxWidth points. */
-    private static void markIfItFalls(double[] difference, double centre, double spread, double threshold, int i,
-            int maxWidth, boolean[] spike) {
+    /**
+     * A rise into point {@code i + 1}: a spike if the signal is back at its level from before within maxWidth points.
+     */
+    private static void markIfItFalls(double[] difference, double centre, double spread, int i, int maxWidth,
+            boolean[] spike) {
         double height = 0;
+        double top = 0;
         for (int k = i; k < difference.length && k <= i + maxWidth; k++) {
-            double step = difference[k] - centre;
-            boolean falls = step < -threshold * spread;
-            height += step;
-            // back to within a quarter of the rise: it was narrow
-            if (falls && height < 0.25 * (difference[i] - centre)) {
+            height += difference[k] - centre;
+            top = Math.max(top, height);
+            // within noise, or, on the flank of a band, within a tenth of the spike
+            if (height < Math.max(2 * spread, 0.1 * top)) {
                 Arrays.fill(spike, i + 1, k + 1, true);
                 return;
             }
@@ -64,9 +70,9 @@ public record Despike(double[] values, int[] touched) {
     }
 
     /**
-     * Comparison with neighbours in a map: a point is a spike where it exceeds the median of the same channel in the neighbouring spectra, after scaling each
-     * neighbour to this spectrum, by more than {@code threshold} robust standard deviations of that difference over the spectrum. Sharp bands, which the
-     * neighbours share, are spared.
+     * Comparison with neighbours in a map: a point is a spike where it exceeds the median of the same channel in the
+     * neighbouring spectra, after scaling each neighbour to this spectrum, by more than {@code threshold} robust
+     * standard deviations of that difference over the spectrum. Sharp bands, which the neighbours share, are spared.
      *
      * @param y spectrum to clean
      * @param neighbours spectra beside it, at least 2, same length
@@ -109,14 +115,42 @@ public record Despike(double[] values, int[] touched) {
         return new Despike(cleaned, Arrays.copyOf(touched, count));
     }
 
-    /** Least-squares gain and offset would follow the spike; medians and spreads do not. */
+    /**
+     * Gain and offset by least squares, repeated with bisquare weights so that spikes in either spectrum do not count.
+     */
     private static double[] scaledTo(double[] y, double[] other) {
-        double spread = Robust.mad(other);
-        double gain = spread > 0 ? Robust.mad(y) / spread : 1;
-        double offset = Robust.median(y) - gain * Robust.median(other);
-        double[] out = new double[y.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = gain * other[i] + offset;
+        int n = y.length;
+        double[] weight = new double[n];
+        Arrays.fill(weight, 1);
+        double[] out = new double[n];
+        for (int round = 0; round < 6; round++) {
+            double s = 0;
+            double mx = 0;
+            double my = 0;
+            for (int i = 0; i < n; i++) {
+                s += weight[i];
+                mx += weight[i] * other[i];
+                my += weight[i] * y[i];
+            }
+            mx /= s;
+            my /= s;
+            double sxx = 0;
+            double sxy = 0;
+            for (int i = 0; i < n; i++) {
+                sxx += weight[i] * (other[i] - mx) * (other[i] - mx);
+                sxy += weight[i] * (other[i] - mx) * (y[i] - my);
+            }
+            double gain = sxx > 0 ? sxy / sxx : 1;
+            double[] residual = new double[n];
+            for (int i = 0; i < n; i++) {
+                out[i] = my + gain * (other[i] - mx);
+                residual[i] = y[i] - out[i];
+            }
+            double limit = 6 * Robust.mad(residual) * Robust.SIGMA_PER_MAD;
+            for (int i = 0; i < n; i++) {
+                double t = limit > 0 ? residual[i] / limit : 0;
+                weight[i] = Math.abs(t) < 1 ? (1 - t * t) * (1 - t * t) : 0;
+            }
         }
         return out;
     }

@@ -8,12 +8,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds peaks and gives start values for a fit. The signal is smoothed by Savitzky-Golay; maxima whose prominence (height above the higher of the two
- * saddles that separate it from anything taller) exceeds a number of standard deviations of the smoothed noise count, and, if asked for, shoulders: minima of the second
- * derivative that are as significant but are no maxima. Noise is estimated from second differences unless given.
+ * Finds peaks and gives start values for a fit. The signal is smoothed by Savitzky-Golay; maxima whose prominence
+ * (height above the higher of the two saddles that separate it from anything taller) exceeds a number of standard
+ * deviations of the smoothed noise count, and, if asked for, shoulders: minima of the second derivative that are as
+ * significant but are no maxima. Noise is estimated from second differences unless given.
  *
  * @param window smoothing window in points, odd, at least 5, no wider than the narrowest peak's width at half height
- * @param significance least prominence in standard deviations of the smoothed noise; 8 gives practically no false peaks in white noise
+ * @param significance least prominence in standard deviations of the smoothed noise; 8 gives practically no false
+ *     peaks in white noise
  * @param shoulders whether to look for shoulders
  */
 public record PeakSearch(int window, double significance, boolean shoulders) {
@@ -36,7 +38,8 @@ public record PeakSearch(int window, double significance, boolean shoulders) {
     /** Checks the numbers. */
     public PeakSearch {
         if (window < 5 || window % 2 == 0 || !(significance > 0)) {
-            throw new IllegalArgumentException("Peak search needs an odd window of at least 5 and a positive significance, got "
+            throw new IllegalArgumentException("Peak search needs an odd window of at least 5 and a positive "
+                    + "significance, got "
                     + window + " and " + significance);
         }
     }
@@ -50,7 +53,8 @@ public record PeakSearch(int window, double significance, boolean shoulders) {
      * Candidates in order of position along the array.
      *
      * @param noise standard deviation of a point
-     * @throws IllegalArgumentException for bad abscissae, unequal lengths, fewer points than the window, or negative noise
+     * @throws IllegalArgumentException for bad abscissae, unequal lengths, fewer points than the window, or
+     *     negative noise
      */
     public List<Candidate> find(double[] x, double[] y, double noise) {
         Abscissa.require(x);
@@ -126,7 +130,8 @@ public record PeakSearch(int window, double significance, boolean shoulders) {
                 continue;
             }
             // between the inflections of a Gaussian lie two standard deviations
-            double width = Math.abs(crossing(x, bend, i, 1, 0) - crossing(x, bend, i, -1, 0)) * Math.sqrt(2 * Math.log(2));
+            double width = Math.abs(crossing(x, bend, i, 1, 0) - crossing(x, bend, i, -1,
+                    0)) * Math.sqrt(2 * Math.log(2));
             double inPoints = width / (Math.abs(x[i + 1] - x[i - 1]) / 2);
             double height = bend[i] * inPoints * inPoints / (8 * Math.log(2));
             found.add(new Candidate(i, x[i], height, height, width, depth / sigma, true));

@@ -38,7 +38,8 @@ public final class Resample {
     /** {@code n} equally spaced abscissae from {@code from} to {@code to}, both included. */
     public static double[] grid(double from, double to, int n) {
         if (n < 2 || !Double.isFinite(from) || !Double.isFinite(to) || from == to) {
-            throw new IllegalArgumentException("A grid needs two different finite ends and at least 2 points, got " + from + ", "
+            throw new IllegalArgumentException("A grid needs two different finite ends and at least 2 points, got "
+                    + from + ", "
                     + to + ", " + n);
         }
         double[] x = new double[n];
@@ -67,7 +68,8 @@ public final class Resample {
 
     private static int interval(double[] x, double at, int i) {
         if (!(at >= x[0] && at <= x[x.length - 1])) {
-            throw new IllegalArgumentException("Point " + i + " of the new grid (" + at + ") is outside the data (" + x[0] + " to "
+            throw new IllegalArgumentException("Point " + i + " of the new grid (" + at + ") is outside the data ("
+                    + x[0] + " to "
                     + x[x.length - 1] + ")");
         }
         int k = java.util.Arrays.binarySearch(x, at);

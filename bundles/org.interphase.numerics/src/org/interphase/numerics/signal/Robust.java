@@ -7,7 +7,9 @@ import java.util.Arrays;
 /** Robust location and scale. */
 public final class Robust {
 
-    /** Standard deviation of normal noise per median absolute deviation: 1 / quantile(3/4) of the normal distribution. */
+    /**
+     * Standard deviation of normal noise per median absolute deviation: 1 / quantile(3/4) of the normal distribution.
+     */
     public static final double SIGMA_PER_MAD = 1.482602218505602;
 
     private Robust() {
@@ -30,7 +32,8 @@ public final class Robust {
     }
 
     /**
-     * Standard deviation of white noise on a smooth signal, from the median absolute second difference (whose variance is 6 times that of a point).
+     * Standard deviation of white noise on a smooth signal, from the median absolute second difference (whose variance
+     * is 6 times that of a point).
      *
      * @throws IllegalArgumentException for fewer than 3 points
      */

@@ -6,8 +6,9 @@ import org.apache.commons.math3.linear.RealMatrix;
 import org.interphase.numerics.internal.Checks;
 
 /**
- * Savitzky-Golay filter: at each point the value or derivative of the polynomial fitted to the window around it (A. Savitzky and M. J. E. Golay, Anal. Chem. 36 (1964)
- * 1627). At the ends the polynomial of the outermost full window is used, so that no point is lost or invented.
+ * Savitzky-Golay filter: at each point the value or derivative of the polynomial fitted to the window around it (A.
+ * Savitzky and M. J. E. Golay, Anal. Chem. 36 (1964) 1627). At the ends the polynomial of the outermost full window is
+ * used, so that no point is lost or invented.
  *
  * @param window number of points, odd
  * @param order polynomial order, less than the window
@@ -17,7 +18,8 @@ public record SavitzkyGolay(int window, int order) {
     /** Checks the numbers. */
     public SavitzkyGolay {
         if (window < 1 || window % 2 == 0 || order < 0 || order >= window) {
-            throw new IllegalArgumentException("Savitzky-Golay needs an odd window greater than the order, got window " + window
+            throw new IllegalArgumentException("Savitzky-Golay needs an odd window greater than the order, got "
+                    + "window " + window
                     + " and order " + order);
         }
     }
@@ -33,12 +35,14 @@ public record SavitzkyGolay(int window, int order) {
      * @param y values at equal distances
      * @param derivative 0 (the smoothed value), 1, 2, ... at most the order
      * @param spacing distance of points, sign included (negative for descending abscissae)
-     * @throws IllegalArgumentException for fewer points than the window, a value that is not finite, or a derivative above the order
+     * @throws IllegalArgumentException for fewer points than the window, a value that is not finite, or a
+     *     derivative above the order
      */
     public double[] derivative(double[] y, int derivative, double spacing) {
         Checks.finite(y, window);
         if (derivative < 0 || derivative > order || spacing == 0 || !Double.isFinite(spacing)) {
-            throw new IllegalArgumentException("Can't take derivative " + derivative + " of a polynomial of order " + order
+            throw new IllegalArgumentException("Can't take derivative " + derivative + " of a polynomial of order "
+                    + order
                     + " at spacing " + spacing);
         }
         int half = window / 2;
@@ -56,7 +60,9 @@ public record SavitzkyGolay(int window, int order) {
         return out;
     }
 
-    /** Coefficients that give the derivative at {@code offset} points from the middle of the window, at unit spacing. */
+    /**
+     * Coefficients that give the derivative at {@code offset} points from the middle of the window, at unit spacing.
+     */
     double[] coefficients(int offset, int derivative) {
         int half = window / 2;
         double size = Math.max(half, 1);

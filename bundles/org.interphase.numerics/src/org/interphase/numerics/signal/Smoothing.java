@@ -19,7 +19,8 @@ public final class Smoothing {
     public static double[] gaussian(double[] y, double sigma) {
         Checks.finite(y, 1);
         if (!(sigma > 0) || Double.isInfinite(sigma)) {
-            throw new IllegalArgumentException("The Gaussian's standard deviation must be finite and positive, got " + sigma);
+            throw new IllegalArgumentException("The Gaussian's standard deviation must be finite and positive, got "
+                    + sigma);
         }
         int reach = (int) Math.min(y.length, Math.ceil(4 * sigma));
         double[] weights = new double[reach + 1];
@@ -59,10 +60,12 @@ public final class Smoothing {
     }
 
     /**
-     * Whittaker smoothing: minimises {@code sum w (y - z)^2 + lambda sum (second difference of z)^2} (P. H. C. Eilers, Anal. Chem. 75 (2003) 3631).
+     * Whittaker smoothing: minimises {@code sum w (y - z)^2 + lambda sum (second difference of z)^2} (P. H. C. Eilers,
+     * Anal. Chem. 75 (2003) 3631).
      *
      * @param weights one per point, not negative, or null for ones; zero bridges a gap
-     * @throws IllegalArgumentException for fewer than 5 points, a value that is not finite, or fewer than two positive weights
+     * @throws IllegalArgumentException for fewer than 5 points, a value that is not finite, or fewer than two
+     *     positive weights
      */
     public static double[] whittaker(double[] y, double[] weights, double lambda) {
         Checks.finite(y, 5);
@@ -74,7 +77,8 @@ public final class Smoothing {
         int positive = 0;
         for (int i = 0; i < w.length; i++) {
             if (!(w[i] >= 0) || Double.isInfinite(w[i])) {
-                throw new IllegalArgumentException("Weights must be finite and not negative: point " + i + " is " + w[i]);
+                throw new IllegalArgumentException("Weights must be finite and not negative: point " + i + " is "
+                        + w[i]);
             }
             positive += w[i] > 0 ? 1 : 0;
         }

@@ -43,7 +43,8 @@ public record LinearRegression(double intercept, double slope, double interceptU
         int n = x.length;
         int least = estimate ? 3 : 2;
         if (n < least || y.length != n || sigma.length != n) {
-            throw new IllegalArgumentException("A line needs at least " + least + " points and equal lengths, got " + n + ", "
+            throw new IllegalArgumentException("A line needs at least " + least + " points and equal lengths, got "
+                    + n + ", "
                     + y.length + " and " + sigma.length);
         }
         double s = 0;
@@ -51,7 +52,8 @@ public record LinearRegression(double intercept, double slope, double interceptU
         double my = 0;
         for (int i = 0; i < n; i++) {
             if (!Double.isFinite(x[i]) || !Double.isFinite(y[i]) || !(sigma[i] > 0) || Double.isInfinite(sigma[i])) {
-                throw new IllegalArgumentException("Point " + i + " is unusable: (" + x[i] + ", " + y[i] + " +- " + sigma[i]
+                throw new IllegalArgumentException("Point " + i + " is unusable: (" + x[i] + ", " + y[i] + " +- "
+                        + sigma[i]
                         + ")");
             }
             double w = 1 / (sigma[i] * sigma[i]);

@@ -14,7 +14,8 @@ public record WeightedMean(double value, double uncertainty, double scatter, dou
     /**
      * Computes the mean.
      *
-     * @throws IllegalArgumentException for no values, unequal lengths, or (naming the first) a value that is not finite or an uncertainty that is not positive
+     * @throws IllegalArgumentException for no values, unequal lengths, or (naming the first) a value that is not
+     *     finite or an uncertainty that is not positive
      */
     public static WeightedMean of(double[] values, double[] uncertainties) {
         if (values.length == 0 || values.length != uncertainties.length) {
@@ -25,7 +26,8 @@ public record WeightedMean(double value, double uncertainty, double scatter, dou
         double weights = 0;
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i]) || !(uncertainties[i] > 0) || Double.isInfinite(uncertainties[i])) {
-                throw new IllegalArgumentException("Value " + i + " is unusable: " + values[i] + " +- " + uncertainties[i]);
+                throw new IllegalArgumentException("Value " + i + " is unusable: " + values[i] + " +- "
+                        + uncertainties[i]);
             }
             double w = 1 / (uncertainties[i] * uncertainties[i]);
             sum += w * values[i];

@@ -24,7 +24,8 @@ class FitTest {
         FitResult fit = LeastSquares.fit(model, model.defaults().starts(roughStarts()), y, Weights.poisson(y));
         assertTrue(fit.converged(), fit::toString);
         for (int j = 0; j < 14; j++) {
-            assertEquals(TestSpectra.f1sTruth()[j], fit.value(j), 5 * fit.uncertainty(j), model.defaults().get(j).name());
+            assertEquals(TestSpectra.f1sTruth()[j], fit.value(j), 5 * fit.uncertainty(j), model.defaults().get(j)
+                    .name());
         }
         assertEquals(1, fit.reducedChiSquare(), 0.3);
     }

@@ -30,11 +30,14 @@ public final class TestSpectra {
         return new double[] {685.3, 2500, 1.6, 0.3, 687.6, 6000, 1.8, 0.3, 690.2, 3000, 2.0, 0.3, 1200, 150};
     }
 
-    /** Poisson deviates of the given means; exact inversion for small, rounded normal (mean above 500) for large ones. */
+    /**
+     * Poisson deviates of the given means; exact inversion for small, rounded normal (mean above 500) for large ones.
+     */
     public static double[] poisson(double[] mean, SplittableRandom random) {
         double[] y = new double[mean.length];
         for (int i = 0; i < y.length; i++) {
-            y[i] = mean[i] > 500 ? Math.rint(mean[i] + Math.sqrt(mean[i]) * random.nextGaussian()) : small(mean[i], random);
+            y[i] = mean[i] > 500 ? Math.rint(mean[i] + Math.sqrt(mean[i]) * random.nextGaussian()) : small(mean[i],
+                    random);
         }
         return y;
     }

@@ -26,7 +26,10 @@ public final class BigExponential {
         return sum;
     }
 
-    /** {@code sum_k b[2k] exp(-b[2k+1] x) - y}, correctly rounded: residuals far below the rounding error of the sum survive. */
+    /**
+     * {@code sum_k b[2k] exp(-b[2k+1] x) - y}, correctly rounded: residuals far below the rounding error of the sum
+     * survive.
+     */
     public static double lanczosResidual(double[] b, double x, double y) {
         BigDecimal sum = new BigDecimal(Double.toString(y)).negate();
         for (int k = 0; k < b.length; k += 2) {

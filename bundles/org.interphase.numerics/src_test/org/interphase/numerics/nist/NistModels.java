@@ -6,7 +6,9 @@ import org.interphase.numerics.fit.Model;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The model functions of the NIST collection, written once; derivatives by forward differentiation (exact to rounding). */
+/**
+ * The model functions of the NIST collection, written once; derivatives by forward differentiation (exact to rounding).
+ */
 public final class NistModels {
 
     /** A model function of parameters b (b1 is {@code b[0]}) and the predictors of one point. */
@@ -47,7 +49,8 @@ public final class NistModels {
             DerivativeStructure u = b[1].multiply(x[0] / 2).add(1);
             return b[0].multiply(u.multiply(u).reciprocal().negate().add(1));
         });
-        FUNCTIONS.put("Misra1c", (b, x) -> b[0].multiply(b[1].multiply(2 * x[0]).add(1).sqrt().reciprocal().negate().add(1)));
+        FUNCTIONS.put("Misra1c", (b, x) -> b[0].multiply(b[1].multiply(2 * x[0]).add(1).sqrt().reciprocal().negate()
+                .add(1)));
         FUNCTIONS.put("Misra1d", (b, x) -> b[0].multiply(b[1]).multiply(x[0]).divide(b[1].multiply(x[0]).add(1)));
         FUNCTIONS.put("Nelson", (b, x) -> b[0].subtract(b[1].multiply(x[0]).multiply(b[2].multiply(-x[1]).exp())));
         FUNCTIONS.put("Rat42", (b, x) -> b[0].divide(b[1].subtract(b[2].multiply(x[0])).exp().add(1)));
@@ -66,8 +69,8 @@ public final class NistModels {
     }
 
     /**
-     * The response the model predicts: the logarithm for Nelson, zero for Lanczos1 (whose model predicts the residual, see {@link #model}), y
-     * as it is for the others.
+     * The response the model predicts: the logarithm for Nelson, zero for Lanczos1 (whose model predicts the residual,
+     * see {@link #model}), y as it is for the others.
      */
     public static double[] response(NistProblem problem) {
         double[] y = problem.y().clone();
@@ -83,8 +86,8 @@ public final class NistModels {
     }
 
     /**
-     * The model of one set over its predictors. Lanczos1 has residuals of 1e-13 in values of order 1, so that their sum of squares drowns in
-     * double rounding; its model computes the residual itself with 40 digits and rounds that.
+     * The model of one set over its predictors. Lanczos1 has residuals of 1e-13 in values of order 1, so that their sum
+     * of squares drowns in double rounding; its model computes the residual itself with 40 digits and rounds that.
      */
     public static Model model(NistProblem problem) {
         Function function = FUNCTIONS.get(problem.name());
@@ -156,7 +159,8 @@ public final class NistModels {
         return decay(b[0], b[1], x[0]).add(bell(b[2], b[3], b[4], x[0])).add(bell(b[5], b[6], b[7], x[0]));
     }
 
-    private static DerivativeStructure bell(DerivativeStructure h, DerivativeStructure c, DerivativeStructure w, double x) {
+    private static DerivativeStructure bell(DerivativeStructure h, DerivativeStructure c, DerivativeStructure w,
+            double x) {
         DerivativeStructure t = c.subtract(x).divide(w);
         return h.multiply(t.multiply(t).negate().exp());
     }

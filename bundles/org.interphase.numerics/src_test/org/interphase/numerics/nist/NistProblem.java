@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One data set of the NIST Statistical Reference Datasets for nonlinear regression (NIST/ITL StRD, www.itl.nist.gov/div898/strd), as read
- * from its file.
+ * One data set of the NIST Statistical Reference Datasets for nonlinear regression (NIST/ITL StRD,
+ * www.itl.nist.gov/div898/strd), as read from its file.
  *
  * @param name name of the set
  * @param y response

@@ -32,7 +32,8 @@ class NistTest {
             NistProblem problem = NistProblem.read(folder.get().resolve(name + ".dat"));
             sets++;
             for (int start = 0; start < 2; start++) {
-                FitResult fit = LeastSquares.fit(NistModels.model(problem), Parameters.unbounded(problem.starts()[start]),
+                FitResult fit = LeastSquares.fit(NistModels.model(problem),
+                        Parameters.unbounded(problem.starts()[start]),
                         NistModels.response(problem), Weights.unit(), FitOptions.precise());
                 double digits = NistProblem.worstDigits(fit.values(), problem.certified());
                 double deviations = NistProblem.worstDigits(fit.uncertainties(), problem.deviations());

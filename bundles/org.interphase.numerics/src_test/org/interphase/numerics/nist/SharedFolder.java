@@ -4,7 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Finds the shared data: environment variable INTERPHASE_DATA, else a folder shared/data beside any parent of the working directory. */
+/**
+ * Finds the shared data: environment variable INTERPHASE_DATA, else a folder shared/data beside any parent of the
+ * working directory.
+ */
 public final class SharedFolder {
 
     private SharedFolder() {

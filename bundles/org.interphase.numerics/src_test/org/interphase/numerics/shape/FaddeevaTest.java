@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 
 class FaddeevaTest {
 
-    /** x, y, Re w, Im w: exp(-z^2) erfc(-iz) (asymptotic series for |z| > 60) evaluated with 60 digits and more by mpmath. */
+    /**
+     * x, y, Re w, Im w: exp(-z^2) erfc(-iz) (asymptotic series for |z| > 60) evaluated with 60 digits and more by
+     * mpmath.
+     */
     private static final double[][] VALUES = {
         {0.0, 0.0, 1.0, 0.0},
         {0.0, 1e-10, 0.999999999887162083, 0.0},

@@ -7,8 +7,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The kernel in the incubating Vector API. Same formulas as {@link PlainKernel}, with which it shares the loops over the last few points. Loops are written out in full, because a helper
- * that returns a vector might not be inlined.
+ * The kernel in the incubating Vector API. Same formulas as {@link PlainKernel}, with which it shares the loops over
+ * the last few points. Loops are written out in full, because a helper that returns a vector might not be inlined.
  */
 public final class VectorKernel implements Kernel {
 
@@ -106,7 +106,8 @@ public final class VectorKernel implements Kernel {
             DoubleVector k = shifted.sub(shift);
             DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Exponential.LN2_HIGH), z);
             r = k.fma(DoubleVector.broadcast(SPECIES, -Exponential.LN2_LOW), r);
-            DoubleVector p = r.fma(DoubleVector.broadcast(SPECIES, Exponential.C12), DoubleVector.broadcast(SPECIES, Exponential.C11));
+            DoubleVector p = r.fma(DoubleVector.broadcast(SPECIES, Exponential.C12), DoubleVector.broadcast(SPECIES,
+                    Exponential.C11));
             p = p.fma(r, DoubleVector.broadcast(SPECIES, Exponential.C10));
             p = p.fma(r, DoubleVector.broadcast(SPECIES, Exponential.C9));
             p = p.fma(r, DoubleVector.broadcast(SPECIES, Exponential.C8));
@@ -130,7 +131,7 @@ public final class VectorKernel implements Kernel {
             double t = (x[i] - centre) * inverse;
             double z = PlainKernel.GAUSS * (t * t);
             double l = 1 / Math.fma(4 * t, t, 1);
-            double e = Exponential.polynomial(z) * Exponential.power(z);
+            double e = Exponential.scaled(Exponential.polynomial(z), z);
             lorentz[i] = l;
             gauss[i] = e;
             f[i] = Math.fma(height * mix, l, Math.fma(height * (1 - mix), e, f[i]));
@@ -211,7 +212,8 @@ public final class VectorKernel implements Kernel {
             DoubleVector k = shifted.sub(shift);
             DoubleVector r = k.fma(DoubleVector.broadcast(SPECIES, -Exponential.LN2_HIGH), v);
             r = k.fma(DoubleVector.broadcast(SPECIES, -Exponential.LN2_LOW), r);
-            DoubleVector p = r.fma(DoubleVector.broadcast(SPECIES, Exponential.C12), DoubleVector.broadcast(SPECIES, Exponential.C11));
+            DoubleVector p = r.fma(DoubleVector.broadcast(SPECIES, Exponential.C12), DoubleVector.broadcast(SPECIES,
+                    Exponential.C11));
             p = p.fma(r, DoubleVector.broadcast(SPECIES, Exponential.C10));
             p = p.fma(r, DoubleVector.broadcast(SPECIES, Exponential.C9));
             p = p.fma(r, DoubleVector.broadcast(SPECIES, Exponential.C8));
@@ -228,7 +230,7 @@ public final class VectorKernel implements Kernel {
             p.mul(bits.reinterpretAsDoubles()).blend(0, tooSmall).intoArray(out, i);
         }
         for (int i = bound; i < n; i++) {
-            out[i] = Exponential.polynomial(z[i]) * Exponential.power(z[i]);
+            out[i] = Exponential.scaled(Exponential.polynomial(z[i]), z[i]);
         }
     }
 }

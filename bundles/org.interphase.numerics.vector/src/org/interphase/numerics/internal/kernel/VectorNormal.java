@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Normal equations in the Vector API: blocks of 4 x 4 columns with 16 vector sums. Written out, because a helper that returned a vector might not be inlined and would
- * then cost a factor of three.
+ * Normal equations in the Vector API: blocks of 4 x 4 columns with 16 vector sums. Written out, because a helper that
+ * returned a vector might not be inlined and would then cost a factor of three.
  */
 final class VectorNormal {
 
@@ -58,7 +58,8 @@ final class VectorNormal {
         return sum;
     }
 
-    private static void block4(double[] x0, double[] x1, double[] x2, double[] x3, double[] y0, double[] y1, double[] y2, double[] y3,
+    private static void block4(double[] x0, double[] x1, double[] x2, double[] x3, double[] y0, double[] y1,
+            double[] y2, double[] y3,
             int n, double[] a, int at, int m) {
         int bound = SPECIES.loopBound(n);
         DoubleVector s00 = DoubleVector.zero(SPECIES);

@@ -1,8 +1,9 @@
 package org.interphase.numerics.internal.kernel;
 
 /**
- * Constants of the exponential for arguments at most 0: {@code exp(z) = 2^k P(z - k ln 2)}, k the nearest integer to z / ln 2, P Taylor's polynomial of order 12 (its
- * remainder on half of ln 2 is below 2e-16). Arguments below {@link #SMALLEST} give zero.
+ * Constants of the exponential for arguments at most 0: {@code exp(z) = 2^k P(z - k ln 2)}, k the nearest integer to z
+ * / ln 2, P Taylor's polynomial of order 12 (its remainder on half of ln 2 is below 2e-16). Arguments below {@link
+ * #SMALLEST} give zero.
  */
 final class Exponential {
 
@@ -47,10 +48,13 @@ final class Exponential {
         return Math.fma(p, r, 1);
     }
 
-    /** 2^k for the same z, by writing k into the exponent bits; zero below {@link #SMALLEST}. */
-    static double power(double z) {
+    /**
+     * {@code p * 2^k} for the same z, by writing k into the exponent bits; zero below {@link #SMALLEST}, whatever p has
+     * become there.
+     */
+    static double scaled(double p, double z) {
         long k = Double.doubleToRawLongBits(Math.fma(z, LOG2_E, SHIFT));
-        double value = Double.longBitsToDouble((k + 1023) << 52);
+        double value = p * Double.longBitsToDouble((k + 1023) << 52);
         return z < SMALLEST ? 0 : value;
     }
 }

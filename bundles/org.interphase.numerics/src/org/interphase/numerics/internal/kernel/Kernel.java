@@ -1,12 +1,12 @@
 package org.interphase.numerics.internal.kernel;
 
 /**
- * The few loops in which a fit spends its time. There is a plain implementation and, where the incubating Vector API is present,
- * one that uses it; both agree to rounding. All methods work on the first {@code n} entries of their arrays, are free of side
- * effects other than on the arrays named as output, and allocate nothing.
+ * The few loops in which a fit spends its time. There is a plain implementation and, where the incubating Vector API is
+ * present, one that uses it; both agree to rounding. All methods work on the first {@code n} entries of their arrays,
+ * are free of side effects other than on the arrays named as output, and allocate nothing.
  *
- * <p>Peak loops use t = (x - centre) / width, L = 1 / (1 + 4 t^2) and G = exp(-4 ln2 t^2): the unit-height Lorentzian and Gaussian of full
- * width at half maximum {@code width}.
+ * <p>Peak loops use t = (x - centre) / width, L = 1 / (1 + 4 t^2) and G = exp(-4 ln2 t^2): the unit-height Lorentzian
+ * and Gaussian of full width at half maximum {@code width}.
  */
 public interface Kernel {
 

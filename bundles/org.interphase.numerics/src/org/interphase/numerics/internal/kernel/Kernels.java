@@ -4,8 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.function.Supplier;
 
 /**
- * Chooses the kernel. The vector kernel is used when its bundle is present and the module {@code jdk.incubator.vector} is in the boot
- * layer ({@code --add-modules jdk.incubator.vector}); the system property {@code interphase.kernel} (plain, vector, auto) overrides.
+ * Chooses the kernel. The vector kernel is used when its bundle is present and the module {@code jdk.incubator.vector}
+ * is in the boot layer ({@code --add-modules jdk.incubator.vector}); the system property {@code interphase.kernel}
+ * (plain, vector, auto) overrides.
  */
 public final class Kernels {
 
@@ -67,7 +68,8 @@ public final class Kernels {
             return (Kernel) Class.forName(VECTOR, true, Kernels.class.getClassLoader()).getConstructor().newInstance();
         } catch (ClassNotFoundException | LinkageError | NoSuchMethodException | InstantiationException
                 | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("The vector kernel needs the fragment org.interphase.numerics.vector and the JVM "
+            throw new IllegalStateException("The vector kernel needs the fragment "
+                    + "org.interphase.numerics.vector and the JVM "
                     + "option --add-modules jdk.incubator.vector", e);
         }
     }

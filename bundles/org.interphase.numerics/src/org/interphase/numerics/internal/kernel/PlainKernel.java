@@ -53,7 +53,7 @@ public final class PlainKernel implements Kernel {
         }
         for (int i = 0; i < n; i++) {
             double t = (x[i] - centre) * inverse;
-            gauss[i] *= Exponential.power(GAUSS * t * t);
+            gauss[i] = Exponential.scaled(gauss[i], GAUSS * t * t);
         }
     }
 
@@ -126,10 +126,7 @@ public final class PlainKernel implements Kernel {
     @Override
     public void expNegative(double[] z, double[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = Exponential.polynomial(z[i]);
-        }
-        for (int i = 0; i < n; i++) {
-            out[i] *= Exponential.power(z[i]);
+            out[i] = Exponential.scaled(Exponential.polynomial(z[i]), z[i]);
         }
     }
 }

@@ -3,8 +3,8 @@ package org.interphase.numerics.internal.kernel;
 import java.util.Arrays;
 
 /**
- * Normal equations in plain Java. A dot product alone is bound by the latency of its additions; blocks of 4 x 4 columns keep 16 independent sums in
- * registers and load each entry once for four products.
+ * Normal equations in plain Java. A dot product alone is bound by the latency of its additions; blocks of 4 x 4 columns
+ * keep 16 independent sums in registers and load each entry once for four products.
  */
 final class PlainNormal {
 
@@ -28,7 +28,8 @@ final class PlainNormal {
         int j = 0;
         for (; j + 4 <= m; j += 4) {
             for (int k = 0; k < j; k += 4) {
-                block4(c[j], c[j + 1], c[j + 2], c[j + 3], c[k], c[k + 1], c[k + 2], c[k + 3], from, n, a, j * m + k, m);
+                block4(c[j], c[j + 1], c[j + 2], c[j + 3], c[k], c[k + 1], c[k + 2], c[k + 3], from, n, a, j * m + k,
+                        m);
             }
             diagonal4(c[j], c[j + 1], c[j + 2], c[j + 3], r, from, n, a, j * m + j, m, g, j);
         }
@@ -44,7 +45,8 @@ final class PlainNormal {
         }
     }
 
-    private static void block4(double[] x0, double[] x1, double[] x2, double[] x3, double[] y0, double[] y1, double[] y2,
+    private static void block4(double[] x0, double[] x1, double[] x2, double[] x3, double[] y0, double[] y1,
+            double[] y2,
             double[] y3, int from, int n, double[] a, int at, int m) {
         double s00 = 0;
         double s01 = 0;
@@ -101,7 +103,8 @@ final class PlainNormal {
         a[at + 3] += s3;
     }
 
-    private static void diagonal4(double[] x0, double[] x1, double[] x2, double[] x3, double[] r, int from, int n, double[] a,
+    private static void diagonal4(double[] x0, double[] x1, double[] x2, double[] x3, double[] r, int from, int n,
+            double[] a,
             int at, int m, double[] g, int j) {
         double s00 = 0;
         double s10 = 0;
@@ -148,7 +151,8 @@ final class PlainNormal {
         store4(g, j, g0, g1, g2, g3);
     }
 
-    private static void block2(double[] x0, double[] x1, double[] y0, double[] y1, double[] y2, double[] y3, int from, int n,
+    private static void block2(double[] x0, double[] x1, double[] y0, double[] y1, double[] y2, double[] y3, int from,
+            int n,
             double[] a, int at, int m) {
         double s00 = 0;
         double s01 = 0;
@@ -178,7 +182,8 @@ final class PlainNormal {
         store4(a, at + m, s10, s11, s12, s13);
     }
 
-    private static void diagonal2(double[] x0, double[] x1, double[] r, int from, int n, double[] a, int at, int m, double[] g,
+    private static void diagonal2(double[] x0, double[] x1, double[] r, int from, int n, double[] a, int at, int m,
+            double[] g,
             int j) {
         double s00 = 0;
         double s10 = 0;
@@ -215,7 +220,8 @@ final class PlainNormal {
         g[j] += dot(x, r, from, n);
     }
 
-    private static void row4(double[] x, double[] y0, double[] y1, double[] y2, double[] y3, int from, int n, double[] a, int at) {
+    private static void row4(double[] x, double[] y0, double[] y1, double[] y2, double[] y3, int from, int n,
+            double[] a, int at) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;

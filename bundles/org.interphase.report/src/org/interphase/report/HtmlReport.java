@@ -59,14 +59,10 @@ public final class HtmlReport {
         out.raw("<header>\n").element("h1", data.title());
         out.raw("<p class=\"made\">").text("Characterisation report \u00b7 " + date() + " \u00b7 " + data.software())
                 .raw("</p>\n</header>\n");
-        for (String paragraph : data.introduction().split("\n\\s*\n")) {
-            if (!paragraph.isBlank()) {
-                out.element("p", paragraph.strip());
-            }
-        }
+        paragraphs(data.layout().introduction());
         contents();
         summary();
-        data.byRecipe().forEach(this::section);
+        sections().forEach(this::section);
         methods();
         checklist();
         provenance();
@@ -85,14 +81,34 @@ public final class HtmlReport {
         }
     }
 
+    private void paragraphs(String text) {
+        for (String paragraph : text.split("\n\\s*\n")) {
+            if (!paragraph.isBlank()) {
+                out.element("p", paragraph.strip());
+            }
+        }
+    }
+
+    /** The sections asked for that have results; without a layout, one per recipe. */
+    private List<ReportLayout.Section> sections() {
+        Map<String, List<ReportEntry>> all = data.byRecipe();
+        if (data.layout().sections().isEmpty()) {
+            return all.keySet().stream().map(r -> new ReportLayout.Section(r, "", "", List.of(), true)).toList();
+        }
+        return data.layout().sections().stream().filter(s -> all.containsKey(s.recipe())).toList();
+    }
+
+    private String title(ReportLayout.Section section) {
+        return section.title().isEmpty() ? data.byRecipe().get(section.recipe()).get(0).recipeTitle() : section.title();
+    }
+
     private static String anchor(String id) {
         return "s-" + id.replaceAll("[^A-Za-z0-9]+", "-");
     }
 
     private void contents() {
         out.raw("<nav>\n<a href=\"#summary\">Summary</a>");
-        data.byRecipe().forEach((recipe, entries) -> out.raw(" <a href=\"#" + anchor(recipe) + "\">")
-                .text(entries.get(0).recipeTitle()).raw("</a>"));
+        sections().forEach(s -> out.raw(" <a href=\"#" + anchor(s.recipe()) + "\">").text(title(s)).raw("</a>"));
         out.raw(" <a href=\"#methods\">Methods</a> <a href=\"#provenance\">Provenance</a>\n</nav>\n");
     }
 
@@ -174,15 +190,17 @@ public final class HtmlReport {
                 .orElse("");
     }
 
-    private void section(String recipe, List<ReportEntry> entries) {
-        out.raw("<section id=\"" + anchor(recipe) + "\">\n").element("h2", entries.get(0).recipeTitle());
-        plates(entries);
-        List<Comparison> rows = Comparison.of(data, entries);
+    private void section(ReportLayout.Section section) {
+        List<ReportEntry> entries = data.byRecipe().get(section.recipe());
+        out.raw("<section id=\"" + anchor(section.recipe()) + "\">\n").element("h2", title(section));
+        paragraphs(section.text());
+        plates(entries, section.figures());
+        List<Comparison> rows = section.table() ? Comparison.of(data, entries) : List.of();
         if (!rows.isEmpty()) {
             comparisonTable(entries.get(0).recipeTitle() + ": all numbers.", rows);
         }
         for (ReportEntry e : entries) {
-            if (data.sampleIndex(e.sample()) < 0 && !e.measurements().isEmpty()) {
+            if (section.table() && data.sampleIndex(e.sample()) < 0 && !e.measurements().isEmpty()) {
                 plainTable(e);
             }
         }
@@ -190,9 +208,12 @@ public final class HtmlReport {
         out.raw("</section>\n");
     }
 
-    private void plates(List<ReportEntry> entries) {
+    private void plates(List<ReportEntry> entries, List<String> wanted) {
         Set<String> ids = new LinkedHashSet<>();
         entries.forEach(e -> e.figures().forEach(f -> ids.add(f.id())));
+        if (!wanted.isEmpty()) {
+            ids.retainAll(wanted);
+        }
         for (String id : ids) {
             List<ReportEntry> shown = entries.stream().filter(e ->
                     e.figures().stream().anyMatch(f -> f.id().equals(id)))

@@ -9,7 +9,7 @@ import java.util.Map;
  * Everything a report shows.
  *
  * @param title title of the project
- * @param introduction paragraphs by the analyst; may be empty
+ * @param layout what the analyst wants to see
  * @param samples in the order they are compared; the first is the reference
  * @param entries finished runs in order
  * @param inputFailures files that could not be read, and why
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param software program and version
  * @param time when the report was made
  */
-public record ReportData(String title, String introduction, List<ReportSample> samples, List<ReportEntry> entries,
+public record ReportData(String title, ReportLayout layout, List<ReportSample> samples, List<ReportEntry> entries,
         Map<String, String> inputFailures, List<ChecklistFinding> checklist, String software, Instant time) {
 
     /** Copies lists and maps. */

@@ -47,6 +47,7 @@ public final class ReportWriter {
      * @throws IOException if something cannot be written
      */
     public List<Path> write(ProjectResult result, Path out, Set<ReportFormat> formats) throws IOException {
+        layout(result.project());
         Files.createDirectories(out);
         List<Path> documents = new ArrayList<>();
         ReportData data = collect(result, out, documents);
@@ -86,10 +87,17 @@ public final class ReportWriter {
             entries.add(ReportEntry.of(e.sample(), file, run, registry, relative(out, document),
                     entries.size() < MOST_WITH_FIGURES));
         }
-        Object introduction = project.report().get("introduction");
-        return new ReportData(project.title(), introduction == null ? "" : introduction.toString(),
+        return new ReportData(project.title(), layout(project),
                 project.samples().stream().map(s -> new ReportSample(s.name(), s.description())).toList(), entries,
                 failures, Checklist.of(registry, entries), SoftwareVersion.nameAndVersion(), clock.instant());
+    }
+
+    private static ReportLayout layout(Project project) throws IOException {
+        try {
+            return ReportLayout.of(project.report());
+        } catch (IllegalArgumentException e) {
+            throw new IOException("project.yaml: " + e.getMessage(), e);
+        }
     }
 
     private static String relative(Path folder, Path file) {

@@ -2,6 +2,7 @@ package org.interphase.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
@@ -66,7 +67,8 @@ class ReportPageTest {
                     figures, Metadata.EMPTY, Optional.empty(), provenance, "analyses/" + i + ".analysis.yaml",
                     List.of("LiF fraction")));
         }
-        return new ReportData("Polymer coatings", "A first paragraph.\n\nA second one.", samples, entries,
+        return new ReportData("Polymer coatings", new ReportLayout("A first paragraph.\n\nA second one.", List.of()),
+                samples, entries,
                 Map.of("raw/broken.vms", "line 3: no number"),
                 List.of(new ChecklistFinding("pass energy", "needed to compare peak widths", List.of("raw/0.vms"))),
                 "Interphase 0.1.0", Instant.parse("2026-01-15T10:00:00Z"));
@@ -96,6 +98,26 @@ class ReportPageTest {
         String html = HtmlReport.write(data("NCM@PVDF"));
         assertTrue(html.contains("href=\"analyses/1.analysis.yaml\""));
         assertTrue(html.contains("title=\"step assign\""));
+    }
+
+    @Test
+    void aLayoutChoosesSectionsFiguresAndTexts() {
+        ReportData d = data("NCM@PVDF");
+        ReportLayout layout = ReportLayout.of(Map.of("sections", List.of(Map.of("recipe", "xps/f1s-lif-cf2", "title",
+                "Fluorine", "text", "What became of PVDF.", "figures", List.of("none"), "table", false))));
+        String html = HtmlReport.write(new ReportData(d.title(), layout, d.samples(), d.entries(), d.inputFailures(),
+                d.checklist(), d.software(), d.time()));
+        assertTrue(html.contains("<h2>Fluorine</h2>"));
+        assertTrue(html.contains("What became of PVDF."));
+        assertFalse(html.contains("<svg"));
+        assertFalse(html.contains("all numbers"));
+    }
+
+    @Test
+    void anUnknownWordInALayoutIsNamed() {
+        IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
+                () -> ReportLayout.of(Map.of("section", List.of())));
+        assertEquals("report has no 'section'; known: introduction, sections", e.getMessage());
     }
 
     @Test

@@ -134,13 +134,15 @@ public final class ElectrochemistryTechnique implements Technique {
     }
 
     private EisCompare.Parameters twoArcs() {
-        return Parameters.with(Parameters.with(Parameters.defaults(EisCompare.Parameters.class),
-                "circuits[0].circuit", "R_s-p(R_se,CPE_se)-p(R_ct,CPE_ct)"),
-                "circuits[1].circuit", "R_s-p(R_se,CPE_se)-p(R_ct-W1,CPE_ct)");
+        EisCompare.Parameters p = Parameters.defaults(EisCompare.Parameters.class);
+        p = Parameters.with(p, "ordered", true);
+        p = Parameters.with(p, "circuits[0].circuit", "R_s-p(R_se,CPE_se)-p(R_ct,CPE_ct)");
+        p = Parameters.with(p, "circuits[1].circuit", "R_s-p(R_se,CPE_se)-p(R_ct,CPE_ct)-W1");
+        return Parameters.with(p, "circuits[2].circuit", "R_s-p(R_se,CPE_se)-p(R_ct-W1,CPE_ct)");
     }
 
     private EisFit.Parameters arrheniusCircuit() {
-        return Parameters.with(Parameters.defaults(EisFit.Parameters.class), "circuit", "(R1|Q1)+(R2|Q2)+Q3");
+        return Parameters.with(Parameters.defaults(EisFit.Parameters.class), "circuit", EisFitSeries.AUTO);
     }
 
     @Override

@@ -69,8 +69,33 @@ final class BlockOrder {
         return true;
     }
 
-    /** Time constant of a part: 1/ω where -Im Z is largest between 1e-8 and 1e8 Hz. */
-    static double timeConstant(Circuit part, double[] p) {
+    /** Whether the arcs of a circuit, from left to right, get slower and slower. */
+    static boolean inOrder(Circuit circuit, double[] p) {
+        double last = 0;
+        for (Layout.Block arc : new Layout(circuit).arcs()) {
+            Circuit part = Circuit.of(arc.node());
+            double time = timeConstant(part, part.parameters().stream().mapToDouble(
+                    q -> p[circuit.indexOf(q.name())]).toArray());
+            if (time < last) {
+                return false;
+            }
+            last = time;
+        }
+        return true;
+    }
+
+    /**
+     * Time constant of a part: 1/ω where -Im Z is largest between 1e-8 and 1e8 Hz, with its diffusion elements short
+     * circuited.
+     */
+    static double timeConstant(Circuit part, double[] values) {
+        double[] p = values.clone();
+        for (int i = 0; i < p.length; i++) {
+            Circuit.Parameter q = part.parameters().get(i);
+            if (q.index() == 0 && q.leaf().element().symbol().startsWith("W")) {
+                p[i] *= 1e-12;
+            }
+        }
         double[] hertz = new double[161];
         for (int i = 0; i < hertz.length; i++) {
             hertz[i] = Math.pow(10, 8 - i * 0.1);

@@ -17,8 +17,10 @@ import org.interphase.technique.electrochemistry.circuit.Frequencies;
  * @param weighting weights
  * @param starts number of random starts beside the automatic ones
  * @param seed seed of the random starts
+ * @param ordered whether a minimum whose arcs get slower from left to right is preferred to all others
  */
-record CircuitSearch(Circuit circuit, ParameterSpace space, Weighting weighting, int starts, long seed) {
+record CircuitSearch(Circuit circuit, ParameterSpace space, Weighting weighting, int starts, long seed,
+        boolean ordered) {
 
     private static final double ROUGH = 1e-5;
     private static final int ROUGH_STEPS = 60;
@@ -65,6 +67,11 @@ record CircuitSearch(Circuit circuit, ParameterSpace space, Weighting weighting,
                     + "; state start values or bounds for its parameters");
         }
         candidates.sort(Comparator.comparingDouble(Candidate::chiSquare));
+        if (ordered) {
+            List<Candidate> inOrder = candidates.stream()
+                    .filter(c -> BlockOrder.inOrder(circuit, BlockOrder.sorted(circuit, space, c.p))).toList();
+            candidates = inOrder.isEmpty() ? candidates : inOrder;
+        }
         Candidate best = null;
         CircuitFitter.Stop stop = null;
         for (Candidate c : distinct(candidates)) {

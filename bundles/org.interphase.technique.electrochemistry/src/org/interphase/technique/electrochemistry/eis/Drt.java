@@ -43,9 +43,9 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
     }
 
     /** A maximum must rise this much of the highest above its neighbouring minima. */
-    private static final double PROMINENCE = 0.03;
+    private static final double PROMINENCE = 0.015;
     /** A peak holds at least this part of the polarisation resistance. */
-    private static final double SMALLEST = 0.02;
+    private static final double SMALLEST = 0.01;
 
     /** Computes the distribution; {@code fixed} is used where the choice is FIXED. */
     static Drt of(DrtSystem system, DrtChoice choice, double fixed, double[] wRe, double[] wIm) {

@@ -28,19 +28,22 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
     /** Boltzmann constant in eV/K: 1.380649e-23 J/K over 1.602176634e-19 C, both exact (SI brochure, 9th ed.). */
     static final double BOLTZMANN = 1.380649e-23 / 1.602176634e-19;
 
+    /** cm per µm. */
+    static final double MICROMETRE = 1e-4;
+
     private static final double ROOM = 298.15;
 
     /**
      * What is drawn over the inverse temperature.
      *
      * @param resistance which resistance of the circuit
-     * @param thickness thickness of the sample in cm
+     * @param thickness thickness of the sample in µm
      * @param area area of the electrode in cm²
      */
     public record Parameters(
             @Param(label = "Resistance", def = "auto", help = "Parameter of the circuit, or a sum such as R1+R2; auto "
                     + "adds up all resistors.") String resistance,
-            @Param(label = "Thickness", unit = "cm", min = 1e-12, max = 1e6, help = "Thickness of the sample; without "
+            @Param(label = "Thickness", unit = "um", min = 1e-6, max = 1e9, help = "Thickness of the sample; without "
                     + "thickness and area the conductance 1/R takes the place of the conductivity, which leaves the "
                     + "activation energy as it is.") Double thickness,
             @Param(label = "Area", unit = "cm2", min = 1e-12, max = 1e9, help = "Area of the electrode.") Double area) {
@@ -70,7 +73,7 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         double[] kelvin = temperatures(input);
         double[] ln = new double[n];
         double[] u = new double[n];
-        double cell = geometry ? p.thickness / p.area : 1;
+        double cell = geometry ? p.thickness * MICROMETRE / p.area : 1;
         Outcome.Builder out = Outcome.builder(input);
         String names = "";
         for (int i = 0; i < n; i++) {
@@ -78,15 +81,22 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
             names = r.names();
             ln[i] = Math.log(cell / r.value());
             u[i] = r.uncertainty() / r.value();
-            String member = input.members().get(i).name();
-            out.measure("resistance (" + member + ")", "R", r.value(), r.uncertainty(), "ohm");
-            out.measure((geometry ? "conductivity (" : "conductance (") + member + ")", geometry ? "σ" : "G",
+            String at = at(kelvin, i, input.members().get(i).name());
+            out.measure("resistance" + at, "R", r.value(), r.uncertainty(), "ohm");
+            out.measure((geometry ? "conductivity" : "conductance") + at, geometry ? "σ" : "G",
                     cell / r.value(), cell / r.value() * u[i], geometry ? "S/cm" : "S");
         }
         lines(out, kelvin, ln, u, geometry);
         out.remark(Remark.info("The Arrhenius plot uses " + names + (geometry ? "." : " as conductance 1/R, because "
                 + "thickness and area are not stated.")));
         return out.build();
+    }
+
+    /** How a member is told apart: by its temperature, with its name where a temperature occurs twice. */
+    private static String at(double[] kelvin, int i, String member) {
+        boolean alone = Arrays.stream(kelvin).filter(t -> t == kelvin[i]).count() == 1;
+        return " at " + Numbers.plain(kelvin[i] - Temperatures.ZERO_CELSIUS, 4) + " degC"
+                + (alone ? "" : " (" + member + ")");
     }
 
     private static double[] temperatures(Series series) throws AnalysisException {
@@ -133,7 +143,7 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         out.measure("activation energy (ln " + word + ")", "E_a", -BOLTZMANN * plain.slope(),
                 BOLTZMANN * plain.slopeSigma(), "eV");
         double room = Math.exp(withT.at(1 / ROOM)) / ROOM;
-        out.measure((geometry ? "conductivity" : "conductance") + " at 25 degC", symbol, room,
+        out.measure((geometry ? "conductivity" : "conductance") + " of the line at 25 degC", symbol, room,
                 room * withT.sigmaAt(1 / ROOM), geometry ? "S/cm" : "S");
         if (ROOM < low || ROOM > high) {
             out.remark(Remark.warning("25 degC lies outside the measured temperatures "

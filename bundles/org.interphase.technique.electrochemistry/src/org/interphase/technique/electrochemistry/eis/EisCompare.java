@@ -46,6 +46,7 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
      * @param criterion what decides
      * @param weighting weights
      * @param points which points take part; those no circuit of the set can describe are left out for all
+     * @param ordered whether arcs must get slower from left to right
      * @param starts random starts per circuit
      * @param seed seed of the random starts
      */
@@ -57,6 +58,9 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             @Param(label = "Weighting", def = "modulus", help = "As in a circuit fit.") Weighting weighting,
             @Param(label = "Points", def = "auto", help = "Auto leaves out points with Im Z above zero unless every "
                     + "circuit has an inductor.") PointChoice points,
+            @Param(label = "Arcs in order", def = "false", advanced = true, help = "Prefer fits whose arcs get "
+                    + "slower from "
+                    + "left to right, so that each keeps its meaning.") boolean ordered,
             @Param(label = "Random starts", def = "60", min = 0, max = 100000, advanced = true,
                     help = "Starts beside the automatic ones, per circuit.") int starts,
             @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed) {
@@ -104,8 +108,8 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             progress.report(i / (double) circuits.size(), texts.get(i));
             Circuit c = circuits.get(i);
             if (2 * s.size() > c.parameters().size()) {
-                fits.add(new CircuitSearch(c, ParameterSpace.of(c), p.weighting, p.starts, p.seed).fit(s, null,
-                        progress));
+                fits.add(new CircuitSearch(c, ParameterSpace.of(c), p.weighting, p.starts, p.seed, p.ordered)
+                        .fit(s, null, progress));
             }
         }
         if (fits.isEmpty()) {
@@ -113,7 +117,8 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
         }
         CircuitFit best = fits.get(0);
         for (CircuitFit f : fits) {
-            best = score(f, p.criterion) < score(best, p.criterion) ? f : best;
+            // a later circuit has to be better by more than the data can leave open
+            best = score(f, p.criterion) < score(best, p.criterion) - DECISIVE ? f : best;
         }
         Outcome.Builder out = EisFit.outcome(input, best, all.size() - s.size());
         report(out, fits, best, p.criterion);
@@ -139,7 +144,7 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             edges[i + 1] = i + 1.5;
             heights[i] = difference;
             texts.add(new Layer.Text(i + 1, difference, f.circuit().description(), f.circuit().dashed(), Colour.DATA));
-            if (f != best && difference < DECISIVE) {
+            if (f != best && Math.abs(difference) < DECISIVE) {
                 near.add(f.circuit().dashed());
             }
         }
@@ -147,7 +152,7 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
                 best.circuit().dashed(), fits.size())));
         if (!near.isEmpty()) {
             out.remark(Remark.warning(String.join(", ", near) + " explain(s) the data about equally well (difference "
-                    + "below 2); the choice is not decided by the data."));
+                    + "below 2); the first named of them was taken."));
         }
         out.figure(Figure.of("comparison", "Circuit comparison", criterion + " of each circuit above the "
                 + "preferred one.",

@@ -16,17 +16,17 @@ public final class EisConductivity implements Operation<Table, EisConductivity.P
      * The geometry.
      *
      * @param resistance which resistance of the circuit
-     * @param thickness thickness in cm
-     * @param thicknessUncertainty its standard uncertainty in cm
+     * @param thickness thickness in µm
+     * @param thicknessUncertainty its standard uncertainty in µm
      * @param area area in cm²
      * @param areaUncertainty its standard uncertainty in cm²
      */
     public record Parameters(
             @Param(label = "Resistance", def = "auto", help = "Parameter of the circuit, or a sum such as R1+R2; auto "
                     + "adds up all resistors.") String resistance,
-            @Param(label = "Thickness", unit = "cm", def = "0.1", min = 1e-12, max = 1e6,
+            @Param(label = "Thickness", unit = "um", def = "1000", min = 1e-6, max = 1e9,
                     help = "Thickness of the sample.") double thickness,
-            @Param(label = "Thickness uncertainty", unit = "cm", def = "0", min = 0, max = 1e6, advanced = true,
+            @Param(label = "Thickness uncertainty", unit = "um", def = "0", min = 0, max = 1e9, advanced = true,
                     help = "Standard uncertainty of the thickness.") double thicknessUncertainty,
             @Param(label = "Area", unit = "cm2", def = "1", min = 1e-12, max = 1e9,
                     help = "Area of the electrode.") double area,
@@ -50,7 +50,7 @@ public final class EisConductivity implements Operation<Table, EisConductivity.P
         FitResult fit = input.product(FitResult.class).orElseThrow(() -> new AnalysisException(
                 "no circuit was fitted; put the step 'eis.fit' before this one"));
         ResistanceSum r = ResistanceSum.of(fit, p.resistance);
-        double sigma = p.thickness / (r.value() * p.area);
+        double sigma = p.thickness * EisArrhenius.MICROMETRE / (r.value() * p.area);
         double a = r.uncertainty() / r.value();
         double b = p.thicknessUncertainty / p.thickness;
         double c = p.areaUncertainty / p.area;

@@ -26,6 +26,22 @@ import org.interphase.model.unit.Numbers;
 /** Computes the distribution of relaxation times of a spectrum. */
 public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
 
+    /** What the residuals are divided by. */
+    public enum Weights {
+        AUTO, UNIT, MODULUS, PROPORTIONAL, GIVEN;
+
+        private static final double WIDE = 20;
+
+        private Weighting of(Spectrum s) {
+            if (this != AUTO) {
+                return Weighting.valueOf(name());
+            }
+            double[] modulus = s.modulus();
+            double span = Arrays.stream(modulus).max().orElse(1) / Arrays.stream(modulus).min().orElse(1);
+            return span > WIDE ? Weighting.MODULUS : Weighting.UNIT;
+        }
+    }
+
     /**
      * How the distribution is computed.
      *
@@ -47,8 +63,9 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
             DrtBasis basis,
             @Param(label = "Smooth derivative", def = "1", min = 1, max = 2, advanced = true,
                     help = "Order of the derivative whose square is held small.") int order,
-            @Param(label = "Weighting", def = "unit", help = "Unit for noise that is alike at all frequencies, modulus "
-                    + "for noise in proportion to |Z|.") Weighting weighting,
+            @Param(label = "Weighting", def = "auto", help = "Unit for noise that is alike at all frequencies, modulus "
+                    + "for noise in proportion to |Z|; auto takes unit unless |Z| spans more than a factor of 20.")
+            Weights weighting,
             @Param(label = "Grid", unit = "1", def = "10", min = 2, max = 50, advanced = true,
                     help = "Time constants per decade.") double perDecade,
             @Param(label = "Inductance", def = "auto", help = "Whether a series inductance is part of the model; auto "
@@ -79,8 +96,9 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Spectrum s = Spectrum.of(input);
         progress.checkCancelled();
-        double[] wRe = p.weighting.real(s);
-        double[] wIm = p.weighting.imaginary(s);
+        Weighting weighting = p.weighting.of(s);
+        double[] wRe = weighting.real(s);
+        double[] wIm = weighting.imaginary(s);
         DrtSystem system = new DrtSystem(s, wRe, wIm, p.basis, p.perDecade, MARGIN,
                 p.order, p.inductance.inductance(s), p.capacitance.capacitance(s));
         Drt drt = Drt.of(system, p.choice, p.lambda, wRe, wIm);
@@ -96,7 +114,8 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
             out.remark(Remark.warning("The distribution has no peak inside the measured range; nothing relaxes between "
                     + "the lowest and the highest frequency, or the noise hides it."));
         }
-        Parameters resolved = new Parameters(DrtChoice.FIXED, drt.lambda(), p.basis, p.order, p.weighting, p.perDecade,
+        Parameters resolved = new Parameters(DrtChoice.FIXED, drt.lambda(), p.basis, p.order,
+                Weights.valueOf(weighting.name()), p.perDecade,
                 system.inductance ? Tails.Presence.YES : Tails.Presence.NO,
                 system.capacitance ? Tails.Presence.YES : Tails.Presence.NO);
         return out.resolved(resolved).build();

@@ -85,7 +85,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
         Spectrum s = p.points.of(all, circuit, p.frequencies);
         requirePoints(s, all);
         ParameterTable table = ParameterTable.of(circuit, p.parameters);
-        CircuitFit fit = new CircuitSearch(circuit, table.space(), p.weighting, p.starts, p.seed)
+        CircuitFit fit = new CircuitSearch(circuit, table.space(), p.weighting, p.starts, p.seed, false)
                 .fit(s, table.start(), progress);
         Parameters resolved = new Parameters(p.circuit, p.weighting, ParameterTable.resolved(fit, p.parameters),
                 p.points, p.frequencies, p.starts, p.seed);

@@ -29,12 +29,19 @@ import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 /** Fits one circuit to every spectrum of a series, each also from its neighbour's result, and shows the trends. */
 public final class EisFitSeries implements Operation<Series, EisFit.Parameters> {
 
+    /** Circuit text that lets the data choose among the usual circuits of ion conductors and cells. */
+    public static final String AUTO = "auto";
+
+    private static final List<String> CANDIDATES = List.of("R0-CPE1", "p(R1,CPE1)-CPE2", "R0-p(R1,CPE1)",
+            "R0-p(R1,CPE1)-CPE2", "p(R1,CPE1)-p(R2,CPE2)-CPE3", "R0-p(R1,CPE1)-p(R2,CPE2)");
+
     private final Supplier<ElementLibrary> library;
     private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 1,
             "Circuit fit of a series", "Fits one circuit to every spectrum of a series (temperature, state of charge, "
                     + "cycle, or several cells). Each spectrum is fitted from its own start values and from its "
                     + "neighbour's result, so that parts of the circuit keep their meaning; the trend of every "
-                    + "parameter is drawn. Two spectra are compared parameter by parameter.",
+                    + "parameter is drawn. Two spectra are compared parameter by parameter. The circuit 'auto' is "
+                    + "chosen among one- and two-arc circuits with and without a blocking tail.",
             Series.class, EisFit.Parameters.class, EisFit.BOUKAMP).forKinds(EisColumns.KIND);
 
     /** A fit with these circuit elements. */
@@ -49,9 +56,29 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
 
     @Override
     public Outcome apply(Series input, EisFit.Parameters p, Progress progress) throws AnalysisException {
-        Circuit circuit = EisFit.circuit(library.get(), p.circuit());
-        ParameterTable table = ParameterTable.of(circuit, p.parameters());
         Column condition = condition(input);
+        if (!p.circuit().strip().equals(AUTO)) {
+            return outcome(input, condition, fits(input, condition, p.circuit(), p, progress)).build();
+        }
+        CircuitFit[] best = null;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < CANDIDATES.size(); i++) {
+            CircuitFit[] fits = fits(input, condition, CANDIDATES.get(i), p,
+                    progress.part(i / (double) CANDIDATES.size(), (i + 1.0) / CANDIDATES.size()));
+            double score = Arrays.stream(fits).mapToDouble(CircuitFit::bic).sum();
+            if (score < least) {
+                least = score;
+                best = fits;
+            }
+        }
+        return outcome(input, condition, best).remark(Remark.info("The circuit " + best[0].circuit()
+                + " was chosen among " + CANDIDATES.size() + " by the sum of BIC over the series.")).build();
+    }
+
+    private CircuitFit[] fits(Series input, Column condition, String text, EisFit.Parameters p, Progress progress)
+            throws AnalysisException {
+        Circuit circuit = EisFit.circuit(library.get(), text);
+        ParameterTable table = ParameterTable.of(circuit, p.parameters());
         int n = input.members().size();
         int[] order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(i -> condition.get(i)))
                 .mapToInt(Integer::intValue).toArray();
@@ -62,7 +89,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             fits[order[k]] = fit(input.members().get(order[k]), circuit, table, warm, p, progress);
             warm = fits[order[k]].p();
         }
-        return outcome(input, condition, fits);
+        return fits;
     }
 
     private static CircuitFit fit(Dataset member, Circuit circuit, ParameterTable table, double[] warm,
@@ -74,8 +101,8 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             Spectrum all = Spectrum.of(t);
             Spectrum s = p.points().of(all, circuit, p.frequencies());
             EisFit.requirePoints(s, all);
-            return new CircuitSearch(circuit, table.space(), p.weighting(), p.starts(), p.seed()).fit(s, warm,
-                    progress);
+            return new CircuitSearch(circuit, table.space(), p.weighting(), p.starts(), p.seed(), false).fit(s,
+                    warm, progress);
         } catch (AnalysisException e) {
             throw new AnalysisException(member.name() + ": " + e.getMessage(), e);
         }
@@ -99,7 +126,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
                 : Column.of("Spectrum", "1", IntStream.rangeClosed(1, n).asDoubleStream().toArray());
     }
 
-    private static Outcome outcome(Series input, Column condition, CircuitFit[] fits) {
+    private static Outcome.Builder outcome(Series input, Column condition, CircuitFit[] fits) {
         List<FitResult> results = new ArrayList<>();
         for (CircuitFit f : fits) {
             results.add(FitReport.result(f));
@@ -122,7 +149,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             Comparisons.remarks(input.members().get(0).name(), fits[0], input.members().get(1).name(), fits[1])
                     .forEach(out::remark);
         }
-        return out.figure(Trends.figure(condition, fits)).figure(Trends.waterfall(input, fits)).build();
+        return out.figure(Trends.figure(condition, fits)).figure(Trends.waterfall(input, fits));
     }
 
     @Override

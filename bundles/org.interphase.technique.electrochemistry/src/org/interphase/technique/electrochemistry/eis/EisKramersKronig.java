@@ -45,7 +45,7 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
             @Param(label = "Inductance", def = "yes", advanced = true, help = "Whether a series inductance belongs to "
                     + "the model.") Tails.Presence inductance,
             @Param(label = "Capacitance", def = "auto", advanced = true, help = "Whether a series capacitance belongs "
-                    + "to the model; auto where the spectrum rises steeply towards low frequency.")
+                    + "to the model; auto where -Im Z rises towards low frequency.")
             Tails.Presence capacitance) {
     }
 
@@ -68,7 +68,8 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Spectrum s = Spectrum.of(input);
         progress.checkCancelled();
-        LinKk kk = LinKk.test(s, p.mu, p.elements, p.inductance.inductance(s), p.capacitance.capacitance(s));
+        LinKk kk = LinKk.test(s, p.mu, p.elements, p.inductance.inductance(s), p.capacitance == Tails.Presence.YES
+                        || p.capacitance == Tails.Presence.AUTO && Tails.rising(s));
         boolean[] bad = kk.violations(p.tolerance / 100);
         List<Integer> rows = new ArrayList<>();
         for (int i = 0; i < bad.length; i++) {

@@ -20,6 +20,9 @@ final class FitReport {
     /** Relative uncertainty above which a value is only an order of magnitude. */
     private static final double VAGUE = 0.5;
 
+    /** Relative uncertainty up to which strongly correlated parameters are still useful one by one. */
+    private static final double TOLERABLE = 0.05;
+
     private FitReport() {
     }
 
@@ -112,20 +115,26 @@ final class FitReport {
                 }
                 String first = name(fit, a);
                 String second = name(fit, b);
+                boolean one = leaf(fit, a).equals(leaf(fit, b));
+                String who = one ? "The parameters of " + leaf(fit, a) + " (" + first + ", " + second + ")"
+                        : first + " and " + second;
+                String numbers = String.format(Locale.ROOT, "correlation %.4f, condition number %.1e", r,
+                        fit.uncertainty().condition());
+                if (relative(fit, a) < TOLERABLE && relative(fit, b) < TOLERABLE) {
+                    out.add(Remark.info(who + " are strongly correlated (" + numbers + "); quote them together.")
+                            .about(leaf(fit, a)));
+                    continue;
+                }
                 told.put(first, true);
                 told.put(second, true);
-                boolean one = leaf(fit, a).equals(leaf(fit, b));
-                out.add(Remark.warning((one ? "The parameters of " + leaf(fit, a) + " (" + first + ", " + second + ")"
-                        : first + " and " + second) + " are not separately identifiable: their correlation is "
-                        + String.format(Locale.ROOT, "%.4f", r) + " (condition number "
-                        + String.format(Locale.ROOT, "%.1e", fit.uncertainty().condition())
-                        + "), so the data determine only a combination of them. Measure to lower frequency, hold one, "
-                        + "or choose a simpler element.").about(leaf(fit, a)));
+                out.add(Remark.warning(who + " are not separately identifiable (" + numbers + "): the data determine "
+                        + "only a combination of them. Measure to lower frequency, hold one, or choose a simpler "
+                        + "element.").about(leaf(fit, a)));
             }
         }
         for (int k = 0; k < space.size(); k++) {
             String name = name(fit, k);
-            double relative = fit.uncertainty().of(space.parameter(k)) / Math.abs(fit.p()[space.parameter(k)]);
+            double relative = relative(fit, k);
             if (!told.containsKey(name) && !fit.atBound()[k] && !(relative <= VAGUE)) {
                 out.add(Remark.warning(name + " is not determined by the data: its standard uncertainty is "
                         + (Double.isNaN(relative) ? "unbounded" : Math.round(100 * relative) + " % of its value") + ".")
@@ -133,6 +142,11 @@ final class FitReport {
             }
         }
         return out;
+    }
+
+    private static double relative(CircuitFit fit, int k) {
+        int i = fit.space().parameter(k);
+        return fit.uncertainty().of(i) / Math.abs(fit.p()[i]);
     }
 
     private static String name(CircuitFit fit, int k) {

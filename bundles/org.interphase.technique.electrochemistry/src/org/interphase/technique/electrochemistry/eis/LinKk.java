@@ -17,6 +17,11 @@ import java.util.Arrays;
  */
 record LinKk(int elements, double mu, double[] model, double[] residualRe, double[] residualIm, double noise) {
 
+    /** Elements per decade from which on mu is looked at: with fewer, mu falls because the chain is too coarse. */
+    private static final double FEWEST_PER_DECADE = 2;
+    private static final int WINDOW = 8;
+    private static final int NEIGHBOURS = 2;
+
     /**
      * Runs the test.
      *
@@ -27,8 +32,10 @@ record LinKk(int elements, double mu, double[] model, double[] residualRe, doubl
      */
     static LinKk test(Spectrum s, double limit, int most, boolean inductance, boolean capacitance) {
         int largest = Math.max(3, Math.min(most, 2 * s.size() - 4));
+        double decades = Math.log10(s.frequency()[0] / s.frequency()[s.size() - 1]);
+        int fewest = Math.max(3, Math.min(largest, (int) Math.round(FEWEST_PER_DECADE * decades)));
         LinKk last = null;
-        for (int m = 3; m <= largest; m++) {
+        for (int m = fewest; m <= largest; m++) {
             last = of(s, m, inductance, capacitance);
             if (last.mu < limit) {
                 break;
@@ -91,16 +98,18 @@ record LinKk(int elements, double mu, double[] model, double[] residualRe, doubl
             im[i] = (s.im()[i] - model[n + i]) / modulus[i];
         }
         double mu = positive > 0 ? 1 - negative / positive : 0;
-        return new LinKk(m, mu, model, re, im, noise(re, im));
+        return new LinKk(m, mu, model, re, im, noise(re, im, 0, n));
     }
 
-    /** Point-to-point noise from the median absolute second difference (factor √6 for white noise). */
-    private static double noise(double[] re, double[] im) {
-        int n = re.length;
-        double[] d = new double[2 * Math.max(0, n - 2)];
-        for (int i = 2; i < n; i++) {
-            d[i - 2] = Math.abs(re[i] - 2 * re[i - 1] + re[i - 2]);
-            d[n - 2 + i - 2] = Math.abs(im[i] - 2 * im[i - 1] + im[i - 2]);
+    /**
+     * Point-to-point noise from the median absolute second difference (factor √6 for white noise) of the rows from
+     * {@code from} to {@code to}.
+     */
+    private static double noise(double[] re, double[] im, int from, int to) {
+        double[] d = new double[2 * Math.max(0, to - from - 2)];
+        for (int i = from + 2; i < to; i++) {
+            d[i - from - 2] = Math.abs(re[i] - 2 * re[i - 1] + re[i - 2]);
+            d[to - from - 2 + i - from - 2] = Math.abs(im[i] - 2 * im[i - 1] + im[i - 2]);
         }
         Arrays.sort(d);
         return d.length == 0 ? 0 : 1.4826 * d[d.length / 2] / Math.sqrt(6);
@@ -108,18 +117,24 @@ record LinKk(int elements, double mu, double[] model, double[] residualRe, doubl
 
     /**
      * Points that deviate systematically: the mean residual over five neighbours, in the real or imaginary part, lies
-     * above the tolerance and above four times what noise alone would leave of it.
+     * above the tolerance and above four times what the noise around it would leave, at two or more neighbours.
      *
      * @param tolerance relative deviation still accepted, for example 0.01
      */
     boolean[] violations(double tolerance) {
         int n = residualRe.length;
+        boolean[] beyond = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            int from = Math.max(0, Math.min(i - NEIGHBOURS, n - 2 * NEIGHBOURS - 1));
+            int to = Math.min(n, from + 2 * NEIGHBOURS + 1);
+            double own = noise(residualRe, residualIm, Math.max(0, i - WINDOW), Math.min(n, i + WINDOW + 1));
+            double limit = Math.max(tolerance, 4 * own / Math.sqrt(to - from));
+            beyond[i] = Math.abs(mean(residualRe, from, to)) > limit || Math.abs(mean(residualIm, from, to)) > limit;
+        }
         boolean[] out = new boolean[n];
         for (int i = 0; i < n; i++) {
-            int from = Math.max(0, Math.min(i - 2, n - 5));
-            int to = Math.min(n, from + 5);
-            double limit = Math.max(tolerance, 4 * noise / Math.sqrt(to - from));
-            out[i] = Math.abs(mean(residualRe, from, to)) > limit || Math.abs(mean(residualIm, from, to)) > limit;
+            // one point alone is an outlier, not a drift
+            out[i] = beyond[i] && (i > 0 && beyond[i - 1] || i + 1 < n && beyond[i + 1]);
         }
         return out;
     }

@@ -32,13 +32,25 @@ public final class Tails {
         return sum / n > 3 * noise(s.im()) / Math.sqrt(n);
     }
 
+    /** Whether -Im Z rises towards the lowest frequencies at all, be it by diffusion or blocking. */
+    static boolean rising(Spectrum s) {
+        int last = s.size() - 1;
+        int before = before(s);
+        return s.im()[before] - s.im()[last] > 3 * noise(s.im());
+    }
+
+    private static int before(Spectrum s) {
+        int before = s.size() - 1;
+        while (before > 0 && s.frequency()[before] < 3 * s.frequency()[s.size() - 1]) {
+            before--;
+        }
+        return before;
+    }
+
     /** Whether -Im Z rises towards the lowest frequencies with a phase beyond 45 degrees. */
     static boolean blocking(Spectrum s) {
         int last = s.size() - 1;
-        int before = last;
-        while (before > 0 && s.frequency()[before] < 3 * s.frequency()[last]) {
-            before--;
-        }
+        int before = before(s);
         double dRe = s.re()[last] - s.re()[before];
         double dIm = s.im()[before] - s.im()[last];
         return dIm > 5 * noise(s.im()) && dIm > Math.abs(dRe);

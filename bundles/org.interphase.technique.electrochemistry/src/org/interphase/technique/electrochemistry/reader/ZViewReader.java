@@ -69,7 +69,7 @@ public final class ZViewReader implements DatasetReader {
             if (!body) {
                 body = lines[i].contains("End Comments") || lines[i].contains("Freq") && lines[i].contains("Z'");
                 metadata = header(metadata, lines[i]);
-            } else if (!lines[i].isBlank()) {
+            } else if (!lines[i].isBlank() && !lines[i].contains("End Comments")) {
                 String[] fields = fields(lines[i]);
                 if (fields.length < COLUMNS) {
                     throw new DatasetFormatException(file, "line " + (i + 1), "a row of at least " + COLUMNS

@@ -1,0 +1,117 @@
+package org.interphase.technique.electrochemistry.eis;
+
+import static org.interphase.technique.electrochemistry.eis.Spectra.value;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Parameters;
+import org.interphase.model.Table;
+import org.interphase.testkit.electrochemistry.ImpedanceTruth;
+import org.interphase.testkit.electrochemistry.ImpedanceTruth.Arc;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DrtTest {
+
+    private static final double[] HERTZ = ImpedanceTruth.frequencies(1e6, 1e-2, 81);
+
+    private static Outcome drt(Table t, String... settings) throws Exception {
+        EisDrt.Parameters p = Parameters.defaults(EisDrt.Parameters.class);
+        for (int i = 0; i < settings.length; i += 2) {
+            p = Parameters.with(p, settings[i], settings[i + 1]);
+        }
+        return new EisDrt().apply(t, p, Progress.none());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gcv, piecewise-linear, 1", "gcv, piecewise-linear, 2", "gcv, gaussian, 1", "l-curve, gaussian, 2",
+        "l-curve, piecewise-linear, 1"})
+    void oneArcIsOnePeakOfItsResistance(String choice, String basis, String order) throws Exception {
+        Outcome o = drt(Spectra.recorded("1ZARC.csv"), "choice", choice, "basis", basis, "order", order);
+        assertEquals(1, value(o, "peaks"));
+        assertEquals(50, value(o, "polarisation resistance"), 1);
+        assertEquals(50, value(o, "peak 1 resistance"), 1);
+        assertEquals(0.1, value(o, "peak 1 time constant"), 0.015);
+        assertEquals(10, value(o, "R_inf"), 0.5);
+        assertEquals(5e-6, value(o, "L"), 1e-7);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gcv, piecewise-linear, 1", "gcv, piecewise-linear, 2", "gcv, gaussian, 1", "l-curve, gaussian, 2"})
+    void twoArcsAreTwoPeaks(String choice, String basis, String order) throws Exception {
+        Outcome o = drt(Spectra.recorded("2ZARC3.csv"), "choice", choice, "basis", basis, "order", order);
+        assertEquals(2, value(o, "peaks"));
+        assertEquals(50, value(o, "peak 1 resistance"), 1);
+        assertEquals(50, value(o, "peak 2 resistance"), 1);
+        assertEquals(1e-4, value(o, "peak 1 time constant"), 1.5e-5);
+        assertEquals(0.1, value(o, "peak 2 time constant"), 0.015);
+    }
+
+    @Test
+    void withoutNoiseTheAnalyticDistributionComesOut() throws Exception {
+        Arc arc = new Arc(50, 0.1, 0.8);
+        ImpedanceTruth truth = ImpedanceTruth.of(10, arc);
+        assertEquals(24.4914, arc.gamma(0.1), 1e-3);
+        Table t = Spectra.table("zarc", HERTZ, truth.measured(HERTZ, 0, 1));
+        Outcome o = drt(t, "choice", "fixed", "lambda", "1e-8", "weighting", "unit");
+        assertEquals(24.4914, value(o, "peak 1 maximum"), 0.25);
+        Table out = (Table) o.extra().get(0);
+        double[] tau = out.column("time constant").orElseThrow().values();
+        double[] gamma = out.column("gamma").orElseThrow().values();
+        for (int k = 0; k < tau.length; k++) {
+            if (tau[k] > 1e-4 && tau[k] < 10) {
+                assertEquals(arc.gamma(tau[k]), gamma[k], 0.4, "at " + tau[k] + " s");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void peakResistancesLieWithinTheirUncertainties(long seed) throws Exception {
+        ImpedanceTruth truth = ImpedanceTruth.of(10, new Arc(30, 1e-4, 0.9), new Arc(60, 0.05, 0.9));
+        Outcome o = drt(Spectra.table("cell", HERTZ, truth.measured(HERTZ, 0.003, seed)), "weighting", "modulus");
+        assertEquals(2, value(o, "peaks"));
+        assertEquals(30, value(o, "peak 1 resistance"), 0.9);
+        assertEquals(60, value(o, "peak 2 resistance"), 1.8);
+    }
+
+    @Test
+    void aBlockingTailGoesIntoTheSeriesCapacitance() throws Exception {
+        ImpedanceTruth truth = ImpedanceTruth.of(10, new Arc(50, 1e-3, 0.95)).withTail(1 / 0.05, 1);
+        Outcome o = drt(Spectra.table("blocking", HERTZ, truth.measured(HERTZ, 0.002, 1)));
+        assertEquals(0.05, value(o, "C"), 0.005);
+        assertEquals(50, value(o, "peak 1 resistance"), 2);
+    }
+
+    @Test
+    void theDistributionIsNeverNegative() throws Exception {
+        Table out = (Table) drt(Spectra.recorded("LIB_data.txt")).extra().get(0);
+        assertTrue(out.column("gamma").orElseThrow().min() >= 0);
+    }
+
+    @Test
+    void nonNegativeSolutionsFulfilTheOptimalityConditions() {
+        int n = 6;
+        double[] h = new double[n * n];
+        double[] g = {1, -2, 3, -0.5, 0.1, 2};
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                h[i * n + j] = Math.exp(-Math.abs(i - j)) + (i == j ? 0.5 : 0);
+            }
+        }
+        NonNegative s = new NonNegative(h, g);
+        assertTrue(s.converged());
+        for (int i = 0; i < n; i++) {
+            double d = -g[i];
+            for (int j = 0; j < n; j++) {
+                d += h[i * n + j] * s.x()[j];
+            }
+            assertTrue(s.x()[i] >= 0);
+            assertTrue(s.isPassive(i) ? Math.abs(d) < 1e-12 : d >= 0, "component " + i);
+        }
+    }
+}

@@ -1,6 +1,8 @@
 package org.interphase.numerics.background;
 
 import org.interphase.numerics.internal.Pentadiagonal;
+import org.interphase.numerics.internal.kernel.Kernel;
+import org.interphase.numerics.internal.kernel.Kernels;
 
 /**
  * airPLS: Z.-M. Zhang, S. Chen and Y.-Z. Liang, "Baseline correction using adaptive iteratively reweighted penalized
@@ -41,25 +43,28 @@ public record AirPls(double lambda, double tolerance, int maxIterations) {
         double[] w = new double[n];
         java.util.Arrays.fill(w, 1);
         double[] z = new double[n];
+        double[] d = new double[n];
+        Kernel kernel = Kernels.current();
         Pentadiagonal system = new Pentadiagonal(n, lambda);
         for (int iteration = 1; iteration <= maxIterations; iteration++) {
             system.solve(w, y, z);
             double sum = 0;
             int count = 0;
             for (int i = 0; i < n; i++) {
-                double d = y[i] - z[i];
-                if (d < 0) {
-                    sum -= d;
-                    count++;
-                }
+                d[i] = y[i] - z[i];
+                sum -= Math.min(d[i], 0);
+                count += d[i] < 0 ? 1 : 0;
             }
             if (sum < tolerance * total || count < 2) {
                 return new Baseline(z, iteration, true);
             }
-            double factor = -iteration / sum;
+            double factor = iteration / sum;
             for (int i = 0; i < n; i++) {
-                double d = y[i] - z[i];
-                w[i] = d < 0 ? Math.exp(Math.min(factor * d, LARGEST_EXPONENT)) : 0;
+                w[i] = Math.max(factor * Math.min(d[i], 0), -LARGEST_EXPONENT);
+            }
+            kernel.expNegative(w, w, n);
+            for (int i = 0; i < n; i++) {
+                w[i] = d[i] < 0 ? 1 / w[i] : 0;
             }
         }
         return new Baseline(z, maxIterations, false);

@@ -1,6 +1,8 @@
 package org.interphase.numerics.background;
 
 import org.interphase.numerics.internal.Pentadiagonal;
+import org.interphase.numerics.internal.kernel.Kernel;
+import org.interphase.numerics.internal.kernel.Kernels;
 
 /**
  * arPLS: S.-J. Baek, A. Park, Y.-J. Ahn and J. Choo, "Baseline correction using asymmetrically reweighted penalized
@@ -37,33 +39,27 @@ public record ArPls(double lambda, double tolerance, int maxIterations) {
         double[] next = new double[n];
         double[] z = new double[n];
         Pentadiagonal system = new Pentadiagonal(n, lambda);
+        double[] d = new double[n];
+        Kernel kernel = Kernels.current();
         for (int iteration = 1; iteration <= maxIterations; iteration++) {
             system.solve(w, y, z);
             int count = 0;
-            double mean = 0;
-            for (int i = 0; i < n; i++) {
-                double d = y[i] - z[i];
-                if (d < 0) {
-                    mean += d;
-                    count++;
-                }
-            }
-            if (count < 2) {
-                return new Baseline(z, iteration, true);
-            }
-            mean /= count;
+            double sum = 0;
             double squares = 0;
+            // without branches, since the signs of d are as good as random
             for (int i = 0; i < n; i++) {
-                double d = y[i] - z[i];
-                if (d < 0) {
-                    squares += (d - mean) * (d - mean);
-                }
+                d[i] = y[i] - z[i];
+                double negative = Math.min(d[i], 0);
+                sum += negative;
+                squares += negative * negative;
+                count += d[i] < 0 ? 1 : 0;
             }
-            double s = Math.sqrt(squares / (count - 1));
-            if (s == 0) {
+            double mean = sum / count;
+            double s = Math.sqrt((squares - count * mean * mean) / (count - 1));
+            if (count < 2 || !(s > 0)) {
                 return new Baseline(z, iteration, true);
             }
-            if (reweight(y, z, w, next, mean, s) < tolerance * tolerance) {
+            if (reweight(kernel, d, w, next, mean, s) < tolerance * tolerance) {
                 return new Baseline(z, iteration, true);
             }
             double[] swap = w;
@@ -73,15 +69,21 @@ public record ArPls(double lambda, double tolerance, int maxIterations) {
         return new Baseline(z, maxIterations, false);
     }
 
-    /** New weights into {@code next}; returns the squared relative change. */
-    private static double reweight(double[] y, double[] z, double[] w, double[] next, double mean, double s) {
-        double change = 0;
-        double norm = 0;
+    /** New weights into {@code next}, using up {@code d}; returns the squared relative change. */
+    private static double reweight(Kernel kernel, double[] d, double[] w, double[] next, double mean, double s) {
+        int n = d.length;
         double slope = 2 / s;
         double offset = -2 * (2 * s - mean) / s;
-        for (int i = 0; i < y.length; i++) {
-            double t = slope * (y[i] - z[i]) + offset;
-            double value = Logistic.of(t);
+        for (int i = 0; i < n; i++) {
+            d[i] = slope * d[i] + offset;
+            next[i] = -Math.abs(d[i]);
+        }
+        kernel.expNegative(next, next, n);
+        double change = 0;
+        double norm = 0;
+        for (int i = 0; i < n; i++) {
+            // 1/(1 + e^t), written with e^-|t| so that it can't overflow
+            double value = (d[i] > 0 ? next[i] : 1) / (1 + next[i]);
             change += (value - w[i]) * (value - w[i]);
             norm += w[i] * w[i];
             next[i] = value;

@@ -7,7 +7,10 @@ public final class LocalThreshold {
     public enum Method {
         /** m + k s (W. Niblack, An Introduction to Digital Image Processing, 1986). */
         NIBLACK,
-        /** m (1 + k (s / R - 1)), R half the grey range (J. Sauvola, M. Pietikainen, Pattern Recognit. 33 (2000) 225). */
+        /**
+         * m (1 + k (s / R - 1)), R half the grey range (J. Sauvola, M. Pietikainen, Pattern Recognit. 33 (2000)
+         * 225).
+         */
         SAUVOLA,
         /**
          * m (1 + p exp(-q m) + k (s / R - 1)), p = 2, q = 10, grey levels scaled to 0..1, R = 0.5 (N. Phansalkar et

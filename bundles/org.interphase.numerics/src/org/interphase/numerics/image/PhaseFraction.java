@@ -201,8 +201,8 @@ public final class PhaseFraction {
         }
         // moving blocks weigh the middle of the picture more: keep the spread, put it round the plain fraction. The
         // spread between so few blocks is itself uncertain: Student's factor, and n - 1 for the mean taken out.
-        // Blocks cut correlations at their sides: with a correlation that falls linearly to 0.1 at its length l, a block
-        // of side L shows 1 - 0.7 l / L of the variance (both directions, mean lag 0.35 l).
+        // Blocks cut correlations at their sides: with a correlation that falls linearly to 0.1 at its length l, a
+        // block of side L shows 1 - 0.7 l / L of the variance (both directions, mean lag 0.35 l).
         double shown = 1 - 0.7 * Math.min(0.6, length / ((double) b * cell));
         double widen = Math.sqrt(draws / (draws - 1.0) / shown);
         double error = 0;

@@ -54,8 +54,8 @@ public final class TechniqueContractChecker {
     }
 
     /**
-     * Every recipe template runs to its end on its example; every operation gives the same outcome to the last bit
-     * again, also in two threads at once, and leaves its input as it was.
+     * Every recipe template runs to its end on its example and gives its key results; every operation gives the same
+     * outcome to the last bit again, also in two threads at once, and leaves its input as it was.
      *
      * @param examples recipe identifier to data it is for
      * @param cases input for operations no template uses

@@ -108,7 +108,17 @@ class BrokenTechniquesTest {
         }
     }
 
-    record Broken(List<Operation<?, ?>> operations, List<DatasetReader> readers) implements Technique {
+    record Broken(List<Operation<?, ?>> operations, List<DatasetReader> readers, List<String> keys)
+            implements Technique {
+        Broken(List<Operation<?, ?>> operations, List<DatasetReader> readers) {
+            this(operations, readers, List.of());
+        }
+
+        @Override
+        public List<String> keyResults(String recipe) {
+            return keys;
+        }
+
         @Override
         public String id() {
             return "broken";
@@ -137,8 +147,8 @@ class BrokenTechniquesTest {
                 Unit.ONE, new double[] {4, 5, 6}, null);
     }
 
-    private static List<Violation> operation(Work work) {
-        Broken technique = new Broken(List.of(new Op<>(None.class, work)), List.of());
+    private static List<Violation> operation(Work work, String... keys) {
+        Broken technique = new Broken(List.of(new Op<>(None.class, work)), List.of(), List.of(keys));
         return new TechniqueContractChecker(technique).operations(Map.of("broken/recipe", List.of(data())), List.of());
     }
 
@@ -151,6 +161,12 @@ class BrokenTechniquesTest {
     private static void assertFound(String rule, List<Violation> violations) {
         assertTrue(violations.stream().anyMatch(v -> v.rule().equals(rule)), () -> "no '" + rule + "' in "
                 + violations);
+    }
+
+    @Test
+    void keyResultThatNothingGivesIsFound() {
+        assertFound("key results", operation(Outcome::of, "never", "nev*"));
+        assertEquals(List.of(), operation(input -> Outcome.builder(input).measure("n", "", 1, 0, "1").build(), "n*"));
     }
 
     @Test

@@ -63,6 +63,12 @@ public final class NameCheck {
         technique.operations().forEach(this::operation);
         unique("recipe", technique.recipes().stream().map(Recipe::id).toList());
         technique.recipes().forEach(this::recipe);
+        technique.reportingChecklist().forEach(i -> {
+            if (technique.kinds().stream().noneMatch(k -> k.id().equals(i.kind()))) {
+                named(i.kind(), "the reporting checklist names a kind the technique does not know");
+            }
+            documented(i.kind() + ", " + i.key(), "reason in the reporting checklist", i.why());
+        });
         for (ReferenceTable table : technique.referenceTables()) {
             prefixed(table.id(), '.', table.id().split("\\.")[0]);
             int source = table.columns().indexOf("source");

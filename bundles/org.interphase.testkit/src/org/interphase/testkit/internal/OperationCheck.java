@@ -51,7 +51,9 @@ public final class OperationCheck {
                 out.add(new Violation("example", recipe.id(), "the test gives no example for this recipe"));
                 continue;
             }
-            inputs(recipe, data).forEach((dataset, reference) -> template(recipe, dataset, reference));
+            Set<String> found = new HashSet<>();
+            inputs(recipe, data).forEach((dataset, reference) -> template(recipe, dataset, reference, found));
+            keyResults(recipe, found);
         }
         Map<String, Operation<?, ?>> operations = new HashMap<>();
         technique.operations().forEach(o -> operations.put(o.info().id(), o));
@@ -83,9 +85,23 @@ public final class OperationCheck {
         return out;
     }
 
-    private void template(Recipe recipe, Dataset dataset, InputReference reference) {
+    // a key result nothing ever gives is a slip of the pen that would leave a hole in the summary
+    private void keyResults(Recipe recipe, Set<String> found) {
+        for (String key : technique.keyResults(recipe.id())) {
+            boolean given = key.endsWith("*")
+                    ? found.stream().anyMatch(n -> n.startsWith(key.substring(0, key.length() - 1)))
+                    : found.contains(key);
+            if (!given) {
+                out.add(new Violation("key results", recipe.id(), "no example gives the key result '" + key
+                        + "'; they give " + found.stream().sorted().toList()));
+            }
+        }
+    }
+
+    private void template(Recipe recipe, Dataset dataset, InputReference reference, Set<String> found) {
         Run run = new RecipeRunner(registry, new OutcomeCache(0)).run(recipe, dataset, reference, Path.of(""),
                 Progress.none());
+        run.measurements().forEach(m -> found.add(m.name()));
         run.failure().ifPresent(f -> out.add(new Violation("template", recipe.id(),
                 "does not run on its example '" + dataset.name() + "': " + f.pretty())));
         if (recipe.applies().score(dataset) <= 0) {

@@ -51,6 +51,11 @@ public final class ToyTechnique implements Technique {
     }
 
     @Override
+    public List<String> keyResults(String recipe) {
+        return recipe.equals("toy/total") ? List.of("total") : List.of("mea*");
+    }
+
+    @Override
     public List<ReferenceTable> referenceTables() {
         return List.of(new ReferenceTable("toy.levels", "Levels", List.of("name", "level", "source"),
                 List.of(List.of("dark", "3", "made up"))));

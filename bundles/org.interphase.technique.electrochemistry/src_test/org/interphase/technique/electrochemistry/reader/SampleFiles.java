@@ -1,0 +1,169 @@
+package org.interphase.technique.electrochemistry.reader;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.interphase.api.Source;
+import org.interphase.testkit.electrochemistry.ImpedanceTruth;
+import org.interphase.testkit.electrochemistry.ImpedanceTruth.Arc;
+
+/** Small valid files of every format, made from one known spectrum. */
+public final class SampleFiles {
+
+    /** Frequencies of the spectrum. */
+    public static final double[] HERTZ = ImpedanceTruth.frequencies(1e5, 1, 16);
+    /** Real and imaginary parts. */
+    public static final double[][] Z = ImpedanceTruth.of(10, new Arc(50, 1e-3, 0.9)).measured(HERTZ, 0, 1);
+
+    private SampleFiles() {
+    }
+
+    /** A file for each reader. */
+    public static Map<String, List<Source>> all() {
+        Map<String, List<Source>> out = new LinkedHashMap<>();
+        out.put("electrochemistry.eclab-text", List.of(text("a.mpt", mpt('.')), text("b.mpt", mpt(','))));
+        out.put("electrochemistry.eclab-binary", List.of(Source.of("a.mpr", mpr(3, 32, 37, 38, 24)),
+                Source.of("b.mpr", mpr(11, 32, 37, 38, 24))));
+        out.put("electrochemistry.gamry", List.of(text("a.DTA", gamry(false)), text("drift.DTA", gamry(true))));
+        out.put("electrochemistry.zview", List.of(text("a.z", zview())));
+        out.put("electrochemistry.versastudio", List.of(text("a.par", versaStudio())));
+        out.put("electrochemistry.ivium", List.of(text("a.idf", ivium())));
+        out.put("electrochemistry.palmsens", List.of(Source.of("a.pssession",
+                palmSens().getBytes(StandardCharsets.UTF_16))));
+        out.put("electrochemistry.relaxis", List.of(text("a.txt", relaxis())));
+        out.put("electrochemistry.impedance-text", List.of(text("a.csv", ImpedanceTruth.text(HERTZ, Z))));
+        return out;
+    }
+
+    static Source text(String name, String content) {
+        return Source.of(name, content.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private static String row(String format, int i) {
+        return String.format(Locale.ROOT, format, i, HERTZ[i], Z[0][i], Z[1][i], -Z[1][i]);
+    }
+
+    private static String rows(String format) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < HERTZ.length; i++) {
+            out.append(row(format, i));
+        }
+        return out.toString();
+    }
+
+    static String mpt(char decimal) {
+        String body = rows("%2$.8e\t%3$.8e\t%5$.8e\t1.000\n");
+        return "EC-Lab ASCII FILE\nNb header lines : 7\n\nPotentio Electrochemical Impedance Spectroscopy\n\n"
+                + "Device : SP-150\nfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\tcycle number\t\n"
+                + (decimal == ',' ? body.replace('.', ',') : body);
+    }
+
+    /** A binary file with a settings and a data module of a version; columns 24 and unknown ones hold doubles. */
+    static byte[] mpr(int version, int... ids) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(padded("BIO-LOGIC MODULAR FILE\u001a", 48));
+        out.writeBytes(new byte[4]);
+        module(out, "VMP Set", version, new byte[] {0x1d, 0, 7, 0});
+        module(out, "VMP data", version, data(version, ids));
+        return out.toByteArray();
+    }
+
+    private static byte[] data(int version, int... ids) {
+        int start = version >= 10 ? 1007 : version == 3 ? 406 : 405;
+        int width = 0;
+        for (int id : ids) {
+            width += id == 32 || id == 37 || id == 38 ? 4 : 8;
+        }
+        ByteBuffer b = ByteBuffer.allocate(start + width * HERTZ.length).order(ByteOrder.LITTLE_ENDIAN);
+        b.putInt(HERTZ.length).put((byte) ids.length);
+        if (version >= 10) {
+            b.put((byte) 0);
+        }
+        for (int id : ids) {
+            b.putShort((short) id);
+        }
+        b.position(start);
+        for (int i = 0; i < HERTZ.length; i++) {
+            for (int id : ids) {
+                switch (id) {
+                    case 32 -> b.putFloat((float) HERTZ[i]);
+                    case 37 -> b.putFloat((float) Z[0][i]);
+                    case 38 -> b.putFloat((float) -Z[1][i]);
+                    default -> b.putDouble(1);
+                }
+            }
+        }
+        return b.array();
+    }
+
+    private static void module(ByteArrayOutputStream out, String name, int version, byte[] content) {
+        out.writeBytes("MODULE".getBytes(StandardCharsets.ISO_8859_1));
+        out.writeBytes(padded(name, 10));
+        out.writeBytes(padded(name, 25));
+        ByteBuffer b = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+        if (version >= 10) {
+            b.putInt(-1).putInt(content.length).putInt(0).putInt(version);
+        } else {
+            b.putInt(content.length).putInt(version);
+        }
+        out.write(b.array(), 0, b.position());
+        out.writeBytes(padded("01.02.24", 8));
+        out.writeBytes(content);
+    }
+
+    private static byte[] padded(String text, int length) {
+        return (text + " ".repeat(length)).substring(0, length).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static String gamry(boolean drift) {
+        String extra = drift ? "\tZrealDrCor\tZimagDrCor" : "";
+        String format = "\t%1$d\t%1$d\t%2$.8e\t%3$.8e\t%4$.8e" + (drift ? "\t%3$.8e\t%4$.8e" : "") + "\n";
+        return "EXPLAIN\nTAG\tEISPOT\nTITLE\tLABEL\tPotentiostatic EIS\tTest\nAREA\tQUANT\t2.0\tArea (cm^2)\n"
+                + "ZCURVE\tTABLE\n\tPt\tTime\tFreq\tZreal\tZimag" + extra + "\n\t#\ts\tHz\tohm\tohm"
+                + (drift ? "\tohm\tohm" : "") + "\n" + rows(format);
+    }
+
+    static String zview() {
+        return "ZPLOT2 ASCII\n  Date:   1-1-2024\n  Freq(Hz)\tAmpl\tBias\tTime(Sec)\tZ'(a)\tZ''(b)\tGD\tErr\tRange\n"
+                + "End Comments\n" + rows("%2$.8E\t1.0E-02\t0.0\t%1$d\t%3$.8E\t%4$.8E\t0.0\t0\t4\n");
+    }
+
+    static String versaStudio() {
+        return "<Application>\nName=VersaStudio\n</Application>\n<Segment1>\nType=2\nDefinition=Segment #, "
+                + "Point #, E(V), "
+                + "I(A), Frequency(Hz), Z Real, Z Imag\n" + rows("1,%1$d,0,0,%2$.8e,%3$.8e,%4$.8e\n") + "</Segment1>\n";
+    }
+
+    static String ivium() {
+        return "\u0001\u0002\nTitle=Cell one\nprimary_data\n3\n" + HERTZ.length + "\n" + rows("%3$.8E %4$.8E %2$.8E\n");
+    }
+
+    static String palmSens() {
+        StringBuilder f = new StringBuilder();
+        StringBuilder re = new StringBuilder();
+        StringBuilder im = new StringBuilder();
+        for (int i = 0; i < HERTZ.length; i++) {
+            String comma = i == 0 ? "" : ",";
+            f.append(comma).append("{\"V\":").append(HERTZ[i]).append('}');
+            re.append(comma).append("{\"V\":").append(Z[0][i]).append('}');
+            im.append(comma).append("{\"V\":").append(-Z[1][i]).append('}');
+        }
+        return "{\"Type\":\"PalmSens.Session\",\"Measurements\":[{\"Title\":\"EIS\",\"DataSet\":{\"Type\":"
+                + "\"PalmSens.Data.DataSetEIS\",\"Values\":[" + array("Hertz", f) + "," + array("ZRe", re) + ","
+                + array("ZIm", im) + "]}}]}";
+    }
+
+    private static String array(String unit, StringBuilder values) {
+        return "{\"Unit\":{\"Type\":\"PalmSens.Units." + unit + "\"},\"DataValues\":[" + values + "]}";
+    }
+
+    static String relaxis() {
+        return "RelaxIS 3.0 Spectrum export\nDate: 1/1/2024\nData: Frequency\tData: Z'\tData: Z''\n"
+                + "DC=0\tModel: none\tcell\n" + rows("%2$.10e\t%3$.10e\t%4$.10e\n");
+    }
+}

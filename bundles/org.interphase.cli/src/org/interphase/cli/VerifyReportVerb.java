@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Runs a report's analyses again and says which numbers moved. */
-@Command(name = "verify-report", sortOptions = false, description = {"Runs every analysis of a report again from the raw "
+@Command(name = "verify-report", sortOptions = false,
+description = {"Runs every analysis of a report again from the raw "
         + "files and says which numbers moved. Exit code 0 if all are as they were, 1 if not.", ""},
         footerHeading = "%nExamples:%n", footer = {"  interphase verify-report report"})
 final class VerifyReportVerb implements Callable<Integer> {

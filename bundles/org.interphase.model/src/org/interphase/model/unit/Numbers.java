@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 /** How numbers are written for people: value and uncertainty rounded together. */
 public final class Numbers {
 
+    private static final int MOST_DECIMALS = 6;
+
     private Numbers() {
     }
 
@@ -25,7 +27,7 @@ public final class Numbers {
         int scale = u.scale();
         BigDecimal v = new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN);
         int magnitude = Math.max(exponent(v), exponent(u));
-        if (magnitude >= 6 || magnitude <= -4) {
+        if (magnitude >= 6 || magnitude <= -4 || scale > MOST_DECIMALS) {
             BigDecimal vs = v.movePointLeft(magnitude);
             BigDecimal us = u.movePointLeft(magnitude);
             return "(" + vs.toPlainString() + " \u00b1 " + us.toPlainString() + ")\u00d710" + superscript(magnitude);

@@ -54,7 +54,7 @@ final class ImpedanceFiles {
                     + "temperature "
                             + celsius + " degC, amplitude 10 mV\n"));
         }
-        example.truth().add("film", "raw/film", "eis/arrhenius", "activation energy", activation, "eV");
+        example.truth().add("film", "raw/film", "eis/arrhenius", "activation energy (ln sigma)", activation, "eV");
         example.truth().add("film", "raw/film", "eis/arrhenius", "conductivity at 30 degC", 0.61e-3, "S/cm");
         example.truth().add("film", "raw/film", "eis/arrhenius", "conductivity at 80 degC", 1.59e-3, "S/cm");
     }

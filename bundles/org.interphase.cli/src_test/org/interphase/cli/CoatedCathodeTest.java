@@ -1,0 +1,141 @@
+package org.interphase.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.interphase.api.Progress;
+import org.interphase.engine.ProjectResult;
+import org.interphase.engine.ProjectRunner;
+import org.interphase.engine.ProjectStore;
+import org.interphase.engine.TechniqueRegistry;
+import org.interphase.model.Measurement;
+import org.interphase.model.unit.Unit;
+import org.interphase.report.ReportFormat;
+import org.interphase.report.ReportVerifier;
+import org.interphase.report.ReportWriter;
+import org.interphase.testkit.example.CoatedCathode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example project through every technique, compared with what its simulators put into the raw files. */
+class CoatedCathodeTest {
+
+    private static final double COVERAGE_FACTOR = 1.96;
+
+    @TempDir
+    static Path folder;
+    private static TechniqueRegistry registry;
+    private static ProjectResult result;
+
+    @BeforeAll
+    static void runTheProject() throws IOException {
+        CoatedCathode.write(folder);
+        Files.copy(example().resolve("project.yaml"), folder.resolve("project.yaml"));
+        registry = TechniqueRegistry.fromClassPath();
+        result = new ProjectRunner(registry).run(ProjectStore.read(folder), Progress.none());
+    }
+
+    private static Path example() {
+        for (Path up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
+            Path here = up.resolve("examples/coated-cathode");
+            if (Files.isDirectory(here)) {
+                return here;
+            }
+        }
+        throw new IllegalStateException("the folder examples/coated-cathode is not above the working folder");
+    }
+
+    private record Row(String sample, String file, String recipe, String name, String value, String unit) {
+    }
+
+    private static List<Row> truth() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve("truth.csv")).stream().skip(1).toList()) {
+            String[] c = line.split(",", -1);
+            rows.add(new Row(c[0], c[1], c[2], c[3], c[4], c[5]));
+        }
+        return rows;
+    }
+
+    private static Optional<Measurement> found(Row row) {
+        return result.entries().stream().filter(e -> e.recipe().equals(row.recipe))
+                .filter(e -> e.sample().equals(row.sample)
+                        && e.files().stream().anyMatch(f -> f.startsWith(folder.resolve(row.file))))
+                .flatMap(e -> e.run().stream()).flatMap(r -> r.measurements().stream())
+                .filter(m -> m.name().equals(row.name)).findFirst();
+    }
+
+    @Test
+    void everyRecipeRunsOnEveryFile() {
+        assertEquals(List.of(), result.failures().stream().map(e -> e.files() + " " + e.recipe() + ": " + e.error())
+                .toList());
+        assertEquals(List.of(), result.notes());
+    }
+
+    @Test
+    void everyQuantityIsRecoveredWithinItsOwnUncertainty() throws IOException {
+        List<String> missing = new ArrayList<>();
+        List<String> outside = new ArrayList<>();
+        int compared = 0;
+        for (Row row : truth()) {
+            Optional<Measurement> m = found(row);
+            String what = row.sample + " " + row.recipe + " " + row.name;
+            if (m.isEmpty()) {
+                missing.add(what);
+            } else if (row.value.isEmpty()) {
+                if (m.get().isDetected()) {
+                    outside.add(what + ": found " + m.get().pretty() + ", but there is none");
+                }
+            } else {
+                compared++;
+                Unit unit = Unit.of(row.unit);
+                double value = m.get().unit().convert(m.get().value(), unit);
+                double u = m.get().uncertainty() * m.get().unit().scaleTo(unit);
+                double pull = (value - Double.parseDouble(row.value)) / u;
+                if (!(Math.abs(pull) <= COVERAGE_FACTOR)) {
+                    outside.add(what + ": " + m.get().pretty() + " for " + row.value + " " + row.unit + " (pull " + pull
+                            + ")");
+                }
+            }
+        }
+        assertEquals(List.of(), missing, "quantities the recipes did not report");
+        int allowed = (int) Math.ceil(0.05 * compared);
+        assertTrue(outside.size() <= allowed, outside.size() + " of " + compared + " outside (at most " + allowed
+                + " expected): " + outside);
+    }
+
+    @Test
+    void theReportConcludesAndIsReproduced(@TempDir Path out) throws IOException {
+        new ReportWriter(registry, Clock.systemUTC()).write(result, out, EnumSet.of(ReportFormat.HTML, ReportFormat.PDF,
+                ReportFormat.CSV, ReportFormat.JSON));
+        String html = Files.readString(out.resolve("report.html"));
+        assertTrue(html.contains("not detected in NCM, below"), "LiF: found after coating, not before");
+        assertTrue(html.contains("NCM@PVDF is lower than NCM by"), "resistances fall after coating");
+        List<ReportVerifier.Finding> findings = new ReportVerifier(registry).verify(out, Progress.none());
+        assertEquals(List.of(), findings.stream().filter(f -> f.status() != ReportVerifier.Status.SAME).toList());
+    }
+
+    @Test
+    void twoRunsGiveTheSameResultsFiles(@TempDir Path one, @TempDir Path two) throws IOException {
+        ProjectResult again = new ProjectRunner(registry).run(ProjectStore.read(folder), Progress.none());
+        EnumSet<ReportFormat> tables = EnumSet.of(ReportFormat.CSV, ReportFormat.JSON);
+        new ReportWriter(registry, Clock.systemUTC()).write(result, one, tables);
+        new ReportWriter(registry, Clock.systemUTC()).write(again, two, tables);
+        assertEquals(Files.readString(one.resolve("results.csv")), Files.readString(two.resolve("results.csv")));
+        assertEquals(withoutTime(one), withoutTime(two));
+    }
+
+    private static List<String> withoutTime(Path report) throws IOException {
+        return Files.readAllLines(report.resolve("results.json")).stream().filter(l -> !l.contains("\"time\""))
+                .toList();
+    }
+}

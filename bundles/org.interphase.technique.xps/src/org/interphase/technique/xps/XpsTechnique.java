@@ -1,18 +1,23 @@
 package org.interphase.technique.xps;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.KindInfo;
 import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
 import org.interphase.api.ReferenceTable;
+import org.interphase.api.ReportingItem;
 import org.interphase.api.Technique;
 import org.interphase.technique.xps.internal.XpsRecipes;
 import org.interphase.technique.xps.internal.read.VamasReader;
 import org.interphase.technique.xps.internal.read.XpsTextReader;
 import org.interphase.technique.xps.internal.reference.References;
 import org.interphase.technique.xps.operation.BackgroundOperation;
+import org.interphase.technique.xps.operation.CalibrateOperation;
 import org.interphase.technique.xps.operation.FitOperation;
+import org.interphase.technique.xps.operation.QuantifyOperation;
+import org.interphase.technique.xps.operation.SurveyOperation;
 
 /** X-ray photoelectron spectroscopy. */
 public final class XpsTechnique implements Technique {
@@ -42,7 +47,8 @@ public final class XpsTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(new BackgroundOperation(), new FitOperation());
+        return List.of(new CalibrateOperation(), new BackgroundOperation(), new FitOperation(), new SurveyOperation(),
+                new QuantifyOperation());
     }
 
     @Override
@@ -52,6 +58,34 @@ public final class XpsTechnique implements Technique {
 
     @Override
     public List<ReferenceTable> referenceTables() {
-        return List.of(References.energies(), References.sensitivity());
+        return List.of(References.energies(), References.sensitivity(), References.lines());
+    }
+
+    @Override
+    public List<String> keyResults(String recipe) {
+        return switch (recipe) {
+            case "xps/f1s-lif-cf2" -> List.of("LiF fraction", "LiF area", "CF2 area", "LiF position", "CF2 position");
+            case "xps/n1s-pan-licn" -> List.of("LiCN fraction", "LiCN position", "PAN position");
+            case "xps/s2p-doublets" -> List.of("SO2 position", "sulfide position", "sulfide fraction");
+            case "xps/c1s-carbonate" -> List.of("Li2CO3 fraction", "CF2 fraction", "Li2CO3 position");
+            case "xps/c1s-organic" -> List.of("C-C fraction", "C-O fraction", "O-C=O fraction");
+            case "xps/o1s-carbonate" -> List.of("Li2CO3 fraction", "lattice fraction", "Li2CO3 position");
+            case "xps/quantify" -> List.of("*");
+            case "xps/survey" -> List.of("*");
+            default -> List.of();
+        };
+    }
+
+    @Override
+    public List<ReportingItem> reportingChecklist() {
+        List<ReportingItem> out = new ArrayList<>();
+        for (String kind : List.of("xps.region", "xps.survey")) {
+            out.add(new ReportingItem(kind, "photon energy", "converts kinetic to binding energy"));
+            out.add(new ReportingItem(kind, "pass energy", "sets the resolution"));
+            out.add(new ReportingItem(kind, "charge reference", "binding energies mean nothing without it"));
+            out.add(new ReportingItem(kind, "dwell time", "counting statistics need the counts"));
+            out.add(new ReportingItem(kind, "take-off angle", "sets the information depth"));
+        }
+        return out;
     }
 }

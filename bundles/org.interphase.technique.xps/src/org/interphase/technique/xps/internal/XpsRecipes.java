@@ -9,8 +9,10 @@ import org.interphase.api.parameters.Range;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.technique.xps.operation.BackgroundOperation;
 import org.interphase.technique.xps.operation.FitOperation;
+import org.interphase.technique.xps.operation.QuantifyOperation;
+import org.interphase.technique.xps.operation.SurveyOperation;
 
-/** Ready-made recipes for single regions; each places its components itself. */
+/** Ready-made recipes; those that fit place their components themselves. */
 public final class XpsRecipes {
 
     private static final String WIDTH = "auto [0.8, 2.6]";
@@ -20,7 +22,7 @@ public final class XpsRecipes {
 
     /** All of them. */
     public static List<Recipe> all() {
-        return List.of(f1s(), n1s(), s2p(), c1sCarbonate(), c1sOrganic(), o1s());
+        return List.of(f1s(), n1s(), s2p(), c1sCarbonate(), c1sOrganic(), o1s(), survey(), quantify());
     }
 
     private static Step background(BackgroundOperation.Kind kind) {
@@ -99,5 +101,16 @@ public final class XpsRecipes {
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.5, line("Li2CO3", "auto [531, 532.3]", WIDTH), like("Li2CO3", line("lattice", "auto [528.2, 530.3]", WIDTH)),
                         like("Li2CO3", line("C-O", "auto [532.6, 534]", "= Li2CO3"))));
+    }
+
+    private static Recipe survey() {
+        return Recipe.of("xps/survey", "Identify elements", "Finds the peaks of a survey and says which elements they belong to.",
+                Applicability.of("xps.survey"), Step.of("identify", new SurveyOperation()));
+    }
+
+    private static Recipe quantify() {
+        return Recipe.ofSeries("xps/quantify", "Quantify", "Atomic concentrations from the regions of one measurement, with "
+                + "uncertainties from counting statistics, background and sensitivity factors.",
+                Applicability.of("xps.region"), Step.of("quantify", new QuantifyOperation()));
     }
 }

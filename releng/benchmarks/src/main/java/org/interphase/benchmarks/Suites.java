@@ -9,6 +9,6 @@ final class Suites {
     }
 
     static List<Suite> all() {
-        return List.of(new NistSuite(), new FitSuite(), new BaselineSuite());
+        return List.of(new NistSuite(), new FitSuite(), new BaselineSuite(), new ImpedanceSuite());
     }
 }

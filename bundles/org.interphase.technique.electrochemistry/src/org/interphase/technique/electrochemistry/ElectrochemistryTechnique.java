@@ -157,4 +157,16 @@ public final class ElectrochemistryTechnique implements Technique {
                 new ReportingItem(EisColumns.KIND, "temperature", "resistances depend exponentially on it"),
                 new ReportingItem(EisColumns.KIND, "electrode area", "area specific resistances need it"));
     }
+
+    @Override
+    public List<String> keyResults(String recipe) {
+        return switch (recipe) {
+            case "eis/two-arc-cell" -> List.of("R_s", "R_se", "R_ct");
+            case "eis/kramers-kronig" -> List.of("violating points", "largest residual");
+            case "eis/drt" -> List.of("polarisation resistance", "peak*");
+            case "eis/arrhenius" -> List.of("activation energy*", "conduct*");
+            case "eis/fit", "eis/compare", "eis/series" -> List.of("R*", "chi-square*");
+            default -> List.of();
+        };
+    }
 }

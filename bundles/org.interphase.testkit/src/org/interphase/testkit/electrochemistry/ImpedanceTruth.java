@@ -17,7 +17,7 @@ import java.util.SplittableRandom;
 public record ImpedanceTruth(double series, double inductance, List<Arc> arcs, double tail, double tailExponent) {
 
     /**
-     * A relaxation process Z = R / (1 + (jωτ)^φ) (ZARC, Cole and Cole 1941); equal to a resistor beside a constant phase
+     * A relaxation process Z = R / (1 + (jωτ)^φ) (ZARC, Cole and Cole 1941); a resistor beside a constant phase
      * element of Q = τ^φ / R.
      *
      * @param resistance R in ohm

@@ -74,6 +74,12 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
                     + "frequency; auto if the last points rise steeply.") Tails.Presence capacitance) {
     }
 
+    /** Kind of data of a distribution. */
+    static final String KIND = "eis.drt";
+
+    private static final String TAU = "time constant";
+    private static final String GAMMA = "gamma";
+    private static final String SIGMA = "sigma gamma";
     private static final Citation WAN = new Citation("Wan 2015", "T. H. Wan, M. Saccoccio, C. Chen, F. Ciucci, "
             + "Influence of the discretization methods on the distribution of relaxation times deconvolution, "
             + "Electrochimica Acta 184 (2015) 483-499.");
@@ -144,21 +150,13 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
     }
 
     private static Table table(Table input, Drt drt) {
-        return new Table(DatasetHeader.of(input.name() + " DRT", "eis.drt", Metadata.EMPTY.with("lambda",
-                drt.lambda())), List.of(Column.of("time constant", "s", drt.tau()), Column.of("gamma", "ohm",
-                        drt.gamma()), Column.of("sigma gamma", "ohm", drt.sigma())));
+        return new Table(DatasetHeader.of(input.name() + " DRT", KIND, Metadata.EMPTY.with("lambda",
+                drt.lambda())), List.of(Column.of(TAU, "s", drt.tau()), Column.of(GAMMA, "ohm", drt.gamma()),
+                        Column.of(SIGMA, "ohm", drt.sigma())));
     }
 
     private static Figure figure(Drt drt) {
-        double[] low = new double[drt.tau().length];
-        double[] high = new double[low.length];
-        for (int i = 0; i < low.length; i++) {
-            low[i] = Math.max(0, drt.gamma()[i] - drt.sigma()[i]);
-            high[i] = drt.gamma()[i] + drt.sigma()[i];
-        }
-        List<Layer> layers = new ArrayList<>();
-        layers.add(new Layer.Band("uncertainty", drt.tau(), low, high, Style.fill(Colour.MODEL, 0.25)));
-        layers.add(new Layer.Line("γ", drt.tau(), drt.gamma(), Style.line(Colour.MODEL, 1.5)));
+        List<Layer> layers = new ArrayList<>(distribution(drt.tau(), drt.gamma(), drt.sigma()));
         List<Layer.Text> texts = new ArrayList<>();
         for (Drt.Peak k : drt.peaks()) {
             texts.add(new Layer.Text(k.tau(), k.height(), Numbers.withUncertainty(k.resistance(), k.resistanceSigma())
@@ -166,6 +164,34 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
                     Colour.DATA));
         }
         layers.add(new Layer.Labels("", texts, Style.line(Colour.DATA, 9)));
+        return figure(layers);
+    }
+
+    /** The figure of a table of kind {@link #KIND}; empty if a column is missing. */
+    static List<Figure> figures(Table table) {
+        double[][] columns = new double[3][];
+        for (int i = 0; i < columns.length; i++) {
+            Column c = table.column(List.of(TAU, GAMMA, SIGMA).get(i)).orElse(null);
+            if (c == null) {
+                return List.of();
+            }
+            columns[i] = c.values();
+        }
+        return List.of(figure(distribution(columns[0], columns[1], columns[2])));
+    }
+
+    private static List<Layer> distribution(double[] tau, double[] gamma, double[] sigma) {
+        double[] low = new double[tau.length];
+        double[] high = new double[low.length];
+        for (int i = 0; i < low.length; i++) {
+            low[i] = Math.max(0, gamma[i] - sigma[i]);
+            high[i] = gamma[i] + sigma[i];
+        }
+        return List.of(new Layer.Band("uncertainty", tau, low, high, Style.fill(Colour.MODEL, 0.25)),
+                new Layer.Line("γ", tau, gamma, Style.line(Colour.MODEL, 1.5)));
+    }
+
+    private static Figure figure(List<Layer> layers) {
         return Figure.of("drt", "DRT", "Distribution of relaxation times; the area under a peak is its resistance.",
                 Panel.of("drt", AxisSpec.of("Time constant τ", "s").log(), AxisSpec.of("γ(ln τ)", "ohm"), layers));
     }

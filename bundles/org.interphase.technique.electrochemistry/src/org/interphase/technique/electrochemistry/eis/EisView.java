@@ -13,16 +13,20 @@ import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
 import org.interphase.model.figure.Panel;
 
-/** Draws impedance spectra: Nyquist with equal scales and frequency marks, Bode, and residuals where there are some. */
+/** Draws impedance spectra and distributions of relaxation times: Nyquist with equal scales and frequency marks,
+        Bode, and residuals where there are some. */
 public final class EisView implements DatasetView {
 
     @Override
     public List<String> kinds() {
-        return List.of(EisColumns.KIND);
+        return List.of(EisColumns.KIND, EisDrt.KIND);
     }
 
     @Override
     public List<Figure> figures(Dataset dataset, List<Overlay> overlays) {
+        if (dataset instanceof Table t && t.kind().id().equals(EisDrt.KIND)) {
+            return EisDrt.figures(t);
+        }
         List<Figure> out = new ArrayList<>();
         try {
             if (dataset instanceof Series series) {

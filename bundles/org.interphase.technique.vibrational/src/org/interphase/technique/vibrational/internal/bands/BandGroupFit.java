@@ -14,7 +14,7 @@ import org.interphase.numerics.fit.Weights;
 import org.interphase.numerics.shape.PeakFeatures;
 import org.interphase.numerics.shape.PseudoVoigt;
 
-/** Fits a group of neighbouring candidates with pseudo-Voigt bands over a parabola and drops what does not stand out. */
+/** Fits neighbouring candidates with pseudo-Voigt bands over a parabola and drops what does not stand out. */
 final class BandGroupFit {
 
     private static final double FWHM = 2 * Math.sqrt(2 * Math.log(2));
@@ -29,7 +29,9 @@ final class BandGroupFit {
     private final double[] x;
     private final double[] y;
     private final double[] sigma;
-    private final double correlation;
+    /** Factor for correlated noise: of the whole spectrum, and of the residuals of the fit at hand. */
+    private final double spectrumCorrelation;
+    private double correlation;
     private final BandFinder.Settings settings;
     private double[] residual = new double[0];
     private double chiSquare;
@@ -38,6 +40,7 @@ final class BandGroupFit {
         this.x = x;
         this.y = y;
         this.sigma = sigma;
+        this.spectrumCorrelation = correlation;
         this.correlation = correlation;
         this.settings = settings;
     }
@@ -50,8 +53,8 @@ final class BandGroupFit {
             BandFinder.Settings settings, Progress progress) {
         BandCandidates.Candidate first = group.get(0);
         BandCandidates.Candidate last = group.get(group.size() - 1);
-        int from = (int) Math.max(0, first.index() - Math.max(6, 2.5 * FWHM * first.scale()));
-        int to = (int) Math.min(x.length, last.index() + Math.max(6, 2.5 * FWHM * last.scale()) + 1);
+        int from = (int) Math.max(0, first.index() - Math.max(10, 2.5 * FWHM * first.scale()));
+        int to = (int) Math.min(x.length, last.index() + Math.max(10, 2.5 * FWHM * last.scale()) + 1);
         if (to - from < 7) {
             return List.of();
         }
@@ -126,6 +129,8 @@ final class BandGroupFit {
             Parameters p = parameters(model, starts);
             FitResult result = LeastSquares.fit(model, p, y, Weights.sigma(sigma),
                     OPTIONS.withCancel(progress::isCancelled));
+            correlation = Math.min(spectrumCorrelation,
+                    NoiseLevel.correlationOfResiduals(weightedResiduals(result), spectrumCorrelation));
             double[] significance = significance(model, p, result, starts.size());
             int worst = -1;
             for (int i = 0; i < starts.size(); i++) {
@@ -153,6 +158,14 @@ final class BandGroupFit {
             starts = next;
         }
         return List.of();
+    }
+
+    private double[] weightedResiduals(FitResult result) {
+        double[] out = result.fitted();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (y[i] - out[i]) / sigma[i];
+        }
+        return out;
     }
 
     /**

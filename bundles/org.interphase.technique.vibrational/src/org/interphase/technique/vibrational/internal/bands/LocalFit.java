@@ -79,14 +79,13 @@ public final class LocalFit {
      * @param x ascending abscissa of the window
      * @param y ordinate
      * @param sigma standard uncertainties
-     * @param correlation factor for correlated noise, see {@link NoiseLevel}
      * @param lines bands
      * @param degree degree of the baseline polynomial
      * @param threshold significance from which a band counts as detected
      * @throws IllegalArgumentException if the window has too few points for the lines
      */
-    public static LocalFit fit(double[] x, double[] y, double[] sigma, double correlation, List<Line> lines,
-            int degree, double threshold, Progress progress) {
+    public static LocalFit fit(double[] x, double[] y, double[] sigma, List<Line> lines, int degree,
+            double threshold, Progress progress) {
         if (x.length < 3 * lines.size() + degree + 4) {
             throw new IllegalArgumentException(x.length + " points are too few to fit " + lines.size()
                     + " bands and a baseline");
@@ -101,7 +100,12 @@ public final class LocalFit {
             Parameters p = parameters(model, lines, held, x, y);
             FitResult result = LeastSquares.fit(model, p, y, Weights.sigma(sigma), options);
             progress.checkCancelled();
-            double scale = correlation * Math.sqrt(Math.max(1, result.reducedChiSquare()));
+            double[] rest = result.fitted();
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] = (y[i] - rest[i]) / sigma[i];
+            }
+            double scale = NoiseLevel.correlationOfResiduals(rest, 1)
+                    * Math.sqrt(Math.max(1, result.reducedChiSquare()));
             Map<String, double[]> significance = significance(model, p, result, lines, y, sigma, scale);
             String weakest = lines.stream().map(Line::name).filter(n -> !held.contains(n))
                     .filter(n -> !(significance.get(n)[0] >= threshold))

@@ -17,6 +17,8 @@ public record NoiseLevel(double[] sigma, double correlation) {
     private static final double THIRD_DIFFERENCE = 20;
     /** Median of the square of a standard normal number. */
     private static final double MEDIAN_CHI2 = 0.454936423119572;
+    /** Lower quartile of the square of a standard normal number. */
+    private static final double QUARTILE_CHI2 = 0.101531044267621;
     private static final int BLOCK = 48;
 
     /** Noise of equally important points; {@code stated} is taken for sigma where it is given. */
@@ -31,6 +33,35 @@ public record NoiseLevel(double[] sigma, double correlation) {
     /** Median sigma over all points. */
     public double typical() {
         return median(sigma, sigma.length);
+    }
+
+    /**
+     * How much noisier a fitted height is than white noise would make it, from the residuals of its fit: the square
+     * root of 1 + 2 (r1 + r2 + r3) with the residuals' autocorrelations (Bayley and Hammersley, J. R. Stat. Soc.
+     * Suppl. 8 (1946) 184). Bands do not pass for noise here.
+     *
+     * @param residuals weighted residuals
+     * @param otherwise the factor where there are too few residuals to tell
+     */
+    public static double correlationOfResiduals(double[] residuals, double otherwise) {
+        int n = residuals.length;
+        if (n < 20) {
+            return otherwise;
+        }
+        double zero = 0;
+        for (double r : residuals) {
+            zero += r * r;
+        }
+        double sum = 1;
+        for (int lag = 1; lag <= 3; lag++) {
+            double product = 0;
+            for (int i = lag; i < n; i++) {
+                product += residuals[i] * residuals[i - lag];
+            }
+            sum += 2 * product / zero;
+        }
+        // two standard errors of the sum in white noise: less cannot be told from chance
+        return sum > 1 + 4 * Math.sqrt(3.0 / n) ? Math.sqrt(sum) : 1;
     }
 
     private static double[] levels(double[] y) {
@@ -51,9 +82,9 @@ public record NoiseLevel(double[] sigma, double correlation) {
         double[] sigma = new double[n];
         for (int i = 0; i < n; i++) {
             int b = Math.min(blocks - 1, (int) ((long) i * blocks / n));
-            // medians over three blocks: a block full of sharp bands does not pass for a noisy one
-            double[] v = Arrays.copyOfRange(variance, Math.max(0, b - 1), Math.min(blocks, b + 2));
-            double[] l = Arrays.copyOfRange(level, Math.max(0, b - 1), Math.min(blocks, b + 2));
+            // medians over seven blocks: a block full of sharp bands does not pass for a noisy one
+            double[] v = Arrays.copyOfRange(variance, Math.max(0, b - 3), Math.min(blocks, b + 4));
+            double[] l = Arrays.copyOfRange(level, Math.max(0, b - 3), Math.min(blocks, b + 4));
             // the level of the neighbourhood, so that a noisy point does not set its own weight
             double local = (y[Math.max(0, i - 1)] + y[i] + y[Math.min(n - 1, i + 1)]) / 3;
             double here = median(v, v.length) + slope * Math.max(0, local - median(l, l.length));
@@ -92,7 +123,7 @@ public record NoiseLevel(double[] sigma, double correlation) {
 
     /** Noise of sums over 2 and 4 neighbours compared with what white noise gives. */
     private static double correlation(double[] y) {
-        double one = variance(y, 0, y.length, new double[y.length]);
+        double one = quiet(y);
         double factor = 1;
         for (int width = 2; width <= 4 && y.length / width > 60; width *= 2) {
             double[] mean = new double[y.length / width];
@@ -101,14 +132,23 @@ public record NoiseLevel(double[] sigma, double correlation) {
                     mean[i] += y[i * width + k] / width;
                 }
             }
-            double v = variance(mean, 0, mean.length, new double[mean.length]);
             if (one > 0) {
-                factor = Math.max(factor, Math.sqrt(v * width / one));
+                factor = Math.max(factor, Math.sqrt(quiet(mean) * width / one));
             }
         }
-        // bands that cover most of a spectrum look like correlated noise: the factor is kept within what smoothing
-        // before export makes
-        return Math.min(factor, 3);
+        // less cannot be told from chance; more is rather the curvature of bands than noise
+        return factor < 1.2 ? 1 : Math.min(factor, 3);
+    }
+
+    /** Variance from the lower quartile of squared third differences, which bands on most of the axis do not reach. */
+    private static double quiet(double[] y) {
+        double[] d2 = new double[Math.max(0, y.length - 3)];
+        for (int i = 0; i < d2.length; i++) {
+            double d = y[i] - 3 * y[i + 1] + 3 * y[i + 2] - y[i + 3];
+            d2[i] = d * d / THIRD_DIFFERENCE;
+        }
+        Arrays.sort(d2);
+        return d2.length == 0 ? 0 : d2[d2.length / 4] / QUARTILE_CHI2;
     }
 
     private static double median(double[] values, int n) {

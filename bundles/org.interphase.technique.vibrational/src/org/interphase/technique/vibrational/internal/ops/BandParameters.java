@@ -10,7 +10,8 @@ public record BandParameters(
         @Param(label = "Threshold", def = "5", min = 3, max = 1000, help = "Least significance of a band: its height "
                 + "over the standard deviation noise alone would give it.") double threshold,
         @Param(label = "Smallest height", unit = "%", def = "4", min = 0, max = 100, help = "Least height of a band "
-                + "relative to the highest point over the baseline. Weaker ones are counted in a remark.") double smallest,
+                + "relative to the highest point over the baseline. Weaker ones are counted in a remark.")
+        double smallest,
         @Param(label = "Largest width", unit = "cm-1", def = "", min = 1, max = 2000, help = "Broadest band (full "
                 + "width at half maximum); what is broader is baseline. Automatic: 80 for Raman, 150 for infrared.")
         Double largestWidth,

@@ -43,7 +43,7 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationP
                 top = s.x()[i];
             }
         }
-        LocalFit fit = LocalFit.fit(s.x(), s.y(), s.noise().sigma(), s.noise().correlation(),
+        LocalFit fit = LocalFit.fit(s.x(), s.y(), s.noise().sigma(),
                 List.of(LocalFit.Line.of(BAND, top, p.window() / 2, 4)), 1, DETECTED, progress);
         LocalFit.Found f = fit.found(BAND);
         if (!f.detected()) {

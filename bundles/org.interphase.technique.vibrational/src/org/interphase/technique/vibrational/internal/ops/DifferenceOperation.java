@@ -99,7 +99,7 @@ public final class DifferenceOperation implements Operation<Curve, DifferencePar
         }
     }
 
-    /** Factor and its uncertainty: y = k r + a + b x by iteratively reweighted least squares, bisquare with c = 4.685. */
+    /** Factor and its uncertainty: y = k r + a + b x by reweighted least squares, bisquare with c = 4.685. */
     private static double[] scale(double[] x, double[] y, double[] r, DifferenceParameters p, double noise)
             throws AnalysisException {
         int n = x.length;

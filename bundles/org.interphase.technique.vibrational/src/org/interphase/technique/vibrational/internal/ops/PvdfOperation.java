@@ -1,6 +1,5 @@
 package org.interphase.technique.vibrational.internal.ops;
 
-import java.util.List;
 import java.util.Locale;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;

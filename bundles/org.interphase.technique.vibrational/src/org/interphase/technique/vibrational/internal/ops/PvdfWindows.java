@@ -52,7 +52,7 @@ record PvdfWindows(LocalFit main, LocalFit electroactive, LocalFit low) {
         if (covered.isEmpty() || part.x().length < 3 * covered.size() + degree + 4) {
             return null;
         }
-        return LocalFit.fit(part.x(), part.y(), part.noise().sigma(), part.noise().correlation(), covered, degree,
+        return LocalFit.fit(part.x(), part.y(), part.noise().sigma(), covered, degree,
                 p.detection(), progress);
     }
 

@@ -2,7 +2,6 @@ package org.interphase.technique.vibrational.internal.read;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.api.DatasetFormatException;
@@ -13,7 +12,6 @@ import org.interphase.api.SourceHead;
 import org.interphase.io.DelimitedText;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
-import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;

@@ -1,7 +1,7 @@
 package org.interphase.technique.vibrational.internal.read;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,7 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
@@ -84,7 +85,8 @@ public final class LabSpecXmlReader implements DatasetReader {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = null;
         try {
-            xml = factory.createXMLStreamReader(new ByteArrayInputStream(source.readAll(LIMIT)));
+            // decoded here: the parser prints encoding errors instead of only throwing them
+            xml = factory.createXMLStreamReader(new StringReader(TextDecoder.decode(file, source.readAll(LIMIT))));
             scan(file, xml, found, progress);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();

@@ -1,6 +1,7 @@
 package org.interphase.technique.vibrational.internal.read;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import org.interphase.api.DatasetFormatException;
@@ -47,16 +48,35 @@ public final class SpcReader implements DatasetReader {
         if (head.bytes().length < 32) {
             return head.hasExtension("spc") ? 30 : 0;
         }
-        int version = head.bytes()[1] & 0xff;
-        boolean known = version == OLD || version == NEW || version == NEW_BIG_ENDIAN;
-        // VAMAS and text files may be called .spc too: text is none of ours
+        boolean sound = isSound(head);
         if (head.hasExtension("spc")) {
-            return known ? 92 : head.isText() ? 0 : 30;
+            // VAMAS and text files may be called .spc too: text is none of ours
+            return sound ? 92 : head.isText() ? 0 : 30;
         }
-        // one version byte alone is a weak signature: the header must also make sense
-        boolean sound = version == NEW && !head.isText() && head.bytes().length >= 512
-                && (head.bytes()[28] & 0xff) <= 30 && head.bytes()[511] == 0;
-        return sound ? 40 : 0;
+        return sound && !head.isText() && head.bytes().length >= 512 && head.bytes()[511] == 0 ? 40 : 0;
+    }
+
+    /** One version byte is a weak signature: unit codes and number of points must make sense as well. */
+    private static boolean isSound(SourceHead head) {
+        int version = head.bytes()[1] & 0xff;
+        ByteBuffer b = ByteBuffer.wrap(head.bytes());
+        b.order(version == NEW_BIG_ENDIAN ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+        if (version == OLD) {
+            float points = b.getFloat(4);
+            return isUnit(b.get(16)) && isUnit(b.get(17)) && points >= 1 && points == Math.rint(points);
+        }
+        if (version != NEW && version != NEW_BIG_ENDIAN) {
+            return false;
+        }
+        double first = b.getDouble(8);
+        double last = b.getDouble(16);
+        return isUnit(b.get(28)) && isUnit(b.get(29)) && isUnit(b.get(30)) && Math.abs(first) < 1e9
+                && Math.abs(last) < 1e9;
+    }
+
+    private static boolean isUnit(byte code) {
+        int c = code & 0xff;
+        return c <= 32 || c >= 128 && c <= 131 || c == 255;
     }
 
     @Override

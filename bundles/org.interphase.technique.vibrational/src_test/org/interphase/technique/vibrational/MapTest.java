@@ -1,0 +1,140 @@
+package org.interphase.technique.vibrational;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Range;
+import org.interphase.model.Dataset;
+import org.interphase.model.Raster;
+import org.interphase.technique.vibrational.internal.map.MapBand;
+import org.interphase.technique.vibrational.internal.map.MapBandsOperation;
+import org.interphase.technique.vibrational.internal.map.MapBandsParameters;
+import org.interphase.technique.vibrational.internal.map.MapView;
+import org.interphase.technique.vibrational.internal.map.SpectralMatrix;
+import org.interphase.testkit.vibrational.RamanMapTruth;
+import org.junit.jupiter.api.Test;
+
+class MapTest {
+
+    private static final MapBandsParameters TWO = new MapBandsParameters(Range.ALL,
+            List.of(new MapBand("a", 1002, 9), new MapBand("b", 1090, 12)), List.of("b / a"), 3);
+
+    private static Raster image(Outcome o, String name) {
+        return o.extra().stream().filter(d -> d.name().equals(name)).map(Raster.class::cast).findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void imagesEqualTheTruthWithinTheNoise() throws AnalysisException {
+        RamanMapTruth t = RamanMapTruth.of(12, 10, 400, 2, 1);
+        Outcome o = new MapBandsOperation().apply(t.stack(), TWO, Progress.none());
+        Raster area = image(o, "a area");
+        Raster position = image(o, "a position");
+        Raster ratio = image(o, "b/a");
+        assertEquals("um", area.calibration().unit().text());
+        assertEquals(0.5, area.calibration().pixelWidth(), 1e-12);
+        for (int row = 0; row < 10; row++) {
+            for (int column = 0; column < 12; column++) {
+                int k = row * 12 + column;
+                // a picture's first row is on top, at the largest y
+                int y = 9 - row;
+                double truth = t.height1()[k] * RamanMapTruth.WIDTH_1 * Math.PI / 2;
+                assertEquals(truth, area.get(column, y), 0.12 * truth);
+                assertEquals(t.position1()[k], position.get(column, y), 0.5);
+                if (t.height2()[k] > 60) {
+                    double r = t.height2()[k] * RamanMapTruth.WIDTH_2 / (t.height1()[k] * RamanMapTruth.WIDTH_1);
+                    assertEquals(r, ratio.get(column, y), 0.15 * r + 0.02);
+                }
+            }
+        }
+    }
+
+    @Test
+    void pixelsWithoutTheBandAreLeftOut() throws AnalysisException {
+        RamanMapTruth t = RamanMapTruth.of(8, 6, 300, 2, 2);
+        Raster b = image(new MapBandsOperation().apply(t.stack(), TWO, Progress.none()), "b area");
+        int empty = 0;
+        for (int column = 0; column < 8; column++) {
+            empty += Double.isNaN(b.get(column, 5)) ? 1 : 0;
+        }
+        assertTrue(empty >= 5, "the row without the band has " + empty + " empty pixels of 8");
+    }
+
+    @Test
+    void mapsCanBeCancelledAndTellTheirProgress() {
+        RamanMapTruth t = RamanMapTruth.of(30, 30, 256, 2, 3);
+        AtomicInteger told = new AtomicInteger();
+        Progress impatient = new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                told.incrementAndGet();
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return told.get() > 2;
+            }
+        };
+        assertThrows(CancellationException.class, () -> new MapBandsOperation().apply(t.stack(), TWO, impatient));
+        assertTrue(told.get() > 2);
+    }
+
+    @Test
+    void principalComponentsOfTwoSpectraExplainEverything() throws AnalysisException {
+        RamanMapTruth t = RamanMapTruth.of(10, 8, 200, 0, 4);
+        Outcome o = Steps.run("vibrational.map-components", t.stack(),
+                Map.of("components", 3, "baseline", false));
+        double sum = Steps.measurement(o, "PC 1 explained variance").value()
+                + Steps.measurement(o, "PC 2 explained variance").value()
+                + Steps.measurement(o, "PC 3 explained variance").value();
+        assertTrue(sum > 99.9, "explained " + sum);
+    }
+
+    @Test
+    void nonNegativeFactorsFindThePureSpectra() {
+        double[] a = new double[80];
+        double[] b = new double[80];
+        for (int j = 0; j < 80; j++) {
+            a[j] = Math.exp(-Math.pow((j - 20) / 4.0, 2));
+            b[j] = Math.exp(-Math.pow((j - 55) / 6.0, 2));
+        }
+        double[][] rows = new double[60][80];
+        for (int i = 0; i < 60; i++) {
+            for (int j = 0; j < 80; j++) {
+                rows[i][j] = i * a[j] + (59 - i) * b[j];
+            }
+        }
+        SpectralMatrix.Factors f = new SpectralMatrix(rows).nonNegative(2, 1, Progress.none());
+        double areaA = Arrays.stream(a).sum();
+        int first = f.spectra()[0][20] > f.spectra()[1][20] ? 0 : 1;
+        for (int i = 0; i < 60; i++) {
+            assertEquals(i * areaA, f.amounts()[i][first], 0.03 * 59 * areaA);
+        }
+    }
+
+    @Test
+    void groupsSplitTheMapWhereItsSpectraChange() throws AnalysisException {
+        RamanMapTruth t = RamanMapTruth.of(9, 9, 200, 1, 5);
+        Outcome o = Steps.run("vibrational.map-components", t.stack(), Map.of("method", "k-means", "components", 2));
+        double share = Steps.measurement(o, "group 1 share").value();
+        assertTrue(share > 40 && share < 70, "share " + share);
+        Raster groups = image(o, "groups");
+        assertTrue(groups.get(0, 0) != groups.get(0, 8), "top and bottom row are one group");
+    }
+
+    @Test
+    void aMapIsDrawnAsPictureAndAverageSpectrum() {
+        Dataset d = RamanMapTruth.of(4, 3, 100, 1, 6).stack();
+        assertEquals(List.of("map", "spectrum"), new MapView().figures(d, List.of()).stream().map(f -> f.id())
+                .toList());
+    }
+}

@@ -1,0 +1,105 @@
+package org.interphase.technique.vibrational;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Outcome;
+import org.interphase.model.Measurement;
+import org.interphase.technique.vibrational.internal.ops.BetaFraction;
+import org.interphase.testkit.vibrational.PvdfTruth;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PvdfPhaseTest {
+
+    private static final double NOISE = 1e-3;
+
+    @ParameterizedTest
+    @CsvSource({"0.0903475, 0.0602317, 0.345609", "0.0331266, 0.0575682, 0.579252", "0.0770083, 0.1199446, 0.552354"})
+    void formulaGivesTheHandCheckedFractions(double alpha, double beta, double expected) {
+        assertEquals(expected, BetaFraction.of(alpha, 0, beta, 0, 0, 7.7e4 / 6.1e4)[0], 1e-6);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0903475, 0.0602317, 0.345609", "0.0331266, 0.0575682, 0.579252", "0.0770083, 0.1199446, 0.552354"})
+    void recipeGivesTheHandCheckedFractionsFromSpectra(double alpha, double beta, double expected)
+            throws AnalysisException {
+        PvdfTruth truth = PvdfTruth.ofHeights(alpha, beta, 0, 1e-5, 7);
+        Outcome o = Steps.recipe("ftir/pvdf-phase", truth.curve(), Map.of()).get("phase");
+        Measurement f = Steps.measurement(o, "F(beta)");
+        assertEquals(expected, f.value(), 0.005, f.pretty());
+    }
+
+    @Test
+    void uncertaintyIsThatOfTheLawOfPropagation() {
+        double a = 0.09;
+        double b = 0.06;
+        double k = 7.7 / 6.1;
+        double h = 1e-7;
+        double da = (BetaFraction.of(a + h, 0, b, 0, 0, k)[0] - BetaFraction.of(a - h, 0, b, 0, 0, k)[0]) / (2 * h);
+        double db = (BetaFraction.of(a, 0, b + h, 0, 0, k)[0] - BetaFraction.of(a, 0, b - h, 0, 0, k)[0]) / (2 * h);
+        double expected = Math.sqrt(da * da * 4e-6 + db * db * 1e-6 + 2 * da * db * 1e-6);
+        assertEquals(expected, BetaFraction.of(a, 2e-3, b, 1e-3, 1e-6, k)[1], 1e-9);
+    }
+
+    @Test
+    void pullsOfTheBetaFractionAreOfUnitWidth() throws AnalysisException {
+        double[] s = pulls(120);
+        assertTrue(Math.abs(s[0]) < 0.45, "mean pull " + s[0]);
+        assertTrue(s[1] > 0.75 && s[1] < 1.3, "width of pulls " + s[1]);
+    }
+
+    @Test
+    @Tag("study")
+    void pullsOfTheBetaFractionAreOfUnitWidthInAThousandSpectra() throws AnalysisException {
+        double[] s = pulls(1100);
+        System.out.printf("F(beta): %d spectra, mean pull %.3f, width %.3f%n", 1100, s[0], s[1]);
+        assertTrue(Math.abs(s[0]) < 0.3, "mean pull " + s[0]);
+        assertTrue(s[1] > 0.85 && s[1] < 1.15, "width of pulls " + s[1]);
+    }
+
+    private static double[] pulls(int n) throws AnalysisException {
+        double sum = 0;
+        double squares = 0;
+        int used = 0;
+        for (int i = 0; i < n; i++) {
+            PvdfTruth truth = PvdfTruth.of((i % 11) / 10.0, 0, NOISE, 1000 + i);
+            Outcome o = Steps.recipe("ftir/pvdf-phase", truth.curve(), Map.of()).get("phase");
+            Measurement f = Steps.measurement(o, "F(beta)");
+            if (!f.isDetected()) {
+                assertTrue(truth.beta() < f.limit(), "F " + truth.beta() + " above its limit " + f.limit());
+                continue;
+            }
+            double pull = (f.value() - truth.beta()) / f.uncertainty();
+            sum += pull;
+            squares += pull * pull;
+            used++;
+        }
+        double mean = sum / used;
+        return new double[] {mean, Math.sqrt(squares / used - mean * mean)};
+    }
+
+    @Test
+    void pureAlphaHasNoBetaFractionButALimit() throws AnalysisException {
+        Outcome o = Steps.recipe("ftir/pvdf-phase", PvdfTruth.of(0, 0, NOISE, 5).curve(), Map.of()).get("phase");
+        Measurement f = Steps.measurement(o, "F(beta)");
+        assertTrue(!f.isDetected() && f.limit() > 0 && f.limit() < 0.2, f.pretty());
+    }
+
+    @Test
+    void gammaIsToldFromBetaAndSaidInARemark() throws AnalysisException {
+        Outcome o = Steps.recipe("ftir/pvdf-phase", PvdfTruth.of(0.5, 0.8, NOISE, 6).curve(), Map.of()).get("phase");
+        assertTrue(Steps.measurement(o, "gamma 1234 absorbance").isDetected());
+        assertTrue(o.remarks().stream().anyMatch(r -> r.text().contains("share of beta and gamma together")));
+    }
+
+    @Test
+    void theBandsCommonToBetaAndGammaAreNamedInARemark() throws AnalysisException {
+        Outcome o = Steps.recipe("ftir/pvdf-phase", PvdfTruth.of(0.5, 0, NOISE, 6).curve(), Map.of()).get("phase");
+        assertTrue(o.remarks().stream().anyMatch(r -> r.text().contains("840 and 510")));
+    }
+}

@@ -8,7 +8,7 @@ import org.interphase.model.Raster;
 
 /**
  * A raster as bytes 0 to 255, with copies of half, a quarter... the size. Halving averages grey levels and takes one
- * of four for labels.
+ * of four for labels. Where values are missing, byte 0 means nothing and grey levels begin at 1.
  */
 public final class BytePyramid {
 
@@ -17,8 +17,10 @@ public final class BytePyramid {
     private final int width;
     private final int height;
     private final List<byte[]> levels;
+    private final boolean zeroIsNothing;
 
-    private BytePyramid(int width, int height, List<byte[]> levels) {
+    private BytePyramid(int width, int height, List<byte[]> levels, boolean zeroIsNothing) {
+        this.zeroIsNothing = zeroIsNothing;
         this.width = width;
         this.height = height;
         this.levels = levels;
@@ -43,7 +45,9 @@ public final class BytePyramid {
             hi = Double.isNaN(hi) ? range[1] : hi;
         }
         double base = lo;
-        double scale = hi > lo ? 255.0 / (hi - lo) : 0;
+        boolean gaps = !labels && !pixels.isInteger() && hasGaps(raster);
+        int first = gaps ? 1 : 0;
+        double scale = hi > lo ? (255.0 - first) / (hi - lo) : 0;
         byte[] full = new byte[w * h];
         IntStream.range(0, h).parallel().forEach(y -> {
             float[] row = new float[w];
@@ -54,7 +58,7 @@ public final class BytePyramid {
                 if (labels) {
                     b = !(v > 0) ? 0 : 1 + ((int) v - 1) % LABELS;
                 } else {
-                    b = Float.isNaN(v) ? 0 : (int) Math.max(0, Math.min(255, (v - base) * scale + 0.5));
+                    b = Float.isNaN(v) ? 0 : (int) Math.max(first, Math.min(255, first + (v - base) * scale + 0.5));
                 }
                 full[y * w + x] = (byte) b;
             }
@@ -64,11 +68,11 @@ public final class BytePyramid {
         int lw = w;
         int lh = h;
         while (Math.min(lw, lh) > 256) {
-            levels.add(halved(levels.get(levels.size() - 1), lw, lh, labels));
+            levels.add(halved(levels.get(levels.size() - 1), lw, lh, labels || gaps));
             lw = (lw + 1) / 2;
             lh = (lh + 1) / 2;
         }
-        return new BytePyramid(w, h, List.copyOf(levels));
+        return new BytePyramid(w, h, List.copyOf(levels), labels || gaps);
     }
 
     private static double[] range(Raster raster) {
@@ -103,6 +107,24 @@ public final class BytePyramid {
             }
         });
         return out;
+    }
+
+    /** Whether byte 0 means that there is nothing to draw. */
+    boolean zeroIsNothing() {
+        return zeroIsNothing;
+    }
+
+    private static boolean hasGaps(Raster raster) {
+        float[] row = new float[raster.width()];
+        for (int y = 0; y < raster.height(); y++) {
+            raster.pixels().copyTo(y * raster.width(), row, 0, row.length);
+            for (float v : row) {
+                if (Float.isNaN(v)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     int width() {

@@ -42,7 +42,8 @@ final class LayerPainter {
                 case Layer.Span s -> span(s);
                 case Layer.Guides g -> guides(g);
                 case Layer.Outline o -> outline(o);
-                case Layer.Picture p -> pictures.paint(gc, p, frame, Math.round(left), Math.round(top));
+                case Layer.Picture p -> pictures.paint(gc, p, frame, Math.round(left), Math.round(top),
+                        palette);
                 case Layer.Labels t -> {
                     // texts come last, over everything, when all curves are known
                 }

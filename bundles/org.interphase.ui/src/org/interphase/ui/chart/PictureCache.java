@@ -10,6 +10,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.interphase.model.Raster;
 import org.interphase.model.figure.Layer;
 import org.interphase.report.figure.ColourMaps;
+import org.interphase.report.figure.Palette;
 
 /**
  * Paints rasters into plot areas. Each raster is reduced once to bytes with halved copies of itself, so that zooming
@@ -18,7 +19,6 @@ import org.interphase.report.figure.ColourMaps;
 public final class PictureCache {
 
     private static final int KEPT = 6;
-    private static final int MASK = 0xe69f00;
 
     private record Key(Raster raster, double low, double high, boolean labels) {
         @Override
@@ -49,15 +49,15 @@ public final class PictureCache {
         return pyramids.computeIfAbsent(key, k -> BytePyramid.of(p.raster(), p.low(), p.high(), labels));
     }
 
-    private static int[] table(Layer.ColourMap map) {
+    private static int[] table(Layer.ColourMap map, int mask) {
         int[] out = new int[256];
         for (int i = 0; i < 256; i++) {
-            out[i] = ColourMaps.argb(map, i, 0, 255, 255, MASK) & 0xffffff;
+            out[i] = ColourMaps.argb(map, i, 0, 255, 255, mask) & 0xffffff;
         }
         return out;
     }
 
-    void paint(GC gc, Layer.Picture p, Frame frame, int left, int top) {
+    void paint(GC gc, Layer.Picture p, Frame frame, int left, int top, Palette palette) {
         Rectangle plot = frame.plot();
         double x0 = frame.x().at(p.left());
         double x1 = frame.x().at(p.right());
@@ -72,12 +72,12 @@ public final class PictureCache {
         }
         BytePyramid pyramid = pyramid(p);
         ImageData data = new ImageData(toX - fromX, toY - fromY, 32, new PaletteData(0xff0000, 0xff00, 0xff));
-        boolean transparent = p.colours() == Layer.ColourMap.LABELS || p.colours() == Layer.ColourMap.MASK;
+        boolean transparent = pyramid.zeroIsNothing();
         int opacity = (int) Math.round(255 * Math.max(0, Math.min(1, p.style().opacity())));
         if (transparent || opacity < 255) {
             data.alphaData = new byte[data.width * data.height];
         }
-        int[] table = table(p.colours());
+        int[] table = table(p.colours(), palette.rgb(p.style().colour()));
         double sx = pyramid.width() / (x1 - x0);
         double sy = pyramid.height() / (y1 - y0);
         int level = pyramid.levelFor(Math.min(Math.abs(sx), Math.abs(sy)));

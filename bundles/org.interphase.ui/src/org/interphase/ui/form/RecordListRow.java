@@ -85,6 +85,7 @@ final class RecordListRow extends FieldRow {
         table.getTable().setLayoutData(d);
         table.getTable().setHeaderVisible(true);
         table.getTable().setData(PATH, path());
+        table.getTable().setData("interphase.viewer", table);
         table.setContentProvider(ArrayContentProvider.getInstance());
         org.eclipse.jface.viewers.ColumnViewerToolTipSupport.enableFor(table);
         List<ParameterField> columns = fields.stream().filter(f -> !f.isAdvanced()

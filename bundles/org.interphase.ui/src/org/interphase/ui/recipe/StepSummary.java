@@ -34,7 +34,8 @@ final class StepSummary {
             case Map<?, ?> m -> "";
             case Boolean b -> b ? f.label().toLowerCase(java.util.Locale.ROOT) : "";
             case Double d -> Numbers.plain(d, 6) + unit(f);
-            default -> value.toString().isEmpty() || value.equals("false") ? "" : value + unit(f);
+            default -> value.toString().isEmpty() || value.equals("false") ? ""
+                    : value + (value.toString().matches(".*\\d.*") ? unit(f) : "");
         };
     }
 

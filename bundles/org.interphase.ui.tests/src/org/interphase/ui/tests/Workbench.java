@@ -1,0 +1,198 @@
+package org.interphase.ui.tests;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.ImageLoader;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.interphase.ui.editor.AnalysisEditor;
+import org.interphase.ui.editor.AnalysisInput;
+import org.interphase.ui.editor.OpenFiles;
+import org.interphase.ui.session.Analysis;
+import org.interphase.ui.session.WorkbenchSession;
+
+/** What the tests do with the running workbench: wait, find, click, look. */
+final class Workbench {
+
+    private static final long PATIENCE_MILLIS = 30_000;
+
+    private Workbench() {
+    }
+
+    static IWorkbenchWindow window() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+    }
+
+    static IWorkbenchPage page() {
+        return window().getActivePage();
+    }
+
+    static WorkbenchSession session() {
+        return window().getService(WorkbenchSession.class);
+    }
+
+    static void settle(long millis) {
+        long end = System.currentTimeMillis() + millis;
+        while (System.currentTimeMillis() < end) {
+            if (!Display.getCurrent().readAndDispatch()) {
+                sleep();
+            }
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    static void waitFor(String what, BooleanSupplier condition) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!condition.getAsBoolean()) {
+            if (System.currentTimeMillis() > end) {
+                throw new AssertionError("waited in vain until " + what);
+            }
+            if (!Display.getCurrent().readAndDispatch()) {
+                sleep();
+            }
+        }
+        settle(50);
+    }
+
+    /** Takes the keyboard, as nobody else does in a display without window manager. */
+    static void activate() {
+        window().getShell().forceActive();
+        window().getShell().forceFocus();
+        settle(200);
+    }
+
+    static AnalysisEditor open(Path file) {
+        OpenFiles.open(page(), file);
+        return active();
+    }
+
+    static AnalysisEditor open(AnalysisInput input) {
+        OpenFiles.open(page(), input);
+        return active();
+    }
+
+    private static AnalysisEditor active() {
+        AnalysisEditor editor = (AnalysisEditor) page().getActiveEditor();
+        waitFor("the data is read", () -> editor.analysis().isPresent());
+        waitForResult(editor.analysis().orElseThrow());
+        return editor;
+    }
+
+    /** Waits until the newest recipe ran. */
+    static void waitForResult(Analysis analysis) {
+        waitFor("the recipe ran", () -> !analysis.isRunning() && analysis.result().isPresent()
+                && analysis.result().get().run().recipe().equals(analysis.recipe()));
+    }
+
+    static void closeAll() {
+        page().closeAllEditors(false);
+        settle(100);
+    }
+
+    static <T extends Control> List<T> find(Class<T> type, Predicate<T> which) {
+        List<T> out = new ArrayList<>();
+        collect(window().getShell(), type, which, out);
+        return out;
+    }
+
+    private static <T extends Control> void collect(Composite root, Class<T> type, Predicate<T> which, List<T> out) {
+        for (Control c : root.getChildren()) {
+            if (type.isInstance(c) && which.test(type.cast(c))) {
+                out.add(type.cast(c));
+            }
+            if (c instanceof Composite inner) {
+                collect(inner, type, which, out);
+            }
+        }
+    }
+
+    static <T extends Control> T one(Class<T> type, String key, String value) {
+        List<T> found = find(type, c -> value.equals(c.getData(key)));
+        if (found.isEmpty()) {
+            throw new AssertionError("no " + type.getSimpleName() + " with " + key + " = " + value);
+        }
+        return found.get(0);
+    }
+
+    static void mouse(Control control, int type, Point at, int button) {
+        Event e = new Event();
+        e.type = type;
+        e.x = at.x;
+        e.y = at.y;
+        e.button = button;
+        control.notifyListeners(type, e);
+    }
+
+    static void key(Control control, int code, int state) {
+        Event e = new Event();
+        e.type = SWT.KeyDown;
+        e.keyCode = code;
+        e.stateMask = state;
+        control.notifyListeners(SWT.KeyDown, e);
+    }
+
+    /** The window as it is on screen. */
+    static ImageData picture() {
+        Shell shell = window().getShell();
+        shell.update();
+        settle(300);
+        Point size = shell.getSize();
+        Image image = new Image(shell.getDisplay(), size.x, size.y);
+        GC gc = new GC(shell);
+        gc.copyArea(image, 0, 0);
+        gc.dispose();
+        ImageData data = image.getImageData(100);
+        image.dispose();
+        return data;
+    }
+
+    static void save(ImageData data, String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of("target", "screenshots"));
+            ImageLoader loader = new ImageLoader();
+            loader.data = new ImageData[] {data};
+            loader.save(folder.resolve(name + ".png").toString(), SWT.IMAGE_PNG);
+        } catch (IOException e) {
+            throw new AssertionError("no screenshot", e);
+        }
+    }
+
+    /** Mean brightness, 0 to 255. */
+    static double brightness(ImageData d) {
+        double sum = 0;
+        int n = 0;
+        for (int y = 0; y < d.height; y += 7) {
+            for (int x = 0; x < d.width; x += 7) {
+                RGB c = d.palette.getRGB(d.getPixel(x, y));
+                sum += 0.3 * c.red + 0.59 * c.green + 0.11 * c.blue;
+                n++;
+            }
+        }
+        return sum / n;
+    }
+}

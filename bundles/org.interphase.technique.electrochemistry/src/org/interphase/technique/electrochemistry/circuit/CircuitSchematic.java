@@ -15,7 +15,7 @@ import org.interphase.model.unit.Unit;
 public final class CircuitSchematic {
 
     private static final double ELEMENT = 2;
-    private static final double ROW = 1.6;
+    private static final double ROW = 2.1;
     private static final double LEAD = 0.4;
     private static final Style WIRE = Style.line(Colour.DATA, 1.2);
 
@@ -150,7 +150,7 @@ public final class CircuitSchematic {
             }
         }
         String hint = values.getOrDefault(leaf.label(), leaf.element().title() + ", " + leaf.element().formula());
-        texts.add(new Layer.Text(middle, y + 0.55, leaf.label(), hint, Colour.DATA));
+        texts.add(new Layer.Text(middle, y + 0.65, leaf.label(), hint, Colour.DATA));
     }
 
     private void plates(double x, double y, double middle) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
@@ -145,5 +146,39 @@ class CircuitSearchTest {
         fitter.fit(start, 1e-10, 200);
         fitter.data(a.re(), a.im(), w, w);
         assertEquals(first, fitter.fit(start, 1e-10, 200));
+    }
+
+    @Test
+    void aBatchGivesWhatMultiStartGives() throws Exception {
+        Circuit circuit = Spectra.circuit("R0-p(R1,CPE1)-p(R2,CPE2)");
+        CircuitBatch batch = new CircuitBatch(circuit, HERTZ);
+        double[] p = new double[7];
+        for (int seed = 0; seed < 5; seed++) {
+            double[][] z = CELL.measured(HERTZ, 0.005, seed);
+            double chi = batch.fit(z[0], z[1]);
+            batch.parameters(p);
+            CircuitFit best = new CircuitSearch(circuit, ParameterSpace.of(circuit), Weighting.MODULUS, 20, 1, false)
+                    .fit(Spectra.spectrum(HERTZ, z), null, Progress.none());
+            assertEquals(best.chiSquare(), chi, 1e-6 * chi);
+            assertEquals(best.value("R2"), p[4], 1e-3 * p[4]);
+            assertEquals(chi, batch.fitFrom(p, z[0], z[1]), 1e-6 * chi);
+        }
+    }
+
+    @Test
+    void aCancelledFitStops() {
+        Progress cancelled = new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        assertThrows(CancellationException.class, () -> fit.apply(cell(0.01),
+                Spectra.fit("R0-p(R1,CPE1)", "modulus"), cancelled));
     }
 }

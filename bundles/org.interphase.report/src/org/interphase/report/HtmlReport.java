@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,14 +124,20 @@ public final class HtmlReport {
             out.raw("</dl>\n");
         }
         List<Comparison> keys = new ArrayList<>();
-        data.byRecipe().values().forEach(entries -> Comparison.of(data, entries).stream().filter(Comparison::key)
-                .forEach(keys::add));
-        List<String> statements = keys.stream().map(c -> c.statement(data.samples())).filter(s -> !s.isEmpty())
-                .toList();
-        if (!statements.isEmpty()) {
-            out.raw("<ul class=\"statements\">\n");
-            statements.forEach(s -> out.element("li", s));
-            out.raw("</ul>\n");
+        Html statements = new Html();
+        for (ReportLayout.Section section : sections()) {
+            List<Comparison> found = Comparison.of(data, data.byRecipe().get(section.recipe())).stream()
+                    .filter(Comparison::key).toList();
+            keys.addAll(found);
+            List<String> sentences = found.stream().map(c -> c.statement(data.samples())).filter(x -> !x.isEmpty())
+                    .toList();
+            if (!sentences.isEmpty()) {
+                statements.raw("<li><b>").text(title(section)).raw("</b>. ").text(String.join(" ", sentences))
+                        .raw("</li>\n");
+            }
+        }
+        if (!statements.toString().isEmpty()) {
+            out.raw("<ul class=\"statements\">\n").raw(statements.toString()).raw("</ul>\n");
         }
         if (!keys.isEmpty()) {
             comparisonTable("Main results by sample. Values are given with their standard uncertainty; an asterisk "
@@ -266,14 +274,21 @@ public final class HtmlReport {
         if (entries.stream().allMatch(e -> e.remarks().isEmpty())) {
             return;
         }
-        out.raw("<h3>Remarks</h3>\n<ul class=\"remarks\">\n");
+        Map<Remark, List<String>> samples = new LinkedHashMap<>();
         for (ReportEntry e : entries) {
             for (Remark r : e.remarks()) {
-                out.raw("<li class=\"" + r.level().name().toLowerCase(java.util.Locale.ROOT) + "\">");
-                out.raw("<b>").text(e.sample().isEmpty() ? e.dataset() : e.sample()).raw("</b>: ").text(r.text())
-                        .raw("</li>\n");
+                List<String> who = samples.computeIfAbsent(new Remark(r.level(), r.text(), "", ""),
+                        k -> new ArrayList<>());
+                String name = e.sample().isEmpty() ? e.dataset() : e.sample();
+                if (!who.contains(name)) {
+                    who.add(name);
+                }
             }
         }
+        out.raw("<h3>Remarks</h3>\n<ul class=\"remarks\">\n");
+        samples.entrySet().stream().sorted(Comparator.comparing(e -> -e.getKey().level().ordinal())).forEach(e -> out
+                .raw("<li class=\"" + e.getKey().level().name().toLowerCase(java.util.Locale.ROOT) + "\"><b>")
+                .text(String.join(", ", e.getValue())).raw("</b>: ").text(e.getKey().text()).raw("</li>\n"));
         out.raw("</ul>\n");
     }
 

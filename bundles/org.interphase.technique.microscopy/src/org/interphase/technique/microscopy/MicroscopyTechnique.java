@@ -76,28 +76,32 @@ public final class MicroscopyTechnique implements Technique {
     @Override
     public List<Recipe> recipes() {
         return List.of(
-                Recipe.of("microscopy/porosity", "Porosity", "How porous is this? Area fraction of the dark phase by Otsu's "
+                Recipe.of("microscopy/porosity", "Porosity", "How porous is this? Area fraction of the dark phase by "
+                        + "Otsu's "
                         + "threshold, with the uncertainty from sampling and threshold, the sensitivity to the method, "
                         + "and the representative area.", Applicability.of(PICTURES).preferring("surface", "poro",
                                 "electrode", "void"),
                         Step.of("denoise", denoise), Step.of("segment", segment), Step.of("porosity", porosity)),
-                Recipe.of("microscopy/pore-size", "Pore size", "How large are the pores? Exact local thickness, chords and "
-                        + "single pores of the dark phase.", Applicability.of(PICTURES).preferring("pore"),
+                Recipe.of("microscopy/pore-size", "Pore size", "How large are the pores? Exact local thickness, "
+                        + "chords and single pores of the dark phase.", Applicability.of(PICTURES).preferring("pore"),
                         Step.of("denoise", denoise), Step.of("segment", segment), Step.of("pores", poreSize)),
-                Recipe.of("microscopy/particles", "Particles", "How large are the particles? Separates the phase that fills "
-                        + "less of the field, divides touching particles and measures each.",
+                Recipe.of("microscopy/particles", "Particles", "How large are the particles? Separates the phase "
+                        + "that fills less of the field, divides touching particles and measures each.",
                         Applicability.of(PICTURES).preferring("particle", "powder"),
                         Step.of("denoise", denoise), Step.of("segment", segment).withParameters(
                                 Map.of("phase", "smaller", "fillHoles", true)), Step.of("particles", particles)),
-                Recipe.of("microscopy/layer-thickness", "Layer thickness", "How thick is the layer in this cross-section? "
-                        + "Traces both interfaces and measures along the normals.",
+                Recipe.of("microscopy/layer-thickness", "Layer thickness", "How thick is the layer in this "
+                        + "cross-section? Traces both interfaces and measures along the normals.",
                         Applicability.of(PICTURES).preferring("cross", "section", "layer", "film"),
                         Step.of("layer", layer)),
-                Recipe.of("microscopy/coating-thickness", "Coating thickness", "How thick, even and complete is the coating "
+                Recipe.of("microscopy/coating-thickness", "Coating thickness", "How thick, even and complete is the "
+                        + "coating "
                         + "round this particle?", Applicability.of(PICTURES).preferring("coat", "shell", "tem"),
                         Step.of("coating", coating)),
-                Recipe.ofSeries("microscopy/element-overlay", "Element overlay", "Which elements occur together? Lays maps of "
-                        + "one field over each other.", Applicability.of("element-map", "image").preferring("map", "eds"),
+                Recipe.ofSeries("microscopy/element-overlay", "Element overlay", "Which elements occur together? "
+                        + "Lays maps of "
+                        + "one field over each other.",
+                        Applicability.of("element-map", "image").preferring("map", "eds"),
                         Step.of("overlay", overlay)));
     }
 

@@ -62,8 +62,9 @@ class MicroscopyContractTest extends TechniqueContract {
         for (int y = 0; y < 8; y++) {
             matrix.append("1,2,3,4,5,6,").append(y).append('\n');
         }
-        return Map.of("microscopy.tiff", List.of(Source.of("a.tif", TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 8, 8, 8, 1, 1,
-                ramp).bytes(0))), "microscopy.picture", List.of(Source.of("a.png", png.toByteArray())),
+        return Map.of("microscopy.tiff", List.of(Source.of("a.tif",
+                TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 8, 8, 8, 1, 1, ramp).bytes(0))),
+                "microscopy.picture", List.of(Source.of("a.png", png.toByteArray())),
                 "microscopy.dm", List.of(Source.of("a.dm3", DmBytes.image(ramp, 8, 8))),
                 "microscopy.element-matrix", List.of(Source.of("map Fe Ka.csv", matrix.toString().getBytes())));
     }

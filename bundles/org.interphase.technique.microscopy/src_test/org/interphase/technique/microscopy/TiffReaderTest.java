@@ -134,8 +134,8 @@ class TiffReaderTest {
     void sideCarFilesGiveTheScale() throws Exception {
         byte[] picture = TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 8, 8, 8, 1, 1, ramp(64)).bytes(0);
         Files.write(folder.resolve("j.tif"), picture);
-        Files.writeString(folder.resolve("j.txt"), "$CM_FORMAT JEOL-SEM\r\n$CM_ACCEL_VOLT 15.0\r\n$$SM_MICRON_BAR 100\r\n"
-                + "$$SM_MICRON_MARKER 10um\r\n");
+        Files.writeString(folder.resolve("j.txt"), "$CM_FORMAT JEOL-SEM\r\n$CM_ACCEL_VOLT 15.0\r\n$$SM_MICRON_BAR "
+                + "100\r\n$$SM_MICRON_MARKER 10um\r\n");
         Files.write(folder.resolve("h.tif"), picture);
         Files.writeString(folder.resolve("h.txt"), "[SemImageFile]\r\nInstructName=S-4800\r\nDataSize=8x8\r\n"
                 + "PixelSize=9.921875\r\nAcceleratingVoltage=5000 Volt\r\n");

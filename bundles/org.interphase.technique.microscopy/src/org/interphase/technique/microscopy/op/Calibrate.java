@@ -16,8 +16,8 @@ public final class Calibrate implements Operation<Raster, Calibrate.Settings> {
 
     /** Parameters. */
     public record Settings(
-            @Param(label = "Line", def = "all", picture = Param.Picture.REGION, help = "A line drawn from end to end of "
-                    + "the scale bar; all if the pixel size is stated instead.")
+            @Param(label = "Line", def = "all", picture = Param.Picture.REGION, help = "A line drawn from end to end "
+                    + "of the scale bar; all if the pixel size is stated instead.")
             Region line,
             @Param(label = "Length", def = "", min = 0, help = "What the line stands for, or the size of a pixel if no "
                     + "line is drawn; empty leaves the scale as it is.")
@@ -31,8 +31,8 @@ public final class Calibrate implements Operation<Raster, Calibrate.Settings> {
 
     @Override
     public OperationInfo<Raster, Settings> info() {
-        return OperationInfo.of("microscopy.calibrate", 1, "Calibrate", "Sets the size of a pixel from a drawn scale bar or "
-                + "from a number, for pictures whose file does not tell it or tells it wrongly.", Raster.class,
+        return OperationInfo.of("microscopy.calibrate", 1, "Calibrate", "Sets the size of a pixel from a drawn scale "
+                + "bar or from a number, for pictures whose file does not tell it or tells it wrongly.", Raster.class,
                 Settings.class);
     }
 

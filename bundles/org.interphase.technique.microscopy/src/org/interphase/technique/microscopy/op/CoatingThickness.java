@@ -33,32 +33,36 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
             @Param(label = "Region", def = "all", picture = Param.Picture.REGION, help = "The part that holds the "
                     + "particle; all for the whole field (the largest particle that is not cut by the edge).")
             Region region,
-            @Param(label = "Smallest coating", unit = "px", def = "", min = 0, max = 1000, help = "Thinner places count "
-                    + "as gaps; automatic: a quarter of the typical thickness, and what the blur "
+            @Param(label = "Smallest coating", unit = "px", def = "", min = 0, max = 1000, help = "Thinner places "
+                    + "count as gaps; automatic: a quarter of the typical thickness, and what the blur "
                     + "lets be seen.")
             Double smallest,
-            @Param(label = "Search inward", unit = "px", def = "", min = 4, max = 2000, advanced = true, help = "How far "
+            @Param(label = "Search inward", unit = "px", def = "", min = 4, max = 2000, advanced = true,
+                    help = "How far "
                     + "inside the outline profiles reach; automatic from the particle's size.")
             Double inward,
-            @Param(label = "Search outward", unit = "px", def = "", min = 4, max = 2000, advanced = true, help = "How far "
+            @Param(label = "Search outward", unit = "px", def = "", min = 4, max = 2000, advanced = true,
+                    help = "How far "
                     + "outside the outline profiles reach; automatic from the particle's size.")
             Double outward,
             @Param(label = "Scale uncertainty", unit = "%", def = "", min = 0, max = 100, help = "Relative standard "
                     + "uncertainty of the magnification; empty for what the file says.")
             Double scale,
-            @Param(label = "Edge share", def = "0.05", min = 0, max = 1, advanced = true, help = "Standard uncertainty of "
+            @Param(label = "Edge share", def = "0.05", min = 0, max = 1, advanced = true, help = "Standard "
+                    + "uncertainty of "
                     + "where in its blur a contour lies, as a fraction of the blur's standard deviation.")
             double edgeShare) {
     }
 
     @Override
     public OperationInfo<Raster, Settings> info() {
-        return OperationInfo.of("microscopy.coating-thickness", 1, "Coating thickness", "Finds the particle, and fits core, "
+        return OperationInfo.of("microscopy.coating-thickness", 1, "Coating thickness", "Finds the particle, and "
+                + "fits core, "
                 + "coating and surroundings to the grey levels along the normals of its outline: three grey levels and "
                 + "the blur in common, inner and outer contour for each normal. Gives mean thickness where there is "
                 + "coating, coverage, and the thinnest place.", Raster.class, Settings.class,
-                new Citation("JCGM 100:2008", "JCGM 100:2008, Evaluation of measurement data: Guide to the expression of "
-                        + "uncertainty in measurement"));
+                new Citation("JCGM 100:2008", "JCGM 100:2008, Evaluation of measurement data: Guide to the "
+                        + "expression of uncertainty in measurement"));
     }
 
     @Override
@@ -78,6 +82,17 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
         progress.checkCancelled();
         ShellProfiles profiles = ShellProfiles.along(outline, pixels, w, h, inward, outward);
         ShellFit.Result fit = ShellFit.of(profiles, 2);
+        // a coating thicker than the profiles reach shows only one of its contours: look farther on large particles
+        for (double reach = 0.25 * radius; fit == null && reach <= 0.6 * radius && p.inward() == null
+                && p.outward() == null; reach *= 2) {
+            if (reach > inward) {
+                inward = Math.min(reach, 500);
+                outward = inward;
+                profiles = ShellProfiles.along(outline, pixels, w, h, inward, outward);
+                fit = ShellFit.of(profiles, 2);
+                progress.checkCancelled();
+            }
+        }
         if (fit != null) {
             // the first outline may jump between core and coating at gaps: take the core's own
             Contours.Contour core = core(pixels, w, h, fit.levels(), outline);
@@ -172,8 +187,8 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
         double[] smooth = runningMedian(fit.thickness(), scatter > 0.3 ? 4 : 2);
         double[] some = Arrays.stream(smooth).filter(v -> v > 0.3).sorted().toArray();
         if (some.length < 8) {
-            throw new AnalysisException("Hardly any coating was found around the particle; look at the picture, or draw "
-                    + "a region around one coated particle.");
+            throw new AnalysisException("Hardly any coating was found around the particle; look at the picture, or "
+                    + "draw a region around one coated particle.");
         }
         double typical = some[some.length / 2];
         // what is thinner than about one and a half blurs cannot be told from none
@@ -201,6 +216,7 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
         double relative = scale.relative();
         String unit = scale.unit();
         double u = Scale.combine(sampling, edge, mean * relative) * pixel;
+        double single = Scale.combine(scatter, edge, mean * relative) * pixel;
         double coverage = (double) covered / known;
         double ends = 2 * Math.max(1, gaps(has)) * fit.blur() / known;
         Outcome.Builder out = Outcome.builder(input);
@@ -208,27 +224,29 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
         out.measure("coating thickness", "d", mean * pixel, u, unit)
                 .measure("coating thickness 95 % low", "", mean * pixel - 1.96 * u, Double.NaN, unit)
                 .measure("coating thickness 95 % high", "", mean * pixel + 1.96 * u, Double.NaN, unit)
-                .measure("coating thickness standard deviation", "s", deviation * pixel, Double.NaN, unit)
-                .measure("coating thickness minimum", "", thinnest * pixel, Double.NaN, unit)
+                .measure("coating thickness standard deviation", "s", deviation * pixel, LayerGeometry
+                        .errorOfDeviation(deviation, sampling) * pixel, unit)
+                .measure("coating thickness minimum", "", thinnest * pixel, single, unit)
                 .measure("coating thickness maximum", "", Arrays.stream(t).max().orElse(Double.NaN) * pixel,
-                        Double.NaN, unit)
+                        single, unit)
                 .measure("coverage", "", 100 * coverage, 100 * Math.max(ends, 0.5 / known), "%")
-                .measure("number of normals", "n", known, Double.NaN, "1")
+                .measure("number of normals", "n", known, 0, "1")
                 .measure("uncertainty from sampling", "", sampling * pixel, Double.NaN, unit)
                 .measure("uncertainty from edge position", "", edge * pixel, Double.NaN, unit)
                 .measure("uncertainty from scale", "", mean * relative * pixel, Double.NaN, unit);
         if (mean < 3 * fit.blur()) {
-            out.remark(Remark.warning(String.format(Locale.ROOT, "The coating is only %.1f times as thick as the blur is "
+            out.remark(Remark.warning(String.format(Locale.ROOT, "The coating is only %.1f times as thick as the "
+                    + "blur is "
                     + "wide; its thickness and its grey level can hardly be told apart. Use a higher magnification.",
                     mean / fit.blur())));
         }
         if (known < 0.9 * smooth.length) {
-            out.remark(Remark.warning("On " + (smooth.length - known) + " of " + smooth.length + " normals no contour was "
-                    + "found (outside the picture, or another particle); coverage refers to the rest."));
+            out.remark(Remark.warning("On " + (smooth.length - known) + " of " + smooth.length + " normals no "
+                    + "contour was found (outside the picture, or another particle); coverage refers to the rest."));
         }
         if (coverage < 0.999) {
-            out.remark(Remark.info(String.format(Locale.ROOT, "The coating has gaps (%d); the mean holds where there is "
-                    + "coating.", gaps(has))));
+            out.remark(Remark.info(String.format(Locale.ROOT, "The coating has gaps (%d); the mean holds where there "
+                    + "is coating.", gaps(has))));
         }
         overlays(out, input, area, profiles, fit, has);
         figures(out, profiles, fit, has, mean, pixel, unit, t);
@@ -337,14 +355,15 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
             x[i] = angle[order[i]];
             y[i] = has[order[i]] ? fit.thickness()[order[i]] * pixel : 0;
         }
-        out.figure(Figure.of("thickness-angle", "Thickness against angle", "Coating thickness against the direction from "
-                + "the particle's centre (0 to the right, anticlockwise); 0 in gaps.", Panel.of(Panel.MAIN,
+        out.figure(Figure.of("thickness-angle", "Thickness against angle", "Coating thickness against the direction "
+                + "from the particle's centre (0 to the right, anticlockwise); 0 in gaps.", Panel.of(Panel.MAIN,
                         AxisSpec.of("Angle", "deg").range(0, 360), AxisSpec.of("Coating thickness", unit), List.of(
                                 new Layer.Line("", x, y, Style.line(Colour.DATA, 1)),
                                 new Layer.Guides("Mean", false, new double[] {mean * pixel},
                                         Style.line(Colour.HIGHLIGHT, 1))))));
         double[] physical = Arrays.stream(t).map(v -> v * pixel).toArray();
-        out.figure(Charts.histogram("thickness-histogram", "Thickness histogram", "Distribution of the coating thickness "
+        out.figure(Charts.histogram("thickness-histogram", "Thickness histogram", "Distribution of the coating "
+                + "thickness "
                 + "along the outline where there is coating; the line marks the mean.", "Coating thickness", unit,
                 physical, (int) Math.max(8, Math.min(50, Math.sqrt(t.length))), mean * pixel));
     }

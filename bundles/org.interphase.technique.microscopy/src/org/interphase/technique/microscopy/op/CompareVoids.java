@@ -28,16 +28,18 @@ public final class CompareVoids implements Operation<Series, CompareVoids.Settin
     public record Settings(
             @Param(label = "Threshold", def = "otsu", help = "Global or local method, used for each picture.")
             Thresholds.Method method,
-            @Param(label = "Level", unit = "grey", def = "", help = "Grey level for the manual method, the same for all.")
+            @Param(label = "Level", unit = "grey", def = "", help = "Grey level for the manual method, the same for "
+                    + "all.")
             Double level,
-            @Param(label = "Median radius", unit = "px", def = "1", min = 1, max = 20, help = "Radius of the median filter "
-                    + "before thresholding.")
+            @Param(label = "Median radius", unit = "px", def = "1", min = 1, max = 20, help = "Radius of the median "
+                    + "filter before thresholding.")
             double radius) {
     }
 
     @Override
     public OperationInfo<Series, Settings> info() {
-        return OperationInfo.of("microscopy.compare-voids", 1, "Compare void fractions", "Measures the dark fraction of each "
+        return OperationInfo.of("microscopy.compare-voids", 1, "Compare void fractions", "Measures the dark fraction "
+                + "of each "
                 + "picture as the porosity recipe does, and the difference from the first with its uncertainty.",
                 Series.class, Settings.class);
     }
@@ -72,8 +74,8 @@ public final class CompareVoids implements Operation<Series, CompareVoids.Settin
             double u = Scale.combine(e[0], e[i]);
             out.measure("void fraction change " + (i + 1), "\u0394\u03b5", difference, u, "%");
             if (Math.abs(difference) < 2 * u) {
-                out.remark(Remark.info("The change of picture " + (i + 1) + " lies within twice its standard uncertainty: "
-                        + "it is not established."));
+                out.remark(Remark.info("The change of picture " + (i + 1) + " lies within twice its standard "
+                        + "uncertainty: it is not established."));
             }
         }
         return out.figure(Figure.of("void-fraction", "Void fraction", "Void fraction of each picture with its standard "
@@ -89,8 +91,9 @@ public final class CompareVoids implements Operation<Series, CompareVoids.Settin
                 .dataset();
         Segment segment = new Segment();
         Segment.Settings s = Parameters.defaults(Segment.Settings.class);
-        Raster divided = (Raster) segment.apply(smooth, new Segment.Settings(s.region(), p.method(), p.level(), s.phase(),
-                s.opening(), s.closing(), s.smallest(), s.fillHoles(), s.window(), s.weight()), progress).dataset();
+        Raster divided = (Raster) segment.apply(smooth, new Segment.Settings(s.region(), p.method(), p.level(),
+                s.phase(), s.opening(), s.closing(), s.smallest(), s.fillHoles(), s.window(), s.weight()),
+                progress).dataset();
         return new Porosity().apply(divided, Parameters.defaults(Porosity.Settings.class), progress).measurements()
                 .stream().filter(m -> m.name().equals("porosity")).findFirst().orElseThrow();
     }

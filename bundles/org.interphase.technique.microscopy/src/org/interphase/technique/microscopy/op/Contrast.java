@@ -25,8 +25,8 @@ public final class Contrast implements Operation<Raster, Contrast.Settings> {
 
     @Override
     public OperationInfo<Raster, Settings> info() {
-        return OperationInfo.of("microscopy.contrast", 1, "Contrast", "Stretches the grey levels. Positions and lengths do "
-                + "not change; thresholds refer to the stretched levels.", Raster.class, Settings.class);
+        return OperationInfo.of("microscopy.contrast", 1, "Contrast", "Stretches the grey levels. Positions and "
+                + "lengths do not change; thresholds refer to the stretched levels.", Raster.class, Settings.class);
     }
 
     @Override

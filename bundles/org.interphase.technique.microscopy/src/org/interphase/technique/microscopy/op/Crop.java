@@ -14,15 +14,15 @@ public final class Crop implements Operation<Raster, Crop.Settings> {
 
     /** Parameters. */
     public record Settings(
-            @Param(label = "Region", def = "all", picture = Param.Picture.REGION, help = "What is kept; its bounding box "
-                    + "becomes the specimen field.")
+            @Param(label = "Region", def = "all", picture = Param.Picture.REGION, help = "What is kept; its bounding "
+                    + "box becomes the specimen field.")
             Region region) {
     }
 
     @Override
     public OperationInfo<Raster, Settings> info() {
-        return OperationInfo.of("microscopy.crop", 1, "Crop", "Restricts the following steps to a part of the picture. Pixel "
-                + "positions stay those of the file.", Raster.class, Settings.class);
+        return OperationInfo.of("microscopy.crop", 1, "Crop", "Restricts the following steps to a part of the "
+                + "picture. Pixel positions stay those of the file.", Raster.class, Settings.class);
     }
 
     @Override

@@ -32,8 +32,8 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Se
 
     /** Parameters. */
     public record Settings(
-            @Param(label = "Smoothing", unit = "px", def = "1", min = 0, max = 50, help = "Standard deviation of the Gaussian "
-                    + "that maps are smoothed with: counts of single pixels are mostly noise.")
+            @Param(label = "Smoothing", unit = "px", def = "1", min = 0, max = 50, help = "Standard deviation of the "
+                    + "Gaussian that maps are smoothed with: counts of single pixels are mostly noise.")
             double smoothing,
             @Param(label = "Resamples", def = "500", min = 100, max = 100000, advanced = true, help = "Number of block "
                     + "resamples for the uncertainties.")
@@ -49,9 +49,10 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Se
     @Override
     public OperationInfo<Series, Settings> info() {
         return OperationInfo.of("microscopy.element-overlay", 1, "Element overlay", "For each pair of maps: Pearson's "
-                + "correlation, and Manders' fractions M1 and M2 (how much of one element's signal lies where the other "
-                + "is present). Presence is signal above Otsu's threshold.", Series.class, Settings.class,
-                new Citation("Manders 1993", "E. M. M. Manders, F. J. Verbeek, J. A. Aten, Measurement of co-localization "
+                + "correlation, and Manders' fractions M1 and M2 (how much of one element's signal lies where the "
+                + "other is present). Presence is signal above Otsu's threshold.", Series.class, Settings.class,
+                new Citation("Manders 1993", "E. M. M. Manders, F. J. Verbeek, J. A. Aten, Measurement of "
+                        + "co-localization "
                         + "of objects in dual-colour confocal images, J. Microsc. 169 (1993) 375-382"));
     }
 
@@ -88,8 +89,8 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Se
                 throw new AnalysisException("'" + d.name() + "' is no map; choose element maps only.");
             }
             if (!out.isEmpty() && (r.width() != w || r.height() != h)) {
-                throw new AnalysisException(String.format(Locale.ROOT, "'%s' has %d x %d pixels, '%s' %d x %d; maps must "
-                        + "be of one size to be laid over each other.", r.name(), r.width(), r.height(),
+                throw new AnalysisException(String.format(Locale.ROOT, "'%s' has %d x %d pixels, '%s' %d x %d; maps "
+                        + "must be of one size to be laid over each other.", r.name(), r.width(), r.height(),
                         out.get(0).name(), w, h));
             }
             w = r.width();

@@ -20,8 +20,8 @@ public final class Flatten implements Operation<Raster, Flatten.Settings> {
             @Param(label = "Order", def = "2", min = 1, max = 3, help = "Order of the polynomial surface: 1 a plane, 2 "
                     + "shading of a field, 3 also asymmetric shading.")
             int order,
-            @Param(label = "Mode", def = "divide", help = "Divide for uneven illumination or detection, subtract for an "
-                    + "added background. The mean grey level is kept.")
+            @Param(label = "Mode", def = "divide", help = "Divide for uneven illumination or detection, subtract for "
+                    + "an added background. The mean grey level is kept.")
             Mode mode) {
     }
 

@@ -199,6 +199,15 @@ final class LayerGeometry {
         return best > 0 ? best : n > 1 ? Math.sqrt(variance(v) / n) : Double.NaN;
     }
 
+    /**
+     * Standard error of a standard deviation, s / sqrt(2 (n - 1)), with the number of independent values taken from how
+     * well the mean is known.
+     */
+    static double errorOfDeviation(double deviation, double errorOfMean) {
+        double independent = Math.max(2, Math.pow(deviation / errorOfMean, 2));
+        return deviation > 0 && errorOfMean > 0 ? deviation / Math.sqrt(2 * (independent - 1)) : Double.NaN;
+    }
+
     static double variance(double[] v) {
         double mean = Arrays.stream(v).average().orElse(0);
         return v.length < 2 ? 0 : Arrays.stream(v).map(x -> (x - mean) * (x - mean)).sum() / (v.length - 1);

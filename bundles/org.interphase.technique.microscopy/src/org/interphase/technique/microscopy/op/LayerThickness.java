@@ -24,13 +24,14 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Se
 
     /** Parameters. */
     public record Settings(
-            @Param(label = "Region", def = "all", picture = Param.Picture.REGION, help = "The part that holds the layer; "
-                    + "all for the whole specimen field.")
+            @Param(label = "Region", def = "all", picture = Param.Picture.REGION, help = "The part that holds the "
+                    + "layer; all for the whole specimen field.")
             Region region,
             @Param(label = "Layer is", def = "auto", help = "Brighter or darker than both neighbours, or between them "
                     + "(steps); auto takes the two strongest steps.")
             LayerFinder.Contrast contrast,
-            @Param(label = "View angle", unit = "deg", def = "0", min = -80, max = 80, help = "Angle between the beam and "
+            @Param(label = "View angle", unit = "deg", def = "0", min = -80, max = 80, help = "Angle between the "
+                    + "beam and "
                     + "the normal of the section face, tilted about the picture's x axis; heights are stretched by "
                     + "its secant (a FIB section face on a stage tilted by 52 degrees: state 38).")
             double viewAngle,
@@ -40,10 +41,11 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Se
             @Param(label = "Scale uncertainty", unit = "%", def = "", min = 0, max = 100, help = "Relative standard "
                     + "uncertainty of the magnification; empty for what the file says.")
             Double scale,
-            @Param(label = "Lines averaged", def = "2", min = 0, max = 50, advanced = true, help = "Neighbouring lines on "
-                    + "each side that are averaged before an edge is fitted.")
+            @Param(label = "Lines averaged", def = "2", min = 0, max = 50, advanced = true, help = "Neighbouring "
+                    + "lines on each side that are averaged before an edge is fitted.")
             int average,
-            @Param(label = "Edge share", def = "0.05", min = 0, max = 1, advanced = true, help = "Standard uncertainty of "
+            @Param(label = "Edge share", def = "0.05", min = 0, max = 1, advanced = true, help = "Standard "
+                    + "uncertainty of "
                     + "where in its blur an interface lies, as a fraction of the blur's standard deviation.")
             double edgeShare) {
     }
@@ -53,8 +55,8 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Se
         return OperationInfo.of("microscopy.layer-thickness", 1, "Layer thickness", "Finds the layer, traces both "
                 + "interfaces by fitting a blurred step on every line across it, and measures along the layer's local "
                 + "normals. Works on tilted and curved layers.", Raster.class, Settings.class,
-                new Citation("JCGM 100:2008", "JCGM 100:2008, Evaluation of measurement data: Guide to the expression of "
-                        + "uncertainty in measurement"));
+                new Citation("JCGM 100:2008", "JCGM 100:2008, Evaluation of measurement data: Guide to the "
+                        + "expression of uncertainty in measurement"));
     }
 
     @Override
@@ -64,8 +66,8 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Se
         float[] pixels = area.floats(input);
         LayerFinder.Rough rough = LayerFinder.find(pixels, area.width(), area.height(), p.contrast());
         if (rough == null) {
-            throw new AnalysisException("No layer with two interfaces was found; draw a region around it or say whether "
-                    + "it is bright or dark.");
+            throw new AnalysisException("No layer with two interfaces was found; draw a region around it or say "
+                    + "whether it is bright or dark.");
         }
         progress.report(0.2, "tracing interfaces");
         progress.checkCancelled();
@@ -158,16 +160,20 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Se
         double byScale = mean * scale.relative();
         double byTilt = tilt(p, r.angle()) * mean;
         double u = Scale.combine(sampling, edge, byScale, byTilt);
+        // one normal alone: both fitted positions, and what all normals share
+        double single = Scale.combine(median(first.sigma()) * pixel, median(second.sigma()) * pixel, edge, byScale,
+                byTilt);
         String unit = scale.unit();
         Outcome.Builder out = Outcome.builder(input);
         scale.remarks(input).forEach(out::remark);
         out.measure("layer thickness", "d", mean, u, unit)
                 .measure("layer thickness 95 % low", "", mean - 1.96 * u, Double.NaN, unit)
                 .measure("layer thickness 95 % high", "", mean + 1.96 * u, Double.NaN, unit)
-                .measure("layer thickness standard deviation", "s", deviation, Double.NaN, unit)
-                .measure("layer thickness minimum", "", Arrays.stream(t).min().orElseThrow(), Double.NaN, unit)
-                .measure("layer thickness maximum", "", Arrays.stream(t).max().orElseThrow(), Double.NaN, unit)
-                .measure("number of lines", "n", t.length, Double.NaN, "1")
+                .measure("layer thickness standard deviation", "s", deviation, LayerGeometry.errorOfDeviation(deviation,
+                        sampling), unit)
+                .measure("layer thickness minimum", "", Arrays.stream(t).min().orElseThrow(), single, unit)
+                .measure("layer thickness maximum", "", Arrays.stream(t).max().orElseThrow(), single, unit)
+                .measure("number of lines", "n", t.length, 0, "1")
                 .measure("uncertainty from sampling", "", sampling, Double.NaN, unit)
                 .measure("uncertainty from edge position", "", edge, Double.NaN, unit)
                 .measure("uncertainty from scale", "", byScale, Double.NaN, unit)
@@ -256,10 +262,11 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Se
 
     @Override
     public String methods(Settings p) {
-        return "Both interfaces of the layer were located on parallel lines by fitting a Gaussian-blurred step, and the "
+        return "Both interfaces of the layer were located on parallel lines by fitting a Gaussian-blurred step, and "
+                + "the "
                 + "thickness measured along the local normals" + (p.viewAngle() == 0 ? "" : String.format(Locale.ROOT,
                         ", corrected for a view angle of %.1f\u00b0", p.viewAngle()))
-                + "; its uncertainty combines sampling (means of blocks along the layer), edge position, scale and view "
-                + "angle.";
+                + "; its uncertainty combines sampling (means of blocks along the layer), edge position, scale and "
+                + "view angle.";
     }
 }

@@ -28,18 +28,18 @@ public final class LineProfile implements Operation<Raster, LineProfile.Settings
 
     /** Parameters. */
     public record Settings(
-            @Param(label = "Line", def = "all", picture = Param.Picture.REGION, help = "The line; all for the middle row "
-                    + "of the specimen field.")
+            @Param(label = "Line", def = "all", picture = Param.Picture.REGION, help = "The line; all for the middle "
+                    + "row of the specimen field.")
             Region line,
-            @Param(label = "Width", unit = "px", def = "1", min = 1, max = 10000, help = "Number of parallel lines that "
-                    + "are averaged.")
+            @Param(label = "Width", unit = "px", def = "1", min = 1, max = 10000, help = "Number of parallel lines "
+                    + "that are averaged.")
             int width) {
     }
 
     @Override
     public OperationInfo<Raster, Settings> info() {
-        return OperationInfo.of("microscopy.profile", 1, "Line profile", "Values along a line, one per pixel length, with "
-                + "linear interpolation.", Raster.class, Settings.class);
+        return OperationInfo.of("microscopy.profile", 1, "Line profile", "Values along a line, one per pixel length, "
+                + "with linear interpolation.", Raster.class, Settings.class);
     }
 
     @Override
@@ -92,7 +92,8 @@ public final class LineProfile implements Operation<Raster, LineProfile.Settings
         return Outcome.builder(input).extra(curve)
                 .overlay("profile line", new Layer.Line("Profile", px, py, Style.line(Colour.HIGHLIGHT, 1.5)))
                 .figure(Figure.of("profile", "Line profile", "Values along the drawn line.", Panel.of(Panel.MAIN,
-                        AxisSpec.of("Distance", input.calibration().unit()), AxisSpec.of(input.quantity(), input.unit()),
+                        AxisSpec.of("Distance", input.calibration().unit()),
+                        AxisSpec.of(input.quantity(), input.unit()),
                         List.of(new Layer.Line("", at, v, Style.line(Colour.DATA, 1))))))
                 .build();
     }

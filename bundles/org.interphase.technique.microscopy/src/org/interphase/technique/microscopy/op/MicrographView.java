@@ -34,8 +34,8 @@ public final class MicrographView implements DatasetView {
         double[] range = range(r);
         List<Layer> layers = new ArrayList<>();
         boolean map = r.kind().id().equals("element-map");
-        layers.add(new Layer.Picture(r.name(), r, map ? Layer.ColourMap.MAGMA : Layer.ColourMap.GREY, range[0], range[1],
-                0, 0, right, bottom, Style.fill(Colour.DATA, 1)));
+        layers.add(new Layer.Picture(r.name(), r, map ? Layer.ColourMap.MAGMA : Layer.ColourMap.GREY,
+                range[0], range[1], 0, 0, right, bottom, Style.fill(Colour.DATA, 1)));
         overlays.stream().filter(o -> o.panel().equals(Panel.MAIN)).map(Overlay::layer).forEach(layers::add);
         Panel panel = Panel.of(Panel.MAIN, AxisSpec.of("x", c.unit()).range(0, right), AxisSpec.of("y", c.unit())
                 .range(0, bottom).directed(Direction.DESCENDING), layers).equalScales();

@@ -28,11 +28,11 @@ public final class Particles implements Operation<Raster, Particles.Settings> {
 
     /** Parameters. */
     public record Settings(
-            @Param(label = "Split touching particles", def = "true", help = "Whether particles that touch are divided at "
-                    + "their necks (watershed of the distance map).")
+            @Param(label = "Split touching particles", def = "true", help = "Whether particles that touch are "
+                    + "divided at their necks (watershed of the distance map).")
             boolean split,
-            @Param(label = "Leave out cut particles", def = "true", help = "Whether particles that touch the edge of the "
-                    + "region are left out, because their size is not known.")
+            @Param(label = "Leave out cut particles", def = "true", help = "Whether particles that touch the edge of "
+                    + "the region are left out, because their size is not known.")
             boolean whole,
             @Param(label = "Smallest area", unit = "px", def = "9", min = 1, max = 1e9, help = "Particles of fewer "
                     + "pixels are not counted.")

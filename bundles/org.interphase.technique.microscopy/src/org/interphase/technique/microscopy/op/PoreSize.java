@@ -174,8 +174,8 @@ public final class PoreSize implements Operation<Raster, PoreSize.Settings> {
         }
         out.overlay("thickness", Views.thickness("Pore size", input, s.area(), radii, pixel,
                 Style.fill(Colour.DATA, 0.75)));
-        out.figure(Charts.weighted("pore-size", "Pore-size distribution", "Distribution of the local thickness, weighted "
-                + "by area; the line marks the mean.", "Pore size", scale.unit(), physical, blocks.total(), 0,
+        out.figure(Charts.weighted("pore-size", "Pore-size distribution", "Distribution of the local thickness, "
+                + "weighted by area; the line marks the mean.", "Pore size", scale.unit(), physical, blocks.total(), 0,
                 largest * 1.0001, Math.max(8, Math.min(60, values.length)), stat[0] * pixel));
     }
 
@@ -250,7 +250,8 @@ public final class PoreSize implements Operation<Raster, PoreSize.Settings> {
 
     @Override
     public String methods(Settings p) {
-        return "Pore sizes are local thicknesses (exact Euclidean distance transform, largest covering disc), weighted by "
+        return "Pore sizes are local thicknesses (exact Euclidean distance transform, largest covering disc), "
+                + "weighted by "
                 + "area; uncertainties combine spatial resampling (" + BLOCKS * BLOCKS + " blocks), one pixel of wall "
                 + "position and the scale" + (p.watershed() ? "; single pores were divided at necks by a watershed of "
                         + "the distance map." : ".");

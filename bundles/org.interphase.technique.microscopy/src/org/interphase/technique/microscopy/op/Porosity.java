@@ -26,7 +26,8 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
 
     /** Parameters. */
     public record Settings(
-            @Param(label = "Threshold uncertainty", unit = "grey", def = "", min = 0, help = "Half width of the range of "
+            @Param(label = "Threshold uncertainty", unit = "grey", def = "", min = 0, help = "Half width of the "
+                    + "range of "
                     + "grey levels in which the threshold could lie; automatic: 5 % of the range of grey levels used.")
             Double thresholdRange,
             @Param(label = "Block side", unit = "px", def = "", min = 1, advanced = true, help = "Side of the blocks "
@@ -195,8 +196,8 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
                         new Layer.Line("Mean of windows", x, mean, Style.line(Colour.DATA, 1.5)),
                         new Layer.Guides("Whole region", false, new double[] {100 * e.value()},
                                 Style.line(Colour.HIGHLIGHT, 1))));
-        return Figure.of("representative-area", "Representative area", "Scatter of the porosity between windows side by "
-                + "side, against their side. A window is representative where the band has become narrow enough.",
+        return Figure.of("representative-area", "Representative area", "Scatter of the porosity between windows side "
+                + "by side, against their side. A window is representative where the band has become narrow enough.",
                 panel);
     }
 

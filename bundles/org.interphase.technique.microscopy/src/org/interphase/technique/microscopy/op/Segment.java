@@ -31,14 +31,14 @@ public final class Segment implements Operation<Raster, Segment.Settings> {
             @Param(label = "Region", def = "all", picture = Param.Picture.REGION, help = "The part that is analysed; "
                     + "all for the whole specimen field.")
             Region region,
-            @Param(label = "Threshold", def = "otsu", help = "How the grey level is found: automatic methods of ImageJ, "
-                    + "manual, or a local threshold (sauvola, niblack, phansalkar) for uneven illumination.")
+            @Param(label = "Threshold", def = "otsu", help = "How the grey level is found: automatic methods of "
+                    + "ImageJ, manual, or a local threshold (sauvola, niblack, phansalkar) for uneven illumination.")
             Thresholds.Method method,
             @Param(label = "Level", unit = "grey", def = "", help = "Grey level of a manual threshold; automatic "
                     + "methods fill it in.")
             Double level,
-            @Param(label = "Phase", def = "dark", help = "Which side is the phase: dark (pores), bright, or the one that "
-                    + "fills the smaller area.")
+            @Param(label = "Phase", def = "dark", help = "Which side is the phase: dark (pores), bright, or the one "
+                    + "that fills the smaller area.")
             Phase phase,
             @Param(label = "Opening", unit = "px", def = "0", min = 0, max = 1000, help = "Radius of the disc that the "
                     + "phase is opened with: thinner parts vanish.")
@@ -51,7 +51,8 @@ public final class Segment implements Operation<Raster, Segment.Settings> {
             int smallest,
             @Param(label = "Fill holes", def = "false", help = "Whether enclosed holes belong to the phase.")
             boolean fillHoles,
-            @Param(label = "Window", unit = "px", def = "31", min = 3, max = 2001, advanced = true, help = "Side of the "
+            @Param(label = "Window", unit = "px", def = "31", min = 3, max = 2001, advanced = true,
+                    help = "Side of the "
                     + "window of a local threshold.")
             int window,
             @Param(label = "Local weight", def = "0.25", min = -2, max = 2, advanced = true, help = "Weight k of the "
@@ -78,6 +79,9 @@ public final class Segment implements Operation<Raster, Segment.Settings> {
             throw new AnalysisException("All pixels have the same grey level, so there is nothing to divide.");
         }
         int[] counts = histogram(input, area, range);
+        if (java.util.Arrays.stream(counts).filter(c -> c > 0).count() < 2) {
+            throw new AnalysisException("All pixels have the same grey level, so there is nothing to divide.");
+        }
         double level = level(p, counts, range);
         boolean dark = p.phase() != Phase.BRIGHT;
         byte[] mask = p.method().isGlobal() ? threshold(input, area, level) : local(input, area, p);

@@ -86,7 +86,10 @@ final class ShellFit {
         StepProfile.Fit best = null;
         for (double share : new double[] {0.25, 0.5, 0.75}) {
             double coat = core + share * (far - core);
-            for (double thick : new double[] {2, 5, 10, 20}) {
+            for (double thick : new double[] {2, 5, 10, 20, 50, 120, 250}) {
+                if (thick > 0.8 * (to - from)) {
+                    continue;
+                }
                 for (double begin : new double[] {-thick, -thick / 2, 0}) {
                     StepProfile.Fit fit = StepProfile.fit(t, v, new double[] {core, coat, far},
                             new double[] {begin, begin + thick}, 1.5, true, true);

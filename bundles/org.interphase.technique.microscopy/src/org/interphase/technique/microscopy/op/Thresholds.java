@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.interphase.numerics.image.Histogram;
 
-/** Automatic global thresholds: ImageJ's on 256 bins, Otsu's our own. */
+/**
+ * Automatic global thresholds on 256 bins. Those that can fail are our own ({@link BimodalThresholds}; ImageJ's print
+ * to the standard output when they do), the rest are ImageJ's.
+ */
 final class Thresholds {
 
     /** How the threshold is found. */
@@ -22,21 +25,17 @@ final class Thresholds {
             return switch (this) {
                 case DEFAULT -> AutoThresholder.Method.Default;
                 case HUANG -> AutoThresholder.Method.Huang;
-                case INTERMODES -> AutoThresholder.Method.Intermodes;
-                case ISODATA -> AutoThresholder.Method.IsoData;
                 case IJ_ISODATA -> AutoThresholder.Method.IJ_IsoData;
                 case LI -> AutoThresholder.Method.Li;
                 case MAX_ENTROPY -> AutoThresholder.Method.MaxEntropy;
                 case MEAN -> AutoThresholder.Method.Mean;
-                case MIN_ERROR -> AutoThresholder.Method.MinError;
-                case MINIMUM -> AutoThresholder.Method.Minimum;
                 case MOMENTS -> AutoThresholder.Method.Moments;
                 case PERCENTILE -> AutoThresholder.Method.Percentile;
                 case RENYI_ENTROPY -> AutoThresholder.Method.RenyiEntropy;
                 case SHANBHAG -> AutoThresholder.Method.Shanbhag;
                 case TRIANGLE -> AutoThresholder.Method.Triangle;
                 case YEN -> AutoThresholder.Method.Yen;
-                case OTSU, MANUAL, SAUVOLA, NIBLACK, PHANSALKAR -> throw new IllegalArgumentException(name());
+                case OTSU, INTERMODES, ISODATA, MIN_ERROR, MINIMUM, MANUAL, SAUVOLA, NIBLACK, PHANSALKAR -> throw new IllegalArgumentException(name());
             };
         }
     }
@@ -50,8 +49,16 @@ final class Thresholds {
      * @param counts 256 bins; not modified
      */
     static double edge(Method method, int[] counts) {
-        if (method == Method.OTSU) {
-            return Histogram.otsu(counts) + 1;
+        int own = switch (method) {
+            case OTSU -> Histogram.otsu(counts);
+            case INTERMODES -> BimodalThresholds.intermodes(counts);
+            case MINIMUM -> BimodalThresholds.minimum(counts);
+            case ISODATA -> BimodalThresholds.isodata(counts);
+            case MIN_ERROR -> BimodalThresholds.minimumError(counts);
+            default -> Integer.MIN_VALUE;
+        };
+        if (own != Integer.MIN_VALUE) {
+            return own < 0 ? Double.NaN : own + 1;
         }
         try {
             int t = new AutoThresholder().getThreshold(method.ij(), counts.clone());

@@ -2,7 +2,6 @@ package org.interphase.technique.microscopy.tiff;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import org.interphase.model.Pixels;
 
 /**

@@ -36,8 +36,15 @@ public record StoredFit(List<StoredComponent> components, List<StoredBackground>
      * @param from lower end in eV of binding energy
      * @param to upper end
      * @param averaging points averaged at the ends, as written
+     * @param crossSection B, C, D (eV^2) and gap (eV) of a Tougaard background; empty where not written
      */
-    public record StoredBackground(String name, String kind, double from, double to, int averaging) {
+    public record StoredBackground(String name, String kind, double from, double to, int averaging,
+            List<Double> crossSection) {
+
+        /** Copies the list. */
+        public StoredBackground {
+            crossSection = List.copyOf(crossSection);
+        }
     }
 
     /** Copies lists. */

@@ -17,6 +17,7 @@ import org.interphase.technique.xps.operation.BackgroundOperation;
 import org.interphase.technique.xps.operation.CalibrateOperation;
 import org.interphase.technique.xps.operation.FitOperation;
 import org.interphase.technique.xps.operation.QuantifyOperation;
+import org.interphase.technique.xps.operation.StoredFitOperation;
 import org.interphase.technique.xps.operation.SurveyOperation;
 
 /** X-ray photoelectron spectroscopy. */
@@ -48,7 +49,7 @@ public final class XpsTechnique implements Technique {
     @Override
     public List<Operation<?, ?>> operations() {
         return List.of(new CalibrateOperation(), new BackgroundOperation(), new FitOperation(), new SurveyOperation(),
-                new QuantifyOperation());
+                new QuantifyOperation(), new StoredFitOperation());
     }
 
     @Override

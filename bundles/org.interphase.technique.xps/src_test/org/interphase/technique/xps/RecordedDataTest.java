@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.interphase.api.Outcome;
+import org.interphase.model.Background;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
+import org.interphase.model.figure.Layer;
 import org.interphase.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +90,33 @@ class RecordedDataTest {
         assertEquals(List.of(709.05, 716.00, 722.13, 729.89), fit.components().stream()
                 .map(c -> Math.round(c.position() * 100) / 100.0).toList());
         assertFalse(fit.backgrounds().isEmpty());
+    }
+
+    @Test
+    void theStoredFitOfFeoComputedAnewAgreesWithTheExportToHalfAPercent() throws Exception {
+        Curve vamas = (Curve) XpsRuns.read(SharedData.require("xps/FeO_analyzed.vms")).get(0);
+        Curve columns = (Curve) XpsRuns.read(SharedData.require("xps/FeO_analyzed_lineshapes_cols.txt")).get(0);
+        StoredFit truth = columns.product(StoredFit.class).orElseThrow();
+        Outcome o = XpsRuns.run("xps/as-stored", vamas);
+        Layer.Line envelope = (Layer.Line) o.overlays().stream().filter(v -> v.id().equals("envelope")).findFirst()
+                .orElseThrow().layer();
+        double[] background = o.dataset().product(Background.class).orElseThrow().values();
+        double height = 0;
+        double worst = 0;
+        double worstBackground = 0;
+        int n = 0;
+        for (int i = 0; i < vamas.axis().size(); i++) {
+            double b = truth.background()[i];
+            if (Double.isNaN(b) || Double.isNaN(background[i])) {
+                continue;
+            }
+            height = Math.max(height, truth.envelope()[i] - b);
+            worst = Math.max(worst, Math.abs(envelope.y()[i] / 2 - truth.envelope()[i]));
+            worstBackground = Math.max(worstBackground, Math.abs(background[i] / 2 - b));
+            n++;
+        }
+        assertTrue(n > 900, n + " points compared");
+        assertTrue(worst < 0.005 * height, "envelope off by " + 100 * worst / height + " % of peak height");
+        assertTrue(worstBackground < 0.001 * height, "background off by " + 100 * worstBackground / height + " %");
     }
 }

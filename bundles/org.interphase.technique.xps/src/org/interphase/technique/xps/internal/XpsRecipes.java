@@ -10,6 +10,7 @@ import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.technique.xps.operation.BackgroundOperation;
 import org.interphase.technique.xps.operation.FitOperation;
 import org.interphase.technique.xps.operation.QuantifyOperation;
+import org.interphase.technique.xps.operation.StoredFitOperation;
 import org.interphase.technique.xps.operation.SurveyOperation;
 
 /** Ready-made recipes; those that fit place their components themselves. */
@@ -22,7 +23,7 @@ public final class XpsRecipes {
 
     /** All of them. */
     public static List<Recipe> all() {
-        return List.of(f1s(), n1s(), s2p(), c1sCarbonate(), c1sOrganic(), o1s(), survey(), quantify());
+        return List.of(f1s(), n1s(), s2p(), c1sCarbonate(), c1sOrganic(), o1s(), survey(), quantify(), asStored());
     }
 
     private static Step background(BackgroundOperation.Kind kind) {
@@ -112,5 +113,11 @@ public final class XpsRecipes {
         return Recipe.ofSeries("xps/quantify", "Quantify", "Atomic concentrations from the regions of one measurement, with "
                 + "uncertainties from counting statistics, background and sensitivity factors.",
                 Applicability.of("xps.region"), Step.of("quantify", new QuantifyOperation()));
+    }
+
+    private static Recipe asStored() {
+        return Recipe.of("xps/as-stored", "Show the stored fit", "Draws background and components from the definitions CasaXPS stored "
+                + "in a VAMAS file.", Applicability.of("xps.region").preferring("analyzed", "analysed", "casa"),
+                Step.of("stored", new StoredFitOperation()));
     }
 }

@@ -18,7 +18,8 @@ final class CasaComment {
     private static final Pattern COMPONENT = Pattern.compile("CASA comp \\(\\*(.*?)\\*\\) \\(\\*(.*?)\\*\\) Area " + NUMBER
             + " .*?MFWHM " + NUMBER + " .*?Position " + NUMBER + " .*");
     private static final Pattern REGION = Pattern.compile("CASA region \\(\\*(.*?)\\*\\) \\(\\*(.*?)\\*\\) " + NUMBER + " "
-            + NUMBER + " " + NUMBER + " " + NUMBER + " .*");
+            + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER
+            + " " + NUMBER + " .*");
 
     private CasaComment() {
     }
@@ -39,12 +40,13 @@ final class CasaComment {
             }
             m = REGION.matcher(line);
             if (m.matches()) {
-                double[] v = values(m, 3, 4);
+                double[] v = values(m, 3, 10);
                 if (v != null) {
                     double a = Regions.rounded(photon - v[0]);
                     double b = Regions.rounded(photon - v[1]);
                     backgrounds.add(new StoredFit.StoredBackground(m.group(1), m.group(2), Math.min(a, b),
-                            Math.max(a, b), (int) Math.max(0, Math.min(1000, v[3]))));
+                            Math.max(a, b), (int) Math.max(0, Math.min(1000, v[3])),
+                            List.of(v[6], v[7], v[8], v[9])));
                 }
             }
         }

@@ -1,0 +1,97 @@
+package org.interphase.technique.xps.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.model.Background;
+import org.interphase.model.Curve;
+import org.interphase.model.Remark;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Overlay;
+import org.interphase.model.figure.Style;
+import org.interphase.spectra.peak.BackgroundModel;
+import org.interphase.spectra.peak.Noise;
+import org.interphase.technique.xps.StoredFit;
+import org.interphase.technique.xps.internal.stored.StoredModel;
+
+/** Draws the fit that is stored in the file, computed anew from its definitions. */
+public final class StoredFitOperation implements Operation<Curve, StoredFitOperation.Parameters> {
+
+    /** No parameters: everything comes from the file. */
+    public record Parameters() {
+    }
+
+    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.stored-fit", 1, "Fit as stored",
+            "Computes background and components from the definitions CasaXPS stored in the file and draws them over the data.",
+            Curve.class, Parameters.class, new Citation("Tougaard 1997", "S. Tougaard, Surf. Interface Anal. 25 (1997) 137."))
+            .forKinds("xps.region", "xps.survey");
+
+    @Override
+    public OperationInfo<Curve, Parameters> info() {
+        return INFO;
+    }
+
+    @Override
+    public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
+        StoredFit stored = input.product(StoredFit.class).orElse(null);
+        if (stored == null || stored.components().isEmpty() || stored.backgrounds().isEmpty()) {
+            throw new AnalysisException("'" + input.name() + "' holds no fit definition of CasaXPS; use another recipe.");
+        }
+        double[] x = input.axis().values();
+        double[] y = input.signal().values();
+        double[] background = StoredModel.background(stored.backgrounds().get(0), x, y).orElseThrow(
+                () -> new AnalysisException("The stored background '" + stored.backgrounds().get(0).kind()
+                        + "' cannot be computed; choose one in a background step."));
+        // areas are stored as rates
+        double seconds = input.signal().unit().text().equals("counts") ? Noise.acquisitionTime(input.metadata()).orElse(1) : 1;
+        List<Overlay> overlays = new ArrayList<>();
+        List<Remark> remarks = new ArrayList<>();
+        double[] envelope = background.clone();
+        for (int i = 0; i < stored.components().size(); i++) {
+            StoredFit.StoredComponent c = stored.components().get(i);
+            Optional<double[]> values = StoredModel.component(c, x);
+            if (values.isEmpty()) {
+                remarks.add(Remark.warning("The line shape " + c.shape() + " of " + c.name() + " is not published well enough to be "
+                        + "computed; the component is left out.").about(c.name()));
+                continue;
+            }
+            double[] top = background.clone();
+            for (int k = 0; k < x.length; k++) {
+                top[k] += seconds * values.get()[k];
+                envelope[k] += seconds * values.get()[k];
+            }
+            overlays.add(Overlay.main("component " + c.name(), new Layer.Band(c.name(), x, background, top,
+                    Style.fill(Colour.component(i), 0.35))).of(c.name()));
+        }
+        overlays.add(Overlay.main("background", new Layer.Line("Background", x, background,
+                Style.line(Colour.BACKGROUND, 1.2).dashed(Style.Dash.DASHED))));
+        overlays.add(Overlay.main("envelope", new Layer.Line("Fit as stored", x, envelope, Style.line(Colour.MODEL, 1.5))));
+        double[] sigma = Noise.of(input).at(y);
+        double[] residual = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+            residual[k] = (y[k] - envelope[k]) / sigma[k];
+        }
+        overlays.add(Overlay.residual("residual", new Layer.Line("Residual / \u03c3", x, residual,
+                Style.line(Colour.RESIDUAL, 1))));
+        Curve output = input.withHeader(input.header().without(Background.class).without(BackgroundModel.class)
+                .with(new Background(stored.backgrounds().get(0).kind(), background, null))
+                .with(new BackgroundModel(BackgroundModel.Kind.HELD, stored.backgrounds().get(0).from(),
+                        stored.backgrounds().get(0).to())));
+        Outcome.Builder out = Outcome.builder(output);
+        overlays.forEach(out::overlay);
+        remarks.forEach(out::remark);
+        return out.remark(Remark.info("Numbers of the stored fit carry no uncertainty; fit again to get one.")).build();
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The fit stored in the file was taken as it is.";
+    }
+}

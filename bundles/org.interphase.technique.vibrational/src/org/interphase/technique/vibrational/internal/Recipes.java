@@ -24,7 +24,8 @@ public final class Recipes {
                 "Which bands are there and which species they speak for. Finds and measures the bands, assigns them "
                         + "against the reference table, and, if a folder of references is named in the step 'match', "
                         + "ranks its spectra.",
-                Applicability.of("raman").covering(200, 1800, "cm-1"), Step.of("bands", Operations.BANDS),
+                Applicability.of("raman").covering(200, 1800, "cm-1"), Step.of("despike", Operations.DESPIKE),
+                Step.of("bands", Operations.BANDS),
                 Step.of("assign", Operations.ASSIGN), Step.of("match", Operations.MATCH));
     }
 
@@ -55,7 +56,7 @@ public final class Recipes {
                 "Fits the D and G bands of carbon with their baseline and gives I(D)/I(G).",
                 Applicability.of("raman").covering(1100, 1750, "cm-1").preferring("carbon", "graph", "ketjen",
                         "super p", "cnt", "black"),
-                Step.of("fit", Operations.FIT, fit));
+                Step.of("despike", Operations.DESPIKE), Step.of("fit", Operations.FIT, fit));
     }
 
     /** Bands of mixed chain lengths are Gaussian; a free shape would leave the area, and with it detection, open. */
@@ -68,7 +69,7 @@ public final class Recipes {
                 "Looks for C=C between 1490 and 1605 cm-1, as dehydrofluorinated PVDF has it, next to the CH2 bending "
                         + "band at 1430 cm-1, and gives its area or a detection limit.",
                 Applicability.of("raman").covering(1390, 1700, "cm-1").preferring("pvdf", "pan", "coated", "aged"),
-                Step.of("fit", Operations.FIT, fit));
+                Step.of("despike", Operations.DESPIKE), Step.of("fit", Operations.FIT, fit));
     }
 
     private static Recipe ftirDoubleBond() {
@@ -88,7 +89,8 @@ public final class Recipes {
         return Recipe.of("raman/map", "Band images of a map",
                 "Fits the strongest bands of the average spectrum, or bands you name, in every spectrum of a map, and "
                         + "draws their area, position and width.",
-                Applicability.of("raman.map", "ftir.map"), Step.of("bands", Operations.MAP_BANDS));
+                Applicability.of("raman.map", "ftir.map"), Step.of("despike", Operations.MAP_DESPIKE),
+                Step.of("bands", Operations.MAP_BANDS));
     }
 
     private static PeakComponent band(String name, String shape, double centre, double from, double to, double fwhm,

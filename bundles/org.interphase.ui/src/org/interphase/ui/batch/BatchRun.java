@@ -1,12 +1,15 @@
 package org.interphase.ui.batch;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
+import org.interphase.engine.InputReference;
 import org.interphase.engine.LoadedFile;
 import org.interphase.engine.Run;
+import org.interphase.engine.SeriesInputs;
 import org.interphase.model.Dataset;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.session.WorkbenchSession;
@@ -19,6 +22,10 @@ final class BatchRun {
 
     static void run(WorkbenchSession session, Recipe recipe, List<AnalysisInput.Member> members,
             Consumer<BatchRow> finished, Progress progress) {
+        if (recipe.scope() == Recipe.Scope.SERIES) {
+            finished.accept(together(session, recipe, members, progress));
+            return;
+        }
         for (int i = 0; i < members.size(); i++) {
             progress.checkCancelled();
             AnalysisInput.Member m = members.get(i);
@@ -34,6 +41,31 @@ final class BatchRun {
             } catch (IOException e) {
                 finished.accept(new BatchRow(m, m.file().getFileName().toString(), List.of(), e.getMessage()));
             }
+        }
+    }
+
+    private static BatchRow together(WorkbenchSession session, Recipe recipe, List<AnalysisInput.Member> members,
+            Progress progress) {
+        String name = members.size() + " files together";
+        try {
+            List<Dataset> datasets = new ArrayList<>();
+            List<InputReference> references = new ArrayList<>();
+            for (AnalysisInput.Member m : members) {
+                LoadedFile loaded = session.loader().load(m.file(), Progress.none());
+                for (int k = 0; k < loaded.datasets().size(); k++) {
+                    if (m.index() < 0 || m.index() == k) {
+                        datasets.add(loaded.datasets().get(k));
+                        references.add(loaded.reference(k));
+                    }
+                }
+            }
+            SeriesInputs.Joined joined = SeriesInputs.join(name, datasets, references);
+            Run run = session.runner().run(recipe, joined.dataset(), joined.reference(),
+                    session.folderOf(members.get(0).file()), progress);
+            return new BatchRow(members.get(0), name, run.measurements(), run.failure().map(f -> f.pretty())
+                    .orElse(""));
+        } catch (IOException e) {
+            return new BatchRow(members.get(0), name, List.of(), e.getMessage());
         }
     }
 

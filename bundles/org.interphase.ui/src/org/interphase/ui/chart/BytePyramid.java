@@ -18,9 +18,17 @@ public final class BytePyramid {
     private final int height;
     private final List<byte[]> levels;
     private final boolean zeroIsNothing;
+    private final int[] widths;
+    private final int[] heights;
 
     private BytePyramid(int width, int height, List<byte[]> levels, boolean zeroIsNothing) {
         this.zeroIsNothing = zeroIsNothing;
+        this.widths = new int[levels.size()];
+        this.heights = new int[levels.size()];
+        for (int i = 0; i < widths.length; i++) {
+            widths[i] = i == 0 ? width : (widths[i - 1] + 1) / 2;
+            heights[i] = i == 0 ? height : (heights[i - 1] + 1) / 2;
+        }
         this.width = width;
         this.height = height;
         this.levels = levels;
@@ -146,16 +154,45 @@ public final class BytePyramid {
         return level;
     }
 
-    int index(double at, int level, int size) {
-        int i = (int) Math.floor(at);
-        return Math.max(0, Math.min(size - 1, i)) >> level;
+    /**
+     * Samples one row of screen pixels.
+     *
+     * @param level level to read
+     * @param xs abscissas in pixels of the full picture
+     * @param y ordinate in pixels of the full picture
+     * @param smooth whether to interpolate between pixels
+     * @param out receives bytes 0 to 255
+     */
+    void row(int level, double[] xs, double y, boolean smooth, int[] out) {
+        byte[] data = levels.get(level);
+        int w = widths[level];
+        int h = heights[level];
+        double shrink = 1.0 / (1 << level);
+        if (!smooth) {
+            int r = clamp((int) Math.floor(y * shrink), h) * w;
+            for (int i = 0; i < xs.length; i++) {
+                out[i] = data[r + clamp((int) Math.floor(xs[i] * shrink), w)] & 0xff;
+            }
+            return;
+        }
+        double fy = y * shrink - 0.5;
+        int y0 = (int) Math.floor(fy);
+        double ty = fy - y0;
+        int r0 = clamp(y0, h) * w;
+        int r1 = clamp(y0 + 1, h) * w;
+        for (int i = 0; i < xs.length; i++) {
+            double fx = xs[i] * shrink - 0.5;
+            int x0 = (int) Math.floor(fx);
+            double tx = fx - x0;
+            int c0 = clamp(x0, w);
+            int c1 = clamp(x0 + 1, w);
+            double above = (data[r0 + c0] & 0xff) * (1 - tx) + (data[r0 + c1] & 0xff) * tx;
+            double below = (data[r1 + c0] & 0xff) * (1 - tx) + (data[r1 + c1] & 0xff) * tx;
+            out[i] = (int) (above * (1 - ty) + below * ty + 0.5);
+        }
     }
 
-    int get(int level, int x, int y) {
-        int w = width;
-        for (int i = 0; i < level; i++) {
-            w = (w + 1) / 2;
-        }
-        return levels.get(level)[y * w + x] & 0xff;
+    private static int clamp(int i, int size) {
+        return i < 0 ? 0 : i >= size ? size - 1 : i;
     }
 }

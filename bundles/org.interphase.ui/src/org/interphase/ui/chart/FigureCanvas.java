@@ -107,7 +107,20 @@ public final class FigureCanvas extends Composite {
 
     /** The region that can be drawn, or null. */
     public void setRegion(PictureRegion region) {
-        tools.setRegion(region);
+        tools.regions().setTarget(region);
+        redrawTools();
+    }
+
+    /** Lets the analyst draw a region anew with a tool. */
+    public void drawRegion(PictureRegion target, RegionShape shape) {
+        tools.regions().draw(target, shape);
+        setFocus();
+        redrawTools();
+    }
+
+    /** Marks a place in the panel at the top, as where a spectrum of a map is from; NaN for none. */
+    public void setMark(double x, double y) {
+        tools.setMark(x, y);
         redrawTools();
     }
 
@@ -186,7 +199,7 @@ public final class FigureCanvas extends Composite {
     /** Paints the figure as it is in sight into a context, larger by a factor if that context is transformed so. */
     void paintInto(GC gc, Rectangle area, Palette colours) {
         if (figure != null) {
-            painter.paintAll(gc, figure, area, view, colours);
+            painter.paintAll(gc, figure, area, view, fitted, colours);
         }
     }
 
@@ -207,7 +220,7 @@ public final class FigureCanvas extends Composite {
             return;
         }
         GC gc = new GC(this);
-        frames = painter.layout(gc, figure, area, view);
+        frames = painter.layout(gc, figure, area, view, fitted);
         gc.dispose();
         for (int i = 0; i < frames.size(); i++) {
             surfaces.get(i).show(frames.get(i), palette, selected);

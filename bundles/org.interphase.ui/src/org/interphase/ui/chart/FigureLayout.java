@@ -27,9 +27,10 @@ final class FigureLayout {
      * @param tickWidth width of a tick text in pixels
      * @param tickHeight height of a tick text
      * @param titleHeight height of an axis title
+     * @param fitted whether everything is in sight; pictures then have no empty margins
      */
     static List<Frame> of(Figure figure, Rectangle area, FigureView view, ToIntFunction<String> tickWidth,
-            int tickHeight, int titleHeight) {
+            int tickHeight, int titleHeight, boolean fitted) {
         List<Panel> panels = figure.panels();
         int xDecor = TICK + GAP + tickHeight + 4 + titleHeight + 6;
         int fixed = 10 + xDecor;
@@ -57,12 +58,24 @@ final class FigureLayout {
         for (int i = 0; i < panels.size(); i++) {
             Panel p = panels.get(i);
             boolean drawX = drawsX(figure, i);
-            Rectangle plot = new Rectangle(area.x + left, top, width, heights[i]);
+            Rectangle room = new Rectangle(area.x + left, top, width, heights[i]);
+            Rectangle plot = fitted && panels.size() == 1 ? shaped(p, view.of(p), room) : room;
             frames.add(fitted(Frame.of(p, plot, view.of(p), MOST, mostY(heights[i], tickHeight),
                     drawX && p.x().visible()), tickWidth));
             top += heights[i] + (drawX ? xDecor + 10 : PANEL_GAP);
         }
         return frames;
+    }
+
+    private static Rectangle shaped(Panel p, PanelView view, Rectangle room) {
+        boolean picture = p.layers().stream().anyMatch(org.interphase.model.figure.Layer.Picture.class::isInstance);
+        if (!picture || !p.equalScale()) {
+            return room;
+        }
+        double perPixel = Math.max(view.x().span() / room.width, view.y().span() / room.height);
+        int w = Math.max(40, (int) Math.round(view.x().span() / perPixel));
+        int h = Math.max(40, (int) Math.round(view.y().span() / perPixel));
+        return new Rectangle(room.x + (room.width - w) / 2, room.y + (room.height - h) / 2, w, h);
     }
 
     private static boolean drawsX(Figure figure, int panel) {

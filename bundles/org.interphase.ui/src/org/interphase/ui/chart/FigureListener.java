@@ -27,6 +27,9 @@ public interface FigureListener {
     /** A component was clicked; empty for the ground. */
     void componentSelected(String component);
 
+    /** A place in a picture was clicked. */
+    void pictureClicked(double x, double y);
+
     /** A place was clicked while places are being asked for. */
     void placed(String panel, double x, double y);
 

@@ -24,20 +24,21 @@ final class FigurePainter {
         this.pictures = pictures;
     }
 
-    List<Frame> layout(GC gc, Figure figure, Rectangle area, FigureView view) {
+    List<Frame> layout(GC gc, Figure figure, Rectangle area, FigureView view, boolean fitted) {
         gc.setFont(fonts.title());
         int titleHeight = gc.textExtent("Xy").y;
         gc.setFont(fonts.tick());
-        return FigureLayout.of(figure, area, view, s -> gc.textExtent(s, FLAGS).x, gc.textExtent("X").y, titleHeight);
+        return FigureLayout.of(figure, area, view, s -> gc.textExtent(s, FLAGS).x, gc.textExtent("X").y, titleHeight,
+                fitted);
     }
 
-    void paintAll(GC gc, Figure figure, Rectangle area, FigureView view, Palette palette) {
+    void paintAll(GC gc, Figure figure, Rectangle area, FigureView view, boolean fitted, Palette palette) {
         gc.setAdvanced(true);
         gc.setAntialias(SWT.ON);
         gc.setTextAntialias(SWT.ON);
         gc.setBackground(Pens.colour(palette.background()));
         gc.fillRectangle(area);
-        List<Frame> frames = layout(gc, figure, area, view);
+        List<Frame> frames = layout(gc, figure, area, view, fitted);
         for (Frame f : frames) {
             gc.setClipping(f.plot());
             paintPlot(gc, f, f.plot().x, f.plot().y, palette, "");
@@ -53,6 +54,7 @@ final class FigurePainter {
         gc.setBackground(Pens.colour(palette.background()));
         gc.fillRectangle(left, top, frame.plot().width, frame.plot().height);
         new LayerPainter(gc, frame, left, top, palette, pictures).paint(selected);
+        ScaleBarPainter.paint(gc, frame, left, top, fonts);
         return new TextPainter(gc, frame, left, top, palette, fonts).paint();
     }
 

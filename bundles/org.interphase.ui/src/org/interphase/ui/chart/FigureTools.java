@@ -29,6 +29,8 @@ final class FigureTools {
     private Point from;
     private Point to;
     private PanelView before;
+    private double markX = Double.NaN;
+    private double markY = Double.NaN;
 
     FigureTools(FigureCanvas canvas) {
         this.canvas = canvas;
@@ -50,8 +52,13 @@ final class FigureTools {
         handles.setRanges(next);
     }
 
-    void setRegion(PictureRegion region) {
-        regions.setTarget(region);
+    RegionTool regions() {
+        return regions;
+    }
+
+    void setMark(double x, double y) {
+        markX = x;
+        markY = y;
     }
 
     void setPlacing(boolean next) {
@@ -137,6 +144,7 @@ final class FigureTools {
 
     private void hover(Control control, Point p) {
         Frame f = frameAt(p);
+        regions.hover(f, p);
         tell(f == null ? "" : Readout.at(f, p.x, p.y));
         int cursor = f == null ? SWT.CURSOR_ARROW : placing ? SWT.CURSOR_CROSS
                 : Math.max(handles.cursor(f, p), regions.cursor(f, p));
@@ -200,6 +208,10 @@ final class FigureTools {
 
     private void click(Point p) {
         if (Math.abs(p.x - from.x) + Math.abs(p.y - from.y) < 4) {
+            if (isPicture(frame)) {
+                listener.pictureClicked(frame.xAt(p.x), frame.yAt(p.y));
+                return;
+            }
             TextPainter.Placed label = labelAt(p);
             String component = label == null ? "" : handles.componentOf(label.text());
             listener.componentSelected(component.isEmpty() ? handles.componentAt(frame, p) : component);
@@ -235,7 +247,9 @@ final class FigureTools {
     }
 
     private void doubleClick(Point p) {
-        if (handles.componentOfHandle(frameAt(p), p) == null) {
+        if (regions.close()) {
+            drag = Drag.NONE;
+        } else if (handles.componentOfHandle(frameAt(p), p) == null) {
             drag = Drag.NONE;
             canvas.fit();
         }
@@ -270,7 +284,10 @@ final class FigureTools {
             canvas.fit();
         } else if (e.keyCode == SWT.ESC) {
             setPlacing(false);
+            regions.giveUp();
             drag = Drag.NONE;
+            canvas.redrawTools();
+        } else if (e.keyCode == SWT.CR && regions.close()) {
             canvas.redrawTools();
         } else if (e.keyCode == SWT.DEL && listener != null && !canvas.selected().isEmpty()) {
             listener.deleteRequested(canvas.selected());
@@ -281,6 +298,14 @@ final class FigureTools {
 
     void paint(GC gc, Frame f) {
         handles.paint(gc, f);
+        if (!Double.isNaN(markX) && f == canvas.frames().get(0)) {
+            int x = (int) Math.round(f.x().at(markX));
+            int y = (int) Math.round(f.y().at(markY));
+            Pens.plainLine(gc, Pens.colour(0x000000), 3);
+            gc.drawOval(x - 6, y - 6, 12, 12);
+            Pens.plainLine(gc, Pens.colour(0xffffff), 1.5f);
+            gc.drawOval(x - 6, y - 6, 12, 12);
+        }
         regions.paint(gc, f);
         if (drag == Drag.BOX && frame != null && f.panel().id().equals(frame.panel().id())) {
             Rectangle p = f.plot();

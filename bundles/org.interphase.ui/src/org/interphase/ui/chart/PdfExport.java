@@ -29,7 +29,7 @@ final class PdfExport {
             Fonts fonts = new Fonts(document);
             GC gc = new GC(document);
             new FigurePainter(fonts, new PictureCache()).paintAll(gc, canvas.figure(),
-                    new Rectangle(0, 0, width, height), canvas.view(), Palette.LIGHT);
+                    new Rectangle(0, 0, width, height), canvas.view(), canvas.isFitted(), Palette.LIGHT);
             gc.dispose();
             fonts.dispose();
         } finally {

@@ -81,18 +81,19 @@ public final class PictureCache {
         double sx = pyramid.width() / (x1 - x0);
         double sy = pyramid.height() / (y1 - y0);
         int level = pyramid.levelFor(Math.min(Math.abs(sx), Math.abs(sy)));
-        int[] columns = new int[data.width];
+        double[] columns = new double[data.width];
         for (int x = 0; x < data.width; x++) {
-            columns[x] = pyramid.index((fromX + x + 0.5 - x0) * sx, level, pyramid.width());
+            columns[x] = (fromX + x + 0.5 - x0) * sx;
         }
+        // large pixels are shown as what they are
+        boolean smooth = !transparent && Math.min(Math.abs(sx), Math.abs(sy)) > 0.5;
         int[] row = new int[data.width];
         byte[] alpha = new byte[data.width];
         for (int y = 0; y < data.height; y++) {
-            int r = pyramid.index((fromY + y + 0.5 - y0) * sy, level, pyramid.height());
+            pyramid.row(level, columns, (fromY + y + 0.5 - y0) * sy, smooth, row);
             for (int x = 0; x < data.width; x++) {
-                int value = pyramid.get(level, columns[x], r);
-                row[x] = table[value];
-                alpha[x] = transparent && value == 0 ? 0 : (byte) opacity;
+                alpha[x] = transparent && row[x] == 0 ? 0 : (byte) opacity;
+                row[x] = table[row[x]];
             }
             data.setPixels(0, y, data.width, row, 0);
             if (data.alphaData != null) {

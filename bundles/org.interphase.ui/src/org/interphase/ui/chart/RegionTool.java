@@ -9,16 +9,19 @@ import org.eclipse.swt.graphics.Point;
 import org.interphase.api.parameters.Region;
 import org.interphase.model.figure.Layer;
 
-/** Draws and moves a region over a picture: rectangle, ellipse, line, polygon. Points are kept in picture pixels. */
+/** Draws a region over a picture and moves its corners. Points are kept in picture pixels. */
 final class RegionTool {
 
     private static final int REACH = 7;
+    private static final double FREEHAND_STEP = 3;
     private final FigureCanvas canvas;
     private FigureListener listener;
     private PictureRegion target;
-    private Region.Form drawing;
-    private final List<double[]> points = new ArrayList<>();
+    private RegionShape drawing;
+    private Region.Form form = Region.Form.ALL;
+    private List<double[]> points = new ArrayList<>();
     private int corner = -1;
+    private double[] ahead;
 
     RegionTool(FigureCanvas canvas) {
         this.canvas = canvas;
@@ -28,21 +31,40 @@ final class RegionTool {
         listener = next;
     }
 
+    /** Shows a region whose corners can be moved; one being drawn is not disturbed. */
     void setTarget(PictureRegion next) {
+        if (drawing != null && next != null && next.parameter().equals(target.parameter())) {
+            return;
+        }
         target = next;
-        corner = -1;
-        points.clear();
         drawing = null;
-        if (next != null && next.region().isAll()) {
-            drawing = Region.Form.RECTANGLE;
-        } else if (next != null) {
-            drawing = next.region().form();
+        corner = -1;
+        ahead = null;
+        points = new ArrayList<>();
+        form = next == null ? Region.Form.ALL : next.region().form();
+        if (next != null) {
             double[] x = next.region().x();
             double[] y = next.region().y();
             for (int i = 0; i < x.length; i++) {
                 points.add(new double[] {x[i], y[i]});
             }
         }
+    }
+
+    /** Begins to draw a region anew. */
+    void draw(PictureRegion next, RegionShape shape) {
+        target = next;
+        drawing = shape;
+        form = shape.form();
+        points = new ArrayList<>();
+        corner = -1;
+        ahead = null;
+    }
+
+    void giveUp() {
+        PictureRegion shown = target;
+        drawing = null;
+        setTarget(shown);
     }
 
     private static Layer.Picture picture(Frame f) {
@@ -79,65 +101,126 @@ final class RegionTool {
         if (target == null || picture(f) == null) {
             return false;
         }
-        corner = cornerAt(f, p);
-        if (corner >= 0) {
-            return true;
+        if (drawing == null) {
+            corner = cornerAt(f, p);
+            return corner >= 0;
         }
-        if (!points.isEmpty()) {
-            return false;
+        double[] at = toPixels(f, p);
+        switch (drawing) {
+            case RECTANGLE, ELLIPSE, LINE -> {
+                points = new ArrayList<>(List.of(at, at.clone()));
+                corner = 1;
+            }
+            case FREEHAND -> points = new ArrayList<>(List.of(at));
+            case POLYGON -> {
+                if (points.size() > 2 && cornerAt(f, p) == 0) {
+                    close();
+                } else {
+                    points.add(at);
+                }
+            }
+            case WAND -> {
+                Layer.Picture pic = picture(f);
+                points = new ArrayList<>(MagicWand.outline(pic.raster(),
+                        (int) Math.min(pic.raster().width() - 1, at[0]), (int) Math.min(pic.raster().height() - 1,
+                                at[1])));
+                close();
+            }
         }
-        double[] start = toPixels(f, p);
-        points.add(start);
-        points.add(start.clone());
-        corner = 1;
         return true;
     }
 
     void drag(Frame f, Point p, boolean done) {
-        if (target == null || corner < 0) {
+        if (target == null || picture(f) == null) {
             return;
         }
-        points.set(corner, toPixels(f, p));
-        if (done) {
-            corner = -1;
-            double[] x = points.stream().mapToDouble(q -> q[0]).toArray();
-            double[] y = points.stream().mapToDouble(q -> q[1]).toArray();
-            boolean tiny = x.length == 2 && Math.hypot(x[1] - x[0], y[1] - y[0]) < 3;
-            if (tiny) {
-                points.clear();
-            } else {
-                listener.regionDrawn(target, Region.of(drawing, x, y), true);
+        if (drawing == RegionShape.FREEHAND && !points.isEmpty()) {
+            double[] at = toPixels(f, p);
+            double[] last = points.get(points.size() - 1);
+            if (Math.hypot(at[0] - last[0], at[1] - last[1]) >= FREEHAND_STEP) {
+                points.add(at);
+            }
+            if (done) {
+                points = new ArrayList<>(MagicWand.simplified(points));
+                close();
+            }
+        } else if (corner >= 0) {
+            points.set(corner, toPixels(f, p));
+            if (done) {
+                corner = -1;
+                finish();
             }
         }
         canvas.redrawTools();
+    }
+
+    void hover(Frame f, Point p) {
+        if (drawing == RegionShape.POLYGON && !points.isEmpty() && picture(f) != null) {
+            ahead = toPixels(f, p);
+            canvas.redrawTools();
+        }
+    }
+
+    /** Ends an outline that is clicked corner by corner; says whether there was one. */
+    boolean close() {
+        if (drawing == null || drawing.form() != Region.Form.POLYGON) {
+            return false;
+        }
+        if (points.size() < 3) {
+            points = new ArrayList<>();
+            return false;
+        }
+        finish();
+        return true;
+    }
+
+    private void finish() {
+        boolean tiny = points.size() == 2 && Math.hypot(points.get(1)[0] - points.get(0)[0],
+                points.get(1)[1] - points.get(0)[1]) < FREEHAND_STEP;
+        ahead = null;
+        if (tiny) {
+            points = new ArrayList<>();
+            return;
+        }
+        drawing = null;
+        Region region = Region.of(form, points.stream().mapToDouble(q -> q[0]).toArray(),
+                points.stream().mapToDouble(q -> q[1]).toArray());
+        listener.regionDrawn(target, region, true);
     }
 
     int cursor(Frame f, Point p) {
         if (target == null || picture(f) == null) {
             return 0;
         }
-        return cornerAt(f, p) >= 0 ? SWT.CURSOR_SIZEALL : points.isEmpty() ? SWT.CURSOR_CROSS : 0;
+        return drawing != null ? SWT.CURSOR_CROSS : cornerAt(f, p) >= 0 ? SWT.CURSOR_SIZEALL : 0;
     }
 
     void paint(GC gc, Frame f) {
-        if (target == null || points.size() < 2 || picture(f) == null) {
+        if (target == null || points.isEmpty() || picture(f) == null) {
+            return;
+        }
+        List<double[]> shown = new ArrayList<>(points);
+        if (ahead != null) {
+            shown.add(ahead);
+        }
+        if (shown.size() < 2) {
             return;
         }
         Path path = new Path(gc.getDevice());
-        float[] a = toScreen(f, points.get(0));
-        float[] b = toScreen(f, points.get(1));
-        switch (drawing) {
+        float[] a = toScreen(f, shown.get(0));
+        float[] b = toScreen(f, shown.get(1));
+        switch (form) {
             case RECTANGLE -> path.addRectangle(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.abs(a[0] - b[0]),
                     Math.abs(a[1] - b[1]));
             case ELLIPSE -> path.addArc(Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.abs(a[0] - b[0]),
                     Math.abs(a[1] - b[1]), 0, 360);
             default -> {
                 path.moveTo(a[0], a[1]);
-                for (int i = 1; i < points.size(); i++) {
-                    float[] s = toScreen(f, points.get(i));
+                for (int i = 1; i < shown.size(); i++) {
+                    float[] s = toScreen(f, shown.get(i));
                     path.lineTo(s[0], s[1]);
                 }
-                if (drawing == Region.Form.POLYGON) {
+                if (form == Region.Form.POLYGON && drawing == null) {
                     path.close();
                 }
             }
@@ -149,9 +232,11 @@ final class RegionTool {
         gc.drawPath(path);
         path.dispose();
         gc.setBackground(Pens.colour(0xffd54a));
-        for (double[] p : points) {
-            float[] s = toScreen(f, p);
-            gc.fillRectangle(Math.round(s[0]) - 3, Math.round(s[1]) - 3, 7, 7);
+        if (points.size() <= 60) {
+            for (double[] p : points) {
+                float[] s = toScreen(f, p);
+                gc.fillRectangle(Math.round(s[0]) - 3, Math.round(s[1]) - 3, 7, 7);
+            }
         }
     }
 }

@@ -20,7 +20,9 @@ import org.eclipse.ui.part.EditorPart;
 import org.interphase.api.Recipe;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.Failure;
+import org.interphase.model.CurveStack;
 import org.interphase.model.FitResult;
+import org.interphase.model.Series;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.unit.Numbers;
 import org.interphase.ui.chart.FigureCanvas;
@@ -45,6 +47,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private MessageBar message;
     private FigureBar figures;
     private FigureCanvas canvas;
+    private SpectrumPane spectrum;
     private StatusStrip status;
     private FigureController controller;
     private String note = "";
@@ -95,6 +98,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         figures = new FigureBar(root, this::showFigure);
         canvas = new FigureCanvas(root);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        spectrum = new SpectrumPane(root);
         status = new StatusStrip(root, () -> analysis().ifPresent(Analysis::cancel));
         themeChanged();
         root.getDisplay().asyncExec(this::themeChanged);
@@ -138,8 +142,10 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
                         r.run();
                     }
                 }));
-        controller = new FigureController(analysis, canvas, status::readout, this::showProblem);
+        controller = new FigureController(analysis, canvas, status::readout, this::showProblem,
+                this::showSpectrum);
         canvas.setListener(controller);
+        figures.offers(analysis.dataset() instanceof Series);
         figures.datasets(opened.siblings(), Math.max(0, opened.reference().index()), this::openSibling);
         if (!opened.siblings().isEmpty() && opened.siblings().size() > 1) {
             setPartName(getEditorInput().getName() + "  " + opened.dataset().name());
@@ -173,6 +179,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             for (Recipe r : analysis.suggestions().stream().limit(3).toList()) {
                 offers.add(new MessageBar.Offer(r.title(), r.help(), () -> analysis.edit(r, "Use " + r.title())));
             }
+            offers.addAll(togetherOffers());
             message.show(offers.isEmpty() ? "No recipe template fits this data; add steps on the right." : note,
                     false, offers);
         } else {
@@ -180,13 +187,41 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         }
     }
 
+    /** Recipes that take all datasets of the file as one series. */
+    private List<MessageBar.Offer> togetherOffers() {
+        int n = figures.datasets();
+        if (n < 2 || analysis.dataset() instanceof Series) {
+            return List.of();
+        }
+        AnalysisInput all = AnalysisInput.ofSeries(List.of(new AnalysisInput.Member(input().members().get(0).file(),
+                -1)));
+        return session.registry().suggest(analysis.dataset()).stream().filter(r -> r.scope() == Recipe.Scope.SERIES)
+                .limit(2).map(r -> new MessageBar.Offer(r.title() + " (all " + n + ")", r.help(), () -> {
+                    OpenFiles.open(getSite().getPage(), all);
+                    if (getSite().getPage().getActiveEditor() instanceof AnalysisEditor e) {
+                        e.whenLoaded(() -> e.analysis().ifPresent(a -> a.edit(r, "Use " + r.title())));
+                    }
+                })).toList();
+    }
+
     private void showProblem(String text) {
         problem = text;
         suggest();
     }
 
+    private void showSpectrum(double x, double y) {
+        if (analysis.dataset() instanceof CurveStack stack) {
+            spectrum.show(stack, x, y, canvas, session.registry());
+        }
+    }
+
+    /** The figure of the spectrum that was clicked in a map, if one was. */
+    public Optional<Figure> clickedSpectrum() {
+        return Optional.ofNullable(spectrum.figure());
+    }
+
     private void showFigure(Figure figure) {
-        canvas.setFigure(figure);
+        canvas.setFigure(Offsets.lifted(figure, figures.offset()));
         boolean main = analysis.result().map(r -> r.figures().get(0) == figure).orElse(false);
         canvas.setHandles(main ? analysis.result().get().run().handles() : List.of());
         controller.showTools();
@@ -295,14 +330,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     public void themeChanged() {
         if (!root.isDisposed()) {
             canvas.setPalette(Looks.of(root).palette());
+            spectrum.setPalette(Looks.of(root).palette());
         }
-    }
-
-    /** Lets the analyst draw a region in the picture anew. */
-    public void drawRegion(String step, String path, org.interphase.api.parameters.ParameterField field) {
-        canvas.setRegion(new org.interphase.ui.chart.PictureRegion(step, path, field.label(),
-                org.interphase.api.parameters.Region.ALL));
-        canvas.setFocus();
     }
 
     /** What stands under the pointer. */

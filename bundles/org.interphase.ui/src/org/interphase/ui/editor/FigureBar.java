@@ -8,6 +8,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.interphase.model.figure.Figure;
@@ -20,12 +21,13 @@ final class FigureBar extends Composite {
     private ToolBar tabs;
     private List<Figure> figures = List.of();
     private String chosen = "";
+    private final Scale offset;
     private int datasetCount = 1;
 
     FigureBar(Composite parent, Consumer<Figure> show) {
         super(parent, SWT.NONE);
         this.show = show;
-        GridLayout g = new GridLayout(2, false);
+        GridLayout g = new GridLayout(3, false);
         g.marginHeight = 2;
         setLayout(g);
         GridData d = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
@@ -37,6 +39,29 @@ final class FigureBar extends Composite {
         c.exclude = true;
         datasets.setLayoutData(c);
         datasets.setVisible(false);
+        offset = new Scale(this, SWT.HORIZONTAL);
+        offset.setMaximum(100);
+        offset.setSelection(0);
+        offset.setToolTipText("Offset between the samples");
+        offset.setData("interphase.id", "offset");
+        GridData o = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        o.exclude = true;
+        o.widthHint = 110;
+        offset.setLayoutData(o);
+        offset.setVisible(false);
+        offset.addListener(SWT.Selection, e -> show(figures));
+    }
+
+    /** Offers to lift samples over each other. */
+    void offers(boolean comparison) {
+        ((GridData) offset.getLayoutData()).exclude = !comparison;
+        offset.setVisible(comparison);
+        appear();
+    }
+
+    /** Lift from one sample to the next as a share of the range. */
+    double offset() {
+        return !((GridData) offset.getLayoutData()).exclude ? offset.getSelection() / 100.0 : 0;
     }
 
     int datasets() {
@@ -62,7 +87,8 @@ final class FigureBar extends Composite {
     }
 
     private void appear() {
-        boolean on = figures.size() > 1 || datasets.getVisible();
+        boolean on = figures.size() > 1 || !((GridData) datasets.getLayoutData()).exclude
+                || !((GridData) offset.getLayoutData()).exclude;
         GridData d = (GridData) getLayoutData();
         if (d.exclude == on) {
             d.exclude = !on;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
@@ -32,15 +33,18 @@ final class FigureController implements FigureListener {
     private final Components components;
     private final Consumer<String> readout;
     private final Consumer<String> problem;
+    private final BiConsumer<Double, Double> pictureClick;
     private Run dragged;
 
-    FigureController(Analysis analysis, FigureCanvas canvas, Consumer<String> readout, Consumer<String> problem) {
+    FigureController(Analysis analysis, FigureCanvas canvas, Consumer<String> readout, Consumer<String> problem,
+            BiConsumer<Double, Double> pictureClick) {
         this.analysis = analysis;
         this.canvas = canvas;
         this.edits = new RecipeEdits(analysis.session().registry());
         this.components = new Components(edits);
         this.readout = readout;
         this.problem = problem;
+        this.pictureClick = pictureClick;
     }
 
     private Run run() {
@@ -106,6 +110,11 @@ final class FigureController implements FigureListener {
     public void componentSelected(String component) {
         String step = components.place(analysis.recipe()).map(Components.Place::step).orElse("");
         analysis.select(component.isEmpty() ? "" : step, component);
+    }
+
+    @Override
+    public void pictureClicked(double x, double y) {
+        pictureClick.accept(x, y);
     }
 
     @Override

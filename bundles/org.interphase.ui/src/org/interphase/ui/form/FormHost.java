@@ -2,6 +2,7 @@ package org.interphase.ui.form;
 
 import java.util.List;
 import org.interphase.api.parameters.ParameterField;
+import org.interphase.ui.chart.RegionShape;
 
 /** What a form tells its surroundings, and asks them. */
 public interface FormHost {
@@ -26,8 +27,8 @@ public interface FormHost {
     /** Asks for a place in the picture for a new element of a list. */
     void place(String listPath);
 
-    /** Asks for a region drawn in the picture. */
-    void draw(String path, ParameterField field);
+    /** Asks for a region drawn in the picture with a tool. */
+    void draw(String path, ParameterField field, RegionShape shape);
 
     /** An element of a list was selected. */
     void selected(String elementName);

@@ -18,6 +18,7 @@ import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.ParameterField.Type;
 import org.interphase.model.unit.Numbers;
+import org.interphase.ui.chart.RegionShape;
 
 /**
  * A field that is written: numbers with unit, texts, ranges, fit parameters with their constraint, regions, files,
@@ -87,7 +88,7 @@ final class TextRow extends FieldRow {
         } else if (type == Type.FILE) {
             n += button(box, "\u2026", "Choose a file", b -> chooseFile());
         } else if (type == Type.REGION || field().picture() == Param.Picture.REGION) {
-            n += button(box, "Draw", "Draw the region in the picture", b -> host().draw(path(), field()));
+            n += button(box, "Draw \u25be", "Draw the region in the picture", this::regionMenu);
         }
         return n;
     }
@@ -169,6 +170,24 @@ final class TextRow extends FieldRow {
         }
     }
 
+    private void regionMenu(Button b) {
+        Menu menu = new Menu(b);
+        for (RegionShape shape : RegionShape.values()) {
+            MenuItem i = new MenuItem(menu, SWT.PUSH);
+            String name = shape.name().toLowerCase(java.util.Locale.ROOT);
+            i.setText(Character.toUpperCase(name.charAt(0)) + name.substring(1));
+            i.addListener(SWT.Selection, e -> host().draw(path(), field(), shape));
+        }
+        item(menu, "Whole picture", "all");
+        popup(menu, b);
+    }
+
+    private static void popup(Menu menu, Button b) {
+        menu.addListener(SWT.Hide, e -> b.getDisplay().asyncExec(menu::dispose));
+        menu.setLocation(b.toDisplay(0, b.getSize().y));
+        menu.setVisible(true);
+    }
+
     private void constraintMenu(Button b) {
         Menu menu = new Menu(b);
         Constrained now = parsed();
@@ -185,9 +204,7 @@ final class TextRow extends FieldRow {
         for (String target : host().tieTargets()) {
             item(menu, "Tied to " + target, "= " + target);
         }
-        menu.addListener(SWT.Hide, e -> b.getDisplay().asyncExec(menu::dispose));
-        menu.setLocation(b.toDisplay(0, b.getSize().y));
-        menu.setVisible(true);
+        popup(menu, b);
     }
 
     private void item(Menu menu, String label, String value) {

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.interphase.api.parameters.ParameterField;
+import org.interphase.api.parameters.Region;
 import org.interphase.engine.Run;
+import org.interphase.ui.chart.PictureRegion;
+import org.interphase.ui.chart.RegionShape;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.form.FormHost;
 import org.interphase.ui.session.Analysis;
@@ -75,11 +78,11 @@ final class StepFormHost implements FormHost {
     }
 
     @Override
-    public void draw(String path, ParameterField field) {
+    public void draw(String path, ParameterField field, RegionShape shape) {
         analysis.select(step, analysis.selectedComponent());
         AnalysisEditor e = editor();
         if (e != null) {
-            e.drawRegion(step, path, field);
+            e.canvas().drawRegion(new PictureRegion(step, path, field.label(), Region.ALL), shape);
         }
     }
 

@@ -173,7 +173,8 @@ public final class ResultsView extends AnalysisView {
         if (!r.equals(remarks.getInput())) {
             remarks.setInput(r);
         }
-        heading.setText(r.isEmpty() ? "" : "Remarks (" + r.size() + ")");
+        String empty = m.isEmpty() ? "Numbers stand here once a recipe has run." : "";
+        heading.setText(r.isEmpty() ? empty : "Remarks (" + r.size() + ")");
         GridData d = (GridData) remarks.getTable().getLayoutData();
         if (d.exclude != r.isEmpty()) {
             d.exclude = r.isEmpty();

@@ -12,6 +12,7 @@ import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.InputReference;
 import org.interphase.engine.RecipeHistory;
 import org.interphase.model.Dataset;
+import org.interphase.model.Series;
 import org.interphase.ui.session.AnalysisListener.Change;
 
 /**
@@ -102,7 +103,8 @@ public final class Analysis {
 
     /** Recipes that suit the data, best first. */
     public List<Recipe> suggestions() {
-        return session.registry().suggest(dataset);
+        Recipe.Scope scope = dataset instanceof Series ? Recipe.Scope.SERIES : Recipe.Scope.EACH;
+        return session.registry().suggest(dataset).stream().filter(r -> r.scope() == scope).toList();
     }
 
     /** Listens. */

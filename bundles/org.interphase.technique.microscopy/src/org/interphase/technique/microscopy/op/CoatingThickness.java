@@ -81,7 +81,7 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
         progress.report(0.2, "profiles");
         progress.checkCancelled();
         ShellProfiles profiles = ShellProfiles.along(outline, pixels, w, h, inward, outward);
-        ShellFit.Result fit = ShellFit.of(profiles, 2);
+        ShellFit.Result fit = ShellFit.rough(profiles);
         // a coating thicker than the profiles reach shows only one of its contours: look farther on large particles
         for (double reach = 0.25 * radius; fit == null && reach <= 0.6 * radius && p.inward() == null
                 && p.outward() == null; reach *= 2) {
@@ -89,15 +89,19 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
                 inward = Math.min(reach, 500);
                 outward = inward;
                 profiles = ShellProfiles.along(outline, pixels, w, h, inward, outward);
-                fit = ShellFit.of(profiles, 2);
+                fit = ShellFit.rough(profiles);
                 progress.checkCancelled();
             }
         }
         if (fit != null) {
-            // the first outline may jump between core and coating at gaps: take the core's own
+            // the first outline may jump between core and coating at gaps: take the core's own, and no more of the
+            // profile than a coating of varying thickness needs
             Contours.Contour core = core(pixels, w, h, fit.levels(), outline);
+            double typical = fit.thickness()[0];
+            inward = Math.min(inward, 15 + 0.4 * typical + 6 * fit.blur());
+            outward = Math.min(outward, 15 + 2 * typical + 6 * fit.blur());
             profiles = ShellProfiles.along(core, pixels, w, h, inward, outward);
-            fit = ShellFit.of(profiles, ShellFit.ROUNDS);
+            fit = ShellFit.of(profiles);
         }
         progress.checkCancelled();
         if (fit == null) {
@@ -184,16 +188,19 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
     private static Outcome outcome(Raster input, Selection area, Settings p, Scale scale, double pixel,
             ShellProfiles profiles, ShellFit.Result fit, double[] reach) throws AnalysisException {
         double scatter = scatter(fit.thickness());
-        double[] smooth = runningMedian(fit.thickness(), scatter > 0.3 ? 4 : 2);
+        double[] positive = Arrays.stream(fit.thickness()).filter(v -> v > 0.3).sorted().toArray();
+        boolean thin = positive.length > 0 && positive[positive.length / 2] < 4 * fit.blur();
+        double[] smooth = runningMedian(fit.thickness(), thin || scatter > 0.3 ? 4 : 2);
         double[] some = Arrays.stream(smooth).filter(v -> v > 0.3).sorted().toArray();
         if (some.length < 8) {
             throw new AnalysisException("Hardly any coating was found around the particle; look at the picture, or "
                     + "draw a region around one coated particle.");
         }
         double typical = some[some.length / 2];
-        // what is thinner than about one and a half blurs cannot be told from none
+        // what is thinner than about two blurs cannot be told from none: the profile changes with the square of the
+        // thickness there, so halfway is at 0.7 of it
         double least = p.smallest() != null ? p.smallest() : Math.max(Math.max(0.5, 0.25 * typical),
-                Math.min(0.5 * typical, 1.6 * fit.blur()));
+                Math.min(0.7 * typical, 1.8 * fit.blur()));
         int known = 0;
         int covered = 0;
         boolean[] has = new boolean[smooth.length];

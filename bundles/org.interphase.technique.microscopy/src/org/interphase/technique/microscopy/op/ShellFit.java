@@ -10,8 +10,7 @@ import org.interphase.numerics.image.StepProfile;
  */
 final class ShellFit {
 
-    /** Rounds of a full fit. */
-    static final int ROUNDS = 10;
+    private static final int ROUNDS = 10;
 
     /**
      * Result.
@@ -39,18 +38,25 @@ final class ShellFit {
         this.outer = new double[p.count()];
     }
 
-    /**
-     * The fit, or null if the median profile shows no coating between core and surroundings.
-     *
-     * @param rounds how often common and single parameters are improved at most; 2 give rough levels
-     */
-    static Result of(ShellProfiles p, int rounds) {
+    /** Levels, blur and one thickness for all from the median profile; null if it shows no coating. */
+    static Result rough(ShellProfiles p) {
+        ShellFit f = new ShellFit(p);
+        if (!f.start()) {
+            return null;
+        }
+        double[] thickness = new double[p.count()];
+        Arrays.fill(thickness, f.outer[0] - f.inner[0]);
+        return new Result(f.levels, f.blur, f.inner, f.outer, thickness, f.noise);
+    }
+
+    /** The fit, or null if the median profile shows no coating between core and surroundings. */
+    static Result of(ShellProfiles p) {
         ShellFit f = new ShellFit(p);
         if (!f.start()) {
             return null;
         }
         double before = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < rounds; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             double chi = f.positions(round == 0);
             f.common();
             if (Math.abs(before - chi) < 1e-5 * chi && round > 2) {

@@ -16,16 +16,19 @@ import org.interphase.numerics.image.Interpolation;
  */
 record ShellProfiles(double[] x, double[] y, double[] nx, double[] ny, double[] t, double[][] levels) {
 
+    /** Most normals: more only take time, because neighbours share pixels or details. */
+    private static final int MOST = 1600;
+
     /**
-     * Samples along an outline.
+     * Samples along an outline, one normal per pixel of its length, at most 1600.
      *
      * @param inside how far inward
      * @param outside how far outward
      */
     static ShellProfiles along(Contour outline, float[] pixels, int width, int height, double inside,
             double outside) {
-        int n = (int) Math.max(24, Math.round(outline.length()));
-        double[][] even = smooth(even(outline, n), 3);
+        int n = (int) Math.max(24, Math.min(MOST, Math.round(outline.length())));
+        double[][] even = smooth(even(outline, n), Math.max(1, 3 * n / outline.length()));
         double[] x = even[0];
         double[] y = even[1];
         double[] nx = new double[n];

@@ -35,7 +35,8 @@ final class Thresholds {
                 case SHANBHAG -> AutoThresholder.Method.Shanbhag;
                 case TRIANGLE -> AutoThresholder.Method.Triangle;
                 case YEN -> AutoThresholder.Method.Yen;
-                case OTSU, INTERMODES, ISODATA, MIN_ERROR, MINIMUM, MANUAL, SAUVOLA, NIBLACK, PHANSALKAR -> throw new IllegalArgumentException(name());
+                case OTSU, INTERMODES, ISODATA, MIN_ERROR, MINIMUM, MANUAL, SAUVOLA, NIBLACK, PHANSALKAR ->
+                    throw new IllegalArgumentException(name());
             };
         }
     }

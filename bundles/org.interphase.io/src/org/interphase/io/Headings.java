@@ -93,7 +93,9 @@ final class Headings {
             }
             long words = cells.stream().filter(c -> !c.isEmpty() && !layout.isNumber(c)).count();
             long numbers = cells.stream().filter(layout::isNumber).count();
-            if (words > 0 && words >= numbers && (width > 1 || !line.contains(":"))) {
+            // "Region: C1s" is a property, not two headings
+            boolean property = cells.get(0).endsWith(":") || cells.get(0).endsWith("=");
+            if (!property && words > 0 && words >= numbers && (width > 1 || !line.contains(":"))) {
                 return cells;
             }
         }

@@ -59,32 +59,36 @@ public final class BaselineOperation implements Operation<Curve, BaselineOperati
      * @param subtract whether the baseline is taken away
      */
     public record Parameters(
-            @Param(label = "Method", def = "arpls", help = "arPLS suits most spectra; rubber band and SNIP for many narrow "
-                    + "bands; polynomial for fluorescence; spline where you know where there is no band; linear for a "
-                    + "short window.") Method method,
-            @Param(label = "Range", def = "all", picture = Param.Picture.X_RANGE, help = "Part of the axis the baseline "
-                    + "spans.") Range range,
-            @Param(label = "Smoothness", def = "6", min = 0, max = 15, help = "Decimal logarithm of the penalty of arPLS, "
-                    + "AsLS and airPLS: larger is stiffer. Raise it if the baseline climbs into bands.") double smoothness,
-            @Param(label = "Asymmetry", def = "0.01", min = 1e-6, max = 0.5, advanced = true, help = "Weight of points above "
+            @Param(label = "Method", def = "arpls", help = "arPLS suits most spectra; rubber band and SNIP for "
+                    + "many narrow bands; polynomial for fluorescence; spline where you know where there is no "
+                    + "band; linear for a short window.") Method method,
+            @Param(label = "Range", def = "all", picture = Param.Picture.X_RANGE, help = "Part of the axis the "
+                    + "baseline spans.") Range range,
+            @Param(label = "Smoothness", def = "6", min = 0, max = 15, help = "Decimal logarithm of the penalty of "
+                    + "arPLS, AsLS and airPLS: larger is stiffer. Raise it if the baseline climbs into bands.")
+                    double smoothness,
+            @Param(label = "Asymmetry", def = "0.01", min = 1e-6, max = 0.5, advanced = true,
+                    help = "Weight of points above "
                     + "the baseline in AsLS.") double asymmetry,
-            @Param(label = "Peak width", def = "", min = 0, advanced = true, help = "Width of the widest band at its base, in "
-                    + "the axis unit, for SNIP and rolling ball. Empty: a tenth of the range.") Double width,
+            @Param(label = "Peak width", def = "", min = 0, advanced = true, help = "Width of the widest band at "
+                    + "its base, in the axis unit, for SNIP and rolling ball. Empty: a tenth of the range.")
+                    Double width,
             @Param(label = "Degree", def = "5", min = 0, max = 15, advanced = true, help = "Degree of the polynomial.")
             int degree,
-            @Param(label = "Anchors", help = "Positions without band, in the axis unit, for the spline.", advanced = true)
+            @Param(label = "Anchors", help = "Positions without band, in the axis unit, for the spline.",
+                    advanced = true)
             List<Double> anchors,
-            @Param(label = "Subtract", def = "true", help = "Takes the baseline away. Off: the signal stays as measured and "
-                    + "a following fit uses the baseline.") boolean subtract) {
+            @Param(label = "Subtract", def = "true", help = "Takes the baseline away. Off: the signal stays as "
+                    + "measured and a following fit uses the baseline.") boolean subtract) {
     }
 
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("curve.baseline", 1, "Baseline",
-            "Finds the baseline under a curve. Taking it away keeps the noise of the measured signal; leaving it lets a "
-                    + "following fit weight by the counts.",
+            "Finds the baseline under a curve. Taking it away keeps the noise of the measured signal; leaving it "
+                    + "lets a following fit weight by the counts.",
             Curve.class, Parameters.class,
             new Citation("Baek 2015", "S.-J. Baek, A. Park, Y.-J. Ahn and J. Choo, Analyst 140 (2015) 250."),
-            new Citation("Eilers 2005", "P. H. C. Eilers and H. F. M. Boelens, Baseline correction with asymmetric least "
-                    + "squares smoothing (2005)."),
+            new Citation("Eilers 2005", "P. H. C. Eilers and H. F. M. Boelens, Baseline correction with asymmetric "
+                    + "least squares smoothing (2005)."),
             new Citation("Ryan 1988", "C. G. Ryan et al., Nucl. Instrum. Methods B 34 (1988) 396."));
 
     @Override
@@ -113,7 +117,8 @@ public final class BaselineOperation implements Operation<Curve, BaselineOperati
                 case SHIRLEY -> BackgroundModel.Kind.SHIRLEY;
                 default -> BackgroundModel.Kind.HELD;
             };
-            Curve output = input.with(new Background(p.method().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+            Curve output = input.with(new Background(p.method().name().toLowerCase(java.util.Locale.ROOT).replace('_',
+                    ' '),
                     values, null)).with(new BackgroundModel(kind, x[0], x[x.length - 1]));
             return Outcome.builder(output).overlay("background", new Layer.Line("Baseline", x, found,
                     Style.line(Colour.BACKGROUND, 1.2).dashed(Style.Dash.DASHED))).build();
@@ -127,8 +132,8 @@ public final class BaselineOperation implements Operation<Curve, BaselineOperati
                 Signal.of(cut.signal().quantity(), cut.signal().unit(), net, cut.signal().sigma()));
         Outcome.Builder out = Outcome.builder(output);
         if (input.signal().unit().text().startsWith("counts") && !input.signal().hasSigma()) {
-            out.remark(Remark.info("Counting statistics of the measured signal are no longer known to later steps; leave "
-                    + "the baseline in (subtract off) if a fit follows."));
+            out.remark(Remark.info("Counting statistics of the measured signal are no longer known to later steps; "
+                    + "leave the baseline in (subtract off) if a fit follows."));
         }
         return out.build();
     }

@@ -18,7 +18,8 @@ public final class CropOperation implements Operation<Curve, CropOperation.Param
      *
      * @param range what is kept
      */
-    public record Parameters(@Param(label = "Range", def = "all", picture = Param.Picture.X_RANGE, help = "Part of the axis "
+    public record Parameters(@Param(label = "Range", def = "all", picture = Param.Picture.X_RANGE,
+            help = "Part of the axis "
             + "that is kept, in the axis unit.") Range range) {
     }
 

@@ -24,10 +24,11 @@ public final class DespikeOperation implements Operation<Curve, DespikeOperation
      * @param width largest width of a spike in points
      */
     public record Parameters(
-            @Param(label = "Threshold", def = "7", min = 2, max = 100, help = "How far a step must stand out, in robust "
-                    + "standard deviations of the steps between neighbouring points; 6 to 8 is usual.") double threshold,
-            @Param(label = "Width", def = "3", min = 1, max = 20, advanced = true, help = "Largest number of points a spike "
-                    + "covers; real lines must be wider.") int width) {
+            @Param(label = "Threshold", def = "7", min = 2, max = 100, help = "How far a step must stand out, in "
+                    + "robust standard deviations of the steps between neighbouring points; 6 to 8 is usual.")
+                    double threshold,
+            @Param(label = "Width", def = "3", min = 1, max = 20, advanced = true, help = "Largest number of "
+                    + "points a spike covers; real lines must be wider.") int width) {
     }
 
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("curve.despike", 1, "Remove spikes",

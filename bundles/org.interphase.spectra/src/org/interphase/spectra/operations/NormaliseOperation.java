@@ -37,8 +37,8 @@ public final class NormaliseOperation implements Operation<Curve, NormaliseOpera
     public record Parameters(
             @Param(label = "To", def = "maximum", help = "What becomes one: the largest value, the area, the Euclidean "
                     + "norm, the value at a position; or standard normal variate.") Method method,
-            @Param(label = "Position", def = "", picture = Param.Picture.X, help = "Position whose value becomes one, in the "
-                    + "axis unit; for that method only.") Double position) {
+            @Param(label = "Position", def = "", picture = Param.Picture.X, help = "Position whose value becomes "
+                    + "one, in the axis unit; for that method only.") Double position) {
     }
 
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("curve.normalise", 1, "Normalise",

@@ -29,9 +29,10 @@ public final class ResampleOperation implements Operation<Curve, ResampleOperati
      * @param method way to interpolate
      */
     public record Parameters(
-            @Param(label = "Step", def = "", min = 1e-12, help = "Distance of the new points in the axis unit. Empty: the mean "
-                    + "distance of the old ones.") Double step,
-            @Param(label = "Method", def = "linear", help = "Linear never overshoots; spline is smoother.") Method method) {
+            @Param(label = "Step", def = "", min = 1e-12, help = "Distance of the new points in the axis unit. "
+                    + "Empty: the mean distance of the old ones.") Double step,
+            @Param(label = "Method", def = "linear",
+                    help = "Linear never overshoots; spline is smoother.") Method method) {
     }
 
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("curve.resample", 1, "Resample",

@@ -18,7 +18,8 @@ public final class ShiftOperation implements Operation<Curve, ShiftOperation.Par
      *
      * @param shift added to every abscissa
      */
-    public record Parameters(@Param(label = "Shift", def = "0", help = "Added to every value of the axis, in the axis unit.")
+    public record Parameters(@Param(label = "Shift", def = "0", help = "Added to every value of the axis, in the "
+            + "axis unit.")
             double shift) {
     }
 

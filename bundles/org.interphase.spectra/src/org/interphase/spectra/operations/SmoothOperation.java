@@ -35,17 +35,17 @@ public final class SmoothOperation implements Operation<Curve, SmoothOperation.P
      * @param order polynomial order
      */
     public record Parameters(
-            @Param(label = "Method", def = "savitzky-golay", help = "Savitzky-Golay keeps peak heights best; median removes "
-                    + "single outliers; Whittaker gives the smoothest curve.") Method method,
-            @Param(label = "Window", def = "9", min = 3, max = 2001, help = "Points in the moving window; even numbers are "
-                    + "raised by one. Not wider than the narrowest peak.") int window,
+            @Param(label = "Method", def = "savitzky-golay", help = "Savitzky-Golay keeps peak heights best; "
+                    + "median removes single outliers; Whittaker gives the smoothest curve.") Method method,
+            @Param(label = "Window", def = "9", min = 3, max = 2001, help = "Points in the moving window; even "
+                    + "numbers are raised by one. Not wider than the narrowest peak.") int window,
             @Param(label = "Order", def = "2", min = 0, max = 9, advanced = true, help = "Order of the polynomial of "
                     + "Savitzky-Golay.") int order) {
     }
 
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("curve.smooth", 1, "Smooth",
-            "Smooths the signal for display and peak search. Do not fit smoothed data: neighbouring points are no longer "
-                    + "independent and uncertainties come out too small.",
+            "Smooths the signal for display and peak search. Do not fit smoothed data: neighbouring points are no "
+                    + "longer independent and uncertainties come out too small.",
             Curve.class, Parameters.class, new Citation("Savitzky 1964",
                     "A. Savitzky and M. J. E. Golay, Anal. Chem. 36 (1964) 1627."),
             new Citation("Eilers 2003", "P. H. C. Eilers, Anal. Chem. 75 (2003) 3631."));

@@ -71,7 +71,8 @@ final class Detection {
         double least = sigmas;
         for (int i = 0; i < fit.components().size(); i++) {
             PeakComponent c = fit.components().get(i);
-            if (sigmas <= 0 || c.area().isTied() || Removal.without(fit.components(), i).isEmpty() || c.area().fixed()) {
+            if (sigmas <= 0 || c.area().isTied() || Removal.without(fit.components(), i).isEmpty()
+                    || c.area().fixed()) {
                 continue;
             }
             PeakFit.Estimate area = fit.estimate(i, "area");
@@ -85,7 +86,10 @@ final class Detection {
         return index;
     }
 
-    /** The threshold times the standard uncertainty the area has where the component is expected, plus what models differ by. */
+    /**
+     * The threshold times the standard uncertainty the area has where the component is expected, plus what models
+     * differ by.
+     */
     private double limit(PeakFit fit, int index, Progress progress) throws AnalysisException {
         PeakComponent c = fit.components().get(index);
         PeakComponent resolved = fit.resolved().get(index);

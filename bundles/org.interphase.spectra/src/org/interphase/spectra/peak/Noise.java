@@ -83,7 +83,10 @@ public record Noise(Kind kind, double countsPerUnit, double[] sigma, String text
         return OptionalDouble.empty();
     }
 
-    /** Counts per unit of signal from the median squared third difference over the mean level; NaN if there are too few points. */
+    /**
+     * Counts per unit of signal from the median squared third difference over the mean level; NaN if there are too few
+     * points.
+     */
     public static double estimateCountsPerUnit(double[] y) {
         double[] ratio = new double[Math.max(0, y.length - 3)];
         int n = 0;

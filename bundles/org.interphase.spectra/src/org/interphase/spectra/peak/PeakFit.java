@@ -73,7 +73,9 @@ public final class PeakFit {
         return fit;
     }
 
-    /** Factor applied to all standard uncertainties because the scatter exceeds what the weights say; 1 if it does not. */
+    /**
+     * Factor applied to all standard uncertainties because the scatter exceeds what the weights say; 1 if it does not.
+     */
     public double uncertaintyScale() {
         return scale;
     }

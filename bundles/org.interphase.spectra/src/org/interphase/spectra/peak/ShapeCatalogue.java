@@ -97,7 +97,8 @@ final class ShapeCatalogue {
             throw new IllegalArgumentException("there is no line shape '" + name + "'");
         }
         if (!e.counts.contains(arguments.size())) {
-            throw new IllegalArgumentException("line shape " + name + " takes " + e.counts + " numbers in brackets, not "
+            throw new IllegalArgumentException("line shape " + name + " takes " + e.counts
+                    + " numbers in brackets, not "
                     + arguments.size());
         }
         double[] extras = e.extras.apply(arguments);

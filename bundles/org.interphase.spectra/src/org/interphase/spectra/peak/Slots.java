@@ -56,7 +56,8 @@ final class Slots {
         Set<String> names = new HashSet<>();
         for (PeakComponent c : components) {
             if (!names.add(c.name())) {
-                throw new AnalysisException("Two components are called '" + c.name() + "'; give each a name of its own.");
+                throw new AnalysisException("Two components are called '" + c.name() + "'; give each a name of its "
+                        + "own.");
             }
             if (RESERVED.contains(c.name())) {
                 throw new AnalysisException("A component cannot be called '" + c.name() + "'; choose another name.");
@@ -115,7 +116,8 @@ final class Slots {
                     if (!path.add(name)) {
                         List<String> circle = new ArrayList<>(path);
                         circle.add(name);
-                        throw new AnalysisException("The ties go in a circle: " + String.join(", which follows ", circle)
+                        throw new AnalysisException("The ties go in a circle: " + String.join(", which follows ",
+                                circle)
                                 + ". Give one of them a value.");
                     }
                     here = targets[here.component][here.parameter];

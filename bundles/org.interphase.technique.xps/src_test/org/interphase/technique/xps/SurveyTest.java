@@ -17,10 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SurveyTest {
 
-    /** Energy, height in counts, width: a PVDF-coated NCM with photoelectron and Auger lines, positions not those of any table. */
-    private static final double[][] LINES = {{284.9, 5200, 2.2}, {290.8, 2600, 2.2}, {687.9, 9800, 2.4}, {685.1, 2100, 2.2},
+    /**
+     * Energy, height in counts, width: a PVDF-coated NCM with photoelectron and Auger lines, positions not those of
+     * any table.
+     */
+    private static final double[][] LINES = {{284.9, 5200, 2.2}, {290.8, 2600, 2.2}, {687.9, 9800, 2.4}, {685.1, 2100,
+            2.2},
         {529.6, 5000, 2.2}, {531.7, 3600, 2.4}, {399.8, 900, 2.4}, {169.1, 520, 2.6}, {233.0, 330, 3}, {55.2, 420, 2.4},
-        {854.9, 5200, 3.4}, {872.4, 2500, 3.8}, {861.3, 1700, 5}, {780.3, 2100, 3.0}, {795.4, 1050, 3.2}, {642.3, 1500, 3.2},
+        {854.9, 5200, 3.4}, {872.4, 2500, 3.8}, {861.3, 1700, 5}, {780.3, 2100, 3.0}, {795.4, 1050, 3.2}, {642.3,
+                1500, 3.2},
         {653.9, 730, 3.4}, {67.5, 620, 3.5}, {60.6, 260, 3}, {49.2, 200, 3}, {833.2, 4200, 8}, {860.2, 1400, 9},
         {977.5, 2100, 9}, {1223.0, 900, 12}, {30.6, 420, 3}, {23.0, 320, 4}, {640.0, 1300, 9}, {712.5, 700, 9},
         {774.0, 420, 9}, {713.5, 250, 9}, {850.1, 300, 9}};
@@ -30,7 +35,8 @@ class SurveyTest {
         double[] mean = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             x[i] = i;
-            double y = 1500 + 2.2 * i + 900 / (1 + Math.exp(-(i - 560) / 25.0)) + 700 / (1 + Math.exp(-(i - 880) / 25.0));
+            double y = 1500 + 2.2 * i + 900 / (1 + Math.exp(-(i - 560) / 25.0)) + 700 / (1 + Math.exp(-(i
+                    - 880) / 25.0));
             for (double[] l : LINES) {
                 double t = (i - l[0]) / l[2];
                 y += l[1] * (0.7 * Math.exp(-4 * Math.log(2) * t * t) + 0.3 / (1 + 4 * t * t));
@@ -38,7 +44,8 @@ class SurveyTest {
             }
             mean[i] = scale * y;
         }
-        return Curve.ofUnsorted(DatasetHeader.of("survey", "xps.survey", Metadata.EMPTY.with("photon energy", 1486.6, "eV")),
+        return Curve.ofUnsorted(DatasetHeader.of("survey", "xps.survey", Metadata.EMPTY.with("photon energy", 1486.6,
+                "eV")),
                 "Binding energy", Unit.of("eV"), Direction.DESCENDING, x, "Intensity", Unit.of("counts"),
                 new Poisson(seed).next(mean), null);
     }
@@ -52,7 +59,8 @@ class SurveyTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
     void theElementsOfCoatedNcmAreFoundWithoutAFalseOne(long seed) throws Exception {
-        assertEquals(new TreeSet<>(List.of("C", "Co", "F", "Li", "Mn", "N", "Ni", "O", "S")), elements(survey(1, seed)));
+        assertEquals(new TreeSet<>(List.of("C", "Co", "F", "Li", "Mn", "N", "Ni", "O", "S")), elements(survey(1,
+                seed)));
     }
 
     @Test

@@ -34,14 +34,16 @@ final class Vamas {
         if (sputtered) {
             s.add("18").add("1").add("1");
         }
-        s.add("1486.6").add("150").add("1e37").add("1e37").add("0").add("0").add("FAT").add("20").add("1").add("4.5").add("0")
+        s.add("1486.6").add("150").add("1e37").add("1e37").add("0").add("0").add("FAT").add("20").add("1").add("4.5")
+                .add("0")
                 .add("1e37").add("1e37").add("0").add("0").add("F").add("1s").add("-1");
         return s + signal(sputtered, start, step, counts);
     }
 
     private static String signal(boolean sputtered, double start, double step, double[] counts) {
         StringJoiner s = new StringJoiner("\r\n", "", "\r\n");
-        s.add("kinetic energy").add("eV").add(Double.toString(start)).add(Double.toString(step)).add("1").add("intensity")
+        s.add("kinetic energy").add("eV").add(Double.toString(start)).add(Double.toString(step)).add("1")
+                .add("intensity")
                 .add("d").add("pulse counting").add("0.5").add("4").add("0");
         if (sputtered) {
             s.add("1000").add("1e37").add("1").add("1").add("0").add("0").add("raster");

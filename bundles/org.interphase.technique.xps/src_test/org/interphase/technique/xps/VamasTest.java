@@ -26,7 +26,8 @@ class VamasTest {
 
     @Test
     void kineticEnergyBecomesAscendingBindingEnergy() throws Exception {
-        Curve c = first(Vamas.file(Vamas.header("NORM", "REGULAR", 1, 0) + Vamas.block("F 1s", false, 0, 797, 0.5, COUNTS)));
+        Curve c = first(Vamas.file(Vamas.header("NORM", "REGULAR", 1, 0) + Vamas.block("F 1s", false, 0, 797, 0.5,
+                COUNTS)));
         assertEquals(1486.6 - 797 - 6 * 0.5, c.axis().min(), 1e-9);
         assertEquals(1486.6 - 797, c.axis().max(), 1e-9);
         assertEquals(9, c.signal().get(0));
@@ -39,8 +40,10 @@ class VamasTest {
 
     @Test
     void anExclusionListTakesItemsFromTheFirstBlock() throws Exception {
-        StringBuilder text = new StringBuilder(Vamas.header("NORM", "REGULAR", 2, -37, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 14, 15, 16,
-                17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 10, 13));
+        StringBuilder text = new StringBuilder(Vamas.header("NORM", "REGULAR", 2, -37, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12,
+                14, 15, 16,
+                17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 10,
+                        13));
         // the list above has 40 - {11} items less those never present; count them as written
         String header = text.toString();
         header = header.replace("\r\n-37\r\n", "\r\n-39\r\n");
@@ -75,7 +78,8 @@ class VamasTest {
         refuse(good.replace("\r\n28\r\n11\r\n", "\r\nNaN\r\n11\r\n"), "ordinate value");
         refuse(good.replace("\r\n28\r\n11\r\n", "\r\n1e37\r\n11\r\n"), "ordinate value");
         refuse(good.replace("\r\n0\r\n0\r\n0\r\n1\r\nF 1s", "\r\n0\r\n0\r\n0\r\n2\r\nF 1s"), "");
-        refuse(good.replace("\r\n0\r\n0\r\n0\r\n1\r\nF 1s", "\r\n0\r\n0\r\n0\r\n2000000000\r\nF 1s"), "number of blocks");
+        refuse(good.replace("\r\n0\r\n0\r\n0\r\n1\r\nF 1s", "\r\n0\r\n0\r\n0\r\n2000000000\r\nF 1s"),
+                "number of blocks");
         refuse(good.replace("\r\n7\r\n0\r\n1\r\n", "\r\n1999999999\r\n0\r\n1\r\n"), "number of ordinate values");
         refuse(good.replace("\r\n7\r\n0\r\n1\r\n", "\r\n6\r\n0\r\n1\r\n"), "experiment terminator");
         refuse(good.replace("REGULAR", "REGULR"), "scan mode");
@@ -94,7 +98,8 @@ class VamasTest {
             int end = new String(whole, StandardCharsets.ISO_8859_1).indexOf("end of experiment") + 17;
             for (int n = 72; n < end; n += 200) {
                 Source cut = Source.of("cut.vms", Arrays.copyOf(whole, n));
-                DatasetFormatException e = assertThrows(DatasetFormatException.class, () -> XpsRuns.read(cut), f + " " + n);
+                DatasetFormatException e = assertThrows(DatasetFormatException.class, () -> XpsRuns.read(cut), f
+                        + " " + n);
                 assertTrue(e.position().contains("line ") && e.position().contains("field"), e.getMessage());
             }
         }

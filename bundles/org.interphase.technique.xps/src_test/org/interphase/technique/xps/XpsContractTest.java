@@ -50,8 +50,10 @@ class XpsContractTest extends TechniqueContract {
         out.put("xps/o1s-carbonate", List.of(o));
         out.put("xps/survey", List.of(SurveyTest.survey(1, 1)));
         out.put("xps/quantify", List.of(f, c, o));
-        out.put("xps/as-stored", List.of(f.with(new StoredFit(List.of(new StoredFit.StoredComponent("CF2", "GL(30)", 688.2, 1.6,
-                4000)), List.of(new StoredFit.StoredBackground("F 1s", "Shirley", 681, 694, 2, List.of())), List.of(), null,
+        out.put("xps/as-stored", List.of(f.with(new StoredFit(List.of(new StoredFit.StoredComponent("CF2", "GL(30)",
+                688.2, 1.6,
+                4000)), List.of(new StoredFit.StoredBackground("F 1s", "Shirley", 681, 694, 2, List.of())), List.of(),
+                        null,
                 null))));
         for (Recipe r : technique().recipes()) {
             if (!out.containsKey(r.id())) {

@@ -27,7 +27,8 @@ public final class XpsRecipes {
     }
 
     private static Step background(BackgroundOperation.Kind kind) {
-        return Step.of("background", new BackgroundOperation(), new BackgroundOperation.Parameters(kind, Range.ALL, null,
+        return Step.of("background", new BackgroundOperation(), new BackgroundOperation.Parameters(kind, Range.ALL,
+                null,
                 1643));
     }
 
@@ -46,17 +47,19 @@ public final class XpsRecipes {
     }
 
     private static Recipe f1s() {
-        return Recipe.of("xps/f1s-lif-cf2", "Fit as LiF / CF2", "Separates fluoride (LiF, near 685 eV) from fluorine bound "
-                + "to carbon (CF2 of PVDF near 688 eV, CF3 near 689 eV) in F 1s and gives both areas and the LiF "
-                + "fraction, or the limit below which LiF would not have been seen.",
+        return Recipe.of("xps/f1s-lif-cf2", "Fit as LiF / CF2", "Separates fluoride (LiF, near 685 eV) from "
+                + "fluorine bound to carbon (CF2 of PVDF near 688 eV, CF3 near 689 eV) in F 1s and gives both "
+                + "areas and the LiF fraction, or the limit below which LiF would not have been seen.",
                 Applicability.of("xps.region").covering(683, 692, "eV").preferring("f 1s", "f1s", "f_1s"),
                 background(BackgroundOperation.Kind.SHIRLEY),
-                fit(1.7, line("CF2", "auto [687, 690.2]", WIDTH), like("CF2", line("LiF", "auto [684.2, 686.6]", WIDTH))));
+                fit(1.7, line("CF2", "auto [687, 690.2]", WIDTH), like("CF2", line("LiF", "auto [684.2, 686.6]",
+                        WIDTH))));
     }
 
     private static Recipe n1s() {
-        return Recipe.of("xps/n1s-pan-licn", "Fit as PAN / LiCN", "Looks for cyanide (LiCN, 397.8 to 399.2 eV) beside the "
-                + "nitrile of polyacrylonitrile (399.6 eV) in N 1s. Reported cyanide energies scatter from 398 to 400 eV: "
+        return Recipe.of("xps/n1s-pan-licn", "Fit as PAN / LiCN", "Looks for cyanide (LiCN, 397.8 to 399.2 eV) "
+                + "beside the nitrile of polyacrylonitrile (399.6 eV) in N 1s. Reported cyanide energies scatter "
+                + "from 398 to 400 eV: "
                 + "look at the separation, not only at the position.",
                 Applicability.of("xps.region").covering(395, 405, "eV").preferring("n 1s", "n1s", "n_1s"),
                 background(BackgroundOperation.Kind.SHIRLEY),
@@ -67,15 +70,15 @@ public final class XpsRecipes {
     private static Recipe s2p() {
         PeakComponent oxidised = line("SO2", "auto [167.6, 170.4]", "auto [0.8, 2.2]").doublet(1.18, 0.5);
         PeakComponent reduced = line("sulfide", "auto [160.5, 164.2]", "auto [0.6, 2.2]").doublet(1.18, 0.5);
-        return Recipe.of("xps/s2p-doublets", "Fit S 2p doublets", "Fits S 2p with two doublets (splitting 1.18 eV, ratio "
-                + "2:1): oxidised sulfur (SO2 of TFSI or FSI, sulfate) and reduced sulfur (sulfide, thiolate).",
+        return Recipe.of("xps/s2p-doublets", "Fit S 2p doublets", "Fits S 2p with two doublets (splitting 1.18 eV, "
+                + "ratio 2:1): oxidised sulfur (SO2 of TFSI or FSI, sulfate) and reduced sulfur (sulfide, thiolate).",
                 Applicability.of("xps.region").covering(160, 172, "eV").preferring("s 2p", "s2p", "s_2p"),
                 background(BackgroundOperation.Kind.SHIRLEY), fit(1.3, oxidised, like("SO2", reduced)));
     }
 
     private static Recipe c1sCarbonate() {
-        return Recipe.of("xps/c1s-carbonate", "Fit C 1s with carbonate", "C-C/C-H, C-O, O-C=O, Li2CO3 and CF2 in C 1s. The "
-                + "energy scale must be calibrated to C-C near 284.8 eV first.",
+        return Recipe.of("xps/c1s-carbonate", "Fit C 1s with carbonate", "C-C/C-H, C-O, O-C=O, Li2CO3 and CF2 in C "
+                + "1s. The energy scale must be calibrated to C-C near 284.8 eV first.",
                 Applicability.of("xps.region").covering(282, 293, "eV").preferring("c 1s", "c1s", "c_1s"),
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.3, line("C-C", "auto [284.2, 285.5]", "auto [0.8, 2]"),
@@ -86,8 +89,8 @@ public final class XpsRecipes {
     }
 
     private static Recipe c1sOrganic() {
-        return Recipe.of("xps/c1s-organic", "Fit C 1s of organics", "C-C/C-H, C-O and O-C=O in C 1s; the fractions are the "
-                + "shares of carbon.",
+        return Recipe.of("xps/c1s-organic", "Fit C 1s of organics", "C-C/C-H, C-O and O-C=O in C 1s; the fractions "
+                + "are the shares of carbon.",
                 Applicability.of("xps.region").covering(282, 292, "eV").preferring("pet", "pmma", "organic", "polymer"),
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.2, line("C-C", "auto [283.5, 286]", "auto [0.7, 2]"),
@@ -100,24 +103,27 @@ public final class XpsRecipes {
                 + "531.6 eV) and organic C-O (near 533 eV) in O 1s.",
                 Applicability.of("xps.region").covering(527, 536, "eV").preferring("o 1s", "o1s", "o_1s"),
                 background(BackgroundOperation.Kind.SHIRLEY),
-                fit(1.5, line("Li2CO3", "auto [531, 532.3]", WIDTH), like("Li2CO3", line("lattice", "auto [528.2, 530.3]", WIDTH)),
+                fit(1.5, line("Li2CO3", "auto [531, 532.3]", WIDTH), like("Li2CO3", line("lattice",
+                        "auto [528.2, 530.3]", WIDTH)),
                         like("Li2CO3", line("C-O", "auto [532.6, 534]", "= Li2CO3"))));
     }
 
     private static Recipe survey() {
-        return Recipe.of("xps/survey", "Identify elements", "Finds the peaks of a survey and says which elements they belong to.",
+        return Recipe.of("xps/survey", "Identify elements", "Finds the peaks of a survey and says which elements "
+                + "they belong to.",
                 Applicability.of("xps.survey"), Step.of("identify", new SurveyOperation()));
     }
 
     private static Recipe quantify() {
-        return Recipe.ofSeries("xps/quantify", "Quantify", "Atomic concentrations from the regions of one measurement, with "
-                + "uncertainties from counting statistics, background and sensitivity factors.",
+        return Recipe.ofSeries("xps/quantify", "Quantify", "Atomic concentrations from the regions of one "
+                + "measurement, with uncertainties from counting statistics, background and sensitivity factors.",
                 Applicability.of("xps.region"), Step.of("quantify", new QuantifyOperation()));
     }
 
     private static Recipe asStored() {
-        return Recipe.of("xps/as-stored", "Show the stored fit", "Draws background and components from the definitions CasaXPS stored "
-                + "in a VAMAS file.", Applicability.of("xps.region").preferring("analyzed", "analysed", "casa"),
+        return Recipe.of("xps/as-stored", "Show the stored fit", "Draws background and components from the "
+                + "definitions CasaXPS stored in a VAMAS file.", Applicability.of("xps.region").preferring("analyzed",
+                        "analysed", "casa"),
                 Step.of("stored", new StoredFitOperation()));
     }
 }

@@ -52,14 +52,16 @@ public final class BackgroundOperation implements Operation<Curve, BackgroundOpe
             @Param(label = "Kind", def = "shirley", help = "Shirley for most core levels; linear where the background "
                     + "hardly steps (polymers, ionic liquids); Tougaard for wide regions of metals; from-file for the "
                     + "background stored with the data.") Kind kind,
-            @Param(label = "Range", unit = "eV", def = "all", picture = Param.Picture.X_RANGE, help = "Region of binding "
+            @Param(label = "Range", unit = "eV", def = "all", picture = Param.Picture.X_RANGE,
+                    help = "Region of binding "
                     + "energy it spans. Both ends should lie where there is no peak.") Range range,
-            @Param(label = "End points", def = "", min = 1, max = 500, advanced = true, help = "Points averaged at each "
-                    + "end, so that one noisy point does not move the background. Empty: a twentieth of the region.")
+            @Param(label = "End points", def = "", min = 1, max = 500, advanced = true, help = "Points averaged at "
+                    + "each end, so that one noisy point does not move the background. Empty: a twentieth of the "
+                    + "region.")
             Integer ends,
             @Param(label = "Tougaard C", unit = "eV2", def = "1643", min = 1, max = 1e6, advanced = true, help = "Loss "
-                    + "parameter C of the universal cross-section B T / (C + T^2)^2; B is chosen so that the background "
-                    + "meets the data at the high binding energy end.") double c) {
+                    + "parameter C of the universal cross-section B T / (C + T^2)^2; B is chosen so that the "
+                            + "background meets the data at the high binding energy end.") double c) {
     }
 
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.background", 1, "Background",
@@ -166,8 +168,8 @@ public final class BackgroundOperation implements Operation<Curve, BackgroundOpe
             }
         }
         if (above > Math.max(3, y.length / 50)) {
-            out.remark(Remark.warning(String.format(java.util.Locale.ROOT, "The background lies above the data (most at "
-                    + "%.1f eV): check the ends of its range.", x[worst])));
+            out.remark(Remark.warning(String.format(java.util.Locale.ROOT, "The background lies above the data "
+                    + "(most at %.1f eV): check the ends of its range.", x[worst])));
         }
     }
 

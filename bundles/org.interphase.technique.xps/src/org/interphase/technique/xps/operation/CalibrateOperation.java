@@ -40,19 +40,23 @@ public final class CalibrateOperation implements Operation<Curve, CalibrateOpera
      * @param known several components with known energies
      */
     public record Parameters(
-            @Param(label = "Reference", unit = "eV", def = "284.8", help = "Known binding energy of the reference: 284.8 eV for "
-                    + "adventitious carbon is usual, 285.0 eV in polymer tables.") double reference,
-            @Param(label = "Measured at", unit = "eV", def = "", picture = Param.Picture.X, help = "Where the reference lies in "
+            @Param(label = "Reference", unit = "eV", def = "284.8", help = "Known binding energy of the reference: "
+                    + "284.8 eV for adventitious carbon is usual, 285.0 eV in polymer tables.") double reference,
+            @Param(label = "Measured at", unit = "eV", def = "", picture = Param.Picture.X,
+                    help = "Where the reference lies in "
                     + "the data. Empty: the component named below, or the highest point.") Double measured,
             @Param(label = "Component", def = "", help = "Component of the fit before this step that is the reference.")
             String component,
-            @Param(label = "Known components", help = "Several components with known energies: the shift is their weighted "
-                    + "mean, and what is left over says whether their separations are right. For samples without a trusted "
+            @Param(label = "Known components", help = "Several components with known energies: the shift is their "
+                    + "weighted mean, and what is left over says whether their separations are right. For samples "
+                    + "without a trusted "
                     + "reference (lithium metal, polymers).", advanced = true) List<Known> known) {
     }
 
-    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.calibrate", 1, "Energy calibration",
-            "Moves the binding energy axis by a constant so that a reference has its known energy. The signal is not changed.",
+    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.calibrate", 1,
+            "Energy calibration",
+            "Moves the binding energy axis by a constant so that a reference has its known energy. The signal is "
+                    + "not changed.",
             Curve.class, Parameters.class).forKinds("xps.region", "xps.survey");
 
     @Override
@@ -75,8 +79,8 @@ public final class CalibrateOperation implements Operation<Curve, CalibrateOpera
         Outcome.Builder out = Outcome.builder(moved).measure("energy shift", "dE", shift[0], shift[1], "eV");
         remarks.forEach(out::remark);
         if (Math.abs(shift[0]) > 10) {
-            out.remark(Remark.warning(String.format(Locale.ROOT, "The shift of %.1f eV is unusually large: check that the "
-                    + "reference is what it is taken for.", shift[0])));
+            out.remark(Remark.warning(String.format(Locale.ROOT, "The shift of %.1f eV is unusually large: check "
+                    + "that the reference is what it is taken for.", shift[0])));
         }
         return out.build();
     }
@@ -131,7 +135,8 @@ public final class CalibrateOperation implements Operation<Curve, CalibrateOpera
         return n == 5 && curvature < 0 ? x0 - sxy / s2 / (2 * curvature) : x0;
     }
 
-    private static double[] byComponents(Curve input, List<Known> known, List<Remark> remarks) throws AnalysisException {
+    private static double[] byComponents(Curve input, List<Known> known,
+            List<Remark> remarks) throws AnalysisException {
         double weights = 0;
         double sum = 0;
         double[] difference = new double[known.size()];
@@ -157,7 +162,8 @@ public final class CalibrateOperation implements Operation<Curve, CalibrateOpera
 
     @Override
     public String methods(Parameters p) {
-        return p.known().isEmpty() ? String.format(Locale.ROOT, "Binding energies were referenced to %.2f eV%s.", p.reference(),
+        return p.known().isEmpty() ? String.format(Locale.ROOT, "Binding energies were referenced to %.2f eV%s.",
+                p.reference(),
                 p.component().isBlank() ? "" : " (" + p.component() + ")")
                 : "Binding energies were referenced to the known energies of " + String.join(", ",
                         p.known().stream().map(Known::component).toList()) + ".";

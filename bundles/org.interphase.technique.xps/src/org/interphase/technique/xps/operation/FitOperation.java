@@ -31,12 +31,13 @@ public final class FitOperation implements Operation<Curve, FitOperation.Paramet
      * @param width usual width of a line in eV
      */
     public record Parameters(
-            @Param(label = "Range", unit = "eV", def = "all", picture = Param.Picture.X_RANGE, help = "Part of the region "
+            @Param(label = "Range", unit = "eV", def = "all", picture = Param.Picture.X_RANGE,
+                    help = "Part of the region "
                     + "that is fitted; all: everything that has a background.") Range range,
             @Param(label = "Components", help = "The components: name, shape, position, width, area; each free, held, "
                     + "bounded or tied to another component.") List<PeakComponent> components,
-            @Param(label = "Refine background", def = "true", help = "Fits level and step of the background together with "
-                    + "the peaks, so that their uncertainty counts. Off: the background stays as it is.")
+            @Param(label = "Refine background", def = "true", help = "Fits level and step of the background "
+                    + "together with the peaks, so that their uncertainty counts. Off: the background stays as it is.")
             boolean refineBackground,
             @Param(label = "Detection", def = "3", min = 0, max = 20, help = "A component whose area is less than this "
                     + "many standard uncertainties is reported as not detected. 0: keep all.") double detection,
@@ -51,12 +52,12 @@ public final class FitOperation implements Operation<Curve, FitOperation.Paramet
             PeakShape.parse("pseudo-voigt"));
 
     private static final OperationInfo<Curve, Parameters> INFO = new OperationInfo<>("xps.fit", 1, "Components",
-            "Fits components to a region by weighted least squares. Weights are Poisson statistics of the measured counts "
-                    + "where the file tells them. The uncertainty of each number includes counting statistics, the "
-                    + "background, and what other line shapes and backgrounds would have given.",
+            "Fits components to a region by weighted least squares. Weights are Poisson statistics of the measured "
+                    + "counts where the file tells them. The uncertainty of each number includes counting "
+                    + "statistics, the background, and what other line shapes and backgrounds would have given.",
             Curve.class, Parameters.class, List.of("xps.region", "xps.survey"),
-            List.of(new Citation("JCGM 100", "JCGM 100:2008, Evaluation of measurement data - Guide to the expression of "
-                    + "uncertainty in measurement.")));
+            List.of(new Citation("JCGM 100", "JCGM 100:2008, Evaluation of measurement data - Guide to the "
+                    + "expression of uncertainty in measurement.")));
 
     @Override
     public OperationInfo<Curve, Parameters> info() {

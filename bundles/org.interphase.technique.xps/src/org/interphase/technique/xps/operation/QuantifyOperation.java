@@ -38,20 +38,23 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
      * @param detection detection threshold in standard uncertainties
      */
     public record Parameters(
-            @Param(label = "Transmission", def = "false", help = "Divides intensities by the transmission the file gives. Off for "
-                    + "data whose transmission is already corrected.") boolean transmission,
-            @Param(label = "Escape exponent", def = "0", min = 0, max = 1, advanced = true, help = "Intensities are divided by "
-                    + "the kinetic energy to this power, for the escape depth; 0 for none, 0.6 to 0.75 are usual with Scofield "
-                    + "factors.") double escape,
-            @Param(label = "Factor uncertainty", unit = "%", def = "5", min = 0, max = 50, help = "Relative standard uncertainty "
+            @Param(label = "Transmission", def = "false", help = "Divides intensities by the transmission the file "
+                    + "gives. Off for data whose transmission is already corrected.") boolean transmission,
+            @Param(label = "Escape exponent", def = "0", min = 0, max = 1, advanced = true,
+                    help = "Intensities are divided by "
+                    + "the kinetic energy to this power, for the escape depth; 0 for none, 0.6 to 0.75 are usual "
+                            + "with Scofield factors.") double escape,
+            @Param(label = "Factor uncertainty", unit = "%", def = "5", min = 0, max = 50,
+                    help = "Relative standard uncertainty "
                     + "of a sensitivity factor.") double factorUncertainty,
-            @Param(label = "Detection", def = "3", min = 1, max = 20, advanced = true, help = "A region whose area is less than "
-                    + "this many standard uncertainties is reported as not detected.") double detection) {
+            @Param(label = "Detection", def = "3", min = 1, max = 20, advanced = true, help = "A region whose area "
+                    + "is less than this many standard uncertainties is reported as not detected.") double detection) {
     }
 
     private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.quantify", 1, "Quantification",
-            "Areas of all regions above a Shirley background, divided by sensitivity factors, as atomic per cent of their sum. "
-                    + "The uncertainty includes counting statistics, the background and the sensitivity factors.",
+            "Areas of all regions above a Shirley background, divided by sensitivity factors, as atomic per cent "
+                    + "of their sum. The uncertainty includes counting statistics, the background and the "
+                    + "sensitivity factors.",
             Series.class, Parameters.class,
             new Citation("Scofield 1976", "J. H. Scofield, J. Electron Spectrosc. Relat. Phenom. 8 (1976) 129."));
 
@@ -78,8 +81,8 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
             }
         }
         if (shares.isEmpty()) {
-            throw new AnalysisException("None of the datasets is a region of a line with a known sensitivity factor; name "
-                    + "regions as \"F 1s\".");
+            throw new AnalysisException("None of the datasets is a region of a line with a known sensitivity "
+                    + "factor; name regions as \"F 1s\".");
         }
         double total = shares.values().stream().filter(s -> isThere(s, p)).mapToDouble(Share::amount).sum();
         if (!(total > 0)) {
@@ -110,7 +113,8 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
             return;
         }
         if (shares.values().stream().anyMatch(s -> s.element().equals(line.substring(0, line.indexOf(' '))))) {
-            remarks.add(Remark.info("'" + c.name() + "' is a further region of an element already counted and was left out."));
+            remarks.add(Remark.info("'" + c.name() + "' is a further region of an element already counted and was "
+                    + "left out."));
             return;
         }
         RegionArea.Area area = RegionArea.of(c, p.transmission(), remarks);
@@ -162,8 +166,8 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
 
     @Override
     public String methods(Parameters p) {
-        return String.format(Locale.ROOT, "Atomic concentrations were computed from areas above a Shirley background with Scofield "
-                + "cross-sections%s%s; the factors carry a standard uncertainty of %.3g %%.",
+        return String.format(Locale.ROOT, "Atomic concentrations were computed from areas above a Shirley "
+                + "background with Scofield cross-sections%s%s; the factors carry a standard uncertainty of %.3g %%.",
                 p.transmission() ? ", corrected for transmission" : "",
                 p.escape() > 0 ? " and for the escape depth" : "", p.factorUncertainty());
     }

@@ -29,8 +29,10 @@ public final class StoredFitOperation implements Operation<Curve, StoredFitOpera
     }
 
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.stored-fit", 1, "Fit as stored",
-            "Computes background and components from the definitions CasaXPS stored in the file and draws them over the data.",
-            Curve.class, Parameters.class, new Citation("Tougaard 1997", "S. Tougaard, Surf. Interface Anal. 25 (1997) 137."))
+            "Computes background and components from the definitions CasaXPS stored in the file and draws them "
+                    + "over the data.",
+            Curve.class, Parameters.class, new Citation("Tougaard 1997", "S. Tougaard, Surf. Interface Anal. 25 "
+                    + "(1997) 137."))
             .forKinds("xps.region", "xps.survey");
 
     @Override
@@ -42,7 +44,8 @@ public final class StoredFitOperation implements Operation<Curve, StoredFitOpera
     public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
         StoredFit stored = input.product(StoredFit.class).orElse(null);
         if (stored == null || stored.components().isEmpty() || stored.backgrounds().isEmpty()) {
-            throw new AnalysisException("'" + input.name() + "' holds no fit definition of CasaXPS; use another recipe.");
+            throw new AnalysisException("'" + input.name() + "' holds no fit definition of CasaXPS; use another "
+                    + "recipe.");
         }
         double[] x = input.axis().values();
         double[] y = input.signal().values();
@@ -50,7 +53,8 @@ public final class StoredFitOperation implements Operation<Curve, StoredFitOpera
                 () -> new AnalysisException("The stored background '" + stored.backgrounds().get(0).kind()
                         + "' cannot be computed; choose one in a background step."));
         // areas are stored as rates
-        double seconds = input.signal().unit().text().equals("counts") ? Noise.acquisitionTime(input.metadata()).orElse(1) : 1;
+        double seconds = input.signal().unit().text().equals("counts")
+                ? Noise.acquisitionTime(input.metadata()).orElse(1) : 1;
         List<Overlay> overlays = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         double[] envelope = background.clone();
@@ -58,8 +62,8 @@ public final class StoredFitOperation implements Operation<Curve, StoredFitOpera
             StoredFit.StoredComponent c = stored.components().get(i);
             Optional<double[]> values = StoredModel.component(c, x);
             if (values.isEmpty()) {
-                remarks.add(Remark.warning("The line shape " + c.shape() + " of " + c.name() + " is not published well enough to be "
-                        + "computed; the component is left out.").about(c.name()));
+                remarks.add(Remark.warning("The line shape " + c.shape() + " of " + c.name()
+                        + " is not published well enough to be computed; the component is left out.").about(c.name()));
                 continue;
             }
             double[] top = background.clone();
@@ -72,7 +76,8 @@ public final class StoredFitOperation implements Operation<Curve, StoredFitOpera
         }
         overlays.add(Overlay.main("background", new Layer.Line("Background", x, background,
                 Style.line(Colour.BACKGROUND, 1.2).dashed(Style.Dash.DASHED))));
-        overlays.add(Overlay.main("envelope", new Layer.Line("Fit as stored", x, envelope, Style.line(Colour.MODEL, 1.5))));
+        overlays.add(Overlay.main("envelope", new Layer.Line("Fit as stored", x, envelope, Style.line(Colour.MODEL,
+                1.5))));
         double[] sigma = Noise.of(input).at(y);
         double[] residual = new double[x.length];
         for (int k = 0; k < x.length; k++) {

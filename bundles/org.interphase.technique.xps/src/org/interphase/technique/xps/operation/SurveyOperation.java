@@ -20,15 +20,17 @@ public final class SurveyOperation implements Operation<Curve, SurveyOperation.P
      * @param exclude elements that are known not to be there
      */
     public record Parameters(
-            @Param(label = "Significance", def = "6", min = 3, max = 50, help = "How many standard deviations a peak must stand "
-                    + "above its surroundings.") double significance,
+            @Param(label = "Significance", def = "6", min = 3, max = 50, help = "How many standard deviations a "
+                    + "peak must stand above its surroundings.") double significance,
             @Param(label = "Exclude", help = "Elements that cannot be there, separated by commas.", advanced = true)
             List<String> exclude) {
     }
 
-    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.identify", 1, "Peak identification",
-            "Finds peaks in a survey and the elements that explain them. Auger lines and secondary lines of elements already found "
-                    + "are not taken for further elements.", Curve.class, Parameters.class).forKinds("xps.survey");
+    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.identify", 1,
+            "Peak identification",
+            "Finds peaks in a survey and the elements that explain them. Auger lines and secondary lines of "
+                    + "elements already found are not taken for further elements.", Curve.class,
+                            Parameters.class).forKinds("xps.survey");
 
     @Override
     public OperationInfo<Curve, Parameters> info() {

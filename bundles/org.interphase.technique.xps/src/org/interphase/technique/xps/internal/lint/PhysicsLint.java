@@ -52,8 +52,8 @@ public final class PhysicsLint {
         double mean = 0.5 * (a.value() + b.value());
         if (b.value() - a.value() > WIDTH_SPREAD * mean) {
             String wideName = fit.components().get(wide).name();
-            out.remark(Remark.warning(String.format(Locale.ROOT, "FWHM of %s (%.2f eV) and %s (%.2f eV) differ by more than "
-                    + "30 %%: check for a missing component, or tie the widths.", wideName, b.value(),
+            out.remark(Remark.warning(String.format(Locale.ROOT, "FWHM of %s (%.2f eV) and %s (%.2f eV) differ by "
+                    + "more than 30 %%: check for a missing component, or tie the widths.", wideName, b.value(),
                     fit.components().get(narrow).name(), a.value())).about(wideName));
         }
     }
@@ -83,8 +83,8 @@ public final class PhysicsLint {
             double splitting = Math.abs(fit.estimate(i, "splitting").value());
             double ratio = fit.estimate(i, "ratio").value();
             if (Math.abs(splitting - expected.splitting()) > 0.1 * expected.splitting() + 0.05) {
-                out.remark(Remark.warning(String.format(Locale.ROOT, "The splitting of %s is %.2f eV; %s is known to split "
-                        + "by %.2f eV.", c.name(), splitting, line, expected.splitting())).about(c.name()));
+                out.remark(Remark.warning(String.format(Locale.ROOT, "The splitting of %s is %.2f eV; %s is known "
+                        + "to split by %.2f eV.", c.name(), splitting, line, expected.splitting())).about(c.name()));
             }
             if (Math.abs(ratio - expected.ratio()) > 0.15 * expected.ratio()) {
                 out.remark(Remark.warning(String.format(Locale.ROOT, "The intensity ratio of %s is %.2f; spin-orbit "
@@ -103,8 +103,8 @@ public final class PhysicsLint {
                 default -> false;
             };
             if (wrong) {
-                out.remark(Remark.warning("The tail of " + c.name() + " is on the low binding energy side; losses lie on "
-                        + "the high side.").about(c.name()));
+                out.remark(Remark.warning("The tail of " + c.name() + " is on the low binding energy side; losses "
+                        + "lie on the high side.").about(c.name()));
             }
         }
     }
@@ -122,8 +122,8 @@ public final class PhysicsLint {
                 nearest = distance(s, position) < distance(nearest, position) ? s : nearest;
             }
             if (distance(nearest, position) > STATE_MARGIN) {
-                out.remark(Remark.warning(String.format(Locale.ROOT, "%s at %.2f eV is outside every known %s state; the "
-                        + "nearest is %s (%.1f eV). Check the energy calibration.", name, position, line,
+                out.remark(Remark.warning(String.format(Locale.ROOT, "%s at %.2f eV is outside every known %s "
+                        + "state; the nearest is %s (%.1f eV). Check the energy calibration.", name, position, line,
                         nearest.state(), nearest.middle())).about(name));
             }
         }

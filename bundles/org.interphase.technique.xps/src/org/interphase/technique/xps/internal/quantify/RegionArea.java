@@ -14,7 +14,8 @@ public final class RegionArea {
     /**
      * An area.
      *
-     * @param value in counts per second times eV where the acquisition time is known, else in the signal's unit times eV
+     * @param value in counts per second times eV where the acquisition time is known, else in the signal's unit times
+     *     eV
      * @param uncertainty standard uncertainty: counting statistics, end levels, and Shirley against a line
      * @param centre binding energy of the area's centre in eV
      */
@@ -34,8 +35,8 @@ public final class RegionArea {
         if (c.signal().unit().text().equals("counts")) {
             double seconds = Noise.acquisitionTime(c.metadata()).orElse(Double.NaN);
             if (Double.isNaN(seconds)) {
-                remarks.add(Remark.warning("The acquisition time of '" + c.name() + "' is not known: its counts are compared "
-                        + "with other regions as they are."));
+                remarks.add(Remark.warning("The acquisition time of '" + c.name() + "' is not known: its counts "
+                        + "are compared with other regions as they are."));
             } else {
                 scale = 1 / seconds;
             }

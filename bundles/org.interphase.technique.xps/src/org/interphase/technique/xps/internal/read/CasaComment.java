@@ -15,10 +15,13 @@ import org.interphase.technique.xps.StoredFit;
 final class CasaComment {
 
     private static final String NUMBER = "([-+0-9.eE]+)";
-    private static final Pattern COMPONENT = Pattern.compile("CASA comp \\(\\*(.*?)\\*\\) \\(\\*(.*?)\\*\\) Area " + NUMBER
+    private static final Pattern COMPONENT = Pattern.compile("CASA comp \\(\\*(.*?)\\*\\) \\(\\*(.*?)\\*\\) Area "
+            + NUMBER
             + " .*?MFWHM " + NUMBER + " .*?Position " + NUMBER + " .*");
-    private static final Pattern REGION = Pattern.compile("CASA region \\(\\*(.*?)\\*\\) \\(\\*(.*?)\\*\\) " + NUMBER + " "
-            + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER
+    private static final Pattern REGION = Pattern.compile("CASA region \\(\\*(.*?)\\*\\) \\(\\*(.*?)\\*\\) " + NUMBER
+            + " "
+            + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " " + NUMBER + " "
+                    + NUMBER
             + " " + NUMBER + " .*");
 
     private CasaComment() {

@@ -169,7 +169,8 @@ final class ColumnsToRegions {
             return column.unit();
         }
         String n = column.heading().toLowerCase(Locale.ROOT);
-        if (n.startsWith("cps") || n.contains("counts/s") || n.contains("counts / s") || n.contains("counts per second")) {
+        if (n.startsWith("cps") || n.contains("counts/s") || n.contains("counts / s") || n.contains("counts per "
+                + "second")) {
             return Unit.of("counts/s");
         }
         boolean counting = Arrays.stream(y).allMatch(v -> v >= 0) && Arrays.stream(y).max().orElse(0) > 20;

@@ -14,7 +14,10 @@ import org.interphase.model.unit.Unit;
 /** Makes XPS curves the same way whatever the format: binding energy axis, kinds, names, photon energy. */
 public final class Regions {
 
-    /** Al K-alpha, eV (J. A. Bearden, Rev. Mod. Phys. 39 (1967) 78: 1486.70 for the K-alpha-1,2 centroid rounded as spectrometers use it). */
+    /**
+     * Al K-alpha, eV (J. A. Bearden, Rev. Mod. Phys. 39 (1967) 78: 1486.70 for the K-alpha-1,2 centroid rounded as
+     * spectrometers use it).
+     */
     public static final double AL_KALPHA = 1486.6;
     /** Mg K-alpha, eV (J. A. Bearden, Rev. Mod. Phys. 39 (1967) 78, rounded as spectrometers use it). */
     public static final double MG_KALPHA = 1253.6;

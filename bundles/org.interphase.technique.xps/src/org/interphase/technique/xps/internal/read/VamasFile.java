@@ -110,7 +110,9 @@ final class VamasFile {
         }
     }
 
-    /** Which items a block after the first has: a positive number lists those it has, a negative one those it has not. */
+    /**
+     * Which items a block after the first has: a positive number lists those it has, a negative one those it has not.
+     */
     private boolean[] inclusion() throws DatasetFormatException {
         String field = "number of entries in parameter inclusion or exclusion list";
         int n = in.integer(field);

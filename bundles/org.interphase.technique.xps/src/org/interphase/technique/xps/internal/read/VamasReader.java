@@ -97,7 +97,8 @@ public final class VamasReader implements DatasetReader {
             m = m.with("scans", b.scans);
         }
         if (b.date[0] > 1900 && b.date[1] >= 1 && b.date[1] <= 12 && b.date[2] >= 1 && b.date[2] <= 31) {
-            m = m.with("date", String.format(Locale.ROOT, "%04d-%02d-%02dT%02d:%02d:%02d", b.date[0], b.date[1], b.date[2],
+            m = m.with("date", String.format(Locale.ROOT, "%04d-%02d-%02dT%02d:%02d:%02d", b.date[0], b.date[1],
+                    b.date[2],
                     b.date[3], b.date[4], b.date[5]));
         }
         for (int i = 0; i < b.variables.length; i++) {

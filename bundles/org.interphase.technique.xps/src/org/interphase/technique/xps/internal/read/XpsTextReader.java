@@ -24,9 +24,11 @@ import org.interphase.model.Dataset;
  */
 public final class XpsTextReader implements DatasetReader {
 
-    private static final Pattern CASA = Pattern.compile("Characteristic Energy eV[\\s,;]+[0-9.eE+]+[\\s,;]+Acquisition Time");
+    private static final Pattern CASA = Pattern.compile("Characteristic Energy "
+            + "eV[\\s,;]+[0-9.eE+]+[\\s,;]+Acquisition Time");
     private static final Pattern SCIENTA = Pattern.compile("(?s)\\[Info\\].*\\[Region 1\\].*Dimension 1 name=.*Energy");
-    private static final Pattern SPECS = Pattern.compile("(?m)^#\\s*(Excitation Energy|Spectrum ID|Analyzer Lens|Group):");
+    private static final Pattern SPECS = Pattern.compile("(?m)^#\\s*(Excitation Energy|Spectrum ID|Analyzer "
+            + "Lens|Group):");
     private static final Pattern HEADING = Pattern.compile("(?mi)^[^\\n]{0,60}?(binding[ _]energy|kinetic[ _]energy"
             + "|\\bB\\.?E\\.?(?=[\\s,;_/(\\[])|\\bK\\.E\\.)");
     private static final Pattern XPS_WORDS = Pattern.compile("(?i)\\b(xps|pass energy|counts / s|cps|al k|mg k)\\b");

@@ -18,7 +18,8 @@ public final class Doublets {
     public record Doublet(double splitting, double ratio) {
     }
 
-    private static final Map<String, Double> SPLITTINGS = Map.ofEntries(Map.entry("Si 2p", 0.63), Map.entry("P 2p", 0.84),
+    private static final Map<String, Double> SPLITTINGS = Map.ofEntries(Map.entry("Si 2p", 0.63), Map.entry("P 2p",
+            0.84),
             Map.entry("S 2p", 1.18), Map.entry("Cl 2p", 1.60), Map.entry("Ti 2p", 6.17), Map.entry("Mn 2p", 11.05),
             Map.entry("Fe 2p", 13.10), Map.entry("Co 2p", 14.97), Map.entry("Ni 2p", 17.27), Map.entry("Cu 2p", 19.80),
             Map.entry("Zr 3d", 2.43), Map.entry("Ag 3d", 6.00), Map.entry("La 3d", 16.78), Map.entry("Ta 4f", 1.91),

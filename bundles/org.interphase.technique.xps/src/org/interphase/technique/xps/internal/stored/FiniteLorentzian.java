@@ -1,8 +1,10 @@
 package org.interphase.technique.xps.internal.stored;
 
 /**
- * The line shape LF(alpha, beta, w, n, m) of CasaXPS for w = 80, n = 100, m = 6. CasaXPS does not publish the formula; this one
- * was found from a column export of CasaXPS 2.3.25 (two components of different width, which agree with it to 0.05 % of their
+ * The line shape LF(alpha, beta, w, n, m) of CasaXPS for w = 80, n = 100, m = 6. CasaXPS does not publish the formula;
+ * this one
+ * was found from a column export of CasaXPS 2.3.25 (two components of different width, which agree with it to 0.05 %
+ * of their
  * height) and holds for these w, n and m only: with u the distance from the position over the FWHM parameter,
  * {@code (1 + 4 (u / 0.4857)^2)^-alpha} towards higher and {@code ^-beta} towards lower binding energy, damped by
  * {@code exp(-0.02615 |u|^2.2305)} and convolved with a Gaussian of standard deviation 0.3457.

@@ -108,7 +108,8 @@ public final class StoredModel {
     }
 
     /**
-     * Loss integral with the three-parameter cross-section {@code B T / ((C - T^2)^2 + D T^2)} (S. Tougaard, Surf. Interface
+     * Loss integral with the three-parameter cross-section {@code B T / ((C - T^2)^2 + D T^2)} (S. Tougaard, Surf.
+     * Interface
      * Anal. 25 (1997) 137), which is zero below the gap.
      */
     private static double[] tougaard(double[] x, double[] y, double start, java.util.List<Double> bcdGap) {

@@ -10,7 +10,8 @@ import org.interphase.numerics.signal.PeakSearch;
 
 /**
  * Which elements explain the peaks of a survey. Elements are taken in the order of the significance of their main line;
- * one whose main line coincides with another line (secondary or Auger) of an element already taken must be confirmed by a
+ * one whose main line coincides with another line (secondary or Auger) of an element already taken must be confirmed
+ * by a
  * second line of its own, and one whose strong second line is missing is refused.
  */
 final class ElementSearch {
@@ -100,7 +101,8 @@ final class ElementSearch {
     }
 
     /**
-     * How many further lines of an element lie on peaks that nothing else explains: neither a line of an element already
+     * How many further lines of an element lie on peaks that nothing else explains: neither a line of an element
+     * already
      * taken nor, better, the main line of another candidate.
      */
     private long ownConfirmations(Found f, List<Found> taken, List<Found> all) {

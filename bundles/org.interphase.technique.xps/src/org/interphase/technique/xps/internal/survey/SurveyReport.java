@@ -67,7 +67,8 @@ public final class SurveyReport {
                 .filter(l -> found.stream().anyMatch(f -> f.element().equals(l.element())))
                 .noneMatch(l -> Math.abs(l.bindingEnergy(photon) - p.centre()) < Math.max(l.tolerance(), 6))).count();
         if (unexplained > 0) {
-            out.remark(Remark.info(String.format(Locale.ROOT, "%d further peaks belong to none of these elements' listed lines.",
+            out.remark(Remark.info(String.format(Locale.ROOT, "%d further peaks belong to none of these elements' "
+                    + "listed lines.",
                     unexplained)));
         }
         return out.build();

@@ -53,9 +53,10 @@ final class FigurePainter {
         gc.setInterpolation(SWT.HIGH);
         gc.setBackground(Pens.colour(palette.background()));
         gc.fillRectangle(left, top, frame.plot().width, frame.plot().height);
-        new LayerPainter(gc, frame, left, top, palette, pictures).paint(selected);
+        Polylines lines = new Polylines(frame);
+        new LayerPainter(gc, frame, left, top, palette, pictures, lines).paint(selected);
         ScaleBarPainter.paint(gc, frame, left, top, fonts);
-        return new TextPainter(gc, frame, left, top, palette, fonts).paint();
+        return new TextPainter(gc, frame, left, top, palette, fonts, lines).paint();
     }
 
     void paintAxes(GC gc, List<Frame> frames, Palette palette) {

@@ -1,5 +1,6 @@
 package org.interphase.ui.chart;
 
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
@@ -15,6 +16,7 @@ final class LayerPainter {
     private final Frame frame;
     private final Palette palette;
     private final PictureCache pictures;
+    private final Polylines lines;
     private final float left;
     private final float top;
 
@@ -22,7 +24,8 @@ final class LayerPainter {
      * @param left where the plot area's left edge is in the graphics context
      * @param top where its top edge is
      */
-    LayerPainter(GC gc, Frame frame, int left, int top, Palette palette, PictureCache pictures) {
+    LayerPainter(GC gc, Frame frame, int left, int top, Palette palette, PictureCache pictures, Polylines lines) {
+        this.lines = lines;
         this.gc = gc;
         this.frame = frame;
         this.left = left;
@@ -53,7 +56,7 @@ final class LayerPainter {
     }
 
     private Polyline polyline(double[] x, double[] y) {
-        return Polyline.of(x, y, frame.x(), frame.y(), frame.plot().width);
+        return lines.of(x, y);
     }
 
     private void line(Layer.Line l, boolean emphasised) {
@@ -63,7 +66,14 @@ final class LayerPainter {
         if (style.opacity() < 1) {
             gc.setAlpha((int) Math.round(255 * style.opacity()));
         }
-        draw(polyline(l.x(), l.y()), false);
+        Polyline p = polyline(l.x(), l.y());
+        if (p.size() > 3 * frame.plot().width) {
+            // several strokes per pixel column: smooth edges cost much and show nothing
+            gc.setLineAttributes(new org.eclipse.swt.graphics.LineAttributes(1));
+            gc.setAntialias(SWT.OFF);
+        }
+        draw(p, false);
+        gc.setAntialias(SWT.ON);
         if (style.symbol() != Style.Symbol.NONE) {
             SymbolPainter.paint(gc, polyline(l.x(), l.y()), style.symbol(), 4, left, top);
         }

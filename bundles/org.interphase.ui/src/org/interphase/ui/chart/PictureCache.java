@@ -2,6 +2,7 @@ package org.interphase.ui.chart;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -19,6 +20,7 @@ import org.interphase.report.figure.Palette;
 public final class PictureCache {
 
     private static final int KEPT = 6;
+    private static final int BYTES = 3;
 
     private record Key(Raster raster, double low, double high, boolean labels) {
         @Override
@@ -71,35 +73,39 @@ public final class PictureCache {
             return;
         }
         BytePyramid pyramid = pyramid(p);
-        ImageData data = new ImageData(toX - fromX, toY - fromY, 32, new PaletteData(0xff0000, 0xff00, 0xff));
+        int w = toX - fromX;
+        int h = toY - fromY;
         boolean transparent = pyramid.zeroIsNothing();
         int opacity = (int) Math.round(255 * Math.max(0, Math.min(1, p.style().opacity())));
-        if (transparent || opacity < 255) {
-            data.alphaData = new byte[data.width * data.height];
-        }
-        int[] table = table(p.colours(), palette.rgb(p.style().colour()));
         double sx = pyramid.width() / (x1 - x0);
         double sy = pyramid.height() / (y1 - y0);
         int level = pyramid.levelFor(Math.min(Math.abs(sx), Math.abs(sy)));
-        double[] columns = new double[data.width];
-        for (int x = 0; x < data.width; x++) {
+        double[] columns = new double[w];
+        for (int x = 0; x < w; x++) {
             columns[x] = (fromX + x + 0.5 - x0) * sx;
         }
         // large pixels are shown as what they are
         boolean smooth = !transparent && Math.min(Math.abs(sx), Math.abs(sy)) > 0.5;
-        int[] row = new int[data.width];
-        byte[] alpha = new byte[data.width];
-        for (int y = 0; y < data.height; y++) {
+        int[] table = table(p.colours(), palette.rgb(p.style().colour()));
+        byte[] bytes = new byte[w * h * BYTES];
+        byte[] alpha = transparent || opacity < 255 ? new byte[w * h] : null;
+        IntStream.range(0, h).parallel().forEach(y -> {
+            int[] row = new int[w];
             pyramid.row(level, columns, (fromY + y + 0.5 - y0) * sy, smooth, row);
-            for (int x = 0; x < data.width; x++) {
-                alpha[x] = transparent && row[x] == 0 ? 0 : (byte) opacity;
-                row[x] = table[row[x]];
+            int at = y * w * BYTES;
+            for (int x = 0; x < w; x++) {
+                int rgb = table[row[x]];
+                bytes[at] = (byte) (rgb >> 16);
+                bytes[at + 1] = (byte) (rgb >> 8);
+                bytes[at + 2] = (byte) rgb;
+                at += BYTES;
+                if (alpha != null) {
+                    alpha[y * w + x] = transparent && row[x] == 0 ? 0 : (byte) opacity;
+                }
             }
-            data.setPixels(0, y, data.width, row, 0);
-            if (data.alphaData != null) {
-                data.setAlphas(0, y, data.width, alpha, 0);
-            }
-        }
+        });
+        ImageData data = new ImageData(w, h, 8 * BYTES, new PaletteData(0xff0000, 0xff00, 0xff), w * BYTES, bytes);
+        data.alphaData = alpha;
         Image image = new Image(gc.getDevice(), data);
         gc.setAlpha(255);
         gc.drawImage(image, left + fromX, top + fromY);

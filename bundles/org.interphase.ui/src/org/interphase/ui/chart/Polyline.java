@@ -44,20 +44,27 @@ record Polyline(float[] x, float[] y, int size) {
 
     private static Polyline thinned(double[] xs, double[] ys, Scale sx, Scale sy, int from, int to) {
         Builder out = new Builder();
+        double slope = (sx.end() - sx.start()) / (sx.max() - sx.min());
+        double zero = sx.start() - slope * sx.min();
         int i = from;
         while (i < to) {
-            float column = pixel(sx, xs[i]);
-            int bucket = (int) Math.floor(column);
+            float column = column(sx, xs[i], slope, zero);
+            double bucket = Math.floor(column);
             int first = i;
             int min = -1;
             int max = -1;
             int last = i;
-            while (i < to && (int) Math.floor(pixel(sx, xs[i])) == bucket) {
-                if (!Double.isNaN(ys[i])) {
-                    min = min < 0 || ys[i] < ys[min] ? i : min;
-                    max = max < 0 || ys[i] > ys[max] ? i : max;
+            while (i < to && Math.floor(column(sx, xs[i], slope, zero)) == bucket) {
+                double y = ys[i];
+                if (y == y) {
+                    min = min < 0 || y < ys[min] ? i : min;
+                    max = max < 0 || y > ys[max] ? i : max;
                 }
                 last = i++;
+            }
+            if (last == first && !(column == column)) {
+                i = Math.max(i, first + 1);
+                continue;
             }
             if (min < 0) {
                 out.add(column, Float.NaN);
@@ -66,9 +73,14 @@ record Polyline(float[] x, float[] y, int size) {
             out.add(column, pixel(sy, ys[first]));
             out.add(column, pixel(sy, ys[Math.min(min, max)]));
             out.add(column, pixel(sy, ys[Math.max(min, max)]));
-            out.add(pixel(sx, xs[last]), pixel(sy, ys[last]));
+            out.add(column(sx, xs[last], slope, zero), pixel(sy, ys[last]));
         }
         return new Polyline(out.x, out.y, out.size);
+    }
+
+    /** As {@link #pixel}, without its division for the many points of a long linear axis. */
+    private static float column(Scale s, double value, double slope, double zero) {
+        return s.logarithmic() ? pixel(s, value) : (float) Math.max(-FAR, Math.min(FAR, zero + slope * value));
     }
 
     private static final class Builder {

@@ -25,10 +25,12 @@ final class TextPainter {
     private final Frame frame;
     private final Palette palette;
     private final Fonts fonts;
+    private final Polylines lines;
     private final int left;
     private final int top;
 
-    TextPainter(GC gc, Frame frame, int left, int top, Palette palette, Fonts fonts) {
+    TextPainter(GC gc, Frame frame, int left, int top, Palette palette, Fonts fonts, Polylines lines) {
+        this.lines = lines;
         this.gc = gc;
         this.frame = frame;
         this.left = left;
@@ -50,11 +52,11 @@ final class TextPainter {
         Occupancy o = new Occupancy(plot.width, plot.height);
         for (Layer layer : frame.panel().layers()) {
             switch (layer) {
-                case Layer.Line l -> o.line(Polyline.of(l.x(), l.y(), frame.x(), frame.y(), plot.width));
-                case Layer.Band b -> o.line(Polyline.of(b.x(), b.upper(), frame.x(), frame.y(), plot.width));
-                case Layer.Outline l -> o.line(Polyline.of(l.x(), l.y(), frame.x(), frame.y(), plot.width));
+                case Layer.Line l -> o.line(lines.of(l.x(), l.y()));
+                case Layer.Band b -> o.line(lines.of(b.x(), b.upper()));
+                case Layer.Outline l -> o.line(lines.of(l.x(), l.y()));
                 case Layer.Points p -> {
-                    Polyline line = Polyline.of(p.x(), p.y(), frame.x(), frame.y(), plot.width);
+                    Polyline line = lines.of(p.x(), p.y());
                     for (int i = 0; i < line.size(); i++) {
                         o.point(line.x()[i], line.y()[i]);
                     }

@@ -180,8 +180,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
                 offers.add(new MessageBar.Offer(r.title(), r.help(), () -> analysis.edit(r, "Use " + r.title())));
             }
             offers.addAll(togetherOffers());
-            message.show(offers.isEmpty() ? "No recipe template fits this data; add steps on the right." : note,
-                    false, offers);
+            boolean bare = offers.isEmpty() && !(analysis.dataset() instanceof Series);
+            message.show(bare ? "No recipe template fits this data; add steps on the right." : note, false, offers);
         } else {
             message.show(note, false, List.of());
         }

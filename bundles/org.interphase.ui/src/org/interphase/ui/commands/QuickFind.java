@@ -1,0 +1,104 @@
+package org.interphase.ui.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.quickaccess.IQuickAccessComputer;
+import org.eclipse.ui.quickaccess.QuickAccessElement;
+import org.interphase.api.Operation;
+import org.interphase.api.Recipe;
+import org.interphase.engine.ProjectFiles;
+import org.interphase.ui.editor.AnalysisEditor;
+import org.interphase.ui.editor.OpenFiles;
+import org.interphase.ui.session.Analysis;
+import org.interphase.ui.session.RecipeEdits;
+import org.interphase.ui.session.WorkbenchSession;
+
+/** Lets Ctrl+3 find recipes and operations for the data at the front, and the files of the project. */
+public final class QuickFind implements IQuickAccessComputer {
+
+    private static final int MOST_FILES = 2000;
+
+    private static final class Element extends QuickAccessElement {
+        private final String id;
+        private final String label;
+        private final Runnable action;
+
+        Element(String id, String label, Runnable action) {
+            this.id = id;
+            this.label = label;
+            this.action = action;
+        }
+
+        @Override
+        public String getLabel() {
+            return label;
+        }
+
+        @Override
+        public ImageDescriptor getImageDescriptor() {
+            return null;
+        }
+
+        @Override
+        public String getId() {
+            return id;
+        }
+
+        @Override
+        public void execute() {
+            action.run();
+        }
+    }
+
+    @Override
+    public QuickAccessElement[] computeElements() {
+        List<QuickAccessElement> out = new ArrayList<>();
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        if (window != null && window.getActivePage() != null) {
+            if (window.getActivePage().getActiveEditor() instanceof AnalysisEditor e) {
+                e.analysis().ifPresent(a -> addFor(a, out));
+            }
+            addFiles(window.getService(WorkbenchSession.class), window.getActivePage(), out);
+        }
+        return out.toArray(QuickAccessElement[]::new);
+    }
+
+    private static void addFor(Analysis a, List<QuickAccessElement> out) {
+        for (Recipe r : a.suggestions()) {
+            out.add(new Element("recipe " + r.id(), "Recipe: " + r.title() + " (" + r.id() + ")",
+                    () -> a.edit(r, "Use " + r.title())));
+        }
+        RecipeEdits edits = new RecipeEdits(a.session().registry());
+        for (Operation<?, ?> o : a.session().registry().operationsFor(a.dataset())) {
+            out.add(new Element("operation " + o.info().id(), "Add step: " + o.info().title() + " ("
+                    + o.info().id() + ")",
+                    () -> a.edit(edits.addStep(a.history().current(), o), "Add " + o.info().title())));
+        }
+    }
+
+    private static void addFiles(WorkbenchSession session, IWorkbenchPage page, List<QuickAccessElement> out) {
+        session.project().ifPresent(folder -> {
+            try {
+                ProjectFiles files = ProjectFiles.in(folder);
+                files.all().stream().limit(MOST_FILES).forEach(f -> out.add(new Element("file " + f,
+                        "Open: " + files.relative(f), () -> OpenFiles.open(page, f))));
+            } catch (java.io.IOException e) {
+                out.add(new Element("problem", "The project cannot be read: " + e.getMessage(), () -> { }));
+            }
+        });
+    }
+
+    @Override
+    public void resetState() {
+        // everything is asked for anew
+    }
+
+    @Override
+    public boolean needsRefresh() {
+        return true;
+    }
+}

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.engine.AnalysisDocument;
@@ -34,6 +35,7 @@ final class Batch {
     private final Optional<OutputFolder> out;
     private final boolean resume;
     private final boolean debug;
+    private final AtomicInteger kept = new AtomicInteger();
 
     Batch(Session session, Recipe recipe, String dataset, Optional<OutputFolder> out, boolean resume, boolean debug) {
         this.session = session;
@@ -91,6 +93,11 @@ final class Batch {
         return results;
     }
 
+    /** How many results of an earlier run still held. */
+    int kept() {
+        return kept.get();
+    }
+
     private FileResult one(String file) {
         FileResult result = new FileResult(new ArrayList<>(), new ArrayList<>());
         try {
@@ -104,6 +111,9 @@ final class Batch {
                     result.results.add(each(file, dataset, loaded.reference(i), loaded.path(), indices.size()));
                 }
             }
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            // one file that is too large must not cost the results of the others
+            result.results.add(ResultTree.failed(file, "", recipe.id(), "there is not enough memory to read it"));
         } catch (IOException e) {
             if (debug) {
                 StackTraces.print(e, session.console().err());
@@ -121,6 +131,7 @@ final class Batch {
         if (resume && out.isPresent()) {
             Optional<AnalysisDocument> old = out.get().finished(name, recipe, reference, session.registry());
             if (old.isPresent()) {
+                kept.incrementAndGet();
                 return ResultTree.of(file, old.get(), "", name);
             }
         }

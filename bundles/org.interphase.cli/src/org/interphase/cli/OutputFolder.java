@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interphase.api.Recipe;
+import org.interphase.api.parameters.FilePath;
 import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.AtomicFiles;
@@ -36,6 +38,7 @@ final class OutputFolder {
      */
     OutputFolder(Path folder, List<Path> inputs) throws IOException {
         this.folder = Files.createDirectories(folder);
+        AtomicFiles.sweep(folder);
         Set<String> taken = new HashSet<>();
         for (Path raw : inputs) {
             if (names.containsKey(raw)) {
@@ -61,8 +64,9 @@ final class OutputFolder {
     }
 
     /**
-     * A document of an earlier run that still holds: same data, same recipe, same versions of its operations, and no
-     * failure.
+     * A document of an earlier run that still holds: same data at the same place, same recipe, same versions of its
+     * operations, and no failure. A step that reads another file is always done again, since a document does not say
+     * what was in that file.
      */
     Optional<AnalysisDocument> finished(String name, Recipe recipe, InputReference input, TechniqueRegistry registry) {
         Path file = folder.resolve(name);
@@ -72,7 +76,8 @@ final class OutputFolder {
         try {
             AnalysisDocument d = AnalysisStore.read(file);
             boolean same = d.input().sha256().equals(input.sha256()) && d.input().index() == input.index()
-                    && d.recipe().steps().equals(recipe.steps()) && d.provenance().isPresent()
+                    && AnalysisStore.resolve(file, d.input()).equals(Path.of(input.path()).normalize())
+                    && d.recipe().id().equals(recipe.id()) && d.recipe().steps().equals(recipe.steps()) && d.provenance().isPresent()
                     && d.provenance().get().steps().size() == recipe.steps().stream().filter(s -> s.enabled()).count()
                     && d.provenance().get().steps().stream().allMatch(s -> current(s, registry));
             return same ? Optional.of(d) : Optional.empty();
@@ -83,7 +88,14 @@ final class OutputFolder {
     }
 
     private static boolean current(Provenance.StepProvenance step, TechniqueRegistry registry) {
-        return registry.operation(step.operation()).map(o -> o.info().version() == step.version()).orElse(false);
+        return registry.operation(step.operation())
+                .map(o -> o.info().version() == step.version() && !readsFiles(o.info().parameters(), step))
+                .orElse(false);
+    }
+
+    private static boolean readsFiles(Class<? extends Record> parameters, Provenance.StepProvenance step) {
+        return Arrays.stream(parameters.getRecordComponents()).filter(c -> c.getType() == FilePath.class)
+                .map(c -> step.parameters().get(c.getName())).anyMatch(v -> v != null && !v.toString().isBlank());
     }
 
     /** Writes {@code results.csv} and {@code results.json}. */

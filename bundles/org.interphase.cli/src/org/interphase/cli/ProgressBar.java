@@ -14,10 +14,10 @@ final class ProgressBar {
     private static final long LINE_NANOS = 5_000_000_000L;
 
     private final Console console;
-    private final int total;
-    private final boolean shown;
+    private final boolean wanted;
     private final LongSupplier nanos;
     private final long start;
+    private int total;
     private int done;
     private int failed;
     private long last;
@@ -26,17 +26,22 @@ final class ProgressBar {
     ProgressBar(Console console, int total, boolean shown, LongSupplier nanos) {
         this.console = console;
         this.total = total;
-        this.shown = shown && total > 1;
+        this.wanted = shown;
         this.nanos = nanos;
         this.start = nanos.getAsLong();
         this.last = start;
+    }
+
+    /** Sets how many there are in all, where more come to be known on the way. */
+    synchronized void total(int number) {
+        total = number;
     }
 
     synchronized void step(boolean ok) {
         done++;
         failed += ok ? 0 : 1;
         long now = nanos.getAsLong();
-        if (!shown || done < total && now - last < (console.interactive() ? TERMINAL_NANOS : LINE_NANOS)) {
+        if (!wanted || total < 2 || done < total && now - last < (console.interactive() ? TERMINAL_NANOS : LINE_NANOS)) {
             return;
         }
         last = now;

@@ -13,10 +13,10 @@ import java.util.concurrent.Callable;
 import org.interphase.api.Progress;
 import org.interphase.engine.OutcomeCache;
 import org.interphase.engine.Project;
-import org.interphase.engine.ProjectFiles;
 import org.interphase.engine.ProjectResult;
 import org.interphase.engine.ProjectRunner;
 import org.interphase.engine.ProjectStore;
+import org.interphase.engine.ProjectWatch;
 import org.interphase.engine.RecipeRunner;
 import org.interphase.engine.Run;
 import org.interphase.engine.text.JsonText;
@@ -75,9 +75,8 @@ final class ReportVerb implements Callable<Integer> {
         Project project = ProjectStore.read(session.resolve(path));
         ProjectRunner runner = new ProjectRunner(session.registry(), new RecipeRunner(session.registry(),
                 new OutcomeCache(0)), jobs != null ? jobs : Runtime.getRuntime().availableProcessors());
-        int total = files(project);
-        ProgressBar bar = new ProgressBar(session.console(), total, !common.quiet(), System::nanoTime);
-        ProjectResult result = runner.run(project, e -> bar.step(!e.isFailed()), Progress.none());
+        ProgressBar bar = new ProgressBar(session.console(), 0, !common.quiet(), System::nanoTime);
+        ProjectResult result = runner.run(project, follow(bar), Progress.none());
         bar.clear();
         Path folder = out == null ? project.folder().resolve("report") : session.resolve(out);
         List<Path> written = new ReportWriter(session.registry(), Clock.systemUTC()).write(result, folder,
@@ -96,9 +95,18 @@ final class ReportVerb implements Callable<Integer> {
         return result.failures().isEmpty() ? CliMain.DONE : CliMain.SOME_FAILED;
     }
 
-    private static int files(Project project) throws IOException {
-        ProjectFiles files = ProjectFiles.in(project.folder());
-        return project.samples().stream().mapToInt(s -> files.of(s).size()).sum();
+    private static ProjectWatch follow(ProgressBar bar) {
+        return new ProjectWatch() {
+            @Override
+            public void planned(int tasks) {
+                bar.total(tasks);
+            }
+
+            @Override
+            public void done(List<ProjectResult.Entry> entries) {
+                bar.step(entries.stream().noneMatch(ProjectResult.Entry::isFailed));
+            }
+        };
     }
 
     private void tell(ProjectResult result) {

@@ -74,8 +74,8 @@ final class RunVerb implements Callable<Integer> {
                 : Optional.of(new OutputFolder(session.resolve(out), files.stream().map(session::resolve).toList()));
         ProgressBar bar = new ProgressBar(session.console(), files.size(), !common.quiet(), System::nanoTime);
         int threads = jobs != null ? jobs : Runtime.getRuntime().availableProcessors();
-        List<ResultTree> results = new Batch(session, recipe, dataset, folder, resume, common.debug()).run(files,
-                threads, bar);
+        Batch batch = new Batch(session, recipe, dataset, folder, resume, common.debug());
+        List<ResultTree> results = batch.run(files, threads, bar);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("recipe", recipe.id());
         json.put("software", SoftwareVersion.nameAndVersion());
@@ -89,7 +89,8 @@ final class RunVerb implements Callable<Integer> {
         results.forEach(this::tell);
         long failed = results.stream().filter(ResultTree::isFailed).count();
         if (!common.quiet() && results.size() > 1) {
-            session.console().err().println((results.size() - failed) + " done, " + failed + " failed"
+            session.console().err().println((results.size() - failed) + " done"
+                    + (batch.kept() == 0 ? "" : " (" + batch.kept() + " kept from before)") + ", " + failed + " failed"
                     + (out == null ? "" : "; results in " + session.resolve(out)));
         }
         return failed == 0 ? CliMain.DONE : CliMain.SOME_FAILED;

@@ -351,6 +351,25 @@ class CliTest {
     }
 
     @Test
+    void progressOfAReportCountsFilesAndSeries() throws IOException {
+        file("p/a.toy", ONE + ONE.replace("first", "second"));
+        file("p/b.toy", ONE);
+        file("p/project.yaml", """
+                format: interphase project 1
+                samples:
+                  - name: A
+                    files: "*.toy"
+                recipes:
+                  - recipe: toy/total
+                  - recipe: toy/mean
+                """);
+        Result r = run("report", "p", "--out", "out", "--format", "csv");
+        assertEquals(0, r.code, r.err);
+        List<String> counts = r.err.lines().filter(l -> l.matches("\\d+/\\d+, .*")).map(l -> l.split(",")[0]).toList();
+        assertEquals(List.of("2/2", "3/3"), counts, r.err);
+    }
+
+    @Test
     void reportOfAnyFolderTakesEachFileAsSample() throws IOException {
         file("q/a.toy", ONE);
         file("q/readme.txt", "not data");

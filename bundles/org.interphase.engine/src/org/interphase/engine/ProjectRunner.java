@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +72,27 @@ public final class ProjectRunner {
      */
     public ProjectResult run(Project project, Consumer<ProjectResult.Entry> finished, Progress progress)
             throws IOException {
+        return run(project, new ProjectWatch() {
+            @Override
+            public void planned(int tasks) {
+                // only entries are asked for
+            }
+
+            @Override
+            public void done(List<ProjectResult.Entry> entries) {
+                entries.forEach(finished);
+            }
+        }, progress);
+    }
+
+    /**
+     * Runs a project as {@link #run(Project, Consumer, Progress)} does.
+     *
+     * @param watch told how many tasks there are and each that is done, from several threads
+     * @throws IOException if the project itself cannot be used: unknown recipe, unreadable table or document
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled
+     */
+    public ProjectResult run(Project project, ProjectWatch watch, Progress progress) throws IOException {
         Plan plan = plan(project);
         List<Task> tasks = new ArrayList<>();
         for (Sample sample : project.samples()) {
@@ -78,10 +100,11 @@ public final class ProjectRunner {
                 tasks.add(new Task(sample.name(), file));
             }
         }
+        watch.planned(tasks.size());
         AtomicInteger done = new AtomicInteger();
         List<FileResult> results = ParallelTasks.map(tasks, threads, ProjectRunner::memory, progress, task -> {
             FileResult result = runFile(plan, task, progress);
-            result.entries.forEach(finished);
+            watch.done(result.entries);
             progress.report(0.9 * done.incrementAndGet() / tasks.size(), task.file.getFileName().toString());
             return result;
         });
@@ -98,9 +121,9 @@ public final class ProjectRunner {
                 notes.add("sample '" + sample.name() + "': no file matches " + String.join(", ", sample.files()));
             }
         }
-        List<ProjectResult.Entry> series = runSeries(plan, members, progress);
-        series.forEach(finished);
-        entries.addAll(series);
+        Collection<List<Member>> groups = groups(plan, members);
+        watch.planned(tasks.size() + groups.size());
+        entries.addAll(runSeries(plan, groups, watch, progress));
         progress.report(1, "");
         return new ProjectResult(project, entries, notes);
     }
@@ -246,14 +269,18 @@ public final class ProjectRunner {
                 && (named || recipe.applies().kinds().isEmpty() || recipe.applies().score(dataset) > 0);
     }
 
-    private List<ProjectResult.Entry> runSeries(Plan plan, List<Member> members, Progress progress)
-            throws IOException {
+    private static Collection<List<Member>> groups(Plan plan, List<Member> members) {
         Map<String, List<Member>> groups = new LinkedHashMap<>();
         for (Member m : members) {
             boolean whole = plan.project.recipes().get(m.rule).over() == RecipeRule.Over.PROJECT;
             groups.computeIfAbsent(m.rule + "\0" + (whole ? "" : m.sample), k -> new ArrayList<>()).add(m);
         }
-        return ParallelTasks.map(List.copyOf(groups.values()), threads, g -> 1L << 20, progress, group -> {
+        return groups.values();
+    }
+
+    private List<ProjectResult.Entry> runSeries(Plan plan, Collection<List<Member>> groups, ProjectWatch watch,
+            Progress progress) {
+        return ParallelTasks.map(List.copyOf(groups), threads, g -> 1L << 20, progress, group -> {
             int rule = group.get(0).rule;
             boolean whole = plan.project.recipes().get(rule).over() == RecipeRule.Over.PROJECT;
             String sample = whole ? "" : group.get(0).sample;
@@ -262,8 +289,10 @@ public final class ProjectRunner {
                     group.stream().map(Member::reference).toList());
             Dataset series = ReferenceTables.attach(joined.dataset(), plan.tables);
             List<Path> files = group.stream().map(m -> Path.of(m.reference.path())).distinct().toList();
-            return entry(sample, files, runner.run(plan.recipes.get(rule), series, joined.reference(),
-                    plan.project.folder(), cancelOnly(progress)));
+            ProjectResult.Entry entry = entry(sample, files, runner.run(plan.recipes.get(rule), series,
+                    joined.reference(), plan.project.folder(), cancelOnly(progress)));
+            watch.done(List.of(entry));
+            return entry;
         });
     }
 

@@ -51,7 +51,8 @@ public interface Technique {
     }
 
     /**
-     * Names of the measurements that answer a recipe's question, most important first; a report's summary shows these. A
+     * Names of the measurements that answer a recipe's question, most important first; a report's summary shows these.
+     * A
      * name may end in '*' to stand for all names that begin so.
      *
      * @param recipe identifier of one of the technique's recipes

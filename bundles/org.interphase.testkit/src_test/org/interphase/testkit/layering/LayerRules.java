@@ -19,7 +19,8 @@ final class LayerRules {
 
     private static final Pattern WINDOWS_IN_SOURCE = Pattern.compile("\\b(org\\.eclipse\\.(swt|jface|ui|e4\\.ui|"
             + "core\\.databinding|swtchart)\\b|javax\\.swing\\b|java\\.applet\\b|java\\.awt\\.(Window|Frame|Dialog|"
-            + "FileDialog|Robot|Desktop|SystemTray|TrayIcon|event)\\b|ij\\.gui\\.\\w*(Window|Dialog)\\b|ij\\.ImageJ\\b)");
+            + "FileDialog|Robot|Desktop|SystemTray|TrayIcon|event)\\b|ij\\.gui\\.\\w*(Window|Dialog)\\b|"
+            + "ij\\.ImageJ\\b)");
 
     private final LayerTable table;
     private final Map<String, String> exporterOf = new HashMap<>();

@@ -9,6 +9,7 @@ final class Suites {
     }
 
     static List<Suite> all() {
-        return List.of(new NistSuite(), new FitSuite(), new BaselineSuite(), new ImpedanceSuite());
+        return List.of(new NistSuite(), new FitSuite(), new BaselineSuite(),
+                new ImpedanceSuite(), new BatchSuite(), new StartupSuite());
     }
 }

@@ -5,6 +5,8 @@ minimum_java=21
 maven_version=3.9.16
 build=$root/build
 log=$build/build.log
+# options of Maven for a build without tests and checks
+without_tests="-Dmaven.test.skip=true -Dtest.compile.phase=none -Djacoco.skip=true -Dcheckstyle.skip=true"
 
 say() {
     printf '%s\n' "interphase: $*" >&2
@@ -113,9 +115,12 @@ examples_missing() {
 make_examples() {
     example=$root/examples/coated-cathode
     [ -d "$example" ] || return 0
-    if examples_missing || [ -n "$(find "$root/bundles/org.interphase.testkit/src" -name '*.java' \
-            -newer "$example/truth.csv" -print)" ]; then
-        "$jdk/bin/java" -XX:+UseSerialGC -cp "$root/bundles/org.interphase.testkit/target/classes" \
+    if examples_missing || [ -n "$(find "$root/bundles/org.interphase.testkit/src/org/interphase/testkit/example" -name '*.java' \
+            -newer "$example/truth.csv" -print 2>> "$log")" ]; then
+        sources_of_example=$root/bundles/org.interphase.testkit/src
+        "$jdk/bin/javac" -proc:none -encoding UTF-8 -d "$build/example-classes" -sourcepath "$sources_of_example" \
+            "$sources_of_example/org/interphase/testkit/example/CoatedCathode.java" >> "$log" 2>&1 \
+            && "$jdk/bin/java" -XX:+UseSerialGC -cp "$build/example-classes" \
             org.interphase.testkit.example.CoatedCathode "$example" >> "$log" 2>&1 \
             || die "the raw files of $example could not be simulated; see $log"
     fi
@@ -208,13 +213,14 @@ ensure_product() {
     : > "$log"
     touch "$build/started"
     sources=$(fingerprint)
+    make_examples
     find_maven
-    if ! run_maven package -Dmaven.test.skip=true -Djacoco.skip -Dcheckstyle.skip \
+    # shellcheck disable=SC2086 # options are a list of words
+    if ! run_maven package $without_tests \
         -pl :org.interphase.product,:org.interphase.testkit -am >> "$log" 2>&1; then
         grep '^\[ERROR\]' "$log" | head -n 15 >&2
         die "the build failed; all of it: $log"
     fi
-    make_examples
     install_product "$build/started" "$sources"
     unlock
 }

@@ -3,6 +3,8 @@ package org.interphase.model.unit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import tech.units.indriya.function.Calculus;
+import tech.units.indriya.function.DefaultNumberSystem;
 import tech.units.indriya.unit.BaseUnit;
 import tech.units.indriya.unit.UnitDimension;
 import tech.units.indriya.unit.Units;
@@ -84,7 +86,25 @@ enum UnitAtom {
     }
 
     javax.measure.Unit<?> build() {
+        Library.prepare();
         return unit.get();
+    }
+
+    /**
+     * The units library looks for its number system with the thread's context class loader, which in an OSGi framework
+     * or a pool thread may not see it, and then fails for good; so it is told before its first use.
+     */
+    private static final class Library {
+        static {
+            Calculus.setCurrentNumberSystem(new DefaultNumberSystem());
+        }
+
+        private Library() {
+        }
+
+        static void prepare() {
+            // loading this class did it
+        }
     }
 
     // counts, pixels, grey levels and arbitrary units measure different things, so each has a dimension of its own

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.core.runtime.RegistryFactory;
 import org.interphase.api.Technique;
+import org.interphase.model.unit.Unit;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -69,6 +70,16 @@ class DeclarationsTest {
             services.add(technique.getClass().getName());
         }
         assertEquals(flat, services);
+    }
+
+    @Test
+    void unitsConvertInAThreadWhoseContextClassLoaderKnowsNoBundle() throws InterruptedException {
+        double[] scale = {Double.NaN};
+        Thread thread = new Thread(() -> scale[0] = Unit.of("eV").scaleTo(Unit.of("J")));
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        thread.start();
+        thread.join();
+        assertEquals(1.602176634e-19, scale[0], 1e-33);
     }
 
     @Test

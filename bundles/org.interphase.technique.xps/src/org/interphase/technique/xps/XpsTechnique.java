@@ -10,6 +10,7 @@ import org.interphase.api.ReferenceTable;
 import org.interphase.api.ReportingItem;
 import org.interphase.api.Technique;
 import org.interphase.technique.xps.internal.XpsRecipes;
+import org.interphase.technique.xps.internal.read.AvantageReader;
 import org.interphase.technique.xps.internal.read.VamasReader;
 import org.interphase.technique.xps.internal.read.XpsTextReader;
 import org.interphase.technique.xps.internal.reference.References;
@@ -43,7 +44,7 @@ public final class XpsTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new VamasReader(), new XpsTextReader());
+        return List.of(new VamasReader(), new XpsTextReader(), new AvantageReader());
     }
 
     @Override

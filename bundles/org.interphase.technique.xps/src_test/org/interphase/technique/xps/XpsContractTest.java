@@ -64,7 +64,7 @@ class XpsContractTest extends TechniqueContract {
     }
 
     @Override
-    protected Map<String, List<Source>> samples() {
+    protected Map<String, List<Source>> samples() throws Exception {
         StringBuilder text = new StringBuilder("Binding energy (eV),Counts / s\n");
         for (int i = 0; i < 30; i++) {
             text.append(695 - 0.5 * i).append(',').append(100 + 40 * Math.exp(-0.1 * (i - 15) * (i - 15))).append('\n');
@@ -73,7 +73,7 @@ class XpsContractTest extends TechniqueContract {
         vamas.add(Vamas.file(Vamas.header("NORM", "REGULAR", 1, 0)
                 + Vamas.block("F 1s", false, 0, 797, 0.5, new double[] {10, 12, 30, 80, 28, 11, 9})));
         return Map.of("xps.vamas", vamas, "xps.text", List.of(Source.of("F_1s.csv",
-                text.toString().getBytes(StandardCharsets.UTF_8))));
+                text.toString().getBytes(StandardCharsets.UTF_8))), "xps.xlsx", List.of(Workbooks.avantage()));
     }
 
     @Override

@@ -23,6 +23,7 @@ public record Spikes(double[] values, int[] touched) {
     private static final double[] LIFTED = {0, 0.8, 0.75, 0.45};
     /** From this FWHM in points on, the lift of the neighbours alone tells lines from spikes. */
     private static final double RESOLVED = 4;
+    private static final double[][][] WEIGHTS = allWeights();
     private static final double[] ERROR = {0, 1.0 / 6, 1.0 / 2, 3.0 / 2};
 
     /**
@@ -78,7 +79,7 @@ public record Spikes(double[] values, int[] touched) {
         for (int k = 0; k < width; k++) {
             double predicted = predicted(v, from, width, k);
             double excess = v[from + k] - predicted;
-            double[] c = weights(width, k);
+            double[] c = WEIGHTS[width][k];
             double own = sigma[from + k] * Math.sqrt(1 + c[0] * c[0] + c[1] * c[1] + c[2] * c[2] + c[3] * c[3]);
             if (excess < 2.5 * own) {
                 return 0;
@@ -110,8 +111,18 @@ public record Spikes(double[] values, int[] touched) {
     }
 
     private static double predicted(double[] v, int from, int width, int k) {
-        double[] c = weights(width, k);
+        double[] c = WEIGHTS[width][k];
         return c[0] * v[from - 2] + c[1] * v[from - 1] + c[2] * v[from + width] + c[3] * v[from + width + 1];
+    }
+
+    private static double[][][] allWeights() {
+        double[][][] out = new double[WIDEST + 1][WIDEST][];
+        for (int w = 1; w <= WIDEST; w++) {
+            for (int k = 0; k < w; k++) {
+                out[w][k] = weights(w, k);
+            }
+        }
+        return out;
     }
 
     /** Lagrange weights at point k of a gap for the nodes -2, -1, width, width + 1. */

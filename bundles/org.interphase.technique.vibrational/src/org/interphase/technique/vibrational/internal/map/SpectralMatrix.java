@@ -12,6 +12,8 @@ import org.interphase.api.Progress;
 public final class SpectralMatrix {
 
     private static final int BLOCKS = 16;
+    /** Directions that are noise converge slowly and mean nothing; those that matter are there long before. */
+    private static final int ROUNDS = 80;
 
     private final double[][] rows;
     private final int columns;
@@ -57,9 +59,9 @@ public final class SpectralMatrix {
         }
         orthonormalise(v);
         double[] before = new double[wide];
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             progress.checkCancelled();
-            progress.report(round / 300.0, "principal components");
+            progress.report((double) round / ROUNDS, "principal components");
             double[][] next = covarianceTimes(v, mean);
             double[] size = new double[wide];
             for (int c = 0; c < wide; c++) {
@@ -72,7 +74,7 @@ public final class SpectralMatrix {
                 change = Math.max(change, Math.abs(size[c] - before[c]) / Math.max(size[0], 1e-300));
             }
             before = size;
-            if (change < 1e-10) {
+            if (change < 1e-8) {
                 break;
             }
         }

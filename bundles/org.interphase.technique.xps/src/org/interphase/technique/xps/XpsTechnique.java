@@ -11,6 +11,7 @@ import org.interphase.api.ReportingItem;
 import org.interphase.api.Technique;
 import org.interphase.technique.xps.internal.XpsRecipes;
 import org.interphase.technique.xps.internal.read.AvantageReader;
+import org.interphase.technique.xps.internal.read.PhiReader;
 import org.interphase.technique.xps.internal.read.VamasReader;
 import org.interphase.technique.xps.internal.read.XpsTextReader;
 import org.interphase.technique.xps.internal.reference.References;
@@ -44,7 +45,7 @@ public final class XpsTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new VamasReader(), new XpsTextReader(), new AvantageReader());
+        return List.of(new VamasReader(), new XpsTextReader(), new AvantageReader(), new PhiReader());
     }
 
     @Override

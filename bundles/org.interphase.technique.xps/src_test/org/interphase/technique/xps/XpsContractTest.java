@@ -73,7 +73,8 @@ class XpsContractTest extends TechniqueContract {
         vamas.add(Vamas.file(Vamas.header("NORM", "REGULAR", 1, 0)
                 + Vamas.block("F 1s", false, 0, 797, 0.5, new double[] {10, 12, 30, 80, 28, 11, 9})));
         return Map.of("xps.vamas", vamas, "xps.text", List.of(Source.of("F_1s.csv",
-                text.toString().getBytes(StandardCharsets.UTF_8))), "xps.xlsx", List.of(Workbooks.avantage()));
+                text.toString().getBytes(StandardCharsets.UTF_8))), "xps.xlsx", List.of(Workbooks.avantage()),
+                "xps.phi", List.of(PhiTest.sample()));
     }
 
     @Override

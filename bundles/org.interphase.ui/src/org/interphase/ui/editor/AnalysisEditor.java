@@ -113,8 +113,13 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             try {
                 Opened opened = Opened.open(input, session, new MonitorProgress(monitor));
                 display.asyncExec(() -> loaded(opened));
+            } catch (java.util.concurrent.CancellationException e) {
+                display.asyncExec(() -> failed("Reading " + input.getName() + " was cancelled."));
             } catch (IOException | IllegalArgumentException e) {
                 display.asyncExec(() -> failed(e.getMessage()));
+            } catch (RuntimeException | LinkageError e) {
+                org.eclipse.core.runtime.ILog.get().error("Reading " + input.getName() + " failed", e);
+                display.asyncExec(() -> failed("Reading failed unexpectedly (" + e + "); this is a defect."));
             }
         });
         job.schedule();
@@ -169,6 +174,10 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
 
     private void suggest() {
         Optional<Failure> failure = analysis.result().flatMap(r -> r.run().failure());
+        if (!analysis.trouble().isEmpty()) {
+            message.show(analysis.trouble(), true, List.of());
+            return;
+        }
         if (!problem.isEmpty()) {
             message.show(problem, true, List.of());
         } else if (failure.isPresent()) {
@@ -243,7 +252,12 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
                 suggest();
             }
             case SAVED -> firePropertyChange(PROP_DIRTY);
-            case PROGRESS -> status.progress(analysis.isRunning(), analysis.progress());
+            case PROGRESS -> {
+                status.progress(analysis.isRunning(), analysis.progress());
+                if (!analysis.trouble().isEmpty()) {
+                    suggest();
+                }
+            }
         }
     }
 

@@ -31,6 +31,7 @@ public final class Analysis {
     private Recipe saved;
     private Recipe shown;
     private Result result;
+    private String trouble = "";
     private String selectedComponent = "";
     private String selectedStep = "";
 
@@ -89,6 +90,11 @@ public final class Analysis {
     /** The newest result, if one is there. */
     public Optional<Result> result() {
         return Optional.ofNullable(result);
+    }
+
+    /** What went unexpectedly wrong with the newest run; empty if nothing. */
+    public String trouble() {
+        return trouble;
     }
 
     /** Whether a run is under way. */
@@ -171,7 +177,12 @@ public final class Analysis {
         queue.request(cancelOther, progress -> Result.of(session.runner().run(recipe, dataset, input, folder, progress),
                 session.registry()), done -> {
                     result = done;
+                    trouble = "";
                     tell(Change.RESULT);
+                }, problem -> {
+                    trouble = "The run failed unexpectedly (" + problem + "); this is a defect. "
+                            + "The last picture stays.";
+                    tell(Change.PROGRESS);
                 }, () -> tell(Change.PROGRESS));
         tell(Change.PROGRESS);
     }

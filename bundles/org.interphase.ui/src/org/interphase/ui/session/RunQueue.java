@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -16,7 +17,7 @@ import org.interphase.api.Progress;
  */
 final class RunQueue {
 
-    private record Request(Function<Progress, Result> work, Consumer<Result> done) {
+    private record Request(Function<Progress, Result> work, Consumer<Result> done, Consumer<Throwable> failed) {
     }
 
     private static final int TICKS = 1000;
@@ -52,9 +53,10 @@ final class RunQueue {
         return fraction;
     }
 
-    void request(boolean cancelOther, Function<Progress, Result> work, Consumer<Result> done, Runnable progress) {
+    void request(boolean cancelOther, Function<Progress, Result> work, Consumer<Result> done,
+            Consumer<Throwable> failed, Runnable progress) {
         synchronized (this) {
-            waiting = new Request(work, done);
+            waiting = new Request(work, done, failed);
             onProgress = progress;
             if (cancelOther && current != null) {
                 cancelled = true;
@@ -95,6 +97,10 @@ final class RunQueue {
                     return Status.CANCEL_STATUS;
                 }
                 // a newer request took its place; go on with that one
+            } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+                ILog.get().error(job.getName() + " failed", e);
+                Consumer<Throwable> failed = r.failed();
+                ui.execute(() -> failed.accept(e));
             }
         }
         tell();

@@ -1,5 +1,8 @@
 package org.interphase.numerics.image;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,6 +13,12 @@ import java.util.Arrays;
  * ascending order; the result equals painting them all.
  */
 public final class LocalThickness {
+
+    private static final VarHandle FOUR = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class,
+            ByteOrder.nativeOrder());
+
+    private static final int BAND_BYTES = 1 << 19;
 
     private LocalThickness() {
     }
@@ -41,12 +50,97 @@ public final class LocalThickness {
         int[] straight = new int[largest + 2];
         int[] diagonal = new int[largest + 2];
         containment(largest, straight, diagonal);
-        int[] discs = discs(squaredDistance, width, height, largest, straight, diagonal);
+        int[] ends = new int[largest + 2];
+        int[] discs = discs(squaredDistance, width, height, ends, straight, diagonal);
         short[] half = halfWidths(largest);
         // pixels of dropped discs lie inside kept ones, so everything in the foreground gets painted
-        Arrays.fill(out, 0);
-        for (int c : discs) {
-            paint(out, width, height, c, squaredDistance[c], half);
+        if (!paintByRank(discs, ends, width, height, half, out)) {
+            Arrays.fill(out, 0);
+            for (int c : discs) {
+                paint(out, width, height, c, squaredDistance[c], half);
+            }
+        }
+    }
+
+    /**
+     * Paints ranks of radii in 16 bits, four pixels a store, and turns them into radii at the end: rows of discs are so
+     * short that the number of stores decides. The picture is painted band by band, so that a band stays in the cache.
+     *
+     * @param discs by ascending radius
+     * @param ends for each squared radius where its discs end
+     * @return false if there are too many different radii
+     */
+    private static boolean paintByRank(int[] discs, int[] ends, int w, int h, short[] half, int[] out) {
+        int[] radius = new int[1 << 16];
+        char[] rankOf = new char[discs.length];
+        int rank = 0;
+        for (int r = 1; r < ends.length; r++) {
+            if (ends[r] > ends[r - 1]) {
+                if (rank == 0xffff) {
+                    return false;
+                }
+                radius[++rank] = r;
+                Arrays.fill(rankOf, ends[r - 1], ends[r], (char) rank);
+            }
+        }
+        byte[] ranks = new byte[2 * w * h];
+        int band = Math.max(16, BAND_BYTES / (2 * w));
+        int bands = (h + band - 1) / band;
+        int[] first = new int[bands + 1];
+        for (int k = 0; k < discs.length; k++) {
+            int reach = half[radius[rankOf[k]]];
+            int y = discs[k] / w;
+            for (int q = Math.max(0, y - reach) / band; q <= Math.min(h - 1, y + reach) / band; q++) {
+                first[q + 1]++;
+            }
+        }
+        for (int q = 0; q < bands; q++) {
+            first[q + 1] += first[q];
+        }
+        int[] order = new int[first[bands]];
+        int[] at = first.clone();
+        for (int k = 0; k < discs.length; k++) {
+            int reach = half[radius[rankOf[k]]];
+            int y = discs[k] / w;
+            for (int q = Math.max(0, y - reach) / band; q <= Math.min(h - 1, y + reach) / band; q++) {
+                order[at[q]++] = k;
+            }
+        }
+        for (int q = 0; q < bands; q++) {
+            int top = q * band;
+            int bottom = Math.min(h, top + band) - 1;
+            for (int i = first[q]; i < first[q + 1]; i++) {
+                int k = order[i];
+                rows(ranks, w, discs[k], radius[rankOf[k]], half, rankOf[k] * 0x0001_0001_0001_0001L, top, bottom);
+            }
+            for (int i = top * w; i < (bottom + 1) * w; i++) {
+                out[i] = radius[(short) SHORT.get(ranks, 2 * i) & 0xffff];
+            }
+        }
+        return true;
+    }
+
+    private static void rows(byte[] ranks, int w, int centre, int r, short[] half, long four, int top, int bottom) {
+        int cy = centre / w;
+        int cx = centre - cy * w;
+        int reach = half[r];
+        int last = Math.min(bottom, cy + reach);
+        for (int y = Math.max(top, cy - reach); y <= last; y++) {
+            int dy = y - cy;
+            int hw = half[r - dy * dy];
+            int at = 2 * (y * w + Math.max(0, cx - hw));
+            int end = 2 * (y * w + Math.min(w - 1, cx + hw)) + 2;
+            if (end - at >= 8) {
+                int overlapping = end - 8;
+                for (; at < overlapping; at += 8) {
+                    FOUR.set(ranks, at, four);
+                }
+                FOUR.set(ranks, overlapping, four);
+            } else {
+                for (; at < end; at += 2) {
+                    SHORT.set(ranks, at, (short) four);
+                }
+            }
         }
     }
 
@@ -77,9 +171,12 @@ public final class LocalThickness {
         }
     }
 
-    /** Centres of the discs that no neighbour's disc contains, by ascending radius. */
-    private static int[] discs(int[] d, int w, int h, int largest, int[] straight, int[] diagonal) {
-        int[] first = new int[largest + 2];
+    /**
+     * Centres of the discs that no neighbour's disc contains, by ascending radius.
+     *
+     * @param first receives for each squared radius where its discs end
+     */
+    private static int[] discs(int[] d, int w, int h, int[] first, int[] straight, int[] diagonal) {
         int[] kept = new int[1024];
         int n = 0;
         for (int y = 0; y < h; y++) {

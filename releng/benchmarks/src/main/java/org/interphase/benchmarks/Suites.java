@@ -9,7 +9,7 @@ final class Suites {
     }
 
     static List<Suite> all() {
-        return List.of(new NistSuite(), new FitSuite(), new BaselineSuite(),
-                new ImpedanceSuite(), new BatchSuite(), new StartupSuite());
+        return List.of(new NistSuite(), new FitSuite(), new BaselineSuite(), new ImageSuite(),
+                new ImpedanceSuite(), new MapSuite(), new BatchSuite(), new StartupSuite());
     }
 }

@@ -49,8 +49,8 @@ public final class Recipes {
 
     private static Recipe carbon() {
         FitParameters fit = new FitParameters(new Range(1050, 1780), List.of(
-                band("D", "pseudo-voigt", 1350, 1310, 1390, 100, 25, 280),
-                band("G", "pseudo-voigt", 1585, 1555, 1615, 60, 12, 140)), FitParameters.Base.QUADRATIC, 3,
+                band("D", "pseudo-voigt", 1310, 1390, 100, 25, 280),
+                band("G", "pseudo-voigt", 1555, 1615, 60, 12, 140)), FitParameters.Base.QUADRATIC, 3,
                 List.of("D / G"));
         return Recipe.of("raman/carbon-d-g", "Carbon: D and G bands",
                 "Fits the D and G bands of carbon with their baseline and gives I(D)/I(G).",
@@ -62,8 +62,8 @@ public final class Recipes {
     /** Bands of mixed chain lengths are Gaussian; a free shape would leave the area, and with it detection, open. */
     private static Recipe ramanDoubleBond() {
         FitParameters fit = new FitParameters(new Range(1390, 1700), List.of(
-                band("C=C", "gaussian", 1530, 1490, 1605, 45, 15, 110),
-                band("CH2", "pseudo-voigt", 1430, 1420, 1446, 20, 8, 45)), FitParameters.Base.QUADRATIC, 4,
+                band("C=C", "gaussian", 1490, 1605, 45, 15, 110),
+                band("CH2", "pseudo-voigt", 1420, 1446, 20, 8, 45)), FitParameters.Base.QUADRATIC, 4,
                 List.of("C=C / CH2"));
         return Recipe.of("raman/c-double-bond", "Is C=C there? (Raman)",
                 "Looks for C=C between 1490 and 1605 cm-1, as dehydrofluorinated PVDF has it, next to the CH2 bending "
@@ -74,12 +74,15 @@ public final class Recipes {
 
     private static Recipe ftirDoubleBond() {
         FitParameters fit = new FitParameters(new Range(1340, 1780), List.of(
-                band("C=C", "gaussian", 1620, 1585, 1655, 40, 15, 90),
-                band("CH2", "pseudo-voigt", 1403, 1394, 1412, 22, 10, 45)), FitParameters.Base.QUADRATIC, 4,
+                band("C=C", "gaussian", 1585, 1655, 40, 15, 90),
+                band("CH2", "pseudo-voigt", 1394, 1412, 22, 10, 45),
+                band("carbonate", "gaussian", 1422, 1446, 60, 25, 120),
+                band("CH2 of PAN", "pseudo-voigt", 1448, 1458, 20, 8, 40)), FitParameters.Base.QUADRATIC, 4,
                 List.of("C=C / CH2"));
         return Recipe.of("ftir/c-double-bond", "Is C=C there? (infrared)",
                 "Looks for C=C between 1585 and 1655 cm-1 next to the CH2 band of PVDF at 1403 cm-1, and gives its "
-                        + "area or a detection limit. Water bends near 1640 cm-1 too: dry the sample.",
+                        + "area or a detection limit. Carbonate and PAN, where they are there, are fitted too. Water bends "
+                        + "near 1640 cm-1: dry the sample.",
                 Applicability.of("ftir.absorbance", "ftir.transmittance").covering(1350, 1770, "cm-1")
                         .preferring("pvdf", "dehydrofluor", "aged"),
                 Step.of("absorbance", Operations.ABSORBANCE), Step.of("fit", Operations.FIT, fit));
@@ -93,9 +96,9 @@ public final class Recipes {
                 Step.of("bands", Operations.MAP_BANDS));
     }
 
-    private static PeakComponent band(String name, String shape, double centre, double from, double to, double fwhm,
+    private static PeakComponent band(String name, String shape, double from, double to, double fwhm,
             double narrowest, double widest) {
-        return PeakComponent.of(name, shape).with("position", Constrained.bounded(centre, from, to)).with("fwhm",
+        return PeakComponent.of(name, shape).with("position", Constrained.bounded(Double.NaN, from, to)).with("fwhm",
                 Constrained.bounded(fwhm, narrowest, widest)).with("mixing", Constrained.bounded(0.5, 0, 1));
     }
 }

@@ -55,7 +55,7 @@ public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
         boolean use840 = switch (p.beta()) {
             case AT_840 -> true;
             case AT_1275 -> false;
-            case AUTO -> has840 && (main.found(BETA_840).detected() || !w.detected(BETA_1275));
+            case AUTO -> has840;
         };
         if (use840 && !has840) {
             throw new AnalysisException("The spectrum does not cover the beta band at 840 cm-1. Choose 1275 for the "

@@ -9,7 +9,7 @@ public record PvdfParameters(
         @Param(label = "K beta", def = "77000", min = 1, max = 1e9, help = "Absorption coefficient at the beta band, "
                 + "cm2/mol (Gregorio and Cestari 1994).", advanced = true) double kBeta,
         @Param(label = "Beta band", def = "auto", help = "Band whose absorbance stands for beta: 840 cm-1, for which "
-                + "the coefficient holds, or 1275 cm-1. Automatic: 840 where it is measured and found.") Beta beta,
+                + "the coefficient holds, or 1275 cm-1. Automatic: 840 where it is measured.") Beta beta,
         @Param(label = "Measure", def = "height", help = "Absorbance at the maximum over the baseline, as the "
                 + "coefficients are defined, or band area.", advanced = true) Measure measure,
         @Param(label = "Baseline degree", def = "3", min = 1, max = 5, help = "Degree of the polynomial fitted as "
@@ -19,7 +19,7 @@ public record PvdfParameters(
 
     /** Which band stands for beta. */
     public enum Beta {
-        /** 840 where possible. */
+        /** 840 where it is measured. */
         AUTO,
         /** 840 cm-1. */
         AT_840,

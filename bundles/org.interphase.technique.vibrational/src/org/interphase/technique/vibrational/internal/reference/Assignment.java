@@ -93,6 +93,7 @@ public record Assignment(List<Assigned> bands, List<Species> species) {
                 bySpecies.computeIfAbsent(r.label(), k -> new ArrayList<>()).add(r);
             }
         }
+        withCommonBands(bySpecies);
         List<Species> out = new ArrayList<>();
         for (Map.Entry<String, List<ReferenceBand>> e : bySpecies.entrySet()) {
             double total = 0;
@@ -121,5 +122,15 @@ public record Assignment(List<Assigned> bands, List<Species> species) {
         }
         out.sort(Comparator.comparingDouble(Species::score).reversed());
         return List.copyOf(out);
+    }
+
+    /** Adds the bands that all forms of a species have to each of its forms. */
+    private static void withCommonBands(Map<String, List<ReferenceBand>> bySpecies) {
+        for (Map.Entry<String, List<ReferenceBand>> e : bySpecies.entrySet()) {
+            String species = e.getValue().get(0).species();
+            if (!e.getKey().equals(species) && bySpecies.containsKey(species)) {
+                e.getValue().addAll(bySpecies.get(species));
+            }
+        }
     }
 }

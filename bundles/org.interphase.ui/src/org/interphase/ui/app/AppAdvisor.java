@@ -2,6 +2,7 @@ package org.interphase.ui.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
 import org.eclipse.ui.PlatformUI;
@@ -10,20 +11,19 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.interphase.engine.TechniqueRegistry;
-import org.interphase.engine.TechniqueRegistryProvider;
 import org.interphase.ui.session.WorkbenchSession;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
 
 /** Sets the workbench up: keeps its state, offers the session to all parts. */
 final class AppAdvisor extends WorkbenchAdvisor {
 
     private final List<Path> files;
+    private final Supplier<TechniqueRegistry> techniques;
 
-    AppAdvisor(List<Path> files) {
+    AppAdvisor(List<Path> files, Supplier<TechniqueRegistry> techniques) {
         this.files = files;
+        this.techniques = techniques;
     }
 
     @Override
@@ -31,13 +31,8 @@ final class AppAdvisor extends WorkbenchAdvisor {
         configurer.setSaveAndRestore(true);
         Bundle bundle = FrameworkUtil.getBundle(AppAdvisor.class);
         Path state = Platform.getStateLocation(bundle).toFile().toPath();
-        WorkbenchSession session = new WorkbenchSession(registry(bundle.getBundleContext()), state);
+        WorkbenchSession session = new WorkbenchSession(techniques, state);
         PlatformUI.getWorkbench().getService(IEclipseContext.class).set(WorkbenchSession.class, session);
-    }
-
-    private static TechniqueRegistry registry(BundleContext context) {
-        ServiceReference<TechniqueRegistryProvider> ref = context.getServiceReference(TechniqueRegistryProvider.class);
-        return ref == null ? TechniqueRegistry.of(List.of()) : context.getService(ref).registry();
     }
 
     @Override

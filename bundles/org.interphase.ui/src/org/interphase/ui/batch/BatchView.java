@@ -116,6 +116,11 @@ public final class BatchView extends ViewPart {
             String failed = first ? r.error() : "";
             return r.measurement(quantity).map(Measurement::pretty).orElse(failed);
         }
+
+        @Override
+        public String getToolTipText(Object element) {
+            return getText(element);
+        }
     }
 
     /** Runs a recipe over datasets; a run under way is given up. */
@@ -146,7 +151,7 @@ public final class BatchView extends ViewPart {
         rows.add(row);
         for (Measurement m : row.measurements()) {
             if (quantities.add(m.name())) {
-                column(m.name(), 130, new Cell(m.name(), quantities.size() == 1));
+                column(m.name(), 160, new Cell(m.name(), quantities.size() == 1));
             }
         }
         if (quantities.isEmpty() && table.getTable().getColumnCount() == 1) {

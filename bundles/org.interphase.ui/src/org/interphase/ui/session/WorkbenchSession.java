@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.interphase.engine.DatasetLoader;
 import org.interphase.engine.OutcomeCache;
 import org.interphase.engine.RecipeRunner;
@@ -14,37 +15,46 @@ import org.interphase.engine.TechniqueRegistry;
 /** What the parts of one workbench share: installed techniques, runner, the open project, recovery. */
 public final class WorkbenchSession {
 
-    private final TechniqueRegistry registry;
-    private final DatasetLoader loader;
-    private final RecipeRunner runner;
+    /** What needs the techniques, made when they are first asked for. */
+    private record Engine(TechniqueRegistry registry, DatasetLoader loader, RecipeRunner runner) {
+    }
+
+    private final Supplier<TechniqueRegistry> techniques;
     private final Recovery recovery;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private Engine engine;
     private Path project;
 
     /**
-     * @param registry the installed techniques
+     * @param techniques gives the installed techniques; asked once, when they are first needed
      * @param state folder for what must survive a crash
      */
-    public WorkbenchSession(TechniqueRegistry registry, Path state) {
-        this.registry = Objects.requireNonNull(registry);
-        this.loader = new DatasetLoader(registry);
-        this.runner = new RecipeRunner(registry, new OutcomeCache());
+    public WorkbenchSession(Supplier<TechniqueRegistry> techniques, Path state) {
+        this.techniques = Objects.requireNonNull(techniques);
         this.recovery = new Recovery(state.resolve("recovery"));
+    }
+
+    private synchronized Engine engine() {
+        if (engine == null) {
+            TechniqueRegistry registry = techniques.get();
+            engine = new Engine(registry, new DatasetLoader(registry), new RecipeRunner(registry, new OutcomeCache()));
+        }
+        return engine;
     }
 
     /** The installed techniques. */
     public TechniqueRegistry registry() {
-        return registry;
+        return engine().registry();
     }
 
     /** Reads raw files. */
     public DatasetLoader loader() {
-        return loader;
+        return engine().loader();
     }
 
     /** Runs recipes. */
     public RecipeRunner runner() {
-        return runner;
+        return engine().runner();
     }
 
     /** Keeps unsaved recipes over a crash. */

@@ -81,8 +81,8 @@ public final class Recipes {
                 List.of("C=C / CH2"));
         return Recipe.of("ftir/c-double-bond", "Is C=C there? (infrared)",
                 "Looks for C=C between 1585 and 1655 cm-1 next to the CH2 band of PVDF at 1403 cm-1, and gives its "
-                        + "area or a detection limit. Carbonate and PAN, where they are there, are fitted too. Water bends "
-                        + "near 1640 cm-1: dry the sample.",
+                        + "area or a detection limit. Carbonate and PAN, where they are there, are fitted too. "
+                        + "Water bends near 1640 cm-1: dry the sample.",
                 Applicability.of("ftir.absorbance", "ftir.transmittance").covering(1350, 1770, "cm-1")
                         .preferring("pvdf", "dehydrofluor", "aged"),
                 Step.of("absorbance", Operations.ABSORBANCE), Step.of("fit", Operations.FIT, fit));

@@ -77,7 +77,8 @@ final class OutputFolder {
             AnalysisDocument d = AnalysisStore.read(file);
             boolean same = d.input().sha256().equals(input.sha256()) && d.input().index() == input.index()
                     && AnalysisStore.resolve(file, d.input()).equals(Path.of(input.path()).normalize())
-                    && d.recipe().id().equals(recipe.id()) && d.recipe().steps().equals(recipe.steps()) && d.provenance().isPresent()
+                    && d.recipe().id().equals(recipe.id()) && d.recipe().steps().equals(recipe.steps())
+                    && d.provenance().isPresent()
                     && d.provenance().get().steps().size() == recipe.steps().stream().filter(s -> s.enabled()).count()
                     && d.provenance().get().steps().stream().allMatch(s -> current(s, registry));
             return same ? Optional.of(d) : Optional.empty();

@@ -41,7 +41,8 @@ final class ProgressBar {
         done++;
         failed += ok ? 0 : 1;
         long now = nanos.getAsLong();
-        if (!wanted || total < 2 || done < total && now - last < (console.interactive() ? TERMINAL_NANOS : LINE_NANOS)) {
+        if (!wanted || total < 2 || done < total
+                && now - last < (console.interactive() ? TERMINAL_NANOS : LINE_NANOS)) {
             return;
         }
         last = now;

@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Impedance: fits per second of processor time from one automatic start, the whole operation {@code eis.fit} with 60 random starts, and
- * the whole operation {@code eis.drt} with automatic regularisation (81 points).
+ * Impedance: fits per second of processor time from one automatic start, the whole operation {@code eis.fit} with 60
+ * random starts, and the whole operation {@code eis.drt} with automatic regularisation (81 points).
  */
 final class ImpedanceSuite implements Suite {
 

@@ -66,7 +66,9 @@ final class MapSuite implements Suite {
                 Map.of("best", times[0], "worst", times[times.length - 1], "figures", figures));
     }
 
-    /** D and G bands whose heights vary over the field, on a slope, with noise and one cosmic ray in a hundred spectra. */
+    /**
+     * D and G bands whose heights vary over the field, on a slope, with noise and one cosmic ray in a hundred spectra.
+     */
     private static CurveStack map() {
         SplittableRandom random = new SplittableRandom(11);
         double[] x = new double[POINTS];

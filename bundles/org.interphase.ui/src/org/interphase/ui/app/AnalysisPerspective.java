@@ -13,12 +13,19 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
     /** Identifier of this perspective. */
     public static final String ID = "org.interphase.ui.perspective";
 
+    private static final float PROJECT_WIDTH = 250;
+    private static final float RECIPE_WIDTH = 450;
+
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
         layout.setEditorAreaVisible(true);
-        layout.addView(NavigatorView.ID, IPageLayout.LEFT, 0.17f, editors);
-        IFolderLayout recipe = layout.createFolder("right", IPageLayout.RIGHT, 0.64f, editors);
+        // forms have the width they need, the picture takes the rest
+        float width = Math.max(1000, WindowAdvisor.initialSize().x);
+        float left = Math.min(0.2f, PROJECT_WIDTH / width);
+        float right = Math.min(0.42f, RECIPE_WIDTH / (width * (1 - left)));
+        layout.addView(NavigatorView.ID, IPageLayout.LEFT, left, editors);
+        IFolderLayout recipe = layout.createFolder("right", IPageLayout.RIGHT, 1 - right, editors);
         recipe.addView(RecipeView.ID);
         IFolderLayout results = layout.createFolder("results", IPageLayout.BOTTOM, 0.6f, "right");
         results.addView(ResultsView.ID);

@@ -39,11 +39,16 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         return new Menus(configurer);
     }
 
+    /** All of the screen: pictures want room. */
+    static Point initialSize() {
+        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
+        return new Point(screen.width, screen.height);
+    }
+
     @Override
     public void preWindowOpen() {
         IWorkbenchWindowConfigurer c = getWindowConfigurer();
-        Rectangle screen = Display.getCurrent().getPrimaryMonitor().getClientArea();
-        c.setInitialSize(new Point(Math.min(1600, screen.width), Math.min(1000, screen.height)));
+        c.setInitialSize(initialSize());
         c.setTitle("Interphase");
         c.setShowMenuBar(true);
         c.setShowCoolBar(true);

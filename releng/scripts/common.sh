@@ -201,6 +201,12 @@ quick_start() {
     return 0
 }
 
+# Tycho compiles the files that are newer than their classes and leaves those that use them as they are, which after a
+# changed signature fails only when it runs; so compile all, which takes seconds.
+forget_classes() {
+    rm -rf "$root"/bundles/*/target/classes "$root"/bundles/*/target/test-classes "$root"/releng/benchmarks/target/classes
+}
+
 # builds the product of the running platform, without tests, unless it is there
 ensure_product() {
     up_to_date && return
@@ -215,6 +221,7 @@ ensure_product() {
     sources=$(fingerprint)
     make_examples
     find_maven
+    forget_classes
     # shellcheck disable=SC2086 # options are a list of words
     if ! run_maven package $without_tests \
         -pl :org.interphase.product,:org.interphase.testkit -am >> "$log" 2>&1; then

@@ -46,10 +46,18 @@ public record Noise(Kind kind, double countsPerUnit, double[] sigma, String text
         String unit = curve.signal().unit().text();
         double[] y = curve.signal().values();
         boolean counting = Arrays.stream(y).allMatch(v -> v >= 0);
+        OptionalDouble seconds = acquisitionTime(curve.metadata());
+        double stated = unit.equals("counts") ? 1 : unit.equals("counts/s") ? seconds.orElse(Double.NaN) : Double.NaN;
+        if (counting && stated > 0 && contradicts(y, stated)) {
+            double perUnit = estimateCountsPerUnit(y);
+            return new Noise(Kind.ESTIMATED_COUNTING, perUnit, null, String.format(Locale.ROOT, "By unit and time a "
+                    + "signal of 1 should stand for %.3g counts, but the values are no whole counts and scatter as "
+                    + "if it stood for %.3g; they have been scaled, and uncertainties follow from the scatter.",
+                    stated, perUnit));
+        }
         if (counting && unit.equals("counts")) {
             return new Noise(Kind.COUNTING, 1, null, "Weights are Poisson statistics of the measured counts.");
         }
-        OptionalDouble seconds = acquisitionTime(curve.metadata());
         if (counting && unit.equals("counts/s") && seconds.isPresent()) {
             return new Noise(Kind.COUNTING, seconds.getAsDouble(), null, String.format(Locale.ROOT,
                     "Weights are Poisson statistics of the counts (rate times %.4g s of acquisition).",
@@ -67,6 +75,21 @@ public record Noise(Kind kind, double countsPerUnit, double[] sigma, String text
         Arrays.fill(sigma, estimateUniform(y));
         return new Noise(Kind.ESTIMATED, Double.NaN, sigma, "The file states no noise; the same noise at every point "
                 + "is estimated from the scatter of neighbouring points.");
+    }
+
+    /**
+     * Whether values are no whole counts and their scatter differs from that of counts by more than a factor of two:
+     * they were averaged, scaled or corrected for transmission.
+     */
+    private static boolean contradicts(double[] y, double countsPerUnit) {
+        int whole = 0;
+        for (double v : y) {
+            double counts = v * countsPerUnit;
+            // rates are written with a few digits, so that whole counts come back only nearly whole
+            whole += Math.abs(counts - Math.rint(counts)) <= 0.02 + 1e-5 * counts ? 1 : 0;
+        }
+        double factor = estimateCountsPerUnit(y) / countsPerUnit;
+        return y.length >= 20 && whole < 0.5 * y.length && (factor > 2 || factor < 0.5);
     }
 
     /** Total time per point in seconds: "acquisition time", or "dwell time" times "scans". */

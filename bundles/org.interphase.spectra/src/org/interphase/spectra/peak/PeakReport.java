@@ -35,14 +35,7 @@ final class PeakReport {
             if (c.isDoublet()) {
                 add(out, c.name() + " total area", "A", fit.totalArea(i).value(), result.uncertainty(i, "total area"),
                         area.text());
-                if (!c.splitting().fixed()) {
-                    add(out, c.name() + " splitting", "", fit.estimate(i, "splitting").value(),
-                            fit.estimate(i, "splitting").uncertainty(), axis);
-                }
-                if (!c.ratio().fixed()) {
-                    add(out, c.name() + " ratio", "", fit.estimate(i, "ratio").value(),
-                            fit.estimate(i, "ratio").uncertainty(), "1");
-                }
+                doublet(c, i, fit, axis, out);
             }
             if (fit.components().size() > 1) {
                 add(out, c.name() + " fraction", "", 100 * fit.fraction(i).value(),
@@ -51,6 +44,21 @@ final class PeakReport {
         }
         int nu = fit.numerics().degreesOfFreedom();
         add(out, "reduced chi-square", "chi_r^2", fit.reducedChiSquare(), Math.sqrt(2.0 / nu), "1");
+    }
+
+    /** Splitting and ratio of a doublet; without uncertainty, and said to be held, where the analyst gave them. */
+    private static void doublet(PeakComponent c, int i, PeakFit fit, String axis, Outcome.Builder out) {
+        PeakFit.Estimate splitting = fit.estimate(i, "splitting");
+        PeakFit.Estimate ratio = fit.estimate(i, "ratio");
+        add(out, c.name() + " splitting", "", splitting.value(), c.splitting().fixed() ? Double.NaN
+                : splitting.uncertainty(), axis);
+        add(out, c.name() + " ratio", "", ratio.value(), c.ratio().fixed() ? Double.NaN : ratio.uncertainty(), "1");
+        if (c.splitting().fixed() && c.ratio().fixed()) {
+            out.remark(Remark.info(String.format(Locale.ROOT, "%s is a doublet with splitting held at %.3g %s and "
+                    + "area ratio held at %.2f:1; its weaker line lies at %.2f %s.", c.name(),
+                    Math.abs(splitting.value()), axis, 1 / ratio.value(), fit.estimate(i, "position").value()
+                            + splitting.value(), axis)).about(c.name()));
+        }
     }
 
     private static void add(Outcome.Builder out, String name, String symbol, double value, double u, String unit) {

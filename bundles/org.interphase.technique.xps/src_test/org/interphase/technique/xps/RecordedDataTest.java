@@ -48,7 +48,14 @@ class RecordedDataTest {
         Outcome o = XpsRuns.run("xps/s2p-doublets", XpsRuns.read(SharedData.require(
                 "xps/20240228_Au_MPPipTFSIIol3_S_2p.csv")).get(0));
         assertEquals(169.00, one(o, "SO2 position").value(), 0.05);
-        assertEquals(162.17, one(o, "sulfide position").value(), 0.10);
+        Measurement sulfide = one(o, "sulfide position");
+        assertEquals(162.17, sulfide.value(), 0.10);
+        assertTrue(sulfide.uncertainty() < 0.12, "the noise leaves less than that open: " + sulfide);
+        for (String name : List.of("SO2", "sulfide")) {
+            assertEquals(1.18, one(o, name + " splitting").value(), 1e-12);
+            assertEquals(2.00, 1 / one(o, name + " ratio").value(), 1e-12);
+        }
+        assertTrue(o.remarks().stream().noneMatch(r -> r.text().contains("ended at its bound")), "no width at a bound");
     }
 
     @Test

@@ -69,7 +69,9 @@ public final class XpsRecipes {
 
     private static Recipe s2p() {
         PeakComponent oxidised = line("SO2", "auto [167.6, 170.4]", "auto [0.8, 2.2]").doublet(1.18, 0.5);
-        PeakComponent reduced = line("sulfide", "auto [160.5, 164.2]", "auto [0.6, 2.2]").doublet(1.18, 0.5);
+        // reduced sulfur is often several unresolved states (sulfide, thiolate, polysulfides), so its line may be far
+        // wider than that of the oxidised one; the spread of widths is then remarked on
+        PeakComponent reduced = line("sulfide", "auto [160.5, 164.2]", "auto [0.6, 3.5]").doublet(1.18, 0.5);
         return Recipe.of("xps/s2p-doublets", "Fit S 2p doublets", "Fits S 2p with two doublets (splitting 1.18 eV, "
                 + "ratio 2:1): oxidised sulfur (SO2 of TFSI or FSI, sulfate) and reduced sulfur (sulfide, thiolate).",
                 Applicability.of("xps.region").covering(160, 172, "eV").preferring("s 2p", "s2p", "s_2p"),

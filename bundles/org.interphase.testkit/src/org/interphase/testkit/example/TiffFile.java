@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes an 8-bit baseline TIFF (TIFF 6.0) with the scale as ImageJ or as a Zeiss microscope writes it. */
-final class TiffFile {
+public final class TiffFile {
 
     private record Entry(int tag, int type, int count, byte[] value) {
     }
@@ -16,8 +16,13 @@ final class TiffFile {
     private TiffFile() {
     }
 
-    /** As ImageJ writes it: unit in the description, pixels per unit as resolution. */
-    static byte[] imageJ(int width, int height, byte[] pixels, double pixelSize, String unit, String note) {
+    /**
+     * As ImageJ writes it: unit in the description, pixels per unit as resolution.
+     *
+     * @param pixels grey levels row by row
+     * @param pixelSize side of a pixel in the unit
+     */
+    public static byte[] imageJ(int width, int height, byte[] pixels, double pixelSize, String unit, String note) {
         List<Entry> extra = new ArrayList<>();
         String description = "ImageJ=1.54p\nunit=" + unit + "\nmin=0.0\nmax=255.0\nInfo=" + note + "\n";
         extra.add(text(270, description));

@@ -20,6 +20,7 @@ import org.eclipse.ui.part.EditorPart;
 import org.interphase.api.Recipe;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.Failure;
+import org.interphase.model.Curve;
 import org.interphase.model.CurveStack;
 import org.interphase.model.FitResult;
 import org.interphase.model.Series;
@@ -150,7 +151,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         controller = new FigureController(analysis, canvas, status::readout, this::showProblem,
                 this::showSpectrum);
         canvas.setListener(controller);
-        figures.offers(analysis.dataset() instanceof Series);
+        figures.offers(analysis.dataset() instanceof Series s && s.members().stream().anyMatch(Curve.class::isInstance));
         figures.datasets(opened.siblings(), Math.max(0, opened.reference().index()), this::openSibling);
         if (!opened.siblings().isEmpty() && opened.siblings().size() > 1) {
             setPartName(getEditorInput().getName() + "  " + opened.dataset().name());
@@ -263,11 +264,18 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
 
     private void showResult() {
         Result result = analysis.result().orElseThrow();
-        figures.show(result.figures());
+        figures.show(result.figures(), beginning(result));
         status.quality(result.run().dataset().product(FitResult.class).map(f -> "\u03c7\u00b2\u1d63 = "
                 + Numbers.plain(f.statistics().reducedChiSquare(), 3)).orElse(""));
         status.progress(analysis.isRunning(), analysis.progress());
         suggest();
+    }
+
+    /** Of a series whose members are seen one by one, the figure that brings them together; else the data. */
+    private static String beginning(Result result) {
+        List<Figure> together = result.run().figures();
+        boolean apart = result.run().dataset() instanceof Series && result.figures().size() > together.size() + 1;
+        return apart && !together.isEmpty() ? together.get(0).id() : "";
     }
 
     /** The kept recipe outlives a crash; a disk that refuses it is told, the work goes on. */

@@ -8,6 +8,7 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -21,6 +22,7 @@ final class FigureBar extends Composite {
     private ToolBar tabs;
     private List<Figure> figures = List.of();
     private String chosen = "";
+    private final Composite lift;
     private final Scale offset;
     private int datasetCount = 1;
 
@@ -39,29 +41,37 @@ final class FigureBar extends Composite {
         c.exclude = true;
         datasets.setLayoutData(c);
         datasets.setVisible(false);
-        offset = new Scale(this, SWT.HORIZONTAL);
-        offset.setMaximum(100);
-        offset.setSelection(0);
-        offset.setToolTipText("Offset between the samples");
-        offset.setData("interphase.id", "offset");
+        lift = new Composite(this, SWT.NONE);
+        GridLayout l = new GridLayout(2, false);
+        l.marginWidth = 0;
+        l.marginHeight = 0;
+        lift.setLayout(l);
         GridData o = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
         o.exclude = true;
-        o.widthHint = 110;
-        offset.setLayoutData(o);
-        offset.setVisible(false);
-        offset.addListener(SWT.Selection, e -> show(figures));
+        lift.setLayoutData(o);
+        lift.setVisible(false);
+        new Label(lift, SWT.NONE).setText("Offset");
+        offset = new Scale(lift, SWT.HORIZONTAL);
+        offset.setMaximum(100);
+        offset.setSelection(0);
+        offset.setToolTipText("Lifts each sample above the one before it");
+        offset.setData("interphase.id", "offset");
+        GridData w = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        w.widthHint = 110;
+        offset.setLayoutData(w);
+        offset.addListener(SWT.Selection, e -> show(figures, ""));
     }
 
     /** Offers to lift samples over each other. */
     void offers(boolean comparison) {
-        ((GridData) offset.getLayoutData()).exclude = !comparison;
-        offset.setVisible(comparison);
+        ((GridData) lift.getLayoutData()).exclude = !comparison;
+        lift.setVisible(comparison);
         appear();
     }
 
     /** Lift from one sample to the next as a share of the range. */
     double offset() {
-        return !((GridData) offset.getLayoutData()).exclude ? offset.getSelection() / 100.0 : 0;
+        return !((GridData) lift.getLayoutData()).exclude ? offset.getSelection() / 100.0 : 0;
     }
 
     int datasets() {
@@ -88,7 +98,7 @@ final class FigureBar extends Composite {
 
     private void appear() {
         boolean on = figures.size() > 1 || !((GridData) datasets.getLayoutData()).exclude
-                || !((GridData) offset.getLayoutData()).exclude;
+                || !((GridData) lift.getLayoutData()).exclude;
         GridData d = (GridData) getLayoutData();
         if (d.exclude == on) {
             d.exclude = !on;
@@ -97,10 +107,16 @@ final class FigureBar extends Composite {
         getParent().layout(true, true);
     }
 
-    void show(List<Figure> next) {
+    /**
+     * Shows figures to choose from.
+     *
+     * @param first id of the one to begin with, until another is chosen
+     */
+    void show(List<Figure> next, String first) {
         boolean same = next.stream().map(Figure::id).toList().equals(figures.stream().map(Figure::id).toList());
         figures = next;
-        Figure figure = next.stream().filter(f -> f.id().equals(chosen)).findFirst().orElse(next.get(0));
+        String wanted = chosen.isEmpty() ? first : chosen;
+        Figure figure = next.stream().filter(f -> f.id().equals(wanted)).findFirst().orElse(next.get(0));
         if (!same) {
             rebuild(figure);
         }
@@ -117,7 +133,7 @@ final class FigureBar extends Composite {
             tabs.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
             for (Figure f : figures) {
                 ToolItem item = new ToolItem(tabs, SWT.RADIO);
-                item.setText(f.title().isEmpty() ? f.id() : f.title());
+                item.setText("  " + (f.title().isEmpty() ? f.id() : f.title()) + "  ");
                 item.setToolTipText(f.caption());
                 item.setSelection(f == current);
                 String id = f.id();

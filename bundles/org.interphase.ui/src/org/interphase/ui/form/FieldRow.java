@@ -22,6 +22,7 @@ abstract class FieldRow {
     private final String path;
     private final FormHost host;
     private Label label;
+    private int labelWidth = ParameterForm.LABEL_WIDTH;
     private Label problem;
 
     FieldRow(ParameterField field, String path, FormHost host) {
@@ -42,6 +43,11 @@ abstract class FieldRow {
         return host;
     }
 
+    /** Gives the label a width in pixels, the same for all rows of a form. */
+    final void labelWidth(int width) {
+        labelWidth = width;
+    }
+
     /** Makes the row in a parent with a two-column grid. */
     final void create(Composite parent) {
         if (hasOwnLabel()) {
@@ -49,7 +55,7 @@ abstract class FieldRow {
             label.setText(field.label());
             label.setToolTipText(field.help());
             GridData d = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
-            d.widthHint = ParameterForm.LABEL_WIDTH;
+            d.widthHint = labelWidth;
             label.setLayoutData(d);
             label.setMenu(resetMenu(label));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -17,6 +18,8 @@ import org.interphase.ui.theme.Looks;
 public final class ParameterForm extends Composite {
 
     static final int LABEL_WIDTH = 104;
+    private static final int WIDEST_LABEL = 170;
+    private final int labelWidth;
     private final List<FieldRow> rows = new ArrayList<>();
     private Composite advanced;
     private Label fold;
@@ -27,12 +30,21 @@ public final class ParameterForm extends Composite {
     public ParameterForm(Composite parent, List<ParameterField> fields, String prefix, FormHost host) {
         super(parent, SWT.NONE);
         setLayout(grid());
+        labelWidth = labelWidth(fields);
         fields.stream().filter(f -> !f.isAdvanced()).forEach(f -> add(f, this, prefix, host));
         List<ParameterField> folded = fields.stream().filter(ParameterField::isAdvanced).toList();
         if (!folded.isEmpty()) {
             createFold();
             folded.forEach(f -> add(f, advanced, prefix, host));
         }
+    }
+
+    /** Labels in full, unless they would crowd the entries out. */
+    private int labelWidth(List<ParameterField> fields) {
+        GC gc = new GC(this);
+        int widest = fields.stream().mapToInt(f -> gc.textExtent(f.label()).x).max().orElse(0);
+        gc.dispose();
+        return Math.max(LABEL_WIDTH, Math.min(WIDEST_LABEL, widest + 2));
     }
 
     private static GridLayout grid() {
@@ -68,6 +80,7 @@ public final class ParameterForm extends Composite {
 
     private void add(ParameterField field, Composite parent, String prefix, FormHost host) {
         FieldRow row = row(field, prefix + field.name(), host);
+        row.labelWidth(labelWidth);
         row.create(parent);
         rows.add(row);
     }

@@ -95,8 +95,18 @@ public final class ResultsView extends AnalysisView {
 
     private void fitColumns() {
         int w = numbers.getTable().getClientArea().width;
-        numbers.getTable().getColumn(0).setWidth(w * 46 / 100);
-        numbers.getTable().getColumn(1).setWidth(w - w * 46 / 100);
+        org.eclipse.swt.graphics.GC gc = new org.eclipse.swt.graphics.GC(numbers.getTable());
+        int name = w * 40 / 100;
+        if (numbers.getInput() instanceof List<?> list) {
+            // names in full, as long as half a number's room is left
+            for (Object m : list) {
+                name = Math.max(name, gc.textExtent(((Measurement) m).name()).x + 16);
+            }
+        }
+        gc.dispose();
+        name = Math.min(name, w * 64 / 100);
+        numbers.getTable().getColumn(0).setWidth(name);
+        numbers.getTable().getColumn(1).setWidth(w - name);
     }
 
     private static final class MeasurementText extends ColumnLabelProvider {
@@ -169,6 +179,7 @@ public final class ResultsView extends AnalysisView {
         List<Remark> r = run == null ? List.of() : run.remarks();
         if (!m.equals(numbers.getInput())) {
             numbers.setInput(m);
+            fitColumns();
         }
         if (!r.equals(remarks.getInput())) {
             remarks.setInput(r);

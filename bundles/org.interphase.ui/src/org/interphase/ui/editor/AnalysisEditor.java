@@ -151,7 +151,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         controller = new FigureController(analysis, canvas, status::readout, this::showProblem,
                 this::showSpectrum);
         canvas.setListener(controller);
-        figures.offers(analysis.dataset() instanceof Series s && s.members().stream().anyMatch(Curve.class::isInstance));
+        figures.offers(analysis.dataset() instanceof Series s
+                && s.members().stream().anyMatch(Curve.class::isInstance));
         figures.datasets(opened.siblings(), Math.max(0, opened.reference().index()), this::openSibling);
         if (!opened.siblings().isEmpty() && opened.siblings().size() > 1) {
             setPartName(getEditorInput().getName() + "  " + opened.dataset().name());

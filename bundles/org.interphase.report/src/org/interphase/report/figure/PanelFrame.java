@@ -33,7 +33,7 @@ final class PanelFrame {
                 leftToRight ? area.right() : area.left(), panel.x().logarithmic());
         this.y = new Scale(yr.min(), yr.max(), upwards ? area.bottom() : area.top(),
                 upwards ? area.top() : area.bottom(), panel.y().logarithmic());
-        this.xTicks = ticks(panel.x(), inner(xr), (int) Math.clamp(area.width() / 64, 2, 7));
+        this.xTicks = ticks(panel.x(), inner(xr, panel.x().logarithmic()), (int) Math.clamp(area.width() / 64, 2, 7));
         this.yTicks = ticks(panel.y(), yr, mostDown(area.height()));
     }
 
@@ -43,7 +43,10 @@ final class PanelFrame {
     }
 
     /** Without the very ends, where a tick would sit in the corner; zero stays. */
-    private static DataRange inner(DataRange r) {
+    private static DataRange inner(DataRange r, boolean logarithmic) {
+        if (logarithmic) {
+            return new DataRange(r.min() * (1 + 1e-6), r.max() / (1 + 1e-6));
+        }
         double margin = 1e-6 * r.span();
         return new DataRange(r.min() == 0 ? 0 : r.min() + margin, r.max() - margin);
     }

@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.StringReader;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.interphase.model.figure.AxisSpec;
+import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Panel;
+import org.interphase.model.figure.Style;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
@@ -46,6 +51,17 @@ class FigureLayoutTest {
         double at682 = scene.texts().stream().filter(t -> t.text().equals("682")).findFirst().orElseThrow().x();
         double at692 = scene.texts().stream().filter(t -> t.text().equals("692")).findFirst().orElseThrow().x();
         assertTrue(at692 < at682);
+    }
+
+    @Test
+    void aLogarithmicAxisOverManyDecadesIsLabelledDownToItsLowEnd() {
+        double[] hertz = {4e-3, 1, 1e2, 1e4, 2e6};
+        Figure figure = Figure.of("f", "F", "", Panel.of("main", AxisSpec.of("Frequency", "Hz").log(),
+                AxisSpec.of("y", "1"), List.of(new Layer.Line("", hertz, new double[] {3, 7, 4, 6, 5},
+                        Style.line(Colour.DATA, 1)))));
+        List<String> texts = new FigureLayout(Palette.LIGHT).scene(figure, 640, 460, "").texts().stream()
+                .map(Mark.Text::text).toList();
+        assertTrue(texts.contains("1") && texts.contains("10\u207b\u00b2"), texts.toString());
     }
 
     @Test

@@ -32,6 +32,9 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     /** Circuit text that lets the data choose among the usual circuits of ion conductors and cells. */
     public static final String AUTO = "auto";
 
+    /** Name of the condition where nothing but their order tells the spectra apart. */
+    static final String NUMBERED = "Spectrum";
+
     private static final List<String> CANDIDATES = List.of("R0-CPE1", "p(R1,CPE1)-CPE2", "R0-p(R1,CPE1)",
             "R0-p(R1,CPE1)-CPE2", "p(R1,CPE1)-p(R2,CPE2)-CPE3", "R0-p(R1,CPE1)-p(R2,CPE2)");
 
@@ -123,7 +126,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
         }
         boolean differ = Arrays.stream(kelvin).distinct().count() > 1;
         return all && differ ? Column.of("Temperature", "K", kelvin)
-                : Column.of("Spectrum", "1", IntStream.rangeClosed(1, n).asDoubleStream().toArray());
+                : Column.of(NUMBERED, "1", IntStream.rangeClosed(1, n).asDoubleStream().toArray());
     }
 
     private static Outcome.Builder outcome(Series input, Column condition, CircuitFit[] fits) {
@@ -149,7 +152,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             Comparisons.remarks(input.members().get(0).name(), fits[0], input.members().get(1).name(), fits[1])
                     .forEach(out::remark);
         }
-        return out.figure(Trends.figure(condition, fits)).figure(Trends.waterfall(input, fits));
+        return out.figure(Trends.figure(input, condition, fits)).figure(Trends.waterfall(input, condition, fits));
     }
 
     @Override

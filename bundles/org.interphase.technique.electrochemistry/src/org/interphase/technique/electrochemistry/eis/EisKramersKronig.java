@@ -16,9 +16,6 @@ import org.interphase.model.Table;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
-import org.interphase.model.figure.Panel;
-import org.interphase.model.figure.AxisSpec;
-import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Style;
 import org.interphase.model.unit.Numbers;
 
@@ -94,14 +91,12 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
             out.overlay("kk-violations", new Layer.Points("violates Kramers-Kronig", x, y, null,
                     Style.points(new Colour(Colour.Role.BAD, 0, 0), Style.Symbol.CROSS, 7)));
             residuals.add(Overlay.residual("kk-violations-residual", new Layer.Points("violates Kramers-Kronig",
-                    rows.stream().mapToDouble(i -> s.frequency()[i]).toArray(), new double[rows.size()], null,
-                    Style.points(new Colour(Colour.Role.BAD, 0, 0), Style.Symbol.CROSS, 6))));
+                    rows.stream().mapToDouble(i -> s.frequency()[i]).toArray(),
+                    rows.stream().mapToDouble(i -> 100 * kk.worst(i)).toArray(), null,
+                    Style.points(new Colour(Colour.Role.BAD, 0, 0), Style.Symbol.CROSS, 7))));
         }
         residuals.forEach(out::overlay);
-        return out.figure(Figure.of("kramers-kronig", "Kramers-Kronig", "Residuals of the Kramers-Kronig test ("
-                + kk.elements() + " RC elements, mu = " + Numbers.plain(kk.mu(), 3) + ").",
-                Panel.of("kramers-kronig", AxisSpec.of("Frequency", "Hz").log(), AxisSpec.of("Residual", "%"),
-                        residuals.stream().map(Overlay::layer).toList()))).build();
+        return out.build();
     }
 
     private static Remark verdict(Spectrum s, List<Integer> rows, LinKk kk, Parameters p) {

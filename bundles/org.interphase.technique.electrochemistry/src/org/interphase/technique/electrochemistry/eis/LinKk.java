@@ -147,6 +147,11 @@ record LinKk(int elements, double mu, double[] model, double[] residualRe, doubl
         return sum / (to - from);
     }
 
+    /** The larger of the relative residuals of the two parts at a point, with its sign. */
+    double worst(int point) {
+        return Math.abs(residualRe[point]) > Math.abs(residualIm[point]) ? residualRe[point] : residualIm[point];
+    }
+
     /** Root mean square of all relative residuals. */
     double rms() {
         double sum = 0;

@@ -4,11 +4,13 @@ import static org.interphase.technique.electrochemistry.eis.Spectra.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Parameters;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.model.figure.Layer;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth.Arc;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,8 @@ class LinKkTest {
             Outcome o = test(CELL.drifting(HERTZ, 0.5, noise, seed));
             assertTrue(value(o, "violating points") >= 2, "seed " + seed);
             assertTrue(o.remarks().stream().anyMatch(r -> r.level() == Remark.Level.WARNING));
+            assertTrue(o.overlays().stream().filter(v -> v.id().equals("kk-violations-residual"))
+                    .flatMapToDouble(v -> Arrays.stream(((Layer.Points) v.layer()).y())).allMatch(y -> y != 0));
         }
     }
 

@@ -2,6 +2,7 @@ package org.interphase.technique.electrochemistry.eis;
 
 import static org.interphase.technique.electrochemistry.eis.Spectra.uncertainty;
 import static org.interphase.technique.electrochemistry.eis.Spectra.value;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,9 @@ import org.interphase.model.DatasetHeader;
 import org.interphase.model.FitResult;
 import org.interphase.model.Metadata;
 import org.interphase.model.Series;
+import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Panel;
 import org.interphase.model.Table;
 import org.interphase.technique.electrochemistry.ElectrochemistryTechnique;
 import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
@@ -76,6 +80,28 @@ class TwoArcCellTest {
         assertTrue(o.remarks().stream().anyMatch(r -> r.text().startsWith("R1 does not differ significantly")),
                 o.remarks().toString());
         assertEquals(List.of("trend", "waterfall"), o.figures().stream().map(f -> f.id()).toList());
+    }
+
+    @Test
+    void trendsShowEachKindOfParameterInOnePanelWithErrorBarsOverTheAscendingCondition() throws Exception {
+        Series heated = Series.named(DatasetHeader.of("heated", "eis", Metadata.EMPTY), List.of(
+                Spectra.table("a-60deg", HERTZ, CELL.measured(HERTZ, 0.005, 1)),
+                Spectra.table("a-25deg", HERTZ, CELL.measured(HERTZ, 0.005, 2)),
+                Spectra.table("a-40deg", HERTZ, CELL.measured(HERTZ, 0.005, 3))));
+        Outcome o = new EisFitSeries(ElementLibrary::standard).apply(heated,
+                Spectra.fit("R0-p(R1,CPE1)-p(R2,CPE2)", "modulus"), Progress.none());
+        Figure trend = o.figures().get(0);
+        assertEquals(List.of("trend-resistance", "trend-admittance", "trend-exponent"),
+                trend.panels().stream().map(Panel::id).toList());
+        List<Layer.Points> points = trend.panels().get(0).layers().stream().filter(Layer.Points.class::isInstance)
+                .map(Layer.Points.class::cast).toList();
+        assertEquals(List.of("R0", "R1", "R2"), points.stream().map(Layer.Points::label).toList());
+        assertArrayEquals(new double[] {298.15, 313.15, 333.15}, points.get(0).x(), 1e-9);
+        assertEquals(value(o, "R2 (a-25deg)"), points.get(2).y()[0]);
+        assertEquals(uncertainty(o, "R2 (a-60deg)"), points.get(2).yError()[2]);
+        Panel waterfall = o.figures().get(1).panels().get(0);
+        assertEquals(List.of("a-25deg", "a-40deg", "a-60deg"), waterfall.layers().stream()
+                .filter(Layer.Points.class::isInstance).map(Layer::label).toList());
     }
 
     @Test

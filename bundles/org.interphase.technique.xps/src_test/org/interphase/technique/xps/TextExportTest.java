@@ -1,5 +1,6 @@
 package org.interphase.technique.xps;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
+import org.interphase.api.SourceHead;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
+import org.interphase.technique.xps.internal.read.XpsTextReader;
 import org.junit.jupiter.api.Test;
 
 /** Dialects of XPS text exports, written here from their published layout. */
@@ -81,5 +84,73 @@ class TextExportTest {
         DatasetFormatException e = assertThrows(DatasetFormatException.class, () -> read("F_1s.csv",
                 "Binding Energy (eV),Counts / s\n690,5\n689,6\n688,NaN\n687,7\n"));
         assertTrue(e.position().startsWith("line 4, column 2"), e.getMessage());
+    }
+
+    @Test
+    void theTransmissionColumnOfSpecsBelongsToTheRegion() throws Exception {
+        List<Dataset> all = read("a.xy", """
+                # Created by:        SpecsLab Prodigy, Version 4.100
+                # Region:                       C1s
+                # Excitation Energy:            1486.61
+                # Cycle: 0, Curve: 0
+                # ColumnLabels:                 energy counts/s transmission
+                280.2 10.5 32.5
+                280.1 11.5 32.6
+                280.0 12.5 32.7
+                """);
+        assertEquals(1, all.size());
+        Curve c = (Curve) all.get(0);
+        assertEquals("counts/s", c.signal().unit().text());
+        assertArrayEquals(new double[] {32.7, 32.6, 32.5}, c.product(Transmission.class).orElseThrow().values());
+    }
+
+    @Test
+    void anAlignmentAtFixedEnergyIsNoSpectrum() throws Exception {
+        List<Dataset> all = read("a.xy", """
+                # Region:                       Align
+                # Excitation Energy:            1486.61
+                # Scan Mode:                    FixedEnergies
+                # ColumnLabels:                 index counts/s
+                0 10
+                1 20
+                2 30
+
+                # Region:                       F1s
+                # ColumnLabels:                 energy counts/s
+                690 10
+                689 20
+                688 30
+                """);
+        assertEquals(List.of("F1s"), all.stream().map(Dataset::name).toList());
+    }
+
+    @Test
+    void casaRegionsAreNamedByTheirTitleLine() throws Exception {
+        String head = "\tCharacteristic Energy eV\t1.486610e+003\tAcquisition Time s\t1.000000e-001\nName\t\t\n"
+                + "Position\t\t\nFWHM\t\t\nArea\t\t\nLineshape\t\t\nK.E.\tCounts\t\tB.E.\tCPS\n";
+        List<Dataset> all = read("export.txt", "Cycle 3:Ni:Survey\n" + head
+                + "2.866100e+002\t4.7e+003\t\t1.200000e+003\t4.7e+004\n"
+                + "2.876100e+002\t4.8e+003\t\t1.199000e+003\t4.8e+004\n"
+                + "2.886100e+002\t4.9e+003\t\t1.198000e+003\t4.9e+004\n" + "Cycle 3:Ni:C1s\n" + head
+                + "1.186610e+003\t4.7e+003\t\t3.000000e+002\t4.7e+004\n"
+                + "1.186710e+003\t4.8e+003\t\t2.999000e+002\t4.8e+004\n"
+                + "1.186810e+003\t4.9e+003\t\t2.998000e+002\t4.9e+004\n");
+        assertEquals(List.of("Survey", "C1s"), all.stream().map(Dataset::name).toList());
+        assertEquals(1486.61, all.get(1).metadata().number("photon energy", "eV").orElseThrow());
+    }
+
+    @Test
+    void aHeadingWithThePassEnergyIsNoName() throws Exception {
+        Dataset d = read("sample_S2p.txt", "BE/eV\tPE: 46.95 eV\n180.0\t528.75\n179.95\t542.5\n179.9\t515.0\n")
+                .get(0);
+        assertEquals("S 2p", d.name());
+        assertEquals(46.95, d.metadata().number("pass energy", "eV").orElseThrow());
+    }
+
+    @Test
+    void theWordBeInACommentMakesNoBindingEnergy() throws Exception {
+        byte[] text = "Some notes\ncan be stored here\n\n3\n10000.0 109.0 -26.5\n7196.8 112.0 -35.1\n5179.4 116.9 -46.4\n"
+                .getBytes(StandardCharsets.UTF_8);
+        assertEquals(0, new XpsTextReader().confidence(SourceHead.of(Source.of("data.i2b", text))));
     }
 }

@@ -68,9 +68,11 @@ public final class VersaStudioReader implements DatasetReader {
                 at = places(names);
             } else if (at != null && !line.isEmpty()) {
                 String[] fields = line.split(",");
-                if (fields.length < names.length) {
+                // recorded files end the definition with a ", 0" that has no column
+                int needed = Math.max(at[0], Math.max(at[1], at[2])) + 1;
+                if (fields.length < needed) {
                     throw new DatasetFormatException(file, "line " + (i + 1), "the row has " + fields.length
-                            + " columns instead of " + names.length);
+                            + " columns; column " + needed + " ('" + names[needed - 1].strip() + "') is needed");
                 }
                 double f = Lines.number(file, i + 1, names[at[0]], fields[at[0]]);
                 if (f > 0) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.io.TextBlock;
 import org.interphase.io.TextColumn;
@@ -14,9 +16,13 @@ import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
 import org.interphase.technique.xps.StoredFit;
+import org.interphase.technique.xps.Transmission;
 
 /** Finds energy, signal, and a fit's columns among the columns of a block, and makes regions of them. */
 final class ColumnsToRegions {
+
+    /** A heading that gives the pass energy, as LG4X writes it: "PE: 20.0 eV". */
+    private static final Pattern PASS_ENERGY = Pattern.compile("PE: *([0-9]+(?:\\.[0-9]+)?) *eV");
 
     private final String file;
     private final TextBlock block;
@@ -28,6 +34,11 @@ final class ColumnsToRegions {
         this.block = block;
         this.properties = properties;
         this.names = names;
+    }
+
+    /** Whether the file says that the first column counts points and is no energy (SPECS: fixed energies). */
+    boolean isWithoutEnergy() {
+        return label(0).equalsIgnoreCase("index") || label(0).equalsIgnoreCase("time");
     }
 
     List<Dataset> regions() throws DatasetFormatException {
@@ -52,7 +63,7 @@ final class ColumnsToRegions {
                 isKinetic = isEnergy(column, false);
                 continue;
             }
-            if (column.isNumeric() && !isByproduct(column)) {
+            if (column.isNumeric() && !isByproduct(label(c))) {
                 out.add(region(energy, isKinetic, c));
             }
         }
@@ -78,8 +89,14 @@ final class ColumnsToRegions {
                 : n.contains("kinetic energy") || n.equals("ke") || n.startsWith("ke ") || n.startsWith("ke/");
     }
 
-    private static boolean isByproduct(TextColumn c) {
-        String n = c.heading().toLowerCase(Locale.ROOT);
+    /** What a column is called: its heading, or its place in the line of labels that SPECS writes. */
+    private String label(int column) {
+        String[] labels = property("ColumnLabels").strip().split("\\s+");
+        return labels.length == block.columns().size() ? labels[column] : block.columns().get(column).heading();
+    }
+
+    private static boolean isByproduct(String label) {
+        String n = label.toLowerCase(Locale.ROOT);
         return n.startsWith("background") || n.startsWith("envelope") || n.startsWith("residual")
                 || n.contains("transmission");
     }
@@ -139,14 +156,27 @@ final class ColumnsToRegions {
         if (scans > 0) {
             m = m.with("scans", scans);
         }
-        return Regions.curve(file, "line " + block.line(0), name(column), x, kinetic, photon, y, unit(column, y), m);
+        String label = label(signal);
+        Matcher pass = PASS_ENERGY.matcher(label);
+        if (pass.matches()) {
+            m = m.with("pass energy", Double.parseDouble(pass.group(1)), "eV");
+        }
+        Curve c = Regions.curve(file, "line " + block.line(0), name(column), x, kinetic, photon, y,
+                unit(column, label, y), m);
+        for (int t = signal + 1; t < block.columns().size(); t++) {
+            if (label(t).toLowerCase(Locale.ROOT).startsWith("transmission")) {
+                boolean reversed = kinetic && c.axis().quantity().startsWith("Binding");
+                return c.with(new Transmission(Regions.inOrder(x, reversed, values(t, length))));
+            }
+        }
+        return c;
     }
 
     private String name(TextColumn column) {
         String region = property("Region", "Region Name", "Spectrum");
         String inColumn = Regions.lineIn(column.heading().replace("CPS_", " ").replace("Counts_", " "));
         String inFile = Regions.lineIn(file);
-        String base = !region.isEmpty() ? region : !inColumn.isEmpty() ? inColumn : !inFile.isEmpty() ? inFile
+        String base = !region.isEmpty() ? region : !casaTitle().isEmpty() ? casaTitle() : !inColumn.isEmpty() ? inColumn : !inFile.isEmpty() ? inFile
                 : isPlain(column.heading()) ? stem(file) : column.heading();
         String name = base;
         for (int k = 2; !names.add(name); k++) {
@@ -155,8 +185,20 @@ final class ColumnsToRegions {
         return name;
     }
 
+    /** The region in the title line of a CasaXPS export ("Cycle 3:Ni:Survey"); empty if there is no such line. */
+    private String casaTitle() {
+        for (int i = 0; i + 1 < block.preamble().size(); i++) {
+            if (block.preamble().get(i + 1).strip().startsWith("Characteristic Energy")) {
+                String title = block.preamble().get(i).strip();
+                return title.substring(title.lastIndexOf(':') + 1).strip();
+            }
+        }
+        return "";
+    }
+
     private static boolean isPlain(String heading) {
-        return heading.isBlank() || heading.toLowerCase(Locale.ROOT).matches("(cps|counts?|intensity|y)\\b.*");
+        return heading.isBlank() || PASS_ENERGY.matcher(heading).matches()
+                || heading.toLowerCase(Locale.ROOT).matches("(cps|counts?|intensity|y)\\b.*");
     }
 
     private static String stem(String file) {
@@ -164,11 +206,11 @@ final class ColumnsToRegions {
         return dot > 0 ? file.substring(0, dot) : file;
     }
 
-    private static Unit unit(TextColumn column, double[] y) {
+    private static Unit unit(TextColumn column, String label, double[] y) {
         if (column.unit().text().startsWith("counts")) {
             return column.unit();
         }
-        String n = column.heading().toLowerCase(Locale.ROOT);
+        String n = label.toLowerCase(Locale.ROOT);
         if (n.startsWith("cps") || n.contains("counts/s") || n.contains("counts / s") || n.contains("counts per "
                 + "second")) {
             return Unit.of("counts/s");

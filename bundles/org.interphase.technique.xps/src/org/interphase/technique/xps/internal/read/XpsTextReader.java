@@ -29,7 +29,8 @@ public final class XpsTextReader implements DatasetReader {
     private static final Pattern SCIENTA = Pattern.compile("(?s)\\[Info\\].*\\[Region 1\\].*Dimension 1 name=.*Energy");
     private static final Pattern SPECS = Pattern.compile("(?m)^#\\s*(Excitation Energy|Spectrum ID|Analyzer "
             + "Lens|Group):");
-    private static final Pattern HEADING = Pattern.compile("(?mi)^[^\\n]{0,60}?(binding[ _]energy|kinetic[ _]energy"
+    // the abbreviations in capitals only: "be" is a word of many a comment
+    private static final Pattern HEADING = Pattern.compile("(?m)^[^\\n]{0,60}?((?i:binding[ _]energy|kinetic[ _]energy)"
             + "|\\bB\\.?E\\.?(?=[\\s,;_/(\\[])|\\bK\\.E\\.)");
     private static final Pattern XPS_WORDS = Pattern.compile("(?i)\\b(xps|pass energy|counts / s|cps|al k|mg k)\\b");
 
@@ -91,7 +92,12 @@ public final class XpsTextReader implements DatasetReader {
                 reasons.add("line " + block.line(0) + ": fewer than two columns or three rows");
                 continue;
             }
-            out.addAll(new ColumnsToRegions(source.name(), block, inherited, names).regions());
+            ColumnsToRegions columns = new ColumnsToRegions(source.name(), block, inherited, names);
+            if (columns.isWithoutEnergy()) {
+                reasons.add("line " + block.line(0) + ": values over an index, as of an alignment at fixed energy");
+                continue;
+            }
+            out.addAll(columns.regions());
         }
         if (out.isEmpty()) {
             throw new DatasetFormatException(source.name(), "", "no region was found"

@@ -136,7 +136,8 @@ public final class SampleFiles {
     static String versaStudio() {
         return "<Application>\nName=VersaStudio\n</Application>\n<Segment1>\nType=2\nDefinition=Segment #, "
                 + "Point #, E(V), "
-                + "I(A), Frequency(Hz), Z Real, Z Imag, 0\n" + rows("1,%1$d,0,0,%2$.8e,%3$.8e,%4$.8e\n") + "</Segment1>\n";
+                + "I(A), Frequency(Hz), Z Real, Z Imag, 0\n" + rows("1,%1$d,0,0,%2$.8e,%3$.8e,%4$.8e\n")
+                + "</Segment1>\n";
     }
 
     static String ivium() {

@@ -176,7 +176,8 @@ final class ColumnsToRegions {
         String region = property("Region", "Region Name", "Spectrum");
         String inColumn = Regions.lineIn(column.heading().replace("CPS_", " ").replace("Counts_", " "));
         String inFile = Regions.lineIn(file);
-        String base = !region.isEmpty() ? region : !casaTitle().isEmpty() ? casaTitle() : !inColumn.isEmpty() ? inColumn : !inFile.isEmpty() ? inFile
+        String base = !region.isEmpty() ? region : !casaTitle().isEmpty() ? casaTitle() : !inColumn.isEmpty()
+                ? inColumn : !inFile.isEmpty() ? inFile
                 : isPlain(column.heading()) ? stem(file) : column.heading();
         String name = base;
         for (int k = 2; !names.add(name); k++) {

@@ -11,6 +11,7 @@ import org.interphase.api.Recipe;
 import org.interphase.api.ReportingItem;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
+import org.interphase.technique.microscopy.bruker.BcfReader;
 import org.interphase.technique.microscopy.io.DmReader;
 import org.interphase.technique.microscopy.io.MatrixReader;
 import org.interphase.technique.microscopy.io.PictureReader;
@@ -59,12 +60,14 @@ public final class MicroscopyTechnique implements Technique {
     public List<KindInfo> kinds() {
         return List.of(new KindInfo("sem", "SEM image", "raster"), new KindInfo("tem", "TEM image", "raster"),
                 new KindInfo("image", "Image", "raster"), new KindInfo("element-map", "Element map", "raster"),
-                new KindInfo("particles", "Particle table", "table"), new KindInfo("profile", "Line profile", "curve"));
+                new KindInfo("eds", "X-ray spectrum", "curve"), new KindInfo("particles", "Particle table", "table"),
+                new KindInfo("profile", "Line profile", "curve"));
     }
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new TiffReader(), new DmReader(), new PictureReader(), new MatrixReader());
+        return List.of(new TiffReader(), new DmReader(), new BcfReader(), new PictureReader(),
+                new MatrixReader());
     }
 
     @Override

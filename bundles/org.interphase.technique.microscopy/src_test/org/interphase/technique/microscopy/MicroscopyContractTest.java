@@ -66,7 +66,15 @@ class MicroscopyContractTest extends TechniqueContract {
                 TiffBytes.grey(ByteOrder.LITTLE_ENDIAN, 8, 8, 8, 1, 1, ramp).bytes(0))),
                 "microscopy.picture", List.of(Source.of("a.png", png.toByteArray())),
                 "microscopy.dm", List.of(Source.of("a.dm3", DmBytes.image(ramp, 8, 8))),
+                "microscopy.bcf", List.of(Source.of("a.bcf", BcfBytes.map(new int[][][] {{spectrum(), spectrum()},
+                    {spectrum(), spectrum()}}, 4096, true, true))),
                 "microscopy.element-matrix", List.of(Source.of("map Fe Ka.csv", matrix.toString().getBytes())));
+    }
+
+    private static int[] spectrum() {
+        int[] out = new int[100];
+        java.util.Arrays.fill(out, 18, 63, 3);
+        return out;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.interphase.api;
 
 import java.util.List;
+import java.util.Map;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
+import org.interphase.api.parameters.ReadyText;
 import org.interphase.model.Dataset;
 
 /**
@@ -27,6 +29,34 @@ public interface Operation<D extends Dataset, P extends Record> {
      * @throws AnalysisException if there is no result, saying what to do
      */
     Outcome apply(D input, P parameters, Progress progress) throws AnalysisException;
+
+    /**
+     * Texts to pick from for a text parameter, which can also be typed. The default offers none.
+     *
+     * @param path path of the parameter without indexes, for example {@code circuit} or {@code circuits.circuit}
+     */
+    default List<ReadyText> readyTexts(String path) {
+        return List.of();
+    }
+
+    /**
+     * What is wrong with parameters beyond what their annotations say and can be told without data, so that a form
+     * shows it beside the entry. {@link #apply} must still check.
+     *
+     * @return reason by the path of the parameter, for example {@code components[0].shape}; empty if all is well
+     */
+    default Map<String, String> problems(P parameters) {
+        return Map.of();
+    }
+
+    /**
+     * Parameters after one of them was changed in a form, with others that no longer mean anything dropped.
+     *
+     * @param changed name of the parameter that was changed
+     */
+    default P afterChange(P parameters, String changed) {
+        return parameters;
+    }
 
     /**
      * The sentence for the methods section of a report. The default lists the title and the parameters that matter;

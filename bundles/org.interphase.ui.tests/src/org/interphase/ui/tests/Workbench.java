@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -14,14 +16,22 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.interphase.engine.Run;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.editor.OpenFiles;
@@ -137,6 +147,67 @@ final class Workbench {
             throw new AssertionError("no " + type.getSimpleName() + " with " + key + " = " + value);
         }
         return found.get(0);
+    }
+
+    /** Uses a recipe and waits for its result. */
+    static Run use(AnalysisEditor editor, String recipe) {
+        Analysis a = editor.analysis().orElseThrow();
+        a.edit(a.session().registry().requireRecipe(recipe), "Use " + recipe);
+        waitForResult(a);
+        return a.result().orElseThrow().run();
+    }
+
+    /** Brings a figure of the editor at the front to sight by its title. */
+    static void figure(String title) {
+        for (ToolBar bar : find(ToolBar.class, ToolBar::isVisible)) {
+            for (ToolItem item : bar.getItems()) {
+                if ((item.getStyle() & SWT.RADIO) != 0 && item.getText().strip().equals(title)) {
+                    for (ToolItem other : bar.getItems()) {
+                        other.setSelection(other == item);
+                    }
+                    item.notifyListeners(SWT.Selection, null);
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("no figure " + title);
+    }
+
+    /** Picks an entry of the menu that a button opens. */
+    static void pick(String buttonPath, String entry) {
+        Button button = one(Button.class, "interphase.path", buttonPath);
+        button.notifyListeners(SWT.Selection, null);
+        Menu menu = (Menu) button.getData("interphase.menu");
+        for (MenuItem item : menu.getItems()) {
+            if (entry.equals(item.getData("interphase.path")) || item.getText().equals(entry)) {
+                item.notifyListeners(SWT.Selection, null);
+                menu.setVisible(false);
+                return;
+            }
+        }
+        throw new AssertionError("the menu has no " + entry);
+    }
+
+    /** Edits a cell of a table as by hand; a check box cell changes at once, then the entry is not used. */
+    static void editCell(String tablePath, int row, int column, String entry) {
+        activate();
+        Table table = one(Table.class, "interphase.path", tablePath);
+        TableViewer viewer = (TableViewer) table.getData("interphase.viewer");
+        viewer.setSelection(new StructuredSelection(row));
+        table.setFocus();
+        viewer.editElement(row, column);
+        if (!entry.isEmpty()) {
+            Text cell = find(Text.class, t -> t.getParent() == table && t.isVisible()).get(0);
+            cell.setText(entry);
+            cell.notifyListeners(SWT.DefaultSelection, null);
+        }
+    }
+
+    /** Types into a field of a form and presses Enter. */
+    static void enter(String path, String entry) {
+        Text text = one(Text.class, "interphase.path", path);
+        text.setText(entry);
+        text.notifyListeners(SWT.DefaultSelection, null);
     }
 
     static void mouse(Control control, int type, Point at, int button) {

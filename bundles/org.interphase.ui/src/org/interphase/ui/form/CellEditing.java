@@ -1,6 +1,7 @@
 package org.interphase.ui.form;
 
 import org.eclipse.jface.viewers.CellEditor;
+import org.eclipse.jface.viewers.CheckboxCellEditor;
 import org.eclipse.jface.viewers.ComboBoxCellEditor;
 import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.TableViewer;
@@ -11,49 +12,56 @@ import org.interphase.api.parameters.ParameterField;
 final class CellEditing extends EditingSupport {
 
     private final TableViewer table;
-    private final ParameterField column;
+    private final ListColumn column;
     private final RecordListRow list;
 
-    CellEditing(TableViewer table, ParameterField column, RecordListRow list) {
+    CellEditing(TableViewer table, ListColumn column, RecordListRow list) {
         super(table);
         this.table = table;
         this.column = column;
         this.list = list;
     }
 
-    private boolean isChoice() {
-        return column.type() == ParameterField.Type.CHOICE;
-    }
-
     @Override
     protected CellEditor getCellEditor(Object element) {
-        return isChoice() ? new ComboBoxCellEditor(table.getTable(), column.choices().toArray(String[]::new))
-                : new TextCellEditor(table.getTable());
+        return switch (column.editor()) {
+            case CHOICE -> new ComboBoxCellEditor(table.getTable(),
+                    column.field().choices().toArray(String[]::new));
+            case CHECK -> new CheckboxCellEditor(table.getTable());
+            case TEXT -> new TextCellEditor(table.getTable());
+        };
     }
 
     @Override
     protected boolean canEdit(Object element) {
-        return true;
+        return column.isEditable(list.element((Integer) element));
     }
 
     @Override
     protected Object getValue(Object element) {
-        String text = list.cell((Integer) element, column);
-        return isChoice() ? (Object) Math.max(0, column.choices().indexOf(text)) : text;
+        String text = column.written(list.element((Integer) element));
+        return switch (column.editor()) {
+            case CHOICE -> Math.max(0, column.field().choices().indexOf(text));
+            case CHECK -> text.equals("\u2611");
+            case TEXT -> text;
+        };
     }
 
     @Override
     protected void setValue(Object element, Object value) {
         int row = (Integer) element;
-        Object entry = isChoice() ? column.choices().get(Math.max(0, (Integer) value)) : value;
-        if (entry.equals(list.cell(row, column))) {
+        if (value == null || value.equals(getValue(element))) {
             return;
         }
-        String path = list.elementPath(row, column);
+        Object edited = column.editor() == ListColumn.Editor.CHOICE
+                ? column.field().choices().get(Math.max(0, (Integer) value)) : value;
+        Object entry = column.entry(list.element(row), list.used(row), edited);
+        ParameterField field = column.field();
+        String path = list.elementPath(row, field);
         String reason = list.host().check(path, entry);
         list.mark(reason);
         if (reason.isEmpty()) {
-            list.host().change(path, entry, "Change " + column.label().toLowerCase(java.util.Locale.ROOT));
+            list.host().change(path, entry, "Change " + field.label().toLowerCase(java.util.Locale.ROOT));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.interphase.ui.form;
 
 import java.util.List;
 import org.interphase.api.parameters.ParameterField;
+import org.interphase.api.parameters.ReadyText;
 import org.interphase.ui.chart.RegionShape;
 
 /** What a form tells its surroundings, and asks them. */
@@ -33,6 +34,9 @@ public interface FormHost {
     /** An element of a list was selected. */
     void selected(String elementName);
 
-    /** Names of the components a parameter may be tied to. */
-    List<String> tieTargets();
+    /** Names of the elements the parameter of a list element may be tied to: all others of its list. */
+    List<String> tieTargets(String path);
+
+    /** Texts to pick from for a text parameter; empty if it is only typed. */
+    List<ReadyText> readyTexts(String path);
 }

@@ -11,6 +11,8 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
@@ -19,6 +21,7 @@ import org.eclipse.swt.widgets.Label;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
+import org.interphase.ui.theme.Looks;
 
 /**
  * A list of records, such as the components of a fit: a table whose cells can be edited, buttons to add and remove,
@@ -26,8 +29,9 @@ import org.interphase.api.parameters.Parameters;
  */
 final class RecordListRow extends FieldRow {
 
-    private static final int MOST_COLUMNS = 4;
     private final List<ParameterField> fields;
+    private final List<ListColumn> columns;
+    private final String nameKey;
     private List<Map<String, Object>> elements = List.of();
     private List<Map<String, Object>> resolved = List.of();
     private TableViewer table;
@@ -36,11 +40,14 @@ final class RecordListRow extends FieldRow {
     private ParameterForm form;
     private int formRow = -1;
     private boolean selecting;
+    private boolean stated;
 
     @SuppressWarnings("unchecked")
     RecordListRow(ParameterField field, String path, FormHost host) {
         super(field, path, host);
         fields = Parameters.fields((Class<? extends Record>) field.element());
+        columns = ListColumn.of(fields);
+        nameKey = ElementNames.key(fields);
     }
 
     @Override
@@ -88,17 +95,12 @@ final class RecordListRow extends FieldRow {
         table.getTable().setData("interphase.viewer", table);
         table.setContentProvider(ArrayContentProvider.getInstance());
         org.eclipse.jface.viewers.ColumnViewerToolTipSupport.enableFor(table);
-        List<ParameterField> columns = fields.stream().filter(f -> !f.isAdvanced()
-                && f.type() != ParameterField.Type.GROUP && f.type() != ParameterField.Type.LIST)
-                .sorted(java.util.Comparator.comparingInt(RecordListRow::rank)).limit(MOST_COLUMNS).toList();
-        for (ParameterField f : columns) {
+        for (ListColumn c : columns) {
             TableViewerColumn column = new TableViewerColumn(table, SWT.NONE);
-            String unit = f.unit().isOne() ? "" : " (" + f.unit().pretty() + ")";
-            column.getColumn().setText(f.label() + unit);
-            column.getColumn().setToolTipText(f.help());
-            column.getColumn().setWidth(f.type() == ParameterField.Type.TEXT ? 70 : 112);
-            column.setLabelProvider(new CellText(f));
-            column.setEditingSupport(new CellEditing(table, f, this));
+            column.getColumn().setText(c.title());
+            column.getColumn().setToolTipText(c.tip());
+            column.setLabelProvider(new CellText(c));
+            column.setEditingSupport(new CellEditing(table, c, this));
         }
         table.getTable().addListener(SWT.Resize, e -> fitColumns());
         table.getTable().addListener(SWT.KeyDown, e -> {
@@ -109,44 +111,64 @@ final class RecordListRow extends FieldRow {
         table.addSelectionChangedListener(e -> rowSelected());
     }
 
-    /** Names first, then what is fitted, then the rest. */
-    private static int rank(ParameterField f) {
-        return f.name().equals("name") ? 0 : f.type() == ParameterField.Type.CONSTRAINED ? 1 : 2;
-    }
-
+    /** Each column gets the width its texts need; room that is left is shared out, room that lacks too. */
     private void fitColumns() {
         int width = table.getTable().getClientArea().width;
-        int n = table.getTable().getColumnCount();
-        if (width < 100 || n == 0) {
+        if (width < 100 || columns.isEmpty()) {
             return;
         }
-        int first = Math.min(80, width / n);
-        for (int i = 0; i < n; i++) {
-            table.getTable().getColumn(i).setWidth(i == 0 ? first : (width - first) / (n - 1));
+        GC gc = new GC(table.getTable());
+        int[] need = new int[columns.size()];
+        int sum = 0;
+        for (int i = 0; i < need.length; i++) {
+            need[i] = gc.textExtent(columns.get(i).title()).x + 22;
+            for (Map<String, Object> element : elements) {
+                need[i] = Math.max(need[i], gc.textExtent(columns.get(i).text(element)).x + 16);
+            }
+            sum += need[i];
+        }
+        gc.dispose();
+        for (int i = 0; i < need.length; i++) {
+            int w = sum > width ? need[i] * width / sum : need[i] + (width - sum) / need.length;
+            if (table.getTable().getColumn(i).getWidth() != w) {
+                table.getTable().getColumn(i).setWidth(w);
+            }
         }
     }
 
     private final class CellText extends ColumnLabelProvider {
-        private final ParameterField column;
+        private final ListColumn column;
 
-        CellText(ParameterField column) {
+        CellText(ListColumn column) {
             this.column = column;
         }
 
         @Override
         public String getText(Object element) {
-            return cell((Integer) element, column);
+            return column.text(element((Integer) element));
+        }
+
+        @Override
+        public Color getForeground(Object element) {
+            // what the operation found itself is not what somebody entered
+            boolean told = stated || column.field().name().equals(nameKey);
+            return told ? null : Looks.of(table.getTable()).muted();
         }
 
         @Override
         public String getToolTipText(Object element) {
-            return column.label() + ": " + cell((Integer) element, column) + "\n" + column.help();
+            String found = stated ? "" : "\nFound from the data; an entry makes it a start value.";
+            return column.title() + ": " + column.text(element((Integer) element)) + "\n" + column.tip() + found;
         }
     }
 
-    String cell(int row, ParameterField column) {
-        Object v = row < elements.size() ? elements.get(row).get(column.name()) : null;
-        return v == null ? column.defaultText() : text(v);
+    Map<String, Object> element(int row) {
+        return row < elements.size() ? elements.get(row) : Map.of();
+    }
+
+    /** The element as the last run used it; empty if that is not known. */
+    Map<String, Object> used(int row) {
+        return row < resolved.size() ? resolved.get(row) : Map.of();
     }
 
     String elementPath(int row, ParameterField column) {
@@ -154,7 +176,7 @@ final class RecordListRow extends FieldRow {
     }
 
     private String name(int row) {
-        return row >= 0 && row < elements.size() ? text(elements.get(row).get("name")) : "";
+        return row >= 0 && row < elements.size() ? text(elements.get(row).get(nameKey)) : "";
     }
 
     private int selectedRow() {
@@ -211,10 +233,13 @@ final class RecordListRow extends FieldRow {
 
     void select(String name) {
         for (int i = 0; i < elements.size(); i++) {
-            if (!name.isEmpty() && name(i).equals(name) && selectedRow() != i) {
-                selecting = true;
-                table.setSelection(new StructuredSelection(i), true);
-                selecting = false;
+            if (!name.isEmpty() && (name(i).equals(name) || name(i).startsWith(name + "_"))) {
+                if (selectedRow() != i) {
+                    selecting = true;
+                    table.setSelection(new StructuredSelection(i), true);
+                    selecting = false;
+                }
+                return;
             }
         }
     }
@@ -225,6 +250,7 @@ final class RecordListRow extends FieldRow {
         List<Map<String, Object>> before = elements;
         resolved = resolvedValue instanceof List<?> r ? (List<Map<String, Object>>) r : List.of();
         elements = value instanceof List<?> l && !l.isEmpty() ? (List<Map<String, Object>>) l : resolved;
+        stated = elements != resolved && !elements.equals(resolved);
         IStructuredSelection chosen = table.getStructuredSelection();
         if (before.size() != elements.size()) {
             List<Integer> rows = new ArrayList<>();
@@ -239,6 +265,7 @@ final class RecordListRow extends FieldRow {
         } else if (!table.isCellEditorActive()) {
             table.refresh(true);
         }
+        fitColumns();
         remove.setEnabled(selectedRow() >= 0);
         showDetail(selectedRow());
         mark("");

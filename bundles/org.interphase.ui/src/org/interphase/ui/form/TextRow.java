@@ -17,6 +17,7 @@ import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.ParameterField.Type;
+import org.interphase.api.parameters.ReadyText;
 import org.interphase.model.unit.Numbers;
 import org.interphase.ui.chart.RegionShape;
 
@@ -27,6 +28,7 @@ import org.interphase.ui.chart.RegionShape;
 final class TextRow extends FieldRow {
 
     private static final int SLIDER_STEPS = 400;
+    private static final String MENU = "interphase.menu";
     private Text text;
     private Scale slider;
     private String shown = "";
@@ -85,6 +87,8 @@ final class TextRow extends FieldRow {
         }
         if (type == Type.CONSTRAINED) {
             n += button(box, "\u25be", "Free, fixed, bounded or tied", this::constraintMenu);
+        } else if (type == Type.TEXT && !host().readyTexts(path()).isEmpty()) {
+            n += button(box, "\u25be", "Pick one, or put a part in where the caret is", this::readyMenu);
         } else if (type == Type.FILE) {
             n += button(box, "\u2026", "Choose a file", b -> chooseFile());
         } else if (type == Type.REGION || field().picture() == Param.Picture.REGION) {
@@ -97,6 +101,7 @@ final class TextRow extends FieldRow {
         Button b = new Button(box, SWT.PUSH | SWT.FLAT);
         b.setText(label);
         b.setToolTipText(tip);
+        b.setData(PATH, path() + "\u25be");
         b.addListener(SWT.Selection, e -> action.accept(b));
         return 1;
     }
@@ -182,8 +187,36 @@ final class TextRow extends FieldRow {
         popup(menu, b);
     }
 
+    private void readyMenu(Button b) {
+        Menu menu = new Menu(b);
+        boolean parts = false;
+        for (ReadyText ready : host().readyTexts(path())) {
+            if (ready.part() && !parts && menu.getItemCount() > 0) {
+                new MenuItem(menu, SWT.SEPARATOR);
+            }
+            parts = ready.part();
+            MenuItem i = new MenuItem(menu, SWT.PUSH);
+            i.setText((parts ? "Insert " : "") + ready.text() + (ready.help().isEmpty() ? "" : "   " + ready.help()));
+            i.setData(PATH, ready.text());
+            i.addListener(SWT.Selection, e -> pick(ready));
+        }
+        popup(menu, b);
+    }
+
+    /** A whole text is applied at once; a part is put in at the caret and applied when the writer is done. */
+    private void pick(ReadyText ready) {
+        if (ready.part()) {
+            text.insert(ready.text());
+            text.setFocus();
+        } else {
+            put(ready.text());
+            commitNow(ready.text());
+        }
+    }
+
     private static void popup(Menu menu, Button b) {
         menu.addListener(SWT.Hide, e -> b.getDisplay().asyncExec(menu::dispose));
+        b.setData(MENU, menu);
         menu.setLocation(b.toDisplay(0, b.getSize().y));
         menu.setVisible(true);
     }
@@ -201,7 +234,7 @@ final class TextRow extends FieldRow {
             item(menu, "Bounded to \u00b1" + Numbers.plain(reach, 2),
                     Constrained.bounded(at, at - reach, at + reach).toString());
         }
-        for (String target : host().tieTargets()) {
+        for (String target : host().tieTargets(path())) {
             item(menu, "Tied to " + target, "= " + target);
         }
         popup(menu, b);

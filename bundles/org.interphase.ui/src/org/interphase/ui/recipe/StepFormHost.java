@@ -1,18 +1,18 @@
 package org.interphase.ui.recipe;
 
 import java.util.List;
-import java.util.Map;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.interphase.api.parameters.ParameterField;
+import org.interphase.api.parameters.ReadyText;
 import org.interphase.api.parameters.Region;
 import org.interphase.engine.Run;
 import org.interphase.ui.chart.PictureRegion;
 import org.interphase.ui.chart.RegionShape;
 import org.interphase.ui.editor.AnalysisEditor;
+import org.interphase.ui.form.ElementNames;
 import org.interphase.ui.form.FormHost;
 import org.interphase.ui.session.Analysis;
-import org.interphase.ui.session.Components;
 import org.interphase.ui.session.RecipeEdits;
 import org.interphase.ui.session.Result;
 
@@ -21,13 +21,11 @@ final class StepFormHost implements FormHost {
 
     private final Analysis analysis;
     private final RecipeEdits edits;
-    private final Components components;
     private final String step;
 
     StepFormHost(Analysis analysis, RecipeEdits edits, String step) {
         this.analysis = analysis;
         this.edits = edits;
-        this.components = new Components(edits);
         this.step = step;
     }
 
@@ -92,9 +90,22 @@ final class StepFormHost implements FormHost {
     }
 
     @Override
-    public List<String> tieTargets() {
-        return components.place(analysis.recipe()).map(p -> edits.elements(analysis.recipe(), p.step(), p.list(), run())
-                .stream().map((Map<String, Object> m) -> String.valueOf(m.getOrDefault(p.name(), "")))
-                .filter(s -> !s.isEmpty() && !s.equals(analysis.selectedComponent())).toList()).orElse(List.of());
+    public List<String> tieTargets(String path) {
+        int bracket = path.indexOf('[');
+        if (bracket < 0) {
+            return List.of();
+        }
+        String list = path.substring(0, bracket);
+        int own = Integer.parseInt(path.substring(bracket + 1, path.indexOf(']')));
+        String key = ElementNames.key(edits.fields(analysis.recipe().step(step).orElseThrow()), list);
+        List<String> names = edits.elements(analysis.recipe(), step, list, run()).stream()
+                .map(m -> String.valueOf(m.getOrDefault(key, ""))).toList();
+        return java.util.stream.IntStream.range(0, names.size()).filter(i -> i != own && !names.get(i).isEmpty())
+                .mapToObj(names::get).toList();
+    }
+
+    @Override
+    public List<ReadyText> readyTexts(String path) {
+        return edits.readyTexts(analysis.recipe(), step, path);
     }
 }

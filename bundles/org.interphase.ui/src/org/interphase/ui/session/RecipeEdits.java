@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.Constrained;
+import org.interphase.api.parameters.ParameterException;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
+import org.interphase.api.parameters.ReadyText;
 import org.interphase.engine.Run;
 import org.interphase.engine.StepResult;
 import org.interphase.engine.TechniqueRegistry;
@@ -66,9 +69,39 @@ public final class RecipeEdits {
             tree.put(top, chosen);
         }
         Parameters.setInTree(tree, path, value);
-        Step next = step.withParameters(tree);
-        check(next);
-        return recipe.withStep(next);
+        return recipe.withStep(settled(step.withParameters(tree), top, path));
+    }
+
+    /** The step checked, with parameters dropped that mean nothing after the change. */
+    private Step settled(Step step, String top, String path) {
+        Operation<?, ?> operation = registry.operation(step.operation()).orElse(null);
+        return operation == null ? step : settled(operation, step, top, path);
+    }
+
+    private static <P extends Record> Step settled(Operation<?, P> operation, Step step, String top, String path) {
+        P changed = Parameters.decode(operation.info().parameters(), step.parameters());
+        P after = operation.afterChange(changed, top);
+        operation.problems(after).forEach((where, reason) -> {
+            if (where.equals(path) || where.split("[.\\[]")[0].equals(top)) {
+                throw new ParameterException(where, reason);
+            }
+        });
+        if (after.equals(changed)) {
+            return step;
+        }
+        Map<String, Object> tree = new LinkedHashMap<>(step.parameters());
+        for (ParameterField f : Parameters.fields(operation.info().parameters())) {
+            if (!Objects.equals(f.get(changed), f.get(after))) {
+                tree.put(f.name(), Parameters.encodeValue(f.get(after)));
+            }
+        }
+        return step.withParameters(tree);
+    }
+
+    /** Texts to pick from for a text parameter of a step; empty if it is only typed. */
+    public List<ReadyText> readyTexts(Recipe recipe, String stepId, String path) {
+        return recipe.step(stepId).flatMap(s -> registry.operation(s.operation()))
+                .map(o -> o.readyTexts(path.replaceAll("\\[\\d+\\]", ""))).orElse(List.of());
     }
 
     /** A parameter as the recipe has it or as the run chose it; null if neither has it. */

@@ -1,8 +1,10 @@
 package org.interphase.technique.electrochemistry.eis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
@@ -12,6 +14,7 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
+import org.interphase.api.parameters.ReadyText;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.figure.AxisSpec;
@@ -88,6 +91,21 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
     @Override
     public OperationInfo<Table, Parameters> info() {
         return info;
+    }
+
+    @Override
+    public List<ReadyText> readyTexts(String path) {
+        return path.equals("circuits.circuit") ? CircuitEntry.ready(library.get()) : List.of();
+    }
+
+    @Override
+    public Map<String, String> problems(Parameters p) {
+        Map<String, String> out = new LinkedHashMap<>();
+        for (int i = 0; i < p.circuits.size(); i++) {
+            String path = "circuits[" + i + "].circuit";
+            CircuitEntry.problem(library.get(), p.circuits.get(i).circuit()).ifPresent(r -> out.put(path, r));
+        }
+        return out;
     }
 
     @Override

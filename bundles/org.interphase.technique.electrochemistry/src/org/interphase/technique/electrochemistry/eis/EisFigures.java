@@ -91,11 +91,10 @@ final class EisFigures {
                 List.of(modulus, angle), true);
     }
 
-    /** Relative residuals over frequency; the overlays of the residual panel. */
-    static Figure residuals(List<Overlay> overlays) {
-        return Figure.of("residuals", "Residuals", "Residuals of the impedance relative to its modulus.",
-                Panel.of(Panel.RESIDUAL, AxisSpec.of("Frequency", "Hz").log(), AxisSpec.of("Residual", "%"),
-                        of(overlays, Panel.RESIDUAL)));
+    /** Relative residuals over frequency: the overlays of the residual panel. */
+    static Panel residuals(List<Overlay> overlays) {
+        return Panel.of(Panel.RESIDUAL, AxisSpec.of("Frequency", "Hz").log(), AxisSpec.of("Residual", "%"),
+                of(overlays, Panel.RESIDUAL)).weight(0.3);
     }
 
     /** The layers laid over a panel. */

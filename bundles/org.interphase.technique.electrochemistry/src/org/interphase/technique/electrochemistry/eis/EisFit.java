@@ -13,6 +13,7 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
+import org.interphase.api.parameters.ReadyText;
 import org.interphase.model.Measurement;
 import org.interphase.model.Table;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
@@ -119,6 +120,21 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             throw new AnalysisException("only " + s.size() + " of " + all.size() + " points are left; widen the "
                     + "frequencies or set points to all");
         }
+    }
+
+    @Override
+    public List<ReadyText> readyTexts(String path) {
+        return path.equals("circuit") ? CircuitEntry.ready(library.get()) : List.of();
+    }
+
+    @Override
+    public Map<String, String> problems(Parameters p) {
+        return CircuitEntry.problems(library.get(), p);
+    }
+
+    @Override
+    public Parameters afterChange(Parameters p, String changed) {
+        return changed.equals("circuit") ? CircuitEntry.fitting(library.get(), p) : p;
     }
 
     @Override

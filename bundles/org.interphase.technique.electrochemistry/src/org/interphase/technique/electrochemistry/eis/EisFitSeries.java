@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.parameters.ReadyText;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.FitResult;
@@ -60,8 +62,11 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     @Override
     public Outcome apply(Series input, EisFit.Parameters p, Progress progress) throws AnalysisException {
         Column condition = condition(input);
-        if (!p.circuit().strip().equals(AUTO)) {
-            return outcome(input, condition, fits(input, condition, p.circuit(), p, progress)).build();
+        if (!isAuto(p)) {
+            CircuitFit[] fits = fits(input, condition, p.circuit(), p, progress);
+            EisFit.Parameters listed = new EisFit.Parameters(p.circuit(), p.weighting(), ParameterTable.listed(
+                    fits[0].circuit(), p.parameters()), p.points(), p.frequencies(), p.starts(), p.seed());
+            return outcome(input, condition, fits).resolved(listed).build();
         }
         CircuitFit[] best = null;
         double least = Double.POSITIVE_INFINITY;
@@ -153,6 +158,30 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
                     .forEach(out::remark);
         }
         return out.figure(Trends.figure(input, condition, fits)).figure(Trends.waterfall(input, condition, fits));
+    }
+
+    private static boolean isAuto(EisFit.Parameters p) {
+        return p.circuit().strip().equals(AUTO);
+    }
+
+    @Override
+    public List<ReadyText> readyTexts(String path) {
+        if (!path.equals("circuit")) {
+            return List.of();
+        }
+        List<ReadyText> out = new ArrayList<>(CircuitEntry.ready(library.get()));
+        out.add(0, ReadyText.whole(AUTO, "the data choose among " + CANDIDATES.size() + " circuits"));
+        return out;
+    }
+
+    @Override
+    public Map<String, String> problems(EisFit.Parameters p) {
+        return isAuto(p) ? Map.of() : CircuitEntry.problems(library.get(), p);
+    }
+
+    @Override
+    public EisFit.Parameters afterChange(EisFit.Parameters p, String changed) {
+        return changed.equals("circuit") && !isAuto(p) ? CircuitEntry.fitting(library.get(), p) : p;
     }
 
     @Override

@@ -35,18 +35,27 @@ public final class EisView implements DatasetView {
                 Spectrum s = Spectrum.of(table);
                 List<Layer> layers = new ArrayList<>(EisFigures.points(s, "measured", Colour.DATA));
                 layers.addAll(EisFigures.of(overlays, Panel.MAIN));
-                out.add(Figure.of("nyquist", "Nyquist", "Impedance of " + table.name()
-                        + " in the complex plane; one ohm is equally long on both axes.", EisFigures.nyquist(layers)));
+                out.add(nyquist(table, layers, overlays));
                 out.add(EisFigures.bode(s, overlays));
             }
         } catch (AnalysisException e) {
             // too few points for a spectrum: nothing to draw
             return List.of();
         }
-        if (overlays.stream().anyMatch(o -> o.panel().equals(Panel.RESIDUAL))) {
-            out.add(EisFigures.residuals(overlays));
-        }
         return out;
+    }
+
+    /** The complex plane, with the residuals over frequency below if there are some. */
+    private static Figure nyquist(Table table, List<Layer> layers, List<Overlay> overlays) {
+        List<Panel> panels = new ArrayList<>();
+        panels.add(EisFigures.nyquist(layers));
+        String caption = "Impedance of " + table.name()
+                + " in the complex plane; one ohm is equally long on both axes.";
+        if (overlays.stream().anyMatch(o -> o.panel().equals(Panel.RESIDUAL))) {
+            panels.add(EisFigures.residuals(overlays));
+            caption += " Below, the residuals relative to |Z|.";
+        }
+        return new Figure("nyquist", "Nyquist", caption, panels, false);
     }
 
     private static Figure series(Series series, List<Overlay> overlays) throws AnalysisException {

@@ -90,6 +90,13 @@ record ParameterTable(ParameterSpace space, double[] start) {
         return i;
     }
 
+    /** The settings with every parameter of the circuit named; those not stated are found from the data. */
+    static List<ElementSetting> listed(Circuit circuit, List<ElementSetting> stated) {
+        return circuit.parameters().stream().map(Circuit.Parameter::name).map(name -> stated.stream()
+                .filter(s -> s.parameter().strip().equals(name)).findFirst()
+                .orElse(new ElementSetting(name, Constrained.AUTO))).toList();
+    }
+
     /** The settings with every start value filled in from a fit. */
     static List<ElementSetting> resolved(CircuitFit fit, List<ElementSetting> stated) {
         List<ElementSetting> out = new ArrayList<>();

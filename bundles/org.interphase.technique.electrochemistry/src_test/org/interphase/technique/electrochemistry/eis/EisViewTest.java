@@ -47,7 +47,8 @@ class EisViewTest {
         Outcome o = new EisFit(ElementLibrary::standard).apply(CELL, Spectra.fit("R0-p(R1,CPE1)", "modulus"),
                 Progress.none());
         List<Figure> figures = new EisView().figures(o.dataset(), o.overlays());
-        assertEquals(List.of("nyquist", "bode", "residuals"), ids(figures));
+        assertEquals(List.of("nyquist", "bode"), ids(figures));
+        assertEquals(List.of(Panel.MAIN, Panel.RESIDUAL), figures.get(0).panels().stream().map(Panel::id).toList());
         assertTrue(figures.get(0).panels().get(0).layers().stream().anyMatch(l -> l.label().contains("R0-p(R1,CPE1)")));
         assertEquals(2, figures.get(1).panels().get(0).layers().size());
         assertEquals("circuit", o.figures().get(0).id());

@@ -140,6 +140,13 @@ class TextExportTest {
     }
 
     @Test
+    void anEmptyTitleLineIsNoName() throws Exception {
+        Dataset d = read("sample_F_1s.csv", ",,,,,\n,,,,,\nCharacteristic Energy eV,1486.6,Acquisition Time s,3,,\n"
+                + "B.E.,CPS,Background,,,\n690,5,4,,,\n689,6,4,,,\n688,7,4,,,\n").get(0);
+        assertEquals("F 1s", d.name());
+    }
+
+    @Test
     void aHeadingWithThePassEnergyIsNoName() throws Exception {
         Dataset d = read("sample_S2p.txt", "BE/eV\tPE: 46.95 eV\n180.0\t528.75\n179.95\t542.5\n179.9\t515.0\n")
                 .get(0);

@@ -190,7 +190,7 @@ final class ColumnsToRegions {
     private String casaTitle() {
         for (int i = 0; i + 1 < block.preamble().size(); i++) {
             if (block.preamble().get(i + 1).strip().startsWith("Characteristic Energy")) {
-                String title = block.preamble().get(i).strip();
+                String title = block.preamble().get(i).replaceAll("[,;\\t]+$", "").strip();
                 return title.substring(title.lastIndexOf(':') + 1).strip();
             }
         }

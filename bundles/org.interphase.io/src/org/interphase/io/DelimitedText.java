@@ -57,7 +57,7 @@ public final class DelimitedText {
     public static DelimitedText parse(String file, String text, TextLayout layout) throws DatasetFormatException {
         List<String> lines = lines(text);
         if (lines.stream().allMatch(String::isBlank)) {
-            throw new DatasetFormatException(file, "", "the file is empty");
+            throw new DatasetFormatException(file, "byte 0", "the file is empty");
         }
         TextLayout used = layout == null ? TextLayout.detect(lines) : layout;
         boolean endsCleanly = text.endsWith("\n") || text.endsWith("\r");

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * A JCAMP-DX block, from its TITLE to its END record.
@@ -46,10 +47,20 @@ public record JcampBlock(int line, Map<String, String> labels, List<JcampTable> 
                 .map(String::strip).filter(s -> !s.isEmpty()).findFirst();
     }
 
+    /**
+     * Whether numbers are written with decimal commas, which the standard does not know but programs set to a language
+     * that has them write: told by records that hold a single number.
+     */
+    public boolean hasDecimalCommas() {
+        return Stream.of("FIRSTX", "LASTX", "DELTAX", "XFACTOR", "YFACTOR", "FIRSTY", "MAXX", "MINX", "MAXY", "MINY")
+                .map(this::text).flatMap(Optional::stream).anyMatch(t -> t.matches("[-+]?\\d+,\\d+([eE][-+]?\\d+)?"));
+    }
+
     /** The value of a record as a number; empty if missing or no number. */
     public OptionalDouble number(String label) {
         try {
-            return text(label).map(t -> OptionalDouble.of(Double.parseDouble(t.split("[\\s,;]+")[0])))
+            return text(label).map(t -> t.matches("[-+]?\\d+,\\d+([eE][-+]?\\d+)?") && hasDecimalCommas()
+                    ? t.replace(',', '.') : t).map(t -> OptionalDouble.of(Double.parseDouble(t.split("[\\s,;]+")[0])))
                     .orElse(OptionalDouble.empty());
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 
 /**
@@ -14,6 +15,9 @@ import org.interphase.api.DatasetFormatException;
  * 47 (1993) 1093): AFFN, PAC, SQZ, DIF and DUP tables, XYPOINTS, peak tables, NTUPLES pages, LINK blocks.
  */
 public final class JcampParser {
+
+    /** A comma between digits. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<=\\d),(?=\\d)");
 
     /** A record of the file: label as written, line it starts on, value with continuation lines. */
     private record Item(String label, int line, List<String> value) {
@@ -134,9 +138,13 @@ public final class JcampParser {
         JcampBlock so = new JcampBlock(0, labels, List.of(), List.of());
         JcampTables reader = new JcampTables(file, limit);
         List<String> lines = item.value().subList(1, item.value().size());
+        if (so.hasDecimalCommas()) {
+            lines = lines.stream().map(l -> DECIMAL_COMMA.matcher(l).replaceAll(".")).toList();
+        }
         JcampTables.Variables variables = variables(so, symbols);
         return symbols[2].equals("++") ? reader.stepped(symbols, page, lines, item.line() + 1, variables)
-                : reader.pairs(symbols, page, lines, item.line() + 1, variables);
+                : reader.pairs(symbols, page, lines, item.line() + 1, variables,
+                        JcampBlock.normalise(item.label()).equals("PEAKTABLE"));
     }
 
     private static JcampTables.Variables variables(JcampBlock so, String[] symbols) {

@@ -11,8 +11,10 @@ import java.util.Objects;
  * @param page the page of an NTUPLES block, for example "N=1"; empty outside one
  * @param x abscissae in the file's order; copied
  * @param y ordinates, NaN where the file has "?"; copied
+ * @param peaks whether it is a PEAK TABLE: positions of peaks, no spectrum
  */
-public record JcampTable(int line, String xSymbol, String ySymbol, String page, double[] x, double[] y) {
+public record JcampTable(int line, String xSymbol, String ySymbol, String page, double[] x, double[] y,
+        boolean peaks) {
 
     /** Copies the arrays. */
     public JcampTable {

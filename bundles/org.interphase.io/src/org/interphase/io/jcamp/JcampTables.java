@@ -16,6 +16,9 @@ final class JcampTables {
     private final long limit;
     private double[] values = new double[1024];
     private int count;
+    /** Abscissa the last line begins with, and the index of the point it belongs to. */
+    private double lastAbscissa;
+    private int lastLineStart;
 
     /**
      * @param file for messages
@@ -60,6 +63,8 @@ final class JcampTables {
                     firstAbscissa = abscissa;
                 }
                 checkAbscissa(abscissa, firstAbscissa, endedInDifference, v);
+                lastAbscissa = abscissa;
+                lastLineStart = endedInDifference ? count - 1 : count;
                 endedInDifference = ordinates(line, endedInDifference);
             } catch (IllegalArgumentException e) {
                 throw new DatasetFormatException(file, "line " + (firstLine + i), e.getMessage(), e);
@@ -73,8 +78,7 @@ final class JcampTables {
             throw new DatasetFormatException(file, "line " + firstLine, "the data table is empty");
         }
         double first = Double.isNaN(v.firstX()) ? firstAbscissa : v.firstX();
-        double step = count == 1 ? 0
-                : Double.isNaN(v.lastX()) ? v.deltaX() : (v.lastX() - first) / (count - 1);
+        double step = count == 1 ? 0 : step(v, first, firstAbscissa);
         if (count > 1 && !(Math.abs(step) > 0)) {
             throw new DatasetFormatException(file, "line " + firstLine,
                     "the step of the abscissa is not known: FIRSTX, LASTX or DELTAX is missing or wrong");
@@ -85,7 +89,16 @@ final class JcampTables {
             x[i] = first + i * step;
             y[i] = values[i] * v.yFactor();
         }
-        return new JcampTable(firstLine, symbols[0], symbols[1], page, x, y);
+        return new JcampTable(firstLine, symbols[0], symbols[1], page, x, y, false);
+    }
+
+    /** Step of the abscissa: from its ends, else as stated, else from the abscissae the lines begin with. */
+    private double step(Variables v, double first, double firstAbscissa) {
+        if (!Double.isNaN(v.lastX())) {
+            return (v.lastX() - first) / (count - 1);
+        }
+        return !Double.isNaN(v.deltaX()) ? v.deltaX()
+                : lastLineStart > 0 ? (lastAbscissa - firstAbscissa) / lastLineStart : Double.NaN;
     }
 
     /** Reads the ordinates of a line; returns whether the line ended in difference form. */
@@ -167,7 +180,7 @@ final class JcampTables {
         }
     }
 
-    JcampTable pairs(String[] symbols, String page, List<String> lines, int firstLine, Variables v)
+    JcampTable pairs(String[] symbols, String page, List<String> lines, int firstLine, Variables v, boolean peaks)
             throws DatasetFormatException {
         count = 0;
         int width = symbols[2].isEmpty() || symbols[2].equals(symbols[0]) ? 2 : 3;
@@ -201,6 +214,6 @@ final class JcampTables {
             x[i] = values[i * width] * v.xFactor();
             y[i] = values[i * width + 1] * v.yFactor();
         }
-        return new JcampTable(firstLine, symbols[0], symbols[1], page, x, y);
+        return new JcampTable(firstLine, symbols[0], symbols[1], page, x, y, peaks);
     }
 }

@@ -10,15 +10,12 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.DatasetFormatException;
-import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
-import org.interphase.api.SourceHead;
 import org.interphase.model.Curve;
 import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
@@ -31,12 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatsTest {
 
     private static List<Dataset> read(String name, byte[] content) throws IOException {
-        Source source = Source.of(name, content);
-        SourceHead head = SourceHead.of(source);
-        DatasetReader best = new VibrationalTechnique().readers().stream()
-                .max(Comparator.comparingInt(r -> r.confidence(head))).orElseThrow();
-        assertTrue(best.confidence(head) > 0, "nobody reads " + name);
-        return best.read(source, Progress.none());
+        return Steps.read(name, content);
     }
 
     private static void assertSpectrum(Dataset d, String kind, double scale, double tolerance) {
@@ -222,10 +214,7 @@ class FormatsTest {
     }
 
     private static List<Dataset> readWithOwn(String name, byte[] whole, byte[] part) throws IOException {
-        SourceHead head = SourceHead.of(Source.of(name, whole));
-        DatasetReader best = new VibrationalTechnique().readers().stream()
-                .max(Comparator.comparingInt(r -> r.confidence(head))).orElseThrow();
-        return best.read(Source.of(name, part), Progress.none());
+        return Steps.reader(name, whole).read(Source.of(name, part), Progress.none());
     }
 
     @Test

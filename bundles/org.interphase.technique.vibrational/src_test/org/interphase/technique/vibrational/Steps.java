@@ -1,13 +1,18 @@
 package org.interphase.technique.vibrational;
 
+import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.AnalysisException;
+import org.interphase.api.DatasetReader;
 import org.interphase.api.Operation;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
+import org.interphase.api.Source;
+import org.interphase.api.SourceHead;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.Parameters;
 import org.interphase.model.Dataset;
@@ -19,6 +24,22 @@ final class Steps {
     private static final VibrationalTechnique TECHNIQUE = new VibrationalTechnique();
 
     private Steps() {
+    }
+
+    /** The reader that is surest of a file. */
+    static DatasetReader reader(String name, byte[] content) throws IOException {
+        SourceHead head = SourceHead.of(Source.of(name, content));
+        DatasetReader best = TECHNIQUE.readers().stream().max(Comparator.comparingInt(r -> r.confidence(head)))
+                .orElseThrow();
+        if (best.confidence(head) == 0) {
+            throw new AssertionError("nobody reads " + name);
+        }
+        return best;
+    }
+
+    /** Reads bytes under a file name. */
+    static List<Dataset> read(String name, byte[] content) throws IOException {
+        return reader(name, content).read(Source.of(name, content), Progress.none());
     }
 
     /** Runs one operation with parameters as a tree. */

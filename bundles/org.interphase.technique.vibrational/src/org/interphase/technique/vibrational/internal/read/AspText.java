@@ -27,7 +27,7 @@ final class AspText {
             return false;
         }
         for (int i = 0; i < SETTINGS + 1; i++) {
-            if (!lines.get(i).strip().matches("[-+0-9.eE]+")) {
+            if (!lines.get(i).strip().matches("[-+0-9.,eE]+")) {
                 return false;
             }
         }
@@ -73,7 +73,7 @@ final class AspText {
             throw new DatasetFormatException(file, "line " + (line + 1), "the file ends inside its six settings");
         }
         try {
-            double v = Double.parseDouble(lines.get(line).strip());
+            double v = Double.parseDouble(lines.get(line).strip().replace(',', '.'));
             if (Double.isFinite(v)) {
                 return v;
             }

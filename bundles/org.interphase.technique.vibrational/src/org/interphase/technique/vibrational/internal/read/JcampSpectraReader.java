@@ -67,12 +67,17 @@ public final class JcampSpectraReader implements DatasetReader {
             String dataType = block.text("DATA TYPE").orElse(outer.text("DATA TYPE").orElse(""))
                     .toUpperCase(Locale.ROOT);
             if (dataType.contains("PEAK") || dataType.contains("INTERFEROGRAM") || dataType.contains("NMR")
-                    || dataType.contains("MASS") || dataType.contains("CHROMATO")) {
+                    || dataType.contains("MASS") || dataType.contains("CHROMATO") || dataType.contains("UV")) {
                 refused = "the block is a '" + dataType + "', no vibrational spectrum";
                 refusedLine = block.line();
                 continue;
             }
             for (JcampTable table : block.tables()) {
+                if (table.peaks()) {
+                    refused = "the block has a table of peaks only, no spectrum";
+                    refusedLine = table.line();
+                    continue;
+                }
                 out.add(spectrum(file, outer, block, table, dataType));
             }
         }
@@ -91,7 +96,7 @@ public final class JcampSpectraReader implements DatasetReader {
         double[] y = table.y();
         SpectrumType type = raman ? SpectrumType.raman(ordinate, abscissa)
                 : dataType.contains("INFRARED") && ordinate != SpectrumType.Ordinate.ARBITRARY
-                        ? SpectrumType.infrared(ordinate) : SpectrumType.guess(file, ordinate, abscissa, y);
+                        ? SpectrumType.infrared(ordinate.scaledAs(y)) : SpectrumType.guess(file, ordinate, abscissa, y);
         double[] x = table.x();
         if (!type.kind().equals("raman")) {
             x = switch (abscissa) {
@@ -131,14 +136,18 @@ public final class JcampSpectraReader implements DatasetReader {
     private static SpectrumType.Abscissa abscissa(String file, String where, String unit, boolean raman)
             throws DatasetFormatException {
         String u = unit.toUpperCase(Locale.ROOT).replaceAll("[\\s^]", "");
-        if (u.equals("1/CM") || u.equals("CM-1") || u.equals("WAVENUMBERS") || u.equals("WAVENUMBER")
-                || u.startsWith("RAMANSHIFT") || u.isEmpty()) {
+        if (u.contains("RAMAN") || u.contains("SHIFT")) {
+            return SpectrumType.Abscissa.RAMAN_SHIFT;
+        }
+        if (u.contains("1/CM") || u.contains("CM-1") || u.startsWith("WAVENUMBER") || u.isEmpty()
+                || u.startsWith("ARBITRARY")) {
             return raman ? SpectrumType.Abscissa.RAMAN_SHIFT : SpectrumType.Abscissa.WAVENUMBER;
         }
-        if (u.equals("MICROMETERS") || u.equals("MICRONS") || u.equals("UM") || u.equals("MICROMETRES")) {
+        if (u.startsWith("MICROMET") || u.startsWith("MICRON") || u.equals("UM") || u.equals("\u00b5M")
+                || u.equals("\u039cM")) {
             return SpectrumType.Abscissa.MICROMETRES;
         }
-        if (u.equals("NANOMETERS") || u.equals("NM") || u.equals("NANOMETRES")) {
+        if (u.startsWith("NANOMET") || u.equals("NM")) {
             return SpectrumType.Abscissa.NANOMETRES;
         }
         throw new DatasetFormatException(file, where, "the abscissa is in '" + unit
@@ -148,7 +157,7 @@ public final class JcampSpectraReader implements DatasetReader {
     private static SpectrumType.Ordinate ordinate(String unit) {
         String u = unit.toUpperCase(Locale.ROOT);
         boolean percent = u.contains("%") || u.contains("PERCENT");
-        if (u.contains("ABSORB")) {
+        if (u.contains("ABSORB") || u.contains("LOG(1/") || u.contains("-LOG(")) {
             return SpectrumType.Ordinate.ABSORBANCE;
         } else if (u.contains("TRANSM")) {
             return percent ? SpectrumType.Ordinate.PERCENT_TRANSMITTANCE : SpectrumType.Ordinate.TRANSMITTANCE;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.model.Column;
-import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 
@@ -38,14 +37,7 @@ final class LabSpecMap {
         for (int k = 0; k < positions.length; k++) {
             columns.add(Column.of(names.get(k).name(), names.get(k).unit(), positions[k]));
         }
-        String base = SpectrumFactory.baseName(file);
         MapGrid grid = positions.length == 2 ? MapGrid.of(positions[0], positions[1]) : null;
-        if (grid == null) {
-            return SpectrumFactory.map(file, where, base, type, x, flat, columns, null, metadata);
-        }
-        Metadata m = metadata.with("map columns", (long) grid.columns()).with("map rows", (long) grid.rows());
-        return SpectrumFactory.map(file, where, base, type, x, grid.sortRows(flat, x.length),
-                columns.stream().map(c -> Column.of(c.name(), c.unit(), grid.sort(c.values()))).toList(),
-                new CurveStack.Grid(grid.columns(), grid.rows()), m);
+        return MapFactory.of(file, where, type, x, flat, columns, grid, metadata);
     }
 }

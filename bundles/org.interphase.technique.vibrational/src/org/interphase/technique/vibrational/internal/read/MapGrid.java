@@ -1,25 +1,58 @@
 package org.interphase.technique.vibrational.internal.read;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import org.interphase.model.Column;
 
 /**
  * Finds whether positions fill a regular grid, in whatever order they were measured (row by row, column by column,
- * there and back).
- *
- * @param columns number of distinct x
- * @param rows number of distinct y
- * @param order for each cell, row after row (x and y ascending), the index of the spectrum measured there
+ * there and back). A map stopped before its end has cells without a spectrum.
  */
-record MapGrid(int columns, int rows, int[] order) {
+final class MapGrid {
 
-    /** The grid the positions fill exactly once, or null. */
+    private final double[] xs;
+    private final double[] ys;
+    private final int[] order;
+
+    private MapGrid(double[] xs, double[] ys, int[] order) {
+        this.xs = xs;
+        this.ys = ys;
+        this.order = order;
+    }
+
+    /** The grid the positions fill, each cell at most once and more than half of them, or null. */
     static MapGrid of(double[] x, double[] y) {
-        double[] xs = levels(x);
-        double[] ys = levels(y);
-        if (xs == null || ys == null || (long) xs.length * ys.length != x.length) {
-            return null;
+        List<double[]> columns = levels(x);
+        List<double[]> rows = levels(y);
+        for (boolean whole : new boolean[] {true, false}) {
+            for (double[] xs : columns) {
+                for (double[] ys : rows) {
+                    long cells = (long) xs.length * ys.length;
+                    boolean fits = whole ? cells == x.length : cells > x.length && cells < 2L * x.length;
+                    int[] order = fits ? order(xs, ys, x, y) : null;
+                    if (order != null) {
+                        return new MapGrid(xs, ys, order);
+                    }
+                }
+            }
         }
-        int[] order = new int[x.length];
+        return null;
+    }
+
+    /**
+     * A grid known beforehand.
+     *
+     * @param xs abscissae of the columns, ascending
+     * @param ys ordinates of the rows, ascending
+     * @param order for each cell, row after row, the index of its spectrum, -1 for none; not copied
+     */
+    static MapGrid planned(double[] xs, double[] ys, int[] order) {
+        return new MapGrid(xs, ys, order);
+    }
+
+    private static int[] order(double[] xs, double[] ys, double[] x, double[] y) {
+        int[] order = new int[xs.length * ys.length];
         Arrays.fill(order, -1);
         for (int i = 0; i < x.length; i++) {
             int cell = nearest(ys, y[i]) * xs.length + nearest(xs, x[i]);
@@ -28,27 +61,38 @@ record MapGrid(int columns, int rows, int[] order) {
             }
             order[cell] = i;
         }
-        return new MapGrid(xs.length, ys.length, order);
+        return order;
     }
 
-    /** Distinct values where neighbours closer than a hundredth of the mean step count as one. */
-    private static double[] levels(double[] values) {
+    /**
+     * Distinct values, for ever larger distances at which neighbours count as one: a stage returns to a row within far
+     * less than a step, and steps are at least span / number of points, but may be much larger.
+     */
+    private static List<double[]> levels(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
+        List<double[]> out = new ArrayList<>();
         if (sorted.length == 0 || !Double.isFinite(sorted[0]) || !Double.isFinite(sorted[sorted.length - 1])) {
-            return null;
+            return out;
         }
         double span = sorted[sorted.length - 1] - sorted[0];
-        // a stage returns to a row within far less than a step: steps are at least span / number of points
-        double tolerance = 0.2 * span / sorted.length;
-        double[] out = new double[sorted.length];
-        int n = 0;
-        for (double v : sorted) {
-            if (n == 0 || v - out[n - 1] > tolerance) {
-                out[n++] = v;
+        for (int steps = sorted.length; steps >= 1; steps /= 2) {
+            double tolerance = 0.2 * span / steps;
+            double[] found = new double[sorted.length];
+            int n = 0;
+            int from = 0;
+            for (int i = 1; i <= sorted.length; i++) {
+                if (i == sorted.length || sorted[i] - sorted[from] > tolerance) {
+                    // all values alike stay exactly what they are
+                    found[n++] = sorted[from] == sorted[i - 1] ? sorted[from] : sorted[(from + i - 1) / 2];
+                    from = i;
+                }
+            }
+            if (out.isEmpty() || out.getLast().length != n) {
+                out.add(Arrays.copyOf(found, n));
             }
         }
-        return Arrays.copyOf(out, n);
+        return out;
     }
 
     private static int nearest(double[] levels, double value) {
@@ -66,20 +110,50 @@ record MapGrid(int columns, int rows, int[] order) {
         return above;
     }
 
-    /** Values per spectrum in grid order. */
-    double[] sort(double[] values) {
-        double[] out = new double[values.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = values[order[i]];
-        }
-        return out;
+    /** Number of distinct x. */
+    int columns() {
+        return xs.length;
     }
 
-    /** Spectra [spectrum][point] flat in grid order. */
-    double[] sortRows(double[] flat, int points) {
-        double[] out = new double[flat.length];
+    /** Number of distinct y. */
+    int rows() {
+        return ys.length;
+    }
+
+    /** Number of cells without a spectrum. */
+    int missing() {
+        return (int) Arrays.stream(order).filter(i -> i < 0).count();
+    }
+
+    /** Writes the places of the spectra, by their index, into two arrays. */
+    void places(double[] x, double[] y) {
         for (int i = 0; i < order.length; i++) {
-            System.arraycopy(flat, order[i] * points, out, i * points, points);
+            if (order[i] >= 0) {
+                x[order[i]] = xs[i % xs.length];
+                y[order[i]] = ys[i / xs.length];
+            }
+        }
+    }
+
+    /** A column of values per spectrum in grid order; cells without a spectrum have their place and no other value. */
+    Column sort(Column column) {
+        double[] out = new double[order.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = order[i] >= 0 ? column.get(order[i]) : column.name().equals("x") ? xs[i % xs.length]
+                    : column.name().equals("y") ? ys[i / xs.length] : Double.NaN;
+        }
+        return Column.of(column.name(), column.unit(), out);
+    }
+
+    /** Spectra [spectrum][point] flat in grid order; not a number where a cell has none. */
+    double[] sortRows(double[] flat, int points) {
+        double[] out = new double[order.length * points];
+        for (int i = 0; i < order.length; i++) {
+            if (order[i] >= 0) {
+                System.arraycopy(flat, order[i] * points, out, i * points, points);
+            } else {
+                Arrays.fill(out, i * points, (i + 1) * points, Double.NaN);
+            }
         }
         return out;
     }

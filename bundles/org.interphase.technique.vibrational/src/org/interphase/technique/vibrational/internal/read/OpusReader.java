@@ -95,7 +95,8 @@ public final class OpusReader implements DatasetReader {
             SpectrumType.Ordinate ordinate = ordinate(b.spectrum());
             if (ordinate != null) {
                 boolean single = b.spectrum() == 1;
-                Dataset d = spectrum(file, bytes, b, status(bytes, blocks, b), ordinate, common);
+                Dataset d = spectrum(file, bytes, b, status(bytes, blocks, b), ordinate, common,
+                        number(blocks, b));
                 (single ? channels : results).add(d);
             }
         }
@@ -128,27 +129,40 @@ public final class OpusReader implements DatasetReader {
     private static SpectrumType.Ordinate ordinate(int spectrum) {
         return switch (spectrum) {
             case 1 -> SpectrumType.Ordinate.SINGLE_BEAM;
-            case 4, 16 -> SpectrumType.Ordinate.ABSORBANCE;
-            case 5 -> SpectrumType.Ordinate.TRANSMITTANCE;
+            case 4, 15, 16, 19 -> SpectrumType.Ordinate.ABSORBANCE;
+            case 5, 18 -> SpectrumType.Ordinate.TRANSMITTANCE;
             case 6 -> SpectrumType.Ordinate.KUBELKA_MUNK;
-            case 10 -> SpectrumType.Ordinate.ARBITRARY;
+            case 10, 11, 17 -> SpectrumType.Ordinate.ARBITRARY;
             case 12 -> SpectrumType.Ordinate.REFLECTANCE;
             default -> null;
         };
     }
 
+    /** The axis of a spectrum: the status block of its type; of several alike, the one at the same place of the row. */
     private static OpusParameters status(Bytes bytes, List<Block> blocks, Block data) throws DatasetFormatException {
         int wanted = data.type() & ~PARAMETER_BITS | DATA_STATUS;
-        for (Block b : blocks) {
-            if (b.type() == wanted) {
-                return OpusParameters.read(bytes, b.offset(), b.length());
+        int place = number(blocks, data) - 1;
+        List<Block> found = blocks.stream().filter(b -> b.type() == wanted).toList();
+        if (found.isEmpty()) {
+            throw bytes.error(data.offset(), "the spectrum block has no data status block with its axis");
+        }
+        Block b = found.get(Math.min(place, found.size() - 1));
+        return OpusParameters.read(bytes, b.offset(), b.length());
+    }
+
+    /** Which of the blocks of its type a block is, from 1. */
+    private static int number(List<Block> blocks, Block data) {
+        List<Block> alike = blocks.stream().filter(b -> b.type() == data.type()).toList();
+        for (int i = 0; i < alike.size(); i++) {
+            if (alike.get(i) == data) {
+                return i + 1;
             }
         }
-        throw bytes.error(data.offset(), "the spectrum block has no data status block with its axis");
+        return 1;
     }
 
     private static Dataset spectrum(String file, Bytes bytes, Block b, OpusParameters status,
-            SpectrumType.Ordinate ordinate, Metadata common) throws DatasetFormatException {
+            SpectrumType.Ordinate ordinate, Metadata common, int number) throws DatasetFormatException {
         double points = status.number("NPT");
         double first = status.number("FXV");
         double last = status.number("LXV");
@@ -171,15 +185,17 @@ public final class OpusReader implements DatasetReader {
         }
         String unit = status.text("DXU");
         SpectrumType type = b.spectrum() == 10
-                ? SpectrumType.raman(ordinate, SpectrumType.Abscissa.RAMAN_SHIFT) : SpectrumType.infrared(ordinate);
+                ? SpectrumType.raman(ordinate, SpectrumType.Abscissa.RAMAN_SHIFT)
+                : SpectrumType.infrared(ordinate.scaledAs(y));
         if (unit.equals("MI")) {
             x = SpectrumFactory.micrometresToWavenumbers(x);
         } else if (!unit.isEmpty() && !unit.equals("WN") && !unit.startsWith("RS")) {
             throw bytes.error(b.offset(), "the abscissa is in '" + unit + "': no spectrum over wavenumbers");
         }
         String base = SpectrumFactory.baseName(file);
-        String name = b.spectrum() != 1 ? base
-                : base + (b.source() == 2 ? " (reference channel)" : " (sample channel)");
+        String name = base + (b.spectrum() != 1 ? "" : b.source() == 2 ? " (reference channel)" : " (sample channel)")
+                + (b.derivative() == 0 ? "" : " (derivative " + b.derivative() + ")")
+                + (number == 1 ? "" : " #" + number);
         Metadata m = common.with("block", blockName(b));
         if (b.derivative() != 0) {
             m = m.with("derivative", (long) b.derivative());
@@ -194,7 +210,10 @@ public final class OpusReader implements DatasetReader {
             case 5 -> "TR";
             case 6 -> "KM";
             case 10 -> "RAM";
+            case 11 -> "emission";
             case 12 -> "REFL";
+            case 15 -> "log reflectance";
+            case 17 -> "photoacoustic";
             case 16 -> "ATR";
             default -> "type " + b.spectrum();
         };

@@ -9,13 +9,19 @@ import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
 
-/** The new SPC format: 512-byte header, optional common abscissa, subfiles with 32-byte headers, optional log. */
+/**
+ * The new SPC format: 512-byte header, optional common abscissa, subfiles with 32-byte headers, optional log. Subfiles on
+ * a common abscissa are a stack over z (and w, where the header counts planes).
+ */
 final class SpcNewFormat {
 
     private static final int HEADER = 512;
     private static final int SUBHEADER = 32;
     private static final int SIXTEEN_BIT = 0x01;
     private static final int MULTI = 0x04;
+    /** Flags that say the z values are not at equal steps (TRANDM, TORDRD). */
+    private static final int UNEVEN_Z = 0x08 | 0x10;
+    private static final int LABELS = 0x20;
     private static final int OWN_ABSCISSAE = 0x40;
     private static final int ABSCISSA = 0x80;
     private static final int FLOAT = -128;
@@ -28,7 +34,11 @@ final class SpcNewFormat {
         this.bytes = bytes;
     }
 
-    private record Part(double[] x, double[] y, double z) {
+    private record Part(double[] x, double[] y, double z, double w) {
+    }
+
+    /** Where a subfile's header and its values lie. */
+    private record Place(long header, long points, long values) {
     }
 
     List<Dataset> read(Progress progress) throws DatasetFormatException {
@@ -39,7 +49,7 @@ final class SpcNewFormat {
         double first = bytes.f64(8, "first abscissa");
         double last = bytes.f64(16, "last abscissa");
         long subfiles = Math.max(1, bytes.u32(24, "number of subfiles"));
-        SpectrumType.Abscissa abscissa = SpcUnits.abscissa(bytes.u8(28, "x unit"), file, 28);
+        SpectrumType.Abscissa abscissa = abscissa(flags);
         SpectrumType.Ordinate ordinate = SpcUnits.ordinate(bytes.u8(29, "y unit"), file, 29);
         if (subfiles * SUBHEADER > bytes.size()) {
             throw bytes.error(24, "the header claims " + subfiles + " subfiles, more than the file can hold");
@@ -59,23 +69,66 @@ final class SpcNewFormat {
                 common = even(first, last, (int) points);
             }
         }
-        List<Part> parts = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         for (int i = 0; i < subfiles; i++) {
-            progress.checkCancelled();
             bytes.require(offset, SUBHEADER, "the header of subfile " + (i + 1));
-            int subExponent = (flags & MULTI) != 0 || own ? (byte) bytes.u8(offset + 1, "exponent") : exponent;
             long n = own ? bytes.u32(offset + 16, "points of the subfile") : points;
-            double z = bytes.f32(offset + 4, "z value");
-            offset += SUBHEADER;
-            double[] x = common;
-            if (own) {
-                x = ownAbscissa(offset, n, exponent, "abscissae of subfile " + (i + 1));
-                offset += 4 * n;
-            }
-            parts.add(new Part(x, values(offset, n, subExponent, bytesPerValue, "subfile " + (i + 1)), z));
-            offset += bytesPerValue * n;
+            places.add(new Place(offset, n, offset + SUBHEADER));
+            offset += SUBHEADER + n * (bytesPerValue + (own ? 4 : 0));
+        }
+        boolean ownExponents = ownExponents(places, (flags & MULTI) != 0 || own, exponent);
+        double[] z = z(places, (flags & UNEVEN_Z) == 0);
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            progress.checkCancelled();
+            Place p = places.get(i);
+            String what = "subfile " + (i + 1);
+            double[] x = own ? ownAbscissa(p.values(), p.points(), exponent, "abscissae of " + what) : common;
+            int e = ownExponents ? (byte) bytes.u8(p.header() + 1, "exponent") : exponent;
+            parts.add(new Part(x, values(p.values() + (own ? 4 * p.points() : 0), p.points(), e, bytesPerValue, what),
+                    z[i], bytes.f32(p.header() + 24, "w value")));
         }
         return datasets(parts, abscissa, ordinate, metadata());
+    }
+
+    /** What the abscissa is: by its label where the header says that labels count, else by its unit code. */
+    private SpectrumType.Abscissa abscissa(int flags) throws DatasetFormatException {
+        SpectrumType.Abscissa labelled = (flags & LABELS) != 0 ? SpcUnits.abscissa(bytes.text(218, 30)) : null;
+        return labelled != null ? labelled : SpcUnits.abscissa(bytes.u8(28, "x unit"), file, 28);
+    }
+
+    /** Subfiles of a multifile have exponents of their own; writers that leave them all 0 mean the header's. */
+    private boolean ownExponents(List<Place> places, boolean multi, int exponent) throws DatasetFormatException {
+        if (!multi) {
+            return false;
+        }
+        for (Place p : places) {
+            if (bytes.u8(p.header() + 1, "exponent") != 0) {
+                return true;
+            }
+        }
+        return exponent == 0;
+    }
+
+    /**
+     * Z values of the subfiles. Evenly spaced ones need be stated for the first subfile only: the step is the header's
+     * z increment or, where that is 0, the first subfile's next z less its z.
+     */
+    private double[] z(List<Place> places, boolean even) throws DatasetFormatException {
+        double[] z = new double[places.size()];
+        boolean stated = false;
+        for (int i = 0; i < z.length; i++) {
+            z[i] = bytes.f32(places.get(i).header() + 4, "z value");
+            stated |= i > 0 && z[i] != z[0] && z[i] != 0;
+        }
+        if (even && !stated && z.length > 1) {
+            double increment = bytes.f32(312, "z increment");
+            double step = increment != 0 ? increment : bytes.f32(places.get(0).header() + 8, "next z value") - z[0];
+            for (int i = 1; i < z.length && Double.isFinite(step); i++) {
+                z[i] = z[0] + i * step;
+            }
+        }
+        return z;
     }
 
     private double[] even(double first, double last, int n) throws DatasetFormatException {
@@ -150,7 +203,7 @@ final class SpcNewFormat {
         int experiment = bytes.u8(2, "technique");
         SpectrumType type = SpcUnits.isRaman(experiment) ? SpectrumType.raman(ordinate, abscissa)
                 : SpcUnits.isInfrared(experiment) && ordinate != SpectrumType.Ordinate.ARBITRARY
-                        ? SpectrumType.infrared(ordinate)
+                        ? SpectrumType.infrared(ordinate.scaledAs(parts.get(0).y()))
                         : SpectrumType.guess(file, ordinate, abscissa, parts.get(0).y());
         Metadata m = metadata;
         if (type.kind().equals("raman") && ordinate == SpectrumType.Ordinate.ABSORBANCE) {
@@ -176,12 +229,16 @@ final class SpcNewFormat {
         double[] x = wavenumbers(parts.get(0).x(), convert, abscissa);
         double[] flat = new double[x.length * parts.size()];
         double[] z = new double[parts.size()];
+        double[] w = new double[parts.size()];
         for (int i = 0; i < z.length; i++) {
             System.arraycopy(parts.get(i).y(), 0, flat, i * x.length, x.length);
             z[i] = parts.get(i).z();
+            w[i] = parts.get(i).w();
         }
-        return SpectrumFactory.map(file, "byte " + HEADER, base, type, x, flat,
-                List.of(Column.of("z", Unit.ONE, z)), null, m);
+        boolean planes = bytes.u32(316, "planes") > 1;
+        List<Column> positions = planes ? List.of(Column.of("z", Unit.ONE, z), Column.of("w", Unit.ONE, w))
+                : List.of(Column.of("z", Unit.ONE, z));
+        return SpectrumFactory.map(file, "byte " + HEADER, base, type, x, flat, positions, null, m);
     }
 
     private static double[] wavenumbers(double[] x, boolean convert, SpectrumType.Abscissa abscissa) {

@@ -9,7 +9,8 @@ import org.interphase.model.Metadata;
 
 /**
  * The old SPC format of LabCalc: 256-byte header whose last 32 bytes are the first subfile's header; 32-bit ordinates
- * are stored as two 16-bit words, the high one first.
+ * are stored as two 16-bit words, the high one first. A multifile does not say how many subfiles it has: they are read
+ * up to the last whole one.
  */
 final class SpcOldFormat {
 
@@ -17,6 +18,8 @@ final class SpcOldFormat {
     private static final int SUBHEADER = 32;
     private static final int SIXTEEN_BIT = 0x01;
     private static final int MULTI = 0x04;
+    /** Exponent of ordinates stored as floating point numbers. */
+    private static final int FLOAT = 0x80;
 
     private final String file;
     private final Bytes bytes;
@@ -62,6 +65,9 @@ final class SpcOldFormat {
             progress.checkCancelled();
             int sub = (byte) bytes.u8(offset + 1, "exponent of the subfile");
             int e = (flags & MULTI) != 0 && sub != 0 ? sub : exponent;
+            if (e == (byte) FLOAT) {
+                e = FLOAT;
+            }
             double[] y = values(offset + SUBHEADER, n, width, e);
             if (type == null) {
                 type = SpectrumType.guess(file, ordinate, abscissa, y);
@@ -76,11 +82,28 @@ final class SpcOldFormat {
                     type, wavenumbers, y, metadata));
             offset += SUBHEADER + (long) n * width;
         } while ((flags & MULTI) != 0 && offset + SUBHEADER + (long) n * width <= bytes.size());
+        if ((flags & MULTI) != 0 && hasMore(offset)) {
+            throw bytes.error(offset, "subfile " + (out.size() + 1) + " needs " + (SUBHEADER + (long) n * width)
+                    + " bytes but the file has " + (bytes.size() - offset) + " there: it is cut off or damaged");
+        }
         return out;
+    }
+
+    /** Whether something other than padding follows. */
+    private boolean hasMore(long from) throws DatasetFormatException {
+        for (long at = from; at < bytes.size(); at++) {
+            if (bytes.u8(at, "padding") != 0) {
+                return bytes.size() - from > SUBHEADER;
+            }
+        }
+        return false;
     }
 
     private double[] values(long offset, int n, int width, int exponent) throws DatasetFormatException {
         bytes.require(offset, (long) n * width, "the ordinates");
+        if (exponent == FLOAT && width == 4) {
+            return bytes.floats(offset, n, "the ordinates");
+        }
         double scale = Math.scalb(1.0, exponent - 8 * width);
         double[] y = new double[n];
         for (int i = 0; i < n; i++) {

@@ -19,6 +19,21 @@ final class SpcUnits {
         };
     }
 
+    /** What an axis label of the header's own ("Raman Shift (cm-1)") says; null if it says nothing of the kind. */
+    static SpectrumType.Abscissa abscissa(String label) {
+        String t = label.toLowerCase(java.util.Locale.ROOT);
+        if (t.contains("raman") || t.contains("shift")) {
+            return SpectrumType.Abscissa.RAMAN_SHIFT;
+        } else if (t.contains("wavenumber") || t.contains("cm-1") || t.contains("1/cm")) {
+            return SpectrumType.Abscissa.WAVENUMBER;
+        } else if (t.contains("nanomet") || t.matches(".*\\bnm\\b.*")) {
+            return SpectrumType.Abscissa.NANOMETRES;
+        } else if (t.contains("micromet") || t.contains("micron") || t.matches(".*\\bum\\b.*")) {
+            return SpectrumType.Abscissa.MICROMETRES;
+        }
+        return null;
+    }
+
     private static String abscissaName(int code) {
         return switch (code) {
             case 4 -> "seconds";

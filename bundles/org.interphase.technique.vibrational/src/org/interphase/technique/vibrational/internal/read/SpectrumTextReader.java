@@ -83,7 +83,7 @@ public final class SpectrumTextReader implements DatasetReader {
     private static String preamble(String text) {
         StringBuilder out = new StringBuilder();
         for (String line : DelimitedText.lines(text)) {
-            String t = line.strip();
+            String t = line.replace("\"", "").strip();
             if (!t.isEmpty() && (Character.isDigit(t.charAt(0)) || t.charAt(0) == '-')) {
                 break;
             }
@@ -101,7 +101,7 @@ public final class SpectrumTextReader implements DatasetReader {
         int up = 0;
         int down = 0;
         for (int i = 0; i < lines.size() - 1; i++) {
-            String[] fields = lines.get(i).strip().split("[,;\\s]+", 2);
+            String[] fields = lines.get(i).replace("\"", "").strip().split("[,;\\s]+", 2);
             try {
                 double v = Double.parseDouble(fields[0]);
                 min = Math.min(min, v);

@@ -26,7 +26,18 @@ record SpectrumType(String kind, String xQuantity, Unit xUnit, Direction directi
     /** What the ordinate of a file is. */
     enum Ordinate {
         ABSORBANCE, TRANSMITTANCE, PERCENT_TRANSMITTANCE, REFLECTANCE, PERCENT_REFLECTANCE, KUBELKA_MUNK, SINGLE_BEAM,
-        COUNTS, ARBITRARY
+        COUNTS, ARBITRARY;
+
+        /** The same in per cent where the values show it: a transmittance or reflectance far above 1 is a percentage. */
+        Ordinate scaledAs(double[] y) {
+            if (this != TRANSMITTANCE && this != REFLECTANCE) {
+                return this;
+            }
+            double[] sorted = java.util.Arrays.stream(y).filter(Double::isFinite).sorted().toArray();
+            // a few noisy points above 2 do not make a percentage
+            boolean percent = sorted.length > 0 && sorted[(int) (0.9 * (sorted.length - 1))] > 2;
+            return !percent ? this : this == TRANSMITTANCE ? PERCENT_TRANSMITTANCE : PERCENT_REFLECTANCE;
+        }
     }
 
     static SpectrumType raman(Ordinate ordinate, Abscissa abscissa) {
@@ -77,7 +88,7 @@ record SpectrumType(String kind, String xQuantity, Unit xUnit, Direction directi
             return raman(stated == Ordinate.COUNTS ? Ordinate.COUNTS : Ordinate.ARBITRARY, abscissa);
         }
         if (stated != Ordinate.ARBITRARY && stated != Ordinate.COUNTS) {
-            return infrared(stated);
+            return infrared(stated.scaledAs(y));
         }
         if (saysInfrared || max < 10) {
             boolean percent = max > 10;

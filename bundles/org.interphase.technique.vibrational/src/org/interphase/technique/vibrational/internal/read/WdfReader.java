@@ -12,7 +12,6 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.model.Column;
-import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
 import org.interphase.model.Direction;
 import org.interphase.model.Metadata;
@@ -73,6 +72,11 @@ public final class WdfReader implements DatasetReader {
             throw header.error(60, "the header claims " + count + " of " + capacity + " spectra of " + points
                     + " points, the data block holds " + (data.length() - BLOCK) / 4 + " values");
         }
+        long detectorRows = header.u32(84, "detector rows");
+        if (detectorRows > 1 && detectorRows * header.u32(88, "detector columns") == points) {
+            throw header.error(84, "each record is a detector image with " + detectorRows
+                    + " rows, no spectrum over one axis");
+        }
         if (points * count > Integer.MAX_VALUE / 8) {
             throw header.error(60, points * count + " values are more than can be held at once");
         }
@@ -82,6 +86,9 @@ public final class WdfReader implements DatasetReader {
         SpectrumType type = type(axis, header);
         double[] values = content(source, data).floats(0, points * count, "the spectra");
         Metadata m = metadata(header, source, blocks);
+        if (count < capacity) {
+            m = m.with("spectra planned", capacity).with("spectra measured", count);
+        }
         progress.report(0.7, "positions");
         List<Dataset> out = new ArrayList<>();
         String base = SpectrumFactory.baseName(file);
@@ -93,7 +100,7 @@ public final class WdfReader implements DatasetReader {
             }
             out.add(SpectrumFactory.curve(file, where, base, type, x, values, m));
         } else {
-            out.add(map(file, where, base, type, x, values, positions, m));
+            out.add(map(source, blocks, where, type, x, values, positions, m));
         }
         Optional<Block> picture = blocks.stream().filter(b -> b.name().equals("WHTL")).findFirst();
         if (picture.isPresent()) {
@@ -124,7 +131,7 @@ public final class WdfReader implements DatasetReader {
 
     private static Block need(String file, List<Block> blocks, String name) throws DatasetFormatException {
         return blocks.stream().filter(b -> b.name().equals(name)).findFirst().orElseThrow(
-                () -> new DatasetFormatException(file, "", "the file has no " + name + " block"));
+                () -> new DatasetFormatException(file, "byte " + HEADER, "the file has no " + name + " block"));
     }
 
     private static Bytes content(Source source, Block b) throws IOException {
@@ -223,18 +230,24 @@ public final class WdfReader implements DatasetReader {
         });
     }
 
-    private static Dataset map(String file, String where, String base, SpectrumType type, double[] x,
-            double[] values, List<Column> positions, Metadata metadata) throws DatasetFormatException {
+    private static Dataset map(Source source, List<Block> blocks, String where, SpectrumType type, double[] x,
+            double[] values, List<Column> positions, Metadata metadata) throws IOException {
+        String file = source.name();
         Column px = positions.stream().filter(c -> c.name().equals("x")).findFirst().orElse(null);
         Column py = positions.stream().filter(c -> c.name().equals("y")).findFirst().orElse(null);
         MapGrid grid = px == null || py == null ? null : MapGrid.of(px.values(), py.values());
-        if (grid == null) {
-            return SpectrumFactory.map(file, where, base, type, x, values, positions, null, metadata);
+        Optional<Block> plan = blocks.stream().filter(b -> b.name().equals("WMAP")).findFirst();
+        if (grid != null && (grid.rows() > 1 && grid.columns() > 1 || plan.isEmpty()) || plan.isEmpty()) {
+            return MapFactory.of(file, where, type, x, values, positions, grid, metadata);
         }
-        List<Column> sorted = positions.stream().map(c -> Column.of(c.name(), c.unit(), grid.sort(c.values())))
-                .toList();
-        Metadata m = metadata.with("map columns", (long) grid.columns()).with("map rows", (long) grid.rows());
-        return SpectrumFactory.map(file, where, base, type, x, grid.sortRows(values, x.length), sorted,
-                new CurveStack.Grid(grid.columns(), grid.rows()), m);
+        int count = values.length / x.length;
+        MapGrid planned = new WdfMap(content(source, plan.get())).grid(count);
+        if (planned == null || grid != null && planned.columns() * planned.rows() == grid.columns() * grid.rows()) {
+            return MapFactory.of(file, where, type, x, values, positions, grid, metadata);
+        }
+        List<Column> all = new ArrayList<>(WdfMap.positions(planned, count));
+        positions.stream().filter(c -> !c.name().equals("x") && !c.name().equals("y")).forEach(all::add);
+        return MapFactory.of(file, where, type, x, values, all, planned,
+                metadata.with("positions", "as planned (WMAP)"));
     }
 }

@@ -197,8 +197,10 @@ class FormatVariantsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"400,5;0,1\n402,5;0,2\n404,5;0,3", "400,5\t0,1\n402,5\t0,2\n404,5\t0,3",
-        "Wavenumber;Absorbance\n404,5;0,3\n402,5;0,2\n400,5;0,1", "\"400.5\",\"0.1\"\n\"402.5\",\"0.2\"\n\"404.5\",\"0.3\"",
-        "sample 12\n\ncm-1,A\n400.5,0.1\n402.5,0.2\n404.5,0.3", "# Wavenumber\tAbsorbance\r\n400.5 0.1\r\n402.5 0.2\r\n404.5 0.3",
+        "Wavenumber;Absorbance\n404,5;0,3\n402,5;0,2\n400,5;0,1",
+        "\"400.5\",\"0.1\"\n\"402.5\",\"0.2\"\n\"404.5\",\"0.3\"",
+        "sample 12\n\ncm-1,A\n400.5,0.1\n402.5,0.2\n404.5,0.3",
+        "# Wavenumber\tAbsorbance\r\n400.5 0.1\r\n402.5 0.2\r\n404.5 0.3",
         "400.50000,0.10000\r\n402.50000,0.20000\r\n404.50000,0.30000"})
     void textIsReadWithItsSeparatorsAndDecimals(String rows) throws IOException {
         // enough rows for a spectrum, of the same step

@@ -181,7 +181,8 @@ public final class LabSpecXmlReader implements DatasetReader {
     private static Dataset dataset(String file, Found found) throws DatasetFormatException {
         AxisPart spectral = found.axes.get(1);
         if (spectral == null || spectral.values.length == 0 || found.rows.isEmpty()) {
-            throw new DatasetFormatException(file, "line 1", found.rows.isEmpty() ? "the file has no LSX_Row with intensities"
+            throw new DatasetFormatException(file, "line 1", found.rows.isEmpty()
+                    ? "the file has no LSX_Row with intensities"
                     : "the file has no spectral axis (axis 0x1)");
         }
         double[] x = spectral.values;
@@ -210,7 +211,8 @@ public final class LabSpecXmlReader implements DatasetReader {
                 .filter(e -> e.getKey() >= 2 && e.getValue().values.length > 1).map(Map.Entry::getValue).toList();
         long cells = navigation.stream().mapToLong(a -> a.values.length).reduce(1, (a, b) -> a * b);
         if (cells != found.rows.size() || navigation.isEmpty()) {
-            throw new DatasetFormatException(file, "line 1", "the position axes make " + cells + " places, the file has "
+            throw new DatasetFormatException(file, "line 1", "the position axes make " + cells
+                    + " places, the file has "
                     + found.rows.size() + " spectra");
         }
         double[] flat = new double[x.length * found.rows.size()];

@@ -10,8 +10,8 @@ import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
 
 /**
- * The new SPC format: 512-byte header, optional common abscissa, subfiles with 32-byte headers, optional log. Subfiles on
- * a common abscissa are a stack over z (and w, where the header counts planes).
+ * The new SPC format: 512-byte header, optional common abscissa, subfiles with 32-byte headers, optional log. Subfiles
+ * on a common abscissa are a stack over z (and w, where the header counts planes).
  */
 final class SpcNewFormat {
 

@@ -28,7 +28,7 @@ record SpectrumType(String kind, String xQuantity, Unit xUnit, Direction directi
         ABSORBANCE, TRANSMITTANCE, PERCENT_TRANSMITTANCE, REFLECTANCE, PERCENT_REFLECTANCE, KUBELKA_MUNK, SINGLE_BEAM,
         COUNTS, ARBITRARY;
 
-        /** The same in per cent where the values show it: a transmittance or reflectance far above 1 is a percentage. */
+        /** The same in per cent where the values show it: a transmittance or reflectance far above 1 is one. */
         Ordinate scaledAs(double[] y) {
             if (this != TRANSMITTANCE && this != REFLECTANCE) {
                 return this;

@@ -2,7 +2,9 @@ package org.interphase.technique.electrochemistry.circuit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.interphase.api.parameters.Constrained;
 
 /** An equivalent circuit: a tree of elements, and its parameters in the order in which the elements appear. */
 public final class Circuit {
@@ -10,6 +12,7 @@ public final class Circuit {
     private final CircuitNode root;
     private final List<CircuitNode.Leaf> leaves;
     private final List<Parameter> parameters;
+    private final Map<String, Constrained> presets;
 
     /**
      * A parameter of the circuit.
@@ -25,10 +28,10 @@ public final class Circuit {
 
     /** A circuit of a tree, for example one part of a larger circuit. */
     public static Circuit of(CircuitNode root) {
-        return new Circuit(root);
+        return new Circuit(root, Map.of());
     }
 
-    Circuit(CircuitNode root) {
+    Circuit(CircuitNode root, Map<String, Constrained> presets) {
         this.root = Objects.requireNonNull(root, "root");
         List<CircuitNode.Leaf> found = new ArrayList<>();
         root.forEachLeaf(found::add);
@@ -37,10 +40,21 @@ public final class Circuit {
         for (CircuitNode.Leaf leaf : leaves) {
             List<ElementParameter> own = leaf.element().parameters();
             for (int i = 0; i < own.size(); i++) {
-                all.add(new Parameter(leaf, i, own.get(i), own.size() == 1 ? leaf.label() : leaf.label() + "_" + i));
+                all.add(new Parameter(leaf, i, own.get(i), name(leaf.label(), i, own.size())));
             }
         }
         parameters = List.copyOf(all);
+        this.presets = Map.copyOf(presets);
+    }
+
+    /** Name of a parameter of an element that has {@code count}. */
+    static String name(String label, int index, int count) {
+        return count == 1 ? label : label + "_" + index;
+    }
+
+    /** Start values and bounds that the circuit string stated in braces, by the parameter's name. */
+    public Map<String, Constrained> presets() {
+        return presets;
     }
 
     /** The tree. */

@@ -126,8 +126,9 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             progress.report(i / (double) circuits.size(), texts.get(i));
             Circuit c = circuits.get(i);
             if (2 * s.size() > c.parameters().size()) {
-                fits.add(new CircuitSearch(c, ParameterSpace.of(c), p.weighting, p.starts, p.seed, p.ordered)
-                        .fit(s, null, progress));
+                ParameterTable table = ParameterTable.of(c, List.of());
+                fits.add(new CircuitSearch(c, table.space(), p.weighting, p.starts, p.seed, p.ordered)
+                        .fit(s, table.start(), progress));
             }
         }
         if (fits.isEmpty()) {
@@ -138,7 +139,7 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             // a later circuit has to be better by more than the data can leave open
             best = score(f, p.criterion) < score(best, p.criterion) - DECISIVE ? f : best;
         }
-        Outcome.Builder out = EisFit.outcome(input, best, all.size() - s.size());
+        Outcome.Builder out = EisFit.outcome(input, best, all);
         report(out, fits, best, p.criterion);
         return out.build();
     }

@@ -1,5 +1,6 @@
 package org.interphase.technique.electrochemistry.eis;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,10 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
      */
     public record Parameters(
             @Param(label = "Circuit", def = "R0-p(R1,CPE1)-p(R2,CPE2)", help = "R0-p(R1,CPE1) with dash for series and "
-                    + "p(...) for parallel, or R(RQ). Elements: R, C, L, CPE (Q), W, Wo, Ws, G, Zarc, HN, TLMQ.")
+                    + "p(...) for parallel, R(RQ), or R0+Q1/R1. Start values and bounds may stand in braces: "
+                    + "R0{R=50/10/200}, F behind a value holds it. Elements: R, C, L, CPE (Q), W (Warburg), Wo (T, "
+                    + "finite space), Ws (O, finite length), G (Gerischer), Zarc, HN (Havriliak-Negami), TLMQ "
+                    + "(de Levie). auto chooses among usual circuits by BIC.")
             String circuit,
             @Param(label = "Weighting", def = "modulus", help = "Unit: every ohm counts alike. Modulus: residuals "
                     + "relative to |Z|. Proportional: each part relative to itself. Given: the uncertainties in the "
@@ -54,6 +58,9 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             int starts,
             @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed) {
     }
+
+    /** Circuit text that lets the data choose among the usual circuits of cells and ion conductors. */
+    public static final String AUTO = "auto";
 
     static final Citation BOUKAMP = new Citation("Boukamp 1986", "B. A. Boukamp, A nonlinear least squares fit "
             + "procedure "
@@ -81,20 +88,39 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
 
     @Override
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
-        Circuit circuit = circuit(library.get(), p.circuit);
         Spectrum all = Spectrum.of(input);
+        if (p.circuit.strip().equals(AUTO)) {
+            return chosen(input, all, p, progress);
+        }
+        Circuit circuit = circuit(library.get(), p.circuit);
         Spectrum s = p.points.of(all, circuit, p.frequencies);
         requirePoints(s, all);
         ParameterTable table = ParameterTable.of(circuit, p.parameters);
         CircuitFit fit = new CircuitSearch(circuit, table.space(), p.weighting, p.starts, p.seed, false)
                 .fit(s, table.start(), progress);
-        Parameters resolved = new Parameters(p.circuit, p.weighting, ParameterTable.resolved(fit, p.parameters),
-                p.points, p.frequencies, p.starts, p.seed);
-        return outcome(input, fit, all.size() - s.size()).resolved(resolved).build();
+        return outcome(input, fit, all).resolved(resolved(p.circuit, fit, p)).build();
+    }
+
+    private Outcome chosen(Table input, Spectrum all, Parameters p, Progress progress) throws AnalysisException {
+        List<Circuit> circuits = new ArrayList<>();
+        for (String text : CircuitChoice.CANDIDATES) {
+            circuits.add(circuit(library.get(), text));
+        }
+        // no candidate has an inductor, so all are given the same points
+        Spectrum s = p.points.of(all, circuits.get(0), p.frequencies);
+        requirePoints(s, all);
+        CircuitChoice choice = CircuitChoice.of(circuits, s, p, progress);
+        return outcome(input, choice.fit(), all).remark(choice.statement())
+                .resolved(resolved(choice.fit().circuit().dashed(), choice.fit(), p)).build();
+    }
+
+    private static Parameters resolved(String circuit, CircuitFit fit, Parameters p) {
+        return new Parameters(circuit, p.weighting, ParameterTable.resolved(fit, p.parameters), p.points,
+                p.frequencies, p.starts, p.seed);
     }
 
     /** What a fit gives: the product, measurements, overlays, remarks and the schematic. */
-    static Outcome.Builder outcome(Table input, CircuitFit fit, int leftOut) {
+    static Outcome.Builder outcome(Table input, CircuitFit fit, Spectrum all) {
         Outcome.Builder out = Outcome.builder(input.with(FitReport.result(fit)));
         Map<String, String> values = new HashMap<>();
         for (Measurement m : FitReport.measurements(fit)) {
@@ -102,7 +128,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             values.merge(m.name().replaceAll("_\\d$", ""), m.symbol() + " = " + m.pretty(), (a, b) -> a + ", " + b);
         }
         EisFigures.overlays(fit).forEach(out::overlay);
-        FitReport.remarks(fit, leftOut).forEach(out::remark);
+        FitReport.remarks(fit, all).forEach(out::remark);
         return out.figure(CircuitSchematic.draw(fit.circuit(), values));
     }
 
@@ -139,7 +165,9 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
 
     @Override
     public String methods(Parameters p) {
-        return "The equivalent circuit " + p.circuit + " was fitted by complex nonlinear least squares with "
+        String circuit = p.circuit.strip().equals(AUTO) ? "with the lowest BIC among "
+                + CircuitChoice.CANDIDATES.size() + " usual ones" : p.circuit;
+        return "The equivalent circuit " + circuit + " was fitted by complex nonlinear least squares with "
                 + p.weighting.name().toLowerCase(Locale.ROOT) + " weights from start values found in the data "
                 + "and " + p.starts + " seeded random starts (seed " + p.seed + ").";
     }

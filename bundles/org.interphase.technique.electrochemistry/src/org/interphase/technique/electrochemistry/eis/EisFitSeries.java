@@ -32,7 +32,7 @@ import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 public final class EisFitSeries implements Operation<Series, EisFit.Parameters> {
 
     /** Circuit text that lets the data choose among the usual circuits of ion conductors and cells. */
-    public static final String AUTO = "auto";
+    public static final String AUTO = EisFit.AUTO;
 
     /** Name of the condition where nothing but their order tells the spectra apart. */
     static final String NUMBERED = "Spectrum";
@@ -134,8 +134,13 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
                 : Column.of(NUMBERED, "1", IntStream.rangeClosed(1, n).asDoubleStream().toArray());
     }
 
-    private static Outcome.Builder outcome(Series input, Column condition, CircuitFit[] fits) {
+    private static Outcome.Builder outcome(Series input, Column condition, CircuitFit[] fits)
+            throws AnalysisException {
         List<FitResult> results = new ArrayList<>();
+        Spectrum[] spectra = new Spectrum[fits.length];
+        for (int i = 0; i < fits.length; i++) {
+            spectra[i] = Spectrum.of((Table) input.members().get(i));
+        }
         for (CircuitFit f : fits) {
             results.add(FitReport.result(f));
         }
@@ -150,7 +155,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             out.overlay("fit-" + i, new Layer.Line("", Arrays.copyOf(z, f.length),
                     EisFigures.negated(Arrays.copyOfRange(z, f.length, z.length)),
                     Style.line(Colour.sample(i), 1.2)));
-            FitReport.remarks(fits[i], 0).stream().filter(r -> r.level() != Remark.Level.INFO)
+            FitReport.remarks(fits[i], spectra[i]).stream().filter(r -> r.level() != Remark.Level.INFO)
                     .map(r -> new Remark(r.level(), name + ": " + r.text(), "", r.component())).forEach(out::remark);
         }
         if (fits.length == 2) {

@@ -11,6 +11,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.unit.Unit;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 
 /** What a circuit fit tells: measurements, the fit as a product, and remarks. */
 final class FitReport {
@@ -76,8 +77,9 @@ final class FitReport {
     }
 
     /** What the analyst should know about the fit. */
-    static List<Remark> remarks(CircuitFit fit, int leftOut) {
+    static List<Remark> remarks(CircuitFit fit, Spectrum all) {
         List<Remark> out = new ArrayList<>();
+        int leftOut = all.size() - fit.spectrum().size();
         if (leftOut > 0) {
             out.add(Remark.info(leftOut + " of " + (leftOut + fit.spectrum().size()) + " points were left out ("
                     + "Im Z above zero, which " + fit.circuit() + " cannot describe, or outside the frequencies)."));
@@ -94,10 +96,18 @@ final class FitReport {
         for (int k = 0; k < fit.atBound().length; k++) {
             if (fit.atBound()[k]) {
                 Circuit.Parameter p = fit.circuit().parameters().get(fit.space().parameter(k));
+                if (p.definition().role() == ElementParameter.Role.EXPONENT
+                        && fit.p()[fit.space().parameter(k)] == 1) {
+                    out.add(Remark.info(p.name() + " ended at 1: " + p.leaf().label() + " behaves as its ideal "
+                            + "counterpart without an exponent (for a constant phase element a capacitor), which is "
+                            + "the simpler choice.").about(p.leaf().label()));
+                    continue;
+                }
                 out.add(Remark.warning(p.name() + " ended on its bound; its uncertainty is not known and the model may "
                         + "have a part too many.").about(p.leaf().label()));
             }
         }
+        out.addAll(FitWarnings.of(fit, all));
         return out;
     }
 

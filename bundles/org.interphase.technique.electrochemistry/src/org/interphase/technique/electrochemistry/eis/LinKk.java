@@ -105,7 +105,7 @@ record LinKk(int elements, double mu, double[] model, double[] residualRe, doubl
      * Point-to-point noise from the median absolute second difference (factor √6 for white noise) of the rows from
      * {@code from} to {@code to}.
      */
-    private static double noise(double[] re, double[] im, int from, int to) {
+    static double noise(double[] re, double[] im, int from, int to) {
         double[] d = new double[2 * Math.max(0, to - from - 2)];
         for (int i = from + 2; i < to; i++) {
             d[i - from - 2] = Math.abs(re[i] - 2 * re[i - 1] + re[i - 2]);

@@ -3,6 +3,8 @@ package org.interphase.technique.electrochemistry.eis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Suggestions;
@@ -40,7 +42,7 @@ record ParameterTable(ParameterSpace space, double[] start) {
             lower[i] = circuit.parameters().get(i).definition().lower();
             upper[i] = circuit.parameters().get(i).definition().upper();
         }
-        for (ElementSetting s : settings) {
+        for (ElementSetting s : withPresets(circuit, settings)) {
             int i = index(circuit, s.parameter().strip());
             Constrained c = s.value();
             if (c.isTied()) {
@@ -74,6 +76,17 @@ record ParameterTable(ParameterSpace space, double[] start) {
                 any ? start : null);
     }
 
+    /** What the circuit string states in braces, then the settings; a setting replaces what braces say of it. */
+    private static List<ElementSetting> withPresets(Circuit circuit, List<ElementSetting> settings) {
+        Set<String> own = settings.stream().map(s -> s.parameter().strip()).collect(Collectors.toSet());
+        List<ElementSetting> out = new ArrayList<>();
+        circuit.parameters().stream().map(Circuit.Parameter::name)
+                .filter(n -> circuit.presets().containsKey(n) && !own.contains(n))
+                .forEach(n -> out.add(new ElementSetting(n, circuit.presets().get(n))));
+        out.addAll(settings);
+        return out;
+    }
+
     private static void requireUsable(boolean positive, double value, ElementSetting s) throws AnalysisException {
         if (positive && !(value > 0)) {
             throw new AnalysisException(s.parameter() + " must be positive, not " + value);
@@ -102,7 +115,8 @@ record ParameterTable(ParameterSpace space, double[] start) {
         List<ElementSetting> out = new ArrayList<>();
         for (int i = 0; i < fit.p().length; i++) {
             String name = fit.circuit().parameters().get(i).name();
-            Constrained c = stated.stream().filter(s -> s.parameter().strip().equals(name)).findFirst()
+            Constrained c = withPresets(fit.circuit(), stated).stream()
+                    .filter(s -> s.parameter().strip().equals(name)).findFirst()
                     .map(ElementSetting::value).orElse(Constrained.AUTO);
             out.add(new ElementSetting(name, c.fixed() ? c : c.withStart(fit.p()[i])));
         }

@@ -59,6 +59,13 @@ public interface Operation<D extends Dataset, P extends Record> {
     }
 
     /**
+     * Whether its place in a recipe is before all other steps, as of a calibration: the workbench puts it there.
+     */
+    default boolean comesFirst() {
+        return false;
+    }
+
+    /**
      * The sentence for the methods section of a report. The default lists the title and the parameters that matter;
      * override to write it as the field does.
      */

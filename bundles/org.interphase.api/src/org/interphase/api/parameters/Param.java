@@ -49,6 +49,8 @@ public @interface Param {
         /** A range of the horizontal axis (type {@link Range}). */
         X_RANGE,
         /** A region of an image (type {@link Region}). */
-        REGION
+        REGION,
+        /** A pixel value of an image, set by a line in the histogram of the picture that the step gets. */
+        LEVEL
     }
 }

@@ -94,6 +94,40 @@ public final class Region implements TextValue {
         return form == Form.ALL;
     }
 
+    /** Whether a place in pixels lies inside; everything lies in the whole field, nothing in a line. */
+    public boolean contains(double px, double py) {
+        return switch (form) {
+            case ALL -> true;
+            case LINE -> false;
+            case RECTANGLE -> px >= Math.min(x[0], x[1]) && px <= Math.max(x[0], x[1])
+                    && py >= Math.min(y[0], y[1]) && py <= Math.max(y[0], y[1]);
+            case ELLIPSE -> {
+                double u = (2 * px - x[0] - x[1]) / (x[1] - x[0]);
+                double v = (2 * py - y[0] - y[1]) / (y[1] - y[0]);
+                yield u * u + v * v <= 1;
+            }
+            case POLYGON -> inPolygon(px, py);
+        };
+    }
+
+    /** Even-odd rule: how often a ray to the right crosses the outline. */
+    private boolean inPolygon(double px, double py) {
+        boolean in = false;
+        for (int i = 0, j = x.length - 1; i < x.length; j = i++) {
+            if (y[i] > py != y[j] > py && px < (x[j] - x[i]) * (py - y[i]) / (y[j] - y[i]) + x[i]) {
+                in = !in;
+            }
+        }
+        return in;
+    }
+
+    /** The same region in a picture whose pixels are larger by a factor. */
+    public Region coarser(double factor) {
+        double[] cx = Arrays.stream(x).map(v -> v / factor).toArray();
+        double[] cy = Arrays.stream(y).map(v -> v / factor).toArray();
+        return new Region(form, cx, cy);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Region r && r.form == form && Arrays.equals(r.x, x) && Arrays.equals(r.y, y);

@@ -115,4 +115,19 @@ class TextValuesTest {
         assertEquals(1, Suggestions.distance("fwmh", "fwhm"));
         assertFalse(Suggestions.near("f", known).contains("raman/carbon"));
     }
+
+    @Test
+    void regionsTellWhatLiesInside() {
+        Region notch = Region.parse("polygon 0,0 10,0 10,10 5,2 0,10");
+        assertTrue(notch.contains(1, 5));
+        assertTrue(notch.contains(9, 5));
+        assertFalse(notch.contains(5, 5), "in the notch");
+        Region ellipse = Region.parse("ellipse 10,20 30,60");
+        assertTrue(ellipse.contains(20, 59));
+        assertFalse(ellipse.contains(11, 21), "in the corner of its box");
+        assertTrue(Region.parse("rectangle 30,60 10,20").contains(11, 21), "corners in any order");
+        assertTrue(Region.ALL.contains(-1, 1e9));
+        assertFalse(Region.parse("line 0,0 10,10").contains(5, 5));
+        assertEquals(Region.parse("ellipse 5,10 15,30"), ellipse.coarser(2));
+    }
 }

@@ -8,7 +8,7 @@ import java.util.Objects;
  * @param parameter path of the parameter within the step's record, for example {@code components[0].position}
  * @param kind what dragging changes
  * @param x where it is drawn
- * @param y where it is drawn
+ * @param y where it is drawn; NaN for a line over the full height that moves along x
  * @param component the component it belongs to; may be empty
  * @param step id of the recipe step; empty until the runner stamps it
  */

@@ -168,8 +168,8 @@ class MicrographTest {
             }
         }
         assertEquals(100.0 * dark / n, number(run, "porosity").value(), 1);
-        assertMaskOnScreen(editor, mask(editor, "Phase"), drawn);
         Workbench.save(Workbench.picture(), "porosity-rectangle");
+        assertMaskOnScreen(editor, mask(editor, "Phase"), drawn);
         a.undo();
         assertEquals(before, a.recipe());
         assertEquals(all, number(same(a), "porosity").value());

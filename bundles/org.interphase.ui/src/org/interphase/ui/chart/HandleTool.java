@@ -63,7 +63,7 @@ final class HandleTool {
         double nearest = REACH * REACH;
         for (Handle h : handles) {
             double dx = f.x().at(h.x()) + f.plot().x - p.x;
-            double dy = f.y().at(h.y()) + f.plot().y - p.y;
+            double dy = Double.isNaN(h.y()) ? 0 : f.y().at(h.y()) + f.plot().y - p.y;
             if (dx * dx + dy * dy < nearest) {
                 nearest = dx * dx + dy * dy;
                 best = h;
@@ -266,6 +266,10 @@ final class HandleTool {
                     ? moved.x - f.plot().x : f.x().at(h.x()));
             int y = (int) Math.round(held != null && moved != null && same(h, held) && h.kind() == Handle.Kind.Y
                     ? moved.y - f.plot().y : f.y().at(h.y()));
+            if (Double.isNaN(h.y())) {
+                line(gc, f, x, ink);
+                continue;
+            }
             int r = mine ? 5 : 4;
             gc.setAlpha(255);
             gc.setBackground(Pens.colour(canvas.palette().background()));
@@ -281,6 +285,15 @@ final class HandleTool {
                 gc.drawOval(x - r, y - r, 2 * r, 2 * r);
             }
         }
+    }
+
+    /** A handle over the full height: a line with a grip. */
+    private static void line(GC gc, Frame f, int x, Color ink) {
+        Pens.plainLine(gc, ink, 1.5f);
+        gc.setAlpha(255);
+        gc.drawLine(x, 0, x, f.plot().height);
+        gc.setBackground(ink);
+        gc.fillRoundRectangle(x - 4, f.plot().height / 2 - 12, 8, 24, 4, 4);
     }
 
     private static boolean same(Handle a, Handle b) {

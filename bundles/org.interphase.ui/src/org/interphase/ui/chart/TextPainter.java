@@ -77,10 +77,17 @@ final class TextPainter {
         return o;
     }
 
+    private static boolean isMask(Layer layer) {
+        return layer instanceof Layer.Picture p && p.colours() == Layer.ColourMap.MASK;
+    }
+
     private List<Layer> legendEntries(Panel panel) {
         List<Layer> rows = new ArrayList<>();
+        // one mask explains itself, several are told apart by their colours
+        boolean masks = panel.layers().stream().filter(TextPainter::isMask).count() > 1;
         for (Layer l : panel.layers()) {
-            boolean named = !l.label().isEmpty() && !(l instanceof Layer.Labels) && !(l instanceof Layer.Picture);
+            boolean named = !l.label().isEmpty() && !(l instanceof Layer.Labels)
+                    && (!(l instanceof Layer.Picture) || masks && isMask(l));
             if (named && rows.stream().noneMatch(r -> r.label().equals(l.label()))) {
                 rows.add(l);
             }
@@ -115,8 +122,9 @@ final class TextPainter {
             }
         }
         occupancy.box(x - 4, y - 2, x + width + 4, y + height + 2);
-        if (best > 0) {
-            gc.setAlpha(190);
+        boolean onPicture = frame.panel().layers().stream().anyMatch(Layer.Picture.class::isInstance);
+        if (best > 0 || onPicture) {
+            gc.setAlpha(onPicture ? 225 : 190);
             gc.setBackground(Pens.colour(palette.background()));
             gc.fillRoundRectangle(left + x - 6, top + y - 4, width + 12, height + 6, 6, 6);
             gc.setAlpha(255);
@@ -142,6 +150,7 @@ final class TextPainter {
             case Layer.Band b -> box(style, x, y, Math.max(0.35, style.opacity()));
             case Layer.Bars b -> box(style, x, y, Math.max(0.35, style.opacity()));
             case Layer.Span s -> box(style, x, y, 0.3);
+            case Layer.Picture p -> box(style, x, y, Math.max(0.35, style.opacity()));
             default -> {
                 Pens.stroke(gc, palette, style);
                 gc.drawLine(x, y, x + 24, y);

@@ -49,6 +49,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private FigureBar figures;
     private FigureCanvas canvas;
     private SpectrumPane spectrum;
+    private HistogramPane histogram;
     private StatusStrip status;
     private FigureController controller;
     private String note = "";
@@ -100,6 +101,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         canvas = new FigureCanvas(root);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         spectrum = new SpectrumPane(root);
+        histogram = new HistogramPane(root, text -> status.readout(text));
         status = new StatusStrip(root, () -> analysis().ifPresent(Analysis::cancel));
         themeChanged();
         root.getDisplay().asyncExec(this::themeChanged);
@@ -151,6 +153,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         controller = new FigureController(analysis, canvas, status::readout, this::showProblem,
                 this::showSpectrum);
         canvas.setListener(controller);
+        histogram.setAnalysis(analysis);
         figures.offers(analysis.dataset() instanceof Series s
                 && s.members().stream().anyMatch(Curve.class::isInstance));
         figures.datasets(opened.siblings(), Math.max(0, opened.reference().index()), this::openSibling);
@@ -245,14 +248,18 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             case SELECTION -> {
                 canvas.setSelected(analysis.selectedComponent());
                 controller.showTools();
+                histogram.update();
             }
             case RECIPE -> {
                 keepUnsaved();
                 firePropertyChange(PROP_DIRTY);
                 controller.showTools();
+                histogram.update();
                 problem = "";
                 suggest();
             }
+            case PREVIEW -> analysis.previewed().filter(f -> canvas.figure() != null
+                    && f.id().equals(canvas.figure().id())).ifPresent(canvas::setFigure);
             case SAVED -> firePropertyChange(PROP_DIRTY);
             case PROGRESS -> {
                 status.progress(analysis.isRunning(), analysis.progress());
@@ -266,6 +273,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private void showResult() {
         Result result = analysis.result().orElseThrow();
         figures.show(result.figures(), beginning(result));
+        histogram.update();
         status.quality(result.run().dataset().product(FitResult.class).map(f -> "\u03c7\u00b2\u1d63 = "
                 + Numbers.plain(f.statistics().reducedChiSquare(), 3)).orElse(""));
         status.progress(analysis.isRunning(), analysis.progress());
@@ -354,6 +362,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         if (!root.isDisposed()) {
             canvas.setPalette(Looks.of(root).palette());
             spectrum.setPalette(Looks.of(root).palette());
+            histogram.setPalette(Looks.of(root).palette());
         }
     }
 

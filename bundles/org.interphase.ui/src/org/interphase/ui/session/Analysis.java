@@ -10,9 +10,14 @@ import org.interphase.api.Applicability;
 import org.interphase.api.Recipe;
 import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.InputReference;
+import org.interphase.engine.OutcomeCache;
 import org.interphase.engine.RecipeHistory;
+import org.interphase.engine.RecipeRunner;
+import org.interphase.engine.Run;
 import org.interphase.model.Dataset;
+import org.interphase.model.Raster;
 import org.interphase.model.Series;
+import org.interphase.model.figure.Figure;
 import org.interphase.ui.session.AnalysisListener.Change;
 
 /**
@@ -21,6 +26,7 @@ import org.interphase.ui.session.AnalysisListener.Change;
  */
 public final class Analysis {
 
+    private static final long COARSE_BYTES = 200_000_000;
     private final WorkbenchSession session;
     private final Dataset dataset;
     private final InputReference input;
@@ -31,6 +37,9 @@ public final class Analysis {
     private Recipe saved;
     private Recipe shown;
     private Result result;
+    private CoarsePicture coarse;
+    private RecipeRunner coarseRunner;
+    private Figure preview;
     private String trouble = "";
     private String selectedComponent = "";
     private String selectedStep = "";
@@ -144,6 +153,41 @@ public final class Analysis {
         tell(Change.RECIPE);
     }
 
+    /**
+     * Runs a recipe without making a version of it, as while a parameter of a step is dragged. Of a large picture
+     * only the steps up to that one run, over a coarser copy; see {@link #previewed()}.
+     */
+    public void preview(Recipe next, String step) {
+        if (!CoarsePicture.isWorthwhile(dataset)) {
+            preview(next);
+            return;
+        }
+        shown = next;
+        RecipeEdits edits = new RecipeEdits(session.registry());
+        queue.request(false, progress -> {
+            Run run = coarseRunner().run(coarse.recipe(next, step, edits), coarse.raster(), input, folder, progress);
+            return session.registry().figures(dataset, run.overlays()).get(0);
+        }, figure -> {
+            preview = figure;
+            tell(Change.PREVIEW);
+        }, this::wentWrong, () -> tell(Change.PROGRESS));
+        tell(Change.RECIPE);
+    }
+
+    /** Called by the queue's one thread only; outcomes of the coarse picture are kept apart from those of the full. */
+    private RecipeRunner coarseRunner() {
+        if (coarseRunner == null) {
+            coarse = CoarsePicture.of((Raster) dataset);
+            coarseRunner = new RecipeRunner(session.registry(), new OutcomeCache(COARSE_BYTES));
+        }
+        return coarseRunner;
+    }
+
+    /** The newest coarse picture of what a step will do, if one was asked for. */
+    public Optional<Figure> previewed() {
+        return Optional.ofNullable(preview);
+    }
+
     /** Goes one version back. */
     public void undo() {
         move(history.undo());
@@ -179,11 +223,12 @@ public final class Analysis {
                     result = done;
                     trouble = "";
                     tell(Change.RESULT);
-                }, problem -> {
-                    trouble = "The run failed unexpectedly (" + problem + "); this is a defect. "
-                            + "The last picture stays.";
-                    tell(Change.PROGRESS);
-                }, () -> tell(Change.PROGRESS));
+                }, this::wentWrong, () -> tell(Change.PROGRESS));
+        tell(Change.PROGRESS);
+    }
+
+    private void wentWrong(Throwable problem) {
+        trouble = "The run failed unexpectedly (" + problem + "); this is a defect. The last picture stays.";
         tell(Change.PROGRESS);
     }
 

@@ -9,6 +9,8 @@ public interface AnalysisListener {
         RECIPE,
         /** A run ended; figures and numbers are new. */
         RESULT,
+        /** A coarse picture of what a step will do is there; the result is still the last one. */
+        PREVIEW,
         /** A run began, went on or was cancelled. */
         PROGRESS,
         /** Another component or step is selected. */

@@ -91,7 +91,9 @@ public final class RecipeEdits {
         }
         Map<String, Object> tree = new LinkedHashMap<>(step.parameters());
         for (ParameterField f : Parameters.fields(operation.info().parameters())) {
-            if (!Objects.equals(f.get(changed), f.get(after))) {
+            if (f.get(after) == null) {
+                tree.remove(f.name());
+            } else if (!Objects.equals(f.get(changed), f.get(after))) {
                 tree.put(f.name(), Parameters.encodeValue(f.get(after)));
             }
         }
@@ -154,7 +156,7 @@ public final class RecipeEdits {
         return out;
     }
 
-    /** The recipe with a step put behind the others. */
+    /** The recipe with a step put behind the others, or before them if that is its place. */
     public Recipe addStep(Recipe recipe, Operation<?, ?> operation) {
         String base = operation.info().id().replaceAll(".*\\.", "").replaceAll("[^A-Za-z0-9_-]", "-");
         String id = base;
@@ -162,7 +164,7 @@ public final class RecipeEdits {
             id = base + n;
         }
         List<Step> steps = new ArrayList<>(recipe.steps());
-        steps.add(Step.of(id, operation));
+        steps.add(operation.comesFirst() ? 0 : steps.size(), Step.of(id, operation));
         return recipe.withSteps(steps);
     }
 

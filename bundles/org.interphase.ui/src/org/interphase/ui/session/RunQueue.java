@@ -17,7 +17,8 @@ import org.interphase.api.Progress;
  */
 final class RunQueue {
 
-    private record Request(Function<Progress, Result> work, Consumer<Result> done, Consumer<Throwable> failed) {
+    /** Does its work and hands what is to be done on the user interface thread back. */
+    private record Request(Function<Progress, Runnable> work, Consumer<Throwable> failed) {
     }
 
     private static final int TICKS = 1000;
@@ -53,10 +54,13 @@ final class RunQueue {
         return fraction;
     }
 
-    void request(boolean cancelOther, Function<Progress, Result> work, Consumer<Result> done,
-            Consumer<Throwable> failed, Runnable progress) {
+    <T> void request(boolean cancelOther, Function<Progress, T> work, Consumer<T> done, Consumer<Throwable> failed,
+            Runnable progress) {
         synchronized (this) {
-            waiting = new Request(work, done, failed);
+            waiting = new Request(p -> {
+                T result = work.apply(p);
+                return () -> done.accept(result);
+            }, failed);
             onProgress = progress;
             if (cancelOther && current != null) {
                 cancelled = true;
@@ -85,9 +89,7 @@ final class RunQueue {
         for (Request r = next(); r != null; r = next()) {
             monitor.beginTask(job.getName(), TICKS);
             try {
-                Result result = r.work().apply(new Monitored(monitor));
-                Consumer<Result> done = r.done();
-                ui.execute(() -> done.accept(result));
+                ui.execute(r.work().apply(new Monitored(monitor)));
             } catch (CancellationException e) {
                 if (monitor.isCanceled()) {
                     synchronized (this) {

@@ -37,6 +37,11 @@ public final class Calibrate implements Operation<Raster, Calibrate.Settings> {
     }
 
     @Override
+    public boolean comesFirst() {
+        return true;
+    }
+
+    @Override
     public Outcome apply(Raster input, Settings p, Progress progress) throws AnalysisException {
         if (p.length() == null) {
             return Outcome.of(input);

@@ -34,8 +34,8 @@ public final class Segment implements Operation<Raster, Segment.Settings> {
             @Param(label = "Threshold", def = "otsu", help = "How the grey level is found: automatic methods of "
                     + "ImageJ, manual, or a local threshold (sauvola, niblack, phansalkar) for uneven illumination.")
             Thresholds.Method method,
-            @Param(label = "Level", unit = "grey", def = "", help = "Grey level of a manual threshold; automatic "
-                    + "methods fill it in.")
+            @Param(label = "Level", unit = "grey", def = "", picture = Param.Picture.LEVEL, help = "Grey level of a "
+                    + "manual threshold; automatic methods fill it in. Write it or drag the line in the histogram.")
             Double level,
             @Param(label = "Phase", def = "dark", help = "Which side is the phase: dark (pores), bright, or the one "
                     + "that fills the smaller area.")
@@ -58,6 +58,11 @@ public final class Segment implements Operation<Raster, Segment.Settings> {
             @Param(label = "Local weight", def = "0.25", min = -2, max = 2, advanced = true, help = "Weight k of the "
                     + "local standard deviation; usual: sauvola 0.34, niblack -0.2, phansalkar 0.25.")
             double weight) {
+
+        private Settings with(Thresholds.Method otherMethod, Double otherLevel) {
+            return new Settings(region, otherMethod, otherLevel, phase, opening, closing, smallest, fillHoles, window,
+                    weight);
+        }
     }
 
     @Override
@@ -69,6 +74,16 @@ public final class Segment implements Operation<Raster, Segment.Settings> {
                         + "Trans. Syst. Man Cybern. 9 (1979) 62-66"),
                 new Citation("Schneider 2012", "C. A. Schneider, W. S. Rasband, K. W. Eliceiri, NIH Image to ImageJ: "
                         + "25 years of image analysis, Nat. Methods 9 (2012) 671-675"));
+    }
+
+    /** A level that is set makes the threshold manual; an automatic method empties the level. */
+    @Override
+    public Settings afterChange(Settings p, String changed) {
+        boolean manual = p.method() == Thresholds.Method.MANUAL;
+        if (changed.equals("level") && p.level() != null && !manual) {
+            return p.with(Thresholds.Method.MANUAL, p.level());
+        }
+        return changed.equals("method") && !manual && p.level() != null ? p.with(p.method(), null) : p;
     }
 
     @Override

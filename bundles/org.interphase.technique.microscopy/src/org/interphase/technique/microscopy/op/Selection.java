@@ -46,8 +46,7 @@ record Selection(int x, int y, int width, int height, byte[] within) {
         long count = 0;
         for (int y = y0; y < y1; y++) {
             for (int x = x0; x < x1; x++) {
-                boolean in = region.form() == Region.Form.ELLIPSE ? inEllipse(xs, ys, x + 0.5, y + 0.5)
-                        : inPolygon(xs, ys, x + 0.5, y + 0.5);
+                boolean in = region.contains(x + 0.5, y + 0.5);
                 within[(y - y0) * w + x - x0] = (byte) (in ? 1 : 0);
                 count += in ? 1 : 0;
             }
@@ -64,22 +63,6 @@ record Selection(int x, int y, int width, int height, byte[] within) {
 
     private static double max(double[] v) {
         return java.util.Arrays.stream(v).max().orElseThrow();
-    }
-
-    private static boolean inEllipse(double[] xs, double[] ys, double x, double y) {
-        double u = (2 * x - xs[0] - xs[1]) / (xs[1] - xs[0]);
-        double v = (2 * y - ys[0] - ys[1]) / (ys[1] - ys[0]);
-        return u * u + v * v <= 1;
-    }
-
-    private static boolean inPolygon(double[] xs, double[] ys, double x, double y) {
-        boolean in = false;
-        for (int i = 0, j = xs.length - 1; i < xs.length; j = i++) {
-            if (ys[i] > y != ys[j] > y && x < (xs[j] - xs[i]) * (y - ys[i]) / (ys[j] - ys[i]) + xs[i]) {
-                in = !in;
-            }
-        }
-        return in;
     }
 
     /** Whether a pixel of the rectangle is selected. */

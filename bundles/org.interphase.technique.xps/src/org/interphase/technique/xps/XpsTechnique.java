@@ -17,6 +17,8 @@ import org.interphase.technique.xps.internal.read.XpsTextReader;
 import org.interphase.technique.xps.internal.reference.References;
 import org.interphase.technique.xps.operation.BackgroundOperation;
 import org.interphase.technique.xps.operation.CalibrateOperation;
+import org.interphase.technique.xps.operation.CalibrateSeriesOperation;
+import org.interphase.technique.xps.operation.CompareOperation;
 import org.interphase.technique.xps.operation.FitOperation;
 import org.interphase.technique.xps.operation.QuantifyOperation;
 import org.interphase.technique.xps.operation.StoredFitOperation;
@@ -51,7 +53,8 @@ public final class XpsTechnique implements Technique {
     @Override
     public List<Operation<?, ?>> operations() {
         return List.of(new CalibrateOperation(), new BackgroundOperation(), new FitOperation(), new SurveyOperation(),
-                new QuantifyOperation(), new StoredFitOperation());
+                new QuantifyOperation(), new CalibrateSeriesOperation(), new CompareOperation(),
+                new StoredFitOperation());
     }
 
     @Override
@@ -73,7 +76,7 @@ public final class XpsTechnique implements Technique {
             case "xps/c1s-carbonate" -> List.of("Li2CO3 fraction", "CF2 fraction", "Li2CO3 position");
             case "xps/c1s-organic" -> List.of("C-C fraction", "C-O fraction", "O-C=O fraction");
             case "xps/o1s-carbonate" -> List.of("Li2CO3 fraction", "lattice fraction", "Li2CO3 position");
-            case "xps/quantify" -> List.of("*");
+            case "xps/quantify", "xps/compare" -> List.of("*");
             case "xps/survey" -> List.of("*");
             default -> List.of();
         };

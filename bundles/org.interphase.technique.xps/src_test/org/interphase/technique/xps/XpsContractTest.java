@@ -12,6 +12,7 @@ import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
+import org.interphase.model.Series;
 import org.interphase.testkit.OperationCase;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.synthetic.PeakTruth;
@@ -50,6 +51,7 @@ class XpsContractTest extends TechniqueContract {
         out.put("xps/o1s-carbonate", List.of(o));
         out.put("xps/survey", List.of(SurveyTest.survey(1, 1)));
         out.put("xps/quantify", List.of(f, c, o));
+        out.put("xps/compare", List.of(f, region("F 1s", 680, 695, peak(688.2, 2000), peak(685.1, 2200))));
         out.put("xps/as-stored", List.of(f.with(new StoredFit(List.of(new StoredFit.StoredComponent("CF2", "GL(30)",
                 688.2, 1.6,
                 4000)), List.of(new StoredFit.StoredBackground("F 1s", "Shirley", 681, 694, 2, List.of())), List.of(),
@@ -79,6 +81,9 @@ class XpsContractTest extends TechniqueContract {
 
     @Override
     protected List<OperationCase> operationCases() {
-        return List.of(new OperationCase("xps.calibrate", region("C 1s", 280, 295, peak(286, 3000)), Map.of()));
+        Curve c = region("C 1s", 280, 295, peak(286, 3000));
+        return List.of(new OperationCase("xps.calibrate", c, Map.of()),
+                new OperationCase("xps.calibrate-series", Series.named(DatasetHeader.of("s", "series", Metadata.EMPTY),
+                        List.of(c, region("F 1s", 680, 695, peak(688.2, 2000)))), Map.of()));
     }
 }

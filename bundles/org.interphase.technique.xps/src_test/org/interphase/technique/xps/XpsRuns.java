@@ -46,7 +46,7 @@ final class XpsRuns {
         Outcome last = null;
         List<Measurement> measurements = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
-        for (Step s : r.steps()) {
+        for (Step s : r.steps().stream().filter(Step::enabled).toList()) {
             Map<String, Object> tree = new LinkedHashMap<>(s.parameters());
             for (String set : settings) {
                 if (set.startsWith(s.id() + ".")) {

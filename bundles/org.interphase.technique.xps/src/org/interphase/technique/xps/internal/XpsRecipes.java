@@ -1,6 +1,7 @@
 package org.interphase.technique.xps.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.interphase.api.Applicability;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
@@ -8,6 +9,8 @@ import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Range;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.technique.xps.operation.BackgroundOperation;
+import org.interphase.technique.xps.operation.CalibrateSeriesOperation;
+import org.interphase.technique.xps.operation.CompareOperation;
 import org.interphase.technique.xps.operation.FitOperation;
 import org.interphase.technique.xps.operation.QuantifyOperation;
 import org.interphase.technique.xps.operation.StoredFitOperation;
@@ -23,7 +26,20 @@ public final class XpsRecipes {
 
     /** All of them. */
     public static List<Recipe> all() {
-        return List.of(f1s(), n1s(), s2p(), c1sCarbonate(), c1sOrganic(), o1s(), survey(), quantify(), asStored());
+        return List.of(f1s(), n1s(), s2p(), c1sCarbonate(), c1sOrganic(), o1s(), survey(), quantify(), compare(),
+                asStored());
+    }
+
+    /** The template of a line such as "F 1s"; empty if there is none. */
+    public static Optional<Recipe> ofLine(String line) {
+        return Optional.ofNullable(switch (line) {
+            case "F 1s" -> f1s();
+            case "N 1s" -> n1s();
+            case "S 2p" -> s2p();
+            case "C 1s" -> c1sCarbonate();
+            case "O 1s" -> o1s();
+            default -> null;
+        });
     }
 
     private static Step background(BackgroundOperation.Kind kind) {
@@ -46,7 +62,8 @@ public final class XpsRecipes {
         return c.with("mixing", Constrained.tied(first, 1, 0));
     }
 
-    private static Recipe f1s() {
+    /** LiF and CF2 in F 1s. */
+    public static Recipe f1s() {
         return Recipe.of("xps/f1s-lif-cf2", "Fit as LiF / CF2", "Separates fluoride (LiF, near 685 eV) from "
                 + "fluorine bound to carbon (CF2 of PVDF near 688 eV, CF3 near 689 eV) in F 1s and gives both "
                 + "areas and the LiF fraction, or the limit below which LiF would not have been seen.",
@@ -78,7 +95,8 @@ public final class XpsRecipes {
                 background(BackgroundOperation.Kind.SHIRLEY), fit(1.3, oxidised, like("SO2", reduced)));
     }
 
-    private static Recipe c1sCarbonate() {
+    /** Carbonate, CF2 and organic carbon in C 1s. */
+    public static Recipe c1sCarbonate() {
         return Recipe.of("xps/c1s-carbonate", "Fit C 1s with carbonate", "C-C/C-H, C-O, O-C=O, Li2CO3 and CF2 in C "
                 + "1s. The energy scale must be calibrated to C-C near 284.8 eV first.",
                 Applicability.of("xps.region").covering(282, 293, "eV").preferring("c 1s", "c1s", "c_1s"),
@@ -120,6 +138,15 @@ public final class XpsRecipes {
         return Recipe.ofSeries("xps/quantify", "Quantify", "Atomic concentrations from the regions of one "
                 + "measurement, with uncertainties from counting statistics, background and sensitivity factors.",
                 Applicability.of("xps.region"), Step.of("quantify", new QuantifyOperation()));
+    }
+
+    private static Recipe compare() {
+        return Recipe.ofSeries("xps/compare", "Compare samples", "One region of several samples fitted with the same "
+                + "components: positions, widths and area fractions side by side, differences in standard "
+                + "uncertainties. Switch the calibration on where the samples charged differently; it needs their C "
+                + "1s.", Applicability.of("xps.region"),
+                Step.of("calibrate", new CalibrateSeriesOperation()).enabled(false),
+                Step.of("compare", new CompareOperation()));
     }
 
     private static Recipe asStored() {

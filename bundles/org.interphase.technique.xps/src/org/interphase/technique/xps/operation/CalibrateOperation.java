@@ -68,14 +68,7 @@ public final class CalibrateOperation implements Operation<Curve, CalibrateOpera
     public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
         List<Remark> remarks = new ArrayList<>();
         double[] shift = p.known().isEmpty() ? byReference(input, p) : byComponents(input, p.known(), remarks);
-        double[] x = input.axis().values();
-        for (int i = 0; i < x.length; i++) {
-            x[i] += shift[0];
-        }
-        Curve moved = new Curve(input.header().without(BackgroundModel.class).without(FitResult.class)
-                .without(FittedComponents.class).withMetadata(input.metadata().with("charge reference",
-                        String.format(Locale.ROOT, "shifted by %.3f eV", shift[0]))),
-                input.axis().withValues(x), input.signal());
+        Curve moved = moved(input, shift[0]);
         Outcome.Builder out = Outcome.builder(moved).measure("energy shift", "dE", shift[0], shift[1], "eV");
         remarks.forEach(out::remark);
         if (Math.abs(shift[0]) > 10) {
@@ -83,6 +76,24 @@ public final class CalibrateOperation implements Operation<Curve, CalibrateOpera
                     + "that the reference is what it is taken for.", shift[0])));
         }
         return out.build();
+    }
+
+    /** The curve with its axis moved; fits of it are dropped, since their positions are no longer its own. */
+    static Curve moved(Curve input, double shift) {
+        double[] x = input.axis().values();
+        for (int i = 0; i < x.length; i++) {
+            x[i] += shift;
+        }
+        return new Curve(input.header().without(BackgroundModel.class).without(FitResult.class)
+                .without(FittedComponents.class).withMetadata(input.metadata().with("charge reference",
+                        String.format(Locale.ROOT, "shifted by %.3f eV", shift))),
+                input.axis().withValues(x), input.signal());
+    }
+
+    /** Shift and standard uncertainty that bring a fitted component, else the highest point, to an energy. */
+    static double[] shift(Curve input, double reference, String component) throws AnalysisException {
+        boolean fitted = input.product(FittedComponents.class).filter(f -> f.names().contains(component)).isPresent();
+        return byReference(input, new Parameters(reference, null, fitted ? component : "", List.of()));
     }
 
     private static double[] byReference(Curve input, Parameters p) throws AnalysisException {

@@ -64,12 +64,16 @@ public final class FitOperation implements Operation<Curve, FitOperation.Paramet
         return INFO;
     }
 
+    /** What these parameters ask of the peak fit. */
+    public static PeakFitSettings settings(Parameters p) {
+        PeakHints hints = new PeakHints(p.width(), p.width() / 3, p.width() * 3);
+        return new PeakFitSettings(p.range(), p.components(), p.refineBackground(), p.detection(),
+                p.modelUncertainty(), SHAPES, BackgroundOperation.alternatives(), hints, 2);
+    }
+
     @Override
     public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
-        PeakHints hints = new PeakHints(p.width(), p.width() / 3, p.width() * 3);
-        PeakFitSettings settings = new PeakFitSettings(p.range(), p.components(), p.refineBackground(), p.detection(),
-                p.modelUncertainty(), SHAPES, BackgroundOperation.alternatives(), hints, 2);
-        PeakFitStep.Result result = PeakFitStep.run(input, settings, progress);
+        PeakFitStep.Result result = PeakFitStep.run(input, settings(p), progress);
         PhysicsLint.check(input, result);
         return result.outcome().resolved(new Parameters(p.range(), result.components(), p.refineBackground(),
                 p.detection(), p.modelUncertainty(), p.width())).build();

@@ -23,6 +23,8 @@ import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.Table;
 import org.interphase.model.unit.Unit;
+import org.interphase.technique.xps.internal.lint.CrossRegionLint;
+import org.interphase.technique.xps.internal.quantify.AmountScale;
 import org.interphase.technique.xps.internal.quantify.RegionArea;
 import org.interphase.technique.xps.internal.reference.References;
 
@@ -36,6 +38,7 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
      * @param escape exponent of the kinetic energy in the escape depth
      * @param factorUncertainty relative standard uncertainty of sensitivity factors in per cent
      * @param detection detection threshold in standard uncertainties
+     * @param states whether chemical states of different regions are compared
      */
     public record Parameters(
             @Param(label = "Transmission", def = "false", help = "Divides intensities by the transmission the file "
@@ -48,7 +51,10 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
                     help = "Relative standard uncertainty "
                     + "of a sensitivity factor.") double factorUncertainty,
             @Param(label = "Detection", def = "3", min = 1, max = 20, advanced = true, help = "A region whose area "
-                    + "is less than this many standard uncertainties is reported as not detected.") double detection) {
+                    + "is less than this many standard uncertainties is reported as not detected.") double detection,
+            @Param(label = "Compare states", def = "true", help = "Fits F 1s, C 1s and Li 1s and remarks where a "
+                    + "chemical state lacks its partner: CF2 of F 1s in C 1s (two fluorine per carbon), LiF of F 1s "
+                    + "in Li 1s (one to one). The concentrations do not depend on it.") boolean states) {
     }
 
     private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.quantify", 1, "Quantification",
@@ -74,10 +80,13 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
     public Outcome apply(Series input, Parameters p, Progress progress) throws AnalysisException {
         List<Remark> remarks = new ArrayList<>();
         Map<String, Share> shares = new LinkedHashMap<>();
+        Map<String, Curve> regions = new LinkedHashMap<>();
+        AmountScale scale = new AmountScale(p.transmission(), p.escape(), p.factorUncertainty() / 100);
         for (Dataset d : input.members()) {
             progress.checkCancelled();
             if (d instanceof Curve c && c.kind().id().equals("xps.region")) {
-                share(c, p, shares, remarks);
+                share(c, scale, shares, remarks);
+                regions.putIfAbsent(c.metadata().text("line").orElse(""), c);
             }
         }
         if (shares.isEmpty()) {
@@ -90,6 +99,9 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
         }
         Outcome.Builder out = Outcome.builder(input);
         shares.values().forEach(s -> out.measure(concentration(s, shares, total, p)));
+        if (p.states()) {
+            remarks.addAll(new CrossRegionLint(regions, scale, progress).check());
+        }
         remarks.forEach(out::remark);
         return out.extra(table(input, new ArrayList<>(shares.values()), total)).build();
     }
@@ -98,17 +110,15 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
         return s.area > p.detection() * s.u;
     }
 
-    private static void share(Curve c, Parameters p, Map<String, Share> shares, List<Remark> remarks) {
+    private static void share(Curve c, AmountScale scale, Map<String, Share> shares, List<Remark> remarks) {
         String line = c.metadata().text("line").orElse("");
         if (line.isEmpty()) {
             remarks.add(Remark.warning("'" + c.name() + "' names no line such as \"F 1s\" and was left out."));
             return;
         }
-        double photon = c.metadata().number("photon energy", "eV").orElse(1486.6);
-        String anode = Math.abs(photon - 1253.6) < 5 ? "Mg" : "Al";
-        Optional<Double> factor = References.sensitivity(c, line, anode);
+        Optional<Double> factor = References.sensitivity(c, line, AmountScale.anode(c));
         if (factor.isEmpty()) {
-            remarks.add(Remark.warning("There is no sensitivity factor of " + line + " for " + anode
+            remarks.add(Remark.warning("There is no sensitivity factor of " + line + " for " + AmountScale.anode(c)
                     + " K-alpha; add one to the project's table. The region was left out."));
             return;
         }
@@ -117,11 +127,10 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
                     + "left out."));
             return;
         }
-        RegionArea.Area area = RegionArea.of(c, p.transmission(), remarks);
-        double kinetic = photon - area.centre();
-        double divisor = factor.get() * Math.pow(kinetic / 1000, p.escape());
+        RegionArea.Area area = RegionArea.of(c, scale.transmission(), remarks);
+        double divisor = scale.divisor(c, line, area.centre()).orElseThrow();
         double amount = area.value() / divisor;
-        double u = Math.hypot(area.uncertainty() / divisor, amount * p.factorUncertainty() / 100);
+        double u = Math.hypot(area.uncertainty() / divisor, amount * scale.factorUncertainty());
         shares.put(line, new Share(line, area.value(), area.uncertainty(), factor.get(), amount, u));
     }
 

@@ -22,7 +22,7 @@ public record PeakComponent(
         @Param(label = "Name", def = "peak", help = "Name of the component; unique within the fit. Others can be tied "
                 + "to it by this name.") String name,
         @Param(label = "Shape", def = "pseudo-voigt", help = "Line shape: gaussian, lorentzian, pseudo-voigt, voigt, "
-                + "GL(30), SGL(30), LA(1,1,0), LF(1,1,255,0) and others; numbers in brackets are held, without them "
+                + "GL(30), SGL(30), LA(1,1,0), LF(1,1,80,100,6) and others; numbers in brackets are held, without them "
                 + "they are fitted.") PeakShape shape,
         @Param(label = "Position", def = "auto", help = "Position of the maximum. Write 685.0, 685.0 [684, 686], "
                 + "fixed 685.0, = CF2 - 3.1 or auto.", picture = Param.Picture.X) Constrained position,

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.interphase.numerics.shape.AsymmetricPseudoVoigt;
+import org.interphase.numerics.shape.CasaDampedLorentzian;
 import org.interphase.numerics.shape.CasaLorentzian;
 import org.interphase.numerics.shape.DoniachSunjic;
 import org.interphase.numerics.shape.ExponentiallyModifiedGaussian;
@@ -59,7 +60,17 @@ final class ShapeCatalogue {
         m.put("emg", plain(new ExponentiallyModifiedGaussian(true), List.of()));
         m.put("fano", plain(new Fano(), List.of("bwf")));
         m.put("LA", new Entry(List.of(0, 2, 3), a -> new CasaLorentzian(true), ShapeCatalogue::la, List.of()));
+        // known for w, n, m = 80, 100, 6 only
+        m.put("LF", new Entry(List.of(5), ShapeCatalogue::lf, a -> new double[0], List.of()));
         return m;
+    }
+
+    private static LineShape lf(List<Double> a) {
+        if (!a.subList(2, 5).equals(List.of(80.0, 100.0, 6.0))) {
+            throw new IllegalArgumentException("LF is known for LF(alpha,beta,80,100,6) only; CasaXPS does not "
+                    + "publish what other numbers mean");
+        }
+        return new CasaDampedLorentzian(a.get(0), a.get(1));
     }
 
     private static Entry plain(LineShape shape, List<String> other) {

@@ -17,6 +17,25 @@ public record StoredFit(List<StoredComponent> components, List<StoredBackground>
         double[] background, double[] envelope) implements Product {
 
     /**
+     * How a stored parameter was constrained.
+     *
+     * @param lower lower bound in the parameter's unit; equal to the upper one for a held parameter, above it for none
+     * @param upper upper bound
+     * @param reference index of the component it follows; -1 for none
+     * @param factor factor on the followed width or area, or eV added to the followed position
+     */
+    public record Limits(double lower, double upper, int reference, double factor) {
+
+        /** No constraint. */
+        public static final Limits NONE = new Limits(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1, 1);
+
+        /** Whether it follows another of so many components. */
+        public boolean isTied(int components, int own) {
+            return reference >= 0 && reference < components && reference != own;
+        }
+    }
+
+    /**
      * A component as stored.
      *
      * @param name name
@@ -24,8 +43,17 @@ public record StoredFit(List<StoredComponent> components, List<StoredBackground>
      * @param position binding energy in eV
      * @param fwhm full width at half maximum in eV
      * @param area area in counts per second times eV
+     * @param positionLimits constraint of the position in eV of binding energy
+     * @param fwhmLimits constraint of the width
+     * @param areaLimits constraint of the area
      */
-    public record StoredComponent(String name, String shape, double position, double fwhm, double area) {
+    public record StoredComponent(String name, String shape, double position, double fwhm, double area,
+            Limits positionLimits, Limits fwhmLimits, Limits areaLimits) {
+
+        /** A component without constraints. */
+        public StoredComponent(String name, String shape, double position, double fwhm, double area) {
+            this(name, shape, position, fwhm, area, Limits.NONE, Limits.NONE, Limits.NONE);
+        }
     }
 
     /**

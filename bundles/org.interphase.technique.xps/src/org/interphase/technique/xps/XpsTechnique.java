@@ -76,7 +76,7 @@ public final class XpsTechnique implements Technique {
             case "xps/c1s-carbonate" -> List.of("Li2CO3 fraction", "CF2 fraction", "Li2CO3 position");
             case "xps/c1s-organic" -> List.of("C-C fraction", "C-O fraction", "O-C=O fraction");
             case "xps/o1s-carbonate" -> List.of("Li2CO3 fraction", "lattice fraction", "Li2CO3 position");
-            case "xps/quantify", "xps/compare" -> List.of("*");
+            case "xps/quantify", "xps/compare", "xps/from-stored" -> List.of("*");
             case "xps/survey" -> List.of("*");
             default -> List.of();
         };

@@ -52,11 +52,11 @@ class XpsContractTest extends TechniqueContract {
         out.put("xps/survey", List.of(SurveyTest.survey(1, 1)));
         out.put("xps/quantify", List.of(f, c, o));
         out.put("xps/compare", List.of(f, region("F 1s", 680, 695, peak(688.2, 2000), peak(685.1, 2200))));
-        out.put("xps/as-stored", List.of(f.with(new StoredFit(List.of(new StoredFit.StoredComponent("CF2", "GL(30)",
-                688.2, 1.6,
-                4000)), List.of(new StoredFit.StoredBackground("F 1s", "Shirley", 681, 694, 2, List.of())), List.of(),
-                        null,
-                null))));
+        Curve stored = f.with(new StoredFit(List.of(new StoredFit.StoredComponent("CF2", "GL(30)", 688.2, 1.6, 4000)),
+                List.of(new StoredFit.StoredBackground("F 1s", "Shirley", 681, 694, 2, List.of())), List.of(), null,
+                null));
+        out.put("xps/as-stored", List.of(stored));
+        out.put("xps/from-stored", List.of(stored));
         for (Recipe r : technique().recipes()) {
             if (!out.containsKey(r.id())) {
                 throw new IllegalStateException("no example for " + r.id());

@@ -27,7 +27,7 @@ public final class XpsRecipes {
     /** All of them. */
     public static List<Recipe> all() {
         return List.of(f1s(), n1s(), s2p(), c1sCarbonate(), c1sOrganic(), o1s(), survey(), quantify(), compare(),
-                asStored());
+                asStored(), fromStored());
     }
 
     /** The template of a line such as "F 1s"; empty if there is none. */
@@ -154,5 +154,16 @@ public final class XpsRecipes {
                 + "definitions CasaXPS stored in a VAMAS file.", Applicability.of("xps.region").preferring("analyzed",
                         "analysed", "casa"),
                 Step.of("stored", new StoredFitOperation()));
+    }
+
+    private static Recipe fromStored() {
+        return Recipe.of("xps/from-stored", "Start from the stored fit", "Takes background and components with their "
+                + "bounds and ties from the fit stored in the file (CasaXPS definitions in VAMAS, or columns of "
+                + "components in a text export), fits them again and gives every number its uncertainty. The "
+                + "components can then be edited like any others.", Applicability.of("xps.region").preferring(
+                        "analyzed", "analysed", "casa"),
+                background(BackgroundOperation.Kind.FROM_FILE),
+                Step.of("fit", new FitOperation(), new FitOperation.Parameters(Range.ALL, List.of(), true, 0, false,
+                        1.6)));
     }
 }

@@ -22,6 +22,7 @@ import org.interphase.numerics.background.Tougaard;
 import org.interphase.numerics.background.TougaardKernel;
 import org.interphase.spectra.peak.BackgroundModel;
 import org.interphase.technique.xps.StoredFit;
+import org.interphase.technique.xps.internal.stored.StoredModel;
 
 /** Finds the background under a region; the measured signal is not changed. */
 public final class BackgroundOperation implements Operation<Curve, BackgroundOperation.Parameters> {
@@ -136,12 +137,20 @@ public final class BackgroundOperation implements Operation<Curve, BackgroundOpe
         }
     }
 
+    /** The column of the file, or the background computed from the definition it stores. */
     private static double[] stored(Curve input, int from, int to) throws AnalysisException {
         StoredFit fit = input.product(StoredFit.class).orElse(null);
-        if (fit == null || fit.background() == null || fit.background().length != input.axis().size()) {
+        if (fit != null && fit.background() != null && fit.background().length == input.axis().size()) {
+            return Arrays.copyOfRange(fit.background(), from, to);
+        }
+        if (fit == null || fit.backgrounds().isEmpty()) {
             throw new AnalysisException("The file holds no background for " + input.name() + "; choose another kind.");
         }
-        return Arrays.copyOfRange(fit.background(), from, to);
+        StoredFit.StoredBackground b = fit.backgrounds().get(0);
+        double[] values = StoredModel.background(b, input.axis().values(), input.signal().values()).orElseThrow(
+                () -> new AnalysisException("The stored background '" + b.kind() + "' cannot be computed; choose "
+                        + "another kind, from " + b.from() + " to " + b.to() + " eV."));
+        return Arrays.copyOfRange(values, from, to);
     }
 
     private static double mean(double[] y, int from, int to) {

@@ -1,5 +1,6 @@
 package org.interphase.technique.xps.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
@@ -10,12 +11,14 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
+import org.interphase.model.Remark;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFitSettings;
 import org.interphase.spectra.peak.PeakFitStep;
 import org.interphase.spectra.peak.PeakHints;
 import org.interphase.spectra.peak.PeakShape;
 import org.interphase.technique.xps.internal.lint.PhysicsLint;
+import org.interphase.technique.xps.internal.stored.StoredStart;
 
 /** Fits components to a region. */
 public final class FitOperation implements Operation<Curve, FitOperation.Parameters> {
@@ -35,7 +38,8 @@ public final class FitOperation implements Operation<Curve, FitOperation.Paramet
                     help = "Part of the region "
                     + "that is fitted; all: everything that has a background.") Range range,
             @Param(label = "Components", help = "The components: name, shape, position, width, area; each free, held, "
-                    + "bounded or tied to another component.") List<PeakComponent> components,
+                    + "bounded or tied to another component. None: those of the fit stored in the file, with their "
+                    + "constraints.") List<PeakComponent> components,
             @Param(label = "Refine background", def = "true", help = "Fits level and step of the background "
                     + "together with the peaks, so that their uncertainty counts. Off: the background stays as it is.")
             boolean refineBackground,
@@ -73,15 +77,23 @@ public final class FitOperation implements Operation<Curve, FitOperation.Paramet
 
     @Override
     public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
-        PeakFitStep.Result result = PeakFitStep.run(input, settings(p), progress);
+        List<String> notes = new ArrayList<>();
+        Parameters used = p.components().isEmpty() ? with(p, StoredStart.components(input, notes)) : p;
+        PeakFitStep.Result result = PeakFitStep.run(input, settings(used), progress);
         PhysicsLint.check(input, result);
-        return result.outcome().resolved(new Parameters(p.range(), result.components(), p.refineBackground(),
-                p.detection(), p.modelUncertainty(), p.width())).build();
+        notes.forEach(n -> result.outcome().remark(Remark.warning(n)));
+        return result.outcome().resolved(with(p, result.components())).build();
+    }
+
+    private static Parameters with(Parameters p, List<PeakComponent> components) {
+        return new Parameters(p.range(), components, p.refineBackground(), p.detection(), p.modelUncertainty(),
+                p.width());
     }
 
     @Override
     public String methods(Parameters p) {
-        StringBuilder out = new StringBuilder("Components ");
+        StringBuilder out = new StringBuilder(p.components().isEmpty() ? "The components of the fit stored in the file"
+                : "Components ");
         out.append(String.join(", ", p.components().stream()
                 .map(c -> c.name() + " (" + c.shape() + (c.isDoublet() ? ", doublet" : "") + ")").toList()));
         out.append(" were fitted by weighted least squares");

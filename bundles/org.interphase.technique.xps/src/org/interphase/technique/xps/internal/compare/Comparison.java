@@ -15,6 +15,7 @@ import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
+import org.interphase.spectra.peak.AreaUnit;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.technique.xps.internal.compare.SampleResult.Quantity;
@@ -97,6 +98,16 @@ public final class Comparison {
                         q.unit));
             }
         }
+        PeakFit.Estimate area = s.area(component);
+        if (Double.isFinite(area.value())) {
+            out.measure(component + " area (" + s.name() + ")", "A", area.value(), area.uncertainty(),
+                    areaUnit().text());
+        }
+    }
+
+    private Unit areaUnit() {
+        Curve c = samples.get(0).curve();
+        return AreaUnit.of(c.signal().unit(), c.axis().unit());
     }
 
     /** One remark per quantity that differs, one if nothing does. */
@@ -151,9 +162,7 @@ public final class Comparison {
             for (Quantity q : Quantity.values()) {
                 add(columns, c + " " + q.title(), q.unit, samples.stream().map(s -> s.estimate(c, q)).toList());
             }
-            Unit unit = org.interphase.spectra.peak.AreaUnit.of(samples.get(0).curve().signal().unit(),
-                    samples.get(0).curve().axis().unit());
-            add(columns, c + " area", unit.text(), samples.stream().map(s -> s.area(c)).toList());
+            add(columns, c + " area", areaUnit().text(), samples.stream().map(s -> s.area(c)).toList());
         }
         Metadata m = Metadata.EMPTY.with("samples", samples.stream().map(SampleResult::name).toList());
         return new Table(DatasetHeader.of(line + " of " + samples.size() + " samples", "table", m), columns);

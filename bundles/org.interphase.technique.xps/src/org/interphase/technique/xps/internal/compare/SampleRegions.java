@@ -29,7 +29,7 @@ public final class SampleRegions {
         if (!sample.isEmpty() && !sample.equalsIgnoreCase("not specified")) {
             return sample;
         }
-        String file = d.metadata().text("file").orElse("");
+        String file = d.metadata().text("file").orElse("").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         String line = line(d);
         if (!line.isEmpty()) {
             String element = line.substring(0, line.indexOf(' '));

@@ -129,8 +129,17 @@ public final class VamasReader implements DatasetReader {
         double photon = Double.isNaN(b.energy) ? Regions.photonEnergy(b.source) : b.energy;
         String name = name(b, names);
         Unit unit = signalUnit(b, signal);
-        Curve c = Regions.curve(file, "block '" + b.id + "'", name, x, kinetic, photon, b.values[signal], unit,
-                metadata(vamas, b));
+        Metadata m = metadata(vamas, b);
+        double moved = CasaComment.calibration(b.comment).shift();
+        if (moved != 0 && (!kinetic || !Double.isNaN(photon))) {
+            // CasaXPS leaves the abscissa as measured and keeps the charge correction beside it
+            for (int i = 0; i < n; i++) {
+                x[i] = Regions.rounded(x[i] + (kinetic ? -moved : moved));
+            }
+            m = m.with("charge reference", String.format(Locale.ROOT, "shifted by %.3f eV as stored by CasaXPS",
+                    moved));
+        }
+        Curve c = Regions.curve(file, "block '" + b.id + "'", name, x, kinetic, photon, b.values[signal], unit, m);
         if (!b.technique.equals("XPS") && !b.technique.equals("UPS")) {
             c = c.withHeader(c.header().withKind("curve"));
         }

@@ -5,13 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interphase.numerics.background.Shirley;
 import org.interphase.numerics.shape.AreaPeak;
+import org.interphase.numerics.shape.CasaDampedLorentzian;
 import org.interphase.spectra.peak.PeakShape;
 import org.interphase.technique.xps.StoredFit;
 
 /** Computes what a stored definition of a component or background means, point by point. */
 public final class StoredModel {
-
-    private static final java.util.List<Double> KNOWN_LF = java.util.List.of(80.0, 100.0, 6.0);
 
     private StoredModel() {
     }
@@ -22,14 +21,8 @@ public final class StoredModel {
         if (!(c.fwhm() > 0)) {
             return Optional.empty();
         }
-        if (shape.toUpperCase(Locale.ROOT).startsWith("LF(")) {
-            double[] a = numbers(shape);
-            boolean known = a.length == 5 && KNOWN_LF.equals(java.util.List.of(a[2], a[3], a[4]));
-            return known ? Optional.of(FiniteLorentzian.values(x, c.position(), c.fwhm(), c.area(), a[0], a[1]))
-                    : Optional.empty();
-        }
         // the width of a Gaussian convolved into LA is not published, so only shapes without one are certain
-        if (!shape.matches("(?i)S?GL\\([0-9.]+\\)")) {
+        if (!shape.matches("(?i)(S?GL\\([0-9.]+\\)|LF\\(.*\\))")) {
             return Optional.empty();
         }
         PeakShape parsed;
@@ -38,17 +31,14 @@ public final class StoredModel {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+        if (parsed.lineShape() instanceof CasaDampedLorentzian lf) {
+            double[] unit = {0, 1, 1};
+            double width = c.fwhm() / lf.naturalScale(unit, 0);
+            double centre = c.position() - width * lf.naturalOrigin(unit, 0);
+            return Optional.of(new AreaPeak(lf).values(x, centre, c.area(), width));
+        }
         double mixing = parsed.arguments().get(0) / 100;
         return Optional.of(new AreaPeak(parsed.lineShape()).values(x, c.position(), c.area(), c.fwhm(), mixing));
-    }
-
-    private static double[] numbers(String shape) {
-        try {
-            return Arrays.stream(shape.substring(shape.indexOf('(') + 1, shape.length() - 1).split(","))
-                    .mapToDouble(Double::parseDouble).toArray();
-        } catch (NumberFormatException e) {
-            return new double[0];
-        }
     }
 
     /**

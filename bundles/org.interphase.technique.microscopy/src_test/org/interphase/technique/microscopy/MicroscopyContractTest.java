@@ -1,6 +1,5 @@
 package org.interphase.technique.microscopy;
 
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
@@ -87,44 +86,5 @@ class MicroscopyContractTest extends TechniqueContract {
                 OperationCase.of("microscopy.flatten", discs(6)), OperationCase.of("microscopy.contrast", discs(6)),
                 OperationCase.of("microscopy.profile", discs(6)),
                 OperationCase.of("microscopy.compare-voids", two));
-    }
-
-    /** A DM3 file with one 8-bit image. */
-    private static final class DmBytes {
-
-        static byte[] image(byte[] pixels, int width, int height) {
-            ByteBuffer b = ByteBuffer.allocate(4096).order(ByteOrder.BIG_ENDIAN);
-            b.putInt(3).putInt(0).putInt(1);
-            group(b, 1);
-            name(b, 20, "ImageList");
-            group(b, 1);
-            name(b, 20, "");
-            group(b, 1);
-            name(b, 20, "ImageData");
-            group(b, 3);
-            name(b, 21, "Data");
-            b.putInt(0x25252525).putInt(3).putInt(20).putInt(10).putInt(pixels.length).put(pixels);
-            number(b, "DataType", 6);
-            name(b, 20, "Dimensions");
-            group(b, 2);
-            number(b, "", width);
-            number(b, "", height);
-            b.putInt(4, b.position() - 4);
-            return java.util.Arrays.copyOf(b.array(), b.position());
-        }
-
-        private static void group(ByteBuffer b, int tags) {
-            b.put((byte) 1).put((byte) 0).putInt(tags);
-        }
-
-        private static void name(ByteBuffer b, int kind, String name) {
-            b.put((byte) kind).putShort((short) name.length()).put(name.getBytes());
-        }
-
-        private static void number(ByteBuffer b, String name, int value) {
-            name(b, 21, name);
-            b.putInt(0x25252525).putInt(1).putInt(5);
-            b.putInt(Integer.reverseBytes(value));
-        }
     }
 }

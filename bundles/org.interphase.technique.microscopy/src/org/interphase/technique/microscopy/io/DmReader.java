@@ -22,6 +22,8 @@ import org.interphase.technique.microscopy.tiff.TiffPixels;
 public final class DmReader implements DatasetReader {
 
     private static final int MOST_IMAGES = 64;
+    /** Blue, green, red and a byte not used. */
+    private static final int RGB = 23;
 
     @Override
     public String id() {
@@ -63,9 +65,13 @@ public final class DmReader implements DatasetReader {
             }
             progress.checkCancelled();
             double type = tags.number(image + "ImageData.DataType");
-            boolean flat = Double.isNaN(tags.number(image + "ImageData.Dimensions.2"))
-                    && tags.number(image + "ImageData.Dimensions.1") > 1;
-            if (i == thumbnail || type == 23) {
+            boolean flat = tags.number(image + "ImageData.Dimensions.1") > 1;
+            for (int k = 2; k < 5; k++) {
+                flat &= !(tags.number(image + "ImageData.Dimensions." + k) > 1);
+            }
+            // files without a list of thumbnails hold the thumbnail first, in colour
+            if (i == thumbnail || type == RGB && thumbnail < 0 && i == 0
+                    && tags.located("ImageList.1.ImageData.Data") != null) {
                 continue;
             }
             if (!flat) {
@@ -87,7 +93,7 @@ public final class DmReader implements DatasetReader {
         int bytes = switch (type) {
             case 6, 9, 14 -> 1;
             case 1, 10 -> 2;
-            case 2, 7, 11 -> 4;
+            case 2, 7, 11, RGB -> 4;
             case 12 -> 8;
             default -> throw tags.error(data.position(), "pixels of data type " + type
                     + " are not supported (complex or packed)");
@@ -118,6 +124,14 @@ public final class DmReader implements DatasetReader {
     private static Pixels pixels(ByteBuffer b, int n, int type) {
         if (type == 6 || type == 14) {
             return Pixels.ofBytes(b.array());
+        }
+        if (type == RGB) {
+            byte[] out = new byte[n];
+            for (int i = 0; i < n; i++) {
+                out[i] = (byte) TiffPixels.luminance(b.get(4 * i + 2) & 0xff, b.get(4 * i + 1) & 0xff,
+                        b.get(4 * i) & 0xff);
+            }
+            return Pixels.ofBytes(out);
         }
         if (type == 10) {
             short[] out = new short[n];

@@ -21,11 +21,12 @@ final class JdkImages {
     }
 
     /**
-     * The first picture of a file.
+     * A picture of a file.
      *
      * @param format name of the JDK's reader: png, jpeg, bmp, gif, tiff
+     * @param index which, from 0
      */
-    static TiffPixels.Picture read(Source source, String format) throws IOException {
+    static TiffPixels.Picture read(Source source, String format, int index) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         if (!readers.hasNext()) {
             throw new DatasetFormatException(source.name(), "", "this Java has no reader for " + format);
@@ -34,14 +35,14 @@ final class JdkImages {
         try (InputStream stream = source.open();
                 ImageInputStream input = new MemoryCacheImageInputStream(stream)) {
             reader.setInput(input, false, true);
-            int w = reader.getWidth(0);
-            int h = reader.getHeight(0);
+            int w = reader.getWidth(index);
+            int h = reader.getHeight(index);
             // a picture packs at most a few thousand to one (Deflate 1032, of several bytes per pixel)
             if (w < 1 || h < 1 || (long) w * h > Math.min(TiffPixels.MOST_PIXELS, source.size() * 8200L + 4096)) {
                 throw new DatasetFormatException(source.name(), "header", "a picture of " + w + " x " + h
                         + " pixels does not fit a file of " + source.size() + " bytes");
             }
-            return convert(reader.read(0));
+            return convert(reader.read(index));
         } catch (DatasetFormatException e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -63,8 +63,8 @@ public final class PictureReader implements DatasetReader {
         if (format.isEmpty()) {
             throw new DatasetFormatException(source.name(), "byte 0", "this is no PNG, JPEG, BMP or GIF picture");
         }
-        TiffPixels.Picture p = JdkImages.read(source, format);
-        ScaleFacts facts = SideCar.read(source, p.width())
+        TiffPixels.Picture p = JdkImages.read(source, format, 0);
+        ScaleFacts facts = SideCar.read(source, p.width(), p.height())
                 .orElse(new ScaleFacts(Calibration.NONE, 0, "image", Metadata.EMPTY));
         if (format.equals("jpeg")) {
             facts = new ScaleFacts(facts.calibration(), facts.fieldHeight(), facts.kind(),

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
@@ -51,14 +53,18 @@ public final class TiffReader implements DatasetReader {
 
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
-        List<TiffDirectory> pages = new ArrayList<>();
-        for (TiffDirectory d : TiffFile.read(source)) {
-            if (!d.isReduced()) {
-                pages.add(d);
+        List<TiffDirectory> all = TiffFile.read(source);
+        List<Page> pages = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).isReduced()) {
+                pages.add(new Page(all.get(i), i, 0));
             }
         }
         if (pages.isEmpty()) {
             throw new DatasetFormatException(source.name(), "", "there are only thumbnails in this file");
+        }
+        if (all.size() == 1) {
+            pages = stack(all.get(0));
         }
         if (pages.size() > MOST_PAGES) {
             throw new DatasetFormatException(source.name(), "", "there are " + pages.size()
@@ -73,11 +79,44 @@ public final class TiffReader implements DatasetReader {
         return out;
     }
 
-    private static Dataset page(Source source, TiffDirectory dir, String label) throws IOException {
-        TiffPixels.Picture p = TiffPixels.supports(dir) ? TiffPixels.read(dir) : JdkImages.read(source, "tiff");
+    /** A picture: its directory, which of the file's that is, and how far behind the directory's own it lies. */
+    private record Page(TiffDirectory dir, int index, long shift) {
+    }
+
+    /** The pictures of one directory: several where ImageJ wrote a stack too large for a directory each. */
+    private static List<Page> stack(TiffDirectory dir) throws IOException {
+        Matcher images = Pattern.compile("(?m)^images=(\\d{1,9})\\s*$").matcher(dir.text(TiffDirectory.DESCRIPTION));
+        List<Page> out = new ArrayList<>(List.of(new Page(dir, 0, 0)));
+        if (!dir.text(TiffDirectory.DESCRIPTION).startsWith("ImageJ=") || !images.find() || dir.whole(259, 1) != 1) {
+            return out;
+        }
+        long bytes = TiffPixels.bytes(dir);
+        int n = Math.min(Integer.parseInt(images.group(1)), MOST_PAGES + 1);
+        for (int i = 1; i < n && dir.whole(273, 0) + (i + 1) * bytes <= dir.input().size(); i++) {
+            out.add(new Page(dir, 0, i * bytes));
+        }
+        return out;
+    }
+
+    private static TiffPixels.Picture picture(Source source, Page page) throws IOException {
+        TiffDirectory dir = page.dir();
+        if (TiffPixels.supports(dir)) {
+            return TiffPixels.read(dir, page.shift());
+        }
+        long c = dir.whole(259, 1);
+        if (c != 2 && c != 3 && c != 4 && c != 6 && c != 7) {
+            throw dir.input().error(dir.position(), "compression " + c + " is not supported; save the picture "
+                    + "uncompressed, or with LZW or Deflate");
+        }
+        return JdkImages.read(source, "tiff", page.index());
+    }
+
+    private static Dataset page(Source source, Page page, String label) throws IOException {
+        TiffDirectory dir = page.dir();
+        TiffPixels.Picture p = picture(source, page);
         Optional<ScaleFacts> facts = VendorTags.read(dir, p.width(), p.height());
         if (facts.isEmpty() || !facts.get().calibration().isPhysical()) {
-            Optional<ScaleFacts> beside = SideCar.read(source, p.width());
+            Optional<ScaleFacts> beside = SideCar.read(source, p.width(), p.height());
             facts = beside.isPresent() ? beside : facts;
         }
         ScaleFacts known = facts.orElse(new ScaleFacts(Calibration.NONE, 0, "image", Metadata.EMPTY));

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interphase.model.unit.Unit;
 
-/** Reads lengths and other quantities as microscopes write them: "593.3 nm", "2.677 mm", "455.6 µm", "10um". */
+/** Reads lengths as microscopes write them: "593.3 nm", "2.677 mm", "455.6 µm", "10um", "0,25 um". */
 final class LengthText {
 
     private static final Pattern NUMBER_UNIT = Pattern
-            .compile("\\s*([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?)\\s*(\\S*).*", Pattern.DOTALL);
+            .compile("\\s*([-+]?(?:\\d+[.,]?\\d*|[.,]\\d+)(?:[eE][-+]?\\d+)?)\\s*(\\S*).*", Pattern.DOTALL);
 
     private LengthText() {
     }
@@ -29,13 +29,18 @@ final class LengthText {
         if (!Unit.isKnown(unit) || !Unit.of(unit).isCompatible(Unit.of("m"))) {
             return OptionalDouble.empty();
         }
-        double v = Double.parseDouble(m.group(1)) * Unit.of(unit).scaleTo(Unit.of("m"));
+        double v = parse(m.group(1)) * Unit.of(unit).scaleTo(Unit.of("m"));
         return v > 0 ? OptionalDouble.of(v) : OptionalDouble.empty();
     }
 
     /** The leading number, or NaN. */
     static double number(String text) {
         Matcher m = NUMBER_UNIT.matcher(text);
-        return m.matches() ? Double.parseDouble(m.group(1)) : Double.NaN;
+        return m.matches() ? parse(m.group(1)) : Double.NaN;
+    }
+
+    /** A comma is a decimal comma. */
+    private static double parse(String digits) {
+        return Double.parseDouble(digits.replace(',', '.'));
     }
 }

@@ -16,10 +16,15 @@ public record ScaleFacts(Calibration calibration, int fieldHeight, String kind, 
 
     /** A calibration in the unit that suits the width of the picture: nm below 3 um, um below 10 mm, else mm. */
     public static Calibration metres(double pixelWidth, double pixelHeight, int width, String source) {
+        return metres(pixelWidth, pixelHeight, width, Double.NaN, source);
+    }
+
+    /** The same with a relative standard uncertainty. */
+    static Calibration metres(double pixelWidth, double pixelHeight, int width, double relative, String source) {
         double field = pixelWidth * width;
         String unit = field < 3e-6 ? "nm" : field < 1e-2 ? "um" : "mm";
         double scale = Unit.of("m").scaleTo(Unit.of(unit));
-        return new Calibration(round(pixelWidth * scale), round(pixelHeight * scale), Unit.of(unit), Double.NaN,
+        return new Calibration(round(pixelWidth * scale), round(pixelHeight * scale), Unit.of(unit), relative,
                 source);
     }
 

@@ -1,12 +1,12 @@
 package org.interphase.technique.microscopy.scale;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.api.Source;
 import org.interphase.model.Calibration;
 import org.interphase.model.Metadata;
+import org.interphase.technique.microscopy.tiff.TextBytes;
 
 /**
  * Scale from a text file beside the picture: JEOL ({@code $$SM_MICRON_BAR} pixels stand for
@@ -20,7 +20,7 @@ public final class SideCar {
     }
 
     /** What the side-car file says, if there is one of a known maker. */
-    public static Optional<ScaleFacts> read(Source picture, int width) throws IOException {
+    public static Optional<ScaleFacts> read(Source picture, int width, int height) throws IOException {
         String name = picture.name();
         int dot = name.lastIndexOf('.');
         String base = dot < 0 ? name : name.substring(0, dot);
@@ -30,7 +30,7 @@ public final class SideCar {
             Optional<Source> sibling = picture.sibling(candidate);
             if (sibling.isPresent() && sibling.get().size() <= MOST_BYTES) {
                 byte[] raw = sibling.get().read(0, (int) MOST_BYTES);
-                Optional<ScaleFacts> facts = parse(text(raw), width);
+                Optional<ScaleFacts> facts = parse(TextBytes.decode(raw), width, height);
                 if (facts.isPresent()) {
                     return facts;
                 }
@@ -39,20 +39,15 @@ public final class SideCar {
         return Optional.empty();
     }
 
-    private static String text(byte[] raw) {
-        boolean wide = raw.length > 1 && (raw[0] == -1 && raw[1] == -2 || raw[0] == -2 && raw[1] == -1);
-        return new String(raw, wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1);
-    }
-
-    private static Optional<ScaleFacts> parse(String text, int width) {
+    private static Optional<ScaleFacts> parse(String text, int width, int height) {
         if (text.contains("$CM_FORMAT") || text.contains("$$SM_MICRON_BAR")) {
             return Optional.of(jeol(text, width));
         }
-        if (text.contains("[SemImageFile]")) {
+        if (text.contains("[SemImageFile]") || text.contains("[TemImageFile]")) {
             return Optional.of(hitachi(text, width));
         }
         return text.contains("PixelSizeX=") ? Optional.of(VendorTags.tescan(text, width,
-                "TESCAN side-car PixelSizeX")) : Optional.empty();
+                height, "TESCAN side-car PixelSizeX")) : Optional.empty();
     }
 
     private static ScaleFacts jeol(String text, int width) {
@@ -85,9 +80,14 @@ public final class SideCar {
         }
         Calibration c = bar > 0 && marker.isPresent()
                 ? ScaleFacts.metres(marker.getAsDouble() / bar, marker.getAsDouble() / bar, width,
-                        "JEOL side-car $$SM_MICRON_MARKER / $$SM_MICRON_BAR")
+                        rounding(bar), "JEOL side-car $$SM_MICRON_MARKER / $$SM_MICRON_BAR")
                 : Calibration.NONE;
         return new ScaleFacts(c, rows > 0 ? (int) rows : 0, "sem", m);
+    }
+
+    /** Relative standard uncertainty of a bar whose length is told in whole pixels; rectangular. */
+    private static double rounding(double bar) {
+        return bar == Math.rint(bar) ? 1 / Math.sqrt(12) / bar : Double.NaN;
     }
 
     private static ScaleFacts hitachi(String text, int width) {
@@ -104,6 +104,7 @@ public final class SideCar {
                 .with("detector", t.text("SignalName")).with("sample", t.text("SampleName"))
                 .with("date", (t.text("Date") + " " + t.text("Time")).strip());
         return new ScaleFacts(size > 0 ? ScaleFacts.metres(size * scale, size * scale, width,
-                "Hitachi side-car PixelSize") : Calibration.NONE, 0, "sem", m);
+                "Hitachi side-car PixelSize") : Calibration.NONE, 0,
+                text.contains("[TemImageFile]") ? "tem" : "sem", m);
     }
 }

@@ -3,6 +3,8 @@ package org.interphase.technique.microscopy.scale;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.interphase.model.Calibration;
 import org.interphase.model.Metadata;
 import org.interphase.technique.microscopy.tiff.TiffDirectory;
@@ -30,12 +32,15 @@ public final class VendorTags {
             return Optional.of(zeiss(dir.text(34118), width));
         }
         if (dir.tag(50431).isPresent()) {
-            return Optional.of(tescan(dir.text(50431), width, "TESCAN tag 50431 PixelSizeX"));
+            return Optional.of(tescan(dir.text(50431), width, height, "TESCAN tag 50431 PixelSizeX"));
         }
         if (dir.tag(65009).isPresent()) {
             return Optional.of(gatan(dir, width));
         }
         String description = dir.text(TiffDirectory.DESCRIPTION);
+        if (description.contains("<OME") && description.contains("<Pixels")) {
+            return Optional.of(ome(description, width));
+        }
         return description.startsWith("ImageJ=") ? Optional.of(imageJ(dir, description, width)) : Optional.empty();
     }
 
@@ -56,6 +61,9 @@ public final class VendorTags {
         }
         // DatabarHeight may be 0 although there is a bar: the field's height in metres tells
         double rows = t.number("Scan", "VerFieldsize") / h;
+        if (!(rows > 0)) {
+            rows = t.number("Image", "ResolutionY");
+        }
         int field = rows > 0.5 * height && rows < height - 2 ? (int) Math.round(rows) : 0;
         Metadata m = Metadata.EMPTY.with("instrument", ("Thermo/FEI " + t.text("System", "SystemType")).strip())
                 .with("beam energy", t.number("Beam", "HV") / 1000, "keV")
@@ -114,7 +122,7 @@ public final class VendorTags {
     }
 
     /** TESCAN's text of keys, in a tag or a side-car file; metres. */
-    static ScaleFacts tescan(String text, int width, String source) {
+    static ScaleFacts tescan(String text, int width, int height, String source) {
         int start = Math.max(0, text.indexOf("[MAIN]"));
         KeyedText t = new KeyedText(text.substring(start));
         double w = t.number("PixelSizeX");
@@ -124,11 +132,12 @@ public final class VendorTags {
                 .with("working distance", t.number("WD") * 1000, "mm")
                 .with("stage tilt", t.number("StageTilt"), "deg").with("date", t.text("Date"));
         double strip = t.number("ImageStripSize");
-        if (strip > 0) {
+        boolean bar = strip >= 1 && strip < height / 2.0;
+        if (bar) {
             m = m.with("data bar rows", (long) strip);
         }
         return new ScaleFacts(w > 0 && w < 1 ? ScaleFacts.metres(w, h > 0 ? h : w, width, source)
-                : Calibration.NONE, 0, "sem", m);
+                : Calibration.NONE, bar ? height - (int) strip : 0, "sem", m);
     }
 
     private static ScaleFacts gatan(TiffDirectory dir, int width) throws IOException {
@@ -150,6 +159,24 @@ public final class VendorTags {
         boolean usable = unit.isPresent() && x > 0 && Double.isFinite(x);
         return new ScaleFacts(usable ? ScaleFacts.metres(unit.getAsDouble() / x, unit.getAsDouble()
                 / (y > 0 && Double.isFinite(y) ? y : x), width, "ImageJ") : Calibration.NONE, 0, "image", m);
+    }
+
+    /** PhysicalSizeX of an OME-TIFF; the unit is um where none is told (OME model). */
+    private static ScaleFacts ome(String xml, int width) {
+        String pixels = xml.substring(xml.indexOf("<Pixels"));
+        pixels = pixels.substring(0, Math.max(0, pixels.indexOf('>')));
+        OptionalDouble x = LengthText.metres(attribute(pixels, "PhysicalSizeX", "") + " "
+                + attribute(pixels, "PhysicalSizeXUnit", "um"));
+        OptionalDouble y = LengthText.metres(attribute(pixels, "PhysicalSizeY", "") + " "
+                + attribute(pixels, "PhysicalSizeYUnit", "um"));
+        return new ScaleFacts(x.isPresent() ? ScaleFacts.metres(x.getAsDouble(), y.orElse(x.getAsDouble()), width,
+                "OME PhysicalSizeX") : Calibration.NONE, 0, "image", Metadata.EMPTY.with("software", "OME-TIFF"));
+    }
+
+    private static String attribute(String element, String name, String otherwise) {
+        Matcher m = Pattern.compile("\\s" + name + "\\s*=\\s*(\"[^\"]*\"|'[^']*')").matcher(element);
+        return m.find() ? m.group(1).substring(1, m.group(1).length() - 1).replace("&#181;", "\u00b5")
+                .replace("&#xB5;", "\u00b5") : otherwise;
     }
 
     private static Metadata check(Metadata m, double size, double field, double pixels) {

@@ -47,6 +47,6 @@ public record TiffDirectory(long position, Map<Integer, TiffTag> tags, RandomInp
 
     /** Whether this is a thumbnail or mask of another picture. */
     public boolean isReduced() throws IOException {
-        return (whole(254, 0) & 5) != 0;
+        return (whole(254, 0) & 5) != 0 || whole(255, 1) == 2;
     }
 }

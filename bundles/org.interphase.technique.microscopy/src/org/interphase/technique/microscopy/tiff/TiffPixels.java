@@ -2,126 +2,25 @@ package org.interphase.technique.microscopy.tiff;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.Supplier;
+import org.interphase.api.DatasetFormatException;
 import org.interphase.model.Pixels;
 
 /**
- * Decodes the pixels of a directory: strips or tiles; uncompressed, LZW, PackBits or Deflate, with horizontal
- * differencing; 1, 8, 16, 32, 64 bits, whole or floating point; grey, palette or RGB (as luminance). The size is
- * checked against what the file can hold before anything is allocated.
+ * Decodes the pixels of a directory: strips or tiles, samples together or in planes; uncompressed, LZW, PackBits or
+ * Deflate, with differencing of whole or floating point numbers; 1, 2, 4, 8, 10, 12, 14, 16, 32 bits whole, 16, 32, 64
+ * bits floating point; grey, palette or RGB (as luminance). Depths below 8 bits are spread to 0..255. Samples beyond
+ * the grey level or the three colours (opacity) are not looked at.
  */
 public final class TiffPixels {
 
     /** Most pixels of one picture. */
     public static final long MOST_PIXELS = 1L << 28;
 
-    private final TiffDirectory dir;
-    private final int width;
-    private final int height;
-    private final int samples;
-    private final int bits;
-    private final int format;
-    private final int compression;
-    private final int photometric;
-    private final int predictor;
-    private final boolean tiled;
-    private final int chunkWidth;
-    private final int chunkHeight;
-    private final TiffTag offsets;
-    private final TiffTag counts;
+    private final TiffLayout l;
 
-    private TiffPixels(TiffDirectory dir) throws IOException {
-        this.dir = dir;
-        long w = dir.whole(TiffDirectory.WIDTH, 0);
-        long h = dir.whole(TiffDirectory.HEIGHT, 0);
-        if (w < 1 || h < 1 || w > 1 << 20 || h > 1 << 20 || w * h > MOST_PIXELS) {
-            throw error("a picture of " + w + " x " + h + " pixels cannot be read (at most " + MOST_PIXELS
-                    + " pixels)");
-        }
-        width = (int) w;
-        height = (int) h;
-        samples = (int) dir.whole(277, 1);
-        bits = (int) dir.whole(258, 1);
-        format = (int) dir.whole(339, 1);
-        compression = (int) dir.whole(259, 1);
-        photometric = (int) dir.whole(262, 1);
-        predictor = (int) dir.whole(317, 1);
-        tiled = dir.tag(324).isPresent();
-        chunkWidth = tiled ? side(322) : width;
-        long rows = tiled ? side(323) : dir.whole(278, height);
-        chunkHeight = (int) Math.min(Math.max(1, rows), tiled ? 1 << 16 : height);
-        offsets = dir.tag(tiled ? 324 : 273).orElseThrow(() -> error("there are no strips or tiles"));
-        counts = dir.tag(tiled ? 325 : 279).orElse(null);
-        check();
-    }
-
-    private int side(int tag) throws IOException {
-        long v = dir.whole(tag, 0);
-        if (v < 1 || v > 1 << 16) {
-            throw error("a tile side of " + v + " is not plausible");
-        }
-        return (int) v;
-    }
-
-    private IOException error(String reason) {
-        return dir.input().error(dir.position(), reason);
-    }
-
-    private void check() throws IOException {
-        boolean depth = bits == 1 || bits == 8 || bits == 16 || bits == 32 || bits == 64 && format == 3;
-        if (!depth || format < 1 || format > 4 || format == 3 && bits < 32) {
-            throw error(bits + "-bit samples of format " + format + " are not supported");
-        }
-        if (samples < 1 || samples > 16 || bits == 1 && samples > 1) {
-            throw error(samples + " samples per pixel are not supported");
-        }
-        if (samples > 1 && dir.whole(284, 1) == 2) {
-            throw error("separate colour planes are not supported; save the picture with interleaved colours");
-        }
-        if (predictor != 1 && !(predictor == 2 && bits >= 8 && format != 3)) {
-            throw error("predictor " + predictor + " with " + bits + "-bit samples is not supported");
-        }
-        long chunks = chunks();
-        if (offsets.count() < chunks || counts != null && counts.count() < chunks) {
-            throw error(chunks + " strips or tiles are needed, " + offsets.count() + " are there");
-        }
-        if (chunkBytes() > Integer.MAX_VALUE - 16) {
-            throw error("a strip or tile of " + chunkBytes() + " bytes is too large");
-        }
-        long stored = 0;
-        for (int i = 0; i < chunks; i++) {
-            stored += Math.min(storedBytes(i), dir.input().size());
-        }
-        // no method packs better than this: Deflate 1032, LZW 4096 * 8 / 12, PackBits 64
-        long ratio = switch (compression) {
-            case 1 -> 1;
-            case 32773 -> 64;
-            case 8, 32946 -> 1100;
-            default -> 2731;
-        };
-        long needed = ((long) width * samples * bits + 7) / 8 * height;
-        if (stored > dir.input().size() * 4L || stored * ratio + 4096 < needed) {
-            throw error("a picture of " + width + " x " + height + " pixels needs " + needed
-                    + " bytes, the file holds " + stored + " for it");
-        }
-    }
-
-    private long chunks() {
-        return (long) ((width + chunkWidth - 1) / chunkWidth) * ((height + chunkHeight - 1) / chunkHeight);
-    }
-
-    private long rowBytes() {
-        return ((long) chunkWidth * samples * bits + 7) / 8;
-    }
-
-    private long chunkBytes() {
-        return rowBytes() * chunkHeight;
-    }
-
-    private long storedBytes(int chunk) throws IOException {
-        if (counts == null) {
-            return Math.min(chunkBytes(), dir.input().size() - offsets.whole(chunk));
-        }
-        return counts.whole(chunk);
+    private TiffPixels(TiffLayout layout) {
+        l = layout;
     }
 
     /** Whether the picture's compression is one this class unpacks. */
@@ -137,108 +36,219 @@ public final class TiffPixels {
     /**
      * Decodes a picture.
      *
-     * @throws org.interphase.api.DatasetFormatException if sizes are absurd, data are missing or damaged, or the layout
-     *     is not supported
+     * @throws DatasetFormatException if sizes are absurd, data are missing or damaged, or the layout is not supported
      */
     public static Picture read(TiffDirectory dir) throws IOException {
-        return new TiffPixels(dir).decode();
+        return read(dir, 0);
+    }
+
+    /**
+     * Decodes a picture of the same layout that lies further on in the file: ImageJ writes one directory for all
+     * pictures of a stack beyond 4 GB.
+     *
+     * @param shift bytes from the directory's own picture
+     */
+    public static Picture read(TiffDirectory dir, long shift) throws IOException {
+        return new TiffPixels(TiffLayout.of(dir, shift)).decode();
+    }
+
+    /** Bytes of an uncompressed picture. */
+    public static long bytes(TiffDirectory dir) throws IOException {
+        TiffLayout l = TiffLayout.of(dir, 0);
+        return ((long) l.width() * l.samples() * l.bits() + 7) / 8 * l.height();
     }
 
     private Picture decode() throws IOException {
         Sink sink = sink();
-        int across = (width + chunkWidth - 1) / chunkWidth;
-        long all = chunks();
+        int across = (l.width() + l.chunkWidth() - 1) / l.chunkWidth();
+        int all = l.chunksOfPlane();
         for (int c = 0; c < all; c++) {
-            int x = c % across * chunkWidth;
-            int y = c / across * chunkHeight;
-            int rows = tiled ? chunkHeight : Math.min(chunkHeight, height - y);
-            byte[] raw = unpack(c, (int) (rowBytes() * rows));
-            if (predictor == 2) {
-                difference(raw, rows);
+            int x = c % across * l.chunkWidth();
+            int y = c / across * l.chunkHeight();
+            int rows = l.tiled() ? l.chunkHeight() : Math.min(l.chunkHeight(), l.height() - y);
+            byte[] raw = chunk(c, rows);
+            long rowBytes = l.rowBytes();
+            if (l.planar() && l.isColour()) {
+                raw = interleave(raw, chunk(c + all, rows), chunk(c + 2 * all, rows));
+                rowBytes *= 3;
             }
-            ByteBuffer buffer = ByteBuffer.wrap(raw).order(dir.input().order());
-            for (int r = 0; r < Math.min(rows, height - y); r++) {
-                sink.row(buffer, (int) (r * rowBytes()), y + r, x, Math.min(chunkWidth, width - x));
+            ByteBuffer buffer = ByteBuffer.wrap(raw).order(l.dir().input().order());
+            for (int r = 0; r < Math.min(rows, l.height() - y); r++) {
+                sink.writer.write(buffer, (int) (r * rowBytes), (y + r) * l.width() + x,
+                        Math.min(l.chunkWidth(), l.width() - x));
             }
         }
-        return new Picture(width, height, sink.pixels(), samples >= 3);
+        return new Picture(l.width(), l.height(), sink.result.get(), l.isColour());
     }
 
-    private byte[] unpack(int chunk, int size) throws IOException {
-        long at = offsets.whole(chunk);
-        long stored = storedBytes(chunk);
-        if (compression == 1) {
-            // some writers state more bytes for the last strip than it has rows for
-            return dir.input().bytes(at, size);
+    /** Samples of one pixel in a decoded buffer. */
+    private int stride() {
+        return l.planar() ? l.isColour() ? 3 : 1 : l.samples();
+    }
+
+    private byte[] interleave(byte[] red, byte[] green, byte[] blue) throws IOException {
+        if (red.length > (Integer.MAX_VALUE - 16) / 3) {
+            throw l.error("strips of " + red.length + " bytes are too large");
         }
-        if (stored < 0 || stored > dir.input().size()) {
-            throw dir.input().error(at, "a strip of " + stored + " bytes is not in the file");
-        }
-        byte[] in = dir.input().bytes(at, (int) stored);
-        byte[] out = new byte[size];
-        try {
-            switch (compression) {
-                case 5 -> Decompression.lzw(in, out);
-                case 32773 -> Decompression.packBits(in, out);
-                case 8, 32946 -> Decompression.inflate(in, out);
-                default -> throw error("compression " + compression + " is not supported");
-            }
-        } catch (Decompression.Corrupt e) {
-            throw new org.interphase.api.DatasetFormatException(dir.input().error(at, "").file(), "byte " + at,
-                    e.getMessage(), e);
+        int n = l.bits() / 8;
+        byte[] out = new byte[3 * red.length];
+        for (int i = 0; i < red.length; i += n) {
+            System.arraycopy(red, i, out, 3 * i, n);
+            System.arraycopy(green, i, out, 3 * i + n, n);
+            System.arraycopy(blue, i, out, 3 * i + 2 * n, n);
         }
         return out;
     }
 
+    private byte[] chunk(int chunk, int rows) throws IOException {
+        byte[] raw = unpack(chunk, (int) (l.rowBytes() * rows));
+        if (l.dir().whole(266, 1) == 2 && !l.isByteWise()) {
+            for (int i = 0; i < raw.length; i++) {
+                raw[i] = (byte) (Integer.reverse(raw[i]) >>> 24);
+            }
+        }
+        if (l.predictor() == 2) {
+            difference(raw, rows);
+        } else if (l.predictor() == 3) {
+            floatingPoint(raw, rows);
+        }
+        return raw;
+    }
+
+    private byte[] unpack(int chunk, int size) throws IOException {
+        long at = l.offsets()[chunk];
+        RandomInput input = l.dir().input();
+        if (l.compression() == 1) {
+            // some writers state more bytes for the last strip than it has rows for
+            return input.bytes(at, size);
+        }
+        long stored = l.storedBytes(chunk);
+        if (stored < 0 || stored > input.size()) {
+            throw input.error(at, "a strip of " + stored + " bytes is not in the file");
+        }
+        byte[] in = input.bytes(at, (int) stored);
+        byte[] out = new byte[size];
+        try {
+            switch (l.compression()) {
+                case 5 -> Decompression.lzw(in, out);
+                case 32773 -> Decompression.packBits(in, out);
+                case 8, 32946 -> Decompression.inflate(in, out);
+                default -> throw l.error("compression " + l.compression() + " is not supported");
+            }
+        } catch (Decompression.Corrupt e) {
+            throw new DatasetFormatException(input.error(at, "").file(), "byte " + at, e.getMessage(), e);
+        }
+        return out;
+    }
+
+    /** Undoes horizontal differencing (TIFF 6.0, section 14). */
     private void difference(byte[] raw, int rows) {
-        int row = (int) rowBytes();
-        ByteBuffer b = ByteBuffer.wrap(raw).order(dir.input().order());
-        int step = samples * bits / 8;
+        int row = (int) l.rowBytes();
+        ByteBuffer b = ByteBuffer.wrap(raw).order(l.dir().input().order());
+        int n = l.bits() / 8;
+        int step = l.samplesInChunk() * n;
         for (int r = 0; r < rows; r++) {
-            for (int i = r * row + step; i + bits / 8 <= (r + 1) * row; i += bits / 8) {
-                switch (bits) {
-                    case 8 -> raw[i] += raw[i - step];
-                    case 16 -> b.putShort(i, (short) (b.getShort(i) + b.getShort(i - step)));
+            for (int i = r * row + step; i + n <= (r + 1) * row; i += n) {
+                switch (n) {
+                    case 1 -> raw[i] += raw[i - step];
+                    case 2 -> b.putShort(i, (short) (b.getShort(i) + b.getShort(i - step)));
                     default -> b.putInt(i, b.getInt(i) + b.getInt(i - step));
                 }
             }
         }
     }
 
-    private Sink sink() throws IOException {
-        int n = width * height;
-        boolean colour = samples >= 3;
-        if (format <= 1 && bits <= 8 || format == 4 && bits == 8) {
-            return bits == 1 ? bitSink(new byte[n]) : byteSink(new byte[n], colour);
+    /**
+     * Undoes floating point differencing (Adobe Photoshop TIFF Technical Note 3): each row holds first the highest
+     * bytes of all its numbers, then the next, and so on, as differences from byte to byte.
+     */
+    private void floatingPoint(byte[] raw, int rows) {
+        int row = (int) l.rowBytes();
+        int n = l.bits() / 8;
+        int values = row / n;
+        boolean little = l.dir().input().order() == java.nio.ByteOrder.LITTLE_ENDIAN;
+        byte[] line = new byte[row];
+        for (int r = 0; r < rows; r++) {
+            int at = r * row;
+            for (int i = l.samplesInChunk(); i < row; i++) {
+                raw[at + i] += raw[at + i - l.samplesInChunk()];
+            }
+            System.arraycopy(raw, at, line, 0, row);
+            for (int i = 0; i < values; i++) {
+                for (int k = 0; k < n; k++) {
+                    raw[at + i * n + (little ? n - 1 - k : k)] = line[k * values + i];
+                }
+            }
         }
-        if (bits == 16 && format != 2) {
-            return shortSink(new short[n], colour);
-        }
-        return bits == 64 || bits == 32 && format != 3 ? doubleSink(new double[n]) : floatSink(new float[n]);
     }
 
-    private Sink bitSink(byte[] out) {
-        int white = photometric == 0 ? 0 : 255;
+    private Sink sink() throws IOException {
+        int n = l.width() * l.height();
+        if (l.format() == 3) {
+            return l.bits() == 64 ? doubleSink(new double[n]) : floatSink(new float[n]);
+        }
+        if (!l.isByteWise()) {
+            return l.bits() < 8 ? fewBitsSink(new byte[n]) : packedSink(new short[n]);
+        }
+        boolean signed = l.format() == 2;
+        if (l.bits() == 8 && !signed) {
+            return byteSink(new byte[n]);
+        }
+        if (l.bits() == 16 && !signed) {
+            return shortSink(new short[n]);
+        }
+        return l.bits() == 32 ? doubleSink(new double[n]) : floatSink(new float[n]);
+    }
+
+    /** The value of a sample that does not fill whole bytes; the first bits are the highest. */
+    private int packed(ByteBuffer b, int at, int index) {
+        int value = 0;
+        long bit = (long) index * l.bits();
+        for (int k = 0; k < l.bits(); k++, bit++) {
+            value = value << 1 | b.get(at + (int) (bit >> 3)) >> 7 - (int) (bit & 7) & 1;
+        }
+        return value;
+    }
+
+    private byte[] table(int levels) throws IOException {
+        byte[] table = new byte[levels];
+        TiffTag map = l.photometric() == 3 ? l.dir().tag(320).orElse(null) : null;
+        for (int i = 0; i < levels; i++) {
+            int grey = i * 255 / (levels - 1);
+            table[i] = (byte) (l.photometric() == 0 ? 255 - grey : grey);
+            if (map != null && map.count() >= 3L * levels) {
+                table[i] = (byte) luminance(map.whole(i) >> 8, map.whole(levels + i) >> 8,
+                        map.whole(2 * levels + i) >> 8);
+            }
+        }
+        return table;
+    }
+
+    private Sink fewBitsSink(byte[] out) throws IOException {
+        byte[] table = table(1 << l.bits());
         return new Sink(() -> Pixels.ofBytes(out), (b, at, index, n) -> {
             for (int i = 0; i < n; i++) {
-                int bit = b.get(at + i / 8) >> 7 - i % 8 & 1;
-                out[index + i] = (byte) (bit == 1 ? white : 255 - white);
+                out[index + i] = table[packed(b, at, i)];
             }
         });
     }
 
-    private Sink byteSink(byte[] out, boolean colour) throws IOException {
-        byte[] table = new byte[256];
-        TiffTag map = photometric == 3 ? dir.tag(320).orElse(null) : null;
-        for (int i = 0; i < 256; i++) {
-            table[i] = (byte) (photometric == 0 ? 255 - i : i);
-            if (map != null && map.count() >= 768) {
-                table[i] = (byte) luminance(map.whole(i) >> 8, map.whole(256 + i) >> 8, map.whole(512 + i) >> 8);
+    private Sink packedSink(short[] out) {
+        int flip = l.photometric() == 0 ? (1 << l.bits()) - 1 : 0;
+        return new Sink(() -> Pixels.ofShorts(out), (b, at, index, n) -> {
+            for (int i = 0; i < n; i++) {
+                out[index + i] = (short) (packed(b, at, i) ^ flip);
             }
-        }
+        });
+    }
+
+    private Sink byteSink(byte[] out) throws IOException {
+        byte[] table = table(256);
+        int stride = stride();
+        boolean colour = l.isColour();
         return new Sink(() -> Pixels.ofBytes(out), (b, at, index, n) -> {
             for (int i = 0; i < n; i++) {
-                int p = at + i * samples;
+                int p = at + i * stride;
                 out[index + i] = colour
                         ? (byte) luminance(b.get(p) & 0xff, b.get(p + 1) & 0xff, b.get(p + 2) & 0xff)
                         : table[b.get(p) & 0xff];
@@ -246,11 +256,13 @@ public final class TiffPixels {
         });
     }
 
-    private Sink shortSink(short[] out, boolean colour) {
-        int flip = photometric == 0 ? 0xffff : 0;
+    private Sink shortSink(short[] out) {
+        int flip = l.photometric() == 0 ? 0xffff : 0;
+        int stride = stride() * 2;
+        boolean colour = l.isColour();
         return new Sink(() -> Pixels.ofShorts(out), (b, at, index, n) -> {
             for (int i = 0; i < n; i++) {
-                int p = at + i * samples * 2;
+                int p = at + i * stride;
                 out[index + i] = (short) (colour ? luminance(b.getShort(p) & 0xffff, b.getShort(p + 2) & 0xffff,
                         b.getShort(p + 4) & 0xffff) : b.getShort(p) ^ flip);
             }
@@ -260,8 +272,7 @@ public final class TiffPixels {
     private Sink floatSink(float[] out) {
         return new Sink(() -> Pixels.ofFloats(out), (b, at, index, n) -> {
             for (int i = 0; i < n; i++) {
-                int p = at + i * samples * (bits / 8);
-                out[index + i] = bits == 32 ? b.getFloat(p) : bits == 16 ? b.getShort(p) : b.get(p);
+                out[index + i] = (float) grey(b, at + i * stride() * (l.bits() / 8));
             }
         });
     }
@@ -269,10 +280,30 @@ public final class TiffPixels {
     private Sink doubleSink(double[] out) {
         return new Sink(() -> narrow(out), (b, at, index, n) -> {
             for (int i = 0; i < n; i++) {
-                int p = at + i * samples * (bits / 8);
-                out[index + i] = bits == 64 ? b.getDouble(p) : format == 2 ? b.getInt(p) : b.getInt(p) & 0xffffffffL;
+                out[index + i] = grey(b, at + i * stride() * (l.bits() / 8));
             }
         });
+    }
+
+    /** The grey level or luminance of a pixel of any whole-byte depth. */
+    private double grey(ByteBuffer b, int at) {
+        int n = l.bits() / 8;
+        if (l.isColour()) {
+            return 0.299 * value(b, at) + 0.587 * value(b, at + n) + 0.114 * value(b, at + 2 * n);
+        }
+        double v = value(b, at);
+        // white is 0: only for unsigned numbers a largest value is defined
+        return l.photometric() == 0 && l.format() != 2 && l.format() != 3 ? 4294967295.0 - v : v;
+    }
+
+    private double value(ByteBuffer b, int at) {
+        boolean real = l.format() == 3;
+        return switch (l.bits()) {
+            case 8 -> b.get(at);
+            case 16 -> real ? Float.float16ToFloat(b.getShort(at)) : b.getShort(at);
+            case 32 -> real ? b.getFloat(at) : l.format() == 2 ? b.getInt(at) : b.getInt(at) & 0xffffffffL;
+            default -> b.getDouble(at);
+        };
     }
 
     /** Whole numbers that a float holds exactly are kept as float. */
@@ -297,21 +328,6 @@ public final class TiffPixels {
     }
 
     /** Where decoded rows go. */
-    private final class Sink {
-        private final java.util.function.Supplier<Pixels> result;
-        private final RowWriter writer;
-
-        Sink(java.util.function.Supplier<Pixels> result, RowWriter writer) {
-            this.result = result;
-            this.writer = writer;
-        }
-
-        void row(ByteBuffer buffer, int at, int y, int x, int count) {
-            writer.write(buffer, at, y * width + x, count);
-        }
-
-        Pixels pixels() {
-            return result.get();
-        }
+    private record Sink(Supplier<Pixels> result, RowWriter writer) {
     }
 }

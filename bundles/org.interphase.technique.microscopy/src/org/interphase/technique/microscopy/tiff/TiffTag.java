@@ -53,7 +53,10 @@ public record TiffTag(int number, int type, long count, long position, RandomInp
         return input.bytes(position, (int) Math.min(limit, count * bytesOf(type)));
     }
 
-    /** The value as Latin-1 text without trailing NUL (UTF-16 if stored in 16-bit units); at most 4 MB are read. */
+    /**
+     * The value as text without trailing NUL (UTF-16 if stored in 16-bit units, else as {@link TextBytes} tells); at
+     * most 4 MB are read.
+     */
     public String text() throws IOException {
         byte[] raw = bytes(1 << 22);
         String text;
@@ -61,7 +64,7 @@ public record TiffTag(int number, int type, long count, long position, RandomInp
             text = new String(raw, input.order() == ByteOrder.LITTLE_ENDIAN ? StandardCharsets.UTF_16LE
                     : StandardCharsets.UTF_16BE);
         } else {
-            text = new String(raw, StandardCharsets.ISO_8859_1);
+            text = TextBytes.decode(raw);
         }
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == 0) {

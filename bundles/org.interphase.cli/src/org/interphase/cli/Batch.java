@@ -82,7 +82,10 @@ final class Batch {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
             bar.clear();
@@ -111,10 +114,10 @@ final class Batch {
                     result.results.add(each(file, dataset, loaded.reference(i), loaded.path(), indices.size()));
                 }
             }
-        } catch (OutOfMemoryError | StackOverflowError e) {
-            // one file that is too large must not cost the results of the others
-            result.results.add(ResultTree.failed(file, "", recipe.id(), "there is not enough memory to read it"));
-        } catch (IOException e) {
+        } catch (CancellationException | UsageException e) {
+            throw e;
+        } catch (IOException | RuntimeException | Error e) {
+            // one file must not cost the results of the others
             if (debug) {
                 StackTraces.print(e, session.console().err());
             }

@@ -1,5 +1,6 @@
 package org.interphase.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -53,7 +54,16 @@ public final class CliMain {
             line.usage(console.err());
             return USAGE;
         }
-        return line.execute(arguments);
+        return execute(line, arguments, debug, json);
+    }
+
+    // the framework answers an Error with a bare exit code, so it has to be told here
+    private int execute(CommandLine line, String[] arguments, boolean debug, boolean json) {
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            return failed(e, debug, json);
+        }
     }
 
     private CommandLine commands(Session session) {
@@ -82,7 +92,7 @@ public final class CliMain {
         }
     }
 
-    private int failed(Exception e, boolean debug, boolean json) {
+    private int failed(Throwable e, boolean debug, boolean json) {
         if (debug) {
             StackTraces.print(e, console.err());
         }
@@ -90,10 +100,11 @@ public final class CliMain {
             usage(e.getMessage(), json);
             return USAGE;
         }
-        String message = e instanceof CancellationException ? "cancelled"
-                : e instanceof java.io.IOException || e instanceof IllegalStateException ? e.getMessage()
-                        : "unexpected error: " + e + (debug ? "" : " (run again with --debug for the details)");
-        usage(message, json);
+        boolean expected = e instanceof IOException || e instanceof OutOfMemoryError
+                || e instanceof IllegalStateException && e.getMessage() != null && e.getCause() == null;
+        usage(e instanceof CancellationException ? "cancelled"
+                : e instanceof IllegalStateException && expected ? e.getMessage()
+                : Failures.reason(e) + (expected || debug ? "" : " (run again with --debug for the details)"), json);
         return SOME_FAILED;
     }
 }

@@ -1,5 +1,11 @@
 package org.interphase.cli;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.interphase.api.DatasetFormatException;
@@ -10,7 +16,7 @@ final class Failures {
     private Failures() {
     }
 
-    static Map<String, Object> tree(String file, Exception e) {
+    static Map<String, Object> tree(String file, Throwable e) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("file", file);
         tree.put("error", reason(e));
@@ -19,12 +25,30 @@ final class Failures {
     }
 
     /** The cause without the file name, which stands before it. */
-    static String reason(Exception e) {
-        return e instanceof DatasetFormatException f ? f.reason() : e.getMessage() == null ? e.toString()
-                : e.getMessage();
+    static String reason(Throwable e) {
+        return switch (e) {
+            case DatasetFormatException f -> f.reason();
+            case AccessDeniedException d -> "there is no permission for " + d.getFile();
+            case FileSystemException f -> f.getReason() == null ? f.getFile() + ": " + kind(f)
+                    : f.getFile() + ": " + f.getReason();
+            case IOException io when io.getMessage() != null -> io.getMessage();
+            case OutOfMemoryError m -> "there is not enough memory (" + m.getMessage() + "); give Java more (-Xmx)";
+            case Error error -> "internal error: " + error;
+            default -> "unexpected error: " + e;
+        };
     }
 
-    static void tell(Console console, String file, Exception e, boolean debug) {
+    // messages of the file system that are a mere path: what happened is in the type
+    private static String kind(FileSystemException e) {
+        return switch (e) {
+            case NoSuchFileException n -> "there is no such file or folder";
+            case FileAlreadyExistsException a -> "a file of that name is in the way";
+            case NotDirectoryException d -> "this is not a folder";
+            default -> e.getClass().getSimpleName();
+        };
+    }
+
+    static void tell(Console console, String file, Throwable e, boolean debug) {
         String position = e instanceof DatasetFormatException f && !f.position().isEmpty() ? ", " + f.position() : "";
         console.err().println("interphase: " + file + position + ": " + reason(e));
         if (debug) {

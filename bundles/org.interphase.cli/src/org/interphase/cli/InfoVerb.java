@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.engine.DatasetLoader;
@@ -56,7 +57,9 @@ final class InfoVerb implements Callable<Integer> {
                     tree.put("recipes", recipes(loaded.datasets().get(i)));
                     datasets.add(tree);
                 }
-            } catch (IOException e) {
+            } catch (CancellationException | UsageException e) {
+                throw e;
+            } catch (IOException | RuntimeException | Error e) {
                 failed.add(Failures.tree(file, e));
                 Failures.tell(session.console(), file, e, common.debug());
             }

@@ -107,9 +107,19 @@ public final class DatasetLoader {
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new DatasetFormatException(source.name(), "", "the reader " + reader.id() + " failed on this file ("
-                    + e + "); this is a defect of the reader", e);
+            throw defect(source, reader, e);
+        } catch (OutOfMemoryError e) {
+            throw new DatasetFormatException(source.name(), "", "there is not enough memory to read it; give Java more "
+                    + "memory (-Xmx)", e);
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            // one file must not cost the results of the others
+            throw defect(source, reader, e);
         }
+    }
+
+    private static DatasetFormatException defect(Source source, DatasetReader reader, Throwable e) {
+        return new DatasetFormatException(source.name(), "", "the reader " + reader.id() + " failed on this file ("
+                + e + "); this is a defect of the reader", e);
     }
 
     private static void requireReadable(Path file) throws IOException {

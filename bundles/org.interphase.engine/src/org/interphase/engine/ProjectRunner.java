@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.interphase.api.Progress;
@@ -103,7 +104,7 @@ public final class ProjectRunner {
         watch.planned(tasks.size());
         AtomicInteger done = new AtomicInteger();
         List<FileResult> results = ParallelTasks.map(tasks, threads, ProjectRunner::memory, progress, task -> {
-            FileResult result = runFile(plan, task, progress);
+            FileResult result = guarded(plan, task, progress);
             watch.done(result.entries);
             progress.report(0.9 * done.incrementAndGet() / tasks.size(), task.file.getFileName().toString());
             return result;
@@ -207,6 +208,28 @@ public final class ProjectRunner {
         }
     }
 
+    private static ProjectResult.Entry unread(Task task, String why) {
+        return new ProjectResult.Entry(task.sample, List.of(task.file), "", "", Optional.empty(), why);
+    }
+
+    /** What a file gives; whatever goes wrong with it is told as its failure and costs no other file its result. */
+    private FileResult guarded(Plan plan, Task task, Progress progress) {
+        try {
+            return runFile(plan, task, progress);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (OutOfMemoryError e) {
+            return failed(task, "there is not enough memory for it; give Java more memory (-Xmx)");
+        } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
+            return failed(task, "unexpected error: " + e);
+        }
+    }
+
+    private FileResult failed(Task task, String why) {
+        return new FileResult(new ArrayList<>(List.of(unread(task, task.file.getFileName() + ": " + why))),
+                List.of(), List.of());
+    }
+
     private FileResult runFile(Plan plan, Task task, Progress progress) {
         FileResult result = new FileResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         LoadedFile file;
@@ -217,8 +240,7 @@ public final class ProjectRunner {
             }
             file = loader.load(task.file, Progress.none());
         } catch (IOException e) {
-            result.entries.add(new ProjectResult.Entry(task.sample, List.of(task.file), "", "", Optional.empty(),
-                    e.getMessage()));
+            result.entries.add(unread(task, e.getMessage()));
             return result;
         }
         for (int i = 0; i < file.datasets().size(); i++) {

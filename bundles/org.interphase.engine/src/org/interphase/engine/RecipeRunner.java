@@ -85,7 +85,7 @@ public final class RecipeRunner {
                 throw e;
             } catch (AnalysisException | ParameterException | UnknownNameException e) {
                 failure = new Failure(step.id(), e.getMessage(), e);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | AssertionError e) {
                 failure = new Failure(step.id(), "operation '" + step.operation() + "' failed unexpectedly (" + e
                         + "); this is a defect of the operation", e);
             } catch (OutOfMemoryError | StackOverflowError e) {

@@ -61,6 +61,9 @@ public final class ParallelTasks {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();

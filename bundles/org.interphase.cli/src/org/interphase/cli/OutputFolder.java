@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,12 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interphase.api.Recipe;
-import org.interphase.api.parameters.FilePath;
 import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.AtomicFiles;
+import org.interphase.engine.EarlierResult;
 import org.interphase.engine.InputReference;
-import org.interphase.engine.Provenance;
 import org.interphase.engine.TechniqueRegistry;
 import org.interphase.engine.text.JsonText;
 import org.interphase.model.Measurement;
@@ -63,40 +61,9 @@ final class OutputFolder {
         AnalysisStore.write(folder.resolve(name), document);
     }
 
-    /**
-     * A document of an earlier run that still holds: same data at the same place, same recipe, same versions of its
-     * operations, and no failure. A step that reads another file is always done again, since a document does not say
-     * what was in that file.
-     */
+    /** A document of an earlier run that still holds; see {@link EarlierResult}. */
     Optional<AnalysisDocument> finished(String name, Recipe recipe, InputReference input, TechniqueRegistry registry) {
-        Path file = folder.resolve(name);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            AnalysisDocument d = AnalysisStore.read(file);
-            boolean same = d.input().sha256().equals(input.sha256()) && d.input().index() == input.index()
-                    && AnalysisStore.resolve(file, d.input()).equals(Path.of(input.path()).normalize())
-                    && d.recipe().id().equals(recipe.id()) && d.recipe().steps().equals(recipe.steps())
-                    && d.provenance().isPresent()
-                    && d.provenance().get().steps().size() == recipe.steps().stream().filter(s -> s.enabled()).count()
-                    && d.provenance().get().steps().stream().allMatch(s -> current(s, registry));
-            return same ? Optional.of(d) : Optional.empty();
-        } catch (IOException e) {
-            // a document that cannot be read is no result: it is made again
-            return Optional.empty();
-        }
-    }
-
-    private static boolean current(Provenance.StepProvenance step, TechniqueRegistry registry) {
-        return registry.operation(step.operation())
-                .map(o -> o.info().version() == step.version() && !readsFiles(o.info().parameters(), step))
-                .orElse(false);
-    }
-
-    private static boolean readsFiles(Class<? extends Record> parameters, Provenance.StepProvenance step) {
-        return Arrays.stream(parameters.getRecordComponents()).filter(c -> c.getType() == FilePath.class)
-                .map(c -> step.parameters().get(c.getName())).anyMatch(v -> v != null && !v.toString().isBlank());
+        return EarlierResult.find(folder.resolve(name), recipe, input, registry);
     }
 
     /** Writes {@code results.csv} and {@code results.json}. */

@@ -7,21 +7,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.interphase.api.Progress;
 import org.interphase.engine.OutcomeCache;
 import org.interphase.engine.Project;
-import org.interphase.engine.ProjectResult;
 import org.interphase.engine.ProjectRunner;
 import org.interphase.engine.ProjectStore;
 import org.interphase.engine.ProjectWatch;
 import org.interphase.engine.RecipeRunner;
-import org.interphase.engine.Run;
 import org.interphase.engine.text.JsonText;
-import org.interphase.model.Measurement;
-import org.interphase.model.Remark;
+import org.interphase.report.ReportEntry;
 import org.interphase.report.ReportFormat;
 import org.interphase.report.ReportWriter;
 import picocli.CommandLine.Command;
@@ -35,8 +34,11 @@ import picocli.CommandLine.Parameters;
         + "samples; without one, every file is a sample and the recipe that suits it best is run.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  interphase report examples/small --out report",
-            "  interphase report my-project --out report --format html,csv,json"})
+            "  interphase report my-project --out report --format html,csv,json",
+            "  interphase report my-project --out report --resume      after an interruption"})
 final class ReportVerb implements Callable<Integer> {
+
+    private static final int MOST_REMARKS = 200;
 
     private final Session session;
 
@@ -53,6 +55,10 @@ final class ReportVerb implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", split = ",",
             description = "What to write, joined by commas: html, pdf, csv, json, xlsx, docx; by default all but docx.")
     private List<String> formats = List.of();
+
+    @Option(names = "--resume", description = "Keep the analyses an earlier run left in the report's folder, where "
+            + "raw file, recipe and versions are still the same.")
+    private boolean resume;
 
     @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Files at a time; by default one per core.")
     private Integer jobs;
@@ -75,24 +81,27 @@ final class ReportVerb implements Callable<Integer> {
         Project project = ProjectStore.read(session.resolve(path));
         ProjectRunner runner = new ProjectRunner(session.registry(), new RecipeRunner(session.registry(),
                 new OutcomeCache(0)), jobs != null ? jobs : Runtime.getRuntime().availableProcessors());
-        ProgressBar bar = new ProgressBar(session.console(), 0, !common.quiet(), System::nanoTime);
-        ProjectResult result = runner.run(project, follow(bar), Progress.none());
-        bar.clear();
         Path folder = out == null ? project.folder().resolve("report") : session.resolve(out);
-        List<Path> written = new ReportWriter(session.registry(), Clock.systemUTC()).write(result, folder,
-                wanted.isEmpty() ? ReportFormat.USUAL : wanted);
-        tell(result);
+        ProgressBar bar = new ProgressBar(session.console(), 0, !common.quiet(), System::nanoTime);
+        ReportWriter.Written report;
+        try {
+            report = new ReportWriter(session.registry(), Clock.systemUTC()).run(runner, project, folder,
+                    wanted.isEmpty() ? ReportFormat.USUAL : wanted, resume, follow(bar), Progress.none());
+        } finally {
+            bar.clear();
+        }
+        tell(report);
         if (common.json()) {
-            session.console().out().print(JsonText.writePretty(tree(result, written)));
+            session.console().out().print(JsonText.writePretty(tree(report)));
         } else {
-            written.stream().filter(f -> f.getParent().equals(folder))
+            report.files().stream().filter(f -> f.getParent().equals(folder))
                     .forEach(f -> session.console().out().println(f));
         }
-        if (result.entries().isEmpty()) {
+        if (report.data().entries().isEmpty() && report.data().inputFailures().isEmpty()) {
             session.console().err().println("interphase: " + path + ": there is no data in this project");
             return CliMain.SOME_FAILED;
         }
-        return result.failures().isEmpty() ? CliMain.DONE : CliMain.SOME_FAILED;
+        return report.hasFailures() ? CliMain.SOME_FAILED : CliMain.DONE;
     }
 
     private static ProjectWatch follow(ProgressBar bar) {
@@ -103,69 +112,69 @@ final class ReportVerb implements Callable<Integer> {
             }
 
             @Override
-            public void done(List<ProjectResult.Entry> entries) {
-                bar.step(entries.stream().noneMatch(ProjectResult.Entry::isFailed));
+            public void done(boolean ok) {
+                bar.step(ok);
             }
         };
     }
 
-    private void tell(ProjectResult result) {
+    private void tell(ReportWriter.Written report) {
         if (!common.quiet()) {
-            result.notes().forEach(n -> session.console().err().println("note: " + n));
-            for (ProjectResult.Entry e : result.entries()) {
-                for (Remark r : e.run().map(Run::remarks).orElse(List.of())) {
-                    session.console().err().println(file(result, e) + ": "
-                            + r.level().name().toLowerCase(java.util.Locale.ROOT) + ": " + r.text());
-                }
+            if (report.kept() > 0) {
+                session.console().err().println(report.kept() + " results kept from before");
+            }
+            report.notes().forEach(n -> session.console().err().println("note: " + n));
+            List<String> remarks = report.data().rows(ReportEntry::remarks, (e, r) -> e.file() + ": "
+                    + r.level().name().toLowerCase(Locale.ROOT) + ": " + r.text());
+            remarks.stream().limit(MOST_REMARKS).forEach(session.console().err()::println);
+            if (remarks.size() > MOST_REMARKS) {
+                session.console().err().println("and " + (remarks.size() - MOST_REMARKS)
+                        + " more remarks; all are in the report");
             }
         }
-        for (ProjectResult.Entry e : result.failures()) {
-            session.console().err().println("interphase: " + file(result, e) + ": " + e.error());
-        }
+        report.data().inputFailures().forEach((file, error) -> session.console().err()
+                .println("interphase: " + file + ": " + error));
+        report.data().entries().forEach(e -> e.failure().ifPresent(error -> session.console().err()
+                .println("interphase: " + e.file() + ": " + error)));
     }
 
-    private static String file(ProjectResult result, ProjectResult.Entry e) {
-        Path folder = result.project().folder();
-        return String.join(", ", e.files().stream().map(f -> f.startsWith(folder) ? folder.relativize(f) : f)
-                .map(f -> f.toString().replace('\\', '/')).toList());
-    }
-
-    private static Map<String, Object> tree(ProjectResult result, List<Path> written) {
-        List<Object> measurements = new ArrayList<>();
-        List<Object> remarks = new ArrayList<>();
+    private static Map<String, Object> tree(ReportWriter.Written report) {
         List<Object> failed = new ArrayList<>();
-        for (ProjectResult.Entry e : result.entries()) {
-            if (e.isFailed()) {
-                Map<String, Object> row = place(result, e);
-                row.put("error", e.error());
+        report.data().inputFailures().forEach((file, error) -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("file", file);
+            row.put("error", error);
+            failed.add(row);
+        });
+        for (ReportEntry e : report.data().entries()) {
+            e.failure().ifPresent(error -> {
+                Map<String, Object> row = place(e);
+                row.put("error", error);
                 failed.add(row);
-            }
-            if (e.run().isPresent()) {
-                for (Measurement m : e.run().get().measurements()) {
-                    Map<String, Object> row = place(result, e);
-                    row.putAll(ResultTree.measurement(m));
-                    measurements.add(row);
-                }
-                for (Remark r : e.run().get().remarks()) {
-                    Map<String, Object> row = place(result, e);
-                    row.putAll(ResultTree.remark(r));
-                    remarks.add(row);
-                }
-            }
+            });
         }
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("files", written.stream().map(Path::toString).toList());
-        tree.put("measurements", measurements);
-        tree.put("remarks", remarks);
+        tree.put("files", report.files().stream().map(Path::toString).toList());
+        tree.put("measurements", rows(report, ReportEntry::measurements, ResultTree::measurement));
+        tree.put("remarks", rows(report, ReportEntry::remarks, ResultTree::remark));
         tree.put("failed", failed);
-        tree.put("notes", result.notes());
+        tree.put("notes", report.notes());
         return tree;
     }
 
-    private static Map<String, Object> place(ProjectResult result, ProjectResult.Entry e) {
+    private static <I> List<Map<String, Object>> rows(ReportWriter.Written report,
+            Function<ReportEntry, List<I>> items, Function<I, Map<String, Object>> columns) {
+        return report.data().rows(items, (e, item) -> {
+            Map<String, Object> row = place(e);
+            row.putAll(columns.apply(item));
+            return row;
+        });
+    }
+
+    private static Map<String, Object> place(ReportEntry e) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("sample", e.sample());
-        row.put("file", file(result, e));
+        row.put("file", e.file());
         row.put("dataset", e.dataset());
         row.put("recipe", e.recipe());
         return row;

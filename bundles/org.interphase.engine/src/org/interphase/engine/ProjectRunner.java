@@ -1,6 +1,7 @@
 package org.interphase.engine;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.api.ReferenceTable;
@@ -45,88 +47,101 @@ public final class ProjectRunner {
         this.threads = threads;
     }
 
-    private record Task(String sample, Path file) {
+    private record Task(int number, String sample, Path file) {
+
+        ProjectSink.Place place(int result) {
+            return new ProjectSink.Place(number, result, sample, List.of(file));
+        }
     }
 
     // a dataset that waits for the others of its series
     private record Member(int rule, String sample, Dataset dataset, InputReference reference) {
     }
 
-    private record FileResult(List<ProjectResult.Entry> entries, List<Member> members, List<String> notes) {
+    private record FileResult<T>(List<T> kept, List<Member> members, List<String> notes, AtomicBoolean failed) {
+
+        FileResult() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new AtomicBoolean());
+        }
     }
 
     private record Plan(Project project, ProjectFiles files, List<ReferenceTable> tables, List<Recipe> recipes,
             Map<Path, List<AnalysisDocument>> documents) {
     }
 
-    /** Runs a project; see {@link #run(Project, Consumer, Progress)}. */
+    /**
+     * What became of a project whose results went to a sink.
+     *
+     * @param results what the sink kept, in the order of samples, files and datasets; series last
+     * @param notes what was left out and why
+     */
+    public record Results<T>(List<T> results, List<String> notes) {
+        /** Copies the lists. */
+        public Results {
+            results = List.copyOf(results);
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Runs a project and keeps everything in memory. Files that fail are entries of the result; the others are done
+     * all the same.
+     *
+     * @throws IOException if the project itself cannot be used: unknown recipe, unreadable table or document
+     * @throws CancellationException if the progress is cancelled
+     */
     public ProjectResult run(Project project, Progress progress) throws IOException {
-        return run(project, e -> { }, progress);
+        Results<ProjectResult.Entry> all = run(project, (place, entry) -> entry, ProjectWatch.NONE, progress);
+        return new ProjectResult(project, all.results, all.notes);
     }
 
     /**
-     * Runs a project. Files that fail are entries of the result; the others are done all the same.
+     * Runs a project as {@link #run(Project, Progress)} does, with each result going to a sink as soon as it is there.
      *
-     * @param finished told each entry as it comes, from several threads
-     * @throws IOException if the project itself cannot be used: unknown recipe, unreadable table or document
-     * @throws java.util.concurrent.CancellationException if the progress is cancelled
-     */
-    public ProjectResult run(Project project, Consumer<ProjectResult.Entry> finished, Progress progress)
-            throws IOException {
-        return run(project, new ProjectWatch() {
-            @Override
-            public void planned(int tasks) {
-                // only entries are asked for
-            }
-
-            @Override
-            public void done(List<ProjectResult.Entry> entries) {
-                entries.forEach(finished);
-            }
-        }, progress);
-    }
-
-    /**
-     * Runs a project as {@link #run(Project, Consumer, Progress)} does.
-     *
+     * @param sink takes the results, from several threads
      * @param watch told how many tasks there are and each that is done, from several threads
-     * @throws IOException if the project itself cannot be used: unknown recipe, unreadable table or document
-     * @throws java.util.concurrent.CancellationException if the progress is cancelled
+     * @throws IOException if the project itself cannot be used: unknown recipe, unreadable table or document; or if
+     *     the sink cannot take a result
+     * @throws CancellationException if the progress is cancelled
      */
-    public ProjectResult run(Project project, ProjectWatch watch, Progress progress) throws IOException {
+    public <T> Results<T> run(Project project, ProjectSink<T> sink, ProjectWatch watch, Progress progress)
+            throws IOException {
         Plan plan = plan(project);
         List<Task> tasks = new ArrayList<>();
         for (Sample sample : project.samples()) {
             for (Path file : plan.files.of(sample)) {
-                tasks.add(new Task(sample.name(), file));
+                tasks.add(new Task(tasks.size(), sample.name(), file));
             }
         }
         watch.planned(tasks.size());
         AtomicInteger done = new AtomicInteger();
-        List<FileResult> results = ParallelTasks.map(tasks, threads, ProjectRunner::memory, progress, task -> {
-            FileResult result = guarded(plan, task, progress);
-            watch.done(result.entries);
-            progress.report(0.9 * done.incrementAndGet() / tasks.size(), task.file.getFileName().toString());
-            return result;
-        });
-        List<ProjectResult.Entry> entries = new ArrayList<>();
+        List<T> kept = new ArrayList<>();
         List<Member> members = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        for (FileResult r : results) {
-            entries.addAll(r.entries);
-            members.addAll(r.members);
-            notes.addAll(r.notes);
-        }
-        for (Sample sample : project.samples()) {
-            if (plan.files.of(sample).isEmpty()) {
-                notes.add("sample '" + sample.name() + "': no file matches " + String.join(", ", sample.files()));
+        try {
+            for (FileResult<T> r : ParallelTasks.map(tasks, threads, ProjectRunner::memory, progress, task -> {
+                FileResult<T> result = guarded(plan, task, sink, progress);
+                watch.done(!result.failed.get());
+                progress.report(0.9 * done.incrementAndGet() / tasks.size(), task.file.getFileName().toString());
+                return result;
+            })) {
+                kept.addAll(r.kept);
+                members.addAll(r.members);
+                notes.addAll(r.notes);
             }
+            for (Sample sample : project.samples()) {
+                if (plan.files.of(sample).isEmpty()) {
+                    notes.add("sample '" + sample.name() + "': no file matches " + String.join(", ", sample.files()));
+                }
+            }
+            Collection<List<Member>> groups = groups(plan, members);
+            watch.planned(tasks.size() + groups.size());
+            kept.addAll(runSeries(plan, groups, tasks.size(), sink, watch, progress));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        Collection<List<Member>> groups = groups(plan, members);
-        watch.planned(tasks.size() + groups.size());
-        entries.addAll(runSeries(plan, groups, watch, progress));
         progress.report(1, "");
-        return new ProjectResult(project, entries, notes);
+        return new Results<>(kept, notes);
     }
 
     /**
@@ -208,30 +223,39 @@ public final class ProjectRunner {
         }
     }
 
-    private static ProjectResult.Entry unread(Task task, String why) {
-        return new ProjectResult.Entry(task.sample, List.of(task.file), "", "", Optional.empty(), why);
-    }
-
     /** What a file gives; whatever goes wrong with it is told as its failure and costs no other file its result. */
-    private FileResult guarded(Plan plan, Task task, Progress progress) {
+    private <T> FileResult<T> guarded(Plan plan, Task task, ProjectSink<T> sink, Progress progress) {
         try {
-            return runFile(plan, task, progress);
-        } catch (CancellationException e) {
+            return runFile(plan, task, sink, progress);
+        } catch (CancellationException | UncheckedIOException e) {
             throw e;
         } catch (OutOfMemoryError e) {
-            return failed(task, "there is not enough memory for it; give Java more memory (-Xmx)");
+            return unread(task, task.file.getFileName() + ": there is not enough memory for it; give Java more (-Xmx)",
+                    sink);
         } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-            return failed(task, "unexpected error: " + e);
+            return unread(task, task.file.getFileName() + ": unexpected error: " + e, sink);
         }
     }
 
-    private FileResult failed(Task task, String why) {
-        return new FileResult(new ArrayList<>(List.of(unread(task, task.file.getFileName() + ": " + why))),
-                List.of(), List.of());
+    private static <T> FileResult<T> unread(Task task, String why, ProjectSink<T> sink) {
+        FileResult<T> result = new FileResult<>();
+        result.failed.set(true);
+        result.kept.add(keep(sink, task.place(0), new ProjectResult.Entry(task.sample, List.of(task.file), "", "",
+                Optional.empty(), why)));
+        return result;
     }
 
-    private FileResult runFile(Plan plan, Task task, Progress progress) {
-        FileResult result = new FileResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    // a result that cannot be kept is no failure of its file: it ends the whole run
+    private static <T> T keep(ProjectSink<T> sink, ProjectSink.Place place, ProjectResult.Entry entry) {
+        try {
+            return sink.done(place, entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> FileResult<T> runFile(Plan plan, Task task, ProjectSink<T> sink, Progress progress) {
+        FileResult<T> result = new FileResult<>();
         LoadedFile file;
         try {
             if (plan.project.implicit() && loader.candidates(SourceHead.of(Source.of(task.file))).isEmpty()) {
@@ -240,19 +264,23 @@ public final class ProjectRunner {
             }
             file = loader.load(task.file, Progress.none());
         } catch (IOException e) {
-            result.entries.add(unread(task, e.getMessage()));
-            return result;
+            return unread(task, e.getMessage(), sink);
         }
         for (int i = 0; i < file.datasets().size(); i++) {
             progress.checkCancelled();
             Dataset dataset = ReferenceTables.attach(file.datasets().get(i), plan.tables);
             InputReference reference = file.reference(i);
-            for (Recipe recipe : recipesFor(plan, task, dataset, reference, result)) {
-                result.entries.add(entry(task.sample, List.of(task.file), runner.run(recipe, dataset, reference,
-                        plan.project.folder(), cancelOnly(progress))));
+            for (Recipe recipe : recipesFor(plan, task, dataset, reference, result.members)) {
+                ProjectSink.Place place = task.place(result.kept.size());
+                result.kept.add(sink.kept(place, recipe, dataset, reference).orElseGet(() -> {
+                    ProjectResult.Entry entry = entry(place, runner.run(recipe, dataset, reference,
+                            plan.project.folder(), cancelOnly(progress)));
+                    result.failed.compareAndSet(false, entry.isFailed());
+                    return keep(sink, place, entry);
+                }));
             }
         }
-        if (result.entries.isEmpty() && result.members.isEmpty()) {
+        if (result.kept.isEmpty() && result.members.isEmpty()) {
             result.notes.add(plan.files.relative(task.file) + ": no recipe for " + (file.datasets().size() == 1
                     ? "this data (" + file.datasets().get(0).kind() + ")" : "any of its datasets") + ", left out");
         }
@@ -260,7 +288,7 @@ public final class ProjectRunner {
     }
 
     private List<Recipe> recipesFor(Plan plan, Task task, Dataset dataset, InputReference reference,
-            FileResult result) {
+            List<Member> members) {
         List<Recipe> own = plan.documents.getOrDefault(task.file, List.of()).stream()
                 .filter(d -> d.input().index() == reference.index()).map(AnalysisDocument::recipe).toList();
         List<Recipe> out = new ArrayList<>(own);
@@ -271,7 +299,7 @@ public final class ProjectRunner {
                 continue;
             }
             if (recipe.scope() == Recipe.Scope.SERIES) {
-                result.members.add(new Member(i, task.sample, dataset, reference));
+                members.add(new Member(i, task.sample, dataset, reference));
             } else if (own.isEmpty()) {
                 out.add(recipe);
             }
@@ -300,21 +328,30 @@ public final class ProjectRunner {
         return groups.values();
     }
 
-    private List<ProjectResult.Entry> runSeries(Plan plan, Collection<List<Member>> groups, ProjectWatch watch,
-            Progress progress) {
-        return ParallelTasks.map(List.copyOf(groups), threads, g -> 1L << 20, progress, group -> {
-            int rule = group.get(0).rule;
-            boolean whole = plan.project.recipes().get(rule).over() == RecipeRule.Over.PROJECT;
+    private <T> List<T> runSeries(Plan plan, Collection<List<Member>> groups, int first, ProjectSink<T> sink,
+            ProjectWatch watch, Progress progress) {
+        List<List<Member>> ordered = List.copyOf(groups);
+        List<Integer> numbers = IntStream.range(0, ordered.size()).boxed().toList();
+        return ParallelTasks.map(numbers, threads, g -> 1L << 20, progress, number -> {
+            List<Member> group = ordered.get(number);
+            Recipe recipe = plan.recipes.get(group.get(0).rule);
+            boolean whole = plan.project.recipes().get(group.get(0).rule).over() == RecipeRule.Over.PROJECT;
             String sample = whole ? "" : group.get(0).sample;
             List<Dataset> datasets = group.stream().map(m -> withSample(m.dataset, m.sample, whole)).toList();
             SeriesInputs.Joined joined = SeriesInputs.join(whole ? plan.project.title() : sample, datasets,
                     group.stream().map(Member::reference).toList());
             Dataset series = ReferenceTables.attach(joined.dataset(), plan.tables);
-            List<Path> files = group.stream().map(m -> Path.of(m.reference.path())).distinct().toList();
-            ProjectResult.Entry entry = entry(sample, files, runner.run(plan.recipes.get(rule), series,
-                    joined.reference(), plan.project.folder(), cancelOnly(progress)));
-            watch.done(List.of(entry));
-            return entry;
+            ProjectSink.Place place = new ProjectSink.Place(first + number, 0, sample,
+                    group.stream().map(m -> Path.of(m.reference.path())).distinct().toList());
+            boolean[] ok = {true};
+            T kept = sink.kept(place, recipe, series, joined.reference()).orElseGet(() -> {
+                ProjectResult.Entry entry = entry(place, runner.run(recipe, series, joined.reference(),
+                        plan.project.folder(), cancelOnly(progress)));
+                ok[0] = !entry.isFailed();
+                return keep(sink, place, entry);
+            });
+            watch.done(ok[0]);
+            return kept;
         });
     }
 
@@ -324,8 +361,8 @@ public final class ProjectRunner {
         return whole ? d.withHeader(d.header().withName(sample)) : d;
     }
 
-    private static ProjectResult.Entry entry(String sample, List<Path> files, Run run) {
-        return new ProjectResult.Entry(sample, files, run.source().name(), run.recipe().id(), Optional.of(run),
+    private static ProjectResult.Entry entry(ProjectSink.Place place, Run run) {
+        return new ProjectResult.Entry(place.sample(), place.files(), run.source().name(), run.recipe().id(), Optional.of(run),
                 run.failure().map(Failure::pretty).orElse(""));
     }
 

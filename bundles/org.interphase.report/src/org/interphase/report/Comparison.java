@@ -1,12 +1,15 @@
 package org.interphase.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.interphase.model.Measurement;
 import org.interphase.model.unit.Numbers;
+import org.interphase.model.unit.Unit;
 
 /**
  * The same quantity over samples: values side by side, the difference from the reference sample, and whether it is
@@ -16,15 +19,20 @@ import org.interphase.model.unit.Numbers;
  * @param name what was measured
  * @param key whether it is an answer of the recipe rather than an intermediate number
  * @param values one per sample; null where the sample was not measured
+ * @param documents the analysis documents the values come from, relative to the report; null as above
  */
-public record Comparison(String recipe, String name, boolean key, List<Measurement> values) {
+public record Comparison(String recipe, String name, boolean key, List<Measurement> values, List<String> documents) {
 
     /** Coverage factor for a significant difference: about 95 % for normal errors (JCGM 100:2008, 6.3.3). */
     public static final double COVERAGE = 2;
 
-    /** Copies the list (which may hold null). */
+    // more samples than this are told by their range, since nobody reads a sentence of a hundred numbers
+    private static final int MOST_NAMED = 8;
+
+    /** Copies the lists (which may hold null). */
     public Comparison {
         values = java.util.Collections.unmodifiableList(new ArrayList<>(values));
+        documents = java.util.Collections.unmodifiableList(new ArrayList<>(documents));
     }
 
     /**
@@ -32,28 +40,44 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
      * their dataset's name.
      */
     public static List<Comparison> of(ReportData data, List<ReportEntry> entries) {
-        Map<String, Measurement[]> rows = new LinkedHashMap<>();
-        Map<String, Boolean> keys = new LinkedHashMap<>();
+        Map<String, Integer> samples = data.sampleNumbers();
+        Map<String, Integer> ofSample = new HashMap<>();
+        entries.forEach(e -> ofSample.merge(e.sample(), 1, Integer::sum));
+        Map<String, Row> rows = new LinkedHashMap<>();
         for (ReportEntry e : entries) {
-            int sample = data.sampleIndex(e.sample());
-            if (sample < 0) {
+            Integer sample = samples.get(e.sample());
+            if (sample == null) {
                 continue;
             }
-            long same = entries.stream().filter(o -> o.sample().equals(e.sample())).count();
-            String prefix = same > 1 ? e.dataset() + ": " : "";
+            String prefix = ofSample.get(e.sample()) > 1 ? e.dataset() + ": " : "";
             for (Measurement m : e.measurements()) {
-                Measurement[] row = rows.computeIfAbsent(prefix + m.name(),
-                        k -> new Measurement[data.samples().size()]);
-                if (row[sample] == null) {
-                    row[sample] = m;
-                }
-                keys.merge(prefix + m.name(), e.keys().contains(m.name()), Boolean::logicalOr);
+                rows.computeIfAbsent(prefix + m.name(), k -> new Row(data.samples().size())).put(sample, m, e);
             }
         }
         List<Comparison> out = new ArrayList<>();
-        rows.forEach((name, row) -> out.add(new Comparison(entries.get(0).recipe(), name, keys.get(name),
-                java.util.Arrays.asList(row))));
+        rows.forEach((name, row) -> out.add(new Comparison(entries.get(0).recipe(), name, row.key,
+                Arrays.asList(row.values), Arrays.asList(row.documents))));
         return out;
+    }
+
+    private static final class Row {
+
+        private final Measurement[] values;
+        private final String[] documents;
+        private boolean key;
+
+        private Row(int samples) {
+            values = new Measurement[samples];
+            documents = new String[samples];
+        }
+
+        private void put(int sample, Measurement m, ReportEntry e) {
+            if (values[sample] == null) {
+                values[sample] = m;
+                documents[sample] = e.document();
+            }
+            key |= e.keys().contains(m.name());
+        }
     }
 
     /** How many samples were measured. */
@@ -95,6 +119,9 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         if (measured() < 2) {
             return "";
         }
+        if (measured() > MOST_NAMED) {
+            return rangeStatement(samples);
+        }
         List<String> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
@@ -132,5 +159,29 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         parts.addAll(missing);
         parts.addAll(verdicts);
         return name + ": " + String.join("; ", parts) + ".";
+    }
+
+    private String rangeStatement(List<ReportSample> samples) {
+        int lowest = -1;
+        int highest = -1;
+        int found = 0;
+        Unit unit = reference().unit();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != null && values.get(i).isDetected() && values.get(i).unit().isCompatible(unit)) {
+                found++;
+                lowest = lowest < 0 || in(unit, i) < in(unit, lowest) ? i : lowest;
+                highest = highest < 0 || in(unit, i) > in(unit, highest) ? i : highest;
+            }
+        }
+        int missing = measured() - found;
+        String absent = missing == 0 ? "" : "not detected in " + missing + " of " + measured() + " samples";
+        return found == 0 ? name + ": " + absent + "."
+                : name + ": from " + values.get(lowest).pretty() + " (" + samples.get(lowest).name() + ") to "
+                        + values.get(highest).pretty() + " (" + samples.get(highest).name() + ") in " + found
+                        + " samples" + (absent.isEmpty() ? "" : "; " + absent) + ".";
+    }
+
+    private double in(Unit unit, int sample) {
+        return values.get(sample).unit().convert(values.get(sample).value(), unit);
     }
 }

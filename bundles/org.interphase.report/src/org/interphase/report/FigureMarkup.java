@@ -11,8 +11,23 @@ public interface FigureMarkup {
     /** Well-formed markup that shows a figure. */
     String of(Mark.Scene scene, String title);
 
+    /** Whether the page is for paper, where a table of thousands of rows serves nobody. */
+    default boolean isForPaper() {
+        return true;
+    }
+
     /** Figures written into the page as SVG. */
     static FigureMarkup inline() {
-        return (scene, title) -> new FigureSvg(Palette.LIGHT).write(scene, title);
+        return new FigureMarkup() {
+            @Override
+            public String of(Mark.Scene scene, String title) {
+                return new FigureSvg(Palette.LIGHT).write(scene, title);
+            }
+
+            @Override
+            public boolean isForPaper() {
+                return false;
+            }
+        };
     }
 }

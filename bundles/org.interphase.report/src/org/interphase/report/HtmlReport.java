@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.interphase.api.Citation;
@@ -25,18 +26,20 @@ import org.interphase.report.figure.Palette;
 public final class HtmlReport {
 
     private static final double PLATE_WIDTH = 664;
-    private static final int MOST_FIGURES = 24;
+    private static final int MOST_LINES = 100;
+    private static final int MOST_NAMES = 8;
+    private static final int MOST_ROWS_ON_PAPER = 300;
 
     private final ReportData data;
     private final Html out = new Html();
-    private int figureNumber;
-    private int tableNumber;
-
     private final FigureMarkup figures;
+    private final ComparisonTables tables;
+    private int figureNumber;
 
     private HtmlReport(ReportData data, FigureMarkup figures) {
         this.data = data;
         this.figures = figures;
+        this.tables = new ComparisonTables(data, out);
     }
 
     /** The page as text (UTF-8 is declared in it), figures inline. */
@@ -140,7 +143,7 @@ public final class HtmlReport {
             out.raw("<ul class=\"statements\">\n").raw(statements.toString()).raw("</ul>\n");
         }
         if (!keys.isEmpty()) {
-            comparisonTable("Main results by sample. Values are given with their standard uncertainty; an asterisk "
+            tables.write("Main results by sample. Values are given with their standard uncertainty; an asterisk "
                     + "marks a "
                     + "difference from the first sample with a value of more than " + (int) Comparison.COVERAGE
                     + " standard uncertainties.", keys);
@@ -149,53 +152,27 @@ public final class HtmlReport {
         out.raw("</section>\n");
     }
 
+    /** The first of many lines, with a last one that says how many are left out. */
+    private static List<String> some(List<String> lines, int most, String where) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> out = new ArrayList<>(lines.subList(0, most));
+        out.add("and " + (lines.size() - most) + " more" + (where.isEmpty() ? "" : "; " + where));
+        return out;
+    }
+
     private void failures() {
         List<ReportEntry> failed = data.entries().stream().filter(e -> e.failure().isPresent()).toList();
         if (failed.isEmpty() && data.inputFailures().isEmpty()) {
             return;
         }
         out.raw("<div class=\"failures\"><h3>What failed</h3>\n<ul>\n");
-        failed.forEach(e -> out.element("li", e.file() + " (" + e.recipe() + "): " + e.failure().orElse("")));
-        data.inputFailures().forEach((file, why) -> out.element("li", file + ": " + why));
+        List<String> lines = new ArrayList<>();
+        failed.forEach(e -> lines.add(e.file() + " (" + e.recipe() + "): " + e.failure().orElse("")));
+        data.inputFailures().forEach((file, why) -> lines.add(file + ": " + why));
+        some(lines, MOST_LINES, "all are in results.json").forEach(l -> out.element("li", l));
         out.raw("</ul></div>\n");
-    }
-
-    private void comparisonTable(String caption, List<Comparison> rows) {
-        out.raw("<table class=\"numbers\">\n<caption>").text("Table " + ++tableNumber + ". " + caption)
-                .raw("</caption>\n<thead><tr><th>Quantity</th>");
-        List<Integer> shown = new ArrayList<>();
-        for (int i = 0; i < data.samples().size(); i++) {
-            int sample = i;
-            if (rows.stream().anyMatch(c -> c.values().get(sample) != null)) {
-                shown.add(i);
-                out.element("th", data.samples().get(i).name());
-            }
-        }
-        out.raw("</tr></thead>\n<tbody>\n");
-        for (Comparison c : rows) {
-            out.raw("<tr>").element("th", c.name());
-            for (int i : shown) {
-                Measurement m = c.values().get(i);
-                String star = c.isSignificant(i) ? " *" : "";
-                out.raw("<td>");
-                if (m != null) {
-                    String link = document(c, i);
-                    out.raw(link.isEmpty() ? "<span" : "<a href=\"" + Html.attribute(link) + "\"");
-                    out.raw(" title=\"" + Html.attribute("step " + m.step()) + "\">").text(m.pretty() + star)
-                            .raw(link.isEmpty() ? "</span>" : "</a>");
-                }
-                out.raw("</td>");
-            }
-            out.raw("</tr>\n");
-        }
-        out.raw("</tbody></table>\n");
-    }
-
-    private String document(Comparison c, int sample) {
-        String name = data.samples().get(sample).name();
-        return data.entries().stream().filter(e -> e.recipe().equals(c.recipe()) && e.sample().equals(name))
-                .filter(e -> e.measurements().contains(c.values().get(sample))).map(ReportEntry::document).findFirst()
-                .orElse("");
     }
 
     private void section(ReportLayout.Section section) {
@@ -205,10 +182,11 @@ public final class HtmlReport {
         plates(entries, section.figures());
         List<Comparison> rows = section.table() ? Comparison.of(data, entries) : List.of();
         if (!rows.isEmpty()) {
-            comparisonTable(entries.get(0).recipeTitle() + ": all numbers.", rows);
+            tables.write(entries.get(0).recipeTitle() + ": all numbers.", rows);
         }
+        Map<String, Integer> samples = data.sampleNumbers();
         for (ReportEntry e : entries) {
-            if (section.table() && data.sampleIndex(e.sample()) < 0 && !e.measurements().isEmpty()) {
+            if (section.table() && !samples.containsKey(e.sample()) && !e.measurements().isEmpty()) {
                 plainTable(e);
             }
         }
@@ -225,12 +203,12 @@ public final class HtmlReport {
         for (String id : ids) {
             List<ReportEntry> shown = entries.stream().filter(e ->
                     e.figures().stream().anyMatch(f -> f.id().equals(id)))
-                    .limit(MOST_FIGURES).toList();
-            plate(shown, id);
+                    .limit(ReportCollector.MOST_WITH_FIGURES).toList();
+            plate(shown, id, entries.size());
         }
     }
 
-    private void plate(List<ReportEntry> entries, String id) {
+    private void plate(List<ReportEntry> entries, String id, int all) {
         int columns = entries.size() == 1 ? 1 : entries.size() == 2 || entries.size() == 4 ? 2 : entries.size() < 6
                 ? 2 : 3;
         double width = columns == 1 ? 560 : PLATE_WIDTH / columns - 6;
@@ -251,7 +229,8 @@ public final class HtmlReport {
         }
         Figure first = entries.get(0).figures().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
         out.raw("</tbody></table>\n<p class=\"caption\">").text("Figure " + ++figureNumber + ". " + first.title() + ": "
-                + caption + "." + (first.caption().isBlank() ? "" : " " + first.caption())).raw("</p>\n");
+                + caption + "." + (entries.size() == ReportCollector.MOST_WITH_FIGURES && all > entries.size()
+                        ? " The first " + entries.size() + " of " + all + "." : "") + (first.caption().isBlank() ? "" : " " + first.caption())).raw("</p>\n");
     }
 
     private static String letter(int index) {
@@ -259,13 +238,13 @@ public final class HtmlReport {
     }
 
     private void plainTable(ReportEntry e) {
-        out.raw("<table class=\"numbers\">\n<caption>").text("Table " + ++tableNumber + ". " + e.recipeTitle() + ", "
+        out.raw("<table class=\"numbers\">\n<caption>").text("Table " + tables.next() + ". " + e.recipeTitle() + ", "
                 + e.dataset() + ".").raw("</caption>\n")
                 .raw("<thead><tr><th>Quantity</th><th>Value</th></tr></thead>\n<tbody>\n");
         for (Measurement m : e.measurements()) {
-            out.raw("<tr>").element("th", m.name()).raw("<td>")
-                    .raw(e.document().isEmpty() ? "" : "<a href=\"" + Html.attribute(e.document()) + "\">")
-                    .text(m.pretty()).raw(e.document().isEmpty() ? "" : "</a>").raw("</td></tr>\n");
+            out.raw("<tr>").element("th", m.name()).raw("<td>");
+            tables.number(m, e.document(), "");
+            out.raw("</td></tr>\n");
         }
         out.raw("</tbody></table>\n");
     }
@@ -274,21 +253,21 @@ public final class HtmlReport {
         if (entries.stream().allMatch(e -> e.remarks().isEmpty())) {
             return;
         }
-        Map<Remark, List<String>> samples = new LinkedHashMap<>();
+        Map<Remark, Set<String>> who = new LinkedHashMap<>();
         for (ReportEntry e : entries) {
             for (Remark r : e.remarks()) {
-                List<String> who = samples.computeIfAbsent(new Remark(r.level(), r.text(), "", ""),
-                        k -> new ArrayList<>());
-                String name = e.sample().isEmpty() ? e.dataset() : e.sample();
-                if (!who.contains(name)) {
-                    who.add(name);
-                }
+                who.computeIfAbsent(new Remark(r.level(), r.text(), "", ""), k -> new LinkedHashSet<>())
+                        .add(e.sample().isEmpty() ? e.dataset() : e.sample());
             }
         }
         out.raw("<h3>Remarks</h3>\n<ul class=\"remarks\">\n");
-        samples.entrySet().stream().sorted(Comparator.comparing(e -> -e.getKey().level().ordinal())).forEach(e -> out
-                .raw("<li class=\"" + e.getKey().level().name().toLowerCase(java.util.Locale.ROOT) + "\"><b>")
-                .text(String.join(", ", e.getValue())).raw("</b>: ").text(e.getKey().text()).raw("</li>\n"));
+        who.entrySet().stream().sorted(Comparator.comparing(e -> -e.getKey().level().ordinal())).limit(MOST_LINES)
+                .forEach(e -> out.raw("<li class=\"" + e.getKey().level().name().toLowerCase(Locale.ROOT) + "\"><b>")
+                        .text(String.join(", ", some(List.copyOf(e.getValue()), MOST_NAMES, ""))).raw("</b>: ")
+                        .text(e.getKey().text()).raw("</li>\n"));
+        if (who.size() > MOST_LINES) {
+            out.element("li", "and " + (who.size() - MOST_LINES) + " more; all are in results.json");
+        }
         out.raw("</ul>\n");
     }
 
@@ -339,7 +318,8 @@ public final class HtmlReport {
         out.raw("<section id=\"provenance\">\n<h2>Provenance</h2>\n<table "
                 + "class=\"provenance\">\n<thead><tr><th>Raw file</th>"
                 + "<th>SHA-256</th><th>Recipe and operations</th><th>Analysis document</th></tr></thead>\n<tbody>\n");
-        for (ReportEntry e : data.entries()) {
+        boolean cut = figures.isForPaper() && data.entries().size() > MOST_ROWS_ON_PAPER;
+        for (ReportEntry e : cut ? data.entries().subList(0, MOST_ROWS_ON_PAPER) : data.entries()) {
             String hash = e.provenance().input().sha256();
             out.raw("<tr>").element("td", e.file()).raw("<td class=\"hash\">").text(spaced(hash)).raw("</td><td>")
                     .text(e.recipe() + ": " + String.join(", ", e.provenance().steps().stream()
@@ -350,7 +330,12 @@ public final class HtmlReport {
             }
             out.raw("</td></tr>\n");
         }
-        out.raw("</tbody></table>\n</section>\n");
+        out.raw("</tbody></table>\n");
+        if (cut) {
+            out.element("p", "The first " + MOST_ROWS_ON_PAPER + " of " + data.entries().size()
+                    + " analyses; all are in report.html, and each has its document in the folder analyses.");
+        }
+        out.raw("</section>\n");
     }
 
     /** A hash in groups, so that a narrow column can break it. */

@@ -3,7 +3,6 @@ package org.interphase.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.api.Technique;
-import org.interphase.engine.Run;
 import org.interphase.engine.TechniqueRegistry;
 import org.interphase.model.Measurement;
 
@@ -16,9 +15,8 @@ final class KeyResults {
     }
 
     /** What the technique names, of what was measured; else the first numbers of the last step that found any. */
-    static List<String> of(Run run, TechniqueRegistry registry) {
-        List<Measurement> all = run.measurements();
-        List<String> wanted = registry.techniques().stream().map((Technique t) -> t.keyResults(run.recipe().id()))
+    static List<String> of(String recipe, List<Measurement> all, TechniqueRegistry registry) {
+        List<String> wanted = registry.techniques().stream().map((Technique t) -> t.keyResults(recipe))
                 .filter(l -> !l.isEmpty()).findFirst().orElse(List.of());
         if (wanted.isEmpty()) {
             return all.stream().filter(m -> m.step().equals(all.getLast().step())).limit(MOST_GUESSED)

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Everything a report shows.
@@ -37,13 +39,22 @@ public record ReportData(String title, ReportLayout layout, List<ReportSample> s
         return out;
     }
 
-    /** Number of a sample in the comparison, or -1. */
-    public int sampleIndex(String name) {
+    /**
+     * One row for each item of each entry, in order, made only when it is asked for.
+     *
+     * @param items what of an entry there is a row for
+     * @param row makes a row
+     */
+    public <I, R> List<R> rows(Function<ReportEntry, List<I>> items, BiFunction<ReportEntry, I, R> row) {
+        return new EntryRows<>(entries, items, row);
+    }
+
+    /** Number of each sample in the comparison, by name. */
+    public Map<String, Integer> sampleNumbers() {
+        Map<String, Integer> out = new LinkedHashMap<>();
         for (int i = 0; i < samples.size(); i++) {
-            if (samples.get(i).name().equals(name)) {
-                return i;
-            }
+            out.putIfAbsent(samples.get(i).name(), i);
         }
-        return -1;
+        return out;
     }
 }

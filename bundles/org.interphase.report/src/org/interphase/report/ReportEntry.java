@@ -1,7 +1,11 @@
 package org.interphase.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.interphase.api.Recipe;
+import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.Failure;
 import org.interphase.engine.Provenance;
 import org.interphase.engine.Run;
@@ -12,6 +16,7 @@ import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.figure.Figure;
+import org.interphase.report.figure.FigureReducer;
 
 /**
  * One finished run as the report needs it, without the data itself.
@@ -25,9 +30,9 @@ import org.interphase.model.figure.Figure;
  * @param measurements numbers, each with its step
  * @param remarks remarks, each with its step
  * @param figures main view first, then the figures of steps
- * @param metadata what the file says about the measurement
+ * @param metadata what the file says of what a checklist asks for
  * @param failure why the run failed; empty if it did not
- * @param provenance how the results came about
+ * @param provenance how the results came about, without the parameters, which are in the document
  * @param document analysis document the numbers come from, relative to the report; empty if none was written
  * @param keys names of the measurements that answer the recipe's question, most important first
  */
@@ -46,19 +51,50 @@ public record ReportEntry(String sample, String file, String dataset, String kin
     /**
      * The entry of a run.
      *
-     * @param withFigures false to leave figures out, for batches too large to show
+     * @param withFigures false to leave figures out, where enough others of the recipe are shown
      */
     public static ReportEntry of(String sample, String file, Run run, TechniqueRegistry registry, String document,
             boolean withFigures) {
-        List<Figure> figures = new java.util.ArrayList<>();
+        List<Figure> figures = new ArrayList<>();
         if (withFigures) {
-            figures.addAll(registry.figures(run.dataset(), run.overlays()));
-            figures.addAll(run.figures());
+            registry.figures(run.dataset(), run.overlays()).forEach(f -> figures.add(FigureReducer.reduced(f)));
+            run.figures().forEach(f -> figures.add(FigureReducer.reduced(f)));
         }
-        Dataset source = run.source();
+        return of(sample, file, run.source(), run.recipe(), run.measurements(), run.remarks(), figures,
+                run.failure().map(Failure::pretty), run.provenance(), registry, document);
+    }
+
+    /**
+     * The entry of a run that was finished earlier, without figures.
+     *
+     * @param source the data it was of
+     */
+    static ReportEntry of(String sample, String file, AnalysisDocument earlier, Dataset source,
+            TechniqueRegistry registry, String document) {
+        return of(sample, file, source, earlier.recipe(), earlier.measurements(), earlier.remarks(), List.of(),
+                Optional.empty(), earlier.provenance().orElseThrow(), registry, document);
+    }
+
+    private static ReportEntry of(String sample, String file, Dataset source, Recipe recipe,
+            List<Measurement> measurements, List<Remark> remarks, List<Figure> figures, Optional<String> failure,
+            Provenance provenance, TechniqueRegistry registry, String document) {
         Dataset first = source instanceof Series s ? s.members().get(0) : source;
-        return new ReportEntry(sample, file, source.name(), first.kind().id(), run.recipe().id(), run.recipe().title(),
-                run.measurements(), run.remarks(), figures, first.metadata(), run.failure().map(Failure::pretty),
-                run.provenance(), document, KeyResults.of(run, registry));
+        String kind = first.kind().id();
+        return new ReportEntry(sample, file, source.name(), kind, recipe.id(), recipe.title(), measurements, remarks,
+                figures, Checklist.relevant(registry, kind, first.metadata()), failure, brief(provenance), document,
+                KeyResults.of(recipe.id(), measurements, registry));
+    }
+
+    // resolved parameters can be long and are in the analysis document; the page has its own sentence on each step
+    private static Provenance brief(Provenance p) {
+        return new Provenance(p.software(), p.java(), p.time(), p.input(), p.steps().stream()
+                .map(s -> new Provenance.StepProvenance(s.step(), s.operation(), s.version(), Map.of(), s.methods(),
+                        s.citations())).toList());
+    }
+
+    /** The same entry without its figures. */
+    ReportEntry withoutFigures() {
+        return new ReportEntry(sample, file, dataset, kind, recipe, recipeTitle, measurements, remarks, List.of(),
+                metadata, failure, provenance, document, keys);
     }
 }

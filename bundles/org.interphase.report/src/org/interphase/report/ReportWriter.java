@@ -2,31 +2,25 @@ package org.interphase.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import org.interphase.engine.AnalysisDocument;
-import org.interphase.engine.AnalysisStore;
+import org.interphase.api.Progress;
 import org.interphase.engine.AtomicFiles;
 import org.interphase.engine.Project;
 import org.interphase.engine.ProjectResult;
-import org.interphase.engine.Run;
+import org.interphase.engine.ProjectRunner;
+import org.interphase.engine.ProjectSink;
+import org.interphase.engine.ProjectWatch;
 import org.interphase.engine.SoftwareVersion;
 import org.interphase.engine.TechniqueRegistry;
 import org.interphase.report.docx.DocxReport;
 import org.interphase.report.pdf.PdfReport;
 
-/** Writes the report of a project that ran: analysis documents, page, tables. */
+/** Runs projects and writes their reports: analysis documents, page, tables. */
 public final class ReportWriter {
-
-    private static final int MOST_WITH_FIGURES = 200;
 
     private final TechniqueRegistry registry;
     private final Clock clock;
@@ -38,7 +32,51 @@ public final class ReportWriter {
     }
 
     /**
-     * Writes into a folder, which is made if it is missing. Every analysis document lies in {@code analyses} below it.
+     * A report that was written.
+     *
+     * @param data what it shows
+     * @param files files written, the report's own first
+     * @param notes what was left out of the project and why
+     * @param kept how many results of an earlier run were taken over
+     */
+    public record Written(ReportData data, List<Path> files, List<String> notes, int kept) {
+        /** Copies the lists. */
+        public Written {
+            files = List.copyOf(files);
+            notes = List.copyOf(notes);
+        }
+
+        /** Whether something failed. */
+        public boolean hasFailures() {
+            return !data.inputFailures().isEmpty()
+                    || data.entries().stream().anyMatch(e -> e.failure().isPresent());
+        }
+    }
+
+    /**
+     * Runs a project and writes its report into a folder, which is made if it is missing. Results go to disk one by one
+     * as analysis documents in {@code analyses} below the folder, so a run that is killed can be resumed, and memory
+     * does not grow with the data.
+     *
+     * @param runner runs the project
+     * @param out folder
+     * @param formats which files
+     * @param resume whether results of an earlier run that still hold (same raw file, recipe and versions) are kept
+     * @param watch follows the run
+     * @throws IOException if the project cannot be used, or something cannot be written
+     * @throws java.util.concurrent.CancellationException if the progress is cancelled
+     */
+    public Written run(ProjectRunner runner, Project project, Path out, Set<ReportFormat> formats, boolean resume,
+            ProjectWatch watch, Progress progress) throws IOException {
+        ReportLayout layout = layout(project);
+        ReportCollector collector = new ReportCollector(registry, project, out, resume);
+        ProjectRunner.Results<ReportCollector.Collected> results = runner.run(project, collector, watch, progress);
+        ReportData data = data(project, layout, results.results());
+        return new Written(data, write(data, out, formats), results.notes(), collector.keptNumber());
+    }
+
+    /**
+     * Writes the report of a project that ran into a folder, which is made if it is missing.
      *
      * @param result what ran
      * @param out folder
@@ -47,10 +85,24 @@ public final class ReportWriter {
      * @throws IOException if something cannot be written
      */
     public List<Path> write(ProjectResult result, Path out, Set<ReportFormat> formats) throws IOException {
-        layout(result.project());
-        Files.createDirectories(out);
-        List<Path> documents = new ArrayList<>();
-        ReportData data = collect(result, out, documents);
+        Project project = result.project();
+        ReportLayout layout = layout(project);
+        ReportCollector collector = new ReportCollector(registry, project, out, false);
+        List<ReportCollector.Collected> all = new ArrayList<>();
+        List<Path> before = List.of();
+        int task = -1;
+        int number = 0;
+        for (ProjectResult.Entry e : result.entries()) {
+            boolean same = e.files().equals(before);
+            number = same ? number + 1 : 0;
+            task += same ? 0 : 1;
+            before = e.files();
+            all.add(collector.done(new ProjectSink.Place(task, number, e.sample(), e.files()), e));
+        }
+        return write(data(project, layout, all), out, formats);
+    }
+
+    private List<Path> write(ReportData data, Path out, Set<ReportFormat> formats) throws IOException {
         List<Path> files = new ArrayList<>();
         for (ReportFormat format : formats) {
             Path file = out.resolve(format.fileName());
@@ -64,32 +116,16 @@ public final class ReportWriter {
             });
             files.add(file);
         }
-        files.addAll(documents);
+        data.entries().forEach(e -> files.add(out.resolve(e.document())));
         return files;
     }
 
-    private ReportData collect(ProjectResult result, Path out, List<Path> documents) throws IOException {
-        Project project = result.project();
-        List<ReportEntry> entries = new ArrayList<>();
-        Map<String, String> failures = new LinkedHashMap<>();
-        Set<String> names = new HashSet<>();
-        for (ProjectResult.Entry e : result.entries()) {
-            String file = String.join(", ", e.files().stream().map(f -> relative(project.folder(), f)).toList());
-            if (e.run().isEmpty()) {
-                failures.put(file, e.error());
-                continue;
-            }
-            Run run = e.run().get();
-            Path document = out.resolve("analyses").resolve(documentName(e, names));
-            Files.createDirectories(document.getParent());
-            AnalysisStore.write(document, AnalysisDocument.of(run));
-            documents.add(document);
-            entries.add(ReportEntry.of(e.sample(), file, run, registry, relative(out, document),
-                    entries.size() < MOST_WITH_FIGURES));
-        }
-        return new ReportData(project.title(), layout(project),
+    private ReportData data(Project project, ReportLayout layout, List<ReportCollector.Collected> all) {
+        List<ReportEntry> entries = ReportCollector.entries(all);
+        return new ReportData(project.title(), layout,
                 project.samples().stream().map(s -> new ReportSample(s.name(), s.description())).toList(), entries,
-                failures, Checklist.of(registry, entries), SoftwareVersion.nameAndVersion(), clock.instant());
+                ReportCollector.failures(all), Checklist.of(registry, entries), SoftwareVersion.nameAndVersion(),
+                clock.instant());
     }
 
     private static ReportLayout layout(Project project) throws IOException {
@@ -98,28 +134,5 @@ public final class ReportWriter {
         } catch (IllegalArgumentException e) {
             throw new IOException("project.yaml: " + e.getMessage(), e);
         }
-    }
-
-    private static String relative(Path folder, Path file) {
-        Path base = folder.toAbsolutePath().normalize();
-        Path absolute = file.toAbsolutePath().normalize();
-        return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString().replace('\\', '/');
-    }
-
-    private static String documentName(ProjectResult.Entry e, Set<String> taken) {
-        String stem = e.files().size() == 1 ? e.files().get(0).getFileName().toString() : "series";
-        String base = (e.sample().isEmpty() ? "" : slug(e.sample()) + "-") + slug(stem) + "-" + slug(e.dataset()) + "-"
-                + slug(e.recipe());
-        String shortened = base.length() > 120 ? base.substring(0, 120) : base;
-        String name = shortened;
-        for (int i = 2; !taken.add(name); i++) {
-            name = shortened + "-" + i;
-        }
-        return name + AnalysisStore.SUFFIX;
-    }
-
-    private static String slug(String text) {
-        String s = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        return s.isEmpty() ? "data" : s;
     }
 }

@@ -27,20 +27,18 @@ public final class ResultsJson {
     }
 
     private static List<Map<String, Object>> remarks(ReportData data) {
-        List<Map<String, Object>> out = new ArrayList<>();
-        for (ReportEntry e : data.entries()) {
-            for (Remark r : e.remarks()) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("sample", e.sample());
-                row.put("file", e.file());
-                row.put("recipe", e.recipe());
-                row.put("step", r.step());
-                row.put("level", r.level().name().toLowerCase(java.util.Locale.ROOT));
-                row.put("text", r.text());
-                out.add(row);
-            }
-        }
-        return out;
+        return data.rows(ReportEntry::remarks, ResultsJson::remark);
+    }
+
+    private static Map<String, Object> remark(ReportEntry e, Remark r) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("sample", e.sample());
+        row.put("file", e.file());
+        row.put("recipe", e.recipe());
+        row.put("step", r.step());
+        row.put("level", r.level().name().toLowerCase(java.util.Locale.ROOT));
+        row.put("text", r.text());
+        return row;
     }
 
     private static List<Map<String, Object>> failed(ReportData data) {

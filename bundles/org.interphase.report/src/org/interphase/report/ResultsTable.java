@@ -1,6 +1,5 @@
 package org.interphase.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +15,29 @@ public final class ResultsTable {
     private ResultsTable() {
     }
 
-    /** One map per number, column name to String, Double or null (a value that was not detected or is not known). */
+    /**
+     * One map per number, column name to String, Double or null (a value that was not detected or is not known). Rows
+     * are made when they are asked for.
+     */
     public static List<Map<String, Object>> rows(ReportData data) {
-        List<Map<String, Object>> out = new ArrayList<>();
-        for (ReportEntry e : data.entries()) {
-            for (Measurement m : e.measurements()) {
-                Map<String, Object> row = new LinkedHashMap<>();
-                row.put("sample", e.sample());
-                row.put("file", e.file());
-                row.put("dataset", e.dataset());
-                row.put("recipe", e.recipe());
-                row.put("step", m.step());
-                row.put("name", m.name());
-                row.put("symbol", m.symbol());
-                row.put("value", number(m.value()));
-                row.put("uncertainty", number(m.uncertainty()));
-                row.put("limit", number(m.limit()));
-                row.put("unit", m.unit().text());
-                row.put("document", e.document());
-                out.add(row);
-            }
-        }
-        return out;
+        return data.rows(ReportEntry::measurements, ResultsTable::row);
+    }
+
+    private static Map<String, Object> row(ReportEntry e, Measurement m) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("sample", e.sample());
+        row.put("file", e.file());
+        row.put("dataset", e.dataset());
+        row.put("recipe", e.recipe());
+        row.put("step", m.step());
+        row.put("name", m.name());
+        row.put("symbol", m.symbol());
+        row.put("value", number(m.value()));
+        row.put("uncertainty", number(m.uncertainty()));
+        row.put("limit", number(m.limit()));
+        row.put("unit", m.unit().text());
+        row.put("document", e.document());
+        return row;
     }
 
     private static Double number(double v) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.interphase.model.Measurement;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class ComparisonTest {
             List.of(new ReportSample("NCM", ""), new ReportSample("NCM@PVDF", ""));
 
     private static Comparison of(Measurement... values) {
-        return new Comparison("r", "LiF fraction", true, Arrays.asList(values));
+        return new Comparison("r", "LiF fraction", true, Arrays.asList(values),
+                Collections.nCopies(values.length, "a.analysis.yaml"));
     }
 
     @Test

@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
+import org.interphase.model.Pixels;
 import org.interphase.model.Raster;
 import org.interphase.model.figure.Layer;
 
@@ -17,31 +20,25 @@ final class PicturePng {
     }
 
     static byte[] encode(Layer.Picture picture, Palette palette) {
-        Raster r = picture.raster();
-        int every = Math.max(1, (Math.max(r.width(), r.height()) + MOST - 1) / MOST);
-        int w = (r.width() + every - 1) / every;
-        int h = (r.height() + every - 1) / every;
-        boolean distinct = picture.colours() == Layer.ColourMap.LABELS || picture.colours() == Layer.ColourMap.MASK;
-        double[] values = new double[w * h];
+        Raster r = reduced(picture).raster();
+        int n = r.width() * r.height();
         double lo = Double.POSITIVE_INFINITY;
         double hi = Double.NEGATIVE_INFINITY;
-        for (int y = 0; y < h; y++) {
-            for (int x = 0; x < w; x++) {
-                double v = distinct || every == 1 ? r.get(x * every, y * every) : mean(r, x * every, y * every, every);
-                values[y * w + x] = v;
-                if (!Double.isNaN(v)) {
-                    lo = Math.min(lo, v);
-                    hi = Math.max(hi, v);
-                }
+        for (int i = 0; i < n; i++) {
+            double v = r.pixels().get(i);
+            if (!Double.isNaN(v)) {
+                lo = Math.min(lo, v);
+                hi = Math.max(hi, v);
             }
         }
         double low = Double.isNaN(picture.low()) ? lo : picture.low();
         double high = Double.isNaN(picture.high()) ? hi : picture.high();
         int maskColour = palette.rgb(picture.style().colour());
-        BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(r.width(), r.height(), BufferedImage.TYPE_INT_ARGB);
         int alpha = (int) Math.round(255 * Math.clamp(picture.style().opacity(), 0, 1));
-        for (int i = 0; i < values.length; i++) {
-            image.setRGB(i % w, i / w, ColourMaps.argb(picture.colours(), values[i], low, high, alpha, maskColour));
+        for (int i = 0; i < n; i++) {
+            image.setRGB(i % r.width(), i / r.width(),
+                    ColourMaps.argb(picture.colours(), r.pixels().get(i), low, high, alpha, maskColour));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -51,6 +48,36 @@ final class PicturePng {
             throw new UncheckedIOException("a picture could not be written into memory", e);
         }
         return out.toByteArray();
+    }
+
+    /**
+     * A picture with no more pixels than a page shows: means of blocks, or one pixel of each where values are labels.
+     * One that is small enough keeps its pixels. Whatever else a raster carries (masks, other pictures) is left behind.
+     */
+    static Layer.Picture reduced(Layer.Picture picture) {
+        Raster r = picture.raster();
+        int every = Math.max(1, (Math.max(r.width(), r.height()) + MOST - 1) / MOST);
+        DatasetHeader bare = DatasetHeader.of(r.name(), r.kind().id(), Metadata.EMPTY);
+        if (every == 1) {
+            return with(picture, r.withHeader(bare));
+        }
+        int w = (r.width() + every - 1) / every;
+        int h = (r.height() + every - 1) / every;
+        boolean distinct = picture.colours() == Layer.ColourMap.LABELS || picture.colours() == Layer.ColourMap.MASK;
+        float[] values = new float[w * h];
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                values[y * w + x] = (float) (distinct ? r.get(x * every, y * every)
+                        : mean(r, x * every, y * every, every));
+            }
+        }
+        // only colours are made of it: what the pixels mean stays with the layer's own corners
+        return with(picture, Raster.of(bare, w, h, Pixels.ofFloats(values), r.quantity(), r.unit(), r.calibration()));
+    }
+
+    private static Layer.Picture with(Layer.Picture picture, Raster raster) {
+        return new Layer.Picture(picture.label(), raster, picture.colours(), picture.low(), picture.high(),
+                picture.left(), picture.top(), picture.right(), picture.bottom(), picture.style());
     }
 
     private static double mean(Raster r, int x0, int y0, int size) {

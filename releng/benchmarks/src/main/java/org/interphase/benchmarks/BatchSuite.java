@@ -21,9 +21,9 @@ import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.DatasetLoader;
 import org.interphase.engine.LoadedFile;
 import org.interphase.engine.OutcomeCache;
-import org.interphase.engine.ProjectResult;
 import org.interphase.engine.ProjectRunner;
 import org.interphase.engine.ProjectStore;
+import org.interphase.engine.ProjectWatch;
 import org.interphase.engine.RecipeRunner;
 import org.interphase.engine.Run;
 import org.interphase.engine.TechniqueRegistry;
@@ -32,8 +32,8 @@ import org.interphase.testkit.synthetic.XpsRegionTruth;
 
 /**
  * Synthetic F 1s regions from raw file to result on all cores: {@code run} reads a file, runs the recipe, writes the
- * analysis document and keeps the numbers; {@code project} is the project runner before a report, which keeps the whole
- * runs. Peak heap is the sum of the peaks of the heap's pools, garbage included; {@code live} is what is still there
+ * analysis document and keeps the numbers; {@code project} is the project runner of a report, with a sink
+ * that keeps the numbers. Peak heap is the sum of the peaks of the heap's pools, garbage included; {@code live} is what is still there
  * after a collection while the results are held.
  */
 final class BatchSuite implements Suite {
@@ -136,13 +136,16 @@ final class BatchSuite implements Suite {
         }
     }
 
-    private ProjectResult project(Path folder, int files) throws IOException {
-        ProjectResult result = new ProjectRunner(registry).run(ProjectStore.read(folder), Progress.none());
-        if (result.entries().size() != files || !result.failures().isEmpty()) {
-            throw new IOException(result.entries().size() + " results, " + result.failures().size() + " failed, of "
-                    + files + " files");
+    private List<Object> project(Path folder, int files) throws IOException {
+        List<Object> results = new ProjectRunner(registry).<Object>run(ProjectStore.read(folder), (place, entry) -> {
+            Run run = entry.run().orElseThrow(() -> new IOException(entry.error()));
+            requireComplete(run);
+            return List.of(run.measurements(), run.remarks());
+        }, ProjectWatch.NONE, Progress.none()).results();
+        if (results.size() != files) {
+            throw new IOException(results.size() + " results of " + files + " files");
         }
-        return result;
+        return results;
     }
 
     private static void requireComplete(Run run) throws IOException {

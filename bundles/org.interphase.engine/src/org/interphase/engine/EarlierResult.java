@@ -1,0 +1,64 @@
+package org.interphase.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.interphase.api.Recipe;
+import org.interphase.api.Step;
+import org.interphase.api.parameters.FilePath;
+
+/** Analysis documents of an earlier run that need not be made again. */
+public final class EarlierResult {
+
+    private EarlierResult() {
+    }
+
+    /**
+     * A document that still holds: same data at the same place, same recipe, same program, same versions of its
+     * operations, and no failure. A step that reads another file is always done again, since a document does not say
+     * what was in that file; so is a series.
+     *
+     * @param document where the document would be
+     * @param input the data as it is now; the path is absolute
+     */
+    public static Optional<AnalysisDocument> find(Path document, Recipe recipe, InputReference input,
+            TechniqueRegistry registry) {
+        if (input.isSeries() || !Files.exists(document)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(AnalysisStore.read(document)).filter(d -> isOf(d, document, recipe, input))
+                    .filter(d -> isFinished(d, registry));
+        } catch (IOException e) {
+            // a document that cannot be read is no result: it is made again
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOf(AnalysisDocument d, Path document, Recipe recipe, InputReference input) {
+        return !d.input().isSeries() && d.input().sha256().equals(input.sha256())
+                && d.input().index() == input.index()
+                && AnalysisStore.resolve(document, d.input()).equals(Path.of(input.path()).normalize())
+                && d.recipe().id().equals(recipe.id()) && d.recipe().steps().equals(recipe.steps());
+    }
+
+    private static boolean isFinished(AnalysisDocument d, TechniqueRegistry registry) {
+        return d.provenance().isPresent()
+                && d.provenance().get().software().equals(SoftwareVersion.nameAndVersion())
+                && d.provenance().get().steps().size() == d.recipe().steps().stream().filter(Step::enabled).count()
+                && d.provenance().get().steps().stream().allMatch(s -> isCurrent(s, registry));
+    }
+
+    private static boolean isCurrent(Provenance.StepProvenance step, TechniqueRegistry registry) {
+        return registry.operation(step.operation())
+                .map(o -> o.info().version() == step.version() && !readsFiles(o.info().parameters(), step))
+                .orElse(false);
+    }
+
+    private static boolean readsFiles(Class<? extends Record> parameters, Provenance.StepProvenance step) {
+        return Arrays.stream(parameters.getRecordComponents()).filter(c -> c.getType() == FilePath.class)
+                .map(c -> step.parameters().get(c.getName())).anyMatch(v -> v != null && !v.toString().isBlank());
+    }
+}

@@ -1,0 +1,94 @@
+package org.interphase.report;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.interphase.model.Measurement;
+
+/**
+ * Tables of quantities by sample: samples as columns where they fit on a page, else as rows, and of very many samples
+ * the first.
+ */
+final class ComparisonTables {
+
+    private static final int MOST_COLUMNS = 6;
+    private static final int QUANTITIES_AT_A_TIME = 4;
+    private static final int MOST_ROWS = 200;
+
+    private final ReportData data;
+    private final Html out;
+    private int number;
+
+    ComparisonTables(ReportData data, Html out) {
+        this.data = data;
+        this.out = out;
+    }
+
+    /** Number of the next table. */
+    int next() {
+        return ++number;
+    }
+
+    /** Writes quantities over the samples in which at least one of them was looked for. */
+    void write(String caption, List<Comparison> quantities) {
+        List<Integer> samples = IntStream.range(0, data.samples().size())
+                .filter(i -> quantities.stream().anyMatch(c -> c.values().get(i) != null)).boxed().toList();
+        if (samples.size() <= MOST_COLUMNS) {
+            List<Comparison> first = quantities.subList(0, Math.min(MOST_ROWS, quantities.size()));
+            samplesAcross(first.size() == quantities.size() ? caption : caption + " The first " + first.size() + " of "
+                    + quantities.size() + " quantities; all are in results.csv.", first, samples);
+            return;
+        }
+        List<Integer> shown = samples.subList(0, Math.min(MOST_ROWS, samples.size()));
+        String left = shown.size() == samples.size() ? "" : " The first " + shown.size() + " of " + samples.size()
+                + " samples; all are in results.csv.";
+        for (int i = 0; i < quantities.size(); i += QUANTITIES_AT_A_TIME) {
+            samplesDown(caption + left, quantities.subList(i, Math.min(quantities.size(), i + QUANTITIES_AT_A_TIME)),
+                    shown);
+        }
+    }
+
+    private void samplesAcross(String caption, List<Comparison> quantities, List<Integer> samples) {
+        begin(caption, "Quantity");
+        samples.forEach(i -> out.element("th", data.samples().get(i).name()));
+        out.raw("</tr></thead>\n<tbody>\n");
+        for (Comparison c : quantities) {
+            out.raw("<tr>").element("th", c.name());
+            samples.forEach(i -> cell(c, i));
+            out.raw("</tr>\n");
+        }
+        out.raw("</tbody></table>\n");
+    }
+
+    private void samplesDown(String caption, List<Comparison> quantities, List<Integer> samples) {
+        begin(caption, "Sample");
+        quantities.forEach(c -> out.element("th", c.name()));
+        out.raw("</tr></thead>\n<tbody>\n");
+        for (int i : samples) {
+            out.raw("<tr>").element("th", data.samples().get(i).name());
+            quantities.forEach(c -> cell(c, i));
+            out.raw("</tr>\n");
+        }
+        out.raw("</tbody></table>\n");
+    }
+
+    private void begin(String caption, String corner) {
+        out.raw("<table class=\"numbers\">\n<caption>").text("Table " + next() + ". " + caption)
+                .raw("</caption>\n<thead><tr>").element("th", corner);
+    }
+
+    private void cell(Comparison c, int sample) {
+        Measurement m = c.values().get(sample);
+        out.raw("<td>");
+        if (m != null) {
+            number(m, c.documents().get(sample), c.isSignificant(sample) ? " *" : "");
+        }
+        out.raw("</td>");
+    }
+
+    /** Writes a number that leads to the analysis document it comes from. */
+    void number(Measurement m, String document, String mark) {
+        out.raw(document.isEmpty() ? "<span" : "<a href=\"" + Html.attribute(document) + "\"")
+                .raw(" title=\"" + Html.attribute("step " + m.step()) + "\">").text(m.pretty() + mark)
+                .raw(document.isEmpty() ? "</span>" : "</a>");
+    }
+}

@@ -1,0 +1,151 @@
+package org.interphase.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.interphase.api.Recipe;
+import org.interphase.engine.AnalysisDocument;
+import org.interphase.engine.AnalysisStore;
+import org.interphase.engine.AtomicFiles;
+import org.interphase.engine.EarlierResult;
+import org.interphase.engine.InputReference;
+import org.interphase.engine.Project;
+import org.interphase.engine.ProjectResult;
+import org.interphase.engine.ProjectSink;
+import org.interphase.engine.Run;
+import org.interphase.engine.TechniqueRegistry;
+import org.interphase.model.Dataset;
+
+/**
+ * Takes the results of a project as they come: each becomes an analysis document on disk and an entry of the report.
+ * Data is let go, and so are the figures of all but the first entries of each recipe.
+ */
+final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
+
+    /** Entries of one recipe whose figures are shown. */
+    static final int MOST_WITH_FIGURES = 24;
+
+    private final TechniqueRegistry registry;
+    private final Project project;
+    private final Path out;
+    private final DocumentNames names;
+    private final boolean resume;
+    private final Map<String, TreeMap<Place, Collected>> withFigures = new HashMap<>();
+    private final Map<Path, Boolean> taken = new ConcurrentHashMap<>();
+    private final AtomicInteger keptNumber = new AtomicInteger();
+
+    /**
+     * @param out folder of the report; it is made
+     * @param resume whether documents of an earlier run that still hold are taken over
+     */
+    ReportCollector(TechniqueRegistry registry, Project project, Path out, boolean resume) throws IOException {
+        this.registry = registry;
+        this.project = project;
+        this.out = out;
+        this.names = DocumentNames.of(project);
+        // documents do not say what was in the project's own tables
+        this.resume = resume && project.tables().isEmpty();
+        Files.createDirectories(out.resolve("analyses"));
+        AtomicFiles.sweep(out.resolve("analyses"));
+    }
+
+    /** What is kept of a result until the page is written. */
+    static final class Collected {
+
+        private final String error;
+        private final String file;
+        private volatile ReportEntry entry;
+
+        private Collected(String file, String error) {
+            this.file = file;
+            this.error = error;
+        }
+
+        private Collected(ReportEntry entry) {
+            this(entry.file(), "");
+            this.entry = entry;
+        }
+    }
+
+    @Override
+    public Optional<Collected> kept(Place place, Recipe recipe, Dataset dataset, InputReference input) {
+        if (!resume || !isPastFigures(place, recipe.id())) {
+            return Optional.empty();
+        }
+        String document = names.of(place, dataset.name(), recipe.id());
+        return EarlierResult.find(out.resolve(document), recipe, input, registry).map(earlier -> {
+            taken.put(out.resolve(document), true);
+            keptNumber.incrementAndGet();
+            return new Collected(ReportEntry.of(place.sample(), file(place), earlier, dataset, registry, document));
+        });
+    }
+
+    // an entry that may yet be among those shown has to be run, since documents hold no figures
+    private boolean isPastFigures(Place place, String recipe) {
+        synchronized (withFigures) {
+            TreeMap<Place, Collected> shown = withFigures.get(recipe);
+            return shown != null && shown.size() >= MOST_WITH_FIGURES && shown.lastKey().compareTo(place) < 0;
+        }
+    }
+
+    @Override
+    public Collected done(Place place, ProjectResult.Entry e) throws IOException {
+        if (e.run().isEmpty()) {
+            return new Collected(file(place), e.error());
+        }
+        Run run = e.run().get();
+        String document = names.of(place, e.dataset(), e.recipe());
+        for (int i = 2; taken.putIfAbsent(out.resolve(document), true) != null; i++) {
+            // names made of other parts can meet; nothing may be overwritten
+            document = names.of(place, e.dataset() + "-" + i, e.recipe());
+        }
+        AnalysisStore.write(out.resolve(document), AnalysisDocument.of(run));
+        boolean figures = !isPastFigures(place, e.recipe());
+        Collected collected = new Collected(ReportEntry.of(e.sample(), file(place), run, registry, document, figures));
+        if (figures) {
+            show(place, e.recipe(), collected);
+        }
+        return collected;
+    }
+
+    private void show(Place place, String recipe, Collected collected) {
+        synchronized (withFigures) {
+            TreeMap<Place, Collected> shown = withFigures.computeIfAbsent(recipe, k -> new TreeMap<>());
+            shown.put(place, collected);
+            if (shown.size() > MOST_WITH_FIGURES) {
+                Collected last = shown.pollLastEntry().getValue();
+                last.entry = last.entry.withoutFigures();
+            }
+        }
+    }
+
+    private String file(Place place) {
+        return String.join(", ", place.files().stream().map(f -> DocumentNames.relative(project.folder(), f)).toList());
+    }
+
+    /** How many results of an earlier run were taken over. */
+    int keptNumber() {
+        return keptNumber.get();
+    }
+
+    static List<ReportEntry> entries(List<Collected> all) {
+        List<ReportEntry> out = new ArrayList<>();
+        all.stream().filter(c -> c.entry != null).forEach(c -> out.add(c.entry));
+        return out;
+    }
+
+    static Map<String, String> failures(List<Collected> all) {
+        Map<String, String> out = new LinkedHashMap<>();
+        all.stream().filter(c -> c.entry == null).forEach(c -> out.put(c.file, c.error));
+        return out;
+    }
+}

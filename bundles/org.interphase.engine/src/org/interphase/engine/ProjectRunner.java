@@ -362,8 +362,8 @@ public final class ProjectRunner {
     }
 
     private static ProjectResult.Entry entry(ProjectSink.Place place, Run run) {
-        return new ProjectResult.Entry(place.sample(), place.files(), run.source().name(), run.recipe().id(), Optional.of(run),
-                run.failure().map(Failure::pretty).orElse(""));
+        return new ProjectResult.Entry(place.sample(), place.files(), run.source().name(), run.recipe().id(),
+                Optional.of(run), run.failure().map(Failure::pretty).orElse(""));
     }
 
     // the fraction of one file among many says nothing about the whole

@@ -8,8 +8,8 @@ import org.interphase.api.Recipe;
 import org.interphase.model.Dataset;
 
 /**
- * Takes the results of a project one by one as they come, so that a batch of any size need not be held in memory. Called
- * from several threads, in any order; the place tells where a result belongs.
+ * Takes the results of a project one by one as they come, so that a batch of any size need not be held in memory.
+ * Called from several threads, in any order; the place tells where a result belongs.
  *
  * @param <T> what is kept of a result
  */

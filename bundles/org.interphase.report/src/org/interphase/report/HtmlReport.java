@@ -230,7 +230,8 @@ public final class HtmlReport {
         Figure first = entries.get(0).figures().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
         out.raw("</tbody></table>\n<p class=\"caption\">").text("Figure " + ++figureNumber + ". " + first.title() + ": "
                 + caption + "." + (entries.size() == ReportCollector.MOST_WITH_FIGURES && all > entries.size()
-                        ? " The first " + entries.size() + " of " + all + "." : "") + (first.caption().isBlank() ? "" : " " + first.caption())).raw("</p>\n");
+                        ? " The first " + entries.size() + " of " + all + "." : "")
+                + (first.caption().isBlank() ? "" : " " + first.caption())).raw("</p>\n");
     }
 
     private static String letter(int index) {

@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.interphase.model.Measurement;
 
 /** All numbers of a report as a spreadsheet: one sheet of rows, one of the comparison of samples. */
 public final class ResultsWorkbook {
+
+    // limits of the format: 1,048,576 rows and 16,384 columns a sheet
+    private static final int MOST_ROWS = 1_048_576;
+    private static final int MOST_COLUMNS = 16_384;
+    private static final int MOST_ACROSS = 50;
 
     private ResultsWorkbook() {
     }
@@ -22,7 +28,11 @@ public final class ResultsWorkbook {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Interphase", "1.0")) {
             rows(workbook.newWorksheet("Results"), data);
-            comparison(workbook.newWorksheet("Comparison"), data);
+            if (data.samples().size() <= MOST_ACROSS) {
+                comparison(workbook.newWorksheet("Comparison"), data);
+            } else {
+                comparisonDown(workbook.newWorksheet("Comparison"), data);
+            }
         }
         return out.toByteArray();
     }
@@ -30,7 +40,8 @@ public final class ResultsWorkbook {
     private static void rows(Worksheet sheet, ReportData data) {
         header(sheet, ResultsTable.COLUMNS);
         int r = 1;
-        for (Map<String, Object> row : ResultsTable.rows(data)) {
+        List<Map<String, Object>> all = ResultsTable.rows(data);
+        for (Map<String, Object> row : all.subList(0, Math.min(MOST_ROWS - 1, all.size()))) {
             for (int c = 0; c < ResultsTable.COLUMNS.size(); c++) {
                 put(sheet, r, c, row.get(ResultsTable.COLUMNS.get(c)));
             }
@@ -53,16 +64,39 @@ public final class ResultsWorkbook {
                 put(sheet, r, 1, row.name());
                 put(sheet, r, 2, row.reference() == null ? "" : row.reference().unit().text());
                 for (int i = 0; i < row.values().size(); i++) {
-                    if (row.values().get(i) != null) {
-                        put(sheet, r, 3 + 2 * i, row.values().get(i).isDetected() ? (Object) row.values().get(i).value()
-                                : "not detected");
-                        put(sheet, r, 4 + 2 * i, row.values().get(i).uncertainty());
-                    }
+                    value(sheet, r, 3 + 2 * i, row.values().get(i));
                 }
                 r++;
             }
         }
         sheet.freezePane(2, 1);
+    }
+
+    /** Many samples: one row each, two columns for each quantity. */
+    private static void comparisonDown(Worksheet sheet, ReportData data) {
+        List<Comparison> quantities = data.byRecipe().values().stream()
+                .flatMap(entries -> Comparison.of(data, entries).stream()).limit((MOST_COLUMNS - 1) / 2).toList();
+        List<String> titles = new java.util.ArrayList<>(List.of("sample"));
+        for (Comparison c : quantities) {
+            String unit = c.reference() == null ? "1" : c.reference().unit().text();
+            titles.add(ResultsTable.harmless(c.name() + (unit.equals("1") ? "" : " (" + unit + ")")));
+            titles.add("u");
+        }
+        header(sheet, titles);
+        for (int i = 0; i < Math.min(MOST_ROWS - 1, data.samples().size()); i++) {
+            put(sheet, i + 1, 0, data.samples().get(i).name());
+            for (int q = 0; q < quantities.size(); q++) {
+                value(sheet, i + 1, 1 + 2 * q, quantities.get(q).values().get(i));
+            }
+        }
+        sheet.freezePane(1, 1);
+    }
+
+    private static void value(Worksheet sheet, int row, int column, Measurement m) {
+        if (m != null) {
+            put(sheet, row, column, m.isDetected() ? (Object) m.value() : "not detected");
+            put(sheet, row, column + 1, m.uncertainty());
+        }
     }
 
     private static void header(Worksheet sheet, List<String> titles) {

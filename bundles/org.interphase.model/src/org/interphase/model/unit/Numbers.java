@@ -24,6 +24,10 @@ public final class Numbers {
             return plain(value, 6);
         }
         BigDecimal u = new BigDecimal(uncertainty).round(new MathContext(2, RoundingMode.HALF_UP));
+        if (u.precision() < 2) {
+            // 0.5 and 0.52 side by side in a table both have two digits
+            u = u.setScale(u.scale() + 2 - u.precision());
+        }
         int scale = u.scale();
         BigDecimal v = new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN);
         int magnitude = Math.max(exponent(v), exponent(u));

@@ -135,6 +135,11 @@ public final class BytePyramid {
         return false;
     }
 
+    /** Memory it takes. */
+    long bytes() {
+        return levels.stream().mapToLong(l -> l.length).sum();
+    }
+
     int width() {
         return width;
     }

@@ -41,7 +41,10 @@ public final class FigureCanvas extends Composite {
         setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         addPaintListener(this::paint);
         addListener(SWT.Resize, e -> arrange());
-        addDisposeListener(e -> fonts.dispose());
+        addDisposeListener(e -> {
+            fonts.dispose();
+            pictures.dispose();
+        });
         tools.hook(this);
     }
 

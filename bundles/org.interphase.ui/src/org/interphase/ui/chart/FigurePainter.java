@@ -41,20 +41,26 @@ final class FigurePainter {
         List<Frame> frames = layout(gc, figure, area, view, fitted);
         for (Frame f : frames) {
             gc.setClipping(f.plot());
-            paintPlot(gc, f, f.plot().x, f.plot().y, palette, "");
+            paintPlot(gc, f, f.plot().x, f.plot().y, palette, "", false);
             gc.setClipping((Rectangle) null);
         }
         paintAxes(gc, frames, palette);
     }
 
-    List<TextPainter.Placed> paintPlot(GC gc, Frame frame, int left, int top, Palette palette, String selected) {
+    /** Paints a plot on the screen, where the context's corner is the plot's. */
+    List<TextPainter.Placed> paintOnScreen(GC gc, Frame frame, Palette palette, String selected) {
+        return paintPlot(gc, frame, 0, 0, palette, selected, true);
+    }
+
+    private List<TextPainter.Placed> paintPlot(GC gc, Frame frame, int left, int top, Palette palette,
+            String selected, boolean screen) {
         gc.setAdvanced(true);
         gc.setAntialias(SWT.ON);
         gc.setInterpolation(SWT.HIGH);
         gc.setBackground(Pens.colour(palette.background()));
         gc.fillRectangle(left, top, frame.plot().width, frame.plot().height);
         Polylines lines = new Polylines(frame);
-        new LayerPainter(gc, frame, left, top, palette, pictures, lines).paint(selected);
+        new LayerPainter(gc, frame, left, top, palette, pictures, lines).paint(selected, screen);
         ScaleBarPainter.paint(gc, frame, left, top, fonts);
         return new TextPainter(gc, frame, left, top, palette, fonts, lines).paint();
     }

@@ -34,7 +34,13 @@ final class LayerPainter {
         this.pictures = pictures;
     }
 
-    void paint(String selected) {
+    /**
+     * Paints all layers but texts.
+     *
+     * @param selected label of the layers to emphasise; empty for none
+     * @param screen whether this is the screen at its own scale
+     */
+    void paint(String selected, boolean screen) {
         for (Layer layer : frame.panel().layers()) {
             boolean emphasised = !selected.isEmpty() && layer.label().equals(selected);
             switch (layer) {
@@ -46,7 +52,7 @@ final class LayerPainter {
                 case Layer.Guides g -> guides(g);
                 case Layer.Outline o -> outline(o);
                 case Layer.Picture p -> pictures.paint(gc, p, frame, Math.round(left), Math.round(top),
-                        palette);
+                        palette, screen);
                 case Layer.Labels t -> {
                     // texts come last, over everything, when all curves are known
                 }

@@ -2,8 +2,10 @@ package org.interphase.ui.chart;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.interphase.model.Pixels;
 import org.interphase.model.Raster;
 
 /**
@@ -25,23 +27,46 @@ final class MagicWand {
         int h = raster.height();
         double centre = raster.get(px, py);
         double reach = TOLERANCE * range(raster);
+        return simplified(border(flood(raster.pixels(), w, h, py * w + px, centre, reach), w, h));
+    }
+
+    /** Runs of pixels to the left and right, and from each the rows above and below: no step per pixel. */
+    private static BitSet flood(Pixels pixels, int w, int h, int start, double centre, double reach) {
         BitSet in = new BitSet(w * h);
-        ArrayDeque<Integer> open = new ArrayDeque<>();
-        open.push(py * w + px);
-        in.set(py * w + px);
-        while (!open.isEmpty()) {
-            int i = open.pop();
-            int x = i % w;
-            int y = i / w;
-            int[] near = {x > 0 ? i - 1 : -1, x < w - 1 ? i + 1 : -1, y > 0 ? i - w : -1, y < h - 1 ? i + w : -1};
-            for (int n : near) {
-                if (n >= 0 && !in.get(n) && Math.abs(raster.pixels().get(n) - centre) <= reach) {
-                    in.set(n);
-                    open.push(n);
+        int[] open = new int[1024];
+        int n = 0;
+        open[n++] = start;
+        while (n > 0) {
+            int i = open[--n];
+            if (in.get(i)) {
+                continue;
+            }
+            int row = i / w * w;
+            int from = i;
+            while (from > row && like(pixels, from - 1, centre, reach)) {
+                from--;
+            }
+            int to = i + 1;
+            while (to < row + w && like(pixels, to, centre, reach)) {
+                to++;
+            }
+            in.set(from, to);
+            for (int next : new int[] {-w, w}) {
+                boolean inside = row + next >= 0 && row + next < w * h;
+                for (int k = from; inside && k < to; k++) {
+                    boolean first = k == from || !like(pixels, k - 1 + next, centre, reach);
+                    if (first && !in.get(k + next) && like(pixels, k + next, centre, reach)) {
+                        open = n == open.length ? Arrays.copyOf(open, 2 * n) : open;
+                        open[n++] = k + next;
+                    }
                 }
             }
         }
-        return simplified(border(in, w, h));
+        return in;
+    }
+
+    private static boolean like(Pixels pixels, int i, double centre, double reach) {
+        return Math.abs(pixels.get(i) - centre) <= reach;
     }
 
     private static double range(Raster raster) {

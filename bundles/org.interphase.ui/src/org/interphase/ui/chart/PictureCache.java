@@ -1,5 +1,6 @@
 package org.interphase.ui.chart;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -15,11 +16,12 @@ import org.interphase.report.figure.Palette;
 
 /**
  * Paints rasters into plot areas. Each raster is reduced once to bytes with halved copies of itself, so that zooming
- * and panning a large picture samples about as many pixels as the screen has.
+ * and panning a large picture samples about as many pixels as the screen has. Used on the user interface thread.
  */
 public final class PictureCache {
 
     private static final int KEPT = 6;
+    private static final long MOST_BYTES = 300_000_000;
     private static final int BYTES = 3;
 
     private record Key(Raster raster, double low, double high, boolean labels) {
@@ -35,20 +37,26 @@ public final class PictureCache {
         }
     }
 
-    private final Map<Key, BytePyramid> pyramids = new LinkedHashMap<>(8, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final PictureTiles tiles = new PictureTiles();
+    private final Map<Key, BytePyramid> pyramids = new LinkedHashMap<>(8, 0.75f, true);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, BytePyramid> eldest) {
-            return size() > KEPT;
-        }
-    };
-
-    /** The reduced form of a picture, made on first use; may be called from a background thread. */
-    public synchronized BytePyramid pyramid(Layer.Picture p) {
+    /** The reduced form of a picture, made on first use; those used longest ago go when there are too many. */
+    private BytePyramid pyramid(Layer.Picture p) {
         boolean labels = p.colours() == Layer.ColourMap.LABELS || p.colours() == Layer.ColourMap.MASK;
         Key key = new Key(p.raster(), p.low(), p.high(), labels);
-        return pyramids.computeIfAbsent(key, k -> BytePyramid.of(p.raster(), p.low(), p.high(), labels));
+        BytePyramid found = pyramids.get(key);
+        if (found == null) {
+            found = BytePyramid.of(p.raster(), p.low(), p.high(), labels);
+            pyramids.put(key, found);
+            long bytes = pyramids.values().stream().mapToLong(BytePyramid::bytes).sum();
+            Iterator<BytePyramid> oldest = pyramids.values().iterator();
+            while ((pyramids.size() > KEPT || bytes > MOST_BYTES) && pyramids.size() > 1) {
+                bytes -= oldest.next().bytes();
+                oldest.remove();
+            }
+            tiles.keepOnly(pyramids.values());
+        }
+        return found;
     }
 
     private static int[] table(Layer.ColourMap map, int mask) {
@@ -59,7 +67,19 @@ public final class PictureCache {
         return out;
     }
 
-    void paint(GC gc, Layer.Picture p, Frame frame, int left, int top, Palette palette) {
+    /** Lets go what is kept for the screen. */
+    void dispose() {
+        tiles.dispose();
+    }
+
+    /**
+     * Paints the part of a picture that is in sight.
+     *
+     * @param left where the plot's left edge is in the graphics context
+     * @param top where its upper edge is
+     * @param screen whether this is the screen at its own scale; then what was painted is kept and moved
+     */
+    void paint(GC gc, Layer.Picture p, Frame frame, int left, int top, Palette palette, boolean screen) {
         Rectangle plot = frame.plot();
         double x0 = frame.x().at(p.left());
         double x1 = frame.x().at(p.right());
@@ -73,42 +93,57 @@ public final class PictureCache {
             return;
         }
         BytePyramid pyramid = pyramid(p);
-        int w = toX - fromX;
-        int h = toY - fromY;
-        boolean transparent = pyramid.zeroIsNothing();
-        int opacity = (int) Math.round(255 * Math.max(0, Math.min(1, p.style().opacity())));
         double sx = pyramid.width() / (x1 - x0);
         double sy = pyramid.height() / (y1 - y0);
-        int level = pyramid.levelFor(Math.min(Math.abs(sx), Math.abs(sy)));
-        double[] columns = new double[w];
-        for (int x = 0; x < w; x++) {
-            columns[x] = (fromX + x + 0.5 - x0) * sx;
-        }
-        // large pixels are shown as what they are
-        boolean smooth = !transparent && Math.min(Math.abs(sx), Math.abs(sy)) > 0.5;
-        int[] table = table(p.colours(), palette.rgb(p.style().colour()));
-        byte[] bytes = new byte[w * h * BYTES];
-        byte[] alpha = transparent || opacity < 255 ? new byte[w * h] : null;
-        IntStream.range(0, h).parallel().forEach(y -> {
-            int[] row = new int[w];
-            pyramid.row(level, columns, (fromY + y + 0.5 - y0) * sy, smooth, row);
-            int at = y * w * BYTES;
-            for (int x = 0; x < w; x++) {
-                int rgb = table[row[x]];
-                bytes[at] = (byte) (rgb >> 16);
-                bytes[at + 1] = (byte) (rgb >> 8);
-                bytes[at + 2] = (byte) rgb;
-                at += BYTES;
-                if (alpha != null) {
-                    alpha[y * w + x] = transparent && row[x] == 0 ? 0 : (byte) opacity;
-                }
-            }
-        });
-        ImageData data = new ImageData(w, h, 8 * BYTES, new PaletteData(0xff0000, 0xff00, 0xff), w * BYTES, bytes);
-        data.alphaData = alpha;
-        Image image = new Image(gc.getDevice(), data);
+        double finest = Math.min(Math.abs(sx), Math.abs(sy));
+        int mask = palette.rgb(p.style().colour());
+        Sampling how = new Sampling(pyramid, pyramid.levelFor(finest),
+                // large pixels are shown as what they are
+                !pyramid.zeroIsNothing() && finest > 0.5, table(p.colours(), mask),
+                (int) Math.round(255 * Math.max(0, Math.min(1, p.style().opacity()))));
         gc.setAlpha(255);
-        gc.drawImage(image, left + fromX, top + fromY);
-        image.dispose();
+        if (screen) {
+            int colours = (p.colours().ordinal() * 31 + mask) * 31 + how.opacity;
+            tiles.paint(gc, pyramid, new double[] {x0, x1, y0, y1}, plot.width, plot.height, colours,
+                    (columns, rows) -> new Image(gc.getDevice(), how.sample(columns, rows)));
+        } else {
+            Image image = new Image(gc.getDevice(), how.sample(places(fromX, toX, x0, sx), places(fromY, toY, y0, sy)));
+            gc.drawImage(image, left + fromX, top + fromY);
+            image.dispose();
+        }
+    }
+
+    private static double[] places(int from, int to, double origin, double scale) {
+        return IntStream.range(from, to).mapToDouble(i -> (i + 0.5 - origin) * scale).toArray();
+    }
+
+    /** How bytes of a picture become pixels of the screen. */
+    private record Sampling(BytePyramid pyramid, int level, boolean smooth, int[] table, int opacity) {
+
+        ImageData sample(double[] columns, double[] rows) {
+            int w = columns.length;
+            int h = rows.length;
+            boolean transparent = pyramid.zeroIsNothing();
+            byte[] bytes = new byte[w * h * BYTES];
+            byte[] alpha = transparent || opacity < 255 ? new byte[w * h] : null;
+            IntStream.range(0, h).parallel().forEach(y -> {
+                int[] row = new int[w];
+                pyramid.row(level, columns, rows[y], smooth, row);
+                int at = y * w * BYTES;
+                for (int x = 0; x < w; x++) {
+                    int rgb = table[row[x]];
+                    bytes[at] = (byte) (rgb >> 16);
+                    bytes[at + 1] = (byte) (rgb >> 8);
+                    bytes[at + 2] = (byte) rgb;
+                    at += BYTES;
+                    if (alpha != null) {
+                        alpha[y * w + x] = transparent && row[x] == 0 ? 0 : (byte) opacity;
+                    }
+                }
+            });
+            ImageData data = new ImageData(w, h, 8 * BYTES, new PaletteData(0xff0000, 0xff00, 0xff), w * BYTES, bytes);
+            data.alphaData = alpha;
+            return data;
+        }
     }
 }

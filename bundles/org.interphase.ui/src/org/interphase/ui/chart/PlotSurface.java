@@ -32,6 +32,7 @@ final class PlotSurface {
     private Palette palette;
     private String selected = "";
     private Image buffer;
+    private boolean stale = true;
     private List<TextPainter.Placed> labels = List.of();
 
     /**
@@ -115,7 +116,7 @@ final class PlotSurface {
         axis(chart.getAxisSet().getXAxis(0), next.view().x(), next.panel().x().direction() == Direction.DESCENDING);
         axis(chart.getAxisSet().getYAxis(0), next.view().y(), next.panel().y().direction() == Direction.DESCENDING);
         if (!same) {
-            drop();
+            stale = true;
             area.redraw();
         }
     }
@@ -140,12 +141,18 @@ final class PlotSurface {
         if (frame == null) {
             return;
         }
-        if (buffer == null) {
-            Rectangle p = frame.plot();
+        Rectangle p = frame.plot();
+        Rectangle old = buffer == null ? null : buffer.getBounds();
+        if (old == null || old.width != Math.max(1, p.width) || old.height != Math.max(1, p.height)) {
+            drop();
             buffer = new Image(area.getDisplay(), Math.max(1, p.width), Math.max(1, p.height));
+            stale = true;
+        }
+        if (stale) {
             GC into = new GC(buffer);
-            labels = painter.paintPlot(into, frame, 0, 0, palette, selected);
+            labels = painter.paintOnScreen(into, frame, palette, selected);
             into.dispose();
+            stale = false;
         }
         gc.drawImage(buffer, 0, 0);
         gc.setAdvanced(true);

@@ -75,7 +75,7 @@ class SignalTest {
         for (int i : spikes) {
             y[i] += 400;
         }
-        Despike result = Despike.whitakerHayes(y, 8, 3, 5);
+        Despike result = Despike.narrowRuns(y, NoiseLevel.of(y, null), 4, 6);
         assertArrayEquals(spikes, result.touched());
         for (int i : spikes) {
             assertEquals(clean[i], result.values()[i], i == 510 ? 120 : 15);

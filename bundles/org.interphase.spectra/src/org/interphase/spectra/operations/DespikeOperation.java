@@ -1,7 +1,6 @@
 package org.interphase.spectra.operations;
 
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
@@ -9,32 +8,38 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Curve;
 import org.interphase.model.Remark;
+import org.interphase.model.Signal;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Style;
 import org.interphase.numerics.signal.Despike;
+import org.interphase.numerics.signal.NoiseLevel;
 
 /** Removes cosmic-ray spikes. */
 public final class DespikeOperation implements Operation<Curve, DespikeOperation.Parameters> {
 
+    /** Narrowest line in points where none is stated. */
+    private static final double RESOLVED = 4;
+
     /**
      * Parameters.
      *
-     * @param threshold modified z-score
-     * @param width largest width of a spike in points
+     * @param threshold excess over the noise
+     * @param narrowest FWHM of the narrowest real line in units of the axis; null for automatic
      */
     public record Parameters(
-            @Param(label = "Threshold", def = "7", min = 2, max = 100, help = "How far a step must stand out, in "
-                    + "robust standard deviations of the steps between neighbouring points; 6 to 8 is usual.")
-                    double threshold,
-            @Param(label = "Width", def = "3", min = 1, max = 20, advanced = true, help = "Largest number of "
-                    + "points a spike covers; real lines must be wider.") int width) {
+            @Param(label = "Threshold", def = "6", min = 3, max = 100, help = "How far a spike must stand out of its "
+                    + "neighbours, in standard deviations of the noise.") double threshold,
+            @Param(label = "Narrowest line", def = "", min = 0, help = "Full width at half maximum of the narrowest "
+                    + "real line, in units of the axis; what is narrower may be a cosmic ray. Automatic: four "
+                    + "points. Lines with visible wings that are narrower than stated are found and spared.")
+                    Double narrowest) {
     }
 
-    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("curve.despike", 1, "Remove spikes",
-            "Replaces cosmic-ray spikes by the mean of their surroundings and marks the points it touched.",
-            Curve.class, Parameters.class, new Citation("Whitaker 2018", "D. A. Whitaker and K. Hayes, Chemom. Intell. "
-                    + "Lab. Syst. 179 (2018) 82."));
+    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("curve.despike", 2, "Remove spikes",
+            "Replaces runs of one to three points (cosmic rays) that stand out of the cubic through their neighbours "
+                    + "by more than noise and do not lift the points beside them as a line does. Sharp lines stay as "
+                    + "they are.", Curve.class, Parameters.class);
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
@@ -44,24 +49,30 @@ public final class DespikeOperation implements Operation<Curve, DespikeOperation
     @Override
     public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
         double[] y = Parts.finite(input);
-        Despike clean;
-        try {
-            clean = Despike.whitakerHayes(y, p.threshold(), p.width(), 5);
-        } catch (IllegalArgumentException e) {
-            throw new AnalysisException("Spikes cannot be looked for: " + e.getMessage(), e);
+        if (y.length < 8) {
+            throw new AnalysisException("Spikes cannot be looked for in " + y.length + " points; 8 are needed.");
         }
-        int[] touched = clean.touched();
-        double[] x = new double[touched.length];
-        double[] spikes = new double[touched.length];
-        for (int i = 0; i < touched.length; i++) {
-            x[i] = input.axis().get(touched[i]);
-            spikes[i] = y[touched[i]];
+        double step = (input.axis().max() - input.axis().min()) / (y.length - 1);
+        double narrowest = p.narrowest() == null ? RESOLVED : p.narrowest() / step;
+        if (!(narrowest > 0)) {
+            throw new AnalysisException("The narrowest line must be wider than 0.");
         }
-        Curve output = new Curve(input.header(), input.axis(), org.interphase.model.Signal.of(input.signal().quantity(),
-                input.signal().unit(), clean.values(), input.signal().sigma()));
-        return Outcome.builder(output).overlay("spikes", new Layer.Points("Spikes removed", x, spikes, null,
-                Style.points(Colour.HIGHLIGHT, Style.Symbol.CROSS, 6)))
-                .remark(Remark.info(touched.length == 0 ? "No spike was found." : touched.length
-                        + " points of spikes were replaced.")).build();
+        double[] sigma = input.signal().sigma();
+        Despike clean = Despike.narrowRuns(y, NoiseLevel.of(y, sigma), narrowest, p.threshold());
+        int[] at = clean.touched();
+        if (at.length == 0) {
+            return Outcome.of(input);
+        }
+        double[] x = new double[at.length];
+        double[] spikes = new double[at.length];
+        for (int i = 0; i < at.length; i++) {
+            x[i] = input.axis().get(at[i]);
+            spikes[i] = y[at[i]];
+        }
+        Curve output = new Curve(input.header(), input.axis(), Signal.of(input.signal().quantity(),
+                input.signal().unit(), clean.values(), sigma));
+        return Outcome.builder(output).overlay("spikes", new Layer.Points("Removed", x, spikes, null,
+                Style.points(Colour.MUTED, Style.Symbol.CROSS, 5)))
+                .remark(Remark.info(at.length + " points hit by cosmic rays were replaced.")).build();
     }
 }

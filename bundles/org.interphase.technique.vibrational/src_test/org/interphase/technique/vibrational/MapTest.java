@@ -13,8 +13,14 @@ import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Range;
+import org.interphase.model.Axis;
+import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Direction;
+import org.interphase.model.Metadata;
 import org.interphase.model.Raster;
+import org.interphase.model.unit.Unit;
 import org.interphase.technique.vibrational.internal.map.MapBand;
 import org.interphase.technique.vibrational.internal.map.MapBandsOperation;
 import org.interphase.technique.vibrational.internal.map.MapBandsParameters;
@@ -136,5 +142,23 @@ class MapTest {
         Dataset d = RamanMapTruth.of(4, 3, 100, 1, 6).stack();
         assertEquals(List.of("map", "spectrum"), new MapView().figures(d, List.of()).stream().map(f -> f.id())
                 .toList());
+    }
+
+    @Test
+    void aWavelengthAxisOfAMapBecomesRamanShift() throws AnalysisException {
+        double[] nm = {532, 540, 550, 560};
+        double[] values = {1, 2, 3, 4, 5, 6, 7, 8};
+        Metadata laser = Metadata.EMPTY.with("laser wavelength", 532.0, "nm");
+        CurveStack map = CurveStack.of(DatasetHeader.of("map", "raman.map", laser), Axis.of("Wavelength",
+                Unit.of("nm"), nm, Direction.ASCENDING), "Intensity", Unit.of("counts"), values, List.of(), null);
+        CurveStack shifted = (CurveStack) Steps.run("vibrational.shift-axis", map, Map.of()).dataset();
+        assertEquals("cm-1", shifted.axis().unit().text());
+        assertEquals(0, shifted.axis().min(), 1e-9);
+        assertEquals(1e7 / 532 - 1e7 / 560, shifted.axis().max(), 1e-9);
+        assertEquals(7.0, shifted.get(1, 2));
+        AnalysisException e = assertThrows(AnalysisException.class, () -> Steps.run("vibrational.shift-axis",
+                map.withHeader(DatasetHeader.of("map", "raman.map", laser.with("laser wavelength", 1064.0, "nm"))),
+                Map.of()));
+        assertTrue(e.getMessage().contains("1064"), e.getMessage());
     }
 }

@@ -2,6 +2,7 @@ package org.interphase.technique.vibrational.internal;
 
 import java.util.List;
 import org.interphase.api.Operation;
+import org.interphase.spectra.operations.DespikeOperation;
 import org.interphase.technique.vibrational.internal.map.AverageOperation;
 import org.interphase.technique.vibrational.internal.map.ComponentsOperation;
 import org.interphase.technique.vibrational.internal.map.MapBandsOperation;
@@ -11,7 +12,6 @@ import org.interphase.technique.vibrational.internal.ops.AssignOperation;
 import org.interphase.technique.vibrational.internal.ops.AtrOperation;
 import org.interphase.technique.vibrational.internal.ops.BandsOperation;
 import org.interphase.technique.vibrational.internal.ops.CalibrationOperation;
-import org.interphase.technique.vibrational.internal.ops.DespikeOperation;
 import org.interphase.technique.vibrational.internal.ops.DifferenceOperation;
 import org.interphase.technique.vibrational.internal.ops.FitOperation;
 import org.interphase.technique.vibrational.internal.ops.MatchOperation;
@@ -25,6 +25,7 @@ public final class Operations {
     public static final AtrOperation ATR = new AtrOperation();
     public static final ShiftAxisOperation SHIFT_AXIS = new ShiftAxisOperation();
     public static final CalibrationOperation CALIBRATION = new CalibrationOperation();
+    /** Shared with all spectra. */
     public static final DespikeOperation DESPIKE = new DespikeOperation();
     public static final DifferenceOperation DIFFERENCE = new DifferenceOperation();
     public static final BandsOperation BANDS = new BandsOperation();

@@ -6,6 +6,7 @@ import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Range;
+import org.interphase.spectra.operations.DespikeOperation;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.technique.vibrational.internal.ops.FitParameters;
 
@@ -24,7 +25,7 @@ public final class Recipes {
                 "Which bands are there and which species they speak for. Finds and measures the bands, assigns them "
                         + "against the reference table, and, if a folder of references is named in the step 'match', "
                         + "ranks its spectra.",
-                Applicability.of("raman").covering(200, 1800, "cm-1"), Step.of("despike", Operations.DESPIKE),
+                Applicability.of("raman").covering(200, 1800, "cm-1"), despike(),
                 Step.of("bands", Operations.BANDS),
                 Step.of("assign", Operations.ASSIGN), Step.of("match", Operations.MATCH));
     }
@@ -56,7 +57,7 @@ public final class Recipes {
                 "Fits the D and G bands of carbon with their baseline and gives I(D)/I(G).",
                 Applicability.of("raman").covering(1100, 1750, "cm-1").preferring("carbon", "graph", "ketjen",
                         "super p", "cnt", "black"),
-                Step.of("despike", Operations.DESPIKE), Step.of("fit", Operations.FIT, fit));
+                despike(), Step.of("fit", Operations.FIT, fit));
     }
 
     /** Bands of mixed chain lengths are Gaussian; a free shape would leave the area, and with it detection, open. */
@@ -69,7 +70,7 @@ public final class Recipes {
                 "Looks for C=C between 1490 and 1605 cm-1, as dehydrofluorinated PVDF has it, next to the CH2 bending "
                         + "band at 1430 cm-1, and gives its area or a detection limit.",
                 Applicability.of("raman").covering(1390, 1700, "cm-1").preferring("pvdf", "pan", "coated", "aged"),
-                Step.of("despike", Operations.DESPIKE), Step.of("fit", Operations.FIT, fit));
+                despike(), Step.of("fit", Operations.FIT, fit));
     }
 
     private static Recipe ftirDoubleBond() {
@@ -94,6 +95,11 @@ public final class Recipes {
                         + "draws their area, position and width.",
                 Applicability.of("raman.map", "ftir.map"), Step.of("despike", Operations.MAP_DESPIKE),
                 Step.of("bands", Operations.MAP_BANDS));
+    }
+
+    /** Polymers have bands 8 cm-1 wide and more; narrower lines, as crystals have, are spared where they are clear. */
+    private static Step despike() {
+        return Step.of("despike", Operations.DESPIKE, new DespikeOperation.Parameters(6, 8.0));
     }
 
     private static PeakComponent band(String name, String shape, double from, double to, double fwhm,

@@ -3,6 +3,7 @@ package org.interphase.technique.vibrational.internal.bands;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.interphase.numerics.signal.NoiseLevel;
 
 /**
  * Finds where bands may be: maxima, over position and width, of the spectrum's response to a wavelet with the shape

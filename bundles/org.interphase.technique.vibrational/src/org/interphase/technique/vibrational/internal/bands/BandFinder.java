@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.interphase.api.Progress;
+import org.interphase.numerics.signal.NoiseLevel;
 
 /**
  * Finds the bands of a spectrum: candidates from a wavelet response, then a least-squares fit of groups of

@@ -13,6 +13,7 @@ import org.interphase.numerics.fit.SumModel;
 import org.interphase.numerics.fit.Weights;
 import org.interphase.numerics.shape.PeakFeatures;
 import org.interphase.numerics.shape.PseudoVoigt;
+import org.interphase.numerics.signal.NoiseLevel;
 
 /** Fits neighbouring candidates with pseudo-Voigt bands over a parabola and drops what does not stand out. */
 final class BandGroupFit {

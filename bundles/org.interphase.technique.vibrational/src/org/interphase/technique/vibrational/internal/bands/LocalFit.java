@@ -15,6 +15,7 @@ import org.interphase.numerics.fit.SumModel;
 import org.interphase.numerics.fit.Weights;
 import org.interphase.numerics.shape.PeakFeatures;
 import org.interphase.numerics.shape.PseudoVoigt;
+import org.interphase.numerics.signal.NoiseLevel;
 
 /**
  * A fit of named bands at known places together with a polynomial baseline, so that heights carry the baseline's

@@ -25,10 +25,10 @@ import org.interphase.model.Table;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.unit.Unit;
 import org.interphase.numerics.background.ArPls;
+import org.interphase.numerics.signal.NoiseLevel;
 import org.interphase.spectra.peak.AreaUnit;
 import org.interphase.technique.vibrational.internal.bands.Band;
 import org.interphase.technique.vibrational.internal.bands.BandFinder;
-import org.interphase.technique.vibrational.internal.bands.NoiseLevel;
 
 /** Images of band area, height, position, width and ratios over a map. */
 public final class MapBandsOperation implements Operation<CurveStack, MapBandsParameters> {

@@ -8,8 +8,8 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.model.CurveStack;
 import org.interphase.model.Remark;
-import org.interphase.technique.vibrational.internal.bands.NoiseLevel;
-import org.interphase.technique.vibrational.internal.bands.Spikes;
+import org.interphase.numerics.signal.Despike;
+import org.interphase.numerics.signal.NoiseLevel;
 import org.interphase.technique.vibrational.internal.ops.DespikeParameters;
 
 /** Removes cosmic rays from every spectrum of a map. */
@@ -18,7 +18,7 @@ public final class MapDespikeOperation implements Operation<CurveStack, DespikeP
     @Override
     public OperationInfo<CurveStack, DespikeParameters> info() {
         return OperationInfo.of("vibrational.map-despike", 1, "Remove cosmic rays from a map",
-                "As 'Remove cosmic rays', for every spectrum of a map, on all cores. Infrared maps "
+                "As 'Remove spikes', for every spectrum of a map, on all cores. Infrared maps "
                         + "stay as they are.", CurveStack.class,
                 DespikeParameters.class).forKinds("raman.map", "ftir.map");
     }
@@ -41,7 +41,7 @@ public final class MapDespikeOperation implements Operation<CurveStack, DespikeP
             progress.checkCancelled();
             double[] row = input.row(c);
             if (java.util.Arrays.stream(row).allMatch(Double::isFinite)) {
-                Spikes clean = Spikes.remove(row, NoiseLevel.of(row, null).sigma(), p.narrowest() / step,
+                Despike clean = Despike.narrowRuns(row, NoiseLevel.of(row, null), p.narrowest() / step,
                         p.threshold());
                 System.arraycopy(clean.values(), 0, values, c * n, n);
                 touched.addAndGet(clean.touched().length);

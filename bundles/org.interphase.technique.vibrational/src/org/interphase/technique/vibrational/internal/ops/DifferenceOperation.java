@@ -17,8 +17,8 @@ import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Style;
 import org.interphase.model.unit.Unit;
+import org.interphase.numerics.signal.NoiseLevel;
 import org.interphase.numerics.signal.Resample;
-import org.interphase.technique.vibrational.internal.bands.NoiseLevel;
 import org.interphase.technique.vibrational.internal.library.ReferenceFiles;
 
 /** Subtracts another spectrum with the factor that leaves least of it. */

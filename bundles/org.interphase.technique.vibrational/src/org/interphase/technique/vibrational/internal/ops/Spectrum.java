@@ -8,7 +8,7 @@ import org.interphase.model.Background;
 import org.interphase.model.Curve;
 import org.interphase.model.unit.Unit;
 import org.interphase.numerics.background.ArPls;
-import org.interphase.technique.vibrational.internal.bands.NoiseLevel;
+import org.interphase.numerics.signal.NoiseLevel;
 
 /**
  * A curve as plain arrays over a range: ordinate, baseline under it and noise.

@@ -1,4 +1,4 @@
-package org.interphase.technique.vibrational.internal.bands;
+package org.interphase.numerics.signal;
 
 import java.util.Arrays;
 
@@ -106,7 +106,9 @@ public record NoiseLevel(double[] sigma, double correlation) {
                 }
             }
         }
-        return count < 3 ? 0 : Math.max(0, median(slopes, count));
+        // levels that differ by noise alone tell nothing of its growth
+        boolean flat = span < 3 * Math.sqrt(median(variance, n));
+        return count < 3 || flat ? 0 : Math.max(0, median(slopes, count));
     }
 
     private static double variance(double[] y, int from, int to, double[] scratch) {

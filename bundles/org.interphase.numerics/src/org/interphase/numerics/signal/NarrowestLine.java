@@ -1,9 +1,9 @@
 package org.interphase.numerics.signal;
 
 /**
- * The width of the narrowest line a signal has. A line has wings: at one FWHM from its centre a Gaussian is at 0.0625 of
- * its height and a Lorentzian at 0.2, at one and a half FWHM at 0.002 and 0.1. A cosmic ray hits one to three points and
- * has none.
+ * The width of the narrowest line a signal has. A line has wings: at one FWHM from its centre a Gaussian is at 0.0625
+ * of its height and a Lorentzian at 0.2, at one and a half FWHM at 0.002 and 0.1. A cosmic ray hits one to three
+ * points and has none.
  */
 public final class NarrowestLine {
 

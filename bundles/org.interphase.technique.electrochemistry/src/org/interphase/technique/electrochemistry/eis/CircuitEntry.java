@@ -37,6 +37,18 @@ final class CircuitEntry {
         return out;
     }
 
+    /** The same with the choice by the data first. */
+    static List<ReadyText> readyWithAuto(ElementLibrary library, int candidates) {
+        List<ReadyText> out = new ArrayList<>(ready(library));
+        out.add(0, ReadyText.whole(EisFit.AUTO, "the best of " + candidates + " usual circuits by BIC"));
+        return out;
+    }
+
+    /** Whether the data choose the circuit. */
+    static boolean isAuto(EisFit.Parameters p) {
+        return p.circuit().strip().equals(EisFit.AUTO);
+    }
+
     /** Why a circuit string cannot be read, with line and column; empty if it can. */
     static Optional<String> problem(ElementLibrary library, String text) {
         try {
@@ -63,6 +75,10 @@ final class CircuitEntry {
 
     /** The parameters without settings of what the circuit does not have, so that another circuit can be entered. */
     static EisFit.Parameters fitting(ElementLibrary library, EisFit.Parameters p) {
+        if (isAuto(p)) {
+            return new EisFit.Parameters(p.circuit(), p.weighting(), List.of(), p.points(), p.frequencies(), p.starts(),
+                    p.seed());
+        }
         if (p.parameters().isEmpty() || problem(library, p.circuit()).isPresent()) {
             return p;
         }

@@ -89,7 +89,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
     @Override
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Spectrum all = Spectrum.of(input);
-        if (p.circuit.strip().equals(AUTO)) {
+        if (CircuitEntry.isAuto(p)) {
             return chosen(input, all, p, progress);
         }
         Circuit circuit = circuit(library.get(), p.circuit);
@@ -150,12 +150,13 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
 
     @Override
     public List<ReadyText> readyTexts(String path) {
-        return path.equals("circuit") ? CircuitEntry.ready(library.get()) : List.of();
+        return path.equals("circuit") ? CircuitEntry.readyWithAuto(library.get(), CircuitChoice.CANDIDATES.size())
+                : List.of();
     }
 
     @Override
     public Map<String, String> problems(Parameters p) {
-        return CircuitEntry.problems(library.get(), p);
+        return CircuitEntry.isAuto(p) ? Map.of() : CircuitEntry.problems(library.get(), p);
     }
 
     @Override
@@ -165,7 +166,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
 
     @Override
     public String methods(Parameters p) {
-        String circuit = p.circuit.strip().equals(AUTO) ? "with the lowest BIC among "
+        String circuit = CircuitEntry.isAuto(p) ? "with the lowest BIC among "
                 + CircuitChoice.CANDIDATES.size() + " usual ones" : p.circuit;
         return "The equivalent circuit " + circuit + " was fitted by complex nonlinear least squares with "
                 + p.weighting.name().toLowerCase(Locale.ROOT) + " weights from start values found in the data "

@@ -62,7 +62,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     @Override
     public Outcome apply(Series input, EisFit.Parameters p, Progress progress) throws AnalysisException {
         Column condition = condition(input);
-        if (!isAuto(p)) {
+        if (!CircuitEntry.isAuto(p)) {
             CircuitFit[] fits = fits(input, condition, p.circuit(), p, progress);
             EisFit.Parameters listed = new EisFit.Parameters(p.circuit(), p.weighting(), ParameterTable.listed(
                     fits[0].circuit(), p.parameters()), p.points(), p.frequencies(), p.starts(), p.seed());
@@ -165,28 +165,19 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
         return out.figure(Trends.figure(input, condition, fits)).figure(Trends.waterfall(input, condition, fits));
     }
 
-    private static boolean isAuto(EisFit.Parameters p) {
-        return p.circuit().strip().equals(AUTO);
-    }
-
     @Override
     public List<ReadyText> readyTexts(String path) {
-        if (!path.equals("circuit")) {
-            return List.of();
-        }
-        List<ReadyText> out = new ArrayList<>(CircuitEntry.ready(library.get()));
-        out.add(0, ReadyText.whole(AUTO, "the data choose among " + CANDIDATES.size() + " circuits"));
-        return out;
+        return path.equals("circuit") ? CircuitEntry.readyWithAuto(library.get(), CANDIDATES.size()) : List.of();
     }
 
     @Override
     public Map<String, String> problems(EisFit.Parameters p) {
-        return isAuto(p) ? Map.of() : CircuitEntry.problems(library.get(), p);
+        return CircuitEntry.isAuto(p) ? Map.of() : CircuitEntry.problems(library.get(), p);
     }
 
     @Override
     public EisFit.Parameters afterChange(EisFit.Parameters p, String changed) {
-        return changed.equals("circuit") && !isAuto(p) ? CircuitEntry.fitting(library.get(), p) : p;
+        return changed.equals("circuit") ? CircuitEntry.fitting(library.get(), p) : p;
     }
 
     @Override

@@ -3,13 +3,14 @@ package org.interphase.technique.electrochemistry.reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interphase.io.TextBlock;
 import org.interphase.io.TextColumn;
 import org.interphase.model.Column;
 import org.interphase.model.unit.Unit;
 import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.reader.ImpedanceHeading.Role;
 
 /**
  * Finds frequency, real and imaginary part in a table of numbers, by the headings or, without headings, by what the
@@ -17,46 +18,47 @@ import org.interphase.technique.electrochemistry.eis.EisColumns;
  *
  * @param columns columns of the spectrum, then whatever else the table has
  * @param named whether headings told
- * @param note how the sign of the imaginary part was decided; empty if the heading told
+ * @param note what the headings left open and how it was decided; empty if they told everything
  */
 record ImpedanceColumns(List<Column> columns, boolean named, String note) {
 
-    private static final Pattern FREQUENCY = Pattern.compile("f|fr[eé]q.*|ν|nu", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REAL = Pattern.compile(
-            "z'|zs'|z’|zre.*|z_?re.*|re\\(?z?\\)?|real.*|re z|z1|z real.*|z\\.real.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern IMAGINARY = Pattern.compile("[-−–]?\\s*\\(?(z''|z\"|zs''|z’’|z”|zim.*|z_?im.*|"
-            + "im\\(?z?\\)?|imag.*|im z|z2|z imag.*|z\\.imag.*)\\)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MODULUS = Pattern.compile("\\|z\\|.*|zmod.*|mod.*|z", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PHASE = Pattern.compile("phase.*|[-−–]phase.*|θ.*|theta.*|zphz|phi.*",
-            Pattern.CASE_INSENSITIVE);
     /** Frequencies span at least this factor in a table without headings. */
     private static final double SPAN = 30;
 
     /** The impedance in a block of rows, or null if there is none. */
     static ImpedanceColumns find(TextBlock block) {
         List<TextColumn> numeric = block.numericColumns();
-        TextColumn f = first(numeric, FREQUENCY);
-        TextColumn re = first(numeric, REAL);
-        TextColumn im = first(numeric, IMAGINARY);
+        List<ImpedanceHeading> headings = numeric.stream().map(ImpedanceHeading::of).toList();
+        ImpedanceHeading f = ImpedanceHeading.first(headings, Role.FREQUENCY);
+        f = f == null ? ImpedanceHeading.first(headings, Role.ANGULAR_FREQUENCY) : f;
+        ImpedanceHeading re = ImpedanceHeading.first(headings, Role.REAL);
+        ImpedanceHeading im = ImpedanceHeading.first(headings, Role.IMAGINARY);
         if (f != null && re != null && im != null) {
             return build(numeric, f, re, im, true);
         }
-        TextColumn modulus = first(numeric, MODULUS);
-        TextColumn phase = first(numeric, PHASE);
+        ImpedanceHeading modulus = ImpedanceHeading.first(headings, Role.MODULUS);
+        ImpedanceHeading phase = ImpedanceHeading.first(headings, Role.PHASE);
         if (f != null && modulus != null && phase != null) {
             return polar(numeric, f, modulus, phase);
         }
-        int first = frequencies(numeric);
         boolean headed = block.columns().stream().anyMatch(c -> c.heading().chars().anyMatch(Character::isLetter));
-        if (headed || first < 0 || first + 2 >= numeric.size()) {
-            return null;
-        }
-        return build(numeric.subList(first, numeric.size()), numeric.get(first), numeric.get(first + 1),
-                numeric.get(first + 2), false);
+        return headed ? null : byNumbers(block);
     }
 
-    private static TextColumn first(List<TextColumn> columns, Pattern pattern) {
-        return columns.stream().filter(c -> pattern.matcher(c.name().strip()).matches()).findFirst().orElse(null);
+    /** The first column that looks like frequencies and the two behind it, whatever their headings; or null. */
+    static ImpedanceColumns byNumbers(TextBlock block) {
+        List<TextColumn> numeric = block.numericColumns();
+        int first = frequencies(numeric);
+        if (first < 0 || first + 2 >= numeric.size()) {
+            return null;
+        }
+        ImpedanceHeading[] three = new ImpedanceHeading[3];
+        Role[] roles = {Role.FREQUENCY, Role.REAL, Role.IMAGINARY};
+        for (int i = 0; i < three.length; i++) {
+            TextColumn c = numeric.get(first + i);
+            three[i] = new ImpedanceHeading(new TextColumn("", Unit.ONE, "", c.values(), List.of()), roles[i], false);
+        }
+        return build(numeric.subList(first + 3, numeric.size()), three[0], three[1], three[2], false);
     }
 
     /** The first column that is positive, monotonic and spans decades, among the first two; or -1. */
@@ -84,11 +86,10 @@ record ImpedanceColumns(List<Column> columns, boolean named, String note) {
         return -1;
     }
 
-    private static ImpedanceColumns build(List<TextColumn> numeric, TextColumn f, TextColumn re, TextColumn im,
-            boolean named) {
-        boolean minus = im.name().strip().matches("[-−–].*") || im.name().toLowerCase(Locale.ROOT).contains("minus")
-                || im.name().toLowerCase(Locale.ROOT).contains("neg");
-        double[] values = in(im, "ohm");
+    private static ImpedanceColumns build(List<TextColumn> numeric, ImpedanceHeading f, ImpedanceHeading re,
+            ImpedanceHeading im, boolean named) {
+        boolean minus = im.negative();
+        double[] values = im.in("ohm");
         String note = "";
         if (!minus) {
             long above = Arrays.stream(values).filter(v -> v > 0).count();
@@ -101,19 +102,22 @@ record ImpedanceColumns(List<Column> columns, boolean named, String note) {
             }
         }
         List<Column> out = new ArrayList<>();
-        out.add(EisTables.frequency(in(f, "Hz")));
-        out.add(EisTables.real(in(re, "ohm")));
+        out.add(EisTables.frequency(hertz(f)));
+        out.add(EisTables.real(re.in("ohm")));
         out.add(minus ? Column.of(EisColumns.MINUS_IM, "ohm", values) : EisTables.minusImaginary(values));
         rest(numeric, out, f, re, im);
-        return new ImpedanceColumns(EcLabColumns.distinct(out), named, note);
+        return new ImpedanceColumns(EcLabColumns.distinct(out), named, notes(note, perArea(re)));
     }
 
-    private static ImpedanceColumns polar(List<TextColumn> numeric, TextColumn f, TextColumn modulus,
-            TextColumn phase) {
-        double[] m = in(modulus, "ohm");
-        double[] p = phase.values();
-        boolean radians = phase.unit().text().equals("rad");
-        boolean minus = phase.name().strip().matches("[-−–].*");
+    private static ImpedanceColumns polar(List<TextColumn> numeric, ImpedanceHeading f, ImpedanceHeading modulus,
+            ImpedanceHeading phase) {
+        double[] hertz = hertz(f);
+        double[] m = modulus.in("ohm");
+        double[] p = phase.column().values();
+        Unit stated = phase.unit();
+        PhaseGuess guess = PhaseGuess.of(hertz, m, p);
+        boolean radians = stated.isOne() ? guess.radians() : stated.text().equals("rad");
+        boolean minus = phase.negative() || guess.reversed();
         double[] re = new double[m.length];
         double[] im = new double[m.length];
         for (int i = 0; i < m.length; i++) {
@@ -121,23 +125,37 @@ record ImpedanceColumns(List<Column> columns, boolean named, String note) {
             re[i] = m[i] * Math.cos(angle);
             im[i] = m[i] * Math.sin(angle);
         }
-        List<Column> out = new ArrayList<>(List.of(EisTables.frequency(in(f, "Hz")), EisTables.real(re),
+        List<Column> out = new ArrayList<>(List.of(EisTables.frequency(hertz), EisTables.real(re),
                 EisTables.minusImaginary(im)));
         rest(numeric, out, f, modulus, phase);
-        return new ImpedanceColumns(EcLabColumns.distinct(out), true, "from modulus and phase");
+        return new ImpedanceColumns(EcLabColumns.distinct(out), true, notes("from modulus and phase",
+                stated.isOne() ? "phase taken as " + (radians ? "radians" : "degrees") : "",
+                !phase.negative() && guess.reversed() ? "phase taken as -phase, as |Z| demands" : "",
+                perArea(modulus)));
     }
 
-    private static void rest(List<TextColumn> numeric, List<Column> out, TextColumn... used) {
+    private static double[] hertz(ImpedanceHeading f) {
+        if (f.role() == Role.ANGULAR_FREQUENCY) {
+            return Arrays.stream(f.column().values()).map(w -> w / (2 * Math.PI)).toArray();
+        }
+        return f.in("Hz");
+    }
+
+    private static String perArea(ImpedanceHeading z) {
+        Unit u = z.unit();
+        return u.isOne() || u.isCompatible(Unit.of("ohm")) ? "" : "the file states " + u.text()
+                + "; the numbers are read as ohm";
+    }
+
+    private static String notes(String... notes) {
+        return Stream.of(notes).filter(n -> !n.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private static void rest(List<TextColumn> numeric, List<Column> out, ImpedanceHeading... used) {
         for (TextColumn c : numeric) {
-            if (!Arrays.asList(used).contains(c) && !c.heading().isBlank()) {
+            if (Stream.of(used).noneMatch(h -> h.column() == c) && !c.heading().isBlank()) {
                 out.add(Column.of(c.name(), c.unit(), c.values()));
             }
         }
-    }
-
-    private static double[] in(TextColumn c, String unit) {
-        Unit to = Unit.of(unit);
-        double scale = c.hasUnit() && c.unit().isCompatible(to) ? c.unit().scaleTo(to) : 1;
-        return Arrays.stream(c.values()).map(v -> v * scale).toArray();
     }
 }

@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.reader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
@@ -11,16 +12,21 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.io.DelimitedText;
 import org.interphase.io.TextBlock;
+import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.technique.electrochemistry.eis.EisColumns;
 
 /**
- * Impedance as delimited text (CSV, TSV, exports of NOVA and others): columns found by their headings, or by their
+ * Impedance as delimited text (CSV, TSV, exports of NOVA, CH Instruments, PowerSuite, Zahner and others, Eco Chemie
+ * .P00 and .i2b): columns found by their headings, or by their
  * numbers where there are none; delimiter and decimal mark found from the content. The sign of the imaginary part
  * follows from the heading; where that leaves it open, most points of a spectrum are taken to be capacitive.
  */
 public final class ImpedanceTextReader implements DatasetReader {
+
+    /** Files of this extension have lines of words above their numbers, but no headings. */
+    private static final String NAMELESS = "i2b";
 
     @Override
     public String id() {
@@ -34,7 +40,7 @@ public final class ImpedanceTextReader implements DatasetReader {
 
     @Override
     public List<String> extensions() {
-        return List.of("csv", "txt", "tsv", "dat");
+        return List.of("csv", "txt", "tsv", "dat", "p00", NAMELESS);
     }
 
     @Override
@@ -47,16 +53,21 @@ public final class ImpedanceTextReader implements DatasetReader {
         if (DelimitedText.columnsIn(head) < 3) {
             return 0;
         }
-        String text = head.text();
-        int cut = head.size() > head.bytes().length ? text.lastIndexOf('\n') : text.length();
         try {
-            ImpedanceColumns found = ImpedanceColumns.find(
+            String text = TextDecoder.decode(head.name(), head.bytes());
+            int cut = head.size() > head.bytes().length ? text.lastIndexOf('\n') : text.length();
+            ImpedanceColumns found = find(head.hasExtension(NAMELESS),
                     DelimitedText.parse(head.name(), text.substring(0, Math.max(cut, 0))).table());
             return found == null ? 0 : found.named() ? 75 : 40;
         } catch (DatasetFormatException | IllegalArgumentException e) {
             // what is no table of numbers is no impedance either
             return 0;
         }
+    }
+
+    private static ImpedanceColumns find(boolean nameless, TextBlock block) {
+        ImpedanceColumns found = ImpedanceColumns.find(block);
+        return found == null && nameless ? ImpedanceColumns.byNumbers(block) : found;
     }
 
     @Override
@@ -67,7 +78,7 @@ public final class ImpedanceTextReader implements DatasetReader {
         List<ImpedanceColumns> found = new ArrayList<>();
         for (TextBlock b : text.blocks()) {
             progress.checkCancelled();
-            ImpedanceColumns c = ImpedanceColumns.find(b);
+            ImpedanceColumns c = find(file.toLowerCase(Locale.ROOT).endsWith("." + NAMELESS), b);
             if (c != null) {
                 blocks.add(b);
                 found.add(c);

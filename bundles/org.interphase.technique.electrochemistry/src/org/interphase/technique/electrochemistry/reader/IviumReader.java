@@ -30,7 +30,7 @@ public final class IviumReader implements DatasetReader {
 
     @Override
     public String title() {
-        return "Ivium data (.idf, .ids)";
+        return "Ivium data (.idf, .ids; layout unverified)";
     }
 
     @Override

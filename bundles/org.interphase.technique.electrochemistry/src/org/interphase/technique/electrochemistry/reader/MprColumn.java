@@ -34,6 +34,9 @@ record MprColumn(String heading, Type type) {
             new Flag("error", 0x08), 21, new Flag("control changes", 0x10), 31, new Flag("Ns changes", 0x20), 65,
             new Flag("counter inc.", 0x80));
 
+    /** Numbers that some versions give to harmonics of the counter electrode instead: told apart by the width. */
+    private static final Map<Integer, MprColumn> HARMONICS = new HashMap<>();
+
     static {
         put(Type.F64, 4, "time/s", 7, "dq/mA.h", 11, "<I>/mA", 13, "(Q-Qo)/mA.h", 23, "dQ/mA.h", 24, "cycle number",
                 74, "|Energy|/W.h", 123, "Energy charge/W.h", 124, "Energy discharge/W.h", 125,
@@ -51,11 +54,16 @@ record MprColumn(String heading, Type type) {
                 "-Im(Zstack)/Ohm", 426, "<Estack>/V", 430, "Phase(Zwe-ce)/deg", 431, "|Zwe-ce|/Ohm", 432,
                 "Re(Zwe-ce)/Ohm", 433, "-Im(Zwe-ce)/Ohm", 434, "(Q-Qo)/C", 435, "dQ/C", 441, "<Ecv>/V", 462,
                 "Temperature/\u00b0C", 471, "<Ece>/V", 473, "THD Ewe/%", 474, "THD I/%", 476, "NSD Ewe/%", 477,
-                "NSD I/%", 479, "NSR Ewe/%", 480, "NSR I/%", 505, "Rdc/Ohm");
-        put(Type.U16, 39, "I Range", 131, "Ns");
+                "NSD I/%", 479, "NSR Ewe/%", 480, "NSR I/%", 505, "Rdc/Ohm", 241, "|E1|/V", 242, "|E2|/V", 271,
+                "Phase(Z1)/deg", 272, "Phase(Z2)/deg", 301, "|Z1|/Ohm", 302, "|Z2|/Ohm", 326, "P/W", 331, "Re(Z1)/Ohm",
+                332, "Re(Z2)/Ohm", 361, "-Im(Z1)/Ohm", 362, "-Im(Z2)/Ohm", 391, "<E1>/V", 392, "<E2>/V", 475,
+                "THD Ece/%", 478, "NSD Ece/%", 481, "NSR Ece/%");
+        put(Type.F64, 379, "Energy charge/W.h");
+        put(Type.U16, 39, "I Range", 131, "Ns", 295, "I Range");
         put(Type.U32, 212, "half cycle", 213, "z cycle", 468, "half cycle", 469, "z cycle");
         put(Type.U8, 509, "Acir/Dcir Control");
         for (int h = 2; h <= 7; h++) {
+            HARMONICS.put(496 + h, new MprColumn("|Ece h" + h + "|/V", Type.F32));
             put(Type.F32, 228 + h, "|Ewe h" + h + "|/V", 234 + h, "|I h" + h + "|/A", 484 + h, "|Ewe h" + h + "|/V",
                     490 + h, "|I h" + h + "|/A");
         }
@@ -70,6 +78,11 @@ record MprColumn(String heading, Type type) {
     /** The column of this number, or null. */
     static MprColumn find(int number) {
         return COLUMNS.get(number);
+    }
+
+    /** The column of this number where harmonics of the counter electrode are recorded, or null. */
+    static MprColumn findHarmonic(int number) {
+        return HARMONICS.getOrDefault(number, COLUMNS.get(number));
     }
 
     /** The flag of this number, or null. */

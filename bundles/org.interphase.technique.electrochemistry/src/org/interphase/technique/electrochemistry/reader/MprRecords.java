@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.model.Column;
 
@@ -64,17 +65,16 @@ record MprRecords(List<Column> columns, List<Integer> unknown) {
     private static MprRecords decode(String file, ByteBuffer b, int[] ids, int points, int width, int data,
             long position) throws DatasetFormatException {
         List<Integer> unknown = new ArrayList<>();
-        int known = 0;
-        boolean flagged = false;
         for (int id : ids) {
-            if (MprColumn.flag(id) != null) {
-                known += flagged ? 0 : 1;
-                flagged = true;
-            } else if (MprColumn.find(id) != null) {
-                known += MprColumn.find(id).type().width;
-            } else {
+            if (MprColumn.flag(id) == null && MprColumn.find(id) == null && MprColumn.findHarmonic(id) == null) {
                 unknown.add(id);
             }
+        }
+        IntFunction<MprColumn> table = MprColumn::find;
+        int known = width(ids, table);
+        if (known != width && unknown.isEmpty() && width(ids, MprColumn::findHarmonic) == width) {
+            table = MprColumn::findHarmonic;
+            known = width;
         }
         int rest = width - known;
         if (rest < 0 || unknown.isEmpty() && rest != 0) {
@@ -90,7 +90,7 @@ record MprRecords(List<Column> columns, List<Integer> unknown) {
         int flagByte = -1;
         for (int id : ids) {
             MprColumn.Flag flag = MprColumn.flag(id);
-            MprColumn column = MprColumn.find(id);
+            MprColumn column = table.apply(id);
             if (flag != null) {
                 flagByte = flagByte < 0 ? at++ : flagByte;
                 flags.add(new int[] {id, flagByte, fields.size() + flags.size()});
@@ -105,6 +105,21 @@ record MprRecords(List<Column> columns, List<Integer> unknown) {
         }
         return new MprRecords(EcLabColumns.distinct(columns(b, fields, flags, points, width, data)),
                 List.copyOf(unknown));
+    }
+
+    /** Bytes the known columns of a record need; all flags share one. */
+    private static int width(int[] ids, IntFunction<MprColumn> table) {
+        int sum = 0;
+        boolean flagged = false;
+        for (int id : ids) {
+            if (MprColumn.flag(id) != null) {
+                sum += flagged ? 0 : 1;
+                flagged = true;
+            } else if (table.apply(id) != null) {
+                sum += table.apply(id).type().width;
+            }
+        }
+        return sum;
     }
 
     private static List<Column> columns(ByteBuffer b, List<Field> fields, List<int[]> flags, int points, int width,

@@ -32,7 +32,7 @@ public final class PalmSensReader implements DatasetReader {
 
     @Override
     public String title() {
-        return "PalmSens session (.pssession)";
+        return "PalmSens session (.pssession; layout unverified)";
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.reader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
@@ -20,6 +21,9 @@ import org.interphase.technique.electrochemistry.eis.EisColumns;
 public final class RelaxisReader implements DatasetReader {
 
     private static final long LARGEST = 256L << 20;
+    private static final Pattern FREQUENCY = Pattern.compile("(Data:)?\\s*Frequency");
+    private static final Pattern REAL = Pattern.compile("(Data:)?\\s*Z'");
+    private static final Pattern IMAGINARY = Pattern.compile("(Data:)?\\s*Z''");
 
     @Override
     public String id() {
@@ -52,29 +56,21 @@ public final class RelaxisReader implements DatasetReader {
         String file = source.name();
         String[] lines = Lines.of(TextDecoder.decode(file, source.readAll(LARGEST)));
         List<Dataset> out = new ArrayList<>();
-        List<double[]> rows = new ArrayList<>();
+        ImpedanceRows rows = new ImpedanceRows();
         Metadata metadata = Metadata.EMPTY;
         int[] at = null;
         for (int i = 0; i < lines.length; i++) {
             String[] fields = lines[i].split("\t");
             if (lines[i].startsWith("Data:")) {
                 finish(file, metadata, rows, out);
-                rows = new ArrayList<>();
+                rows = new ImpedanceRows();
                 at = places(file, i, fields);
             } else if (at != null && !lines[i].isBlank()) {
                 if (Double.isNaN(Lines.numberOrNaN(fields[0])) && rows.isEmpty()) {
                     metadata = fields.length > 2 ? metadata.with("spectrum", fields[2].strip()) : metadata;
                     continue;
                 }
-                double[] row = new double[3];
-                for (int c = 0; c < 3; c++) {
-                    if (at[c] >= fields.length) {
-                        throw new DatasetFormatException(file, "line " + (i + 1), "the row has " + fields.length
-                                + " columns; column " + (at[c] + 1) + " is needed");
-                    }
-                    row[c] = Lines.number(file, i + 1, "column " + (at[c] + 1), fields[at[c]]);
-                }
-                rows.add(row);
+                rows.add(file, i + 1, fields, at);
             } else if (lines[i].startsWith("Date:")) {
                 metadata = metadata.with("date", lines[i].substring(5).strip());
             }
@@ -87,29 +83,19 @@ public final class RelaxisReader implements DatasetReader {
     }
 
     private static int[] places(String file, int line, String[] fields) throws DatasetFormatException {
-        int[] out = {-1, -1, -1};
-        for (int i = 0; i < fields.length; i++) {
-            String n = fields[i].replace("Data:", "").strip();
-            out[0] = n.equals("Frequency") ? i : out[0];
-            out[1] = n.equals("Z'") ? i : out[1];
-            out[2] = n.equals("Z''") ? i : out[2];
-        }
-        if (out[0] < 0 || out[1] < 0 || out[2] < 0) {
+        int[] out = ImpedanceRows.places(fields, FREQUENCY, REAL, IMAGINARY);
+        if (out == null) {
             throw new DatasetFormatException(file, "line " + (line + 1), "the columns Frequency, Z' and Z'' are "
                     + "needed");
         }
         return out;
     }
 
-    private static void finish(String file, Metadata metadata, List<double[]> rows, List<Dataset> out)
+    private static void finish(String file, Metadata metadata, ImpedanceRows rows, List<Dataset> out)
             throws DatasetFormatException {
-        if (rows.isEmpty()) {
-            return;
+        if (!rows.isEmpty()) {
+            String name = EisTables.baseName(file) + (out.isEmpty() ? "" : " (" + (out.size() + 1) + ")");
+            out.addAll(rows.spectra(file, name, metadata, List.of()));
         }
-        String name = EisTables.baseName(file) + (out.isEmpty() ? "" : " (" + (out.size() + 1) + ")");
-        out.addAll(EisTables.of(file, name, metadata, List.of(
-                EisTables.frequency(rows.stream().mapToDouble(r -> r[0]).toArray()),
-                EisTables.real(rows.stream().mapToDouble(r -> r[1]).toArray()),
-                EisTables.minusImaginary(rows.stream().mapToDouble(r -> r[2]).toArray()))));
     }
 }

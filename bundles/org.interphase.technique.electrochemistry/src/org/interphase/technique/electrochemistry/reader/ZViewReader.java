@@ -1,7 +1,6 @@
 package org.interphase.technique.electrochemistry.reader;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.api.DatasetFormatException;
@@ -23,6 +22,8 @@ public final class ZViewReader implements DatasetReader {
 
     private static final long LARGEST = 256L << 20;
     private static final int COLUMNS = 6;
+    /** Frequency, Z', Z'', then amplitude, bias and time. */
+    private static final int[] PLACES = {0, 4, 5, 1, 2, 3};
 
     @Override
     public String id() {
@@ -52,7 +53,8 @@ public final class ZViewReader implements DatasetReader {
 
     private static boolean isZView(String start) {
         String s = start.replaceAll("^[^A-Za-z]*", "").toUpperCase(Locale.ROOT);
-        return s.startsWith("ZPLOT2 ASCII") || s.startsWith("Z60W DATA FILE") || s.startsWith("ZPLOT ASCII");
+        return s.startsWith("ZPLOT2 ASCII") || s.startsWith("Z60W DATA FILE") || s.startsWith("ZPLOT ASCII")
+                || s.startsWith("ZPLOTW DATA FILE");
     }
 
     @Override
@@ -60,10 +62,11 @@ public final class ZViewReader implements DatasetReader {
         String file = source.name();
         String[] lines = Lines.of(TextDecoder.decode(file, source.readAll(LARGEST)));
         if (!isZView(lines[0])) {
-            throw new DatasetFormatException(file, "line 1", "a ZView file starts with 'ZPLOT2 ASCII' or 'Z60W'");
+            throw new DatasetFormatException(file, "line 1", "a ZView file starts with "
+                    + "'ZPLOT2 ASCII', 'ZPlotW' or 'Z60W'");
         }
         Metadata metadata = Metadata.EMPTY;
-        List<double[]> rows = new ArrayList<>();
+        ImpedanceRows rows = new ImpedanceRows();
         boolean body = false;
         for (int i = 1; i < lines.length; i++) {
             if (!body) {
@@ -75,21 +78,16 @@ public final class ZViewReader implements DatasetReader {
                     throw new DatasetFormatException(file, "line " + (i + 1), "a row of at least " + COLUMNS
                             + " numbers was expected, not '" + shown(lines[i]) + "'");
                 }
-                double[] row = new double[COLUMNS];
-                for (int c = 0; c < COLUMNS; c++) {
-                    row[c] = Lines.number(file, i + 1, "column " + (c + 1), fields[c]);
-                }
-                rows.add(row);
+                rows.add(file, i + 1, fields, PLACES);
             }
         }
         if (rows.isEmpty()) {
             throw new DatasetFormatException(file, "line " + lines.length, "there are no data behind a line "
                     + "'End Comments' or of column names");
         }
-        List<Column> columns = List.of(EisTables.frequency(column(rows, 0)), EisTables.real(column(rows, 4)),
-                EisTables.minusImaginary(column(rows, 5)), Column.of("amplitude", "1", column(rows, 1)),
-                Column.of("bias", "1", column(rows, 2)), Column.of("time", "s", column(rows, 3)));
-        return EisTables.of(file, EisTables.baseName(file), metadata, columns);
+        return rows.spectra(file, EisTables.baseName(file), metadata, List.of(
+                Column.of("amplitude", "1", rows.values(3)), Column.of("bias", "1", rows.values(4)),
+                Column.of("time", "s", rows.values(5))));
     }
 
     private static String[] fields(String line) {
@@ -99,10 +97,6 @@ public final class ZViewReader implements DatasetReader {
 
     private static String shown(String line) {
         return line.strip().substring(0, Math.min(40, line.strip().length()));
-    }
-
-    private static double[] column(List<double[]> rows, int c) {
-        return rows.stream().mapToDouble(r -> r[c]).toArray();
     }
 
     private static Metadata header(Metadata m, String line) {

@@ -11,14 +11,17 @@ import java.util.Objects;
  * @param y where it is drawn; NaN for a line over the full height that moves along x
  * @param component the component it belongs to; may be empty
  * @param step id of the recipe step; empty until the runner stamps it
+ * @param base ordinate at which the parameter of a {@link Kind#Y} handle is 0
+ * @param factor what the parameter of a {@link Kind#Y} handle is per unit of height above the base
  */
-public record Handle(String parameter, Kind kind, double x, double y, String component, String step) {
+public record Handle(String parameter, Kind kind, double x, double y, String component, String step, double base,
+        double factor) {
 
     /** What dragging a handle changes. */
     public enum Kind {
         /** The parameter takes the x value under the pointer. */
         X,
-        /** The parameter takes the y value under the pointer. */
+        /** The parameter takes the factor times the height of the pointer above the base. */
         Y,
         /** The parameter takes twice the horizontal distance from the component's centre (a full width). */
         WIDTH
@@ -34,11 +37,26 @@ public record Handle(String parameter, Kind kind, double x, double y, String com
 
     /** A handle of a step yet to be stamped. */
     public static Handle of(String parameter, Kind kind, double x, double y, String component) {
-        return new Handle(parameter, kind, x, y, component, "");
+        return new Handle(parameter, kind, x, y, component, "", 0, 1);
+    }
+
+    /**
+     * A handle that scales a parameter with the height above a base, as an area with the height of its peak.
+     *
+     * @param base ordinate of the ground it stands on
+     * @param value what the parameter is now
+     */
+    public static Handle height(String parameter, double x, double y, double base, double value, String component) {
+        return new Handle(parameter, Kind.Y, x, y, component, "", base, value / (y - base));
+    }
+
+    /** The value of a {@link Kind#Y} handle's parameter at an ordinate. */
+    public double valueAt(double ordinate) {
+        return factor * (ordinate - base);
     }
 
     /** The same handle stamped with its step. */
     public Handle withStep(String other) {
-        return new Handle(parameter, kind, x, y, component, other);
+        return new Handle(parameter, kind, x, y, component, other, base, factor);
     }
 }

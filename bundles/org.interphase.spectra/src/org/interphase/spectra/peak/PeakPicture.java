@@ -58,8 +58,8 @@ public final class PeakPicture {
     }
 
     /**
-     * Handles for position and height at the top and for the width at half height, for everything that is not tied
-     * or held.
+     * Handles for position and height (which scales the area) at the top and for the width at half height, for
+     * everything that is not tied or held.
      *
      * @param indexes place of each component of the fit in the step's list
      */
@@ -75,6 +75,10 @@ public final class PeakPicture {
             String path = "components[" + indexes[i] + "].";
             if (isFree(c, "position")) {
                 out.add(Handle.of(path + "position", Handle.Kind.X, position, level + height, c.name()));
+            }
+            double area = fit.estimate(i, "area").value();
+            if (isFree(c, "area") && height != 0 && Double.isFinite(area / height)) {
+                out.add(Handle.height(path + "area", position, level + height, level, area, c.name()));
             }
             if (isFree(c, "fwhm")) {
                 double half = 0.5 * fit.estimate(i, "fwhm").value();

@@ -1,5 +1,6 @@
 package org.interphase.ui.chart;
 
+import java.util.Map;
 import org.interphase.api.parameters.Range;
 import org.interphase.api.parameters.Region;
 import org.interphase.model.figure.Handle;
@@ -18,6 +19,16 @@ public interface FigureListener {
      */
     void handleMoved(Handle handle, double value, boolean done);
 
+    /**
+     * Handles that lie at one point are being moved together, as position and height of a peak.
+     *
+     * @param values new value of each handle's parameter; only those that are to change
+     * @param done whether the mouse was released; only then an undo step is due
+     */
+    default void handlesMoved(Map<Handle, Double> values, boolean done) {
+        values.forEach((handle, value) -> handleMoved(handle, value, done));
+    }
+
     /** An end of a range is being moved. */
     void rangeMoved(PictureRange range, Range value, boolean done);
 
@@ -29,6 +40,11 @@ public interface FigureListener {
 
     /** A place in a picture was clicked. */
     void pictureClicked(double x, double y);
+
+    /** Whether a click can place something new, such as a component. */
+    default boolean takesPlaces() {
+        return false;
+    }
 
     /** A place was clicked while places are being asked for. */
     void placed(String panel, double x, double y);

@@ -145,11 +145,13 @@ final class FigureTools {
     private void hover(Control control, Point p) {
         Frame f = frameAt(p);
         regions.hover(f, p);
-        tell(f == null ? "" : Readout.at(f, p.x, p.y));
+        Layer.Text text = textAt(f, p);
+        String first = text == null ? "" : "    " + text.hint().lines().findFirst().orElse("");
+        tell(f == null ? "" : Readout.at(f, p.x, p.y) + first);
         int cursor = f == null ? SWT.CURSOR_ARROW : placing ? SWT.CURSOR_CROSS
                 : Math.max(handles.cursor(f, p), regions.cursor(f, p));
         control.setCursor(cursor <= SWT.CURSOR_ARROW ? null : control.getDisplay().getSystemCursor(cursor));
-        String hint = hint(p);
+        String hint = hint(f, p, text);
         if (!java.util.Objects.equals(hint, control.getToolTipText())) {
             control.setToolTipText(hint);
         }
@@ -169,13 +171,16 @@ final class FigureTools {
         return null;
     }
 
-    private String hint(Point p) {
-        String handle = handles.hint(frameAt(p), p);
-        if (handle != null) {
-            return handle;
-        }
+    /** The text whose longer form is told at a place: a label, or the label of the band there. */
+    private Layer.Text textAt(Frame f, Point p) {
         TextPainter.Placed label = labelAt(p);
-        return label == null || label.text().hint().isEmpty() ? null : label.text().hint();
+        Layer.Text text = label != null ? label.text() : f == null ? null : BandHover.at(f, p);
+        return text == null || text.hint().isEmpty() ? null : text;
+    }
+
+    private String hint(Frame f, Point p, Layer.Text text) {
+        String handle = handles.hint(f, p);
+        return handle != null ? handle : text == null ? null : text.hint();
     }
 
     private void pan(Point p) {
@@ -282,6 +287,8 @@ final class FigureTools {
             space = true;
         } else if (e.keyCode == SWT.HOME) {
             canvas.fit();
+        } else if (e.keyCode == SWT.INSERT && listener != null && listener.takesPlaces()) {
+            setPlacing(true);
         } else if (e.keyCode == SWT.ESC) {
             setPlacing(false);
             regions.giveUp();

@@ -1,6 +1,8 @@
 package org.interphase.ui.chart;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -19,7 +21,11 @@ final class HandleTool {
     private FigureListener listener;
     private List<Handle> handles = List.of();
     private List<PictureRange> ranges = List.of();
+    private static final int STILL = 3;
     private Handle held;
+    private Point from;
+    private boolean alongX;
+    private boolean alongY;
     private Handle chosen;
     private PictureRange heldRange;
     private boolean heldUpper;
@@ -78,6 +84,9 @@ final class HandleTool {
         if (h != null) {
             held = h;
             chosen = h;
+            from = p;
+            alongX = false;
+            alongY = false;
             if (!h.component().equals(selected)) {
                 listener.componentSelected(h.component());
             }
@@ -108,7 +117,18 @@ final class HandleTool {
     void drag(Frame f, Point p, boolean done) {
         if (held != null) {
             moved = done ? null : p;
-            listener.handleMoved(held, value(held, f, p), done);
+            // a trembling hand neither moves a handle nor leaves the one axis it follows
+            alongX |= Math.abs(p.x - from.x) >= STILL;
+            alongY |= Math.abs(p.y - from.y) >= 2 * STILL;
+            Map<Handle, Double> values = new LinkedHashMap<>();
+            for (Handle h : together(held)) {
+                if (h.kind() == Handle.Kind.Y ? alongY : alongX) {
+                    values.put(h, value(h, f, p));
+                }
+            }
+            if (!values.isEmpty()) {
+                listener.handlesMoved(values, done);
+            }
             if (done) {
                 held = null;
             }
@@ -127,12 +147,24 @@ final class HandleTool {
         canvas.redrawTools();
     }
 
+    /** The handle of the other direction at the same point of the same component, or null. */
+    private Handle partner(Handle h) {
+        return handles.stream().filter(o -> o.kind() != h.kind() && o.kind() != Handle.Kind.WIDTH
+                && h.kind() != Handle.Kind.WIDTH && o.component().equals(h.component()) && o.step().equals(h.step())
+                && o.x() == h.x() && o.y() == h.y()).findFirst().orElse(null);
+    }
+
+    private List<Handle> together(Handle h) {
+        Handle other = partner(h);
+        return other == null ? List.of(h) : List.of(h, other);
+    }
+
     private double value(Handle h, Frame f, Point p) {
         double x = f.xAt(p.x);
         double step = Math.abs(f.xAt(p.x + 1) - x);
         return switch (h.kind()) {
             case X -> rounded(x, step);
-            case Y -> rounded(f.yAt(p.y), Math.abs(f.yAt(p.y + 1) - f.yAt(p.y)));
+            case Y -> rounded(h.valueAt(f.yAt(p.y)), Math.abs(h.factor() * (f.yAt(p.y + 1) - f.yAt(p.y))));
             case WIDTH -> rounded(2 * Math.abs(x - centre(h)), step);
         };
     }
@@ -158,23 +190,23 @@ final class HandleTool {
         if (chosen == null || dx == 0 && dy == 0 || canvas.frames().isEmpty()) {
             return false;
         }
-        Handle h = handles.stream().filter(o -> o.parameter().equals(chosen.parameter())
-                && o.step().equals(chosen.step())).findFirst().orElse(null);
+        Handle now = handles.stream().filter(o -> same(o, chosen)).findFirst().orElse(null);
+        // the keys of the other direction move the handle that lies at the same point
+        Handle h = now == null || (now.kind() == Handle.Kind.Y) == (dy != 0) ? now : partner(now);
         if (h == null) {
             return false;
         }
         Frame f = canvas.frames().get(0);
         double fine = (e.stateMask & SWT.SHIFT) != 0 ? 0.2 : 2;
-        double px = f.x().at(h.x()) + f.plot().x + dx * fine;
-        double py = f.y().at(h.y()) + f.plot().y + dy * fine;
-        double x = f.x().valueAt(px - f.plot().x);
-        double y = f.y().valueAt(py - f.plot().y);
+        double x = f.x().valueAt(f.x().at(h.x()) + dx * fine);
+        double y = f.y().valueAt(f.y().at(h.y()) + dy * fine);
         double v = switch (h.kind()) {
             case X -> x;
-            case Y -> y;
+            case Y -> h.valueAt(y);
             case WIDTH -> 2 * Math.abs(x - centre(h));
         };
-        double pixel = h.kind() == Handle.Kind.Y ? Math.abs(f.yAt(1) - f.yAt(0)) : Math.abs(f.xAt(1) - f.xAt(0));
+        double pixel = h.kind() == Handle.Kind.Y ? Math.abs(h.factor() * (f.yAt(1) - f.yAt(0)))
+                : Math.abs(f.xAt(1) - f.xAt(0));
         listener.handleMoved(h, rounded(v, pixel * 0.2), true);
         return true;
     }
@@ -182,7 +214,8 @@ final class HandleTool {
     int cursor(Frame f, Point p) {
         Handle h = handleAt(f, p);
         if (h != null) {
-            return h.kind() == Handle.Kind.Y ? SWT.CURSOR_SIZENS : SWT.CURSOR_SIZEWE;
+            return partner(h) != null ? SWT.CURSOR_SIZEALL
+                    : h.kind() == Handle.Kind.Y ? SWT.CURSOR_SIZENS : SWT.CURSOR_SIZEWE;
         }
         if (takesHandles(f)) {
             for (PictureRange r : ranges) {
@@ -202,7 +235,7 @@ final class HandleTool {
             return null;
         }
         String what = switch (h.kind()) {
-            case X -> "drag to move";
+            case X -> partner(h) == null ? "drag to move" : "drag to move, up or down to change the height";
             case Y -> "drag to change the height";
             case WIDTH -> "drag to change the width";
         };
@@ -262,10 +295,11 @@ final class HandleTool {
         }
         for (Handle h : handles) {
             boolean mine = h.component().equals(selected) && !selected.isEmpty();
-            int x = (int) Math.round(held != null && moved != null && same(h, held) && h.kind() != Handle.Kind.Y
-                    ? moved.x - f.plot().x : f.x().at(h.x()));
-            int y = (int) Math.round(held != null && moved != null && same(h, held) && h.kind() == Handle.Kind.Y
-                    ? moved.y - f.plot().y : f.y().at(h.y()));
+            boolean follows = held != null && moved != null && together(held).stream().anyMatch(o -> same(h, o));
+            int x = (int) Math.round(follows && alongX && held.kind() != Handle.Kind.Y ? moved.x - f.plot().x
+                    : f.x().at(h.x()));
+            int y = (int) Math.round(follows && alongY && held.kind() != Handle.Kind.WIDTH ? moved.y - f.plot().y
+                    : f.y().at(h.y()));
             if (Double.isNaN(h.y())) {
                 line(gc, f, x, ink);
                 continue;

@@ -14,11 +14,13 @@ final class LabelPlacer {
     }
 
     private final Occupancy occupancy;
+    private final Occupancy texts;
     private final int width;
     private final int height;
 
     LabelPlacer(Occupancy occupancy, int width, int height) {
         this.occupancy = occupancy;
+        this.texts = new Occupancy(width, height);
         this.width = width;
         this.height = height;
     }
@@ -37,7 +39,10 @@ final class LabelPlacer {
                         continue;
                     }
                     int covered = occupancy.count(left - 3, top - 2, left + w + 3, top + h + 2);
-                    double cost = covered * 40 + up + Math.abs(shift) * 0.8 + below * 60;
+                    double edge = Math.max(left + 4, Math.min(left + w - 4, px));
+                    int crossed = up > 12 || Math.abs(shift) > 12
+                            ? texts.countAlong(edge, below == 0 ? top + h : top, px, py) : 0;
+                    double cost = covered * 40 + crossed * 25 + up + Math.abs(shift) * 0.8 + below * 60;
                     if (cost < bestCost) {
                         bestCost = cost;
                         best = new Place(left, top, Math.hypot(shift, up));
@@ -53,6 +58,12 @@ final class LabelPlacer {
             best = new Place(left, Math.max(2, Math.min(height - h - 2.0, py - h - 4)), 0);
         }
         occupancy.box(best.x(), best.y(), best.x() + w, best.y() + h);
+        texts.box(best.x(), best.y(), best.x() + w, best.y() + h);
         return best;
+    }
+
+    /** A line from a text to its point was drawn: texts to come keep off it. */
+    void leader(double x0, double y0, double x1, double y1) {
+        occupancy.line(x0, y0, x1, y1);
     }
 }

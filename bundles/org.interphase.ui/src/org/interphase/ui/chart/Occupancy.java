@@ -36,6 +36,22 @@ final class Occupancy {
         }
     }
 
+    void line(double x0, double y0, double x1, double y1) {
+        line(new Polyline(new float[] {(float) x0, (float) x1}, new float[] {(float) y0, (float) y1}, 2));
+    }
+
+    /** How many cells along a line are taken. */
+    int countAlong(double x0, double y0, double x1, double y1) {
+        int steps = (int) (Math.max(Math.abs(x1 - x0), Math.abs(y1 - y0)) / CELL) + 1;
+        int n = 0;
+        for (int s = 0; s <= steps; s++) {
+            double x = x0 + (x1 - x0) * s / steps;
+            double y = y0 + (y1 - y0) * s / steps;
+            n += taken.get(row(y) * columns + column(x)) ? 1 : 0;
+        }
+        return n;
+    }
+
     void point(float x, float y) {
         if (x >= 0 && y >= 0 && x < width && y < height) {
             taken.set((int) (y / CELL) * columns + (int) (x / CELL));

@@ -194,8 +194,9 @@ final class TextPainter {
             Pens.plainLine(gc, Pens.mixed(palette.background(), palette.ink(), 0.45), 1);
             double edgeY = y + size.y <= py ? y + size.y + 1.0 : y - 1.0;
             double edgeX = Math.max(x + 4, Math.min(x + size.x - 4, px));
-            gc.drawLine(left + (int) edgeX, top + (int) edgeY, left + (int) px,
-                    top + (int) (py + (edgeY < py ? -3 : 3)));
+            double endY = py + (edgeY < py ? -3 : 3);
+            gc.drawLine(left + (int) edgeX, top + (int) edgeY, left + (int) px, top + (int) endY);
+            placer.leader(edgeX, edgeY, px, endY);
         }
         gc.setAlpha(255);
         gc.setForeground(Pens.mixed(palette.rgb(t.colour()), palette.ink(), palette.dark() ? 0.15 : 0.25));

@@ -67,10 +67,21 @@ final class FigureController implements FigureListener {
 
     @Override
     public void handleMoved(Handle handle, double value, boolean done) {
+        handlesMoved(Map.of(handle, value), done);
+    }
+
+    @Override
+    public void handlesMoved(Map<Handle, Double> values, boolean done) {
         dragged = dragged == null ? run() : dragged;
         try {
-            change(edits.drag(analysis.history().current(), handle.step(), handle.parameter(), value, dragged),
-                    "Move " + (handle.component().isEmpty() ? handle.parameter() : handle.component()), done);
+            Recipe next = analysis.history().current();
+            String what = "";
+            for (Map.Entry<Handle, Double> e : values.entrySet()) {
+                Handle h = e.getKey();
+                next = edits.drag(next, h.step(), h.parameter(), e.getValue(), dragged);
+                what = h.component().isEmpty() ? h.parameter() : h.component();
+            }
+            change(next, "Move " + what, done);
             problem.accept("");
         } catch (IllegalArgumentException e) {
             refuse(e, done);
@@ -118,6 +129,11 @@ final class FigureController implements FigureListener {
     }
 
     @Override
+    public boolean takesPlaces() {
+        return components.place(analysis.recipe()).isPresent();
+    }
+
+    @Override
     public void placed(String panel, double x, double y) {
         canvas.setPlacing(false);
         Optional<Components.Place> place = components.place(analysis.history().current());
@@ -126,7 +142,10 @@ final class FigureController implements FigureListener {
                     .next().x().span()) / 1000)));
             double rounded = new java.math.BigDecimal(Math.rint(x / digits)).multiply(
                     new java.math.BigDecimal(Double.toString(digits))).doubleValue();
-            change(components.add(analysis.history().current(), p, rounded, run()), "Add component", true);
+            Recipe next = components.add(analysis.history().current(), p, rounded, run());
+            change(next, "Add component", true);
+            analysis.select(p.step(), String.valueOf(edits.elements(next, p.step(), p.list(), null).getLast()
+                    .getOrDefault(p.name(), "")));
         });
     }
 

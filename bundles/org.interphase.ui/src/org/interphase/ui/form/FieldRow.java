@@ -3,6 +3,7 @@ package org.interphase.ui.form;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
@@ -68,7 +69,8 @@ abstract class FieldRow {
         problem.setVisible(false);
     }
 
-    private Menu resetMenu(Label owner) {
+    /** A menu that resets the field. */
+    final Menu resetMenu(Control owner) {
         Menu menu = new Menu(owner);
         MenuItem reset = new MenuItem(menu, SWT.PUSH);
         String def = field.defaultText().isEmpty() ? "automatic" : field.defaultText();

@@ -31,6 +31,7 @@ final class TextRow extends FieldRow {
     private static final String MENU = "interphase.menu";
     private Text text;
     private Scale slider;
+    private Button reset;
     private String shown = "";
     private boolean showing;
     private Object lastResolved;
@@ -72,6 +73,7 @@ final class TextRow extends FieldRow {
         if (type == Type.NUMBER && isBounded()) {
             slider = new Scale(box, SWT.HORIZONTAL);
             slider.setMaximum(SLIDER_STEPS);
+            slider.setData(PATH, path());
             GridData d = new GridData(SWT.FILL, SWT.CENTER, true, false);
             d.widthHint = 50;
             slider.setLayoutData(d);
@@ -94,7 +96,33 @@ final class TextRow extends FieldRow {
         } else if (type == Type.REGION || field().picture() == Param.Picture.REGION) {
             n += button(box, "Draw \u25be", "Draw the region in the picture", this::regionMenu);
         }
+        if (!path().contains("[") && type != Type.CONSTRAINED) {
+            n += resetButton(box);
+        }
         return n;
+    }
+
+    /** Stands beside an entry that differs from the default. */
+    private int resetButton(Composite box) {
+        reset = new Button(box, SWT.PUSH | SWT.FLAT);
+        reset.setText("\u21ba");
+        reset.setData(PATH, path() + "\u21ba");
+        reset.setToolTipText("Reset to default (" + (field().defaultText().isEmpty() ? "automatic"
+                : field().defaultText()) + ")");
+        GridData d = new GridData(SWT.END, SWT.CENTER, false, false);
+        d.exclude = true;
+        reset.setLayoutData(d);
+        reset.setVisible(false);
+        reset.addListener(SWT.Selection, e -> apply(field().defaultText()));
+        return 1;
+    }
+
+    private void offerReset(boolean differs) {
+        if (reset != null && ((GridData) reset.getLayoutData()).exclude == differs) {
+            ((GridData) reset.getLayoutData()).exclude = !differs;
+            reset.setVisible(differs);
+            reset.getParent().layout(true);
+        }
     }
 
     private int button(Composite box, String label, String tip, java.util.function.Consumer<Button> action) {
@@ -272,6 +300,7 @@ final class TextRow extends FieldRow {
         if (value == null) {
             now = field().defaultText();
         }
+        offerReset(value != null && !now.equals(field().defaultText()));
         boolean editing = text.isFocusControl() && !text.getText().equals(shown);
         if (!editing && !text.getText().equals(now)) {
             put(now);

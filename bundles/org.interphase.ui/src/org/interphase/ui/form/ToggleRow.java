@@ -27,6 +27,7 @@ final class ToggleRow extends FieldRow {
         button.setToolTipText(field().help());
         button.setData(PATH, path());
         button.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
+        button.setMenu(resetMenu(button));
         button.addListener(SWT.Selection, e -> apply(button.getSelection()));
     }
 

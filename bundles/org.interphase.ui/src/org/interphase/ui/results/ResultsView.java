@@ -11,27 +11,29 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
 import org.interphase.engine.Run;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.ui.recipe.AnalysisView;
 import org.interphase.ui.session.Result;
-import org.interphase.ui.theme.Looks;
+import org.interphase.ui.theme.ThemeAware;
 
 /** Numbers with their uncertainty, and remarks that lead to what they are about. */
-public final class ResultsView extends AnalysisView {
+public final class ResultsView extends AnalysisView implements ThemeAware {
 
     /** Identifier of this view. */
     public static final String ID = "org.interphase.ui.results";
 
+    private static final int REMARKS = 112;
     private Composite root;
     private TableViewer numbers;
-    private TableViewer remarks;
+    private RemarkList remarks;
     private Label heading;
 
     @Override
@@ -75,38 +77,32 @@ public final class ResultsView extends AnalysisView {
         GridData h = new GridData(SWT.FILL, SWT.CENTER, true, false);
         h.horizontalIndent = 6;
         heading.setLayoutData(h);
-        remarks = new TableViewer(root, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        remarks = new RemarkList(root, r -> analysis().ifPresent(a -> a.select(r.step(), r.component())));
         GridData d = new GridData(SWT.FILL, SWT.FILL, true, false);
-        d.heightHint = 84;
-        remarks.getTable().setLayoutData(d);
-        remarks.getTable().setData("interphase.id", "remarks");
-        remarks.setContentProvider(ArrayContentProvider.getInstance());
-        ColumnViewerToolTipSupport.enableFor(remarks);
-        TableViewerColumn c = new TableViewerColumn(remarks, SWT.NONE);
-        c.setLabelProvider(new RemarkText());
-        remarks.getTable().addListener(SWT.Resize, e -> c.getColumn().setWidth(Math.max(50,
-                remarks.getTable().getClientArea().width)));
-        remarks.addSelectionChangedListener(e -> {
-            if (remarks.getStructuredSelection().getFirstElement() instanceof Remark r) {
-                analysis().ifPresent(a -> a.select(r.step(), r.component()));
-            }
-        });
+        d.heightHint = REMARKS;
+        remarks.control().setLayoutData(d);
     }
 
+    /** Names get the width they need, but leave room for the values. */
     private void fitColumns() {
-        int w = numbers.getTable().getClientArea().width;
-        org.eclipse.swt.graphics.GC gc = new org.eclipse.swt.graphics.GC(numbers.getTable());
-        int name = w * 40 / 100;
-        if (numbers.getInput() instanceof List<?> list) {
-            // names in full, as long as half a number's room is left
-            for (Object m : list) {
-                name = Math.max(name, gc.textExtent(((Measurement) m).name()).x + 16);
-            }
+        Table table = numbers.getTable();
+        int w = table.getClientArea().width;
+        if (w < 80 || !(numbers.getInput() instanceof List<?> all)) {
+            return;
+        }
+        GC gc = new GC(table);
+        int names = 60;
+        int values = 60;
+        for (Object o : all) {
+            Measurement m = (Measurement) o;
+            names = Math.max(names, gc.textExtent(m.name()).x + 18);
+            values = Math.max(values, gc.textExtent(m.pretty()).x + 18);
         }
         gc.dispose();
-        name = Math.min(name, w * 64 / 100);
-        numbers.getTable().getColumn(0).setWidth(name);
-        numbers.getTable().getColumn(1).setWidth(w - name);
+        int first = names + values <= w ? Math.min(w - values, Math.max(names, w * 46 / 100))
+                : Math.max(w - values, w * 46 / 100);
+        table.getColumn(0).setWidth(first);
+        table.getColumn(1).setWidth(w - first);
     }
 
     private static final class MeasurementText extends ColumnLabelProvider {
@@ -127,34 +123,6 @@ public final class ResultsView extends AnalysisView {
             Measurement m = (Measurement) element;
             return m.name() + (m.symbol().isEmpty() ? "" : " (" + m.symbol() + ")") + " = " + m.pretty()
                     + "\nfrom step '" + m.step() + "'; \u00b1 is one standard uncertainty";
-        }
-    }
-
-    private final class RemarkText extends ColumnLabelProvider {
-        @Override
-        public String getText(Object element) {
-            Remark r = (Remark) element;
-            String sign = switch (r.level()) {
-                case INFO -> "\u2139  ";
-                case WARNING -> "\u26a0  ";
-                case ERROR -> "\u2716  ";
-            };
-            return sign + r.text();
-        }
-
-        @Override
-        public Color getForeground(Object element) {
-            Looks looks = Looks.of(root);
-            return switch (((Remark) element).level()) {
-                case INFO -> null;
-                case WARNING -> looks.warning();
-                case ERROR -> looks.bad();
-            };
-        }
-
-        @Override
-        public String getToolTipText(Object element) {
-            return ((Remark) element).text();
         }
     }
 
@@ -180,16 +148,15 @@ public final class ResultsView extends AnalysisView {
         if (!m.equals(numbers.getInput())) {
             numbers.setInput(m);
             fitColumns();
+            fitColumns();
         }
-        if (!r.equals(remarks.getInput())) {
-            remarks.setInput(r);
-        }
+        remarks.show(r);
         String empty = m.isEmpty() ? "Numbers stand here once a recipe has run." : "";
         heading.setText(r.isEmpty() ? empty : "Remarks (" + r.size() + ")");
-        GridData d = (GridData) remarks.getTable().getLayoutData();
+        GridData d = (GridData) remarks.control().getLayoutData();
         if (d.exclude != r.isEmpty()) {
             d.exclude = r.isEmpty();
-            remarks.getTable().setVisible(!r.isEmpty());
+            remarks.control().setVisible(!r.isEmpty());
             root.layout(true);
         }
     }
@@ -199,6 +166,18 @@ public final class ResultsView extends AnalysisView {
         if (change == Change.RESULT && !isGone()) {
             showAnalysis();
         }
+    }
+
+    @Override
+    public void themeChanged() {
+        if (!isGone()) {
+            remarks.colour();
+        }
+    }
+
+    /** What the table writes of a number, and tells when the pointer rests on it. */
+    public ColumnLabelProvider valueTexts() {
+        return (ColumnLabelProvider) numbers.getLabelProvider(1);
     }
 
     /** The numbers shown. */

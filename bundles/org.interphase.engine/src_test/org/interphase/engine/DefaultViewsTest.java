@@ -1,5 +1,6 @@
 package org.interphase.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,6 +96,18 @@ class DefaultViewsTest {
         List<Figure> figures = registry.figures(many, List.of());
         assertInstanceOf(Layer.Picture.class, figures.get(0).panels().get(0).layers().get(0));
         assertEquals("map", figures.get(1).id());
+    }
+
+    @Test
+    void curvesOfOneKindInDifferentUnitsAreComparedRelativeToTheirRange() {
+        Curve counts = new Curve(HEADER, axis(3), Signal.of("Intensity", Unit.of("counts"), new double[] {5, 25, 15}));
+        Curve rate = new Curve(HEADER, axis(3), Signal.of("Intensity", Unit.of("V"), new double[] {0, 1, 4}));
+        Figure f = first(Series.named(HEADER, List.of(counts, rate)));
+        assertEquals("Relative intensity", f.panels().get(0).y().title());
+        Layer.Line line = (Layer.Line) f.panels().get(0).layers().get(0);
+        assertArrayEquals(new double[] {0, 1, 0.5}, line.y());
+        Figure same = first(Series.named(HEADER, List.of(counts, counts)));
+        assertEquals("Intensity (counts)", same.panels().get(0).y().title());
     }
 
     @Test

@@ -129,14 +129,17 @@ public final class DefaultViews {
         List<Dataset> members = s.members();
         if (members.stream().allMatch(m -> m instanceof Curve c && overlayable(c, (Curve) members.get(0)))) {
             Curve first = (Curve) members.get(0);
+            boolean relative = !members.stream().allMatch(m -> ((Curve) m).signal().unit().equals(
+                    first.signal().unit()));
             List<Layer> layers = new ArrayList<>();
             for (Dataset m : members) {
                 Curve c = (Curve) m;
-                layers.add(new Layer.Line(c.name(), c.axis().values(), c.signal().values(),
-                        Style.line(Colour.sample(layers.size()), 1)));
+                layers.add(new Layer.Line(c.name(), c.axis().values(), relative ? relative(c.signal().values())
+                        : c.signal().values(), Style.line(Colour.sample(layers.size()), 1)));
             }
-            Panel main = Panel.of(Panel.MAIN, AxisSpec.of(first.axis()),
-                    AxisSpec.of(first.signal().quantity(), first.signal().unit()), layers);
+            Panel main = Panel.of(Panel.MAIN, AxisSpec.of(first.axis()), relative
+                    ? AxisSpec.of("Relative " + first.signal().quantity().toLowerCase(java.util.Locale.ROOT), Unit.ONE)
+                    : AxisSpec.of(first.signal().quantity(), first.signal().unit()), layers);
             return List.of(compose("series", s.name(), main, overlays));
         }
         List<Figure> all = new ArrayList<>();
@@ -149,6 +152,15 @@ public final class DefaultViews {
     }
 
     private static boolean overlayable(Curve a, Curve b) {
-        return a.axis().unit().equals(b.axis().unit()) && a.signal().unit().equals(b.signal().unit());
+        return a.axis().unit().equals(b.axis().unit()) && (a.signal().unit().equals(b.signal().unit())
+                || a.kind().id().equals(b.kind().id()));
+    }
+
+    /** From 0 at the smallest to 1 at the largest value: signals in units that cannot be compared. */
+    private static double[] relative(double[] values) {
+        double low = java.util.Arrays.stream(values).filter(Double::isFinite).min().orElse(0);
+        double high = java.util.Arrays.stream(values).filter(Double::isFinite).max().orElse(1);
+        double span = high > low ? high - low : 1;
+        return java.util.Arrays.stream(values).map(v -> (v - low) / span).toArray();
     }
 }

@@ -35,9 +35,14 @@ public record Handle(String parameter, Kind kind, double x, double y, String com
         Objects.requireNonNull(step, "step");
     }
 
+    /** A handle whose parameter is the place itself. */
+    public Handle(String parameter, Kind kind, double x, double y, String component, String step) {
+        this(parameter, kind, x, y, component, step, 0, 1);
+    }
+
     /** A handle of a step yet to be stamped. */
     public static Handle of(String parameter, Kind kind, double x, double y, String component) {
-        return new Handle(parameter, kind, x, y, component, "", 0, 1);
+        return new Handle(parameter, kind, x, y, component, "");
     }
 
     /**

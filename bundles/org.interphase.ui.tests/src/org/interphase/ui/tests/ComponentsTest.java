@@ -89,7 +89,7 @@ class ComponentsTest {
         for (int i = 1; i <= 5; i++) {
             Workbench.mouse(plot, SWT.MouseMove, new Point(from.x + (to.x - from.x) * i / 5,
                     from.y + (to.y - from.y) * i / 5), 0);
-            Workbench.settle(10);
+            Workbench.settle(60);
             followed += analysis.recipe().equals(last) ? 0 : 1;
             last = analysis.recipe();
         }
@@ -237,8 +237,8 @@ class ComponentsTest {
         ColumnLabelProvider hover = results.valueTexts();
         assertTrue(hover.getToolTipText(results.shown().get(0)).contains("step 'fit'"),
                 hover.getToolTipText(results.shown().get(0)));
-        assertTrue(hover.getText(results.shown().get(0)).matches("688\\.\\d+ \u00b1 0\\.00\\d+ eV"),
-                hover.getText(results.shown().get(0)));
+        String number = hover.getText(results.shown().get(0));
+        assertTrue(number.startsWith("688.8") && number.contains("\u00b1") && number.endsWith("eV"), number);
     }
 
     @Test
@@ -259,8 +259,8 @@ class ComponentsTest {
         Workbench.one(Button.class, "interphase.path", "detection\u21ba").notifyListeners(SWT.Selection, null);
         assertEquals(3, Double.parseDouble(String.valueOf(analysis.recipe().step("fit").orElseThrow().parameters()
                 .getOrDefault("detection", 3))));
-        Workbench.enter("width", "1700 meV");
-        assertEquals("1.7", String.valueOf(analysis.recipe().step("fit").orElseThrow().parameters().get("width")));
+        Workbench.enter("width", "1900 meV");
+        assertEquals("1.9", String.valueOf(analysis.recipe().step("fit").orElseThrow().parameters().get("width")));
         run();
         Workbench.pick("components[1].fwhm\u25be".replace("[1]", "[" + select(1) + "]"), "Tied to CF2");
         assertEquals("= CF2", parameter(1, "fwhm"));

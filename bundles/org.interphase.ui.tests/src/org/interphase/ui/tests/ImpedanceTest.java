@@ -197,10 +197,10 @@ class ImpedanceTest {
         assertEquals(2, lines);
         Workbench.save(Workbench.picture(), "impedance-waterfall");
         Workbench.figure("Trends");
-        List<Panel> trends = editor.canvas().figure().panels();
-        assertEquals(3, trends.size());
-        Layer.Points r1 = (Layer.Points) trends.get(1).layers().stream().filter(Layer.Points.class::isInstance)
-                .findFirst().orElseThrow();
+        List<Layer.Points> trends = editor.canvas().figure().panels().stream().flatMap(p -> p.layers().stream())
+                .filter(Layer.Points.class::isInstance).map(Layer.Points.class::cast).toList();
+        assertEquals(List.of("R0", "R1", "C1"), trends.stream().map(Layer.Points::label).toList());
+        Layer.Points r1 = trends.get(1);
         assertEquals(46.65, r1.y()[0], 0.25);
         assertEquals(502.4, r1.y()[1], 2.6);
         Workbench.save(Workbench.picture(), "impedance-trends");

@@ -23,6 +23,8 @@ final class HandleTool {
     private List<PictureRange> ranges = List.of();
     private static final int STILL = 3;
     private Handle held;
+    /** What moves together with the held one: found when it is grabbed, as live fits replace all handles. */
+    private List<Handle> group = List.of();
     private Point from;
     private boolean alongX;
     private boolean alongY;
@@ -57,6 +59,11 @@ final class HandleTool {
         return f != null && f.panel().id().equals(Panel.MAIN);
     }
 
+    /** Ranges are of the axis of curves; a picture has none of them. */
+    private List<PictureRange> rangesIn(Frame f) {
+        return f.panel().layers().stream().anyMatch(Layer.Picture.class::isInstance) ? List.of() : ranges;
+    }
+
     private boolean takesHandles(Frame f) {
         return f != null && (isMain(f) || canvas.frames().get(0).panel().id().equals(f.panel().id()));
     }
@@ -83,6 +90,7 @@ final class HandleTool {
         moved = null;
         if (h != null) {
             held = h;
+            group = together(h);
             chosen = h;
             from = p;
             alongX = false;
@@ -96,7 +104,7 @@ final class HandleTool {
     }
 
     private boolean grabRange(Frame f, Point p) {
-        for (PictureRange r : ranges) {
+        for (PictureRange r : rangesIn(f)) {
             double[] ends = ends(r, f);
             for (int i = 0; i < 2; i++) {
                 if (Math.abs(f.x().at(ends[i]) + f.plot().x - p.x) < 5) {
@@ -121,7 +129,7 @@ final class HandleTool {
             alongX |= Math.abs(p.x - from.x) >= STILL;
             alongY |= Math.abs(p.y - from.y) >= 2 * STILL;
             Map<Handle, Double> values = new LinkedHashMap<>();
-            for (Handle h : together(held)) {
+            for (Handle h : group) {
                 if (h.kind() == Handle.Kind.Y ? alongY : alongX) {
                     values.put(h, value(h, f, p));
                 }
@@ -218,7 +226,7 @@ final class HandleTool {
                     : h.kind() == Handle.Kind.Y ? SWT.CURSOR_SIZENS : SWT.CURSOR_SIZEWE;
         }
         if (takesHandles(f)) {
-            for (PictureRange r : ranges) {
+            for (PictureRange r : rangesIn(f)) {
                 for (double end : ends(r, f)) {
                     if (Math.abs(f.x().at(end) + f.plot().x - p.x) < 5) {
                         return SWT.CURSOR_SIZEWE;
@@ -279,7 +287,7 @@ final class HandleTool {
             return;
         }
         Color ink = Pens.colour(canvas.palette().ink());
-        for (PictureRange r : ranges) {
+        for (PictureRange r : rangesIn(f)) {
             double[] ends = ends(r, f);
             for (double end : ends) {
                 int x = (int) Math.round(f.x().at(end));
@@ -295,7 +303,7 @@ final class HandleTool {
         }
         for (Handle h : handles) {
             boolean mine = h.component().equals(selected) && !selected.isEmpty();
-            boolean follows = held != null && moved != null && together(held).stream().anyMatch(o -> same(h, o));
+            boolean follows = held != null && moved != null && group.stream().anyMatch(o -> same(h, o));
             int x = (int) Math.round(follows && alongX && held.kind() != Handle.Kind.Y ? moved.x - f.plot().x
                     : f.x().at(h.x()));
             int y = (int) Math.round(follows && alongY && held.kind() != Handle.Kind.WIDTH ? moved.y - f.plot().y

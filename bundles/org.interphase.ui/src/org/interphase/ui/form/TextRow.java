@@ -309,7 +309,8 @@ final class TextRow extends FieldRow {
             mark("");
             shown = now;
         }
-        String used = resolved == null ? "" : text(resolved);
+        String used = resolved instanceof java.util.List<?> l
+                ? String.join(", ", l.stream().map(FieldRow::text).toList()) : text(resolved);
         text.setMessage(used.isEmpty() ? "automatic" : "automatic: " + shortened(used));
         if (slider != null && !slider.isFocusControl()) {
             double v = number(value != null ? value : resolved);

@@ -44,6 +44,52 @@ public final class ChordLengths {
         return counts;
     }
 
+    /**
+     * Standard error of the mean chord length in pixels, from how it differs between strips of the picture: linearised
+     * ratio of summed lengths to number of chords, strips taken as independent.
+     *
+     * @param alongX chords along x, strips of rows; else chords along y, strips of columns
+     * @return NaN with fewer than four strips that hold chords
+     */
+    public static double standardError(byte[] mask, int width, int height, boolean alongX) {
+        int across = alongX ? height : width;
+        int strips = Math.min(16, across);
+        double[] sums = new double[strips];
+        double[] numbers = new double[strips];
+        double sum = 0;
+        double number = 0;
+        int used = 0;
+        for (int k = 0; k < strips; k++) {
+            int from = (int) ((long) k * across / strips);
+            int n = (int) ((k + 1L) * across / strips) - from;
+            long[] counts = alongX
+                    ? alongX(java.util.Arrays.copyOfRange(mask, from * width, (from + n) * width), width, n)
+                    : alongY(columns(mask, width, height, from, n), n, height);
+            numbers[k] = count(counts);
+            sums[k] = numbers[k] > 0 ? mean(counts) * numbers[k] : 0;
+            sum += sums[k];
+            number += numbers[k];
+            used += numbers[k] > 0 ? 1 : 0;
+        }
+        if (used < 4) {
+            return Double.NaN;
+        }
+        double squares = 0;
+        for (int k = 0; k < strips; k++) {
+            double d = sums[k] - sum / number * numbers[k];
+            squares += d * d;
+        }
+        return Math.sqrt(squares * strips / (strips - 1.0)) / number;
+    }
+
+    private static byte[] columns(byte[] mask, int width, int height, int from, int n) {
+        byte[] out = new byte[n * height];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(mask, y * width + from, out, y * n, n);
+        }
+        return out;
+    }
+
     /** Mean length in pixels; NaN without chords. */
     public static double mean(long[] counts) {
         double n = 0;

@@ -154,6 +154,11 @@ public final class PhaseFraction {
         return value;
     }
 
+    /** Lag in pixels at which the autocorrelation has fallen to a tenth (mean of rows and columns). */
+    public double correlationLength() {
+        return length;
+    }
+
     /**
      * Block bootstrap.
      *

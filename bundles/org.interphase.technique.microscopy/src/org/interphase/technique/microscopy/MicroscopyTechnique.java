@@ -30,6 +30,7 @@ import org.interphase.technique.microscopy.op.MicrographView;
 import org.interphase.technique.microscopy.op.Particles;
 import org.interphase.technique.microscopy.op.PoreSize;
 import org.interphase.technique.microscopy.op.Porosity;
+import org.interphase.technique.microscopy.op.Resample;
 import org.interphase.technique.microscopy.op.Segment;
 
 /** Electron microscopy: what there is to read, to do and to see. */
@@ -72,7 +73,7 @@ public final class MicroscopyTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(new Calibrate(), new Crop(), new Flatten(), denoise, new Contrast(), segment, porosity, poreSize,
+        return List.of(new Calibrate(), new Resample(), new Crop(), new Flatten(), denoise, new Contrast(), segment, porosity, poreSize,
                 particles, layer, coating, new LineProfile(), overlay, new CompareVoids());
     }
 

@@ -11,6 +11,7 @@ import org.interphase.model.Calibration;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Raster;
+import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.unit.Unit;
 import org.interphase.testkit.microscopy.DiscTruth;
@@ -182,6 +183,83 @@ class KnownAnswersTest {
         assertEquals(truth, run.value("pore equivalent diameter"), 0.01);
         // mean chord of a disc: pi R / 2
         assertEquals(Math.PI * 15 / 2 * 0.02, run.value("mean chord along x"), 0.02);
+    }
+
+    private static List<String> warnings(Run run) {
+        return run.remarks().stream().filter(r -> r.level() == Remark.Level.WARNING).map(Remark::text).toList();
+    }
+
+    @Test
+    void noiseThatIsTakenForStructureIsSaidToBeSo() throws Exception {
+        Calibration scale = new Calibration(0.1, 0.1, Unit.of("um"), 0.01, "simulation");
+        Raster noise = Scene.render(300, 300, (x, y) -> 120).noisy(25, 4).raster("sem", scale);
+        for (String recipe : List.of("porosity", "pore-size", "particles")) {
+            assertTrue(warnings(Run.of("microscopy/" + recipe, noise)).stream().anyMatch(t -> t.contains("noise")),
+                    recipe);
+            assertTrue(warnings(Run.of("microscopy/" + recipe, grid(15, 48, 8))).isEmpty(), recipe);
+        }
+        assertThrows(AnalysisException.class, () -> Run.of("microscopy/layer-thickness", noise));
+    }
+
+    @Test
+    void aDarkSolidIsNotSilentlyTakenForPores() throws Exception {
+        Raster r = Scene.render(240, 240, (x, y) -> Math.hypot(x % 60 - 30, y % 60 - 30) < 10 ? 200 : 60).noisy(4, 1)
+                .raster("sem", Calibration.NONE);
+        assertTrue(warnings(Run.of("microscopy/porosity", r)).stream().anyMatch(t -> t.contains("solid")));
+    }
+
+    @Test
+    void everyMeasuredQuantityHasAnUncertainty() throws Exception {
+        List<Raster> maps = List.of(new DiscTruth(7, 0.6, 10, 1).raster(256, 1).withHeader(map("Fe")),
+                new DiscTruth(7, 0.6, 10, 9).raster(256, 1).withHeader(map("F")));
+        List<Run> runs = List.of(Run.of("microscopy/porosity", new DiscTruth(8, 0.65, 14, 1).raster(512, 0.1)),
+                Run.of("microscopy/pore-size", new DiscTruth(8, 0.65, 14, 1).raster(512, 0.1)),
+                Run.of("microscopy/particles", grid(12, 40, 9)),
+                Run.of("microscopy/layer-thickness", StripTruth.tilted(105, 5, 1).raster(420, 320, 0.5)),
+                Run.of("microscopy/coating-thickness", ShellTruth.tem(60, 2, 5, 6, 0.1, 2).raster(1)),
+                Run.of("microscopy/element-overlay", Series.named(map("series"), List.copyOf(maps))));
+        for (Run run : runs) {
+            for (var m : run.measurements()) {
+                // ends of an interval and parts of the budget are uncertainties themselves
+                boolean own = m.name().contains("95 %") || m.name().contains("uncertainty from");
+                assertTrue(own || m.uncertainty() >= 0, m.name() + " has no uncertainty");
+            }
+        }
+    }
+
+    @Test
+    void mapsOfFewCountsAreSaidToBeNoise() throws Exception {
+        Raster few = new DiscTruth(7, 0.6, 10, 1).raster(64, 1);
+        float[] counts = new float[64 * 64];
+        java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = random.nextInt(3);
+        }
+        Raster a = Raster.of(map("Ti"), 64, 64, org.interphase.model.Pixels.ofFloats(counts), "Ti signal",
+                Unit.of("counts"), few.calibration());
+        Run run = Run.of("microscopy/element-overlay", Series.named(map("series"), List.of(a, a.withHeader(map("O")))));
+        assertTrue(warnings(run).stream().anyMatch(t -> t.contains("counting noise")));
+    }
+
+    @Test
+    void picturesOfPixelsThatAreNotSquareAreMeasuredAfterResampling() throws Exception {
+        Raster square = grid(15, 48, 8);
+        float[] half = new float[384 * 192];
+        for (int y = 0; y < 192; y++) {
+            for (int x = 0; x < 384; x++) {
+                half[y * 384 + x] = (float) ((square.get(x, 2 * y) + square.get(x, 2 * y + 1)) / 2);
+            }
+        }
+        Raster flat = Raster.of(square.header(), 384, 192, org.interphase.model.Pixels.ofFloats(half), "Grey level",
+                Unit.of("grey"), new Calibration(0.02, 0.04, Unit.of("um"), 0.01, "simulation"));
+        assertThrows(AnalysisException.class, () -> Run.of("microscopy/pore-size", flat));
+        Raster again = (Raster) new org.interphase.technique.microscopy.op.Resample().apply(flat,
+                new org.interphase.technique.microscopy.op.Resample.Settings(null), org.interphase.api.Progress.none())
+                .dataset();
+        assertEquals(384, again.height());
+        Run run = Run.of("microscopy/pore-size", again);
+        assertEquals(0.6, run.value("pore equivalent diameter"), 0.02);
+        assertEquals(64, run.value("pore count"));
     }
 
     @Test

@@ -83,7 +83,8 @@ class MicroscopyContractTest extends TechniqueContract {
                 new OperationCase("microscopy.calibrate", discs(6), Map.of("line",
                         Region.parse("line 10,10 60,10").toString(), "length", 5.0)),
                 new OperationCase("microscopy.crop", discs(6), Map.of("region", "rectangle 10,10 90,80")),
-                OperationCase.of("microscopy.flatten", discs(6)), OperationCase.of("microscopy.contrast", discs(6)),
+                OperationCase.of("microscopy.flatten", discs(6)), new OperationCase("microscopy.resample", discs(6),
+                        Map.of("size", 0.15)), OperationCase.of("microscopy.contrast", discs(6)),
                 OperationCase.of("microscopy.profile", discs(6)),
                 OperationCase.of("microscopy.compare-voids", two));
     }

@@ -10,9 +10,10 @@ import org.interphase.api.Step;
 import org.interphase.api.parameters.Parameters;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
 
 /** Runs a recipe template step by step and finds its numbers. */
-record Run(List<Measurement> measurements, Outcome last) {
+record Run(List<Measurement> measurements, List<Remark> remarks, Outcome last) {
 
     static Run of(String recipe, Dataset data) throws Exception {
         return of(recipe, data, Map.of());
@@ -24,6 +25,7 @@ record Run(List<Measurement> measurements, Outcome last) {
         Recipe r = technique.recipes().stream().filter(x -> x.id().equals(recipe)).findFirst().orElseThrow();
         Dataset at = data;
         List<Measurement> all = new java.util.ArrayList<>();
+        List<Remark> remarks = new java.util.ArrayList<>();
         Outcome out = null;
         for (Step s : r.steps()) {
             Operation<?, ?> op = technique.operations().stream().filter(o -> o.info().id().equals(s.operation()))
@@ -34,9 +36,10 @@ record Run(List<Measurement> measurements, Outcome last) {
             }
             out = apply(op, at, p);
             all.addAll(out.measurements());
+            remarks.addAll(out.remarks());
             at = out.dataset();
         }
-        return new Run(all, out);
+        return new Run(all, remarks, out);
     }
 
     private static <D extends Dataset, P extends Record> Outcome apply(Operation<D, P> op, Dataset data,

@@ -23,7 +23,7 @@ final class BlockHistograms {
         this.weights = weights;
     }
 
-    /** Mean, then the percentiles. */
+    /** Mean, then the percentiles, then the standard deviation. */
     double[] statistics() {
         int[] once = new int[weights.length];
         java.util.Arrays.fill(once, 1);
@@ -40,7 +40,7 @@ final class BlockHistograms {
             }
             used += sum > 0 ? 1 : 0;
         }
-        double[] out = new double[1 + PERCENTILES.length];
+        double[] out = new double[2 + PERCENTILES.length];
         if (used < 4) {
             java.util.Arrays.fill(out, Double.NaN);
             return out;
@@ -76,6 +76,7 @@ final class BlockHistograms {
         double[] total = new double[values.length];
         double sum = 0;
         double moment = 0;
+        double second = 0;
         for (int b = 0; b < weights.length; b++) {
             if (times[b] == 0) {
                 continue;
@@ -88,9 +89,11 @@ final class BlockHistograms {
         for (int i = 0; i < total.length; i++) {
             sum += total[i];
             moment += total[i] * values[i];
+            second += total[i] * values[i] * values[i];
         }
-        double[] out = new double[1 + PERCENTILES.length];
+        double[] out = new double[2 + PERCENTILES.length];
         out[0] = moment / sum;
+        out[out.length - 1] = Math.sqrt(Math.max(0, second / sum - out[0] * out[0]));
         for (int k = 0; k < PERCENTILES.length; k++) {
             double wanted = PERCENTILES[k] / 100 * sum;
             double at = 0;
@@ -105,17 +108,8 @@ final class BlockHistograms {
 
     /** Standard deviation of the quantity. */
     double deviation() {
-        double sum = 0;
-        double m = 0;
-        double q = 0;
-        for (double[] w : weights) {
-            for (int i = 0; i < values.length; i++) {
-                sum += w[i];
-                m += w[i] * values[i];
-                q += w[i] * values[i] * values[i];
-            }
-        }
-        return Math.sqrt(Math.max(0, q / sum - m / sum * (m / sum)));
+        double[] s = statistics();
+        return s[s.length - 1];
     }
 
     /** Value of each class; not to be written to. */

@@ -25,7 +25,10 @@ import org.interphase.numerics.image.Filters;
 import org.interphase.numerics.image.Histogram;
 import org.interphase.numerics.image.Morphology;
 
-/** Thickness and completeness of the coating around a particle. */
+/**
+ * Thickness and completeness of the coating around a particle. The default edge share is explained at
+ * {@link LayerThickness}.
+ */
 public final class CoatingThickness implements Operation<Raster, CoatingThickness.Settings> {
 
     /** Parameters. */
@@ -49,8 +52,8 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
                     + "uncertainty of the magnification; empty for what the file says.")
             Double scale,
             @Param(label = "Edge share", def = "0.05", min = 0, max = 1, advanced = true, help = "Standard "
-                    + "uncertainty of "
-                    + "where in its blur a contour lies, as a fraction of the blur's standard deviation.")
+                    + "uncertainty of where in its blur a contour lies, as a fraction of the blur's standard deviation; "
+                    + "0.05 is what a bend of the grey scale by 2 % of the step does.")
             double edgeShare) {
     }
 

@@ -46,9 +46,11 @@ public final class Denoise implements Operation<Raster, Denoise.Settings> {
         if (p.filter() == Filter.NONE) {
             return Outcome.of(input);
         }
-        int w = input.width();
-        int h = input.height();
-        float[] pixels = input.pixels().toFloats();
+        // the specimen alone: a data bar must neither lose its lines nor bleed into the field
+        Raster.Field f = input.field();
+        int w = f.width();
+        int h = f.height();
+        float[] pixels = new Selection(f.x(), f.y(), w, h, null).floats(input);
         progress.checkCancelled();
         float[] out = switch (p.filter()) {
             case MEDIAN -> Filters.median(pixels, w, h, (int) Math.max(1, Math.round(p.radius())));
@@ -59,7 +61,14 @@ public final class Denoise implements Operation<Raster, Denoise.Settings> {
                     p.strength() * Math.max(1e-12, Filters.noise(pixels, w, h)));
             case NONE -> pixels;
         };
-        return Outcome.of(input.withPixels(like(input.pixels(), out)));
+        if (w == input.width() && h == input.height()) {
+            return Outcome.of(input.withPixels(like(input.pixels(), out)));
+        }
+        float[] all = input.pixels().toFloats();
+        for (int y = 0; y < h; y++) {
+            System.arraycopy(out, y * w, all, (f.y() + y) * input.width() + f.x(), w);
+        }
+        return Outcome.of(input.withPixels(like(input.pixels(), all)));
     }
 
     /** Values in the storage of an example: whole numbers are rounded. */

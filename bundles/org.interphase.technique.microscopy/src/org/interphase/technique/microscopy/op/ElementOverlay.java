@@ -24,11 +24,14 @@ import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
 import org.interphase.numerics.image.Filters;
 import org.interphase.numerics.image.Histogram;
+import org.interphase.numerics.image.PhaseFraction;
 
 /** Lays element maps over each other and says how far they occur together. */
 public final class ElementOverlay implements Operation<Series, ElementOverlay.Settings> {
 
     private static final int BLOCKS = 8;
+    /** Below this the relative noise of a pixel is larger than one third. */
+    private static final double FEW_COUNTS = 9;
 
     /** Parameters. */
     public record Settings(
@@ -62,11 +65,10 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Se
         Outcome.Builder out = Outcome.builder(input);
         Raster first = maps.get(0).raster();
         for (Map m : maps) {
-            long n = 0;
-            for (byte b : m.present()) {
-                n += b;
-            }
-            out.measure(m.name() + " area fraction", "", 100.0 * n / m.present().length, Double.NaN, "%");
+            PhaseFraction.Estimate e = PhaseFraction.of(m.present(), null, first.width(), first.height())
+                    .estimate(Double.NaN, p.resamples(), p.seed());
+            out.measure(m.name() + " area fraction", "", 100 * e.value(), 100 * e.standardError(), "%");
+            sparse(m).ifPresent(out::remark);
         }
         for (int i = 0; i < maps.size(); i++) {
             for (int j = i + 1; j < maps.size(); j++) {
@@ -78,6 +80,21 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Se
             out.remark(Remark.info("The maps have no scale; they are laid over each other pixel by pixel."));
         }
         return out.figure(figure(maps, first)).build();
+    }
+
+    /** A remark where a map of counts is mostly counting noise: correlations are then too small. */
+    private static java.util.Optional<Remark> sparse(Map m) {
+        if (!m.raster().unit().text().equals("counts")) {
+            return java.util.Optional.empty();
+        }
+        double sum = 0;
+        for (int i = 0; i < m.raster().pixels().size(); i++) {
+            sum += m.raster().pixels().get(i);
+        }
+        double mean = sum / m.raster().pixels().size();
+        return mean >= FEW_COUNTS ? java.util.Optional.empty() : java.util.Optional.of(Remark.warning(String.format(
+                Locale.ROOT, "The map of %s holds only %.2g counts per pixel: presence and correlation are governed by "
+                        + "counting noise. Smooth more, bin, or count longer.", m.name(), mean)));
     }
 
     private static List<Map> maps(Series input, Settings p) throws AnalysisException {

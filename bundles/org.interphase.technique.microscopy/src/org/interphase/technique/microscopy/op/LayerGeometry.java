@@ -208,6 +208,26 @@ final class LayerGeometry {
         return deviation > 0 && errorOfMean > 0 ? deviation / Math.sqrt(2 * (independent - 1)) : Double.NaN;
     }
 
+    /**
+     * Standard error of a layer's direction in radians: of the slope of its middle line, sqrt(12) / L times that of the
+     * mean offset for points evenly spread over a length L.
+     */
+    static double errorOfDirection(Result r) {
+        int n = r.thickness().length;
+        double[] off = new double[n];
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            double x = (r.x1()[i] + r.x2()[i]) / 2;
+            double y = (r.y1()[i] + r.y2()[i]) / 2;
+            double along = x * Math.cos(r.angle()) + y * Math.sin(r.angle());
+            off[i] = y * Math.cos(r.angle()) - x * Math.sin(r.angle());
+            low = Math.min(low, along);
+            high = Math.max(high, along);
+        }
+        return high > low ? Math.sqrt(12) / (high - low) * errorOfMean(off) : Double.NaN;
+    }
+
     static double variance(double[] v) {
         double mean = Arrays.stream(v).average().orElse(0);
         return v.length < 2 ? 0 : Arrays.stream(v).map(x -> (x - mean) * (x - mean)).sum() / (v.length - 1);

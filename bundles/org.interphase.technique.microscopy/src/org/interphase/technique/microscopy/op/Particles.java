@@ -107,9 +107,11 @@ public final class Particles implements Operation<Raster, Particles.Settings> {
         double edge = pixel * Math.sqrt(2.0 / 12);
         double n = d.length;
         out.measure("particle diameter mean", "d", mean, Scale.combine(deviation / Math.sqrt(n), edge,
-                mean * scale.relative()), scale.unit())
-                .measure("particle diameter standard deviation", "s", deviation,
-                        n > 1 ? deviation / Math.sqrt(2 * (n - 1)) : Double.NaN, scale.unit());
+                mean * scale.relative()), scale.unit());
+        if (n > 1) {
+            out.measure("particle diameter standard deviation", "s", deviation, deviation / Math.sqrt(2 * (n - 1)),
+                    scale.unit());
+        }
         for (double q : BlockHistograms.PERCENTILES) {
             double at = d[(int) Math.min(n - 1, Math.floor(q / 100 * n))];
             out.measure(String.format(java.util.Locale.ROOT, "particle diameter D%.0f", q), "", at,
@@ -124,7 +126,11 @@ public final class Particles implements Operation<Raster, Particles.Settings> {
                     : Double.NaN, "1");
         }
         double covered = Arrays.stream(kept).mapToDouble(Shapes.Shape::area).sum() / area.area();
-        out.measure("particle area fraction", "", 100 * covered, Double.NaN, "%");
+        // another field would hold another number of particles (Poisson) of other sizes; and all outlines may lie a
+        // part of a pixel farther out or in (rectangular)
+        double sampling = Math.sqrt(Arrays.stream(kept).mapToDouble(k -> Math.pow(k.area(), 2)).sum()) / area.area();
+        double outline = Arrays.stream(kept).mapToDouble(Shapes.Shape::perimeter).sum() / Math.sqrt(12) / area.area();
+        out.measure("particle area fraction", "", 100 * covered, 100 * Scale.combine(sampling, outline), "%");
         out.figure(Charts.histogram("particle-size", "Particle-size distribution", "Distribution of the diameters of "
                 + "the discs of equal area, by number.", "Equivalent diameter", scale.unit(), d,
                 (int) Math.max(5, Math.min(40, Math.ceil(2 * Math.cbrt(n)))), mean));

@@ -89,12 +89,12 @@ public final class PoreSize implements Operation<Raster, PoreSize.Settings> {
             throw new AnalysisException("There is no phase in the region; check threshold and phase.");
         }
         thickness(out, input, s, scale, pixel, blocks, radii, p);
-        chords(out, s, pixel, scale.unit());
+        chords(out, s, pixel, scale);
         radii = null;
         progress.report(0.7, "segments");
         progress.checkCancelled();
         if (p.watershed()) {
-            segments(out, input, s, distance, pixel, scale.unit(), p);
+            segments(out, input, s, distance, pixel, scale, p);
         }
         distance = null;
         if (p.granulometry()) {
@@ -147,17 +147,16 @@ public final class PoreSize implements Operation<Raster, PoreSize.Settings> {
         double[] stat = blocks.statistics();
         double[] error = blocks.standardErrors(500, p.seed());
         String[] names = {"pore size mean", "pore size D10", "pore size D50", "pore size D90"};
-        // each wall is known to the pixel it runs through: rectangular, one pixel wide, on both sides
-        double edge = pixel * Math.sqrt(2.0 / 12);
+        double edge = wall(pixel);
         for (int k = 0; k < names.length; k++) {
             double value = stat[k] * pixel;
-            double sampling = Double.isNaN(error[k]) ? 0 : error[k] * pixel;
-            out.measure(names[k], k == 0 ? "d" : "", value, Scale.combine(sampling, edge, value * scale.relative()),
+            out.measure(names[k], k == 0 ? "d" : "", value, Scale.combine(finite(error[k]) * pixel, edge, value * scale.relative()),
                     scale.unit());
         }
         double[] values = blocks.values();
         double largest = values[values.length - 1] * pixel;
-        out.measure("pore size standard deviation", "s", blocks.deviation() * pixel, Double.NaN, scale.unit())
+        out.measure("pore size standard deviation", "s", blocks.deviation() * pixel, Scale.combine(
+                finite(error[error.length - 1]) * pixel, blocks.deviation() * pixel * scale.relative()), scale.unit())
                 .measure("pore size maximum", "", largest, Scale.combine(edge, largest * scale.relative()),
                         scale.unit());
         if (Double.isNaN(error[0])) {
@@ -179,19 +178,31 @@ public final class PoreSize implements Operation<Raster, PoreSize.Settings> {
                 largest * 1.0001, Math.max(8, Math.min(60, values.length)), stat[0] * pixel));
     }
 
-    private static void chords(Outcome.Builder out, Segmentation s, double pixel, String unit) {
-        long[] x = ChordLengths.alongX(s.mask(), s.area().width(), s.area().height());
-        long[] y = ChordLengths.alongY(s.mask(), s.area().width(), s.area().height());
-        if (ChordLengths.count(x) > 0) {
-            out.measure("mean chord along x", "", ChordLengths.mean(x) * pixel, Double.NaN, unit);
-        }
-        if (ChordLengths.count(y) > 0) {
-            out.measure("mean chord along y", "", ChordLengths.mean(y) * pixel, Double.NaN, unit);
+    private static void chords(Outcome.Builder out, Segmentation s, double pixel, Scale scale) {
+        int w = s.area().width();
+        int h = s.area().height();
+        for (boolean alongX : new boolean[] {true, false}) {
+            long[] c = alongX ? ChordLengths.alongX(s.mask(), w, h) : ChordLengths.alongY(s.mask(), w, h);
+            if (ChordLengths.count(c) > 0) {
+                double mean = ChordLengths.mean(c) * pixel;
+                double sampling = ChordLengths.standardError(s.mask(), w, h, alongX) * pixel;
+                out.measure("mean chord along " + (alongX ? "x" : "y"), "", mean, Scale.combine(finite(sampling),
+                        wall(pixel), mean * scale.relative()), scale.unit());
+            }
         }
     }
 
+    private static double finite(double v) {
+        return Double.isNaN(v) ? 0 : v;
+    }
+
+    /** Both walls of a pore are known to the pixel they run through: rectangular, one pixel wide, each. */
+    private static double wall(double pixel) {
+        return pixel * Math.sqrt(2.0 / 12);
+    }
+
     private static void segments(Outcome.Builder out, Raster input, Segmentation s, int[] distance, double pixel,
-            String unit, Settings p) {
+            Scale scale, Settings p) {
         int w = s.area().width();
         int h = s.area().height();
         Watershed.Segments found = Watershed.ofDistance(distance, w, h, p.depth(), p.relativeDepth());
@@ -222,7 +233,8 @@ public final class PoreSize implements Operation<Raster, PoreSize.Settings> {
         if (n > 1) {
             double mean = sum / n;
             double deviation = Math.sqrt(Math.max(0, squares / n - mean * mean) * n / (n - 1));
-            out.measure("pore equivalent diameter", "", mean, deviation / Math.sqrt(n), unit);
+            out.measure("pore equivalent diameter", "", mean, Scale.combine(deviation / Math.sqrt(n), wall(pixel),
+                    mean * scale.relative()), scale.unit());
         }
     }
 

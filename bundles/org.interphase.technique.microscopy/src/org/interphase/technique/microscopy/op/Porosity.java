@@ -72,12 +72,12 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
                 .measure("porosity uncertainty from sampling", "", 100 * e.standardError(), Double.NaN, "%")
                 .measure("porosity uncertainty from threshold", "", 100 * part, Double.NaN, "%")
                 .measure("correlation length", "", e.correlationLength() * Scale.of(input, null).pixelWidth(),
-                        Double.NaN, Scale.of(input, null).unit());
-        remarks(out, e, part);
+                        correlationError(s) * Scale.of(input, null).pixelWidth(), Scale.of(input, null).unit());
+        remarks(out, s, e, part);
         Scale.of(input, null).remarks(input).stream().filter(r -> r.level() != Remark.Level.INFO)
                 .filter(r -> input.calibration().isPhysical()).forEach(out::remark);
         if (global) {
-            out.figure(sensitivity(s, range, out));
+            out.figure(sensitivity(s, range, e, out));
         }
         out.figure(representative(input, fraction, e));
         return out.resolved(new Settings(global ? range : null, e.blockSide(), p.resamples(), p.seed())).build();
@@ -109,7 +109,7 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
         return Math.max(1, high - low) * (s.high() - s.low()) / s.histogram().length;
     }
 
-    private static void remarks(Outcome.Builder out, PhaseFraction.Estimate e, double part) {
+    private static void remarks(Outcome.Builder out, Segmentation s, PhaseFraction.Estimate e, double part) {
         if (Double.isNaN(e.standardError())) {
             out.remark(Remark.warning("The region is too small to tell how the porosity varies from place to place; "
                     + "the uncertainty holds the threshold only."));
@@ -118,13 +118,45 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
                     + "(about four correlation lengths each), so the sampling uncertainty is itself uncertain; measure "
                     + "a larger field.", e.blocks(), e.blockSide())));
         }
+        if (e.value() > 0.7) {
+            out.remark(Remark.warning(String.format(Locale.ROOT, "The %s phase fills %.0f %% of the region. If that is "
+                    + "the solid and not the pores, change the phase or the threshold of step Segment.",
+                    s.dark() ? "dark" : "bright", 100 * e.value())));
+        }
         if (part > 2 * e.standardError() && part > 0.01) {
             out.remark(Remark.warning("The threshold decides this number more than the structure does: the grey levels "
                     + "of the phases overlap."));
         }
     }
 
-    private static Figure sensitivity(Segmentation s, double range, Outcome.Builder out) {
+    /** Standard error of the correlation length in pixels, from how it differs between the four quarters. */
+    private static double correlationError(Segmentation s) {
+        int w = s.area().width() / 2;
+        int h = s.area().height() / 2;
+        if (w < 8 || h < 8) {
+            return Double.NaN;
+        }
+        double sum = 0;
+        double squares = 0;
+        for (int q = 0; q < 4; q++) {
+            byte[] mask = new byte[w * h];
+            byte[] within = s.area().within() == null ? null : new byte[w * h];
+            for (int y = 0; y < h; y++) {
+                int from = (q / 2 * h + y) * s.area().width() + q % 2 * w;
+                System.arraycopy(s.mask(), from, mask, y * w, w);
+                if (within != null) {
+                    System.arraycopy(s.area().within(), from, within, y * w, w);
+                }
+            }
+            double l = PhaseFraction.of(mask, within, w, h).correlationLength();
+            sum += l / 4;
+            squares += l * l / 4;
+        }
+        // standard error of the mean of four; lags are tried in whole pixels
+        return Scale.combine(Math.sqrt(Math.max(0, squares - sum * sum) / 3), 1 / Math.sqrt(12));
+    }
+
+    private static Figure sensitivity(Segmentation s, double range, PhaseFraction.Estimate e, Outcome.Builder out) {
         int n = s.histogram().length;
         double step = (s.high() - s.low()) / n;
         double[] x = new double[n + 1];
@@ -158,8 +190,8 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
             texts.add(new Layer.Text(mx[k], my[k], m.getKey(), m.getKey(), Colour.MUTED));
             k++;
         }
-        out.measure("porosity, lowest of all methods", "", low, Double.NaN, "%")
-                .measure("porosity, highest of all methods", "", high, Double.NaN, "%");
+        out.measure("porosity, lowest of all methods", "", low, sampling(e, low), "%")
+                .measure("porosity, highest of all methods", "", high, sampling(e, high), "%");
         Panel panel = Panel.of(Panel.MAIN, AxisSpec.of("Grey level", "grey"), AxisSpec.of("Porosity", "%")
                 .range(0, 100), List.of(new Layer.Bars("Histogram (scaled)", edges, heights,
                         Style.fill(Colour.MUTED, 0.3)),
@@ -174,6 +206,13 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
         return Figure.of("threshold-sensitivity", "Threshold sensitivity", "Porosity as a function of the threshold, "
                 + "with the automatic methods and the grey-level histogram. The shaded range is taken as the "
                 + "uncertainty of the threshold.", panel);
+    }
+
+    /** Sampling error in % of a fraction at another threshold: scaled as that of a two-valued picture, p (1 - p). */
+    private static double sampling(PhaseFraction.Estimate e, double percent) {
+        double here = e.value() * (1 - e.value());
+        double there = percent / 100 * (1 - percent / 100);
+        return here > 0 ? 100 * e.standardError() * Math.sqrt(Math.max(0, there) / here) : Double.NaN;
     }
 
     private static Figure representative(Raster input, PhaseFraction fraction, PhaseFraction.Estimate e) {

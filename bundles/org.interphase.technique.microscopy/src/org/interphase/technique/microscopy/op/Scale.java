@@ -36,7 +36,7 @@ record Scale(double pixelWidth, double pixelHeight, String unit, double relative
     double square() throws AnalysisException {
         if (Math.abs(pixelWidth / pixelHeight - 1) > 0.01) {
             throw new AnalysisException(String.format(Locale.ROOT, "The pixels are not square (%.5g x %.5g %s); "
-                    + "distances by pixels would depend on direction. Resample the picture to square pixels.",
+                    + "distances by pixels would depend on direction. Put the step Resample before this one.",
                     pixelWidth, pixelHeight, unit));
         }
         return Math.sqrt(pixelWidth * pixelHeight);

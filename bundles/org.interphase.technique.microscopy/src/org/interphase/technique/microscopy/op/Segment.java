@@ -1,6 +1,7 @@
 package org.interphase.technique.microscopy.op;
 
 import java.util.Locale;
+import java.util.SplittableRandom;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -20,6 +21,8 @@ import org.interphase.numerics.image.Morphology;
 public final class Segment implements Operation<Raster, Segment.Settings> {
 
     private static final int BINS = 256;
+    /** Of the histogram, for the uncertainty of an automatic threshold. */
+    private static final int RESAMPLES = 100;
 
     /** Which side of the threshold. */
     public enum Phase {
@@ -121,12 +124,15 @@ public final class Segment implements Operation<Raster, Segment.Settings> {
                         dark ? Phase.DARK : Phase.BRIGHT, p.opening(), p.closing(), p.smallest(), p.fillHoles(),
                         p.window(), p.weight()));
         if (p.method().isGlobal()) {
-            out.measure("threshold", "t", level, Double.NaN, "grey");
+            out.measure("threshold", "t", level, thresholdError(input, area, p, range), "grey");
         }
         double share = (double) count(mask, area) / area.area();
         if (share < 1e-4 || share > 0.9999) {
             out.remark(Remark.warning("The phase fills " + (share < 0.5 ? "almost nothing" : "almost everything")
                     + " of the region; check the threshold."));
+        }
+        if (share > 1e-4 && share < 0.9999) {
+            SegmentQuality.remarks(input, area, mask).forEach(out::remark);
         }
         return out.build();
     }
@@ -160,18 +166,68 @@ public final class Segment implements Operation<Raster, Segment.Settings> {
     }
 
     private static int[] histogram(Raster r, Selection area, double[] range) {
+        return histogram(r, area, new Selection(0, 0, area.width(), area.height(), null), range);
+    }
+
+    /** Histogram of a part of an area; the part counts from the area's corner. */
+    private static int[] histogram(Raster r, Selection area, Selection part, double[] range) {
         int[] counts = new int[BINS];
         double scale = BINS / (range[1] - range[0]);
-        float[] row = new float[area.width()];
-        for (int y = 0; y < area.height(); y++) {
-            r.pixels().copyTo((area.y() + y) * r.width() + area.x(), row, 0, row.length);
+        float[] row = new float[part.width()];
+        for (int y = part.y(); y < part.y() + part.height(); y++) {
+            r.pixels().copyTo((area.y() + y) * r.width() + area.x() + part.x(), row, 0, row.length);
             for (int x = 0; x < row.length; x++) {
-                if (area.has(y * row.length + x) && !Float.isNaN(row[x])) {
+                if (area.has(y * area.width() + part.x() + x) && !Float.isNaN(row[x])) {
                     counts[Math.min(BINS - 1, (int) ((row[x] - range[0]) * scale))]++;
                 }
             }
         }
         return counts;
+    }
+
+    /**
+     * Standard error of an automatic threshold, by resampling the histograms of 36 blocks of the picture: how much the
+     * level depends on which piece of the structure is seen. A stated level is exact.
+     */
+    private static double thresholdError(Raster r, Selection area, Settings p, double[] range)
+            throws AnalysisException {
+        if (p.method() == Thresholds.Method.MANUAL) {
+            return 0;
+        }
+        int blocks = 6;
+        if (area.width() < 2 * blocks || area.height() < 2 * blocks) {
+            return Double.NaN;
+        }
+        int[][] parts = new int[blocks * blocks][];
+        for (int b = 0; b < parts.length; b++) {
+            int x = b % blocks * area.width() / blocks;
+            int y = b / blocks * area.height() / blocks;
+            parts[b] = histogram(r, area, new Selection(x, y, (b % blocks + 1) * area.width() / blocks - x,
+                    (b / blocks + 1) * area.height() / blocks - y, null), range);
+        }
+        SplittableRandom random = new SplittableRandom(1);
+        double sum = 0;
+        double squares = 0;
+        int n = 0;
+        for (int k = 0; k < RESAMPLES; k++) {
+            int[] counts = new int[BINS];
+            for (int b = 0; b < parts.length; b++) {
+                int[] part = parts[random.nextInt(parts.length)];
+                for (int i = 0; i < BINS; i++) {
+                    counts[i] += part[i];
+                }
+            }
+            double edge = Thresholds.edge(p.method(), counts);
+            if (Double.isFinite(edge)) {
+                sum += edge;
+                squares += edge * edge;
+                n++;
+            }
+        }
+        double bin = (range[1] - range[0]) / BINS;
+        double variance = n < RESAMPLES / 2 ? Double.NaN : Math.max(0, squares / n - sum / n * (sum / n));
+        // and the level is one of the bins' edges
+        return bin * Math.sqrt(variance + 1.0 / 12);
     }
 
     private static double level(Settings p, int[] counts, double[] range) throws AnalysisException {

@@ -73,7 +73,8 @@ public final class MicroscopyTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(new Calibrate(), new Resample(), new Crop(), new Flatten(), denoise, new Contrast(), segment, porosity, poreSize,
+        return List.of(new Calibrate(), new Resample(), new Crop(), new Flatten(), denoise, new Contrast(), segment,
+                porosity, poreSize,
                 particles, layer, coating, new LineProfile(), overlay, new CompareVoids());
     }
 

@@ -52,7 +52,8 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
                     + "uncertainty of the magnification; empty for what the file says.")
             Double scale,
             @Param(label = "Edge share", def = "0.05", min = 0, max = 1, advanced = true, help = "Standard "
-                    + "uncertainty of where in its blur a contour lies, as a fraction of the blur's standard deviation; "
+                    + "uncertainty of where in its blur a contour lies, as a fraction of the blur's standard "
+                    + "deviation; "
                     + "0.05 is what a bend of the grey scale by 2 % of the step does.")
             double edgeShare) {
     }

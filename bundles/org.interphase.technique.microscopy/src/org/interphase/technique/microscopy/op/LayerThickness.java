@@ -24,7 +24,8 @@ import org.interphase.model.figure.Style;
  *
  * <p>The fit takes an interface to lie where the grey level is halfway between both sides. A detector that bends the
  * grey scale by a fraction f of the step moves that place by Phi^-1(1/2 + f) standard deviations of the blur (Phi: the
- * normal distribution), 0.050 for f = 2 %. That detectors are linear to 2 % is an assumption (unverified); whoever knows
+ * normal distribution), 0.050 for f = 2 %. That detectors are linear to 2 % is an assumption (unverified); whoever
+ * knows
  * better states another edge share.
  */
 public final class LayerThickness implements Operation<Raster, LayerThickness.Settings> {
@@ -55,7 +56,8 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Se
                     + "lines on each side that are averaged before an edge is fitted.")
             int average,
             @Param(label = "Edge share", def = "0.05", min = 0, max = 1, advanced = true, help = "Standard "
-                    + "uncertainty of where in its blur an interface lies, as a fraction of the blur's standard deviation; "
+                    + "uncertainty of where in its blur an interface lies, as a fraction of the blur's standard "
+                    + "deviation; "
                     + "0.05 is what a bend of the grey scale by 2 % of the step does.")
             double edgeShare) {
     }
@@ -188,7 +190,8 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Se
                 .measure("uncertainty from edge position", "", edge, Double.NaN, unit)
                 .measure("uncertainty from scale", "", byScale, Double.NaN, unit)
                 .measure("uncertainty from view angle", "", byTilt, Double.NaN, unit)
-                .measure("layer direction", "", Math.toDegrees(r.angle()), Math.toDegrees(LayerGeometry.errorOfDirection(
+                .measure("layer direction", "", Math.toDegrees(r.angle()),
+                        Math.toDegrees(LayerGeometry.errorOfDirection(
                         r)), "deg");
         double share = 2.0 * t.length / (first.found() + second.found());
         if (t.length < 0.5 * lines.count() || share < 0.7) {

@@ -150,7 +150,8 @@ public final class PoreSize implements Operation<Raster, PoreSize.Settings> {
         double edge = wall(pixel);
         for (int k = 0; k < names.length; k++) {
             double value = stat[k] * pixel;
-            out.measure(names[k], k == 0 ? "d" : "", value, Scale.combine(finite(error[k]) * pixel, edge, value * scale.relative()),
+            out.measure(names[k], k == 0 ? "d" : "", value, Scale.combine(finite(error[k]) * pixel, edge,
+                    value * scale.relative()),
                     scale.unit());
         }
         double[] values = blocks.values();

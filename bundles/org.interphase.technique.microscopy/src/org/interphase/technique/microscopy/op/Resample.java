@@ -19,7 +19,8 @@ public final class Resample implements Operation<Raster, Resample.Settings> {
 
     /** Parameters. */
     public record Settings(
-            @Param(label = "Pixel size", def = "", min = 0, help = "Side of the new pixels in the picture's unit; empty "
+            @Param(label = "Pixel size", def = "", min = 0, help = "Side of the new pixels in the picture's unit; "
+                    + "empty "
                     + "for the smaller side of the present ones, so that nothing is lost.")
             Double size) {
     }
@@ -46,7 +47,8 @@ public final class Resample implements Operation<Raster, Resample.Settings> {
         double wide = Math.floor(input.width() * fx + 1e-9);
         double high = Math.floor(input.height() * fy + 1e-9);
         if (wide < 1 || high < 1 || wide * high > MOST_PIXELS) {
-            throw new AnalysisException(String.format(java.util.Locale.ROOT, "Pixels of %.4g %s would make a picture of "
+            throw new AnalysisException(String.format(java.util.Locale.ROOT, "Pixels of %.4g %s would make a "
+                    + "picture of "
                     + "%.0f x %.0f pixels.", size, c.unit().text(), wide, high));
         }
         int w = (int) wide;

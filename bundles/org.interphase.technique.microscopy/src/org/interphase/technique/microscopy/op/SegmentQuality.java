@@ -29,7 +29,8 @@ final class SegmentQuality {
         double width = meanWidth(mask, area.width());
         double contrast = contrast(input, area, mask);
         List<Remark> out = new ArrayList<>();
-        String advice = "Reduce the noise more (for example a Gaussian filter of 2 px), open the phase, or use a higher "
+        String advice = "Reduce the noise more (for example a Gaussian filter of 2 px), open the phase, or use a "
+                + "higher "
                 + "magnification.";
         if (width < NARROW) {
             out.add(Remark.warning(String.format(Locale.ROOT, "The separated phase is only %.1f pixels wide on "

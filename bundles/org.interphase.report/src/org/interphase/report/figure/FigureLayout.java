@@ -37,6 +37,8 @@ public final class FigureLayout {
             DataRange common = xs.get(0);
             xs.replaceAll(r -> common);
         }
+        List<ColourBar> bars = new ArrayList<>();
+        figure.panels().forEach(p -> bars.add(ColourBar.of(p).orElse(null)));
         double top = MARGIN + (letter.isEmpty() ? 0 : 8);
         double weightSum = figure.panels().stream().mapToDouble(Panel::weight).sum();
         double below = PanelFrame.TICK + PanelFrame.TITLE + 24;
@@ -57,7 +59,9 @@ public final class FigureLayout {
         double y = top;
         for (int i = 0; i < n; i++) {
             Panel p = figure.panels().get(i);
-            Mark.Box area = new Mark.Box(left, y, width - MARGIN - 8, y + heights[i]);
+            ColourBar bar = bars.get(i);
+            double reserved = bar == null ? 8 : ColourBarPainter.width(bar, heights[i]);
+            Mark.Box area = new Mark.Box(left, y, width - MARGIN - reserved, y + heights[i]);
             boolean last = i == n - 1;
             if (p.equalScale()) {
                 area = shrinkForPicture(p, area, xs.get(i), ys.get(i));
@@ -75,6 +79,9 @@ public final class FigureLayout {
             new PanelPainter(frame, palette).paint(marks);
             marks.addAll(frame.marks(palette, last || !figure.sharedX()));
             new LegendPainter(frame, palette).paint(marks);
+            if (bar != null) {
+                ColourBarPainter.paint(bar, frame.area(), palette, marks);
+            }
             y += heights[i] + (figure.sharedX() ? 14 : below + 10);
         }
         if (!letter.isEmpty()) {

@@ -20,25 +20,16 @@ final class PicturePng {
     }
 
     static byte[] encode(Layer.Picture picture, Palette palette) {
-        Raster r = reduced(picture).raster();
+        Layer.Picture small = reduced(picture);
+        Raster r = small.raster();
         int n = r.width() * r.height();
-        double lo = Double.POSITIVE_INFINITY;
-        double hi = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < n; i++) {
-            double v = r.pixels().get(i);
-            if (!Double.isNaN(v)) {
-                lo = Math.min(lo, v);
-                hi = Math.max(hi, v);
-            }
-        }
-        double low = Double.isNaN(picture.low()) ? lo : picture.low();
-        double high = Double.isNaN(picture.high()) ? hi : picture.high();
+        double[] range = ColourBar.range(small);
         int maskColour = palette.rgb(picture.style().colour());
         BufferedImage image = new BufferedImage(r.width(), r.height(), BufferedImage.TYPE_INT_ARGB);
         int alpha = (int) Math.round(255 * Math.clamp(picture.style().opacity(), 0, 1));
         for (int i = 0; i < n; i++) {
             image.setRGB(i % r.width(), i / r.width(),
-                    ColourMaps.argb(picture.colours(), r.pixels().get(i), low, high, alpha, maskColour));
+                    ColourMaps.argb(picture.colours(), r.pixels().get(i), range[0], range[1], alpha, maskColour));
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {

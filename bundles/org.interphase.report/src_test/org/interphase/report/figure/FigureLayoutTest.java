@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.interphase.model.Calibration;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
+import org.interphase.model.Pixels;
+import org.interphase.model.Raster;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
+import org.interphase.model.unit.Unit;
 import org.junit.jupiter.api.Test;
 import org.xml.sax.InputSource;
 
@@ -96,5 +103,23 @@ class FigureLayoutTest {
         Figure figure = DemoFigures.spectrum(401, 3, 5);
         assertTrue(new FigureSvg(Palette.LIGHT).write(figure, 640, 460, "a")
                 .equals(new FigureSvg(Palette.LIGHT).write(figure, 640, 460, "a")));
+    }
+
+    @Test
+    void colouredPicturesHaveAKeyWithQuantityAndUnitAndGreyOnesNone() {
+        double[] v = {0, 1200, 300, 400, 500, 650};
+        Raster raster = Raster.of(DatasetHeader.of("map", "height-map", Metadata.EMPTY), 3, 2, Pixels.ofDoubles(v),
+                "Height", Unit.of("nm"), Calibration.NONE);
+        for (Layer.ColourMap map : Layer.ColourMap.values()) {
+            Figure figure = Figure.of("f", "F", "", Panel.of("main", AxisSpec.of("x", "um"), AxisSpec.of("y", "um"),
+                    List.of(new Layer.Picture("", raster, map, Double.NaN, Double.NaN, 0, 0, 3, 2, Style.fill(Colour.DATA, 1))))
+                    .equalScales());
+            Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(figure, 480, 360, "a");
+            boolean key = scene.texts().stream().anyMatch(t -> t.text().equals("Height (nm)") && t.turned());
+            assertEquals(Set.of(Layer.ColourMap.VIRIDIS, Layer.ColourMap.MAGMA, Layer.ColourMap.DIVERGING)
+                    .contains(map), key, map.name());
+            assertEquals(key, scene.texts().stream().anyMatch(t -> t.text().equals("1000")), map.name());
+            assertTextsAreApart(scene, map.name());
+        }
     }
 }

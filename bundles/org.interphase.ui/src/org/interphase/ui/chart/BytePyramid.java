@@ -18,11 +18,15 @@ public final class BytePyramid {
     private final int height;
     private final List<byte[]> levels;
     private final boolean zeroIsNothing;
+    private final double low;
+    private final double high;
     private final int[] widths;
     private final int[] heights;
 
-    private BytePyramid(int width, int height, List<byte[]> levels, boolean zeroIsNothing) {
+    private BytePyramid(int width, int height, List<byte[]> levels, boolean zeroIsNothing, double low, double high) {
         this.zeroIsNothing = zeroIsNothing;
+        this.low = low;
+        this.high = high;
         this.widths = new int[levels.size()];
         this.heights = new int[levels.size()];
         for (int i = 0; i < widths.length; i++) {
@@ -80,7 +84,7 @@ public final class BytePyramid {
             lw = (lw + 1) / 2;
             lh = (lh + 1) / 2;
         }
-        return new BytePyramid(w, h, List.copyOf(levels), labels || gaps);
+        return new BytePyramid(w, h, List.copyOf(levels), labels || gaps, lo, hi);
     }
 
     private static double[] range(Raster raster) {
@@ -138,6 +142,16 @@ public final class BytePyramid {
     /** Memory it takes. */
     long bytes() {
         return levels.stream().mapToLong(l -> l.length).sum();
+    }
+
+    /** Value of the darkest grey level or first colour. */
+    double low() {
+        return low;
+    }
+
+    /** Value of the brightest grey level or last colour. */
+    double high() {
+        return high;
     }
 
     int width() {

@@ -2,6 +2,7 @@ package org.interphase.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToIntFunction;
 import org.eclipse.swt.graphics.Rectangle;
 import org.interphase.model.figure.Figure;
@@ -27,10 +28,11 @@ final class FigureLayout {
      * @param tickWidth width of a tick text in pixels
      * @param tickHeight height of a tick text
      * @param titleHeight height of an axis title
+     * @param keyWidth room that the key of a panel's colours takes at its right, for a height; 0 for none
      * @param fitted whether everything is in sight; pictures then have no empty margins
      */
     static List<Frame> of(Figure figure, Rectangle area, FigureView view, ToIntFunction<String> tickWidth,
-            int tickHeight, int titleHeight, boolean fitted) {
+            int tickHeight, int titleHeight, ToIntBiFunction<Panel, Integer> keyWidth, boolean fitted) {
         List<Panel> panels = figure.panels();
         int xDecor = TICK + GAP + tickHeight + 4 + titleHeight + 6;
         int fixed = 10 + xDecor;
@@ -58,7 +60,8 @@ final class FigureLayout {
         for (int i = 0; i < panels.size(); i++) {
             Panel p = panels.get(i);
             boolean drawX = drawsX(figure, i);
-            Rectangle room = new Rectangle(area.x + left, top, width, heights[i]);
+            int key = keyWidth.applyAsInt(p, heights[i]);
+            Rectangle room = new Rectangle(area.x + left, top, Math.max(30, width - key), heights[i]);
             Rectangle plot = fitted && panels.size() == 1 ? shaped(p, view.of(p), room) : room;
             frames.add(fitted(Frame.of(p, plot, view.of(p), MOST, mostY(heights[i], tickHeight),
                     drawX && p.x().visible()), tickWidth));

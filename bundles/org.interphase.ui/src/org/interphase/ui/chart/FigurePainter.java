@@ -1,6 +1,8 @@
 package org.interphase.ui.chart;
 
 import java.util.List;
+import java.util.function.ToIntBiFunction;
+import java.util.function.ToIntFunction;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -8,6 +10,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Panel;
 import org.interphase.report.figure.Palette;
 import org.interphase.report.figure.Ticks;
 import org.interphase.report.figure.Typeset;
@@ -28,8 +31,11 @@ final class FigurePainter {
         gc.setFont(fonts.title());
         int titleHeight = gc.textExtent("Xy").y;
         gc.setFont(fonts.tick());
-        return FigureLayout.of(figure, area, view, s -> gc.textExtent(s, FLAGS).x, gc.textExtent("X").y, titleHeight,
-                fitted);
+        int tickHeight = gc.textExtent("X").y;
+        ToIntFunction<String> tickWidth = s -> gc.textExtent(s, FLAGS).x;
+        ToIntBiFunction<Panel, Integer> keyWidth = (panel, height) -> ColourBarPainter.of(panel, pictures)
+                .map(bar -> ColourBarPainter.width(bar, height, tickWidth, tickHeight, titleHeight)).orElse(0);
+        return FigureLayout.of(figure, area, view, tickWidth, tickHeight, titleHeight, keyWidth, fitted);
     }
 
     void paintAll(GC gc, Figure figure, Rectangle area, FigureView view, boolean fitted, Palette palette) {
@@ -95,6 +101,8 @@ final class FigurePainter {
             if (f.panel().y().visible()) {
                 turned(gc, title(f.panel().y(), f.yTicks()), yTitleLeft(frames, gc), p.y + p.height / 2, p.height);
             }
+            ColourBarPainter.of(f.panel(), pictures)
+                    .ifPresent(bar -> ColourBarPainter.paint(gc, bar, p, palette, fonts));
         }
     }
 
@@ -112,7 +120,7 @@ final class FigurePainter {
         return frames.get(0).plot().x - FigureLayout.TICK - FigureLayout.GAP - numbers - 8 - height;
     }
 
-    private static String title(AxisSpec axis, Ticks ticks) {
+    static String title(AxisSpec axis, Ticks ticks) {
         if (ticks.exponent() == 0) {
             return axis.title();
         }
@@ -156,7 +164,7 @@ final class FigurePainter {
     }
 
     /** Text running upwards; one too long for its panel is shortened to its words before the unit. */
-    private static void turned(GC gc, String text, int left, int middle, int room) {
+    static void turned(GC gc, String text, int left, int middle, int room) {
         String shown = text;
         if (gc.textExtent(text, FLAGS).x > room + 40 && text.contains(" (")) {
             shown = text.substring(0, text.indexOf(" ("));

@@ -36,7 +36,8 @@ final class ColourBarPainter {
         Ticks ticks = bar.ticks(plot.height(), PanelFrame.TICK);
         for (int i = 0; i < ticks.values().size(); i++) {
             double y = scale.at(ticks.values().get(i));
-            out.add(new Mark.Path(new double[] {right, right + MARK}, new double[] {y, y}, false, palette.ink(), 1, none,
+            out.add(new Mark.Path(new double[] {right, right + MARK}, new double[] {y, y}, false, palette.ink(), 1,
+                    none,
                     -1, 1, null));
             out.add(new Mark.Text(right + MARK + 3, y + PanelFrame.TICK * 0.35, ticks.labels().get(i), PanelFrame.TICK,
                     palette.ink(), -1, false, false, ""));

@@ -112,7 +112,8 @@ class FigureLayoutTest {
                 "Height", Unit.of("nm"), Calibration.NONE);
         for (Layer.ColourMap map : Layer.ColourMap.values()) {
             Figure figure = Figure.of("f", "F", "", Panel.of("main", AxisSpec.of("x", "um"), AxisSpec.of("y", "um"),
-                    List.of(new Layer.Picture("", raster, map, Double.NaN, Double.NaN, 0, 0, 3, 2, Style.fill(Colour.DATA, 1))))
+                    List.of(new Layer.Picture("", raster, map, Double.NaN, Double.NaN, 0, 0, 3, 2,
+                    Style.fill(Colour.DATA, 1))))
                     .equalScales());
             Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(figure, 480, 360, "a");
             boolean key = scene.texts().stream().anyMatch(t -> t.text().equals("Height (nm)") && t.turned());

@@ -41,7 +41,7 @@ public final class PictureCache {
     private final Map<Key, BytePyramid> pyramids = new LinkedHashMap<>(8, 0.75f, true);
 
     /** The reduced form of a picture, made on first use; those used longest ago go when there are too many. */
-    private BytePyramid pyramid(Layer.Picture p) {
+    BytePyramid pyramid(Layer.Picture p) {
         boolean labels = p.colours() == Layer.ColourMap.LABELS || p.colours() == Layer.ColourMap.MASK;
         Key key = new Key(p.raster(), p.low(), p.high(), labels);
         BytePyramid found = pyramids.get(key);

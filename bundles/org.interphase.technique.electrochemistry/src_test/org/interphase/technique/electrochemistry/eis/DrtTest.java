@@ -4,12 +4,14 @@ import static org.interphase.technique.electrochemistry.eis.Spectra.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Parameters;
 import org.interphase.model.Table;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth.Arc;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +79,51 @@ class DrtTest {
         assertEquals(2, value(o, "peaks"));
         assertEquals(30, value(o, "peak 1 resistance"), 0.9);
         assertEquals(60, value(o, "peak 2 resistance"), 1.8);
+    }
+
+    /** Two arcs, 3.7 and 2.3 decades apart. */
+    private static final List<ImpedanceTruth> TWO_ARCS = List.of(
+            ImpedanceTruth.of(10, new Arc(40, 1e-4, 0.85), new Arc(80, 0.5, 0.9)),
+            ImpedanceTruth.of(10, new Arc(40, 1e-4, 0.8), new Arc(80, 0.02, 0.8)));
+
+    private static void coverage(int trials, double noise, double allowedToMiss) throws Exception {
+        for (ImpedanceTruth cell : TWO_ARCS) {
+            int found = 0;
+            double[] square = new double[3];
+            for (int seed = 0; seed < trials; seed++) {
+                Outcome o = drt(Spectra.table("cell", HERTZ, cell.measured(HERTZ, noise, seed)), "weighting",
+                        "modulus");
+                if (value(o, "peaks") == 2) {
+                    found++;
+                    double[] pulls = {pull(o, "peak 1 resistance", 40), pull(o, "peak 2 resistance", 80),
+                        pull(o, "polarisation resistance", 120)};
+                    for (int k = 0; k < 3; k++) {
+                        square[k] += pulls[k] * pulls[k];
+                    }
+                }
+            }
+            assertTrue(found >= (1 - allowedToMiss) * trials, found + " of " + trials + " with two peaks");
+            // shares of overlapping peaks are quoted cautiously, the total is calibrated
+            assertTrue(Math.sqrt(Math.max(square[0], square[1]) / found) < 1.4, "peaks, noise " + noise);
+            assertEquals(1, Math.sqrt(square[2] / found), 0.3, "total, noise " + noise);
+        }
+    }
+
+    private static double pull(Outcome o, String name, double truth) {
+        return (value(o, name) - truth) / Spectra.uncertainty(o, name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.005, 0.02})
+    void arcsAreFoundAndTheirResistancesCoveredByTheirUncertainties(double noise) throws Exception {
+        coverage(40, noise, 0.03);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.002, 0.005, 0.02})
+    @Tag("study")
+    void arcsAreFoundInNinetyNineOfAHundredSpectra(double noise) throws Exception {
+        coverage(1000, noise, 0.01);
     }
 
     @Test

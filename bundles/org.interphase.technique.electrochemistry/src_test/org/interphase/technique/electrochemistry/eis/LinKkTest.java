@@ -13,6 +13,7 @@ import org.interphase.model.Table;
 import org.interphase.model.figure.Layer;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth.Arc;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +57,22 @@ class LinKkTest {
             assertTrue(o.remarks().stream().anyMatch(r -> r.level() == Remark.Level.WARNING));
             assertTrue(o.overlays().stream().filter(v -> v.id().equals("kk-violations-residual"))
                     .flatMapToDouble(v -> Arrays.stream(((Layer.Points) v.layer()).y())).allMatch(y -> y != 0));
+        }
+    }
+
+    @Test
+    @Tag("study")
+    void noneOfAThousandValidSpectraIsFlaggedAndDriftOfAFifthIsSeenInNearlyAll() throws Exception {
+        for (double noise : new double[] {0.0005, 0.002, 0.005}) {
+            int alarms = 0;
+            int seen = 0;
+            for (int seed = 0; seed < 1000; seed++) {
+                ImpedanceTruth valid = seed % 2 == 0 ? CELL : CELL.withTail(30, 0.5);
+                alarms += value(test(valid.measured(HERTZ, noise, seed)), "violating points") > 0 ? 1 : 0;
+                seen += value(test(CELL.drifting(HERTZ, 0.2, noise, seed)), "violating points") > 0 ? 1 : 0;
+            }
+            assertTrue(alarms <= 2, alarms + " false alarms at noise " + noise);
+            assertTrue(seen >= 990, seen + " detected at noise " + noise);
         }
     }
 

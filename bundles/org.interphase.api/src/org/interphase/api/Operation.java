@@ -5,7 +5,9 @@ import java.util.Map;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
 import org.interphase.api.parameters.ReadyText;
+import org.interphase.api.parameters.TextValue;
 import org.interphase.model.Dataset;
+import org.interphase.model.unit.Numbers;
 
 /**
  * One thing done to a dataset. Stateless, deterministic (random numbers come from a seed parameter), safe to use
@@ -75,12 +77,10 @@ public interface Operation<D extends Dataset, P extends Record> {
         String separator = " (";
         for (ParameterField field : fields) {
             Object value = field.get(parameters);
-            if (value == null || value instanceof List<?> list && list.isEmpty() || value.equals("")
-                    || value.equals(false)) {
+            String shown = value == null ? "" : brief(value);
+            if (shown.isBlank() || value.equals(false)) {
                 continue;
             }
-            String shown = value instanceof List<?> list ? list.size() + " entries"
-                    : String.valueOf(Parameters.encodeValue(value));
             out.append(separator).append(field.label().toLowerCase(java.util.Locale.ROOT));
             if (!value.equals(true)) {
                 out.append(' ').append(shown);
@@ -91,5 +91,18 @@ public interface Operation<D extends Dataset, P extends Record> {
             separator = ", ";
         }
         return separator.equals(", ") ? out.append(").").toString() : out.append('.').toString();
+    }
+
+    /** A parameter's value in a sentence; of a list of records the first field of each, which names it. */
+    private static String brief(Object value) {
+        return switch (value) {
+            case List<?> list when list.size() > 6 -> list.size() + " entries";
+            case List<?> list -> String.join(", ", list.stream().map(Operation::brief).toList());
+            case Double d -> Numbers.plain(d, 6);
+            case Enum<?> e -> String.valueOf(Parameters.encodeValue(e));
+            case TextValue t -> t.toString().replace(" .. ", " to ");
+            case Record r -> Parameters.encode(r).values().stream().findFirst().map(Operation::brief).orElse("");
+            default -> value.toString();
+        };
     }
 }

@@ -33,6 +33,9 @@ import org.interphase.model.figure.Overlay;
  */
 public final class RecipeRunner {
 
+    /** How the remark begins that is added for quantities without a value where the operation says nothing. */
+    public static final String NO_VALUE = "No value for ";
+
     private final TechniqueRegistry registry;
     private final OutcomeCache cache;
     private final Clock clock;
@@ -159,7 +162,7 @@ public final class RecipeRunner {
         List<String> silent = o.measurements().stream().filter(m -> !m.isDetected())
                 .filter(m -> o.remarks().stream().noneMatch(r -> r.text().contains(m.name())))
                 .map(m -> m.name() + " (" + m.pretty() + ")").toList();
-        return silent.isEmpty() ? Optional.empty() : Optional.of(Remark.info("No value for " + String.join(", ", silent)
+        return silent.isEmpty() ? Optional.empty() : Optional.of(Remark.info(NO_VALUE + String.join(", ", silent)
                 + "."));
     }
 

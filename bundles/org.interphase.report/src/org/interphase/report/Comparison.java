@@ -138,6 +138,23 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
                         + (Double.isNaN(m.limit()) ? "" : ", below " + Numbers.plain(m.limit(), 2) + u));
             }
         }
+        List<String> parts = new ArrayList<>();
+        if (!found.isEmpty()) {
+            parts.add(String.join(", ", found));
+        }
+        parts.addAll(missing);
+        parts.addAll(verdicts(samples, ""));
+        return name + ": " + String.join("; ", parts) + ".";
+    }
+
+    /**
+     * What the differences from the reference sample are, one clause each.
+     *
+     * @param property what of a component it is; empty where the sentence has named it
+     */
+    List<String> verdicts(List<ReportSample> samples, String property) {
+        String subject = property.isEmpty() ? "" : property + " in ";
+        String in = property.isEmpty() ? "" : "in ";
         List<String> verdicts = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Measurement d = difference(i);
@@ -146,19 +163,15 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
             }
             String reference = samples.get(values.indexOf(reference())).name();
             verdicts.add(isSignificant(i)
-                    ? samples.get(i).name() + " is " + (d.value() > 0 ? "higher" : "lower") + " than " + reference
+                    ? subject + samples.get(i).name() + " is " + (d.value() > 0 ? "higher" : "lower") + " than " + in
+                    + reference
                     + " by "
                             + new Measurement("", "", Math.abs(d.value()), d.uncertainty(), d.unit(), "", Double.NaN)
                                     .pretty()
-                    : samples.get(i).name() + " does not differ significantly from " + reference);
+                    : subject + samples.get(i).name() + " does not differ significantly from "
+                    + (property.isEmpty() ? "" : "that in ") + reference);
         }
-        List<String> parts = new ArrayList<>();
-        if (!found.isEmpty()) {
-            parts.add(String.join(", ", found));
-        }
-        parts.addAll(missing);
-        parts.addAll(verdicts);
-        return name + ": " + String.join("; ", parts) + ".";
+        return verdicts;
     }
 
     private String rangeStatement(List<ReportSample> samples) {

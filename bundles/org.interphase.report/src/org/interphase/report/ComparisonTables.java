@@ -1,5 +1,6 @@
 package org.interphase.report;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.interphase.model.Measurement;
@@ -13,6 +14,7 @@ final class ComparisonTables {
     private static final int MOST_COLUMNS = 6;
     private static final int QUANTITIES_AT_A_TIME = 4;
     private static final int MOST_ROWS = 200;
+    private static final int SHORT = 26;
 
     private final ReportData data;
     private final Html out;
@@ -21,11 +23,6 @@ final class ComparisonTables {
     ComparisonTables(ReportData data, Html out) {
         this.data = data;
         this.out = out;
-    }
-
-    /** Number of the next table. */
-    int next() {
-        return ++number;
     }
 
     /** Writes quantities over the samples in which at least one of them was looked for. */
@@ -48,11 +45,11 @@ final class ComparisonTables {
     }
 
     private void samplesAcross(String caption, List<Comparison> quantities, List<Integer> samples) {
-        begin(caption, "Quantity");
+        begin(caption, "Quantity", quantities.size());
         samples.forEach(i -> out.element("th", data.samples().get(i).name()));
         out.raw("</tr></thead>\n<tbody>\n");
         for (Comparison c : quantities) {
-            out.raw("<tr>").element("th", c.name());
+            out.raw("<tr><th>").prose(c.name()).raw("</th>");
             samples.forEach(i -> cell(c, i));
             out.raw("</tr>\n");
         }
@@ -60,8 +57,8 @@ final class ComparisonTables {
     }
 
     private void samplesDown(String caption, List<Comparison> quantities, List<Integer> samples) {
-        begin(caption, "Sample");
-        quantities.forEach(c -> out.element("th", c.name()));
+        begin(caption, "Sample", samples.size());
+        quantities.forEach(c -> out.raw("<th>").prose(c.name()).raw("</th>"));
         out.raw("</tr></thead>\n<tbody>\n");
         for (int i : samples) {
             out.raw("<tr>").element("th", data.samples().get(i).name());
@@ -71,24 +68,40 @@ final class ComparisonTables {
         out.raw("</tbody></table>\n");
     }
 
-    private void begin(String caption, String corner) {
-        out.raw("<table class=\"numbers\">\n<caption>").text("Table " + next() + ". " + caption)
-                .raw("</caption>\n<thead><tr>").element("th", corner);
+    /** Begins a table of one value per row. */
+    void beginSingle(String caption, int rows, String... heads) {
+        begin(caption, heads[0], rows);
+        Arrays.stream(heads).skip(1).forEach(h -> out.element("th", h));
+        out.raw("</tr></thead>\n<tbody>\n");
+    }
+
+    // a table that fits is not broken over pages; a longer one repeats its head
+    private void begin(String caption, String corner, int rows) {
+        out.raw("<table class=\"numbers" + (rows <= SHORT ? " short" : "") + "\">\n<caption>")
+                .text("Table " + ++number + ". " + caption).raw("</caption>\n<thead><tr>").element("th", corner);
     }
 
     private void cell(Comparison c, int sample) {
         Measurement m = c.values().get(sample);
-        out.raw("<td>");
+        out.raw(m == null || m.isDetected() ? "<td class=\"nobreak\">" : "<td>");
         if (m != null) {
             number(m, c.documents().get(sample), c.isSignificant(sample) ? " *" : "");
         }
         out.raw("</td>");
     }
 
-    /** Writes a number that leads to the analysis document it comes from. */
+    /** Writes a number that leads to the analysis document it comes from; a line never breaks within it. */
     void number(Measurement m, String document, String mark) {
         out.raw(document.isEmpty() ? "<span" : "<a href=\"" + Html.attribute(document) + "\"")
-                .raw(" title=\"" + Html.attribute("step " + m.step()) + "\">").text(m.pretty() + mark)
-                .raw(document.isEmpty() ? "</span>" : "</a>");
+                .raw(" title=\"" + Html.attribute("step " + m.step()) + "\">");
+        String text = m.pretty();
+        String limit = " (<";
+        int split = m.isDetected() ? -1 : text.indexOf(limit);
+        if (split > 0) {
+            out.text(text.substring(0, split)).raw(" <span class=\"nobreak\">").text(text.substring(split + 1));
+        } else {
+            out.raw("<span class=\"nobreak\">").text(text + mark);
+        }
+        out.raw("</span>").raw(document.isEmpty() ? "</span>" : "</a>");
     }
 }

@@ -1,6 +1,8 @@
 package org.interphase.report;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -70,6 +72,22 @@ final class DocumentNames {
         Path base = folder.toAbsolutePath().normalize();
         Path absolute = file.toAbsolutePath().normalize();
         return (absolute.startsWith(base) ? base.relativize(absolute) : absolute).toString().replace('\\', '/');
+    }
+
+    /** Relative address of a file seen from a folder, with special characters encoded; empty if there is none. */
+    static String link(Path folder, Path file) {
+        Path base = folder.toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        if (!base.getRoot().equals(absolute.getRoot())) {
+            return "";
+        }
+        String path = base.relativize(absolute).toString().replace('\\', '/');
+        try {
+            return new URI(null, null, path.startsWith("..") ? path : "./" + path, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            // a name that no address can hold is shown without a link
+            return "";
+        }
     }
 
     private static String slug(String text) {

@@ -1,9 +1,15 @@
 package org.interphase.report;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.interphase.report.figure.Typeset;
 
 /** Builds well-formed XHTML; every text is escaped on the way in. */
 final class Html {
+
+    // an index of a short symbol: R_ct, CPE_se_0
+    private static final Pattern INDEX = Pattern
+            .compile("(?<=\\b(?:[A-Za-z]|CPE|CPE\\d))((?:_[A-Za-z0-9]{1,3}){1,2})\\b");
 
     private final StringBuilder out = new StringBuilder(1 << 16);
 
@@ -16,6 +22,15 @@ final class Html {
     /** Text, escaped, with superscripts and subscripts set as such. */
     Html text(String text) {
         out.append(Typeset.html(text));
+        return this;
+    }
+
+    /** A name of a quantity or a sentence: units and indexes written as symbols are set as in print. */
+    Html prose(String text) {
+        String printed = Typeset.html(text.replaceAll("\\bcm-1\\b", "cm\u207b\u00b9").replaceAll("(?<=\\d) ?degC\\b",
+                "\u00a0\u00b0C"));
+        Matcher index = INDEX.matcher(printed);
+        out.append(index.replaceAll(m -> "<sub>" + m.group(1).substring(1).replace('_', ',') + "</sub>"));
         return this;
     }
 

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import org.interphase.api.Citation;
 import org.interphase.engine.Provenance;
+import org.interphase.engine.RecipeRunner;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
 import org.interphase.report.figure.FigureLayout;
 import org.interphase.report.figure.Palette;
 
@@ -129,27 +131,42 @@ public final class HtmlReport {
         List<Comparison> keys = new ArrayList<>();
         Html statements = new Html();
         for (ReportLayout.Section section : sections()) {
-            List<Comparison> found = Comparison.of(data, data.byRecipe().get(section.recipe())).stream()
-                    .filter(Comparison::key).toList();
-            keys.addAll(found);
-            List<String> sentences = found.stream().map(c -> c.statement(data.samples())).filter(x -> !x.isEmpty())
-                    .toList();
+            List<Comparison> all = Comparison.of(data, data.byRecipe().get(section.recipe()));
+            keys.addAll(Conclusions.keys(all));
+            List<String> sentences = new Conclusions(data.samples(), all).sentences();
             if (!sentences.isEmpty()) {
-                statements.raw("<li><b>").text(title(section)).raw("</b>. ").text(String.join(" ", sentences))
+                statements.raw("<li><b>").text(title(section)).raw("</b>. ").prose(String.join(" ", sentences))
                         .raw("</li>\n");
             }
         }
         if (!statements.toString().isEmpty()) {
             out.raw("<ul class=\"statements\">\n").raw(statements.toString()).raw("</ul>\n");
         }
-        if (!keys.isEmpty()) {
-            tables.write("Main results by sample. Values are given with their standard uncertainty; an asterisk "
-                    + "marks a "
-                    + "difference from the first sample with a value of more than " + (int) Comparison.COVERAGE
-                    + " standard uncertainties.", keys);
+        List<Comparison> compared = keys.stream().filter(c -> c.measured() > 1).toList();
+        if (!compared.isEmpty()) {
+            tables.write("Main results by sample. Values are given with their standard uncertainty; an asterisk marks "
+                    + "a difference from the first sample with a value of more than " + (int) Comparison.COVERAGE
+                    + " standard uncertainties.", compared);
         }
+        ofOneSample(keys.stream().filter(c -> c.measured() == 1).toList());
         failures();
         out.raw("</section>\n");
+    }
+
+    private void ofOneSample(List<Comparison> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        tables.beginSingle("Main results measured on one sample, with their standard uncertainty.", keys.size(),
+                "Quantity", "Sample", "Value");
+        for (Comparison c : keys) {
+            int sample = c.values().indexOf(c.reference());
+            out.raw("<tr><th>").prose(c.name()).raw("</th>").element("td", data.samples().get(sample).name())
+                    .raw("<td>");
+            tables.number(c.reference(), c.documents().get(sample), "");
+            out.raw("</td></tr>\n");
+        }
+        out.raw("</tbody></table>\n");
     }
 
     /** The first of many lines, with a last one that says how many are left out. */
@@ -209,11 +226,12 @@ public final class HtmlReport {
     }
 
     private void plate(List<ReportEntry> entries, String id, int all) {
-        int columns = entries.size() == 1 ? 1 : entries.size() == 2 || entries.size() == 4 ? 2 : entries.size() < 6
-                ? 2 : 3;
+        boolean small = entries.size() == 3 && entries.stream().flatMap(e -> e.figures().stream())
+                .filter(f -> f.id().equals(id)).allMatch(HtmlReport::isPlain);
+        int columns = entries.size() == 1 ? 1 : small || entries.size() >= 6 ? 3 : 2;
         double width = columns == 1 ? 560 : PLATE_WIDTH / columns - 6;
         double height = columns == 1 ? 400 : width * (columns == 2 ? 0.8 : 0.95);
-        out.raw("<table class=\"plate\"><tbody>\n");
+        out.raw("<div class=\"figure\"><table class=\"plate\"><tbody>\n");
         StringBuilder caption = new StringBuilder();
         for (int i = 0; i < entries.size(); i++) {
             ReportEntry e = entries.get(i);
@@ -228,10 +246,24 @@ public final class HtmlReport {
             caption.append(letter.isEmpty() ? who : (i == 0 ? "(" : ", (") + letter + ") " + who);
         }
         Figure first = entries.get(0).figures().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
-        out.raw("</tbody></table>\n<p class=\"caption\">").text("Figure " + ++figureNumber + ". " + first.title() + ": "
-                + caption + "." + (entries.size() == ReportCollector.MOST_WITH_FIGURES && all > entries.size()
+        boolean same = entries.stream().flatMap(e -> e.figures().stream()).filter(f -> f.id().equals(id))
+                .map(Figure::title).distinct().count() == 1;
+        // a main view is called by its dataset, which says nothing about the others beside it
+        String title = same ? first.title() : entries.get(0).recipeTitle();
+        out.raw("</tbody></table>\n<p class=\"caption\">").prose("Figure " + ++figureNumber + ". " + capital(title)
+                + ": " + caption + "." + (entries.size() == ReportCollector.MOST_WITH_FIGURES && all > entries.size()
                         ? " The first " + entries.size() + " of " + all + "." : "")
-                + (first.caption().isBlank() ? "" : " " + first.caption())).raw("</p>\n");
+                + (first.caption().isBlank() ? "" : " " + first.caption())).raw("</p></div>\n");
+    }
+
+    // legible at a third of the page's width: one panel, nothing written into it
+    private static boolean isPlain(Figure figure) {
+        return figure.panels().size() == 1 && figure.panels().get(0).layers().stream()
+                .noneMatch(Layer.Labels.class::isInstance);
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String letter(int index) {
@@ -239,11 +271,9 @@ public final class HtmlReport {
     }
 
     private void plainTable(ReportEntry e) {
-        out.raw("<table class=\"numbers\">\n<caption>").text("Table " + tables.next() + ". " + e.recipeTitle() + ", "
-                + e.dataset() + ".").raw("</caption>\n")
-                .raw("<thead><tr><th>Quantity</th><th>Value</th></tr></thead>\n<tbody>\n");
+        tables.beginSingle(e.recipeTitle() + ", " + e.dataset() + ".", e.measurements().size(), "Quantity", "Value");
         for (Measurement m : e.measurements()) {
-            out.raw("<tr>").element("th", m.name()).raw("<td>");
+            out.raw("<tr><th>").prose(m.name()).raw("</th><td>");
             tables.number(m, e.document(), "");
             out.raw("</td></tr>\n");
         }
@@ -251,21 +281,22 @@ public final class HtmlReport {
     }
 
     private void remarks(List<ReportEntry> entries) {
-        if (entries.stream().allMatch(e -> e.remarks().isEmpty())) {
-            return;
-        }
         Map<Remark, Set<String>> who = new LinkedHashMap<>();
         for (ReportEntry e : entries) {
-            for (Remark r : e.remarks()) {
+            // the table says what has no value
+            for (Remark r : e.remarks().stream().filter(r -> !r.text().startsWith(RecipeRunner.NO_VALUE)).toList()) {
                 who.computeIfAbsent(new Remark(r.level(), r.text(), "", ""), k -> new LinkedHashSet<>())
                         .add(e.sample().isEmpty() ? e.dataset() : e.sample());
             }
+        }
+        if (who.isEmpty()) {
+            return;
         }
         out.raw("<h3>Remarks</h3>\n<ul class=\"remarks\">\n");
         who.entrySet().stream().sorted(Comparator.comparing(e -> -e.getKey().level().ordinal())).limit(MOST_LINES)
                 .forEach(e -> out.raw("<li class=\"" + e.getKey().level().name().toLowerCase(Locale.ROOT) + "\"><b>")
                         .text(String.join(", ", some(List.copyOf(e.getValue()), MOST_NAMES, ""))).raw("</b>: ")
-                        .text(e.getKey().text()).raw("</li>\n"));
+                        .prose(e.getKey().text()).raw("</li>\n"));
         if (who.size() > MOST_LINES) {
             out.element("li", "and " + (who.size() - MOST_LINES) + " more; all are in results.json");
         }
@@ -274,29 +305,47 @@ public final class HtmlReport {
 
     private void methods() {
         out.raw("<section id=\"methods\">\n<h2>Methods</h2>\n");
-        Set<Citation> citations = new LinkedHashSet<>();
-        for (Map.Entry<String, List<ReportEntry>> group : data.byRecipe().entrySet()) {
-            Set<String> variants = new LinkedHashSet<>();
-            for (ReportEntry e : group.getValue()) {
-                StringBuilder text = new StringBuilder();
-                for (Provenance.StepProvenance s : e.provenance().steps()) {
-                    text.append(s.methods()).append(' ');
-                    citations.addAll(s.citations());
-                }
-                variants.add(text.toString().strip());
+        Map<Citation, Integer> citations = new LinkedHashMap<>();
+        for (List<ReportEntry> group : data.byRecipe().values()) {
+            Map<String, Set<String>> variants = new LinkedHashMap<>();
+            for (ReportEntry e : group) {
+                variants.computeIfAbsent(methods(e, citations), k -> new LinkedHashSet<>())
+                        .add(e.sample().isEmpty() ? e.dataset() : e.sample());
             }
-            out.element("h3", group.getValue().get(0).recipeTitle());
-            variants.stream().filter(v -> !v.isEmpty()).limit(8).forEach(v -> out.element("p", v));
+            out.element("h3", group.get(0).recipeTitle());
+            variants.remove("");
+            variants.entrySet().stream().limit(MOST_NAMES).forEach(v -> {
+                out.raw("<p>");
+                if (variants.size() > 1) {
+                    out.raw("<b>").text(String.join(", ", some(List.copyOf(v.getValue()), MOST_NAMES, "")))
+                            .raw("</b>: ");
+                }
+                out.prose(v.getKey()).raw("</p>\n");
+            });
         }
         out.element("p", "All analyses were done with " + data.software()
                 + ". Uncertainties are standard uncertainties "
                 + "(one standard deviation).");
         if (!citations.isEmpty()) {
             out.raw("<h3>References</h3>\n<ol class=\"references\">\n");
-            citations.forEach(c -> out.element("li", c.text()));
+            citations.keySet().forEach(c -> out.element("li", c.text()));
             out.raw("</ol>\n");
         }
         out.raw("</section>\n");
+    }
+
+    /** What was done with an entry, each step with the numbers of its references. */
+    private static String methods(ReportEntry e, Map<Citation, Integer> citations) {
+        List<String> sentences = new ArrayList<>();
+        for (Provenance.StepProvenance s : e.provenance().steps()) {
+            List<String> numbers = s.citations().stream()
+                    .map(c -> citations.computeIfAbsent(c, k -> citations.size() + 1).toString()).toList();
+            String text = s.methods().strip();
+            boolean stop = text.endsWith(".");
+            sentences.add(numbers.isEmpty() || text.isEmpty() ? text : (stop ? text.substring(0, text.length() - 1)
+                    : text) + "\u00a0[" + String.join(", ", numbers) + "].");
+        }
+        return String.join(" ", sentences).strip();
     }
 
     private void checklist() {
@@ -322,7 +371,9 @@ public final class HtmlReport {
         boolean cut = figures.isForPaper() && data.entries().size() > MOST_ROWS_ON_PAPER;
         for (ReportEntry e : cut ? data.entries().subList(0, MOST_ROWS_ON_PAPER) : data.entries()) {
             String hash = e.provenance().input().sha256();
-            out.raw("<tr>").element("td", e.file()).raw("<td class=\"hash\">").text(spaced(hash)).raw("</td><td>")
+            out.raw("<tr><td>");
+            rawFiles(e);
+            out.raw("</td><td class=\"hash\">").text(spaced(hash)).raw("</td><td>")
                     .text(e.recipe() + ": " + String.join(", ", e.provenance().steps().stream()
                             .map(s -> s.operation() + " v" + s.version()).toList()))
                     .raw("</td><td>");
@@ -337,6 +388,15 @@ public final class HtmlReport {
                     + " analyses; all are in report.html, and each has its document in the folder analyses.");
         }
         out.raw("</section>\n");
+    }
+
+    private void rawFiles(ReportEntry e) {
+        String separator = "";
+        for (ReportEntry.RawFile raw : e.raws()) {
+            out.raw(separator).raw(raw.link().isEmpty() ? "<span>" : "<a href=\"" + Html.attribute(raw.link()) + "\">")
+                    .text(raw.name()).raw(raw.link().isEmpty() ? "</span>" : "</a>");
+            separator = ", ";
+        }
     }
 
     /** A hash in groups, so that a narrow column can break it. */

@@ -85,7 +85,7 @@ final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
         return EarlierResult.find(out.resolve(document), recipe, input, registry).map(earlier -> {
             taken.put(out.resolve(document), true);
             keptNumber.incrementAndGet();
-            return new Collected(ReportEntry.of(place.sample(), file(place), earlier, dataset, registry, document));
+            return new Collected(ReportEntry.of(place.sample(), raws(place), earlier, dataset, registry, document));
         });
     }
 
@@ -110,7 +110,8 @@ final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
         }
         AnalysisStore.write(out.resolve(document), AnalysisDocument.of(run));
         boolean figures = !isPastFigures(place, e.recipe());
-        Collected collected = new Collected(ReportEntry.of(e.sample(), file(place), run, registry, document, figures));
+        Collected collected = new Collected(ReportEntry.of(e.sample(), raws(place), run, registry, document,
+                figures));
         if (figures) {
             show(place, e.recipe(), collected);
         }
@@ -129,7 +130,12 @@ final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
     }
 
     private String file(Place place) {
-        return String.join(", ", place.files().stream().map(f -> DocumentNames.relative(project.folder(), f)).toList());
+        return String.join(", ", raws(place).stream().map(ReportEntry.RawFile::name).toList());
+    }
+
+    private List<ReportEntry.RawFile> raws(Place place) {
+        return place.files().stream().map(f -> new ReportEntry.RawFile(DocumentNames.relative(project.folder(), f),
+                DocumentNames.link(out, f))).toList();
     }
 
     /** How many results of an earlier run were taken over. */

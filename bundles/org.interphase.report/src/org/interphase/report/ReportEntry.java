@@ -34,18 +34,30 @@ import org.interphase.report.figure.FigureReducer;
  * @param failure why the run failed; empty if it did not
  * @param provenance how the results came about, without the parameters, which are in the document
  * @param document analysis document the numbers come from, relative to the report; empty if none was written
+ * @param raws the raw files, with where they lie seen from the report
  * @param keys names of the measurements that answer the recipe's question, most important first
  */
 public record ReportEntry(String sample, String file, String dataset, String kind, String recipe, String recipeTitle,
         List<Measurement> measurements, List<Remark> remarks, List<Figure> figures, Metadata metadata,
-        Optional<String> failure, Provenance provenance, String document, List<String> keys) {
+        Optional<String> failure, Provenance provenance, String document, List<RawFile> raws,
+        List<String> keys) {
 
     /** Copies the lists. */
     public ReportEntry {
         measurements = List.copyOf(measurements);
         remarks = List.copyOf(remarks);
         figures = List.copyOf(figures);
+        raws = List.copyOf(raws);
         keys = List.copyOf(keys);
+    }
+
+    /**
+     * A raw file.
+     *
+     * @param name path relative to the project, with '/'
+     * @param link relative address seen from the report's folder; empty if it cannot be reached by one
+     */
+    public record RawFile(String name, String link) {
     }
 
     /**
@@ -53,14 +65,14 @@ public record ReportEntry(String sample, String file, String dataset, String kin
      *
      * @param withFigures false to leave figures out, where enough others of the recipe are shown
      */
-    public static ReportEntry of(String sample, String file, Run run, TechniqueRegistry registry, String document,
+    static ReportEntry of(String sample, List<RawFile> raws, Run run, TechniqueRegistry registry, String document,
             boolean withFigures) {
         List<Figure> figures = new ArrayList<>();
         if (withFigures) {
             registry.figures(run.dataset(), run.overlays()).forEach(f -> figures.add(FigureReducer.reduced(f)));
             run.figures().forEach(f -> figures.add(FigureReducer.reduced(f)));
         }
-        return of(sample, file, run.source(), run.recipe(), run.measurements(), run.remarks(), figures,
+        return of(sample, raws, run.source(), run.recipe(), run.measurements(), run.remarks(), figures,
                 run.failure().map(Failure::pretty), run.provenance(), registry, document);
     }
 
@@ -69,20 +81,21 @@ public record ReportEntry(String sample, String file, String dataset, String kin
      *
      * @param source the data it was of
      */
-    static ReportEntry of(String sample, String file, AnalysisDocument earlier, Dataset source,
+    static ReportEntry of(String sample, List<RawFile> raws, AnalysisDocument earlier, Dataset source,
             TechniqueRegistry registry, String document) {
-        return of(sample, file, source, earlier.recipe(), earlier.measurements(), earlier.remarks(), List.of(),
+        return of(sample, raws, source, earlier.recipe(), earlier.measurements(), earlier.remarks(), List.of(),
                 Optional.empty(), earlier.provenance().orElseThrow(), registry, document);
     }
 
-    private static ReportEntry of(String sample, String file, Dataset source, Recipe recipe,
+    private static ReportEntry of(String sample, List<RawFile> raws, Dataset source, Recipe recipe,
             List<Measurement> measurements, List<Remark> remarks, List<Figure> figures, Optional<String> failure,
             Provenance provenance, TechniqueRegistry registry, String document) {
         Dataset first = source instanceof Series s ? s.members().get(0) : source;
         String kind = first.kind().id();
+        String file = String.join(", ", raws.stream().map(RawFile::name).toList());
         return new ReportEntry(sample, file, source.name(), kind, recipe.id(), recipe.title(), measurements, remarks,
                 figures, Checklist.relevant(registry, kind, first.metadata()), failure, brief(provenance), document,
-                KeyResults.of(recipe.id(), measurements, registry));
+                raws, KeyResults.of(recipe.id(), measurements, registry));
     }
 
     // resolved parameters can be long and are in the analysis document; the page has its own sentence on each step
@@ -95,6 +108,6 @@ public record ReportEntry(String sample, String file, String dataset, String kin
     /** The same entry without its figures. */
     ReportEntry withoutFigures() {
         return new ReportEntry(sample, file, dataset, kind, recipe, recipeTitle, measurements, remarks, List.of(),
-                metadata, failure, provenance, document, keys);
+                metadata, failure, provenance, document, raws, keys);
     }
 }

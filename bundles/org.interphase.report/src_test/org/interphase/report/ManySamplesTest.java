@@ -39,7 +39,8 @@ class ManySamplesTest {
             entries.add(new ReportEntry(name, "raw/f" + i + ".csv", "F 1s", "xps.region", "xps/f1s", "Fit",
                     List.of(area.withStep("fit"), Measurement.of("position", "E", 685, 0.02, "eV").withStep("fit")),
                     List.of(Remark.info("Background of file " + i + ".")), List.of(), Metadata.EMPTY,
-                    Optional.empty(), provenance, "analyses/" + i + ".analysis.yaml", List.of("area")));
+                    Optional.empty(), provenance, "analyses/" + i + ".analysis.yaml",
+                    List.of(new ReportEntry.RawFile("f" + i + ".csv", "../f" + i + ".csv")), List.of("area")));
         }
         return new ReportData("Batch", new ReportLayout("", List.of()), samples, entries, Map.of(), List.of(),
                 "Interphase", Instant.EPOCH);

@@ -65,6 +65,7 @@ class ReportPageTest {
                     List.of(Remark.warning("FWHM of CF2 (3.1 eV) is twice that of LiF: check for a missing "
                     + "component.")),
                     figures, Metadata.EMPTY, Optional.empty(), provenance, "analyses/" + i + ".analysis.yaml",
+                    List.of(new ReportEntry.RawFile("raw/" + i + ".vms", "../raw/" + i + ".vms")),
                     List.of("LiF fraction")));
         }
         return new ReportData("Polymer coatings", new ReportLayout("A first paragraph.\n\nA second one.", List.of()),
@@ -90,7 +91,9 @@ class ReportPageTest {
     void conclusionsAreDrawnAsSentencesWithNumbers() {
         String html = HtmlReport.write(data("NCM@PVDF"));
         assertTrue(html.contains("not detected in NCM, below 1.2"), html.substring(0, 3000));
-        assertTrue(html.contains("NCM@PAN is higher than NCM@PVDF by"));
+        assertTrue(html.contains("LiF: present in NCM@PVDF, (34.20 \u00b1 0.80)\u00a0% at 685.120 "
+                + "\u00b1 0.020\u00a0eV; present in NCM@PAN"), html.substring(0, 6000));
+        assertTrue(html.contains("fraction in NCM@PAN is higher than in NCM@PVDF by"));
     }
 
     @Test
@@ -98,6 +101,25 @@ class ReportPageTest {
         String html = HtmlReport.write(data("NCM@PVDF"));
         assertTrue(html.contains("href=\"analyses/1.analysis.yaml\""));
         assertTrue(html.contains("title=\"step assign\""));
+    }
+
+    @Test
+    void everyNumberLeadsToItsRawFileInTwoSteps() {
+        assertTrue(HtmlReport.write(data("NCM@PVDF")).contains("<a href=\"../raw/1.vms\">raw/1.vms</a>"));
+        assertEquals("./raw/a%20b%23%25.csv", DocumentNames.link(Path.of("/p"), Path.of("/p/raw/a b#%.csv")));
+        assertEquals("../raw/x.csv", DocumentNames.link(Path.of("/p/report"), Path.of("/p/raw/x.csv")));
+    }
+
+    @Test
+    void methodsNameTheReferencesOfEachStep() {
+        assertTrue(HtmlReport.write(data("NCM@PVDF")).contains("weighted least squares\u00a0[1]."));
+    }
+
+    @Test
+    void indexesAndUnitsAreSetAsInPrint() {
+        assertEquals("R<sub>ct</sub> of CPE1<sub>0</sub> at 25\u00a0\u00b0C, 1640 cm<sup>\u22121</sup>, "
+                + "my_file_name.csv",
+                new Html().prose("R_ct of CPE1_0 at 25 degC, 1640 cm-1, my_file_name.csv").toString());
     }
 
     @Test

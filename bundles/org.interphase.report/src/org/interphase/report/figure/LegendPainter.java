@@ -41,6 +41,13 @@ final class LegendPainter {
         if (box == null) {
             return;
         }
+        boolean onPicture = frame.panel().layers().stream().anyMatch(Layer.Picture.class::isInstance);
+        if (onPicture || covers(box, out)) {
+            Mark.Box ground = box.grown(4);
+            out.add(new Mark.Path(new double[] {ground.left(), ground.right(), ground.right(), ground.left()},
+                    new double[] {ground.top(), ground.top(), ground.bottom(), ground.bottom()}, true, -1, 0,
+                    new double[0], palette.background(), onPicture ? 0.9 : 0.75, frame.area()));
+        }
         double y = box.top();
         for (Layer l : shown) {
             swatch(out, l, box.left(), y + ROW / 2);
@@ -83,6 +90,11 @@ final class LegendPainter {
         boolean named = frame.panel().layers().stream().anyMatch(Layer.Labels.class::isInstance);
         // where components are named in the picture, a legend is not worth hiding data for
         return least < (named ? COVERS_DATA : COVERS_TEXT) ? best : null;
+    }
+
+    private static boolean covers(Mark.Box box, List<Mark> marks) {
+        return marks.stream().anyMatch(m -> m instanceof Mark.Path p && p.fill() < 0 && inside(p.x(), p.y(), box) > 0
+                || m instanceof Mark.Symbols s && inside(s.x(), s.y(), box) > 0);
     }
 
     private static double inside(double[] x, double[] y, Mark.Box c) {

@@ -124,4 +124,14 @@ public final class MicroscopyTechnique implements Technique {
                 new ReportingItem("tem", "beam energy", "resolution and beam damage"),
                 new ReportingItem("element-map", "element", "what the map shows"));
     }
+
+    @Override
+    public List<String> keyResults(String recipe) {
+        return switch (recipe) {
+            case "microscopy/porosity" -> List.of("porosity");
+            case "microscopy/layer-thickness" -> List.of("layer thickness");
+            case "microscopy/coating-thickness" -> List.of("coating thickness", "coverage");
+            default -> List.of();
+        };
+    }
 }

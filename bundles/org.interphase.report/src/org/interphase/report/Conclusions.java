@@ -1,0 +1,120 @@
+package org.interphase.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interphase.model.Measurement;
+import org.interphase.model.unit.Numbers;
+
+/**
+ * What the key results of a recipe say about the samples, as sentences with numbers. The numbers of one component (its
+ * position, area, fraction) are drawn together to a statement of where it is present and where it is not.
+ */
+final class Conclusions {
+
+    private static final Pattern OF_COMPONENT = Pattern.compile("(.+) (position|area|fraction|height|FWHM)");
+    private static final int MOST_NAMED = 8;
+
+    private final List<ReportSample> samples;
+    private final Map<String, Map<String, Comparison>> components = new LinkedHashMap<>();
+    private final List<Comparison> keys;
+
+    /**
+     * @param all quantities of one recipe
+     */
+    Conclusions(List<ReportSample> samples, List<Comparison> all) {
+        this.samples = samples;
+        for (Comparison c : all) {
+            Matcher m = OF_COMPONENT.matcher(c.name());
+            if (m.matches()) {
+                components.computeIfAbsent(m.group(1), k -> new LinkedHashMap<>()).put(m.group(2), c);
+            }
+        }
+        this.keys = keys(all);
+    }
+
+    /**
+     * The key results worth a line: a bound or a count without an uncertainty supports a number but is no conclusion.
+     */
+    static List<Comparison> keys(List<Comparison> all) {
+        return all.stream().filter(Comparison::key).filter(c -> c.values().stream().filter(Objects::nonNull)
+                .anyMatch(m -> !m.isDetected() || m.uncertainty() > 0)).toList();
+    }
+
+    /** The sentences; none about what was measured on one sample only. */
+    List<String> sentences() {
+        List<String> out = new ArrayList<>();
+        Set<String> told = new LinkedHashSet<>();
+        for (Comparison c : keys) {
+            Matcher m = OF_COMPONENT.matcher(c.name());
+            if (m.matches() && isPresenceQuestion(components.get(m.group(1)))) {
+                if (told.add(m.group(1))) {
+                    out.add(presence(m.group(1), components.get(m.group(1))));
+                }
+            } else {
+                out.add(c.statement(samples));
+            }
+        }
+        out.removeIf(String::isEmpty);
+        return out;
+    }
+
+    private boolean isPresenceQuestion(Map<String, Comparison> component) {
+        long asked = component.values().stream().mapToInt(Comparison::measured).max().orElse(0);
+        return asked >= 2 && asked <= MOST_NAMED && component.values().stream().flatMap(c -> c.values().stream())
+                .anyMatch(m -> m != null && !m.isDetected());
+    }
+
+    private String presence(String name, Map<String, Comparison> component) {
+        List<String> parts = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        for (int i = 0; i < samples.size(); i++) {
+            Measurement position = value(component, "position", i);
+            Measurement fraction = value(component, "fraction", i);
+            Measurement area = value(component, "area", i);
+            if (position == null && fraction == null && area == null) {
+                continue;
+            }
+            if (isDetected(fraction != null ? fraction : area != null ? area : position)) {
+                parts.add("present in " + samples.get(i).name()
+                        + (isDetected(fraction) ? ", " + fraction.pretty()
+                                : isDetected(area) ? ", area " + area.pretty() : "")
+                        + (isDetected(position) ? " at " + position.pretty() : ""));
+            } else {
+                absent.add("not detected in " + samples.get(i).name() + limit(fraction, area));
+            }
+        }
+        parts.addAll(absent);
+        for (String property : List.of(component.containsKey("fraction") ? "fraction" : "area", "position")) {
+            if (component.containsKey(property)) {
+                parts.addAll(component.get(property).verdicts(samples, property));
+            }
+        }
+        return name + ": " + String.join("; ", parts) + ".";
+    }
+
+    private static String limit(Measurement fraction, Measurement area) {
+        boolean ofFraction = fraction != null && !Double.isNaN(fraction.limit());
+        Measurement m = ofFraction ? fraction : area;
+        if (m == null || Double.isNaN(m.limit())) {
+            return "";
+        }
+        return ", " + (ofFraction ? "" : "area ") + "below " + Numbers.plain(m.limit(), 2)
+                + (m.unit().isOne() ? "" : "\u00a0" + m.unit().pretty());
+    }
+
+    private static boolean isDetected(Measurement m) {
+        return m != null && m.isDetected();
+    }
+
+    private static Measurement value(Map<String, Comparison> component, String property, int sample) {
+        Comparison c = component.get(property);
+        return c == null ? null : c.values().get(sample);
+    }
+}

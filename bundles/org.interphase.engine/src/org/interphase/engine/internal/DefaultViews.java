@@ -16,6 +16,7 @@ import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.OtherScale;
 import org.interphase.model.figure.Overlay;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
@@ -44,7 +45,7 @@ public final class DefaultViews {
     }
 
     private static Figure curve(Curve c, List<Overlay> overlays) {
-        AxisSpec x = AxisSpec.of(c.axis());
+        AxisSpec x = axis(c);
         boolean fitted = overlays.stream().anyMatch(o -> o.panel().equals(Panel.RESIDUAL));
         Style style = fitted && c.points() <= MAX_POINTS ? Style.points(Colour.DATA, Style.Symbol.DOT, 2.5)
                 : Style.line(Colour.DATA, 1);
@@ -54,6 +55,11 @@ public final class DefaultViews {
                 : new Layer.Points(c.name(), xs, ys, null, style);
         Panel main = Panel.of(Panel.MAIN, x, AxisSpec.of(c.signal().quantity(), c.signal().unit()), List.of(data));
         return compose("curve", c.name(), main, overlays);
+    }
+
+    private static AxisSpec axis(Curve c) {
+        AxisSpec x = AxisSpec.of(c.axis());
+        return c.product(OtherScale.class).map(x::withOther).orElse(x);
     }
 
     /** A main panel with overlays, and the panels below it that overlays ask for. */

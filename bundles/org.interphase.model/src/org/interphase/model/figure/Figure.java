@@ -2,6 +2,7 @@ package org.interphase.model.figure;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A figure as data: what is drawn, not how a screen or a page draws it.
@@ -28,5 +29,16 @@ public record Figure(String id, String title, String caption, List<Panel> panels
     /** A figure of one panel. */
     public static Figure of(String id, String title, String caption, Panel panel) {
         return new Figure(id, title, caption, List.of(panel), false);
+    }
+
+    /** The other scale of the first panel's horizontal axis, if it has one. */
+    public Optional<OtherScale> otherScale() {
+        return panels.get(0).x().other();
+    }
+
+    /** The same figure with horizontal axes numbered by their other scale, where they have one, or by their own. */
+    public Figure showingOther(boolean otherScale) {
+        return new Figure(id, title, caption, panels.stream().map(p -> new Panel(p.id(), p.x().showing(otherScale),
+                p.y(), p.layers(), p.weight(), p.equalScale(), p.legend())).toList(), sharedX);
     }
 }

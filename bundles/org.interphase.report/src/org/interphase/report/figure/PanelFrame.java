@@ -55,8 +55,7 @@ final class PanelFrame {
         if (!axis.visible()) {
             return new Ticks(List.of(), List.of(), 0);
         }
-        return axis.logarithmic() ? Ticks.logarithmic(range.min(), range.max(), most)
-                : Ticks.linear(range.min(), range.max(), most);
+        return Ticks.of(axis, range.min(), range.max(), most);
     }
 
     Mark.Box area() {
@@ -83,8 +82,8 @@ final class PanelFrame {
         if (ticks.exponent() == 0) {
             return axis.title();
         }
-        String unit = axis.unit().pretty();
-        return axis.quantity() + " (10" + Typeset.superscript(ticks.exponent())
+        String unit = axis.shownUnit().pretty();
+        return axis.shownQuantity() + " (10" + Typeset.superscript(ticks.exponent())
                 + (unit.isEmpty() ? "" : "\u00a0" + unit)
                 + ")";
     }

@@ -3,6 +3,8 @@ package org.interphase.report.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.interphase.model.figure.AxisSpec;
+import org.interphase.model.figure.OtherScale;
 
 /**
  * Where an axis is marked and what the marks say.
@@ -17,6 +19,28 @@ public record Ticks(List<Double> values, List<String> labels, int exponent) {
     public Ticks {
         values = List.copyOf(values);
         labels = List.copyOf(labels);
+    }
+
+    /**
+     * Ticks of an axis over a range of its values, at round numbers of the scale it is numbered by.
+     *
+     * @throws IllegalArgumentException if the range is empty or not finite
+     */
+    public static Ticks of(AxisSpec axis, double min, double max, int most) {
+        if (!axis.showsOther()) {
+            return axis.logarithmic() ? logarithmic(min, max, most) : linear(min, max, most);
+        }
+        OtherScale other = axis.other().orElseThrow();
+        double a = other.of(min);
+        double b = other.of(max);
+        Ticks numbered = linear(Math.min(a, b), Math.max(a, b), most);
+        List<Double> values = new ArrayList<>(numbered.values().stream().map(other::back).toList());
+        List<String> labels = new ArrayList<>(numbered.labels());
+        if (other.factor() < 0) {
+            java.util.Collections.reverse(values);
+            java.util.Collections.reverse(labels);
+        }
+        return new Ticks(values, labels, numbered.exponent());
     }
 
     /**

@@ -156,9 +156,8 @@ class TextExportTest {
 
     @Test
     void theWordBeInACommentMakesNoBindingEnergy() throws Exception {
-        byte[] text = "Some notes\ncan be stored here\n\n3\n10000.0 109.0 -26.5\n7196.8 112.0 -35.1\n5179.4 116.9 "
-                + "-46.4\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] text = ("Some notes\ncan be stored here\n\n3\n10000.0 109.0 -26.5\n7196.8 112.0 -35.1\n5179.4 116.9 "
+                + "-46.4\n").getBytes(StandardCharsets.UTF_8);
         assertEquals(0, new XpsTextReader().confidence(SourceHead.of(Source.of("data.i2b", text))));
     }
 }

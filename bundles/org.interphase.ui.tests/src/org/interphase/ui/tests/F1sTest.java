@@ -16,6 +16,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -262,5 +263,27 @@ class F1sTest {
         Control plot = editor.canvas().plotControl(Panel.MAIN);
         Workbench.mouse(plot, SWT.MouseMove, local(plot, 688.8, 11000), 0);
         assertTrue(editor.readout().contains("688.") && editor.readout().contains("eV"), editor.readout());
+    }
+
+    @Test
+    void theKineticScaleChangesTheNumbersAtTheAxisOnly() {
+        Control plot = editor.canvas().plotControl(Panel.MAIN);
+        var before = editor.canvas().view().panels().get(Panel.MAIN).x();
+        Button other = Workbench.one(Button.class, "interphase.id", "other-scale");
+        assertEquals("Kinetic energy", other.getText());
+        other.setSelection(true);
+        other.notifyListeners(SWT.Selection, new Event());
+        Workbench.settle(300);
+        Workbench.mouse(plot, SWT.MouseMove, local(plot, 688.8, 11000), 0);
+        assertTrue(editor.readout().contains("797."), editor.readout());
+        Workbench.save(Workbench.picture(), "kinetic-energy");
+        assertEquals(before, editor.canvas().view().panels().get(Panel.MAIN).x());
+        assertEquals("Binding energy", editor.analysis().orElseThrow().result().orElseThrow().figures().get(0)
+                .panels().get(0).x().title().replace(" (eV)", ""));
+        other.setSelection(false);
+        other.notifyListeners(SWT.Selection, new Event());
+        Workbench.settle(300);
+        Workbench.mouse(plot, SWT.MouseMove, local(plot, 688.8, 11000), 0);
+        assertTrue(editor.readout().contains("688."), editor.readout());
     }
 }

@@ -124,9 +124,9 @@ final class FigurePainter {
         if (ticks.exponent() == 0) {
             return axis.title();
         }
-        String unit = axis.unit().pretty();
+        String unit = axis.shownUnit().pretty();
         String power = "10" + Typeset.superscript(ticks.exponent());
-        return axis.quantity() + " (" + power + (unit.isEmpty() ? "" : "\u00a0" + unit) + ")";
+        return axis.shownQuantity() + " (" + power + (unit.isEmpty() ? "" : "\u00a0" + unit) + ")";
     }
 
     private static void xTicks(GC gc, Frame f) {

@@ -2,6 +2,7 @@ package org.interphase.ui.chart;
 
 import org.eclipse.swt.graphics.Rectangle;
 import org.interphase.model.Direction;
+import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Panel;
 import org.interphase.report.figure.DataRange;
 import org.interphase.report.figure.Scale;
@@ -24,19 +25,19 @@ record Frame(Panel panel, Rectangle plot, PanelView view, Scale x, Scale y, Tick
 
     static Frame of(Panel panel, Rectangle plot, PanelView wanted, int mostX, int mostY, boolean drawX) {
         PanelView view = panel.equalScale() ? equalised(panel, wanted, plot) : wanted;
-        Ticks xt = ticks(view.x(), panel.x().logarithmic(), mostX);
-        Ticks yt = ticks(view.y(), panel.y().logarithmic(), mostY);
+        Ticks xt = ticks(panel.x(), view.x(), mostX);
+        Ticks yt = ticks(panel.y(), view.y(), mostY);
         return new Frame(panel, plot, view, scale(view.x(), panel.x().direction(), plot.width, false,
                 panel.x().logarithmic()), scale(view.y(), panel.y().direction(), plot.height, true,
                         panel.y().logarithmic()), xt, yt, drawX);
     }
 
     Frame withXTicks(int most) {
-        return new Frame(panel, plot, view, x, y, ticks(view.x(), panel.x().logarithmic(), most), yTicks, drawX);
+        return new Frame(panel, plot, view, x, y, ticks(panel.x(), view.x(), most), yTicks, drawX);
     }
 
-    private static Ticks ticks(DataRange r, boolean log, int most) {
-        return log ? Ticks.logarithmic(r.min(), r.max(), most) : Ticks.linear(r.min(), r.max(), most);
+    private static Ticks ticks(AxisSpec axis, DataRange r, int most) {
+        return Ticks.of(axis, r.min(), r.max(), most);
     }
 
     private static Scale scale(DataRange r, Direction direction, int length, boolean upwards, boolean log) {

@@ -20,7 +20,7 @@ final class Readout {
         AxisSpec ax = frame.panel().x();
         AxisSpec ay = frame.panel().y();
         double step = Math.abs(frame.xAt(canvasX + 1) - x);
-        String place = number(x, step) + unit(ax.unit());
+        String place = number(ax.shown(x), step) + unit(ax.shownUnit());
         for (int i = frame.panel().layers().size() - 1; i >= 0; i--) {
             if (frame.panel().layers().get(i) instanceof Layer.Picture p) {
                 double ystep = Math.abs(frame.yAt(canvasY + 1) - y);

@@ -235,7 +235,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     }
 
     private void showFigure(Figure figure) {
-        canvas.setFigure(Offsets.lifted(figure, figures.offset()));
+        canvas.setFigure(Offsets.lifted(figure, figures.offset()).showingOther(figures.showsOther()));
         boolean main = analysis.result().map(r -> r.figures().get(0) == figure).orElse(false);
         canvas.setHandles(main ? analysis.result().get().run().handles() : List.of());
         controller.showTools();

@@ -1,11 +1,13 @@
 package org.interphase.ui.editor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -13,6 +15,7 @@ import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.OtherScale;
 
 /** Chooses among the datasets of a file and the figures of a result; absent while there is nothing to choose. */
 final class FigureBar extends Composite {
@@ -22,6 +25,7 @@ final class FigureBar extends Composite {
     private ToolBar tabs;
     private List<Figure> figures = List.of();
     private String chosen = "";
+    private final Button other;
     private final Composite lift;
     private final Scale offset;
     private int datasetCount = 1;
@@ -29,7 +33,7 @@ final class FigureBar extends Composite {
     FigureBar(Composite parent, Consumer<Figure> show) {
         super(parent, SWT.NONE);
         this.show = show;
-        GridLayout g = new GridLayout(3, false);
+        GridLayout g = new GridLayout(4, false);
         g.marginHeight = 2;
         setLayout(g);
         GridData d = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
@@ -41,6 +45,14 @@ final class FigureBar extends Composite {
         c.exclude = true;
         datasets.setLayoutData(c);
         datasets.setVisible(false);
+        other = new Button(this, SWT.TOGGLE);
+        other.setData("interphase.id", "other-scale");
+        other.setToolTipText("Numbers the horizontal axis by its other scale; data and fit stay as they are");
+        GridData t = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        t.exclude = true;
+        other.setLayoutData(t);
+        other.setVisible(false);
+        other.addListener(SWT.Selection, e -> show(figures, ""));
         lift = new Composite(this, SWT.NONE);
         GridLayout l = new GridLayout(2, false);
         l.marginWidth = 0;
@@ -98,6 +110,7 @@ final class FigureBar extends Composite {
 
     private void appear() {
         boolean on = figures.size() > 1 || !((GridData) datasets.getLayoutData()).exclude
+                || !((GridData) other.getLayoutData()).exclude
                 || !((GridData) lift.getLayoutData()).exclude;
         GridData d = (GridData) getLayoutData();
         if (d.exclude == on) {
@@ -120,7 +133,24 @@ final class FigureBar extends Composite {
         if (!same) {
             rebuild(figure);
         }
+        present(figure);
+    }
+
+    private void present(Figure figure) {
+        Optional<OtherScale> scale = figure.otherScale();
+        GridData d = (GridData) other.getLayoutData();
+        if (scale.isPresent() == d.exclude) {
+            d.exclude = scale.isEmpty();
+            other.setVisible(scale.isPresent());
+            scale.ifPresent(o -> other.setText(o.quantity()));
+            appear();
+        }
         show.accept(figure);
+    }
+
+    /** Whether the horizontal axis is to be numbered by its other scale. */
+    boolean showsOther() {
+        return other.getSelection() && !((GridData) other.getLayoutData()).exclude;
     }
 
     private void rebuild(Figure current) {
@@ -149,6 +179,6 @@ final class FigureBar extends Composite {
 
     private void choose(String id) {
         chosen = id;
-        figures.stream().filter(f -> f.id().equals(id)).findFirst().ifPresent(show);
+        figures.stream().filter(f -> f.id().equals(id)).findFirst().ifPresent(this::present);
     }
 }

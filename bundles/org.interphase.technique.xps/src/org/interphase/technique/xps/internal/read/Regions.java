@@ -9,6 +9,7 @@ import org.interphase.model.Curve;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Direction;
 import org.interphase.model.Metadata;
+import org.interphase.model.figure.OtherScale;
 import org.interphase.model.unit.Unit;
 
 /** Makes XPS curves the same way whatever the format: binding energy axis, kinds, names, photon energy. */
@@ -78,8 +79,12 @@ public final class Regions {
             max = Math.max(max, v);
         }
         try {
-            return Curve.ofUnsorted(DatasetHeader.of(name, kind(name, max - min), m),
-                    binding ? "Binding energy" : "Kinetic energy", Unit.of("eV"),
+            DatasetHeader header = DatasetHeader.of(name, kind(name, max - min), m);
+            if (binding && photon > 0 && photon < 1e6) {
+                // on the scale of the Fermi level, as spectrometers and CasaXPS count both energies
+                header = header.with(new OtherScale("Kinetic energy", Unit.of("eV"), photon, -1));
+            }
+            return Curve.ofUnsorted(header, binding ? "Binding energy" : "Kinetic energy", Unit.of("eV"),
                     binding ? Direction.DESCENDING : Direction.ASCENDING, x, "Intensity", unit, signal, null);
         } catch (IllegalArgumentException e) {
             throw new DatasetFormatException(file, position, e.getMessage(), e);

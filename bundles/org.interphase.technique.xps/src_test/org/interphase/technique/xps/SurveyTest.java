@@ -1,9 +1,12 @@
 package org.interphase.technique.xps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.interphase.model.Curve;
 import org.interphase.model.DatasetHeader;
@@ -11,6 +14,7 @@ import org.interphase.model.Direction;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
 import org.interphase.testkit.synthetic.Poisson;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,5 +73,48 @@ class SurveyTest {
         double[] flat = new double[c.axis().size()];
         java.util.Arrays.fill(flat, 2000);
         assertEquals(Set.of(), elements(c.withSignal(c.signal().withValues(new Poisson(5).next(flat)))));
+    }
+
+    /** Detection of what is clear, and false alarms, over random compositions. */
+    private record Rates(int clear, int found, int surveys, int clean, Map<String, Integer> missed,
+            Map<String, Integer> wrong) {
+
+        static Rates over(long from, int n) throws Exception {
+            int clear = 0;
+            int found = 0;
+            int clean = 0;
+            Map<String, Integer> missed = new TreeMap<>();
+            Map<String, Integer> wrong = new TreeMap<>();
+            for (long seed = from; seed < from + n; seed++) {
+                RandomSurvey s = RandomSurvey.of(seed);
+                Set<String> named = elements(s.curve());
+                for (String e : s.clear()) {
+                    clear++;
+                    found += named.contains(e) ? 1 : 0;
+                    missed.merge(e, named.contains(e) ? 0 : 1, Integer::sum);
+                }
+                List<String> excess = named.stream().filter(e -> !s.composition().containsKey(e)).toList();
+                excess.forEach(e -> wrong.merge(e, 1, Integer::sum));
+                clean += excess.isEmpty() ? 1 : 0;
+            }
+            missed.values().removeIf(v -> v == 0);
+            return new Rates(clear, found, n, clean, missed, wrong);
+        }
+    }
+
+    @Test
+    void randomCompositionsAreIdentified() throws Exception {
+        Rates r = Rates.over(900_000, 40);
+        assertTrue(r.found >= 0.97 * r.clear, r.toString());
+        assertTrue(r.clean >= 0.9 * r.surveys, r.toString());
+    }
+
+    @Test
+    @Tag("study")
+    void ratesOverManyRandomCompositions() throws Exception {
+        Rates r = Rates.over(1_000_000, 600);
+        System.out.println(r);
+        assertTrue(r.found >= 0.98 * r.clear, r.toString());
+        assertTrue(r.clean >= 0.94 * r.surveys, r.toString());
     }
 }

@@ -22,6 +22,12 @@ final class ElementSearch {
     private static final double EXPECTED = 25;
     private static final double COINCIDENCE = 2.5;
     private static final double AUGER_COINCIDENCE = 6;
+    /** Plasmon and shake-up losses lie this far above a line in eV, and are weaker than it by this factor at least. */
+    private static final double LOSS_FROM = 4;
+    private static final double LOSS_TO = 30;
+    private static final double LOSS_FACTOR = 3;
+    /** Weaker lines than this share of the main one may be missed: they are broad, or lie on others. */
+    private static final double REQUIRED = 0.2;
 
     /**
      * An element with its evidence.
@@ -81,7 +87,8 @@ final class ElementSearch {
     private boolean strongLinesAreThere(String element, PeakSearch.Candidate main) {
         for (SurveyLine l : lines) {
             if (l.element().equals(element) && l.kind() == SurveyLine.Kind.SECONDARY && l.energy() > low + 3
-                    && l.energy() < high - 3 && l.intensity() * main.significance() > EXPECTED
+                    && l.energy() < high - 3 && l.intensity() >= REQUIRED
+                    && l.intensity() * main.significance() > EXPECTED
                     && nearest(l.energy(), l.tolerance()).isEmpty()) {
                 return false;
             }
@@ -121,10 +128,33 @@ final class ElementSearch {
                 }).count();
     }
 
+    /** Whether a peak may be the energy loss of a much stronger one at lower binding energy. */
+    private boolean isLoss(PeakSearch.Candidate peak) {
+        return peaks.stream().anyMatch(p -> peak.centre() - p.centre() > LOSS_FROM
+                && peak.centre() - p.centre() < LOSS_TO && p.prominence() > LOSS_FACTOR * peak.prominence());
+    }
+
+    /**
+     * Whether a better founded candidate has a line on the main peak of another: one with more lines found, whose own
+     * main peak is a different one.
+     */
+    private boolean belongsToBetter(Found f, List<Found> all) {
+        double energy = f.main.centre();
+        return all.stream().anyMatch(o -> o != f && o.main != f.main && o.confirmed.size() > f.confirmed.size()
+                && lines.stream().anyMatch(l -> l.element().equals(o.element) && l.kind() == SurveyLine.Kind.SECONDARY
+                        && l.intensity() * o.main.significance() > SIGNIFICANT
+                        && Math.abs(l.energy() - energy) <= l.tolerance()
+                        && Math.abs(l.energy() - energy) <= Math.abs(mainOf(f.element).energy() - energy) + 2));
+    }
+
     /** Whether the main peak of an element is another element's. */
     private boolean explained(Found f, List<Found> taken, List<Found> all) {
         double energy = f.main.centre();
         double distance = Math.abs(energy - mainOf(f.element).energy());
+        long own = ownConfirmations(f, taken, all);
+        if (own == 0 && (isLoss(f.main) || belongsToBetter(f, all))) {
+            return true;
+        }
         for (Found o : taken) {
             // one peak is one element's main line: the one whose energy is nearer, or that has been confirmed
             if (o.main == f.main) {
@@ -138,7 +168,7 @@ final class ElementSearch {
                 double away = Math.abs(l.bindingEnergy(photon) - energy);
                 boolean near = away < (auger ? AUGER_COINCIDENCE : Math.max(COINCIDENCE, l.tolerance() + 1));
                 boolean nearer = !auger && distance < away - 0.7;
-                if (near && !nearer && ownConfirmations(f, taken, all) == 0) {
+                if (near && !nearer && own == 0) {
                     return true;
                 }
             }

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
@@ -160,5 +164,111 @@ class MapTest {
                 map.withHeader(DatasetHeader.of("map", "raman.map", laser.with("laser wavelength", 1064.0, "nm"))),
                 Map.of()));
         assertTrue(e.getMessage().contains("1064"), e.getMessage());
+    }
+
+    /** Sums of a few spectra with noise: [spectrum][point]. */
+    private static double[][] mixtures(int spectra, int points, int pure, double noise) {
+        SplittableRandom random = new SplittableRandom(8);
+        double[][] rows = new double[spectra][points];
+        for (double[] r : rows) {
+            for (int c = 0; c < pure; c++) {
+                double amount = random.nextDouble() * (c + 1);
+                for (int j = 0; j < points; j++) {
+                    r[j] += amount * Math.exp(-Math.pow((j - (c + 0.5) * points / pure) / (3.0 + c), 2));
+                }
+            }
+            for (int j = 0; j < points; j++) {
+                r[j] += noise * random.nextGaussian();
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void principalComponentsAreThoseOfTheSingularValueDecomposition() {
+        double[][] rows = mixtures(90, 60, 4, 0.02);
+        SpectralMatrix.Factors f = new SpectralMatrix(rows).principal(4, 1, Progress.none());
+        double[] mean = new double[60];
+        for (double[] r : rows) {
+            for (int j = 0; j < 60; j++) {
+                mean[j] += r[j] / 90;
+            }
+        }
+        double[][] centred = new double[90][60];
+        for (int i = 0; i < 90; i++) {
+            for (int j = 0; j < 60; j++) {
+                centred[i][j] = rows[i][j] - mean[j];
+            }
+        }
+        SingularValueDecomposition svd = new SingularValueDecomposition(new Array2DRowRealMatrix(centred));
+        double total = Arrays.stream(svd.getSingularValues()).map(v -> v * v).sum();
+        for (int c = 0; c < 4; c++) {
+            double s = svd.getSingularValues()[c];
+            assertEquals(s * s / total, f.share()[c], 1e-9);
+            double overlap = Math.abs(svd.getV().getColumnVector(c).dotProduct(new ArrayRealVector(f.spectra()[c])));
+            assertEquals(1, overlap, 1e-7, "component " + (c + 1));
+            assertTrue(Arrays.stream(f.spectra()[c]).max().orElse(0) >= -Arrays.stream(f.spectra()[c]).min().orElse(0));
+        }
+    }
+
+    @Test
+    void largeDataAreFactorisedToTheNoise() {
+        double[][] rows = mixtures(2500, 128, 3, 0.01);
+        SpectralMatrix.Factors f = new SpectralMatrix(rows).nonNegative(3, 1, Progress.none());
+        double error = 0;
+        double noise = 0;
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < 128; j++) {
+                double d = Math.max(0, rows[i][j]);
+                for (int c = 0; c < 3; c++) {
+                    assertTrue(f.spectra()[c][j] >= 0 && f.amounts()[i][c] >= 0);
+                    d -= f.amounts()[i][c] * f.spectra()[c][j];
+                }
+                error += d * d;
+                noise += 0.01 * 0.01;
+            }
+        }
+        assertTrue(error < noise, "left " + error + " of noise " + noise);
+    }
+
+    @Test
+    void missingSpectraAreLeftOutOfComponents() throws AnalysisException {
+        CurveStack map = RamanMapTruth.of(6, 5, 200, 1, 5).stack();
+        double[] values = map.values();
+        Arrays.fill(values, 7 * 200, 8 * 200, Double.NaN);
+        for (String method : List.of("pca", "k-means", "nmf")) {
+            Outcome o = Steps.run("vibrational.map-components", map.withValues(map.axis(), values),
+                    Map.of("method", method, "components", 2));
+            Raster picture = (Raster) o.extra().get(0);
+            int missing = 0;
+            for (int k = 0; k < 30; k++) {
+                missing += Double.isNaN(picture.get(k % 6, k / 6)) ? 1 : 0;
+            }
+            assertEquals(1, missing, method);
+            // row 1 from below is row 3 from above
+            assertTrue(Double.isNaN(picture.get(1, 3)), method);
+            assertTrue(o.remarks().get(0).text().contains("1 of 30"), method);
+        }
+    }
+
+    @Test
+    void componentsCanBeCancelled() {
+        RamanMapTruth t = RamanMapTruth.of(40, 40, 256, 2, 3);
+        for (String method : List.of("pca", "k-means", "nmf")) {
+            AtomicInteger told = new AtomicInteger();
+            Progress impatient = new Progress() {
+                @Override
+                public void report(double fraction, String message) {
+                    told.incrementAndGet();
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return told.get() > 7;
+                }
+            };
+            assertThrows(CancellationException.class, () -> Steps.run("vibrational.map-components", t.stack(),
+                    Map.of("method", method), impatient), method);
+        }
     }
 }

@@ -43,11 +43,16 @@ final class Steps {
     }
 
     /** Runs one operation with parameters as a tree. */
-    @SuppressWarnings("unchecked")
     static Outcome run(String operation, Dataset input, Map<String, ?> parameters) throws AnalysisException {
+        return run(operation, input, parameters, Progress.none());
+    }
+
+    @SuppressWarnings("unchecked")
+    static Outcome run(String operation, Dataset input, Map<String, ?> parameters, Progress progress)
+            throws AnalysisException {
         Operation<Dataset, Record> op = (Operation<Dataset, Record>) TECHNIQUE.operations().stream()
                 .filter(o -> o.info().id().equals(operation)).findFirst().orElseThrow();
-        return op.apply(input, Parameters.decode(op.info().parameters(), parameters), Progress.none());
+        return op.apply(input, Parameters.decode(op.info().parameters(), parameters), progress);
     }
 
     /** Runs a recipe template; outcomes by step id. {@code set} holds values by "step.parameter". */

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.ml.clustering.CentroidCluster;
 import org.apache.commons.math3.ml.clustering.DoublePoint;
 import org.apache.commons.math3.ml.clustering.KMeansPlusPlusClusterer;
+import org.apache.commons.math3.ml.distance.DistanceMeasure;
 import org.apache.commons.math3.ml.distance.EuclideanDistance;
 import org.apache.commons.math3.random.Well19937c;
 import org.interphase.api.AnalysisException;
@@ -56,35 +59,42 @@ public final class ComponentsOperation implements Operation<CurveStack, Componen
         while (to > from && !p.range().contains(axis[to - 1])) {
             to--;
         }
-        if (to - from < 5 || input.curves() <= p.components()) {
-            throw new AnalysisException("The range holds " + (to - from) + " points and the map "
-                    + input.curves() + " spectra: too few for " + p.components() + " components.");
+        int[] whole = whole(input, from, to);
+        if (to - from < 5 || whole.length <= p.components()) {
+            throw new AnalysisException("The range holds " + (to - from) + " points and the map " + whole.length
+                    + " whole spectra: too few for " + p.components() + " components.");
         }
-        double[][] rows = rows(input, from, to, p, progress.part(0, 0.3));
+        double[][] rows = rows(input, whole, from, to, p, progress.part(0, 0.3));
         SpectralMatrix matrix = new SpectralMatrix(rows);
         double[] x = Arrays.copyOfRange(axis, from, to);
         Outcome.Builder out = Outcome.builder(input);
+        if (whole.length < input.curves()) {
+            out.remark(Remark.info((input.curves() - whole.length) + " of " + input.curves() + " spectra are missing "
+                    + "or have missing points; they are left out."));
+        }
         Progress rest = progress.part(0.3, 1);
         switch (p.method()) {
-            case PCA -> factors(out, input, x, matrix.principal(p.components(), p.seed(), rest), "PC", false);
-            case NMF -> factors(out, input, x, matrix.nonNegative(p.components(), p.seed(), rest), "component", true);
-            case K_MEANS -> groups(out, input, x, rows, matrix, p, rest);
+            case PCA -> factors(out, input, whole, x, matrix.principal(p.components(), p.seed(), rest), "PC", false);
+            case NMF -> factors(out, input, whole, x, matrix.nonNegative(p.components(), p.seed(), rest),
+                    "component", true);
+            case K_MEANS -> groups(out, input, whole, x, rows, matrix, p, rest);
         }
         return out.build();
     }
 
-    private static double[][] rows(CurveStack input, int from, int to, ComponentsParameters p, Progress progress)
-            throws AnalysisException {
-        double[][] rows = new double[input.curves()][];
+    /** Indices of the spectra that have a value at every point. */
+    private static int[] whole(CurveStack input, int from, int to) {
+        return IntStream.range(0, input.curves()).filter(i -> Arrays.stream(input.row(i), from, Math.max(from, to))
+                .allMatch(Double::isFinite)).toArray();
+    }
+
+    private static double[][] rows(CurveStack input, int[] whole, int from, int to, ComponentsParameters p,
+            Progress progress) {
+        double[][] rows = new double[whole.length][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = Arrays.copyOfRange(input.row(i), from, to);
-            for (double v : rows[i]) {
-                if (!Double.isFinite(v)) {
-                    throw new AnalysisException("Spectrum " + (i + 1) + " has missing points; crop the map or the "
-                            + "range.");
-                }
-            }
+            rows[i] = Arrays.copyOfRange(input.row(whole[i]), from, to);
         }
+        AtomicInteger done = new AtomicInteger();
         double lambda = Math.min(1e9, Math.max(10, Math.pow(Math.min(BASELINE_POINTS, (to - from) / 4.0), 4)));
         IntStream.range(0, rows.length).parallel().forEach(i -> {
             progress.checkCancelled();
@@ -97,12 +107,16 @@ public final class ComponentsOperation implements Operation<CurveStack, Componen
                     rows[i][j] /= norm;
                 }
             }
+            int n = done.incrementAndGet();
+            if (n % 256 == 0) {
+                progress.report((double) n / rows.length, "baselines");
+            }
         });
         return rows;
     }
 
-    private static void factors(Outcome.Builder out, CurveStack input, double[] x, SpectralMatrix.Factors f,
-            String word, boolean amounts) {
+    private static void factors(Outcome.Builder out, CurveStack input, int[] whole, double[] x,
+            SpectralMatrix.Factors f, String word, boolean amounts) {
         List<Layer> lines = new ArrayList<>();
         for (int c = 0; c < f.spectra().length; c++) {
             String name = word + " " + (c + 1);
@@ -110,7 +124,7 @@ public final class ComponentsOperation implements Operation<CurveStack, Componen
             lines.add(new Layer.Line(name, x, f.spectra()[c], Style.line(Colour.component(c), 1.2)));
             out.measure(name + (amounts ? " share of signal" : " explained variance"), "", 100 * f.share()[c],
                     Double.NaN, "%");
-            picture(out, input, Arrays.stream(f.amounts()).mapToDouble(a -> a[column]).toArray(), name,
+            picture(out, input, spread(input, whole, i -> f.amounts()[i][column]), name,
                     amounts ? "Amount" : "Score", Layer.ColourMap.VIRIDIS);
         }
         out.figure(spectra(input, lines, amounts ? "Spectra of the components, each of unit area."
@@ -124,13 +138,28 @@ public final class ComponentsOperation implements Operation<CurveStack, Componen
         }
     }
 
-    private static void groups(Outcome.Builder out, CurveStack input, double[] x, double[][] rows,
+    /** Values of the whole spectra at their places, not a number at the others. */
+    private static double[] spread(CurveStack input, int[] whole, IntToDoubleFunction value) {
+        double[] out = new double[input.curves()];
+        Arrays.fill(out, Double.NaN);
+        for (int i = 0; i < whole.length; i++) {
+            out[whole[i]] = value.applyAsDouble(i);
+        }
+        return out;
+    }
+
+    private static void groups(Outcome.Builder out, CurveStack input, int[] whole, double[] x, double[][] rows,
             SpectralMatrix matrix, ComponentsParameters p, Progress progress) {
         int k = Math.min(SCORES, Math.min(rows.length - 1, x.length));
-        double[][] scores = matrix.principal(k, p.seed(), progress).amounts();
+        double[][] scores = matrix.scores(k, p.seed(), progress.part(0, 0.8));
+        DistanceMeasure distance = new EuclideanDistance();
+        DistanceMeasure cancellable = (a, b) -> {
+            progress.checkCancelled();
+            return distance.compute(a, b);
+        };
         List<DoublePoint> points = Arrays.stream(scores).map(DoublePoint::new).toList();
         List<CentroidCluster<DoublePoint>> clusters = new KMeansPlusPlusClusterer<DoublePoint>(p.components(), 300,
-                new EuclideanDistance(), new Well19937c(p.seed())).cluster(points);
+                cancellable, new Well19937c(p.seed())).cluster(points);
         List<CentroidCluster<DoublePoint>> sorted = new ArrayList<>(clusters);
         sorted.sort((a, b) -> Integer.compare(b.getPoints().size(), a.getPoints().size()));
         double[] labels = new double[rows.length];
@@ -151,7 +180,7 @@ public final class ComponentsOperation implements Operation<CurveStack, Componen
             lines.add(new Layer.Line("group " + (c + 1), x, mean, Style.line(Colour.component(c), 1.2)));
             out.measure("group " + (c + 1) + " share", "", 100.0 * members.size() / rows.length, Double.NaN, "%");
         }
-        picture(out, input, labels, "groups", "Group", Layer.ColourMap.LABELS);
+        picture(out, input, spread(input, whole, i -> labels[i]), "groups", "Group", Layer.ColourMap.LABELS);
         out.figure(spectra(input, lines, "Average spectra of the groups."));
         out.remark(Remark.info(String.format(Locale.ROOT, "Spectra are grouped by their first %d principal component "
                 + "scores; the number of groups is the analyst's choice.", k)));

@@ -7,8 +7,8 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.interphase.api.Progress;
 
 /**
- * Principal components by block Krylov iteration on the covariance, restarted with the best vectors found (Golub and
- * Van Loan, Matrix Computations, 4th ed., section 10.3, block Lanczos, here with full orthogonalisation). The covariance
+ * Principal components by block Krylov iteration on the covariance, restarted with the best vectors (Golub and
+ * Van Loan, Matrix Computations, 4th ed., section 10.3, block Lanczos, here orthogonalised in full). The covariance
  * itself is never formed.
  */
 final class PrincipalComponents {

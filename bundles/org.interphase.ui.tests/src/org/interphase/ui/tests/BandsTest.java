@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Scale;
@@ -154,17 +158,39 @@ class BandsTest {
         Workbench.figure("right area");
         Layer.Picture right = picture(canvas.figure());
         assertNotEquals(left.raster().pixels().get(0), right.raster().pixels().get(0));
-        int masked = 0;
-        for (int i = 0; i < right.raster().pixels().size(); i++) {
-            masked += Double.isNaN(right.raster().pixels().get(i)) ? 1 : 0;
-        }
-        assertTrue(masked > 0 && masked < stack.curves(), masked + " of " + stack.curves() + " pixels are left out");
+        List<Integer> masked = IntStream.range(0, stack.curves()).filter(i -> Double.isNaN(right.raster().pixels()
+                .get(i))).boxed().toList();
+        assertTrue(!masked.isEmpty() && masked.size() < stack.curves(), masked + " of " + stack.curves());
+        assertHatched(canvas, right, masked.get(0));
         click(canvas, stack, 0);
         double[] one = shown(editor);
         assertEquals(stack.get(0, 5), one[5], 1e-9);
         click(canvas, stack, stack.curves() - 1);
         assertEquals(stack.get(stack.curves() - 1, 5), shown(editor)[5], 1e-9);
         Workbench.save(Workbench.picture(), "map-band");
+    }
+
+    /** Pixels without value show neither a colour of the scale nor the plain ground, and the read-out says so. */
+    private void assertHatched(FigureCanvas canvas, Layer.Picture p, int index) {
+        int w = p.raster().width();
+        double x = p.left() + (index % w + 0.5) * (p.right() - p.left()) / w;
+        double y = p.top() + (index / w + 0.5) * (p.bottom() - p.top()) / p.raster().height();
+        String panel = canvas.figure().panels().get(0).id();
+        Control plot = canvas.plotControl(panel);
+        Point at = at(canvas, plot, panel, x, y);
+        Workbench.mouse(plot, SWT.MouseMove, at, 0);
+        assertTrue(((AnalysisEditor) Workbench.page().getActiveEditor()).readout().contains("no value"));
+        plot.update();
+        Workbench.settle(100);
+        Image image = new Image(plot.getDisplay(), 20, 20);
+        GC gc = new GC(plot);
+        gc.copyArea(image, at.x - 10, at.y - 10);
+        gc.dispose();
+        ImageData data = image.getImageData();
+        image.dispose();
+        long colours = IntStream.range(0, 400).mapToObj(i -> data.palette.getRGB(data.getPixel(i % 20, i / 20)))
+                .distinct().count();
+        assertTrue(colours > 1, "a pixel without value looks like any ground");
     }
 
     private static Layer.Picture picture(Figure figure) {

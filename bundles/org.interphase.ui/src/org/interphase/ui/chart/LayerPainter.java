@@ -51,8 +51,10 @@ final class LayerPainter {
                 case Layer.Span s -> span(s);
                 case Layer.Guides g -> guides(g);
                 case Layer.Outline o -> outline(o);
-                case Layer.Picture p -> pictures.paint(gc, p, frame, Math.round(left), Math.round(top),
-                        palette, screen);
+                case Layer.Picture p -> {
+                    ValueKey.hatch(gc, p, frame, Math.round(left), Math.round(top), palette);
+                    pictures.paint(gc, p, frame, Math.round(left), Math.round(top), palette, screen);
+                }
                 case Layer.Labels t -> {
                     // texts come last, over everything, when all curves are known
                 }

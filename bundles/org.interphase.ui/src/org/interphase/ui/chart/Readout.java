@@ -56,7 +56,8 @@ final class Readout {
         }
         double v = r.get(px, py);
         String quantity = r.quantity().isEmpty() ? "" : r.quantity().toLowerCase(java.util.Locale.ROOT) + " ";
-        return "    " + quantity + Numbers.plain(v, 5) + unit(r.unit()) + "    (pixel " + px + ", " + py + ")";
+        String value = Double.isNaN(v) ? "no value" : Numbers.plain(v, 5) + unit(r.unit());
+        return "    " + quantity + value + "    (pixel " + px + ", " + py + ")";
     }
 
     /** The ordinate of the first measured layer at the abscissa nearest to the pointer. */

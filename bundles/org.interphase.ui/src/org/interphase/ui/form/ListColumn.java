@@ -99,6 +99,12 @@ abstract class ListColumn {
         @Override
         String text(Map<String, Object> element) {
             Object v = element.get(field().name());
+            return v instanceof Double d ? Numbers.plain(d, 8) : written(element);
+        }
+
+        @Override
+        String written(Map<String, Object> element) {
+            Object v = element.get(field().name());
             return v == null ? field().defaultText() : FieldRow.text(v);
         }
 

@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.interphase.model.Remark;
@@ -18,9 +19,9 @@ import org.interphase.ui.theme.Looks;
  */
 final class RemarkList {
 
-    private static final int INDENT = 20;
     /** From so many characters on, text was selected to be copied. */
     private static final int DRAGGED = 3;
+    private static final String GAP = "\u2002";
     private final StyledText text;
     private final Consumer<Remark> choose;
     private List<Remark> remarks = List.of();
@@ -69,7 +70,7 @@ final class RemarkList {
         marked = -1;
         List<String> lines = new ArrayList<>();
         for (Remark r : remarks) {
-            lines.add(sign(r) + "\u2002" + r.text().replaceAll("\\s*\\R\\s*", " "));
+            lines.add(sign(r) + GAP + r.text().replaceAll("\\s*\\R\\s*", " "));
         }
         text.setText(String.join("\n", lines));
         colour();
@@ -86,6 +87,8 @@ final class RemarkList {
     /** Puts the colours of the look on. */
     void colour() {
         Looks looks = Looks.of(text.getParent());
+        GC gc = new GC(text);
+        gc.setFont(text.getFont());
         text.setBackground(text.getParent().getBackground());
         text.setForeground(looks.ink());
         for (int i = 0; i < remarks.size(); i++) {
@@ -96,9 +99,10 @@ final class RemarkList {
             };
             int start = text.getOffsetAtLine(i);
             text.setStyleRange(new StyleRange(start, text.getLine(i).length(), c, null));
-            text.setLineWrapIndent(i, 1, INDENT);
+            text.setLineWrapIndent(i, 1, gc.textExtent(sign(remarks.get(i)) + GAP).x);
             text.setLineBackground(i, 1, i == marked ? looks.selection() : null);
         }
+        gc.dispose();
     }
 
     private void mark(int line, boolean tell) {

@@ -81,6 +81,11 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
         GridData d = new GridData(SWT.FILL, SWT.FILL, true, false);
         d.heightHint = REMARKS;
         remarks.control().setLayoutData(d);
+        // in a low window the numbers come first
+        root.addListener(SWT.Resize, e -> {
+            d.heightHint = Math.min(REMARKS, Math.max(48, root.getClientArea().height * 2 / 5));
+            root.layout(true);
+        });
     }
 
     /** Names get the width they need, but leave room for the values. */

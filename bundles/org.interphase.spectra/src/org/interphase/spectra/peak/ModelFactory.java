@@ -2,7 +2,9 @@ package org.interphase.spectra.peak;
 
 import org.interphase.api.parameters.Constrained;
 import org.interphase.numerics.background.ActiveShirley;
+import org.interphase.numerics.background.ActiveTougaard;
 import org.interphase.numerics.background.PolynomialBackground;
+import org.interphase.numerics.background.TougaardKernel;
 import org.interphase.numerics.fit.Component;
 import org.interphase.numerics.fit.ParameterSpec;
 import org.interphase.numerics.fit.Parameters;
@@ -19,6 +21,10 @@ final class ModelFactory {
     static final String BASE = "background";
     /** Name of the part of an active background that responds to the peaks. */
     static final String STEP = "background step";
+
+    /** Universal cross-section in eV^2 (S. Tougaard, Surf. Interface Anal. 11 (1988) 453); its scale is fitted. */
+    private static final double TOUGAARD_B = 2866;
+    private static final double TOUGAARD_C = 1643;
 
     private ModelFactory() {
     }
@@ -40,6 +46,8 @@ final class ModelFactory {
             case SHIRLEY -> b.addUnseen(BASE, PolynomialBackground.over(x, 0)).addActive(STEP, new ActiveShirley(true));
             case SHIRLEY_LINEAR ->
                 b.addUnseen(BASE, PolynomialBackground.over(x, 1)).addActive(STEP, new ActiveShirley(true));
+            case TOUGAARD -> b.addUnseen(BASE, PolynomialBackground.over(x, 0)).addActive(STEP,
+                    new ActiveTougaard(TougaardKernel.universal(TOUGAARD_B, TOUGAARD_C), true));
             default -> {
                 // held or none: not part of the model
             }

@@ -24,6 +24,10 @@ public final class PeakFit {
 
     private static final Map<String, String> TITLES = Map.of("centre", "position", "fwhm", "FWHM");
 
+    private static final int LEAN_POINTS = 2000;
+    private static final double LEAN_STEP = 0.005;
+    private static final double LEAN_LEVEL = 0.2;
+
     private final PeakFitter.Problem problem;
     private final Slots slots;
     private final SumModel model;
@@ -118,6 +122,36 @@ public final class PeakFit {
             gradient[at + LineShape.EXTRAS + k] = -value * extras[k] / unit;
         }
         return value;
+    }
+
+    /**
+     * How far a component's line leans: the reach to higher minus that to lower abscissae at a fifth of its height,
+     * over their sum. 0 for a symmetric line, positive for a tail towards higher values, whatever the shape and its
+     * parameters are called.
+     */
+    public double lean(int component) {
+        PeakComponent c = components().get(component);
+        LineShape shape = c.shape().lineShape();
+        double[] p = new double[LineShape.EXTRAS + shape.extras().size()];
+        p[LineShape.HEIGHT] = 1;
+        p[LineShape.FWHM] = 1;
+        System.arraycopy(fit.values(), model.firstParameter(c.name()) + LineShape.EXTRAS, p, LineShape.EXTRAS,
+                shape.extras().size());
+        double[] x = new double[2 * LEAN_POINTS + 1];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (i - LEAN_POINTS) * LEAN_STEP;
+        }
+        double[] y = new double[x.length];
+        shape.on(x).addValues(p, 0, y);
+        int low = LEAN_POINTS;
+        int high = LEAN_POINTS;
+        while (low > 0 && y[low] > LEAN_LEVEL) {
+            low--;
+        }
+        while (high < y.length - 1 && y[high] > LEAN_LEVEL) {
+            high++;
+        }
+        return (x[high] + x[low]) / (x[high] - x[low]);
     }
 
     /** Area of a component, both lines of a doublet together. */

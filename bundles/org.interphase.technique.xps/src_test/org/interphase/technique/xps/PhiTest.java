@@ -13,6 +13,7 @@ import java.util.List;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
 import org.interphase.model.Curve;
+import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
 import org.junit.jupiter.api.Test;
 
@@ -100,5 +101,42 @@ class PhiTest {
     @Test
     void aFieldThatIsNoNumberIsNamedByItsLine() {
         assertEquals("line 4", refused(file(HEADER.replace("-0.2500", "step"), 4)).position());
+    }
+
+    /** One region of 21 points in three cycles. */
+    private static byte[] cycles() {
+        String header = "SOFH\nFileType: DEPTHPRO\nXraySource: Al 1486.6 mono\n"
+                + "SpectralRegDef: 1 1 C1s 6 21 -0.2500 295.0 290.0 295.0 290.0 0.160000 29.35 AREA\nEOFH\n";
+        ByteBuffer b = ByteBuffer.allocate(16 + 96 + 3 * 21 * 4).order(ByteOrder.LITTLE_ENDIAN);
+        b.putInt(1).putInt(1).putInt(96).putInt(16);
+        b.putInt(16, 1).putInt(36, 21).putInt(40, 3).put(88, (byte) 'f').put(89, (byte) '4');
+        b.putInt(92, 3 * 21 * 4).putInt(96, 112);
+        for (int k = 0; k < 63; k++) {
+            b.putFloat(112 + 4 * k, 1000 * (k / 21) + k % 21);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(header.getBytes(StandardCharsets.ISO_8859_1));
+        out.writeBytes(b.array());
+        return out.toByteArray();
+    }
+
+    @Test
+    void theCyclesOfAProfileAreAStack() throws Exception {
+        CurveStack stack = (CurveStack) XpsRuns.read(Source.of("a.pro", cycles())).get(0);
+        assertEquals(3, stack.curves());
+        assertEquals("xps.depth-profile", stack.kind().id());
+        assertEquals(21, stack.axis().size());
+        assertEquals(290, stack.axis().min(), 1e-9);
+        // the first value of a cycle is that at the first, highest energy
+        assertEquals(2000, stack.curve(2).signal().get(20));
+        assertEquals(2020, stack.curve(2).signal().get(0));
+    }
+
+    @Test
+    void theScansOfASpectrumAreAveraged() throws Exception {
+        byte[] bytes = new String(cycles(), StandardCharsets.ISO_8859_1).replace("DEPTHPRO", "SPECTRUM")
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Curve c = (Curve) XpsRuns.read(Source.of("a.spe", bytes)).get(0);
+        assertEquals(1000, c.signal().get(20));
     }
 }

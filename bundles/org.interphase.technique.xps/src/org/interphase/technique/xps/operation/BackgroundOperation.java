@@ -65,9 +65,12 @@ public final class BackgroundOperation implements Operation<Curve, BackgroundOpe
                             + "background meets the data at the high binding energy end.") double c) {
     }
 
+    /** C of the universal cross-section in eV^2 (S. Tougaard, Surf. Interface Anal. 11 (1988) 453). */
+    private static final double UNIVERSAL_C = 1643;
+
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.background", 1, "Background",
-            "Finds the inelastic background under a region. A following fit refines a Shirley, linear or constant "
-                    + "background together with the peaks, so that its uncertainty reaches their areas.",
+            "Finds the inelastic background under a region. A following fit refines a Shirley, linear, constant or "
+                    + "Tougaard background together with the peaks, so that its uncertainty reaches their areas.",
             Curve.class, Parameters.class,
             new Citation("Shirley 1972", "D. A. Shirley, Phys. Rev. B 5 (1972) 4709."),
             new Citation("Tougaard 1988", "S. Tougaard, Surf. Interface Anal. 11 (1988) 453."))
@@ -108,7 +111,9 @@ public final class BackgroundOperation implements Operation<Curve, BackgroundOpe
             case SHIRLEY -> BackgroundModel.Kind.SHIRLEY;
             case LINEAR -> BackgroundModel.Kind.LINEAR;
             case CONSTANT -> BackgroundModel.Kind.CONSTANT;
-            case TOUGAARD, FROM_FILE -> BackgroundModel.Kind.HELD;
+            // the form inside a fit has the universal C
+            case TOUGAARD -> p.c() == UNIVERSAL_C ? BackgroundModel.Kind.TOUGAARD : BackgroundModel.Kind.HELD;
+            case FROM_FILE -> BackgroundModel.Kind.HELD;
         };
         String title = p.kind() == Kind.FROM_FILE ? "background from the file"
                 : p.kind().name().charAt(0) + p.kind().name().substring(1).toLowerCase(java.util.Locale.ROOT);

@@ -2,6 +2,7 @@ package org.interphase.technique.xps.internal.lint;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.interphase.api.Outcome;
 import org.interphase.model.Curve;
 import org.interphase.model.Remark;
@@ -16,6 +17,10 @@ public final class PhysicsLint {
 
     private static final double WIDTH_SPREAD = 0.30;
     private static final double STATE_MARGIN = 0.5;
+    /** A line that reaches this share further to one side than to the middle is not symmetric. */
+    private static final double WRONG_LEAN = 0.03;
+    /** Shapes whose asymmetry is 0 for a symmetric line, so that its uncertainty says whether it is one. */
+    private static final Set<String> NEUTRAL_AT_ZERO = Set.of("asymmetric-pseudo-voigt", "split-pseudo-voigt");
 
     private PhysicsLint() {
     }
@@ -93,16 +98,14 @@ public final class PhysicsLint {
         }
     }
 
-    /** Inelastic and shake-up intensity lies at higher binding energy. */
+    /** Inelastic and shake-up intensity lies at higher binding energy, whatever the shape calls its asymmetry. */
     private static void asymmetry(PeakFit fit, Outcome.Builder out) {
         for (int i = 0; i < fit.components().size(); i++) {
             PeakComponent c = fit.components().get(i);
             PeakFit.Estimate a = fit.estimate(i, "asymmetry");
-            boolean wrong = switch (c.shape().name()) {
-                case "asymmetric-pseudo-voigt", "split-pseudo-voigt" -> a.value() < -0.02;
-                default -> false;
-            };
-            if (wrong) {
+            boolean significant = !NEUTRAL_AT_ZERO.contains(c.shape().name()) || !(a.uncertainty() > 0)
+                    || Math.abs(a.value()) > 2 * a.uncertainty();
+            if (fit.lean(i) < -WRONG_LEAN && significant) {
                 out.remark(Remark.warning("The tail of " + c.name() + " is on the low binding energy side; losses "
                         + "lie on the high side.").about(c.name()));
             }
@@ -121,12 +124,25 @@ public final class PhysicsLint {
             for (References.State s : states) {
                 nearest = distance(s, position) < distance(nearest, position) ? s : nearest;
             }
-            if (distance(nearest, position) > STATE_MARGIN) {
+            if (distance(nearest, position) > STATE_MARGIN && !isPartner(fit, i, line)) {
                 out.remark(Remark.warning(String.format(Locale.ROOT, "%s at %.2f eV is outside every known %s "
                         + "state; the nearest is %s (%.1f eV). Check the energy calibration.", name, position, line,
                         nearest.state(), nearest.middle())).about(name));
             }
         }
+    }
+
+    /** Whether a single line may be the weaker one of a doublet: some other component lies one splitting below. */
+    private static boolean isPartner(PeakFit fit, int index, String line) {
+        Doublets.Doublet d = Doublets.of(line).orElse(null);
+        double position = fit.estimate(index, "position").value();
+        for (int j = 0; d != null && j < fit.components().size(); j++) {
+            double below = position - fit.estimate(j, "position").value();
+            if (j != index && Math.abs(below - d.splitting()) < 0.1 * d.splitting() + 0.05) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double distance(References.State s, double position) {

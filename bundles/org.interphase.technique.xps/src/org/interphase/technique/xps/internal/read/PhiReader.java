@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,17 +18,22 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.model.Column;
+import org.interphase.model.Curve;
+import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
 
 /**
- * PHI MultiPak spectra (.spe): a text header from SOFH to EOFH with one SpectralRegDef line per region (number,
- * number, name, atomic number, points, step, first and last energy, two more energies, dwell time, pass energy), then
- * little-endian data: four words (group, regions, bytes of all descriptors, 16), one descriptor of 96 bytes per
- * region (word 0 number, 5 points, 18 "f4" or "f8", 19 bytes of data, 20 where they begin, 23 where they end, both
- * counted from the first word), then the data. Unverified: the layout is inferred from open readers (two use word 20,
- * one word 23), the signal taken as counts per second as one of them has it; no recorded file was at hand. A file whose
+ * PHI MultiPak spectra (.spe) and profiles (.pro): a text header from SOFH to EOFH with one SpectralRegDef line per
+ * region (number, number, name, atomic number, points, step, first and last energy, two more energies, dwell time, pass
+ * energy), then little-endian data: four words (group, descriptors, bytes of all descriptors, 16), one descriptor of 96
+ * bytes per region and area (word 5 points, 6 scans or cycles, 18 "f4" or "f8", 19 bytes of data, 20 where they begin,
+ * counted from the first word), then the data, one scan after the other. Several scans of a profile (FileType DEPTHPRO
+ * or the like) become a stack, those of a spectrum their mean. The places of points, scans, bytes and beginning are
+ * those an open reader uses that its authors tested on VersaProbe 4 files (pynxtools-xps); the rest is inferred, the
+ * signal taken as counts per second as one reader has it, and no recorded file was at hand: unverified. A file whose
  * statements contradict each other is refused.
  */
 public final class PhiReader implements DatasetReader {
@@ -36,6 +42,7 @@ public final class PhiReader implements DatasetReader {
     private static final int HEADER_LIMIT = 4 << 20;
     private static final int DESCRIPTOR = 96;
     private static final int POINT_LIMIT = 1 << 22;
+    private static final int AREA_LIMIT = 10_000;
     private static final Pattern END = Pattern.compile("(?m)^EOFH[ \\t]*\\r?\\n");
 
     @Override
@@ -45,17 +52,17 @@ public final class PhiReader implements DatasetReader {
 
     @Override
     public String title() {
-        return "PHI MultiPak spectra (.spe)";
+        return "PHI MultiPak spectra and profiles (.spe, .pro)";
     }
 
     @Override
     public List<String> extensions() {
-        return List.of("spe");
+        return List.of("spe", "pro");
     }
 
     @Override
     public List<String> kinds() {
-        return List.of("xps.region", "xps.survey");
+        return List.of("xps.region", "xps.survey", "xps.depth-profile");
     }
 
     @Override
@@ -89,23 +96,61 @@ public final class PhiReader implements DatasetReader {
             throw new DatasetFormatException(file, "byte " + all.length, "the file ends before the descriptors of "
                     + n + " regions");
         }
-        if (data.getInt(4) != n || data.getInt(8) != DESCRIPTOR * n || data.getInt(12) != 16) {
+        int areas = data.getInt(4) / n;
+        if (areas < 1 || areas > AREA_LIMIT || data.getInt(4) != n * areas
+                || data.getInt(8) != (long) DESCRIPTOR * n * areas || data.getInt(12) != 16) {
             throw new DatasetFormatException(file, "byte " + start, "the data do not begin with descriptors of 96 bytes"
                     + " for the " + n + " regions of the header");
         }
+        if (data.capacity() < 16 + (long) DESCRIPTOR * n * areas) {
+            throw new DatasetFormatException(file, "byte " + all.length, "the file ends before the descriptors of "
+                    + n + " regions in " + areas + " areas");
+        }
+        boolean profile = properties.getOrDefault("FileType", "").toUpperCase(Locale.ROOT).contains("PRO")
+                || file.toLowerCase(Locale.ROOT).endsWith(".pro");
         List<Dataset> out = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < n * areas; i++) {
             progress.checkCancelled();
-            Definition d = definitions.get(i);
-            double[] y = values(file, data, start, 16 + DESCRIPTOR * i, d);
+            Definition d = definitions.get(i / areas);
+            double[][] y = values(file, data, start, 16 + DESCRIPTOR * i, d);
             String name = d.name();
             for (int k = 2; !names.add(name); k++) {
                 name = d.name() + " #" + k;
             }
-            out.add(region(file, d, name, y, properties));
+            out.add(profile && y.length > 1 ? stack(file, d, name, y, properties)
+                    : region(file, d, name, mean(y), properties));
         }
         return out;
+    }
+
+    private static double[] mean(double[][] scans) {
+        double[] out = new double[scans[0].length];
+        for (double[] scan : scans) {
+            for (int i = 0; i < out.length; i++) {
+                out[i] += scan[i] / scans.length;
+            }
+        }
+        return out;
+    }
+
+    /** The cycles of a profile; their number is all that is known of the depth. */
+    private static CurveStack stack(String file, Definition d, String name, double[][] cycles,
+            Map<String, String> properties) throws DatasetFormatException {
+        List<Curve> curves = new ArrayList<>();
+        double[] number = new double[cycles.length];
+        for (int i = 0; i < cycles.length; i++) {
+            curves.add((Curve) region(file, d, name, cycles[i], properties));
+            number[i] = i + 1.0;
+        }
+        Curve first = curves.get(0);
+        int points = first.axis().size();
+        double[] values = new double[points * cycles.length];
+        for (int i = 0; i < cycles.length; i++) {
+            System.arraycopy(curves.get(i).signal().values(), 0, values, i * points, points);
+        }
+        return CurveStack.of(first.header().withKind("xps.depth-profile"), first.axis(), "Intensity",
+                first.signal().unit(), values, List.of(Column.of("cycle", Unit.ONE, number)), null);
     }
 
     private static Dataset region(String file, Definition d, String name, double[] y, Map<String, String> properties)
@@ -174,7 +219,8 @@ public final class PhiReader implements DatasetReader {
         }
     }
 
-    private static double[] values(String file, ByteBuffer data, int start, int at, Definition d)
+    /** Values [scan][point]. */
+    private static double[][] values(String file, ByteBuffer data, int start, int at, Definition d)
             throws DatasetFormatException {
         String position = "byte " + (start + at);
         String type = "" + (char) data.get(at + 72) + (char) data.get(at + 73);
@@ -182,24 +228,26 @@ public final class PhiReader implements DatasetReader {
         if (width == 0) {
             throw new DatasetFormatException(file, position, "the data type is neither f4 nor f8");
         }
+        long scans = Math.max(1, data.getInt(at + 24));
         long bytes = data.getInt(at + 76);
         long from = data.getInt(at + 80);
-        long to = data.getInt(at + 92);
-        if (data.getInt(at) != d.number() || data.getInt(at + 20) != d.points() || bytes != (long) width * d.points()
-                || to != from + bytes) {
+        if (data.getInt(at + 20) != d.points() || bytes != width * scans * d.points()) {
             throw new DatasetFormatException(file, position, "the descriptor of region " + d.number()
                     + " contradicts the header or itself");
         }
-        if (from < 0 || to > data.capacity()) {
+        if (from < 0 || from + bytes > data.capacity()) {
             throw new DatasetFormatException(file, position, "the data of region " + d.number()
                     + " reach beyond the end of the file");
         }
-        double[] y = new double[d.points()];
-        for (int i = 0; i < y.length; i++) {
-            int p = (int) from + width * i;
-            y[i] = width == 4 ? data.getFloat(p) : data.getDouble(p);
-            if (!Double.isFinite(y[i])) {
-                throw new DatasetFormatException(file, "byte " + (start + p), "the signal is no finite number");
+        double[][] y = new double[(int) scans][d.points()];
+        int p = (int) from;
+        for (double[] scan : y) {
+            for (int i = 0; i < scan.length; i++) {
+                scan[i] = width == 4 ? data.getFloat(p) : data.getDouble(p);
+                if (!Double.isFinite(scan[i])) {
+                    throw new DatasetFormatException(file, "byte " + (start + p), "the signal is no finite number");
+                }
+                p += width;
             }
         }
         return y;

@@ -196,7 +196,7 @@ public final class ProjectRunner {
         ProjectFiles files = ProjectFiles.in(project.folder());
         List<Recipe> recipes = new ArrayList<>();
         for (RecipeRule rule : project.recipes()) {
-            recipes.add(recipe(files, rule));
+            recipes.add(ProjectRecipes.recipe(files, rule, registry));
         }
         Map<Path, List<AnalysisDocument>> documents = new HashMap<>();
         for (Path document : files.analyses()) {
@@ -207,20 +207,6 @@ public final class ProjectRunner {
             }
         }
         return new Plan(project, files, ReferenceTables.of(project, registry), recipes, documents);
-    }
-
-    private Recipe recipe(ProjectFiles files, RecipeRule rule) throws IOException {
-        try {
-            Recipe recipe = rule.recipe().endsWith(".yaml") ? Recipes.read(files.resolve(rule.recipe()))
-                    : registry.requireRecipe(rule.recipe());
-            for (Map.Entry<String, String> e : rule.set().entrySet()) {
-                recipe = Recipes.set(recipe, registry, e.getKey(), e.getValue());
-            }
-            Recipes.validate(recipe, registry);
-            return recipe;
-        } catch (IllegalArgumentException e) {
-            throw new DocumentException(ProjectStore.FILE, 0, 0, "recipe '" + rule.recipe() + "': " + e.getMessage());
-        }
     }
 
     /** What a file gives; whatever goes wrong with it is told as its failure and costs no other file its result. */
@@ -295,7 +281,7 @@ public final class ProjectRunner {
         for (int i = 0; i < plan.recipes.size(); i++) {
             RecipeRule rule = plan.project.recipes().get(i);
             Recipe recipe = plan.recipes.get(i);
-            if (!applies(plan, rule, recipe, task.file, dataset)) {
+            if (!ProjectRecipes.applies(plan.files, rule, recipe, task.file, dataset)) {
                 continue;
             }
             if (recipe.scope() == Recipe.Scope.SERIES) {
@@ -309,14 +295,6 @@ public final class ProjectRunner {
                     .ifPresent(out::add);
         }
         return out;
-    }
-
-    private static boolean applies(Plan plan, RecipeRule rule, Recipe recipe, Path file, Dataset dataset) {
-        boolean named = !rule.kind().isEmpty() || !rule.dataset().isEmpty();
-        return plan.files.matches(rule.files(), file)
-                && (rule.kind().isEmpty() || rule.kind().equals(dataset.kind().id()))
-                && ProjectFiles.matchesName(rule.dataset(), dataset.name())
-                && (named || recipe.applies().kinds().isEmpty() || recipe.applies().score(dataset) > 0);
     }
 
     private static Collection<List<Member>> groups(Plan plan, List<Member> members) {

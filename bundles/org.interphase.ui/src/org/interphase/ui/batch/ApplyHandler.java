@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -27,11 +26,9 @@ public final class ApplyHandler extends AbstractHandler {
         List<AnalysisInput.Member> members = page.findView(NavigatorView.ID) instanceof NavigatorView n
                 ? n.selectedMembers() : List.of();
         if (analysis.isEmpty() || analysis.get().recipe().steps().isEmpty()) {
-            MessageDialog.openInformation(window.getShell(), "Apply to many",
-                    "Open one file and choose a recipe for it first; then select the others in the project.");
+            say(page, "Apply to many: open one file and choose a recipe for it first; then select the others here.");
         } else if (members.isEmpty()) {
-            MessageDialog.openInformation(window.getShell(), "Apply to many",
-                    "Select files or samples in the project (left) that the open recipe is to run over.");
+            say(page, "Apply to many: select files or samples here that the open recipe is to run over.");
         } else {
             try {
                 BatchView view = (BatchView) page.showView(BatchView.ID);
@@ -41,5 +38,11 @@ public final class ApplyHandler extends AbstractHandler {
             }
         }
         return null;
+    }
+
+    private static void say(IWorkbenchPage page, String text) {
+        if (page.findView(NavigatorView.ID) instanceof NavigatorView n) {
+            n.say(text, false, List.of());
+        }
     }
 }

@@ -159,8 +159,11 @@ public final class BatchView extends ViewPart {
             quantities.add("");
         }
         long failed = rows.stream().filter(r -> !r.error().isEmpty()).count();
+        String causes = rows.stream().map(BatchRow::error).filter(e -> !e.isEmpty()).collect(Collectors.joining("\n"));
         heading.setText(recipe.title() + ": " + rows.size() + " datasets" + (failed == 0 ? "" : ", " + failed
-                + " failed"));
+                + " failed: " + causes.lines().findFirst().orElse("") + (failed > 1 ? " \u2026" : "")));
+        heading.setToolTipText(causes);
+        heading.setForeground(failed == 0 ? null : Looks.of(root).bad());
         table.refresh();
     }
 

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -20,7 +20,9 @@ import org.interphase.engine.ProjectRunner;
 import org.interphase.engine.ProjectStore;
 import org.interphase.report.ReportFormat;
 import org.interphase.report.ReportWriter;
+import org.interphase.ui.editor.MessageBar;
 import org.interphase.ui.editor.MonitorProgress;
+import org.interphase.ui.navigator.NavigatorView;
 import org.interphase.ui.session.WorkbenchSession;
 
 /** Runs the project and writes its report into the folder "report" of the project. */
@@ -32,11 +34,17 @@ public final class ReportHandler extends AbstractHandler {
         WorkbenchSession session = window.getService(WorkbenchSession.class);
         Optional<Path> project = session.project();
         Shell shell = window.getShell();
+        Say say = (text, bad, offers) -> {
+            if (window.getActivePage() != null
+                    && window.getActivePage().findView(NavigatorView.ID) instanceof NavigatorView view) {
+                view.say(text, bad, offers);
+            }
+        };
         if (project.isEmpty()) {
-            MessageDialog.openInformation(shell, "Report", "A report is made of a project: open its folder first "
-                    + "(File > Open folder as project).");
+            say.say("A report is made of a project: open its folder first.", true, List.of());
             return null;
         }
+        say.say("The report is being written \u2026", false, List.of());
         Job job = Job.create("Report of " + project.get().getFileName(), (ICoreRunnable) monitor -> {
             try {
                 MonitorProgress progress = new MonitorProgress(monitor);
@@ -44,26 +52,37 @@ public final class ReportHandler extends AbstractHandler {
                         progress.part(0, 0.9));
                 List<Path> written = new ReportWriter(session.registry(), Clock.systemUTC()).write(result,
                         project.get().resolve("report"), EnumSet.allOf(ReportFormat.class));
-                shell.getDisplay().asyncExec(() -> done(shell, session, result, written));
+                shell.getDisplay().asyncExec(() -> done(say, session, result, written));
+            } catch (CancellationException e) {
+                shell.getDisplay().asyncExec(() -> say.say("The report was cancelled.", false, List.of()));
             } catch (IOException e) {
-                shell.getDisplay().asyncExec(() -> MessageDialog.openError(shell, "Report",
-                        "The report is not written: " + e.getMessage()));
+                shell.getDisplay().asyncExec(() -> say.say("The report is not written: " + e.getMessage(), true,
+                        List.of()));
+            } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+                org.eclipse.core.runtime.ILog.get().error("The report failed", e);
+                shell.getDisplay().asyncExec(() -> say.say("The report failed unexpectedly (" + e
+                        + "); this is a defect.", true, List.of()));
             }
         });
-        job.setUser(true);
         job.schedule();
         return null;
     }
 
-    private static void done(Shell shell, WorkbenchSession session, ProjectResult result, List<Path> written) {
+    /** Where messages go. */
+    private interface Say {
+        void say(String text, boolean bad, List<MessageBar.Offer> offers);
+    }
+
+    private static void done(Say say, WorkbenchSession session, ProjectResult result, List<Path> written) {
         session.projectChanged();
-        String failures = result.failures().isEmpty() ? "" : " " + result.failures().size()
-                + " of the files could not be analysed; the report names them with their causes.";
-        Optional<Path> page = written.stream().filter(p -> p.toString().endsWith(".html")).findFirst();
-        boolean open = MessageDialog.openQuestion(shell, "Report", "The report is written to "
-                + written.get(0).getParent() + "." + failures + " Open it?");
-        if (open) {
-            page.ifPresent(p -> Program.launch(p.toUri().toString()));
-        }
+        int failed = result.failures().size();
+        String failures = failed == 0 ? "" : " " + failed + (failed == 1 ? " file" : " files")
+                + " could not be analysed; the report tells why.";
+        List<MessageBar.Offer> open = written.stream().filter(p -> p.toString().endsWith(".html")
+                || p.toString().endsWith(".pdf")).map(p -> new MessageBar.Offer("Open "
+                        + (p.toString().endsWith(".pdf") ? "PDF" : "page"), p.toString(),
+                        () -> Program.launch(p.toUri().toString()))).toList();
+        say.say("The report is in the folder " + written.get(0).getParent().getFileName() + "." + failures, failed > 0,
+                open);
     }
 }

@@ -31,8 +31,9 @@ public final class CompareHandler extends AbstractHandler {
             }
         }
         if (members.size() < 2) {
-            Problems.show(window.getShell(), "Nothing to compare",
-                    "select at least two files in the project, or open at least two");
+            if (window.getActivePage().findView(NavigatorView.ID) instanceof NavigatorView navigator) {
+                navigator.say("Compare: select at least two files here, or open at least two.", false, List.of());
+            }
         } else {
             OpenFiles.open(window.getActivePage(), AnalysisInput.ofSeries(members));
         }

@@ -15,6 +15,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
 import org.interphase.api.Recipe;
@@ -35,7 +37,7 @@ import org.interphase.ui.theme.Looks;
 import org.interphase.ui.theme.ThemeAware;
 
 /** Shows a dataset with what its recipe finds; recipe and results stand in views of their own. */
-public final class AnalysisEditor extends EditorPart implements AnalysisListener, ThemeAware {
+public final class AnalysisEditor extends EditorPart implements AnalysisListener, ThemeAware, IPersistableEditor {
 
     /** Identifier of this editor. */
     public static final String ID = "org.interphase.ui.analysisEditor";
@@ -50,8 +52,10 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private FigureCanvas canvas;
     private SpectrumPane spectrum;
     private HistogramPane histogram;
+    private ComparePane compare;
     private StatusStrip status;
     private FigureController controller;
+    private KeptView kept;
     private String note = "";
     private String problem = "";
 
@@ -102,6 +106,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         spectrum = new SpectrumPane(root);
         histogram = new HistogramPane(root, text -> status.readout(text));
+        compare = new ComparePane(root);
         status = new StatusStrip(root, () -> analysis().ifPresent(Analysis::cancel));
         themeChanged();
         root.getDisplay().asyncExec(this::themeChanged);
@@ -115,7 +120,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         Job job = Job.create("Read " + input.getName(), (ICoreRunnable) monitor -> {
             try {
                 Opened opened = Opened.open(input, session, new MonitorProgress(monitor));
-                display.asyncExec(() -> loaded(opened));
+                List<Recipe> ofProject = ProjectOffers.of(input, opened.dataset(), session);
+                display.asyncExec(() -> loaded(opened, ofProject));
             } catch (java.util.concurrent.CancellationException e) {
                 display.asyncExec(() -> failed("Reading " + input.getName() + " was cancelled."));
             } catch (IOException | IllegalArgumentException e) {
@@ -134,7 +140,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         }
     }
 
-    private void loaded(Opened opened) {
+    private void loaded(Opened opened, List<Recipe> ofProject) {
         if (root.isDisposed()) {
             return;
         }
@@ -150,6 +156,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
                         r.run();
                     }
                 }));
+        analysis.prefer(ofProject);
         controller = new FigureController(analysis, canvas, status::readout, this::showProblem,
                 this::showSpectrum);
         canvas.setListener(controller);
@@ -159,6 +166,9 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         figures.datasets(opened.siblings(), Math.max(0, opened.reference().index()), this::openSibling);
         if (!opened.siblings().isEmpty() && opened.siblings().size() > 1) {
             setPartName(getEditorInput().getName() + "  " + opened.dataset().name());
+        }
+        if (input().isSeries() && input().members().size() > 1) {
+            compare.show(input().members(), session);
         }
         analysis.addListener(this);
         if (!opened.recipe().equals(opened.onDisk())) {
@@ -188,6 +198,9 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         } else if (failure.isPresent()) {
             message.show(failure.get().pretty(), true, List.of(new MessageBar.Offer("Show step",
                     "Opens the step that failed", () -> analysis.select(failure.get().step(), ""))));
+        } else if (analysis.result().isPresent() && !analysis.isRunning() && !analysis.isCurrent()) {
+            message.show("The run was cancelled; picture and numbers are those of the recipe before.", false, List.of(
+                    new MessageBar.Offer("Run", "Runs the recipe (Ctrl+Enter)", analysis::rerun)));
         } else if (analysis.recipe().steps().isEmpty()) {
             List<MessageBar.Offer> offers = new ArrayList<>();
             for (Recipe r : analysis.suggestions().stream().limit(3).toList()) {
@@ -263,7 +276,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             case SAVED -> firePropertyChange(PROP_DIRTY);
             case PROGRESS -> {
                 status.progress(analysis.isRunning(), analysis.progress());
-                if (!analysis.trouble().isEmpty()) {
+                if (!analysis.trouble().isEmpty() || !analysis.isRunning()) {
                     suggest();
                 }
             }
@@ -272,7 +285,11 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
 
     private void showResult() {
         Result result = analysis.result().orElseThrow();
-        figures.show(result.figures(), beginning(result));
+        figures.show(result.figures(), kept == null ? beginning(result) : kept.figure());
+        if (kept != null && analysis.isCurrent()) {
+            kept.applyTo(canvas);
+            kept = null;
+        }
         histogram.update();
         status.quality(result.run().dataset().product(FitResult.class).map(f -> "\u03c7\u00b2\u1d63 = "
                 + Numbers.plain(f.statistics().reducedChiSquare(), 3)).orElse(""));
@@ -285,6 +302,19 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         List<Figure> together = result.run().figures();
         boolean apart = result.run().dataset() instanceof Series && result.figures().size() > together.size() + 1;
         return apart && !together.isEmpty() ? together.get(0).id() : "";
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        KeptView.save(canvas, memento);
+    }
+
+    @Override
+    public void restoreState(IMemento memento) {
+        kept = KeptView.of(memento);
+        if (analysis != null && analysis.result().isPresent()) {
+            showResult();
+        }
     }
 
     /** The kept recipe outlives a crash; a disk that refuses it is told, the work goes on. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.RowData;
 import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -12,7 +13,7 @@ import org.eclipse.swt.widgets.Label;
 import org.interphase.ui.theme.Looks;
 
 /** A line above the picture that says something and offers what to do about it; absent when there is nothing. */
-final class MessageBar extends Composite {
+public final class MessageBar extends Composite {
 
     /**
      * A button.
@@ -21,12 +22,13 @@ final class MessageBar extends Composite {
      * @param tip longer text on hover
      * @param action what it does
      */
-    record Offer(String label, String tip, Runnable action) {
+    public record Offer(String label, String tip, Runnable action) {
     }
 
     private String shown = "";
 
-    MessageBar(Composite parent) {
+    /** An absent bar in a parent with a grid. */
+    public MessageBar(Composite parent) {
         super(parent, SWT.NONE);
         RowLayout layout = new RowLayout(SWT.HORIZONTAL);
         layout.wrap = true;
@@ -38,9 +40,34 @@ final class MessageBar extends Composite {
         d.exclude = true;
         setLayoutData(d);
         setVisible(false);
+        parent.addListener(SWT.Resize, e -> {
+            if (!isDisposed()) {
+                fitText();
+            }
+        });
     }
 
-    void show(String text, boolean bad, List<Offer> offers) {
+    /** A long text gets several lines. */
+    private void text(Label label) {
+        int room = getParent().getClientArea().width - 24;
+        int wanted = label.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        ((RowData) label.getLayoutData()).width = room > 80 ? Math.min(room, wanted) : SWT.DEFAULT;
+    }
+
+    private void fitText() {
+        for (Control c : getChildren()) {
+            if (c instanceof Label label) {
+                int before = ((RowData) label.getLayoutData()).width;
+                text(label);
+                if (before != ((RowData) label.getLayoutData()).width) {
+                    requestLayout();
+                }
+            }
+        }
+    }
+
+    /** Says something; nothing at all makes the bar absent. */
+    public void show(String text, boolean bad, List<Offer> offers) {
         String key = text + bad + offers.stream().map(Offer::label).toList();
         if (key.equals(shown)) {
             return;
@@ -57,6 +84,8 @@ final class MessageBar extends Composite {
             Looks looks = Looks.of(this);
             Color c = bad ? looks.bad() : looks.ink();
             label.setForeground(c);
+            label.setLayoutData(new RowData());
+            text(label);
         }
         for (Offer o : offers) {
             Button b = new Button(this, SWT.PUSH);

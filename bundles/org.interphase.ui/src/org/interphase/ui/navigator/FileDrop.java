@@ -26,11 +26,16 @@ public final class FileDrop extends DropTargetAdapter {
     @Override
     public void drop(DropTargetEvent event) {
         if (FileTransfer.getInstance().isSupportedType(event.currentDataType) && event.data instanceof String[] names) {
-            IWorkbenchPage into = page != null ? page : org.eclipse.ui.PlatformUI.getWorkbench()
-                    .getActiveWorkbenchWindow().getActivePage();
-            for (String name : names) {
-                OpenFiles.open(into, Path.of(name));
-            }
+            open(names);
+        }
+    }
+
+    /** Opens what was dropped. */
+    public void open(String... names) {
+        IWorkbenchPage into = page != null ? page : org.eclipse.ui.PlatformUI.getWorkbench()
+                .getActiveWorkbenchWindow().getActivePage();
+        for (String name : names) {
+            OpenFiles.open(into, Path.of(name));
         }
     }
 }

@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.interphase.ui.commands.CommandRunner;
 import org.interphase.ui.editor.AnalysisInput;
+import org.interphase.ui.editor.MessageBar;
 import org.interphase.ui.editor.OpenFiles;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
@@ -38,6 +39,8 @@ public final class NavigatorView extends ViewPart {
     private final Map<Path, List<Node>> parts = new HashMap<>();
     private final Map<Path, String> status = new HashMap<>();
     private WorkbenchSession session;
+    private Composite outer;
+    private MessageBar notice;
     private Composite root;
     private Composite empty;
     private TreeViewer tree;
@@ -46,12 +49,29 @@ public final class NavigatorView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         session = getSite().getService(WorkbenchSession.class);
-        root = new Composite(parent, SWT.NONE);
+        outer = new Composite(parent, SWT.NONE);
+        GridLayout g = new GridLayout(1, false);
+        g.marginWidth = 0;
+        g.marginHeight = 0;
+        g.verticalSpacing = 0;
+        outer.setLayout(g);
+        notice = new MessageBar(outer);
+        root = new Composite(outer, SWT.NONE);
+        root.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         root.setLayout(new StackLayout());
         createEmpty();
         createTree();
         stop = session.onProject(() -> root.getDisplay().asyncExec(this::refresh));
         refresh();
+    }
+
+    /** Says something about the project until it is closed or something else is said. */
+    public void say(String text, boolean bad, List<MessageBar.Offer> offers) {
+        if (!outer.isDisposed()) {
+            List<MessageBar.Offer> all = new ArrayList<>(offers);
+            all.add(new MessageBar.Offer("Close", "Takes this message away", () -> notice.show("", false, List.of())));
+            notice.show(text, bad, all);
+        }
     }
 
     private void createEmpty() {

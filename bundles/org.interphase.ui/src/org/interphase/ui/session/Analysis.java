@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.interphase.api.Applicability;
 import org.interphase.api.Recipe;
 import org.interphase.engine.AnalysisDocument;
@@ -37,6 +38,7 @@ public final class Analysis {
     private Recipe saved;
     private Recipe shown;
     private Result result;
+    private List<Recipe> preferred = List.of();
     private CoarsePicture coarse;
     private RecipeRunner coarseRunner;
     private Figure preview;
@@ -116,10 +118,22 @@ public final class Analysis {
         return queue.fraction();
     }
 
-    /** Recipes that suit the data, best first. */
+    /** Recipes that suit the data: those of the project, then the others, best first. */
     public List<Recipe> suggestions() {
         Recipe.Scope scope = dataset instanceof Series ? Recipe.Scope.SERIES : Recipe.Scope.EACH;
-        return session.registry().suggest(dataset).stream().filter(r -> r.scope() == scope).toList();
+        List<String> first = preferred.stream().map(Recipe::id).toList();
+        return Stream.concat(preferred.stream(), session.registry().suggest(dataset).stream()
+                .filter(r -> !first.contains(r.id()))).filter(r -> r.scope() == scope).toList();
+    }
+
+    /** Puts recipes before all other suggestions. */
+    public void prefer(List<Recipe> recipes) {
+        preferred = List.copyOf(recipes);
+    }
+
+    /** Whether the result is that of the recipe in force; not so while it runs, or after a run was cancelled. */
+    public boolean isCurrent() {
+        return result != null && result.run().recipe().equals(shown);
     }
 
     /** Listens. */

@@ -1,0 +1,190 @@
+package org.interphase.ui.editor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.TableColumn;
+import org.interphase.model.Measurement;
+import org.interphase.report.Comparison;
+import org.interphase.ui.session.WorkbenchSession;
+import org.interphase.ui.theme.Looks;
+
+/**
+ * Below spectra laid over each other: the saved numbers of the samples side by side, each with its difference from the
+ * first sample in standard uncertainties of that difference.
+ */
+final class ComparePane {
+
+    private static final int HEIGHT = 190;
+    private static final int WIDEST = 260;
+    private final Composite root;
+    private final Label heading;
+    private final TableViewer table;
+    private List<AnalysisInput.Member> members = List.of();
+    private WorkbenchSession session;
+    private Runnable stop = () -> { };
+
+    ComparePane(Composite parent) {
+        root = new Composite(parent, SWT.NONE);
+        GridLayout g = new GridLayout(1, false);
+        g.marginWidth = 0;
+        g.marginHeight = 2;
+        root.setLayout(g);
+        GridData d = new GridData(SWT.FILL, SWT.FILL, true, false);
+        d.exclude = true;
+        d.heightHint = HEIGHT;
+        root.setLayoutData(d);
+        root.setVisible(false);
+        heading = new Label(root, SWT.WRAP);
+        GridData h = new GridData(SWT.FILL, SWT.CENTER, true, false);
+        h.horizontalIndent = 8;
+        h.widthHint = 200;
+        heading.setLayoutData(h);
+        table = new TableViewer(root, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+        table.getTable().setHeaderVisible(true);
+        table.getTable().setData("interphase.id", "compare");
+        table.getTable().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(table);
+        table.getTable().addListener(SWT.KeyDown, e -> {
+            if ((e.stateMask & SWT.MOD1) != 0 && e.keyCode == 'c') {
+                copy();
+            }
+        });
+        root.addDisposeListener(e -> stop.run());
+    }
+
+    /** Shows what is saved of datasets, and follows what is saved from now on. */
+    void show(List<AnalysisInput.Member> next, WorkbenchSession shared) {
+        members = next;
+        session = shared;
+        stop.run();
+        stop = shared.onProject(() -> root.getDisplay().asyncExec(this::read));
+        ((GridData) root.getLayoutData()).exclude = false;
+        root.setVisible(true);
+        root.getParent().layout(true, true);
+        read();
+    }
+
+    private void read() {
+        if (root.isDisposed()) {
+            return;
+        }
+        Job.createSystem("Read saved results", (ICoreRunnable) m -> {
+            SavedResults found = SavedResults.of(members, session);
+            root.getDisplay().asyncExec(() -> {
+                if (!root.isDisposed()) {
+                    show(found);
+                }
+            });
+        }).schedule();
+    }
+
+    private void show(SavedResults found) {
+        table.setInput(List.of());
+        for (TableColumn c : table.getTable().getColumns()) {
+            c.dispose();
+        }
+        boolean any = !found.rows().isEmpty();
+        heading.setForeground(Looks.of(root).muted());
+        heading.setText(any ? "Saved results; \u0394/u is the difference from " + found.names().get(0)
+                + " in its standard uncertainty" : "Nothing is saved of these samples yet. Open each, choose a recipe "
+                + "and save it (Ctrl+S): its numbers then stand here side by side.");
+        column("Quantity", new Text(c -> c.name(), c -> c.name()));
+        for (int i = 0; i < found.names().size(); i++) {
+            int sample = i;
+            column(found.names().get(i), new Text(c -> value(c, sample), c -> tip(c, sample)));
+            if (i > 0) {
+                column("\u0394/u", new Text(c -> sigmas(c, sample), c -> tip(c, sample)) {
+                    @Override
+                    public Color getForeground(Object element) {
+                        return ((Comparison) element).isSignificant(sample) ? Looks.of(root).warning() : null;
+                    }
+                });
+            }
+        }
+        table.setInput(found.rows());
+        for (TableColumn c : table.getTable().getColumns()) {
+            c.pack();
+            c.setWidth(Math.min(c.getWidth() + 12, WIDEST));
+        }
+        table.getTable().setVisible(any);
+        root.layout(true);
+    }
+
+    private static String value(Comparison c, int sample) {
+        Measurement m = c.values().get(sample);
+        return m == null ? "" : m.pretty();
+    }
+
+    private static String sigmas(Comparison c, int sample) {
+        Measurement d = c.difference(sample);
+        return d == null || !(d.uncertainty() > 0) ? "" : String.format(Locale.ROOT, "%+.1f",
+                d.value() / d.uncertainty()).replace('-', '\u2212');
+    }
+
+    private static String tip(Comparison c, int sample) {
+        Measurement d = c.difference(sample);
+        return c.name() + " = " + value(c, sample) + (d == null ? "" : "\ndifference " + d.pretty()
+                + (c.isSignificant(sample) ? ", significant (more than " + (int) Comparison.COVERAGE
+                        + " standard uncertainties)" : ", not significant"));
+    }
+
+    private interface Words {
+        String of(Comparison row);
+    }
+
+    private static class Text extends ColumnLabelProvider {
+        private final Words text;
+        private final Words hint;
+
+        Text(Words text, Words hint) {
+            this.text = text;
+            this.hint = hint;
+        }
+
+        @Override
+        public String getText(Object element) {
+            return text.of((Comparison) element);
+        }
+
+        @Override
+        public String getToolTipText(Object element) {
+            return hint.of((Comparison) element);
+        }
+    }
+
+    private void column(String title, ColumnLabelProvider labels) {
+        TableViewerColumn c = new TableViewerColumn(table, SWT.NONE);
+        c.getColumn().setText(title);
+        c.getColumn().setToolTipText(title);
+        c.setLabelProvider(labels);
+    }
+
+    /** The table as text: values, uncertainties and units apart, for a spreadsheet. */
+    private void copy() {
+        List<?> rows = (List<?>) table.getInput();
+        String text = rows.stream().map(Comparison.class::cast).map(c -> c.name() + "\t" + c.values().stream()
+                .map(m -> m == null ? "\t\t" : m.value() + "\t" + m.uncertainty() + "\t" + m.unit().text())
+                .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
+        Clipboard clipboard = new Clipboard(root.getDisplay());
+        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+    }
+}

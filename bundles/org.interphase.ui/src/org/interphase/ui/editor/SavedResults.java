@@ -1,0 +1,97 @@
+package org.interphase.ui.editor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.core.runtime.ILog;
+import org.interphase.engine.AnalysisDocument;
+import org.interphase.engine.AnalysisStore;
+import org.interphase.engine.ProjectFiles;
+import org.interphase.engine.ProjectStore;
+import org.interphase.engine.Sample;
+import org.interphase.model.Measurement;
+import org.interphase.report.Comparison;
+import org.interphase.ui.session.WorkbenchSession;
+
+/**
+ * The saved numbers of several datasets side by side.
+ *
+ * @param names what the samples are called, in order
+ * @param rows one per quantity; values are null where a sample has none
+ */
+record SavedResults(List<String> names, List<Comparison> rows) {
+
+    /** The numbers of one saved analysis. */
+    private record Saved(String name, Path document, List<Measurement> measurements) {
+    }
+
+    /** Reads the analyses saved beside the raw files; one that cannot be read counts as not there. */
+    static SavedResults of(List<AnalysisInput.Member> members, WorkbenchSession session) {
+        List<Saved> found = new ArrayList<>();
+        for (AnalysisInput.Member m : members) {
+            List<Path> documents = documents(m);
+            boolean several = documents.size() > 1;
+            for (Path document : documents) {
+                try {
+                    AnalysisDocument saved = AnalysisStore.read(document);
+                    boolean stale = AnalysisStore.status(document, saved.input()) != AnalysisStore.Status.CURRENT;
+                    String sample = sample(m, session);
+                    found.add(new Saved((sample.isEmpty() || several ? plain(document) : sample) + (stale ? " (file changed since)" : ""), document,
+                            saved.measurements()));
+                } catch (IOException e) {
+                    ILog.get().warn(document.getFileName() + " cannot be compared: " + e.getMessage(), e);
+                }
+            }
+        }
+        Set<String> quantities = new LinkedHashSet<>();
+        found.forEach(s -> s.measurements().forEach(q -> quantities.add(q.name())));
+        List<Comparison> rows = new ArrayList<>();
+        for (String quantity : quantities) {
+            Measurement[] values = found.stream().map(s -> s.measurements().stream()
+                    .filter(q -> q.name().equals(quantity)).findFirst().orElse(null)).toArray(Measurement[]::new);
+            rows.add(new Comparison("", quantity, false, Arrays.asList(values), found.stream()
+                    .map(s -> s.document().toString()).toList()));
+        }
+        return new SavedResults(found.stream().map(Saved::name).toList(), rows);
+    }
+
+    /** Where analyses of a dataset may be saved: beside the file, numbered where the file has several. */
+    private static List<Path> documents(AnalysisInput.Member m) {
+        String file = m.file().getFileName().toString();
+        String number = m.index() < 0 ? "(\\.\\d+)?" : "(\\." + (m.index() + 1) + ")?";
+        Pattern name = Pattern.compile(Pattern.quote(file) + number + Pattern.quote(AnalysisStore.SUFFIX));
+        try (Stream<Path> beside = Files.list(m.file().getParent())) {
+            return beside.filter(p -> name.matcher(p.getFileName().toString()).matches()).sorted().toList();
+        } catch (IOException e) {
+            ILog.get().warn("The folder of " + file + " cannot be read: " + e.getMessage(), e);
+            return List.of();
+        }
+    }
+
+    private static String plain(Path document) {
+        String file = document.getFileName().toString();
+        return file.substring(0, file.length() - AnalysisStore.SUFFIX.length());
+    }
+
+    /** The sample a file belongs to in the open project, if it is its only file; else empty. */
+    private static String sample(AnalysisInput.Member m, WorkbenchSession session) {
+        if (session.project().isEmpty() || !m.file().startsWith(session.project().get())) {
+            return "";
+        }
+        try {
+            ProjectFiles files = ProjectFiles.in(session.project().get());
+            return ProjectStore.read(session.project().get()).samples().stream()
+                    .filter(s -> files.of(s).equals(List.of(m.file()))).findFirst().map(Sample::name).orElse("");
+        } catch (IOException e) {
+            ILog.get().warn("The project cannot be read: " + e.getMessage(), e);
+            return "";
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.interphase.ui.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.interphase.testkit.microscopy.DiscTruth;
+import org.interphase.testkit.microscopy.StripTruth;
+import org.interphase.testkit.synthetic.SmallExample;
+import org.interphase.ui.editor.AnalysisEditor;
+import org.interphase.ui.session.Analysis;
+import org.interphase.ui.theme.ThemeSwitch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** In a small window nothing is cut off; in a large one the picture takes the room. */
+class RoomTest {
+
+    @TempDir
+    private Path folder;
+    private Rectangle before;
+
+    @BeforeEach
+    void small() {
+        before = shell().getBounds();
+        shell().setMaximized(false);
+        shell().setBounds(0, 0, 1280, 800);
+        Workbench.waitFor("the window is small", () -> shell().getSize().x == 1280);
+    }
+
+    @AfterEach
+    void close() {
+        Workbench.closeAll();
+        Workbench.session().openProject(null);
+        shell().setBounds(before);
+        Workbench.settle(200);
+    }
+
+    private static Shell shell() {
+        return Workbench.window().getShell();
+    }
+
+    /** Words and buttons that have less room than they need, or stand outside what holds them. */
+    private static List<String> cut() {
+        List<String> out = new ArrayList<>();
+        for (Button b : Workbench.find(Button.class, Control::isVisible)) {
+            if (b.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > b.getSize().x + 2 && !b.getText().isEmpty()) {
+                out.add("button '" + b.getText() + "' " + b.getSize());
+            }
+            outside(b, b.getText(), out);
+        }
+        for (Label l : Workbench.find(Label.class, x -> x.isVisible() && !x.getText().isEmpty())) {
+            boolean wraps = (l.getStyle() & SWT.WRAP) != 0;
+            boolean told = l.getText().equals(l.getToolTipText());
+            Point wanted = l.computeSize(wraps ? l.getSize().x : SWT.DEFAULT, SWT.DEFAULT);
+            if (!told && (wanted.x > l.getSize().x + 2 || wanted.y > l.getSize().y + 2)) {
+                out.add("label '" + l.getText() + "' has " + l.getSize() + ", needs " + wanted);
+            }
+        }
+        return out;
+    }
+
+    /** Sideways nothing may stand out; downwards a form scrolls. */
+    private static void outside(Control c, String what, List<String> out) {
+        Rectangle room = c.getParent().getClientArea();
+        if (c.getBounds().x + c.getBounds().width > room.x + room.width + 2) {
+            out.add("'" + what + "' stands out of its part");
+        }
+    }
+
+    private static void look(String name) {
+        Workbench.settle(300);
+        Workbench.save(Workbench.picture(), name);
+        assertEquals(List.of(), cut(), name);
+    }
+
+    @Test
+    void anEmptyWorkbenchTeachesInASmallWindow() {
+        look("small-empty");
+    }
+
+    @Test
+    void aFitAndItsProjectFitIntoASmallWindow() throws IOException {
+        for (var e : SmallExample.files().entrySet()) {
+            Files.createDirectories(folder.resolve(e.getKey()).getParent());
+            Files.writeString(folder.resolve(e.getKey()), e.getValue());
+        }
+        Workbench.session().openProject(folder);
+        AnalysisEditor editor = Workbench.open(folder.resolve("raw/fresh_F1s.csv"));
+        look("small-offers");
+        Analysis a = Micrographs.use(editor, "xps/f1s-lif-cf2");
+        a.select("fit", "LiF");
+        look("small-fit");
+    }
+
+    @Test
+    void aPictureWithItsHistogramFitsIntoASmallWindow() throws IOException {
+        AnalysisEditor editor = Workbench.open(Micrographs.write(folder.resolve("electrode.tif"),
+                new DiscTruth(12, 0.6, 15, 1).raster(600, 0.05)));
+        Analysis a = Micrographs.use(editor, "microscopy/pore-size");
+        a.select("segment", "");
+        Workbench.waitForResult(a);
+        look("small-picture");
+        Point plot = Micrographs.plot(editor.canvas()).getSize();
+        assertTrue(plot.y > 220, "the picture is " + plot);
+        ThemeSwitch.choose(ThemeSwitch.Mode.DARK);
+        Workbench.settle(500);
+        Workbench.save(Workbench.picture(), "small-picture-dark");
+        ThemeSwitch.choose(ThemeSwitch.Mode.LIGHT);
+        Workbench.settle(300);
+    }
+
+    @Test
+    void theFormsOfAllPictureStepsShowTheirLabelsInFull() throws IOException {
+        AnalysisEditor editor = Workbench.open(Micrographs.write(folder.resolve("cross.tif"),
+                StripTruth.tilted(105, 6, 3).raster(420, 340, 0.5)));
+        for (String recipe : List.of("microscopy/layer-thickness", "microscopy/particles")) {
+            Analysis a = Micrographs.use(editor, recipe);
+            a.recipe().steps().forEach(s -> {
+                a.select(s.id(), "");
+                Workbench.settle(100);
+                assertEquals(List.of(), cut(), recipe + " " + s.id());
+            });
+        }
+        look("small-layer");
+    }
+
+    @Test
+    void inALargeWindowThePictureTakesTheRoom() throws IOException {
+        shell().setBounds(before);
+        AnalysisEditor editor = Workbench.open(Micrographs.write(folder.resolve("cross.tif"),
+                StripTruth.tilted(105, 6, 3).raster(420, 340, 0.5)));
+        Micrographs.use(editor, "microscopy/layer-thickness");
+        Workbench.waitFor("it is laid out", () -> editor.canvas().getSize().x > shell().getSize().x * 0.5);
+        Workbench.save(Workbench.picture(), "large-layer");
+    }
+}

@@ -43,7 +43,8 @@ record SavedResults(List<String> names, List<Comparison> rows) {
                     AnalysisDocument saved = AnalysisStore.read(document);
                     boolean stale = AnalysisStore.status(document, saved.input()) != AnalysisStore.Status.CURRENT;
                     String sample = sample(m, session);
-                    found.add(new Saved((sample.isEmpty() || several ? plain(document) : sample) + (stale ? " (file changed since)" : ""), document,
+                    String name = sample.isEmpty() || several ? plain(document) : sample;
+                    found.add(new Saved(name + (stale ? " (file changed since)" : ""), document,
                             saved.measurements()));
                 } catch (IOException e) {
                     ILog.get().warn(document.getFileName() + " cannot be compared: " + e.getMessage(), e);

@@ -33,6 +33,14 @@ public abstract class TechniqueContract {
         return List.of();
     }
 
+    /**
+     * Techniques whose operations recipe templates use besides their own: the operations on any curve of the bundle
+     * {@code spectra}. They are installed beside the technique when its templates run, and not checked themselves.
+     */
+    protected List<Technique> companions() {
+        return List.of();
+    }
+
     /** Folder of the bundle's sources; found from the technique's package. */
     protected Path bundle() {
         return bundleOf(technique().getClass(), Path.of("").toAbsolutePath());
@@ -58,7 +66,7 @@ public abstract class TechniqueContract {
     }
 
     private TechniqueContractChecker checker() {
-        return new TechniqueContractChecker(technique());
+        return new TechniqueContractChecker(technique(), companions());
     }
 
     private static void assertKept(List<Violation> violations) {

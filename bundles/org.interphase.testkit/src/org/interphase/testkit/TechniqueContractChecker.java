@@ -21,10 +21,17 @@ import org.interphase.testkit.internal.ReaderCheck;
 public final class TechniqueContractChecker {
 
     private final Technique technique;
+    private final List<Technique> companions;
 
-    /** A checker of a technique. */
+    /** A checker of a technique that needs no other. */
     public TechniqueContractChecker(Technique technique) {
+        this(technique, List.of());
+    }
+
+    /** A checker of a technique whose templates use operations of others, which are not checked themselves. */
+    public TechniqueContractChecker(Technique technique, List<Technique> companions) {
         this.technique = Objects.requireNonNull(technique, "technique");
+        this.companions = List.copyOf(companions);
     }
 
     /**
@@ -50,7 +57,7 @@ public final class TechniqueContractChecker {
      * and recipes name operations and parameters that exist.
      */
     public List<Violation> parameters() {
-        return ParameterCheck.check(technique);
+        return ParameterCheck.check(technique, companions);
     }
 
     /**
@@ -61,7 +68,7 @@ public final class TechniqueContractChecker {
      * @param cases input for operations no template uses
      */
     public List<Violation> operations(Map<String, List<Dataset>> examples, List<OperationCase> cases) {
-        return new OperationCheck(technique).check(examples, cases);
+        return new OperationCheck(technique, companions).check(examples, cases);
     }
 
     /**

@@ -270,4 +270,38 @@ class BrokenTechniquesTest {
         assertTrue(found.stream().anyMatch(v -> v.message().contains(" MB for a file of")
                 || v.message().contains("OutOfMemory")), found::toString);
     }
+
+    /** A technique without operations of its own, as one is that only has templates of generic ones. */
+    private static final class Borrowing implements Technique {
+        @Override
+        public String id() {
+            return "borrowing";
+        }
+
+        @Override
+        public String title() {
+            return "Borrowing";
+        }
+
+        @Override
+        public List<Recipe> recipes() {
+            return List.of(Recipe.of("borrowing/scale", "Scale", "Scales.", Applicability.of("toy"),
+                    new Step("scale", "toy.scale", true, Map.of("factor", 2.0))));
+        }
+    }
+
+    @Test
+    void operationsOfACompanionMayBeBorrowedAndOnlyThose() {
+        Curve curve = Curve.ofUnsorted(DatasetHeader.of("a", "toy", Metadata.EMPTY), "Position", Unit.of("mm"),
+                Direction.ASCENDING, new double[] {1, 2, 3}, "Signal", Unit.of("counts"), new double[] {10, 14, 12},
+                null);
+        Map<String, List<Dataset>> examples = Map.of("borrowing/scale", List.of(curve));
+        TechniqueContractChecker alone = new TechniqueContractChecker(new Borrowing());
+        assertTrue(alone.parameters().toString().contains("names no companion"), alone.parameters().toString());
+        assertEquals(1, alone.operations(examples, List.of()).size());
+        TechniqueContractChecker together = new TechniqueContractChecker(new Borrowing(),
+                List.of(new ToyTechnique()));
+        assertEquals(List.of(), together.parameters());
+        assertEquals(List.of(), together.operations(examples, List.of()));
+    }
 }

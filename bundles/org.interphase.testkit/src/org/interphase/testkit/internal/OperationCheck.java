@@ -37,10 +37,16 @@ public final class OperationCheck {
     private final List<Violation> out = new ArrayList<>();
     private final Set<String> tried = new HashSet<>();
 
-    /** A check of a technique's operations. */
-    public OperationCheck(Technique technique) {
+    /**
+     * A check of a technique's operations.
+     *
+     * @param companions techniques whose operations its templates use too
+     */
+    public OperationCheck(Technique technique, List<Technique> companions) {
         this.technique = technique;
-        this.registry = TechniqueRegistry.of(List.of(technique));
+        List<Technique> installed = new ArrayList<>(companions);
+        installed.add(technique);
+        this.registry = TechniqueRegistry.of(installed);
     }
 
     /** How templates and operations break their promises. */

@@ -24,10 +24,15 @@ public final class ParameterCheck {
     private ParameterCheck() {
     }
 
-    /** How the parameters of a technique are wrong. */
-    public static List<Violation> check(Technique technique) {
+    /**
+     * How the parameters of a technique are wrong.
+     *
+     * @param companions techniques whose operations its recipes may use too
+     */
+    public static List<Violation> check(Technique technique, List<Technique> companions) {
         List<Violation> out = new ArrayList<>();
         Map<String, Operation<?, ?>> operations = new HashMap<>();
+        companions.stream().flatMap(c -> c.operations().stream()).forEach(o -> operations.put(o.info().id(), o));
         for (Operation<?, ?> operation : technique.operations()) {
             operations.put(operation.info().id(), operation);
             operation(operation, out);
@@ -37,7 +42,8 @@ public final class ParameterCheck {
                 String subject = recipe.id() + ", step " + step.id();
                 Operation<?, ?> operation = operations.get(step.operation());
                 if (operation == null) {
-                    out.add(new Violation(RULE, subject, "the technique has no operation '" + step.operation() + "'"));
+                    out.add(new Violation(RULE, subject, "the technique has no operation '" + step.operation()
+                            + "' and names no companion that has it"));
                     continue;
                 }
                 try {

@@ -60,7 +60,12 @@ public final class CliMain {
     // the framework answers an Error with a bare exit code, so it has to be told here
     private int execute(CommandLine line, String[] arguments, boolean debug, boolean json) {
         try {
-            return line.execute(arguments);
+            int code = line.execute(arguments);
+            if (console.out().checkError()) {
+                usage("standard output was closed, or its disk is full, before all was written", false);
+                return Math.max(code, SOME_FAILED);
+            }
+            return code;
         } catch (Error e) {
             return failed(e, debug, json);
         }

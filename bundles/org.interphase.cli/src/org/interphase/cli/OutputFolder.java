@@ -15,6 +15,7 @@ import org.interphase.api.Recipe;
 import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.AtomicFiles;
+import org.interphase.engine.Checksums;
 import org.interphase.engine.EarlierResult;
 import org.interphase.engine.InputReference;
 import org.interphase.engine.TechniqueRegistry;
@@ -27,6 +28,8 @@ final class OutputFolder {
 
     private static final String HEADER = "file,dataset,recipe,status,step,name,symbol,value,uncertainty,limit,unit,"
             + "document\n";
+
+    private static final int LONGEST = 150;
 
     private final Path folder;
     private final Map<Path, String> names = new HashMap<>();
@@ -42,13 +45,26 @@ final class OutputFolder {
             if (names.containsKey(raw)) {
                 continue;
             }
-            String name = raw.getFileName() == null ? "data" : raw.getFileName().toString();
+            String name = raw.getFileName() == null ? "data" : shortened(raw.getFileName().toString());
             String unique = name;
             for (int i = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); i++) {
                 unique = name + "-" + i;
             }
             names.put(raw, unique);
         }
+    }
+
+    // a document's name is longer than that of its file, and file systems end at 255 bytes
+    private static String shortened(String name) {
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= LONGEST) {
+            return name;
+        }
+        int end = LONGEST;
+        while ((bytes[end] & 0xc0) == 0x80) {
+            end--;
+        }
+        return new String(bytes, 0, end, StandardCharsets.UTF_8) + "-" + Checksums.ofBytes(bytes).substring(0, 8);
     }
 
     /** File name for the analysis of a dataset. */

@@ -202,6 +202,82 @@ class CliTest {
     }
 
     @Test
+    void namesOfAnyLengthAndScriptHaveADocument() throws IOException {
+        String longest = "\u7a7a".repeat(80) + ".toy";
+        file("\u00dcn\u00ef c\u00f6de/d\u00eda 1.toy", ONE);
+        file(longest, ONE);
+        Result r = run("run", "toy/total", "\u00dcn\u00ef c\u00f6de/d\u00eda 1.toy", longest, "--out",
+                "\u00f6ut", "-q");
+        assertEquals(0, r.code, r.err);
+        assertTrue(Files.exists(folder.resolve("\u00f6ut/d\u00eda 1.toy.analysis.yaml")));
+        assertEquals(0, run("run", "toy/total", longest, "--out", "\u00f6ut", "--resume", "-q").code);
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsAFailure() throws IOException {
+        file("a.toy", ONE);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream full = new PrintStream(new java.io.OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        Console console = new Console(full, new PrintStream(err, true, StandardCharsets.UTF_8), false);
+        assertEquals(1, new CliMain(() -> TechniqueRegistry.of(List.of(new ToyTechnique())), console).run("info",
+                "a.toy"));
+        assertTrue(err.toString(StandardCharsets.UTF_8).contains("standard output"));
+    }
+
+    @Test
+    void aProjectWithFailuresStillHasItsReport() throws IOException {
+        file("p/a.toy", ONE);
+        file("p/b.toy", "TOY b\n1 2\nthree four\n");
+        file("p/c.toy", ONE.replace("1 10\n2 14\n3 12", "7 1\n8 1\n9 1"));
+        file("p/project.yaml", """
+                format: interphase project 1
+                samples:
+                  - {name: "=cmd()|<script>", files: a.toy}
+                  - {name: B, files: b.toy}
+                  - {name: C, files: c.toy}
+                  - {name: D, files: gone.toy}
+                recipes:
+                  - {recipe: toy/total, set: {total.range: "1 .. 5"}}
+                """);
+        Result r = run("report", "p", "--json", "-q", "--format", "html,csv,json,xlsx,docx,pdf");
+        assertEquals(1, r.code, r.err);
+        assertEquals(2, r.list("failed").size(), r.out);
+        assertEquals(1, r.list("measurements").size());
+        assertTrue(r.json().get("notes").toString().contains("sample 'D': no file matches gone.toy"), r.out);
+        String html = Files.readString(folder.resolve("p/report/report.html"));
+        assertTrue(html.contains("What failed") && html.contains("b.toy") && html.contains("there is no point"));
+        assertFalse(html.contains("<script>"));
+        assertTrue(Files.readString(folder.resolve("p/report/results.csv")).contains("'=cmd()|<script>"));
+        assertEquals(r.list("failed"), run("report", "p", "--json", "-q").list("failed"), "its own output is no data");
+    }
+
+    @Test
+    void aProjectCannotReachOutOfItsFolder() throws IOException {
+        file("secret.toy", ONE);
+        file("recipe.yaml", "x");
+        Files.createDirectories(folder.resolve("p"));
+        Files.createSymbolicLink(folder.resolve("p/link.toy"), folder.resolve("secret.toy"));
+        Files.createSymbolicLink(folder.resolve("p/link.yaml"), folder.resolve("recipe.yaml"));
+        String head = "format: interphase project 1\nsamples:\n  - {name: A, files: 'X'}\n";
+        for (String files : List.of("../secret.toy", folder.resolve("secret.toy").toString(), "{..,x}/secret.toy")) {
+            file("p/project.yaml", head.replace("X", files));
+            assertEquals(1, run("report", "p").code, files);
+        }
+        file("p/project.yaml", head.replace("X", "link.toy"));
+        assertEquals(List.of(), run("report", "p", "--json", "-q").list("measurements"));
+        for (String recipe : List.of("../recipe.yaml", "link.yaml", folder.resolve("recipe.yaml").toString())) {
+            file("p/project.yaml", head + "recipes:\n  - recipe: " + recipe + "\n");
+            Result r = run("report", "p");
+            assertOneMessage(r, 1, "project");
+        }
+    }
+
+    @Test
     void resumeKeepsWhatHoldsAndRedoesWhatChanged() throws IOException {
         file("a.toy", ONE);
         file("b.toy", ONE);

@@ -17,13 +17,15 @@ import java.util.List;
  * @param residualVariance weighted residual variance per degree of freedom
  * @param model impedance: real parts, then imaginary parts
  * @param peaks maxima that stand out, fastest first
- * @param polarisation integral over all time constants, ohm
+ * @param polarisation integral over the measured time constants, ohm
  * @param polarisationSigma its standard uncertainty
  * @param seriesSigma standard uncertainty of the series resistance
+ * @param beyond further polarisation at time constants beyond the measured ones, ohm, of a spectrum that still rises
+ *     at its lowest frequency; else 0
  */
 record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double seriesResistance, double inductance,
         double inverseCapacitance, double residualVariance, double[] model, List<Peak> peaks, double polarisation,
-        double polarisationSigma, double seriesSigma) {
+        double polarisationSigma, double seriesSigma, double beyond) {
 
     /**
      * A maximum of the distribution.
@@ -46,7 +48,7 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
     private static final int RETRIES = 2;
     /** A maximum must rise this much of the highest above its neighbouring minima. */
     private static final double PROMINENCE = 0.015;
-    /** The area of a peak exceeds its standard uncertainty by at least this factor. */
+    /** The area of a peak exceeds what noise leaves open of it by at least this factor. */
     private static final double SIGNIFICANT = 2;
     /** A peak holds at least this part of the polarisation resistance. */
     private static final double SMALLEST = 0.01;
@@ -135,14 +137,18 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
                 model[n + i] += x[c] * s.columns[c][n + i] / wIm[i];
             }
         }
+        double[] within = new double[gamma.length];
         double total = 0;
-        for (int k = s.extras; k < s.size; k++) {
-            total += x[k] * s.area();
+        double beyond = 0;
+        for (int k = 0; k < within.length; k++) {
+            within[k] = s.open && s.tau[k] > s.slowest ? 0 : 1;
+            total += within[k] * x[s.extras + k] * s.area();
+            beyond += (1 - within[k]) * x[s.extras + k] * s.area();
         }
         return new Drt(s.tau, gamma, sigma, lambda, s.extra(x, 0), s.inductance ? s.extra(x, 1) : 0,
                 s.capacitance ? s.extra(x, s.extras - 1) : 0, variance, model,
-                peaks(s, x, gamma, sigma, covariance, total), total, areaSigma(s, covariance, ones(gamma.length)),
-                Math.sqrt(covariance[0][0]));
+                peaks(s, x, gamma, sigma, covariance, total), total, areaSigma(s, covariance, within),
+                Math.sqrt(covariance[0][0]), beyond);
     }
 
     /** Standard uncertainty of an integral with a share of each grid point. */
@@ -159,17 +165,28 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
     private static List<Peak> peaks(DrtSystem s, double[] x, double[] gamma, double[] sigma, double[][] covariance,
             double total) {
         List<int[]> ranges = ranges(gamma, sigma);
-        ranges.removeIf(r -> r[1] == 0 || r[1] == gamma.length - 1 || gamma[r[1]] <= 2 * sigma[r[1]]
-                || between(s, x, r) < SMALLEST * total);
+        int last = gamma.length - 1;
+        // a maximum beyond the measured time constants takes its share of the distribution, but is no peak
+        double measured = s.open ? s.slowest * Math.exp(s.step) : Double.POSITIVE_INFINITY;
+        ranges.removeIf(r -> r[1] == 0 || r[1] == last && !s.open || s.tau[r[1]] <= measured
+                && (gamma[r[1]] <= 2 * sigma[r[1]] || between(s, x, r) < SMALLEST * total));
         while (!ranges.isEmpty()) {
-            List<Peak> out = shared(s, x, gamma, covariance, ranges);
-            int weakest = 0;
-            for (int i = 1; i < out.size(); i++) {
-                weakest = out.get(i).resistance < out.get(weakest).resistance ? i : weakest;
+            double[] noise = new double[ranges.size()];
+            List<Peak> all = shared(s, x, gamma, covariance, ranges, noise);
+            int weakest = -1;
+            int resolved = 0;
+            for (int i = 0; i < all.size(); i++) {
+                if (s.tau[ranges.get(i)[1]] <= measured) {
+                    resolved++;
+                    weakest = weakest < 0 || all.get(i).resistance < all.get(weakest).resistance ? i : weakest;
+                }
             }
-            Peak k = out.get(weakest);
-            if (out.size() == 1 || k.resistance > SMALLEST * total && k.resistance > SIGNIFICANT * k.resistanceSigma) {
-                return out;
+            if (resolved == 0) {
+                return List.of();
+            }
+            if (resolved == 1 || all.get(weakest).resistance > Math.max(SMALLEST * total,
+                    SIGNIFICANT * noise[weakest])) {
+                return all.stream().filter(p -> p.tau <= measured * Math.exp(s.step)).toList();
             }
             // a shoulder that its neighbours account for is no peak
             ranges.remove(weakest);
@@ -177,8 +194,9 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
         return List.of();
     }
 
+    /** The peaks; {@code noise} takes the part of their areas' uncertainties that comes from the noise. */
     private static List<Peak> shared(DrtSystem s, double[] x, double[] gamma, double[][] covariance,
-            List<int[]> ranges) {
+            List<int[]> ranges, double[] noise) {
         double[][] shares = PeakShares.of(s.tau, gamma, ranges.stream().mapToInt(r -> r[1]).toArray());
         List<Peak> out = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
@@ -188,15 +206,10 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
                 area += x[s.extras + k] * s.area() * shares[i][k];
             }
             // where peaks overlap, a cut at the minima shares differently: as much is left open
-            double sigma = Math.hypot(areaSigma(s, covariance, shares[i]), area - between(s, x, r));
+            noise[i] = areaSigma(s, covariance, shares[i]);
+            double sigma = Math.hypot(noise[i], area - between(s, x, r));
             out.add(new Peak(refined(s, gamma, r[1]), gamma[r[1]], area, sigma, s.tau[r[0]], s.tau[r[2]]));
         }
-        return out;
-    }
-
-    private static double[] ones(int n) {
-        double[] out = new double[n];
-        Arrays.fill(out, 1);
         return out;
     }
 
@@ -242,6 +255,9 @@ record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double s
 
     /** Time constant of a maximum between grid points, from a parabola through three points. */
     private static double refined(DrtSystem s, double[] gamma, int k) {
+        if (k == gamma.length - 1) {
+            return s.tau[k];
+        }
         double a = gamma[k - 1] - 2 * gamma[k] + gamma[k + 1];
         double shift = a < 0 ? 0.5 * (gamma[k - 1] - gamma[k + 1]) / a : 0;
         return s.tau[k] * Math.exp(s.step * shift);

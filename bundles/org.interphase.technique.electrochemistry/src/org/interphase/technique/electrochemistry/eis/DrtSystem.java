@@ -14,6 +14,8 @@ final class DrtSystem {
     private static final double[] WEIGHTS = {0.171324492379170, 0.360761573048139, 0.467913934572691,
         0.467913934572691, 0.360761573048139, 0.171324492379170};
 
+    private static final double BEYOND = 2;
+
     final double[] tau;
     final double step;
     final int extras;
@@ -26,6 +28,10 @@ final class DrtSystem {
     final int order;
     final boolean inductance;
     final boolean capacitance;
+    /** Whether the distribution may go on beyond the slow end of the grid, because the spectrum still rises there. */
+    final boolean open;
+    /** Time constant that belongs to the lowest frequency, s. */
+    final double slowest;
     private final DrtBasis basis;
     /** Powers of ten of the extra columns' units, so that their amplitudes are comparable. */
     private final double[] extraScale;
@@ -35,7 +41,8 @@ final class DrtSystem {
      * @param wRe weights of the real parts
      * @param wIm weights of the imaginary parts
      * @param perDecade grid points per decade of τ
-     * @param margin decades by which the grid extends beyond the frequencies on both sides
+     * @param margin decades by which the grid extends beyond the frequencies on both sides; two more, open at the
+     *     end, on the slow side of a spectrum that still rises at its lowest frequency
      * @param order order of the derivative that is held small, 1 or 2
      */
     DrtSystem(Spectrum s, double[] wRe, double[] wIm, DrtBasis basis, double perDecade, double margin, int order,
@@ -44,9 +51,12 @@ final class DrtSystem {
         this.basis = basis;
         this.inductance = inductance;
         this.capacitance = capacitance;
+        open = !capacitance && Tails.rising(s);
         int n = s.size();
+        slowest = 1 / (2 * Math.PI * s.frequency()[n - 1]);
         double low = Math.log(1 / (2 * Math.PI * s.frequency()[0])) - margin * Math.log(10);
-        double high = Math.log(1 / (2 * Math.PI * s.frequency()[n - 1])) + margin * Math.log(10);
+        double high = Math.log(1 / (2 * Math.PI * s.frequency()[n - 1]))
+                + (margin + (open ? BEYOND : 0)) * Math.log(10);
         int k = Math.max(8, (int) Math.round((high - low) / Math.log(10) * perDecade) + 1);
         step = (high - low) / (k - 1);
         tau = new double[k];
@@ -174,10 +184,10 @@ final class DrtSystem {
                 }
             }
         }
-        // amplitudes beyond the ends of the grid are zero
+        // amplitudes beyond the ends of the grid are zero, unless it is open there
         int last = size - 1;
         matrix[extras * size + extras] += scale;
-        matrix[last * size + last] += scale;
+        matrix[last * size + last] += open ? 0 : scale;
     }
 
     /** Trace of the regularised inverse times the roughness, from the Cholesky factor of the regularised matrix. */
@@ -186,7 +196,7 @@ final class DrtSystem {
         double scale = lambda / Math.pow(step, 2 * order - 1);
         double sum = 0;
         double[] v = new double[size];
-        for (int k = -1; k + stencil.length <= tau.length + 1; k++) {
+        for (int k = -1; k + stencil.length <= tau.length + (open ? 0 : 1); k++) {
             boolean first = k < 0;
             boolean last = k + stencil.length > tau.length;
             int from = extras + (first ? 0 : last ? tau.length - 1 : k);

@@ -83,6 +83,8 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
     private static final Citation WAN = new Citation("Wan 2015", "T. H. Wan, M. Saccoccio, C. Chen, F. Ciucci, "
             + "Influence of the discretization methods on the distribution of relaxation times deconvolution, "
             + "Electrochimica Acta 184 (2015) 483-499.");
+    /** Part of the polarisation beyond the measured time constants that is worth a remark. */
+    private static final double BEYOND = 0.05;
     /** Decades by which the grid of time constants goes beyond the frequencies. */
     private static final double MARGIN = 0.5;
 
@@ -119,6 +121,13 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
         if (drt.peaks().isEmpty()) {
             out.remark(Remark.warning("The distribution has no peak inside the measured range; nothing relaxes between "
                     + "the lowest and the highest frequency, or the noise hides it."));
+        }
+        if (drt.beyond() > BEYOND * drt.polarisation()) {
+            out.remark(Remark.warning("The spectrum still rises at its lowest frequency (diffusion, or an arc that was "
+                    + "not finished). The polarisation resistance counts time constants up to "
+                    + Numbers.plain(system.slowest, 2) + " s; how much there is beyond ("
+                    + Numbers.plain(drt.beyond(), 2)
+                    + " ohm by extrapolation) was not measured."));
         }
         Parameters resolved = new Parameters(DrtChoice.FIXED, drt.lambda(), p.basis, p.order,
                 Weights.valueOf(weighting.name()), p.perDecade,

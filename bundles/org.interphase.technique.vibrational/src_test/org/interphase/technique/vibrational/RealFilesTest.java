@@ -117,11 +117,23 @@ class RealFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ftir_ps.0, polystyrene", "raman_hdpe.csv, polyethylene", "raman_atacamit.spc, atacamite"})
+    @CsvSource({"ftir_ps.0, polystyrene", "raman_hdpe.csv, polyethylene", "raman_atacamit.spc, atacamite",
+        "RAMAN.SPC, cyclohexane", "sp.wdf, graphite or graphene"})
     void theReferenceTableNamesTheSubstanceFirst(String file, String species) throws IOException, AnalysisException {
         String recipe = file.startsWith("ftir") ? "ftir/identify" : "raman/identify";
         Outcome o = Steps.recipe(recipe, first(file), Map.of()).get("assign");
         assertEquals("score " + species, o.measurements().get(0).name());
+        // what shares a few bands with the substance but lacks its own strong ones is not named
+        assertTrue(o.measurements().stream().noneMatch(m -> m.name().equals("score PAN")
+                || m.name().equals("score Li2CO3")), "named: " + o.measurements());
+    }
+
+    @Test
+    void scatteredLaserLightIsNoBand() throws IOException, AnalysisException {
+        Outcome o = Steps.recipe("raman/identify", first("RAMAN.SPC"), Map.of()).get("bands");
+        assertTrue(o.measurements().stream().filter(m -> m.name().endsWith("position"))
+                .allMatch(m -> m.value() > 20));
+        assertTrue(o.remarks().stream().anyMatch(r -> r.text().contains("laser light")));
     }
 
     @ParameterizedTest

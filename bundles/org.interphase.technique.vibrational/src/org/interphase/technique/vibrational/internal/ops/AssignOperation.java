@@ -82,7 +82,8 @@ public final class AssignOperation implements Operation<Curve, AssignParameters>
             String position = BandPicture.label(a.band());
             if (a.candidates().isEmpty()) {
                 texts.add(position);
-                hints.add(position + " cm\u207b\u00b9: not in the reference table");
+                hints.add(position + " cm\u207b\u00b9: " + (Assignment.isFoot(a.band(), bands)
+                        ? "the wide foot of the band beside it" : "not in the reference table"));
                 continue;
             }
             texts.add(position + " " + a.candidates().get(0).reference().label());
@@ -111,7 +112,7 @@ public final class AssignOperation implements Operation<Curve, AssignParameters>
     private static void unassigned(Outcome.Builder out, List<Band> bands, Assignment assignment) {
         List<String> open = new ArrayList<>();
         for (Assignment.Assigned a : assignment.bands()) {
-            if (a.candidates().isEmpty()) {
+            if (a.candidates().isEmpty() && !Assignment.isFoot(a.band(), bands)) {
                 open.add(BandPicture.label(a.band()));
             }
         }

@@ -18,6 +18,9 @@ import org.interphase.technique.vibrational.internal.bands.BandList;
 /** Finds the bands of a spectrum and measures each. */
 public final class BandsOperation implements Operation<Curve, BandParameters> {
 
+    /** Raman shift below which nothing is told from scattered laser light, cm-1. */
+    private static final double LASER_LINE = 20;
+
     @Override
     public OperationInfo<Curve, BandParameters> info() {
         return OperationInfo.of("vibrational.bands", 1, "Band search",
@@ -39,8 +42,13 @@ public final class BandsOperation implements Operation<Curve, BandParameters> {
         Spectrum s = Spectrum.of(input, p.range(), 16).withBaseline(3 * width);
         BandFinder.Result found = BandFinder.find(s.x(), s.net(), s.noise(),
                 new BandFinder.Settings(p.threshold(), width, p.smallest() / 100, p.shoulders()), progress);
-        List<Band> bands = found.bands();
+        List<Band> bands = found.bands().stream().filter(b -> !raman || Math.abs(b.position()) >= LASER_LINE)
+                .toList();
         Outcome.Builder out = Outcome.builder(input.with(new BandList(bands)));
+        if (bands.size() < found.bands().size()) {
+            out.remark(Remark.info("What stands out within " + Math.round(LASER_LINE) + " cm-1 of the laser "
+                    + "is left out: it is scattered laser light."));
+        }
         String unit = input.signal().unit().text();
         for (int k = 0; k < bands.size(); k++) {
             Band b = bands.get(k);
@@ -56,7 +64,7 @@ public final class BandsOperation implements Operation<Curve, BandParameters> {
         BandPicture.fills(s, bands).forEach(out::overlay);
         out.overlay(BandPicture.labels(s, bands, bands.stream().map(BandPicture::label).toList(),
                 bands.stream().map(BandsOperation::hint).toList()));
-        remarks(out, input, s, found, p);
+        remarks(out, input, s, new BandFinder.Result(bands, found.weaker()), p);
         return out.resolved(new BandParameters(p.range(), p.threshold(), p.smallest(), width, p.shoulders())).build();
     }
 

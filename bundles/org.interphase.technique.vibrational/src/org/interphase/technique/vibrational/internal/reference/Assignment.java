@@ -41,7 +41,7 @@ public record Assignment(List<Assigned> bands, List<Species> species) {
     }
 
     /**
-     * Assigns.
+     * Assigns. The foot of a band whose shape is not quite the fit's passes for no evidence (see {@link #isFoot}).
      *
      * @param found bands found
      * @param reference reference bands
@@ -55,7 +55,7 @@ public record Assignment(List<Assigned> bands, List<Species> species) {
         Map<ReferenceBand, Double> best = new LinkedHashMap<>();
         for (Band b : found) {
             List<Candidate> candidates = new ArrayList<>();
-            for (ReferenceBand r : reference) {
+            for (ReferenceBand r : isFoot(b, found) ? List.<ReferenceBand>of() : reference) {
                 double reach = Math.hypot(r.tolerance() + extra, 2 * finite(b.positionU()));
                 double d = b.position() - r.position();
                 if (Math.abs(d) <= reach) {
@@ -81,6 +81,15 @@ public record Assignment(List<Assigned> bands, List<Species> species) {
         return new Assignment(List.copyOf(ranked), species);
     }
 
+    /**
+     * Whether a shoulder lies so close to a maximum, compared with its own width, that it is rather the wide foot of
+     * that band than one of its own.
+     */
+    public static boolean isFoot(Band b, List<Band> all) {
+        return b.shoulder() && all.stream().anyMatch(m -> !m.shoulder() && m.fwhm() < b.fwhm()
+                && Math.abs(m.position() - b.position()) < 0.4 * b.fwhm());
+    }
+
     private static double finite(double u) {
         return Double.isFinite(u) ? Math.min(u, 5) : 5;
     }
@@ -99,11 +108,16 @@ public record Assignment(List<Assigned> bands, List<Species> species) {
             double total = 0;
             double hit = 0;
             double evidence = 0;
+            double strong = 0;
+            double strongHit = 0;
             List<ReferenceBand> matched = new ArrayList<>();
             List<ReferenceBand> missing = new ArrayList<>();
             for (ReferenceBand r : e.getValue()) {
                 double w = r.shared() ? 0.5 * r.weight() : r.weight();
                 total += w;
+                boolean key = r.weight() == 1 && !r.shared();
+                strong += key ? 1 : 0;
+                strongHit += key && best.containsKey(r) ? 1 : 0;
                 Double s = best.get(r);
                 if (s != null) {
                     hit += w * s;
@@ -115,8 +129,9 @@ public record Assignment(List<Assigned> bands, List<Species> species) {
                 }
             }
             if (!matched.isEmpty()) {
-                // the share of the species' weight that was found, less sure the fewer bands speak for it
-                double score = hit / total * (1 - Math.exp(-evidence));
+                // the share of the species' weight that was found, less sure the fewer bands speak for it; a species
+                // does not show weak bands and hide its strong ones
+                double score = hit / total * (1 - Math.exp(-evidence)) * (strong > 0 ? strongHit / strong : 1);
                 out.add(new Species(e.getKey(), score, List.copyOf(matched), List.copyOf(missing)));
             }
         }

@@ -23,6 +23,26 @@ class DistanceAndThicknessTest {
     }
 
     @Test
+    void distancesBeyondTheNeighboursTriedAtOnceEqualBruteForce() {
+        java.util.SplittableRandom random = new java.util.SplittableRandom(6);
+        for (int[] size : new int[][] {{170, 23}, {1, 90}, {2, 60}, {140, 1}, {97, 101}, {64, 150}}) {
+            for (int background = 1; background < 12; background += 5) {
+                byte[] mask = new byte[size[0] * size[1]];
+                Arrays.fill(mask, (byte) 1);
+                for (int k = 0; k < background; k++) {
+                    mask[random.nextInt(mask.length)] = 0;
+                }
+                // a wall that parts the rows into runs, some of them narrow
+                for (int y = 0; y < size[1] && size[0] > 100; y += 2) {
+                    mask[y * size[0] + 20 + y % 7] = 0;
+                }
+                assertArrayEquals(RandomMasks.distance(mask, size[0], size[1]), DistanceTransform.squared(mask,
+                        size[0], size[1]), size[0] + " x " + size[1] + ", " + background);
+            }
+        }
+    }
+
+    @Test
     void withoutBackgroundDistancesAreBeyondThePicture() {
         byte[] mask = new byte[20 * 10];
         Arrays.fill(mask, (byte) 1);

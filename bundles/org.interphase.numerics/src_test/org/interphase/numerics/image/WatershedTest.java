@@ -62,4 +62,55 @@ class WatershedTest {
         byte[] mask = discs(130, 110, new double[][] {{40, 40, 25}, {82, 40, 25}});
         assertEquals(1, Watershed.ofDistance(DistanceTransform.squared(mask, 130, 110), 130, 110, 100, 0).count());
     }
+
+    /** Labels of a flood pixel by pixel in order of falling distance, without merging. */
+    private static int[] flooded(int[] d, int w, int h) {
+        int[] order = java.util.stream.IntStream.range(0, d.length).filter(i -> d[i] > 0).boxed()
+                .sorted(java.util.Comparator.<Integer>comparingInt(i -> -d[i]).thenComparingInt(i -> i))
+                .mapToInt(Integer::intValue).toArray();
+        int[] labels = new int[d.length];
+        int count = 0;
+        for (int p : order) {
+            int highest = 0;
+            for (int q = 0; q < 9; q++) {
+                int x = p % w + q % 3 - 1;
+                int y = p / w + q / 3 - 1;
+                boolean inside = x >= 0 && y >= 0 && x < w && y < h;
+                if (inside && labels[y * w + x] != 0 && d[y * w + x] > highest) {
+                    highest = d[y * w + x];
+                    labels[p] = labels[y * w + x];
+                }
+            }
+            labels[p] = labels[p] == 0 ? ++count : labels[p];
+        }
+        return labels;
+    }
+
+    @Test
+    void catchmentsAreThoseOfAFloodPixelByPixel() {
+        for (int seed = 0; seed < 80; seed++) {
+            int w = 1 + seed * 5 % 53;
+            int h = 2 + seed * 3 % 41;
+            byte[] mask = RandomMasks.mask(w, h, 300 + seed);
+            mask[seed % mask.length] = 0;
+            int[] d = DistanceTransform.squared(mask, w, h);
+            int[] labels = Watershed.ofDistance(d, w, h, -1, -1).labels();
+            int[] truth = flooded(d, w, h);
+            java.util.Map<Integer, Integer> same = new java.util.HashMap<>();
+            for (int i = 0; i < labels.length; i++) {
+                assertEquals(same.computeIfAbsent(truth[i], k -> labels[truthIndex(truth, k)]), labels[i],
+                        "seed " + seed);
+            }
+            assertEquals(same.keySet().stream().filter(k -> k > 0).count(), new java.util.HashSet<>(same.values())
+                    .stream().filter(k -> k > 0).count(), "seed " + seed);
+        }
+    }
+
+    private static int truthIndex(int[] truth, int label) {
+        int i = 0;
+        while (truth[i] != label) {
+            i++;
+        }
+        return i;
+    }
 }

@@ -8,8 +8,8 @@ package org.interphase.numerics.image;
  * which removes the over-segmentation of rough pore walls.
  *
  * <p>The flood is not run pixel by pixel in order of distance, which jumps all over the picture. Where a pixel drains
- * to follows from its neighbours alone (the highest; among equals the first that a flood in rows would have reached), so
- * rows are gone through in storage order; only the few pixels where catchments meet are taken in order of distance.
+ * to follows from its neighbours alone (the highest; among equals the first that a flood in rows would have reached),
+ * so rows are gone through in storage order; only the few pixels where catchments meet are taken in order of distance.
  */
 public final class Watershed {
 

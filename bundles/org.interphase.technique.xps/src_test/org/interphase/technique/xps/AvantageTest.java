@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Outcome;
 import org.interphase.api.Source;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
@@ -101,5 +102,61 @@ class AvantageTest {
         }
         DatasetFormatException e = refused(bytes.toByteArray());
         assertTrue(e.getMessage().contains("media/zeros.bin") && e.getMessage().contains("unpacks to more"));
+    }
+
+    /** A sheet with counts, background, envelope and one component; the component without its background if asked. */
+    private static String fitted(boolean bare) {
+        StringBuilder b = new StringBuilder("<row r=\"1\">");
+        String[] heads = {"Binding Energy (E)", "", "", "", "Backgnd.", "Envelope", "LiF", "Residuals"};
+        String[] units = {"eV", "", "Counts / s", "", "Counts / s", "Counts / s", "Counts / s", "Counts / s"};
+        for (int c = 0; c < heads.length; c++) {
+            b.append(cell(c, 1, heads[c]));
+        }
+        b.append("</row><row r=\"2\">");
+        for (int c = 0; c < units.length; c++) {
+            b.append(cell(c, 2, units[c]));
+        }
+        b.append("</row>");
+        for (int i = 0; i < 41; i++) {
+            double x = 690 - 0.25 * i;
+            double background = 400 + 2 * i;
+            double peak = 3000 * Math.exp(-4 * Math.log(2) * (x - 685) * (x - 685) / 2.89);
+            double[] v = {x, Double.NaN, Math.rint(background + peak), Double.NaN, background, background + peak,
+                bare ? peak : background + peak, 0};
+            b.append("<row r=\"").append(i + 3).append("\">");
+            for (int c = 0; c < v.length; c++) {
+                if (!Double.isNaN(v[c])) {
+                    b.append("<c r=\"").append((char) ('A' + c)).append(i + 3).append("\"><v>").append(v[c])
+                            .append("</v></c>");
+                }
+            }
+            b.append("</row>");
+        }
+        return b.toString();
+    }
+
+    private static String cell(int column, int row, String text) {
+        return text.isEmpty() ? "" : "<c r=\"" + (char) ('A' + column) + row + "\" t=\"inlineStr\"><is><t>" + text
+                + "</t></is></c>";
+    }
+
+    @Test
+    void theColumnsOfAFitBecomeItsStart() throws Exception {
+        for (boolean bare : new boolean[] {true, false}) {
+            Curve c = (Curve) XpsRuns.read(Source.of("sample.xlsx", book(fitted(bare)))).get(0);
+            StoredFit fit = c.product(StoredFit.class).orElseThrow();
+            assertEquals(1, fit.columns().size());
+            int top = 20;
+            assertEquals(685, c.axis().get(top), 1e-9);
+            assertEquals(440 + 3000, fit.columns().get(0)[top], 1e-9);
+            assertEquals(440 + 3000, fit.envelope()[top], 1e-9);
+            Outcome o = XpsRuns.run("xps/from-stored", c);
+            assertEquals(685, o.measurements().get(0).value(), 0.02);
+        }
+    }
+
+    @Test
+    void aBackgroundOfZerosIsNoFit() throws Exception {
+        assertTrue(((Curve) XpsRuns.read(Workbooks.avantage()).get(0)).product(StoredFit.class).isEmpty());
     }
 }

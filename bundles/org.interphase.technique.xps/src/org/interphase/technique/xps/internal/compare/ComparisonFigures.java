@@ -92,12 +92,18 @@ final class ComparisonFigures {
                     Style.Symbol.CIRCLE, 6)));
         }
         for (int i = 0; i < samples.size(); i++) {
-            names.add(new Layer.Text(i + 1.0, 0, samples.get(i).name(), samples.get(i).name(), Colour.sample(i)));
+            double highest = 0;
+            for (String c : components) {
+                double share = samples.get(i).estimate(c, Quantity.FRACTION).value();
+                highest = Double.isNaN(share) ? highest : Math.max(highest, share);
+            }
+            String name = samples.get(i).name();
+            names.add(new Layer.Text(i + 1.0, highest, name, name, Colour.sample(i)));
         }
         layers.add(new Layer.Labels("", names, Style.line(Colour.DATA, 9)));
         return Figure.of("fractions", "Area fractions", "Share of each component in " + line + " per sample with "
                 + "its standard uncertainty; a component that was not detected has no point.",
                 Panel.of(Panel.MAIN, AxisSpec.of("Sample", "1").range(0.5, samples.size() + 0.5),
-                        AxisSpec.of("Area fraction", "%").range(0, 100), layers));
+                        AxisSpec.of("Area fraction", "%").range(0, 115), layers));
     }
 }

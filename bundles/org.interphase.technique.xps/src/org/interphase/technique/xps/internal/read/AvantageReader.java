@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
@@ -18,16 +19,19 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
+import org.interphase.technique.xps.StoredFit;
 import org.interphase.technique.xps.internal.read.Spreadsheet.Cell;
 import org.interphase.technique.xps.internal.read.Spreadsheet.Sheet;
 
 /**
  * Workbooks as Thermo Avantage exports them: one sheet per region with a row of headings ("Binding Energy (E)"), a
  * row of units ("eV", "Counts / s") and the data below; acquisition parameters as label and value beside each other.
- * Sheets without such headings (peak tables, titles) are passed over; columns of a fit are not taken over.
+ * Sheets without such headings (peak tables, titles) are passed over; {@link AvantageFit columns of a fit} beside a
+ * single signal are kept with it.
  */
 public final class AvantageReader implements DatasetReader {
 
@@ -154,8 +158,30 @@ public final class AvantageReader implements DatasetReader {
             for (int k = 2; !names.add(name); k++) {
                 name = s.name() + " #" + k;
             }
-            out.add(Regions.curve(file, s.position(first, energy), name, x, kinetic, photon, y, unit, m));
+            Curve curve = Regions.curve(file, s.position(first, energy), name, x, kinetic, photon, y, unit, m);
+            boolean reversed = kinetic && !Double.isNaN(photon);
+            Optional<StoredFit> fit = signals(s, heading, energy).size() > 1 ? Optional.empty()
+                    : AvantageFit.of(fitColumns(s, heading, first, end, energy, x, reversed));
+            out.add(fit.isPresent() ? curve.with(fit.get()) : curve);
         }
+    }
+
+    /** Columns with a heading of their own and counts as unit, in the order of the curve. */
+    private static List<AvantageFit.Column> fitColumns(Sheet s, int heading, int first, int end, int energy,
+            double[] x, boolean reversed) {
+        List<AvantageFit.Column> out = new ArrayList<>();
+        for (int c : new TreeMap<>(s.row(heading)).tailMap(energy, false).keySet()) {
+            String h = s.text(heading, c).strip();
+            if (h.isEmpty() || !s.text(heading + 1, c).toLowerCase(Locale.ROOT).startsWith("counts")) {
+                continue;
+            }
+            double[] v = new double[end - first];
+            for (int i = 0; i < v.length; i++) {
+                v[i] = s.number(first + i, c);
+            }
+            out.add(new AvantageFit.Column(h, Regions.inOrder(x, reversed, v)));
+        }
+        return out;
     }
 
     private static double[] column(String file, Sheet s, int first, int end, int column)

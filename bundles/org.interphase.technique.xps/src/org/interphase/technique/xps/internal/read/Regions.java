@@ -17,10 +17,10 @@ public final class Regions {
 
     /**
      * Al K-alpha, eV (J. A. Bearden, Rev. Mod. Phys. 39 (1967) 78: 1486.70 for the K-alpha-1,2 centroid rounded as
-     * spectrometers use it).
+     * spectrometers use it; unverified: not looked up in the paper).
      */
     public static final double AL_KALPHA = 1486.6;
-    /** Mg K-alpha, eV (J. A. Bearden, Rev. Mod. Phys. 39 (1967) 78, rounded as spectrometers use it). */
+    /** Mg K-alpha, eV (J. A. Bearden, Rev. Mod. Phys. 39 (1967) 78, rounded as spectrometers use it; unverified). */
     public static final double MG_KALPHA = 1253.6;
 
     private static final double SURVEY_SPAN = 250;

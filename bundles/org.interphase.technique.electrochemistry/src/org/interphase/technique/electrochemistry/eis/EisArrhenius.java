@@ -87,9 +87,32 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
                     cell / r.value(), cell / r.value() * u[i], geometry ? "S/cm" : "S");
         }
         lines(out, kelvin, ln, u, geometry);
+        if (names.contains("+")) {
+            for (String name : names.split("\\+")) {
+                single(out, fits, kelvin, name);
+            }
+        }
         out.remark(Remark.info("The Arrhenius plot uses " + names + (geometry ? "." : " as conductance 1/R, because "
                 + "thickness and area are not stated.")));
         return out.build();
+    }
+
+    /** Activation energy of one of several resistances, in the convention ln(G T). */
+    private static void single(Outcome.Builder out, CircuitFits fits, double[] kelvin, String name)
+            throws AnalysisException {
+        int n = kelvin.length;
+        double[] inverse = new double[n];
+        double[] lnT = new double[n];
+        double[] u = new double[n];
+        for (int i = 0; i < n; i++) {
+            ResistanceSum r = ResistanceSum.of(fits.fits().get(i), name);
+            inverse[i] = 1 / kelvin[i];
+            lnT[i] = Math.log(kelvin[i] / r.value());
+            u[i] = r.uncertainty() / r.value();
+        }
+        ArrheniusLine line = ArrheniusLine.through(inverse, lnT, u);
+        out.measure("activation energy of " + name + " (ln G T)", "E_a", -BOLTZMANN * line.slope(),
+                BOLTZMANN * line.slopeSigma(), "eV");
     }
 
     /** How a member is told apart: by its temperature, with its name where a temperature occurs twice. */
@@ -153,7 +176,8 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         if (withT.reducedChiSquare() > 4) {
             out.remark(Remark.warning(String.format(Locale.ROOT, "The points scatter %.1f times more than their "
                     + "uncertainties around the straight line; the uncertainty of the activation energy was enlarged "
-                    + "accordingly. Look for a phase transition or a change of mechanism.",
+                    + "accordingly. Look for a phase transition or a change of mechanism; a sum of resistances with "
+                    + "different activation energies is curved as well.",
                     Math.sqrt(withT.reducedChiSquare()))));
         }
         if (n == 2) {

@@ -64,6 +64,32 @@ class ArrheniusTest {
     }
 
     @Test
+    void eachResistanceOfACellHasItsOwnActivationEnergy() throws Exception {
+        double[] energies = {0.15, 0.3, 0.5};
+        List<Dataset> members = new ArrayList<>();
+        for (int t = 0; t <= 60; t += 15) {
+            double[] r = new double[3];
+            for (int k = 0; k < 3; k++) {
+                double kelvin = t + 273.15;
+                r[k] = 0.01 * kelvin * Math.exp(energies[k] / K * (1 / kelvin - 1 / 298.15)) * (1 + k);
+            }
+            ImpedanceTruth truth = ImpedanceTruth.of(r[0], new Arc(r[1], 1e-5 * r[1], 0.9),
+                    new Arc(r[2], 1e-2 * r[2], 0.9));
+            members.add(Spectra.table("cell-" + t + "deg", HERTZ, truth.measured(HERTZ, 0.002, t)));
+        }
+        Outcome fitted = FIT.apply(Series.named(DatasetHeader.of("cell", "eis", Metadata.EMPTY), members),
+                Spectra.fit("R_s-p(R_SEI,CPE_SEI)-p(R_ct,CPE_ct)", "modulus"), Progress.none());
+        Outcome o = new EisArrhenius().apply((Series) fitted.dataset(), new EisArrhenius.Parameters("auto", null, null),
+                Progress.none());
+        String[] names = {"R_s", "R_SEI", "R_ct"};
+        for (int k = 0; k < 3; k++) {
+            String name = "activation energy of " + names[k] + " (ln G T)";
+            assertEquals(energies[k], value(o, name), 4 * uncertainty(o, name), name);
+            assertTrue(uncertainty(o, name) < 0.02, name);
+        }
+    }
+
+    @Test
     void theTwoConventionsDifferByAboutKT() throws Exception {
         Outcome o = arrhenius(pellet(0.002, 30, 60, 90, 120), null, null);
         double difference = value(o, "activation energy (ln G T)") - value(o, "activation energy (ln G)");

@@ -279,6 +279,10 @@ class KnownAnswersTest {
         Run run = Run.of("microscopy/element-overlay", Series.named(map("series"), List.of(a, same, other)));
         assertTrue(run.value("Pearson Fe-O") > 0.95);
         assertEquals(0, run.value("Pearson Fe-F"), 4 * run.uncertainty("Pearson Fe-F"));
+        // each element has an entry of its colour in the legend, which pictures alone would not give
+        assertEquals(List.of("Fe", "O", "F"), run.last().figures().get(0).panels().get(0).layers().stream()
+                .filter(l -> l instanceof org.interphase.model.figure.Layer.Points)
+                .map(org.interphase.model.figure.Layer::label).toList());
         assertTrue(run.value("Manders Fe in O") > 0.85);
     }
 

@@ -217,6 +217,11 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Se
             layers.add(Views.mask(maps.get(i).name(), first, whole, maps.get(i).present(),
                     Style.fill(Colour.component(i), 0.6)));
         }
+        for (int i = 0; i < maps.size(); i++) {
+            // pictures have no place in a legend: points that are nowhere tell the colours
+            layers.add(new Layer.Points(maps.get(i).name(), new double[] {Double.NaN}, new double[] {Double.NaN}, null,
+                    Style.points(Colour.component(i), Style.Symbol.SQUARE, 8)));
+        }
         var c = first.calibration();
         return Figure.of("element-overlay", "Element overlay", "Where each element is present (signal above Otsu's "
                 + "threshold).", Panel.of(Panel.MAIN, AxisSpec.of("x", c.unit()).range(0,

@@ -228,8 +228,9 @@ public final class PoreSize implements Operation<Raster, PoreSize.Settings> {
                 n++;
             }
         }
-        out.overlay("segments", Views.labels("Pores", input, s.area(), found.labels(),
-                Style.fill(Colour.component(0), 0.4)));
+        // lines only: a fill would mix with the colours of the local thickness
+        out.overlay("segments", Views.necks("Necks between pores", input, s.area(), found.labels(),
+                Style.fill(Colour.HIGHLIGHT, 0.9)));
         out.measure("pore count", "N", n, Math.sqrt(n), "1");
         if (n > 1) {
             double mean = sum / n;

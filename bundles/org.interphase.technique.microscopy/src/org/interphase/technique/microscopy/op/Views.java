@@ -48,6 +48,26 @@ final class Views {
                 Layer.ColourMap.LABELS, style);
     }
 
+    /** Where different labels meet, as lines one pixel of the shown picture wide. */
+    static Layer necks(String label, Raster base, Selection area, int[] labels, Style style) {
+        int f = factor(area);
+        int w = (area.width() + f - 1) / f;
+        int h = (area.height() + f - 1) / f;
+        byte[] small = new byte[w * h];
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                int at = y * f * area.width() + x * f;
+                int here = labels[at];
+                int right = x + 1 < w ? labels[at + f] : 0;
+                int below = y + 1 < h ? labels[at + f * area.width()] : 0;
+                boolean meet = here != 0 && (right != 0 && right != here || below != 0 && below != here);
+                small[y * w + x] = (byte) (meet ? 1 : 0);
+            }
+        }
+        return picture(label, base, area, w, h, f, Pixels.ofBytes(small), "Neck", Unit.ONE, Layer.ColourMap.MASK,
+                style);
+    }
+
     /** A map of squared radii as thickness in the unit of length; NaN (nothing) where there is none. */
     static Layer thickness(String label, Raster base, Selection area, int[] squaredRadii, double pixel,
             Style style) {

@@ -2,9 +2,11 @@ package org.interphase.api;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.interphase.model.Curve;
 import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
+import org.interphase.model.Product;
 import org.interphase.model.Series;
 import org.interphase.model.unit.Unit;
 
@@ -16,33 +18,42 @@ import org.interphase.model.unit.Unit;
  * @param to end of that range
  * @param unit unit of the range
  * @param words words in the dataset's or file's name that speak for the recipe, lower case
+ * @param product product the data must carry, by the simple name of its type such as "StoredFit"; empty for none
  */
-public record Applicability(List<String> kinds, double from, double to, Unit unit, List<String> words) {
+public record Applicability(List<String> kinds, double from, double to, Unit unit, List<String> words,
+        String product) {
 
     /** Copies the lists. */
     public Applicability {
         kinds = List.copyOf(kinds);
         words = List.copyOf(words);
+        Objects.requireNonNull(product, "product");
     }
 
     /** Any dataset of these kinds. */
     public static Applicability of(String... kinds) {
-        return new Applicability(List.of(kinds), Double.NaN, Double.NaN, Unit.ONE, List.of());
+        return new Applicability(List.of(kinds), Double.NaN, Double.NaN, Unit.ONE, List.of(), "");
     }
 
     /** The same, for data that covers the middle of an axis range. */
     public Applicability covering(double start, double end, String rangeUnit) {
-        return new Applicability(kinds, start, end, Unit.of(rangeUnit), words);
+        return new Applicability(kinds, start, end, Unit.of(rangeUnit), words, product);
     }
 
     /** The same, preferring data whose name has one of these words. */
     public Applicability preferring(String... preferred) {
-        return new Applicability(kinds, from, to, unit, List.of(preferred));
+        return new Applicability(kinds, from, to, unit, List.of(preferred), product);
+    }
+
+    /** The same, for data that carries a product of this type, for example a fit stored in the file. */
+    public Applicability carrying(Class<? extends Product> type) {
+        return new Applicability(kinds, from, to, unit, words, type.getSimpleName());
     }
 
     /**
      * How well a dataset suits: 0 not at all, more is better. A kind alone gives 10, an axis range that fits 20 more
-     * (and a kind with a range that does not fit gives 0), a telling name 5 more.
+     * (and a kind with a range that does not fit gives 0), a product it is made for 10 more (and 0 without it), a
+     * telling name 5 more.
      */
     public int score(Dataset dataset) {
         Dataset d = dataset instanceof Series s ? s.members().get(0) : dataset;
@@ -50,6 +61,12 @@ public record Applicability(List<String> kinds, double from, double to, Unit uni
             return 0;
         }
         int score = 10;
+        if (!product.isEmpty()) {
+            if (d.header().products().stream().noneMatch(p -> p.getClass().getSimpleName().equals(product))) {
+                return 0;
+            }
+            score += 10;
+        }
         if (!Double.isNaN(from)) {
             org.interphase.model.Axis axis = switch (d) {
                 case Curve c -> c.axis();

@@ -75,6 +75,9 @@ public final class Recipes {
         if (!a.words().isEmpty()) {
             applies.put("words", a.words());
         }
+        if (!a.product().isEmpty()) {
+            applies.put("product", a.product());
+        }
         tree.put("applies", applies);
         tree.put("steps", recipe.steps().stream().map(Step::toTree).toList());
         return tree;
@@ -106,12 +109,13 @@ public final class Recipes {
             return Applicability.of();
         }
         String what = "'applies'";
-        YamlValue a = root.get("applies").get().onlyKeys(what, "kinds", "from", "to", "unit", "words");
+        YamlValue a = root.get("applies").get().onlyKeys(what, "kinds", "from", "to", "unit", "words",
+                "product");
         double from = a.get("from").isPresent() ? a.get("from").get().number("'from'") : Double.NaN;
         double to = a.get("to").isPresent() ? a.get("to").get().number("'to'") : Double.NaN;
         try {
             return new Applicability(texts(a, "kinds"), from, to, Unit.of(a.text("unit", what, "1")),
-                    texts(a, "words"));
+                    texts(a, "words"), a.text("product", what, ""));
         } catch (IllegalArgumentException e) {
             throw a.fail(e.getMessage());
         }

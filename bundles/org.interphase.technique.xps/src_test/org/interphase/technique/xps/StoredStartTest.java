@@ -124,4 +124,34 @@ class StoredStartTest {
         AnalysisException e = assertThrows(AnalysisException.class, () -> XpsRuns.apply("xps.fit", c, Map.of()));
         assertTrue(e.getMessage().contains("no stored fit"), e.getMessage());
     }
+
+    @Test
+    void recipesForAStoredFitAreOfferedOnlyWhereThereIsOne() throws Exception {
+        Curve without = XpsRegionTruth.fluorine(1000, 2000, 1).toCurve();
+        Curve with = vamas(REGION, comp("CF2", "1000 1e-20 1e7 -1 1", "1.7 1 2.5 -1 1", "798.4 797 799 -1 1"));
+        for (var r : new XpsTechnique().recipes()) {
+            if (r.id().endsWith("-stored")) {
+                assertEquals(0, r.applies().score(without), r.id());
+                assertTrue(r.applies().score(with) > 10, r.id());
+            }
+        }
+    }
+
+    @Test
+    void columnsOfAFitAreDrawnAsTheyAre() throws Exception {
+        Curve c = (Curve) XpsRuns.read(SharedData.require("xps/20240228_Au_MPPipTFSIIol3_F_1s.csv")).get(0);
+        Outcome o = XpsRuns.run("xps/as-stored", c);
+        double[] envelope = ((org.interphase.model.figure.Layer.Line) o.overlays().stream()
+                .filter(v -> v.id().equals("envelope")).findFirst().orElseThrow().layer()).y();
+        double[] truth = c.product(StoredFit.class).orElseThrow().envelope();
+        int compared = 0;
+        for (int i = 0; i < truth.length; i++) {
+            // outside the fitted region the file has no background
+            if (!Double.isNaN(envelope[i])) {
+                assertEquals(truth[i], envelope[i], 0.2, "the sum of the columns is the file's envelope");
+                compared++;
+            }
+        }
+        assertTrue(compared > 60, compared + " points compared");
+    }
 }

@@ -8,6 +8,7 @@ import org.interphase.api.Step;
 import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Range;
 import org.interphase.spectra.peak.PeakComponent;
+import org.interphase.technique.xps.StoredFit;
 import org.interphase.technique.xps.operation.BackgroundOperation;
 import org.interphase.technique.xps.operation.CalibrateSeriesOperation;
 import org.interphase.technique.xps.operation.CompareOperation;
@@ -27,7 +28,7 @@ public final class XpsRecipes {
     /** All of them. */
     public static List<Recipe> all() {
         return List.of(f1s(), n1s(), s2p(), c1sCarbonate(), c1sOrganic(), o1s(), survey(), quantify(), compare(),
-                asStored(), fromStored());
+                fromStored(), asStored());
     }
 
     /** The template of a line such as "F 1s"; empty if there is none. */
@@ -151,8 +152,8 @@ public final class XpsRecipes {
 
     private static Recipe asStored() {
         return Recipe.of("xps/as-stored", "Show the stored fit", "Draws background and components from the "
-                + "definitions CasaXPS stored in a VAMAS file.", Applicability.of("xps.region").preferring("analyzed",
-                        "analysed", "casa"),
+                + "definitions CasaXPS stored in a VAMAS file, or the columns of a fit in a text export.",
+                Applicability.of("xps.region").carrying(StoredFit.class),
                 Step.of("stored", new StoredFitOperation()));
     }
 
@@ -160,8 +161,8 @@ public final class XpsRecipes {
         return Recipe.of("xps/from-stored", "Start from the stored fit", "Takes background and components with their "
                 + "bounds and ties from the fit stored in the file (CasaXPS definitions in VAMAS, or columns of "
                 + "components in a text export), fits them again and gives every number its uncertainty. The "
-                + "components can then be edited like any others.", Applicability.of("xps.region").preferring(
-                        "analyzed", "analysed", "casa"),
+                + "components can then be edited like any others.", Applicability.of("xps.region").carrying(
+                        StoredFit.class),
                 background(BackgroundOperation.Kind.FROM_FILE),
                 Step.of("fit", new FitOperation(), new FitOperation.Parameters(Range.ALL, List.of(), true, 0, false,
                         1.6)));

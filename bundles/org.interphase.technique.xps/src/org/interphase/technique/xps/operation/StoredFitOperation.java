@@ -29,8 +29,8 @@ public final class StoredFitOperation implements Operation<Curve, StoredFitOpera
     }
 
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.stored-fit", 1, "Fit as stored",
-            "Computes background and components from the definitions CasaXPS stored in the file and draws them "
-                    + "over the data.",
+            "Computes background and components from the definitions CasaXPS stored in the file, or takes the columns "
+                    + "of a fit as they are, and draws them over the data.",
             Curve.class, Parameters.class, new Citation("Tougaard 1997", "S. Tougaard, Surf. Interface Anal. 25 "
                     + "(1997) 137."))
             .forKinds("xps.region", "xps.survey");
@@ -43,22 +43,32 @@ public final class StoredFitOperation implements Operation<Curve, StoredFitOpera
     @Override
     public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
         StoredFit stored = input.product(StoredFit.class).orElse(null);
-        if (stored == null || stored.components().isEmpty() || stored.backgrounds().isEmpty()) {
-            throw new AnalysisException("'" + input.name() + "' holds no fit definition of CasaXPS; use another "
-                    + "recipe.");
+        boolean defined = stored != null && !stored.components().isEmpty() && !stored.backgrounds().isEmpty();
+        if (!defined && (stored == null || stored.background() == null)) {
+            throw new AnalysisException("'" + input.name() + "' holds no fit; use another recipe.");
         }
         double[] x = input.axis().values();
         double[] y = input.signal().values();
-        double[] background = StoredModel.background(stored.backgrounds().get(0), x, y).orElseThrow(
-                () -> new AnalysisException("The stored background '" + stored.backgrounds().get(0).kind()
-                        + "' cannot be computed; choose one in a background step."));
+        double[] background = !defined ? stored.background()
+                : StoredModel.background(stored.backgrounds().get(0), x, y).orElseThrow(
+                        () -> new AnalysisException("The stored background '" + stored.backgrounds().get(0).kind()
+                                + "' cannot be computed; choose one in a background step."));
         // areas are stored as rates
         double seconds = input.signal().unit().text().equals("counts")
                 ? Noise.acquisitionTime(input.metadata()).orElse(1) : 1;
         List<Overlay> overlays = new ArrayList<>();
         List<Remark> remarks = new ArrayList<>();
         double[] envelope = background.clone();
-        for (int i = 0; i < stored.components().size(); i++) {
+        for (int i = 0; !defined && i < stored.columns().size(); i++) {
+            String name = "C" + (i + 1);
+            double[] top = stored.columns().get(i);
+            for (int k = 0; k < x.length; k++) {
+                envelope[k] += top[k] - background[k];
+            }
+            overlays.add(Overlay.main("component " + name, new Layer.Band(name, x, background, top,
+                    Style.fill(Colour.component(i), 0.35))).of(name));
+        }
+        for (int i = 0; defined && i < stored.components().size(); i++) {
             StoredFit.StoredComponent c = stored.components().get(i);
             Optional<double[]> values = StoredModel.component(c, x);
             if (values.isEmpty()) {
@@ -85,10 +95,12 @@ public final class StoredFitOperation implements Operation<Curve, StoredFitOpera
         }
         overlays.add(Overlay.residual("residual", new Layer.Line("Residual / \u03c3", x, residual,
                 Style.line(Colour.RESIDUAL, 1))));
+        String kind = defined ? stored.backgrounds().get(0).kind() : "background from the file";
+        double from = defined ? stored.backgrounds().get(0).from() : x[0];
+        double to = defined ? stored.backgrounds().get(0).to() : x[x.length - 1];
         Curve output = input.withHeader(input.header().without(Background.class).without(BackgroundModel.class)
-                .with(new Background(stored.backgrounds().get(0).kind(), background, null))
-                .with(new BackgroundModel(BackgroundModel.Kind.HELD, stored.backgrounds().get(0).from(),
-                        stored.backgrounds().get(0).to())));
+                .with(new Background(kind, background, null))
+                .with(new BackgroundModel(BackgroundModel.Kind.HELD, from, to)));
         Outcome.Builder out = Outcome.builder(output);
         overlays.forEach(out::overlay);
         remarks.forEach(out::remark);

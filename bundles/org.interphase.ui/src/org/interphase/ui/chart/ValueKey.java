@@ -25,10 +25,11 @@ final class ValueKey {
     private ValueKey() {
     }
 
-    /** The first picture of a panel whose colours stand for values; null if there is none. */
+    /** The picture at the bottom if its colours stand for values, else null: what lies over another is its colour. */
     private static Layer.Picture picture(Frame frame) {
-        return frame.panel().layers().stream().filter(Layer.Picture.class::isInstance)
-                .map(Layer.Picture.class::cast).filter(ValueKey::isOfValues).findFirst().orElse(null);
+        Layer.Picture lowest = frame.panel().layers().stream().filter(Layer.Picture.class::isInstance)
+                .map(Layer.Picture.class::cast).findFirst().orElse(null);
+        return lowest != null && isOfValues(lowest) ? lowest : null;
     }
 
     private static boolean isOfValues(Layer.Picture p) {
@@ -40,7 +41,7 @@ final class ValueKey {
 
     /** Hatches the ground of a picture of values, to be seen where a pixel has none. */
     static void hatch(GC gc, Layer.Picture p, Frame frame, int left, int top, Palette palette) {
-        if (!isOfValues(p)) {
+        if (p != picture(frame)) {
             return;
         }
         double x0 = frame.x().at(p.left());

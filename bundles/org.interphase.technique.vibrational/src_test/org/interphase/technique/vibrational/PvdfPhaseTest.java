@@ -90,6 +90,27 @@ class PvdfPhaseTest {
         assertTrue(!f.isDetected() && f.limit() > 0 && f.limit() < 0.2, f.pretty());
     }
 
+    /** Noise of 0.002, curved baseline: pure alpha seldom shows beta, and limits cover a twentieth of beta. */
+    @Test
+    void limitsHoldAtTheEndOfTheScale() throws AnalysisException {
+        int falseAlarms = 0;
+        int missedAndBelow = 0;
+        int detected = 0;
+        for (int i = 0; i < 40; i++) {
+            falseAlarms += fraction(PvdfTruth.of(0, 0, 2e-3, 100 + i)).isDetected() ? 1 : 0;
+            Measurement few = fraction(PvdfTruth.of(0.05, 0, 2e-3, 100 + i));
+            missedAndBelow += !few.isDetected() && few.limit() < 0.05 ? 1 : 0;
+            detected += few.isDetected() ? 1 : 0;
+        }
+        assertTrue(falseAlarms <= 2, falseAlarms + " of 40 false alarms");
+        assertTrue(missedAndBelow <= 2, missedAndBelow + " of 40 limits below the truth");
+        assertTrue(detected >= 10, detected + " of 40 detected");
+    }
+
+    private static Measurement fraction(PvdfTruth truth) throws AnalysisException {
+        return Steps.measurement(Steps.recipe("ftir/pvdf-phase", truth.curve(), Map.of()).get("phase"), "F(beta)");
+    }
+
     @Test
     void gammaIsToldFromBetaAndSaidInARemark() throws AnalysisException {
         Outcome o = Steps.recipe("ftir/pvdf-phase", PvdfTruth.of(0.5, 0.8, NOISE, 6).curve(), Map.of()).get("phase");

@@ -27,7 +27,8 @@ public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
         return OperationInfo.of("vibrational.pvdf-phase", 1, "PVDF phases",
                 "Fits the phase bands of PVDF with their local baselines: alpha at 763 and 614, beta at 1275 and 840, "
                         + "gamma at 1234 cm-1, and gives F(beta) = A_beta / ((K_beta / K_alpha) A_alpha + A_beta). "
-                        + "Needs an absorbance; the spectrum should not be baseline-corrected or smoothed before.",
+                        + "A band that does not exceed 2.33 standard uncertainties, baseline included, is given as an "
+                        + "upper limit. Needs an absorbance; the spectrum should not be baseline-corrected or smoothed before.",
                 Curve.class, PvdfParameters.class,
                 new Citation("Gregorio 1994", "R. Gregorio, M. Cestari, Effect of crystallization temperature on the "
                         + "crystalline phase content and morphology of poly(vinylidene fluoride), J. Polym. Sci. B "
@@ -48,7 +49,7 @@ public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
             LocalFit.Found f = w.found(band);
             String unit = p.measure() == PvdfParameters.Measure.HEIGHT ? "1" : "cm-1";
             Estimate e = estimate(f, p);
-            out.measure(f.detected() ? Measurement.of(band + " " + quantity, "A", e.value(), e.uncertainty(), unit)
+            out.measure(e.detected() ? Measurement.of(band + " " + quantity, "A", e.value(), e.uncertainty(), unit)
                     : Measurement.notDetected(band + " " + quantity, "A", e.limit(), unit));
         }
         boolean has840 = main.names().contains(BETA_840);
@@ -70,17 +71,34 @@ public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
         return out.build();
     }
 
-    private record Estimate(double value, double uncertainty, double limit) {
+    /**
+     * What is known of a band.
+     *
+     * @param detected whether it stands out of the noise and of its uncertainty, baseline included
+     * @param limit what it is below where it is not detected
+     */
+    private record Estimate(double value, double uncertainty, double limit, boolean detected) {
+
+        /** 99 % quantile of the normal distribution, one-sided. */
+        private static final double SURE = 2.326;
+
+        /** Of the noise's limit and that of the whole uncertainty, the larger one counts. */
+        static Estimate of(double value, double uncertainty, double limit, boolean standsOut) {
+            double above = value + SURE * uncertainty;
+            return new Estimate(value, uncertainty, above > limit ? above : limit,
+                    standsOut && !(value < SURE * uncertainty));
+        }
     }
 
     private static Estimate estimate(LocalFit.Found f, PvdfParameters p) {
         if (p.measure() == PvdfParameters.Measure.HEIGHT) {
-            return new Estimate(f.features().height().value(), f.features().height().uncertainty(), f.limit());
+            return Estimate.of(f.features().height().value(), f.features().height().uncertainty(), f.limit(),
+                    f.detected());
         }
         double area = f.features().area().map(a -> a.value()).orElse(Double.NaN);
         double u = f.features().area().map(a -> a.uncertainty()).orElse(Double.NaN);
         // area over height is the shape's, whatever the height
-        return new Estimate(area, u, f.limit() * Math.abs(area / f.features().height().value()));
+        return Estimate.of(area, u, f.limit() * Math.abs(area / f.features().height().value()), f.detected());
     }
 
     private static void fraction(Outcome.Builder out, PvdfWindows w, PvdfParameters p, boolean use840) {
@@ -92,13 +110,13 @@ public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
         double covariance = use840 && p.measure() == PvdfParameters.Measure.HEIGHT
                 ? w.main().heightCovariance(ALPHA_763, BETA_840) : 0;
         double k = p.kBeta() / p.kAlpha();
-        if (!alpha.detected() && !beta.detected()) {
+        if (!a.detected() && !b.detected()) {
             out.measure(Measurement.notDetected("F(beta)", "F(beta)", Double.NaN, "1"));
             out.remark(Remark.warning("Neither the alpha band at 763 nor the beta band stands out: there is no "
                     + "crystalline PVDF to speak of, or the sample is too thin."));
             return;
         }
-        if (!beta.detected()) {
+        if (!b.detected()) {
             double limit = b.limit() / (k * a.value() + b.limit());
             out.measure(Measurement.notDetected("F(beta)", "F(beta)", limit, "1"));
             out.remark(Remark.info(String.format(Locale.ROOT, "No beta phase is detected: F(beta) is below %.3f.",
@@ -107,7 +125,7 @@ public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
         }
         double[] f = BetaFraction.of(a.value(), a.uncertainty(), b.value(), b.uncertainty(), covariance, k);
         out.measure("F(beta)", "F(beta)", f[0], f[1], "1");
-        if (!alpha.detected()) {
+        if (!a.detected()) {
             out.remark(Remark.info("No alpha phase is detected at 763 cm-1: F(beta) is 1 within its uncertainty."));
         }
     }

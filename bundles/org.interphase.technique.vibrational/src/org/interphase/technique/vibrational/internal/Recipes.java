@@ -68,8 +68,8 @@ public final class Recipes {
                 List.of("C=C / CH2"));
         return Recipe.of("raman/c-double-bond", "Is C=C there? (Raman)",
                 "Looks for C=C between 1490 and 1605 cm-1, as dehydrofluorinated PVDF has it, next to the CH2 bending "
-                        + "band at 1430 cm-1, and gives its area or a detection limit. Of 60 simulated spectra each with a "
-                        + "band 3, 5 and 10 times the noise, 58, 60 and 60 showed it; of 60 without, none.",
+                        + "band at 1430 cm-1, and gives its area or a detection limit. Of 60 simulated spectra each "
+                        + "with a band 3, 5 and 10 times the noise, 58, 60 and 60 showed it; of 60 without, none.",
                 Applicability.of("raman").covering(1390, 1700, "cm-1").preferring("pvdf", "pan", "coated", "aged"),
                 despike(), Step.of("fit", Operations.FIT, fit));
     }

@@ -27,8 +27,9 @@ public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
         return OperationInfo.of("vibrational.pvdf-phase", 1, "PVDF phases",
                 "Fits the phase bands of PVDF with their local baselines: alpha at 763 and 614, beta at 1275 and 840, "
                         + "gamma at 1234 cm-1, and gives F(beta) = A_beta / ((K_beta / K_alpha) A_alpha + A_beta). "
-                        + "A band that does not exceed 2.33 standard uncertainties, baseline included, is given as an "
-                        + "upper limit. Needs an absorbance; the spectrum should not be baseline-corrected or smoothed before.",
+                        + "A band that does not exceed 2.33 standard uncertainties, baseline included, is given as "
+                        + "an upper limit. Needs an absorbance; the spectrum should not be baseline-corrected or "
+                        + "smoothed before.",
                 Curve.class, PvdfParameters.class,
                 new Citation("Gregorio 1994", "R. Gregorio, M. Cestari, Effect of crystallization temperature on the "
                         + "crystalline phase content and morphology of poly(vinylidene fluoride), J. Polym. Sci. B "

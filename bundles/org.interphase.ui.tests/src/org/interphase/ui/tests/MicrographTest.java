@@ -120,6 +120,26 @@ class MicrographTest {
         assertTrue(outside > 50, "only " + outside + " places outside");
     }
 
+    /** Beside what is laid over it, within the region too, the picture itself is seen and nothing else. */
+    private static void assertGroundIsSeen(AnalysisEditor editor, Layer.Picture mask) {
+        Layer.Picture base = Micrographs.picture(editor.canvas());
+        ImageData screen = Micrographs.screen(editor.canvas());
+        double size = (base.right() - base.left()) / base.raster().width();
+        int x0 = (int) Math.round(mask.left() / size);
+        int y0 = (int) Math.round(mask.top() / size);
+        int bright = 0;
+        int seen = 0;
+        for (int y = 3; y < mask.raster().height() - 3; y += 3) {
+            for (int x = 3; x < mask.raster().width() - 3; x += 3) {
+                if (isAll(mask.raster(), x, y, false) && base.raster().get(x0 + x, y0 + y) > 150) {
+                    bright++;
+                    seen += Micrographs.brightnessAt(editor.canvas(), screen, x0 + x + 0.5, y0 + y + 0.5) > 185 ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(bright > 500 && seen > 0.97 * bright, seen + " of " + bright + " bright places are bright on screen");
+    }
+
     private static boolean isAll(Raster mask, int x, int y, boolean set) {
         for (int dy = -2; dy <= 2; dy++) {
             for (int dx = -2; dx <= 2; dx++) {
@@ -191,6 +211,7 @@ class MicrographTest {
         assertEquals(24 * PIXEL, number(run, "pore size D90").value(), 1.5 * PIXEL);
         assertMaskOnScreen(editor, mask(editor, "Phase"), drawn);
         Workbench.save(Workbench.picture(), "pore-size-polygon");
+        assertGroundIsSeen(editor, mask(editor, "Phase"));
     }
 
     @Test

@@ -123,6 +123,16 @@ final class Micrographs {
         return Math.max(c.red, Math.max(c.green, c.blue)) - Math.min(c.red, Math.min(c.green, c.blue));
     }
 
+    /** Brightness of a place on screen, 0 to 255; -1 outside the screen. */
+    static int brightnessAt(FigureCanvas canvas, ImageData screen, double px, double py) {
+        Point p = at(canvas, px, py);
+        if (p.x < 0 || p.y < 0 || p.x >= screen.width || p.y >= screen.height) {
+            return -1;
+        }
+        RGB c = screen.palette.getRGB(screen.getPixel(p.x, p.y));
+        return (c.red + c.green + c.blue) / 3;
+    }
+
     /** The layers laid over the picture. */
     static List<Layer> overlays(FigureCanvas canvas) {
         Panel panel = canvas.figure().panels().get(0);

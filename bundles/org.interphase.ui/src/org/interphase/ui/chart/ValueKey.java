@@ -7,17 +7,16 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.interphase.model.Raster;
 import org.interphase.model.figure.Layer;
-import org.interphase.model.unit.Numbers;
-import org.interphase.report.figure.ColourMaps;
 import org.interphase.report.figure.Palette;
 
-/** What the colours of a picture of values mean: a bar with its ends, and hatching where there is no value. */
+/** Hatching where a picture of values has none, and what it means. */
 final class ValueKey {
 
     private static final int MARGIN = 14;
     private static final int PAD = 8;
-    private static final int BAR = 130;
-    private static final int BAR_HEIGHT = 9;
+    private static final int SWATCH = 24;
+    private static final int LEAST = 160;
+    private static final String NONE = "no value";
     private static final int HATCH = 7;
     /** More pixels than this are looked at in steps. */
     private static final int MOST_LOOKED_AT = 1_000_000;
@@ -73,69 +72,36 @@ final class ValueKey {
         path.dispose();
     }
 
-    /** Paints the bar into the lower right corner of a panel with a picture of values. */
+    /** Says in the lower right corner what the hatching is, if there is any; the colours have their bar beside. */
     static void paint(GC gc, Frame frame, int left, int top, Fonts fonts, Palette palette) {
         Layer.Picture p = picture(frame);
-        if (p == null || frame.plot().width < 2 * BAR + 60 || frame.plot().height < 160) {
-            return;
-        }
-        double[] found = extremes(p.raster());
-        double low = Double.isNaN(p.low()) ? found[0] : p.low();
-        double high = Double.isNaN(p.high()) ? found[1] : p.high();
-        if (!(high > low)) {
+        if (p == null || frame.plot().width < LEAST || frame.plot().height < LEAST || !hasHoles(p.raster())) {
             return;
         }
         gc.setFont(fonts.label());
-        String unit = p.raster().unit().isOne() ? "" : " (" + p.raster().unit().pretty() + ")";
-        String title = p.raster().quantity() + unit;
-        String lowest = Numbers.plain(low, 3);
-        String highest = Numbers.plain(high, 3);
-        boolean holes = found[2] > 0;
-        String none = "no value";
-        int line = gc.textExtent("Xy").y;
-        int wide = Math.max(BAR, Math.max(gc.textExtent(title).x,
-                gc.textExtent(lowest).x + gc.textExtent(highest).x + 12));
-        int w = wide + 2 * PAD;
-        int h = 2 * line + BAR_HEIGHT + 2 * PAD + (holes ? line + 4 : 0);
+        Point size = gc.textExtent(NONE);
+        int w = SWATCH + size.x + 3 * PAD;
+        int h = size.y + PAD;
         int x = left + frame.plot().width - MARGIN - w;
         int y = top + frame.plot().height - MARGIN - h;
         gc.setBackground(Pens.colour(palette.background()));
         gc.setAlpha(225);
         gc.fillRoundRectangle(x, y, w, h, 6, 6);
-        gc.setAlpha(255);
+        Rectangle swatch = new Rectangle(x + PAD, y + PAD / 2 + 2, SWATCH, size.y - 4);
+        hatch(gc, swatch, palette.background(), palette);
+        gc.drawRectangle(swatch);
         gc.setForeground(Pens.colour(palette.ink()));
-        gc.drawText(title, x + PAD, y + PAD - 2, SWT.DRAW_TRANSPARENT);
-        int bar = y + PAD + line;
-        for (int i = 0; i < wide; i++) {
-            gc.setBackground(Pens.colour(ColourMaps.argb(p.colours(), i, 0, wide - 1.0, 255, 0) & 0xffffff));
-            gc.fillRectangle(x + PAD + i, bar, 1, BAR_HEIGHT);
-        }
-        gc.drawText(lowest, x + PAD, bar + BAR_HEIGHT + 2, SWT.DRAW_TRANSPARENT);
-        Point size = gc.textExtent(highest);
-        gc.drawText(highest, x + PAD + wide - size.x, bar + BAR_HEIGHT + 2, SWT.DRAW_TRANSPARENT);
-        if (holes) {
-            int below = bar + BAR_HEIGHT + line + 6;
-            hatch(gc, new Rectangle(x + PAD, below, 24, line - 3), palette.background(), palette);
-            gc.drawRectangle(x + PAD, below, 24, line - 3);
-            gc.setForeground(Pens.colour(palette.ink()));
-            gc.drawText(none, x + PAD + 32, below - 2, SWT.DRAW_TRANSPARENT);
-        }
+        gc.drawText(NONE, x + 2 * PAD + SWATCH, y + PAD / 2, SWT.DRAW_TRANSPARENT);
     }
 
-    /** Smallest and largest value, and how many pixels without one were met. */
-    private static double[] extremes(Raster r) {
-        double[] out = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0};
+    private static boolean hasHoles(Raster r) {
         int n = r.pixels().size();
         int step = Math.max(1, n / MOST_LOOKED_AT);
         for (int i = 0; i < n; i += step) {
-            double v = r.pixels().get(i);
-            if (Double.isNaN(v)) {
-                out[2]++;
-            } else {
-                out[0] = Math.min(out[0], v);
-                out[1] = Math.max(out[1], v);
+            if (Double.isNaN(r.pixels().get(i))) {
+                return true;
             }
         }
-        return out;
+        return false;
     }
 }

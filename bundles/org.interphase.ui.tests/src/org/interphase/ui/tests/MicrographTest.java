@@ -133,7 +133,8 @@ class MicrographTest {
             for (int x = 3; x < mask.raster().width() - 3; x += 3) {
                 if (isAll(mask.raster(), x, y, false) && base.raster().get(x0 + x, y0 + y) > 150) {
                     bright++;
-                    seen += Micrographs.brightnessAt(editor.canvas(), screen, x0 + x + 0.5, y0 + y + 0.5) > 185 ? 1 : 0;
+                    int grey = Micrographs.brightnessAt(editor.canvas(), screen, x0 + x + 0.5, y0 + y + 0.5);
+                    seen += grey > 185 ? 1 : 0;
                 }
             }
         }

@@ -138,7 +138,7 @@ class MicrographTest {
                 }
             }
         }
-        assertTrue(bright > 500 && seen > 0.97 * bright, seen + " of " + bright + " bright places are bright on screen");
+        assertTrue(bright > 500 && seen > 0.97 * bright, seen + " of " + bright + " bright places are seen");
     }
 
     private static boolean isAll(Raster mask, int x, int y, boolean set) {

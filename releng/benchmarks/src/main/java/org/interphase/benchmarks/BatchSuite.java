@@ -33,7 +33,8 @@ import org.interphase.testkit.synthetic.XpsRegionTruth;
 /**
  * Synthetic F 1s regions from raw file to result on all cores: {@code run} reads a file, runs the recipe, writes the
  * analysis document and keeps the numbers; {@code project} is the project runner of a report, with a sink
- * that keeps the numbers. Peak heap is the sum of the peaks of the heap's pools, garbage included; {@code live} is what is still there
+ * that keeps the numbers. Peak heap is the sum of the peaks of the heap's pools, garbage included; {@code live} is
+ * what is still there
  * after a collection while the results are held.
  */
 final class BatchSuite implements Suite {

@@ -89,14 +89,13 @@ class RealFilesTest {
     @Test
     void polyethyleneBandsAreFoundAndNoneInvented() throws IOException, AnalysisException {
         Outcome o = Steps.recipe("raman/identify", first("raman_hdpe.csv"), Map.of()).get("bands");
-        List<Measurement> found = o.measurements().stream().filter(m -> m.name().matches("band \\d+ position"))
-                .toList();
+        List<Measurement> found = o.measurements().stream().filter(m -> m.name().endsWith(" position")).toList();
         double[] known = {1064.3, 1129.8, 1294.7, 1440.6, 1462.6, 2848.1, 2882.3};
         for (double k : known) {
             assertTrue(found.stream().anyMatch(m -> Math.abs(m.value() - k) <= 2), k + " not found");
         }
         // further bands of polyethylene that tables list; nothing else may appear
-        double[] weak = {1170, 1370, 1416, 2722, 2905, 2931};
+        double[] weak = {1170, 1370, 1416, 2722, 2931};
         for (Measurement m : found) {
             boolean real = false;
             for (double[] list : new double[][] {known, weak}) {

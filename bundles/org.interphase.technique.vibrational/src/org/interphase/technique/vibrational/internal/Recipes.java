@@ -1,6 +1,7 @@
 package org.interphase.technique.vibrational.internal;
 
 import java.util.List;
+import java.util.Map;
 import org.interphase.api.Applicability;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
@@ -26,7 +27,8 @@ public final class Recipes {
                         + "against the reference table, and, if a folder of references is named in the step 'match', "
                         + "ranks its spectra.",
                 Applicability.of("raman").covering(200, 1800, "cm-1"), despike(),
-                Step.of("bands", Operations.BANDS),
+                // in a crowded C-H region the flanks of strong lines would stand in the list as bands of their own
+                Step.of("bands", Operations.BANDS).withParameters(Map.of("shoulders", false)),
                 Step.of("assign", Operations.ASSIGN), Step.of("match", Operations.MATCH));
     }
 

@@ -11,7 +11,7 @@ import org.interphase.model.figure.Layer;
  */
 public final class LabelPlacer {
 
-    private static final double SIZE = 11;
+    static final double SIZE = 11;
     private static final double GAP = 4;
 
     private final Mark.Box area;

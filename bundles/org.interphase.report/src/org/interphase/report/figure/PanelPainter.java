@@ -39,7 +39,13 @@ final class PanelPainter {
                 case Layer.Labels t -> texts.addAll(t.texts());
             }
         }
-        new LabelPlacer(frame.area(), curves).place(texts, x, y, palette, out);
+        if (frame.panel().x().visible() || frame.panel().y().visible()) {
+            new LabelPlacer(frame.area(), curves).place(texts, x, y, palette, out);
+        } else {
+            // a drawing without axes, as of a circuit, says itself where its texts stand
+            texts.forEach(t -> out.add(new Mark.Text(x.at(t.x()), y.at(t.y()) + 0.35 * LabelPlacer.SIZE, t.text(),
+                    LabelPlacer.SIZE, palette.rgb(t.colour()), 0, false, false, t.hint())));
+        }
     }
 
     private Mark.Box clip() {

@@ -123,4 +123,20 @@ class FigureLayoutTest {
             assertTextsAreApart(scene, map.name());
         }
     }
+
+    @Test
+    void textsOfADrawingWithoutAxesStandWhereTheDrawingWantsThem() {
+        List<Layer.Text> texts = List.of(new Layer.Text(2, 1, "R", "", Colour.DATA),
+                new Layer.Text(2, -1, "C", "", Colour.DATA));
+        Figure figure = Figure.of("f", "F", "", Panel.of("circuit", AxisSpec.of("", "1").range(0, 4).hidden(),
+                AxisSpec.of("", "1").range(-2, 2).hidden(), List.of(
+                        new Layer.Line("", new double[] {0, 4}, new double[] {1.5, 1.5}, Style.line(Colour.DATA, 1)),
+                        new Layer.Labels("", texts, Style.line(Colour.DATA, 9)))));
+        Mark.Scene scene = new FigureLayout(Palette.LIGHT).scene(figure, 400, 300, "");
+        double r = scene.texts().stream().filter(t -> t.text().equals("R")).findFirst().orElseThrow().y();
+        double c = scene.texts().stream().filter(t -> t.text().equals("C")).findFirst().orElseThrow().y();
+        Mark.Path line = scene.marks().stream().filter(Mark.Path.class::isInstance).map(Mark.Path.class::cast)
+                .filter(p -> !p.closed()).findFirst().orElseThrow();
+        assertTrue(line.y()[0] < r && r < c, "both below the wire, in order");
+    }
 }

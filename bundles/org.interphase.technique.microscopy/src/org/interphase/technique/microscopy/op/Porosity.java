@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -178,7 +181,7 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
         Map<String, Double> all = Thresholds.all(s.histogram());
         double[] mx = new double[all.size()];
         double[] my = new double[all.size()];
-        List<Layer.Text> texts = new ArrayList<>();
+        Map<Double, List<String>> byThreshold = new TreeMap<>();
         int k = 0;
         double low = 100;
         double high = 0;
@@ -187,9 +190,18 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
             my[k] = 100 * s.fractionAt(mx[k]);
             low = Math.min(low, my[k]);
             high = Math.max(high, my[k]);
-            texts.add(new Layer.Text(mx[k], my[k], m.getKey(), m.getKey(), Colour.MUTED));
+            byThreshold.computeIfAbsent(mx[k], t -> new ArrayList<>()).add(m.getKey());
             k++;
         }
+        // names of all would lie over each other: those at both ends, and the rest in the caption
+        List<Double> sorted = List.copyOf(byThreshold.keySet());
+        List<Layer.Text> texts = new ArrayList<>();
+        for (double t : new TreeSet<>(List.of(sorted.get(0), sorted.get(sorted.size() - 1)))) {
+            texts.add(new Layer.Text(t, 100 * s.fractionAt(t), byThreshold.get(t).get(0),
+                    String.join(", ", byThreshold.get(t)), Colour.MUTED));
+        }
+        String order = byThreshold.values().stream().map(names -> String.join(" = ", names))
+                .collect(Collectors.joining(", "));
         out.measure("porosity, lowest of all methods", "", low, sampling(e, low), "%")
                 .measure("porosity, highest of all methods", "", high, sampling(e, high), "%");
         Panel panel = Panel.of(Panel.MAIN, AxisSpec.of("Grey level", "grey"), AxisSpec.of("Porosity", "%")
@@ -205,7 +217,8 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
                                 Style.line(Colour.HIGHLIGHT, 1))));
         return Figure.of("threshold-sensitivity", "Threshold sensitivity", "Porosity as a function of the threshold, "
                 + "with the automatic methods and the grey-level histogram. The shaded range is taken as the "
-                + "uncertainty of the threshold.", panel);
+                + "uncertainty of the threshold. Methods from the lowest to the highest threshold: " + order + ".",
+                panel);
     }
 
     /** Sampling error in % of a fraction at another threshold: scaled as that of a two-valued picture, p (1 - p). */

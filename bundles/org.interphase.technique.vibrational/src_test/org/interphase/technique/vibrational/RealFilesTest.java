@@ -108,6 +108,16 @@ class RealFilesTest {
     }
 
     @Test
+    void polystyreneIsNotTakenForPvdf() throws IOException, AnalysisException {
+        Outcome o = Steps.recipe("ftir/pvdf-phase", first("ftir_ps.0"), Map.of()).get("phase");
+        Measurement fraction = o.measurements().stream().filter(m -> m.name().equals("F(beta)")).findFirst()
+                .orElseThrow();
+        assertTrue(Double.isNaN(fraction.value()), fraction.pretty());
+        assertTrue(o.remarks().stream().anyMatch(r -> r.text().contains("does not look like PVDF")));
+        assertTrue(o.remarks().stream().noneMatch(r -> r.text().contains("are both there")));
+    }
+
+    @Test
     void everyFileOpensWithItsKind() throws IOException {
         assertEquals("ftir.absorbance", first("ftir_ps.0").kind().id());
         assertEquals(3, read(SharedData.require("vibrational/ftir_ps.0")).size());

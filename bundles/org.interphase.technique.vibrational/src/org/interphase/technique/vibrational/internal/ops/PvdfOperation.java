@@ -39,6 +39,9 @@ public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
                 .forKinds(Kinds.ABSORBANCE);
     }
 
+    /** Least height of the alpha band at 614 cm-1 relative to that at 763 cm-1 (about 0.6 in spectra; unverified). */
+    private static final double LEAST_PARTNER = 0.1;
+
     @Override
     public Outcome apply(Curve input, PvdfParameters p, Progress progress) throws AnalysisException {
         Spectrum whole = Spectrum.of(input, Range.ALL, 16);
@@ -67,7 +70,8 @@ public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
             throw new AnalysisException("The spectrum does not cover the beta band at 1275 cm-1.");
         }
         fraction(out, w, p, use840);
-        PvdfRemarks.add(out, w, use840, input, whole);
+        PvdfRemarks.add(out, w, band -> w.found(band) != null && estimate(w.found(band), p).detected(), use840, input,
+                whole);
         w.overlays().forEach(out::overlay);
         return out.build();
     }
@@ -115,6 +119,13 @@ public final class PvdfOperation implements Operation<Curve, PvdfParameters> {
             out.measure(Measurement.notDetected("F(beta)", "F(beta)", Double.NaN, "1"));
             out.remark(Remark.warning("Neither the alpha band at 763 nor the beta band stands out: there is no "
                     + "crystalline PVDF to speak of, or the sample is too thin."));
+            return;
+        }
+        LocalFit.Found partner = w.found(ALPHA_614);
+        if (!b.detected() && partner != null && estimate(partner, p).limit() < LEAST_PARTNER * a.value()) {
+            out.measure(Measurement.notDetected("F(beta)", "F(beta)", Double.NaN, "1"));
+            out.remark(Remark.warning("The band near 763 cm-1 has no partner at 614 cm-1, as alpha PVDF has, and beta "
+                    + "is not there: the spectrum does not look like PVDF, so F(beta) has no meaning."));
             return;
         }
         if (!b.detected()) {

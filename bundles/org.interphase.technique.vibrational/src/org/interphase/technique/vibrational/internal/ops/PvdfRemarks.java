@@ -1,6 +1,7 @@
 package org.interphase.technique.vibrational.internal.ops;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.interphase.api.Outcome;
 import org.interphase.model.Background;
 import org.interphase.model.Curve;
@@ -13,11 +14,17 @@ final class PvdfRemarks {
     private PvdfRemarks() {
     }
 
-    static void add(Outcome.Builder out, PvdfWindows w, boolean use840, Curve input, Spectrum s) {
+    /**
+     * Adds the remarks.
+     *
+     * @param detected whether a band is reported as there: remarks and numbers must tell the same
+     */
+    static void add(Outcome.Builder out, PvdfWindows w, Predicate<String> detected, boolean use840, Curve input,
+            Spectrum s) {
         boolean covered = w.found(PvdfOperation.BETA_1275) != null && w.found(PvdfOperation.GAMMA_1234) != null;
-        boolean beta = w.detected(PvdfOperation.BETA_1275);
-        boolean gamma = w.detected(PvdfOperation.GAMMA_1234);
-        boolean at840 = w.detected(PvdfOperation.BETA_840);
+        boolean beta = detected.test(PvdfOperation.BETA_1275);
+        boolean gamma = detected.test(PvdfOperation.GAMMA_1234);
+        boolean at840 = detected.test(PvdfOperation.BETA_840);
         out.remark(Remark.info("The bands at 840 and 510 cm-1 are common to beta and gamma: alone they cannot tell "
                 + "the two apart. Beta is told by 1275, gamma by 1234 cm-1."));
         if (use840 && at840) {
@@ -41,8 +48,8 @@ final class PvdfRemarks {
             out.remark(Remark.warning("F(beta) is from the band at 1275 cm-1, for which the absorption coefficient of "
                     + "840 cm-1 does not hold: compare samples with it, do not quote it as an absolute share."));
         }
-        if (w.detected(PvdfOperation.ALPHA_614) != w.detected(PvdfOperation.ALPHA_763)
-                && w.found(PvdfOperation.ALPHA_614) != null) {
+        if (w.found(PvdfOperation.ALPHA_614) != null
+                && detected.test(PvdfOperation.ALPHA_614) != detected.test(PvdfOperation.ALPHA_763)) {
             out.remark(Remark.warning("The alpha bands at 763 and 614 cm-1 do not agree on whether alpha is there; "
                     + "look for another substance's band."));
         }

@@ -78,12 +78,6 @@ record PvdfWindows(LocalFit main, LocalFit electroactive, LocalFit low) {
         return null;
     }
 
-    /** Whether a band is covered and stands out. */
-    boolean detected(String band) {
-        LocalFit.Found f = found(band);
-        return f != null && f.detected();
-    }
-
     private List<LocalFit> fits() {
         List<LocalFit> out = new ArrayList<>();
         for (LocalFit f : new LocalFit[] {main, electroactive, low}) {

@@ -15,9 +15,9 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
-import org.interphase.engine.ProjectResult;
 import org.interphase.engine.ProjectRunner;
 import org.interphase.engine.ProjectStore;
+import org.interphase.engine.ProjectWatch;
 import org.interphase.report.ReportFormat;
 import org.interphase.report.ReportWriter;
 import org.interphase.ui.editor.MessageBar;
@@ -48,11 +48,11 @@ public final class ReportHandler extends AbstractHandler {
         Job job = Job.create("Report of " + project.get().getFileName(), (ICoreRunnable) monitor -> {
             try {
                 MonitorProgress progress = new MonitorProgress(monitor);
-                ProjectResult result = new ProjectRunner(session.registry()).run(ProjectStore.read(project.get()),
-                        progress.part(0, 0.9));
-                List<Path> written = new ReportWriter(session.registry(), Clock.systemUTC()).write(result,
-                        project.get().resolve("report"), EnumSet.allOf(ReportFormat.class));
-                shell.getDisplay().asyncExec(() -> done(say, session, result, written));
+                ReportWriter.Written written = new ReportWriter(session.registry(), Clock.systemUTC()).run(
+                        new ProjectRunner(session.registry()), ProjectStore.read(project.get()),
+                        project.get().resolve("report"), EnumSet.allOf(ReportFormat.class), false, ProjectWatch.NONE,
+                        progress);
+                shell.getDisplay().asyncExec(() -> done(say, session, written));
             } catch (CancellationException e) {
                 shell.getDisplay().asyncExec(() -> say.say("The report was cancelled.", false, List.of()));
             } catch (IOException e) {
@@ -73,9 +73,11 @@ public final class ReportHandler extends AbstractHandler {
         void say(String text, boolean bad, List<MessageBar.Offer> offers);
     }
 
-    private static void done(Say say, WorkbenchSession session, ProjectResult result, List<Path> written) {
+    private static void done(Say say, WorkbenchSession session, ReportWriter.Written report) {
         session.projectChanged();
-        int failed = result.failures().size();
+        List<Path> written = report.files();
+        long failed = report.data().inputFailures().size()
+                + report.data().entries().stream().filter(e -> e.failure().isPresent()).count();
         String failures = failed == 0 ? "" : " " + failed + (failed == 1 ? " file" : " files")
                 + " could not be analysed; the report tells why.";
         List<MessageBar.Offer> open = written.stream().filter(p -> p.toString().endsWith(".html")

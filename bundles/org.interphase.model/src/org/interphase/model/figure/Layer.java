@@ -124,7 +124,17 @@ public sealed interface Layer {
 
     /** How raster values become colours. Labels maps each whole number to a distinct colour, 0 transparent. */
     enum ColourMap {
-        GREY, VIRIDIS, MAGMA, DIVERGING, LABELS, MASK
+        GREY, VIRIDIS, MAGMA, DIVERGING, LABELS, MASK;
+
+        /** Whether colours tell objects apart and no value lies between two of them; 0 is then nothing. */
+        public boolean isDistinct() {
+            return this == LABELS || this == MASK;
+        }
+
+        /** Whether a colour stands for a value, so that a reader needs a key; greys speak for themselves. */
+        public boolean needsKey() {
+            return this != GREY && !isDistinct();
+        }
     }
 
     private static void requireEqual(double[] a, double[] b) {

@@ -21,10 +21,7 @@ public record ColourBar(Layer.ColourMap map, double low, double high, AxisSpec a
     /** The topmost picture of a panel whose colours are values; greys, masks and numbers of objects need no key. */
     public static Optional<Layer.Picture> pictureOf(Panel panel) {
         return panel.layers().stream().filter(Layer.Picture.class::isInstance).map(Layer.Picture.class::cast)
-                .filter(p -> switch (p.colours()) {
-                    case VIRIDIS, MAGMA, DIVERGING -> true;
-                    case GREY, LABELS, MASK -> false;
-                }).reduce((first, second) -> second);
+                .filter(p -> p.colours().needsKey()).reduce((first, second) -> second);
     }
 
     /** The key of a picture between two values; empty if they do not differ. */

@@ -43,7 +43,7 @@ public final class ColourMaps {
             case LABELS -> LABELS[Math.floorMod((int) value - 1, LABELS.length)];
             case MASK -> mask;
         };
-        boolean blank = value == 0 && (map == Layer.ColourMap.LABELS || map == Layer.ColourMap.MASK);
+        boolean blank = value == 0 && map.isDistinct();
         return blank ? 0 : alpha << 24 | rgb;
     }
 

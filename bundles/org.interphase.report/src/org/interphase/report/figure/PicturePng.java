@@ -54,7 +54,7 @@ final class PicturePng {
         }
         int w = (r.width() + every - 1) / every;
         int h = (r.height() + every - 1) / every;
-        boolean distinct = picture.colours() == Layer.ColourMap.LABELS || picture.colours() == Layer.ColourMap.MASK;
+        boolean distinct = picture.colours().isDistinct();
         float[] values = new float[w * h];
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {

@@ -22,6 +22,8 @@ import org.interphase.model.Curve;
 import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Overlay;
 import org.interphase.model.Raster;
 import org.interphase.testkit.SharedData;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,16 @@ class RealFilesTest {
             }
             assertTrue(real, "invented " + m.pretty());
         }
+    }
+
+    @Test
+    void theChartNamesOnlySpeciesThatFitAsAWhole() throws IOException, AnalysisException {
+        Outcome o = Steps.recipe("raman/identify", first("raman_hdpe.csv"), Map.of()).get("assign");
+        List<String> texts = o.overlays().stream().map(Overlay::layer).filter(Layer.Labels.class::isInstance)
+                .flatMap(l -> ((Layer.Labels) l).texts().stream()).map(Layer.Text::text).toList();
+        assertTrue(texts.stream().filter(t -> t.endsWith(" polyethylene")).count() >= 7, texts.toString());
+        assertTrue(texts.stream().allMatch(t -> t.endsWith(" polyethylene") || t.matches("[0-9.]+")),
+                texts.toString());
     }
 
     @Test

@@ -68,7 +68,7 @@ final class FigurePainter {
         Polylines lines = new Polylines(frame);
         new LayerPainter(gc, frame, left, top, palette, pictures, lines).paint(selected, screen);
         ScaleBarPainter.paint(gc, frame, left, top, fonts);
-        ValueKey.paint(gc, frame, left, top, fonts, palette);
+        ValueKey.paint(gc, frame, left, top, fonts, palette, pictures);
         return new TextPainter(gc, frame, left, top, palette, fonts, lines).paint();
     }
 

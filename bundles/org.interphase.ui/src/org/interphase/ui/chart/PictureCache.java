@@ -42,7 +42,7 @@ public final class PictureCache {
 
     /** The reduced form of a picture, made on first use; those used longest ago go when there are too many. */
     BytePyramid pyramid(Layer.Picture p) {
-        boolean labels = p.colours() == Layer.ColourMap.LABELS || p.colours() == Layer.ColourMap.MASK;
+        boolean labels = p.colours().isDistinct();
         Key key = new Key(p.raster(), p.low(), p.high(), labels);
         BytePyramid found = pyramids.get(key);
         if (found == null) {

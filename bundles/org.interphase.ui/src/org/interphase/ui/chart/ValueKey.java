@@ -5,7 +5,6 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.interphase.model.Raster;
 import org.interphase.model.figure.Layer;
 import org.interphase.report.figure.Palette;
 
@@ -18,8 +17,6 @@ final class ValueKey {
     private static final int LEAST = 160;
     private static final String NONE = "no value";
     private static final int HATCH = 7;
-    /** More pixels than this are looked at in steps. */
-    private static final int MOST_LOOKED_AT = 1_000_000;
 
     private ValueKey() {
     }
@@ -28,14 +25,7 @@ final class ValueKey {
     private static Layer.Picture picture(Frame frame) {
         Layer.Picture lowest = frame.panel().layers().stream().filter(Layer.Picture.class::isInstance)
                 .map(Layer.Picture.class::cast).findFirst().orElse(null);
-        return lowest != null && isOfValues(lowest) ? lowest : null;
-    }
-
-    private static boolean isOfValues(Layer.Picture p) {
-        return switch (p.colours()) {
-            case VIRIDIS, MAGMA, DIVERGING -> true;
-            case GREY, LABELS, MASK -> false;
-        };
+        return lowest != null && lowest.colours().needsKey() ? lowest : null;
     }
 
     /** Hatches the ground of a picture of values, to be seen where a pixel has none. */
@@ -73,9 +63,10 @@ final class ValueKey {
     }
 
     /** Says in the lower right corner what the hatching is, if there is any; the colours have their bar beside. */
-    static void paint(GC gc, Frame frame, int left, int top, Fonts fonts, Palette palette) {
+    static void paint(GC gc, Frame frame, int left, int top, Fonts fonts, Palette palette, PictureCache pictures) {
         Layer.Picture p = picture(frame);
-        if (p == null || frame.plot().width < LEAST || frame.plot().height < LEAST || !hasHoles(p.raster())) {
+        if (p == null || frame.plot().width < LEAST || frame.plot().height < LEAST
+                || !pictures.pyramid(p).zeroIsNothing()) {
             return;
         }
         gc.setFont(fonts.label());
@@ -92,16 +83,5 @@ final class ValueKey {
         gc.drawRectangle(swatch);
         gc.setForeground(Pens.colour(palette.ink()));
         gc.drawText(NONE, x + 2 * PAD + SWATCH, y + PAD / 2, SWT.DRAW_TRANSPARENT);
-    }
-
-    private static boolean hasHoles(Raster r) {
-        int n = r.pixels().size();
-        int step = Math.max(1, n / MOST_LOOKED_AT);
-        for (int i = 0; i < n; i += step) {
-            if (Double.isNaN(r.pixels().get(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

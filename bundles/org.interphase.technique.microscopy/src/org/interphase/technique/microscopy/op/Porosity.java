@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -181,7 +183,7 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
         Map<String, Double> all = Thresholds.all(s.histogram());
         double[] mx = new double[all.size()];
         double[] my = new double[all.size()];
-        Map<Double, List<String>> byThreshold = new TreeMap<>();
+        NavigableMap<Double, List<String>> byThreshold = new TreeMap<>();
         int k = 0;
         double low = 100;
         double high = 0;
@@ -194,9 +196,13 @@ public final class Porosity implements Operation<Raster, Porosity.Settings> {
             k++;
         }
         // names of all would lie over each other: those at both ends, and the rest in the caption
-        List<Double> sorted = List.copyOf(byThreshold.keySet());
+        Set<Double> ends = new TreeSet<>();
+        if (!byThreshold.isEmpty()) {
+            ends.add(byThreshold.firstKey());
+            ends.add(byThreshold.lastKey());
+        }
         List<Layer.Text> texts = new ArrayList<>();
-        for (double t : new TreeSet<>(List.of(sorted.get(0), sorted.get(sorted.size() - 1)))) {
+        for (double t : ends) {
             texts.add(new Layer.Text(t, 100 * s.fractionAt(t), byThreshold.get(t).get(0),
                     String.join(", ", byThreshold.get(t)), Colour.MUTED));
         }

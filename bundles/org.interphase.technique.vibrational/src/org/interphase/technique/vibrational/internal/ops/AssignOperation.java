@@ -3,6 +3,8 @@ package org.interphase.technique.vibrational.internal.ops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -44,9 +46,10 @@ public final class AssignOperation implements Operation<Curve, AssignParameters>
         Assignment assignment = Assignment.of(list.bands(), reference, input.axis().min(), input.axis().max(),
                 p.tolerance());
         Outcome.Builder out = Outcome.builder(input);
-        labels(out, Spectrum.of(input, Range.ALL, 2), list.bands(), assignment);
         List<Assignment.Species> listed = assignment.species().stream()
                 .filter(s -> s.score() >= p.leastScore()).limit(LISTED).toList();
+        Set<String> fitting = listed.stream().map(Assignment.Species::label).collect(Collectors.toSet());
+        labels(out, Spectrum.of(input, Range.ALL, 2), list.bands(), assignment, fitting);
         for (Assignment.Species s : listed) {
             out.measure(new Measurement("score " + s.label(), "", s.score(), Double.NaN,
                     org.interphase.model.unit.Unit.ONE, "", Double.NaN));
@@ -75,7 +78,9 @@ public final class AssignOperation implements Operation<Curve, AssignParameters>
         return all.stream().filter(b -> species.stream().anyMatch(s -> s.equalsIgnoreCase(b.species()))).toList();
     }
 
-    private static void labels(Outcome.Builder out, Spectrum s, List<Band> bands, Assignment assignment) {
+    /** The chart names only species that fit as a whole; what one band alone could be is told on hover. */
+    private static void labels(Outcome.Builder out, Spectrum s, List<Band> bands, Assignment assignment,
+            Set<String> fitting) {
         List<String> texts = new ArrayList<>();
         List<String> hints = new ArrayList<>();
         for (Assignment.Assigned a : assignment.bands()) {
@@ -86,7 +91,8 @@ public final class AssignOperation implements Operation<Curve, AssignParameters>
                         ? "the wide foot of the band beside it" : "not in the reference table"));
                 continue;
             }
-            texts.add(position + " " + a.candidates().get(0).reference().label());
+            texts.add(a.candidates().stream().map(c -> c.reference().label()).filter(fitting::contains).findFirst()
+                    .map(name -> position + " " + name).orElse(position));
             StringBuilder hint = new StringBuilder();
             for (Assignment.Candidate c : a.candidates().subList(0, Math.min(LISTED, a.candidates().size()))) {
                 hint.append(hint.isEmpty() ? "" : "\n").append(String.format(Locale.ROOT,

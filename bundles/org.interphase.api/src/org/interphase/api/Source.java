@@ -35,6 +35,12 @@ public sealed interface Source {
     /** The path, if this is a file on disk. */
     Optional<Path> path();
 
+    /** What a person says of the file that it does not say itself. */
+    Stated stated();
+
+    /** The same source with other statements about it. */
+    Source stating(Stated stated);
+
     /** Extension in lower case without dot, or empty. */
     default String extension() {
         int dot = name().lastIndexOf('.');
@@ -57,16 +63,21 @@ public sealed interface Source {
 
     /** A file on disk. */
     static Source of(Path path) {
-        return new FileSource(path);
+        return new FileSource(path, Stated.NOTHING);
     }
 
     /** Bytes under a file name. */
     static Source of(String name, byte[] content) {
-        return new MemorySource(name, content.clone());
+        return new MemorySource(name, content.clone(), Stated.NOTHING);
     }
 
     /** A file on disk. */
-    record FileSource(Path file) implements Source {
+    record FileSource(Path file, Stated stated) implements Source {
+        @Override
+        public Source stating(Stated other) {
+            return new FileSource(file, other);
+        }
+
         @Override
         public String name() {
             return file.getFileName().toString();
@@ -103,7 +114,7 @@ public sealed interface Source {
         @Override
         public Optional<Source> sibling(String fileName) {
             Path other = file.resolveSibling(fileName);
-            return Files.isRegularFile(other) ? Optional.of(new FileSource(other)) : Optional.empty();
+            return Files.isRegularFile(other) ? Optional.of(new FileSource(other, stated)) : Optional.empty();
         }
 
         @Override
@@ -116,10 +127,22 @@ public sealed interface Source {
     final class MemorySource implements Source {
         private final String name;
         private final byte[] content;
+        private final Stated stated;
 
-        private MemorySource(String name, byte[] content) {
+        private MemorySource(String name, byte[] content, Stated stated) {
             this.name = name;
             this.content = content;
+            this.stated = stated;
+        }
+
+        @Override
+        public Stated stated() {
+            return stated;
+        }
+
+        @Override
+        public Source stating(Stated other) {
+            return new MemorySource(name, content, other);
         }
 
         @Override

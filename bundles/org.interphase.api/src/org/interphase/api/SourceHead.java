@@ -10,15 +10,21 @@ import java.util.Locale;
  * @param name file name
  * @param size file size in bytes
  * @param bytes the first bytes, at most {@link #LENGTH}; not to be written to
+ * @param stated what a person says of the file that it does not say itself
  */
-public record SourceHead(String name, long size, byte[] bytes) {
+public record SourceHead(String name, long size, byte[] bytes, Stated stated) {
 
     /** How many bytes readers get to see. */
     public static final int LENGTH = 16384;
 
+    /** A head of which nothing is said beyond its content. */
+    public SourceHead(String name, long size, byte[] bytes) {
+        this(name, size, bytes, Stated.NOTHING);
+    }
+
     /** The head of a source. */
     public static SourceHead of(Source source) throws IOException {
-        return new SourceHead(source.name(), source.size(), source.read(0, LENGTH));
+        return new SourceHead(source.name(), source.size(), source.read(0, LENGTH), source.stated());
     }
 
     /** The bytes as Latin-1 text (every byte one character; UTF-16 files with a byte order mark are decoded). */

@@ -13,6 +13,7 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.api.Stated;
 import org.interphase.model.Dataset;
 import org.interphase.model.Series;
 
@@ -39,7 +40,9 @@ public final class DatasetLoader {
     }
 
     private List<Candidate> ranked(SourceHead head) {
-        return registry.readers().stream().map(r -> new Candidate(r, r.confidence(head)))
+        // a kind that is said leaves only the readers that can give it
+        return registry.readers().stream()
+                .filter(r -> head.stated().kind().map(r.kinds()::contains).orElse(true)).map(r -> new Candidate(r, r.confidence(head)))
                 .filter(c -> c.confidence > 0)
                 .sorted(Comparator.comparingInt(Candidate::confidence).reversed()).toList();
     }
@@ -52,12 +55,22 @@ public final class DatasetLoader {
      * @throws IOException if it cannot be read
      */
     public LoadedFile load(Path path, Progress progress) throws IOException {
+        return load(path, Stated.NOTHING, progress);
+    }
+
+    /**
+     * Reads a file of which something is said that it does not say itself.
+     *
+     * @throws DatasetFormatException as {@link #load(Path, Progress)}
+     * @throws IOException if it cannot be read
+     */
+    public LoadedFile load(Path path, Stated stated, Progress progress) throws IOException {
         Path file = path.toAbsolutePath().normalize();
         requireReadable(file);
         FileTime before = Files.getLastModifiedTime(file);
         progress.report(0, "reading " + file.getFileName());
         String sha256 = Checksums.ofFile(file);
-        Source source = Source.of(file);
+        Source source = Source.of(file).stating(stated);
         Read read = read(source, progress);
         long size = Files.size(file);
         if (!Files.getLastModifiedTime(file).equals(before)) {

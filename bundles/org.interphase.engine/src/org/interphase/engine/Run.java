@@ -12,6 +12,7 @@ import org.interphase.api.Recipe;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Series;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Handle;
 import org.interphase.model.figure.Overlay;
@@ -59,9 +60,14 @@ public record Run(Recipe recipe, InputReference input, Dataset source, List<Step
         return all(Outcome::measurements).toList();
     }
 
-    /** All remarks, in order; each carries its step. */
+    /** All remarks: those of the readers first, then those of the steps in order; each carries its step. */
     public List<Remark> remarks() {
-        return all(Outcome::remarks).toList();
+        return Stream.concat(reading(source), all(Outcome::remarks)).toList();
+    }
+
+    private static Stream<Remark> reading(Dataset dataset) {
+        Stream<Remark> own = dataset.header().remarks().stream();
+        return dataset instanceof Series s ? Stream.concat(own, s.members().stream().flatMap(Run::reading)) : own;
     }
 
     /** All overlays in order of first appearance; a later step's overlay replaces an earlier one of the same id. */

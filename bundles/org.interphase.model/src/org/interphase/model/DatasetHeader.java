@@ -50,6 +50,18 @@ public record DatasetHeader(String name, DataKind kind, Metadata metadata, List<
         return new DatasetHeader(name, kind, metadata, all);
     }
 
+    /** The same header with a remark of its reader: a row left out, a scale taken from beside the file. */
+    public DatasetHeader remarking(Remark remark) {
+        List<Remark> all = new ArrayList<>(remarks());
+        all.add(remark);
+        return without(ReadingRemarks.class).with(new ReadingRemarks(all));
+    }
+
+    /** What the reader had to remark, oldest first. */
+    public List<Remark> remarks() {
+        return product(ReadingRemarks.class).map(ReadingRemarks::remarks).orElse(List.of());
+    }
+
     /** The same header without the products of a type. */
     public DatasetHeader without(Class<? extends Product> type) {
         return new DatasetHeader(name, kind, metadata, products.stream().filter(p -> !type.isInstance(p)).toList());

@@ -42,7 +42,8 @@ public final class DatasetLoader {
     private List<Candidate> ranked(SourceHead head) {
         // a kind that is said leaves only the readers that can give it
         return registry.readers().stream()
-                .filter(r -> head.stated().kind().map(r.kinds()::contains).orElse(true)).map(r -> new Candidate(r, r.confidence(head)))
+                .filter(r -> head.stated().kind().map(r.kinds()::contains).orElse(true))
+                .map(r -> new Candidate(r, r.confidence(head)))
                 .filter(c -> c.confidence > 0)
                 .sorted(Comparator.comparingInt(Candidate::confidence).reversed()).toList();
     }

@@ -12,10 +12,8 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.model.Column;
-import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
-import org.interphase.model.Direction;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
 
@@ -62,7 +60,7 @@ final class DelimitedTextReader implements DatasetReader {
             progress.checkCancelled();
             if (block.numericColumns().size() >= 2) {
                 String name = text.blocks().size() == 1 ? source.name() : source.name() + " #" + (out.size() + 1);
-                out.add(dataset(name, block));
+                out.add(dataset(name, StatedColumns.of(block, source.stated())));
             }
         }
         if (out.isEmpty()) {
@@ -72,17 +70,15 @@ final class DelimitedTextReader implements DatasetReader {
         return out;
     }
 
-    private static Dataset dataset(String name, TextBlock block) {
+    private static Dataset dataset(String name, StatedColumns said) {
+        TextBlock block = said.block();
         Metadata metadata = Metadata.EMPTY;
         for (Map.Entry<String, String> e : block.properties().entrySet()) {
             metadata = metadata.with(e.getKey(), e.getValue());
         }
         List<TextColumn> numeric = block.numericColumns();
         if (block.columns().size() == 2 && numeric.size() == 2 && distinct(numeric.get(0).values())) {
-            TextColumn x = numeric.get(0);
-            TextColumn y = numeric.get(1);
-            return Curve.ofUnsorted(DatasetHeader.of(name, "curve", metadata), x.name(), x.unit(),
-                    Direction.ASCENDING, x.values(), y.name(), y.unit(), y.values(), null);
+            return said.curve(DatasetHeader.of(name, "curve", metadata));
         }
         List<Column> columns = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -93,7 +89,7 @@ final class DelimitedTextReader implements DatasetReader {
             }
             columns.add(Column.of(unique, c.unit(), c.values()));
         }
-        return new Table(DatasetHeader.of(name, "table", metadata), columns);
+        return new Table(said.remark(DatasetHeader.of(name, "table", metadata)), columns);
     }
 
     private static boolean distinct(double[] x) {

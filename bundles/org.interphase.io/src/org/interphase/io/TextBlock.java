@@ -29,6 +29,11 @@ public final class TextBlock {
         this.properties = new LinkedHashMap<>(properties);
     }
 
+    /** The same rows under other headings. */
+    TextBlock withColumns(List<TextColumn> other) {
+        return new TextBlock(file, other, lines, preamble, properties);
+    }
+
     /** The columns in order. */
     public List<TextColumn> columns() {
         return columns;

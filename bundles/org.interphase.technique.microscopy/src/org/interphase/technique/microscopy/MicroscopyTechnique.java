@@ -11,27 +11,27 @@ import org.interphase.api.Recipe;
 import org.interphase.api.ReportingItem;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
-import org.interphase.technique.microscopy.bruker.BcfReader;
-import org.interphase.technique.microscopy.io.DmReader;
-import org.interphase.technique.microscopy.io.MatrixReader;
-import org.interphase.technique.microscopy.io.PictureReader;
-import org.interphase.technique.microscopy.io.TiffReader;
-import org.interphase.technique.microscopy.op.Calibrate;
-import org.interphase.technique.microscopy.op.CoatingThickness;
-import org.interphase.technique.microscopy.op.CompareVoids;
-import org.interphase.technique.microscopy.op.Contrast;
-import org.interphase.technique.microscopy.op.Crop;
-import org.interphase.technique.microscopy.op.Denoise;
-import org.interphase.technique.microscopy.op.ElementOverlay;
-import org.interphase.technique.microscopy.op.Flatten;
-import org.interphase.technique.microscopy.op.LayerThickness;
-import org.interphase.technique.microscopy.op.LineProfile;
-import org.interphase.technique.microscopy.op.MicrographView;
-import org.interphase.technique.microscopy.op.Particles;
-import org.interphase.technique.microscopy.op.PoreSize;
-import org.interphase.technique.microscopy.op.Porosity;
-import org.interphase.technique.microscopy.op.Resample;
-import org.interphase.technique.microscopy.op.Segment;
+import org.interphase.technique.microscopy.figure.MicrographView;
+import org.interphase.technique.microscopy.operation.Calibrate;
+import org.interphase.technique.microscopy.operation.CoatingThickness;
+import org.interphase.technique.microscopy.operation.CompareVoids;
+import org.interphase.technique.microscopy.operation.CropField;
+import org.interphase.technique.microscopy.operation.Denoise;
+import org.interphase.technique.microscopy.operation.ElementOverlay;
+import org.interphase.technique.microscopy.operation.Flatten;
+import org.interphase.technique.microscopy.operation.LayerThickness;
+import org.interphase.technique.microscopy.operation.LineProfile;
+import org.interphase.technique.microscopy.operation.Particles;
+import org.interphase.technique.microscopy.operation.PoreSize;
+import org.interphase.technique.microscopy.operation.Porosity;
+import org.interphase.technique.microscopy.operation.ResamplePixels;
+import org.interphase.technique.microscopy.operation.Segment;
+import org.interphase.technique.microscopy.operation.StretchContrast;
+import org.interphase.technique.microscopy.reader.MatrixReader;
+import org.interphase.technique.microscopy.reader.PictureReader;
+import org.interphase.technique.microscopy.reader.TiffReader;
+import org.interphase.technique.microscopy.reader.bruker.BcfReader;
+import org.interphase.technique.microscopy.reader.gatan.DmReader;
 
 /** Electron microscopy: what there is to read, to do and to see. */
 public final class MicroscopyTechnique implements Technique {
@@ -73,9 +73,8 @@ public final class MicroscopyTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(new Calibrate(), new Resample(), new Crop(), new Flatten(), denoise, new Contrast(), segment,
-                porosity, poreSize,
-                particles, layer, coating, new LineProfile(), overlay, new CompareVoids());
+        return List.of(new Calibrate(), new ResamplePixels(), new CropField(), new Flatten(), denoise,
+                new StretchContrast(), segment, porosity, poreSize, particles, layer, coating, new LineProfile(), overlay, new CompareVoids());
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Raster;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.microscopy.bruker.BcfReader;
+import org.interphase.technique.microscopy.reader.bruker.BcfReader;
 import org.interphase.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

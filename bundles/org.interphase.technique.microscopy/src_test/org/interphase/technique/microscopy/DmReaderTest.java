@@ -12,7 +12,7 @@ import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.model.Raster;
-import org.interphase.technique.microscopy.io.DmReader;
+import org.interphase.technique.microscopy.reader.gatan.DmReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -19,7 +19,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.model.Dataset;
 import org.interphase.model.Raster;
-import org.interphase.technique.microscopy.io.TiffReader;
+import org.interphase.technique.microscopy.reader.TiffReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -20,7 +20,7 @@ import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.model.Raster;
-import org.interphase.technique.microscopy.io.TiffReader;
+import org.interphase.technique.microscopy.reader.TiffReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,2 +1,2 @@
-/** Where the physical size of a pixel is known from: vendors' tags, side-car files, the scale bar. */
+/** Lengths in a picture: pixel size, its uncertainty, the scale bar. */
 package org.interphase.technique.microscopy.scale;

@@ -1,2 +1,0 @@
-/** Bruker Esprit element maps (BCF): the container, the XML header, the packed spectra. */
-package org.interphase.technique.microscopy.bruker;

@@ -1,0 +1,2 @@
+/** The shell round a particle, fitted along its normals. */
+package org.interphase.technique.microscopy.coating;

@@ -1,0 +1,2 @@
+/** Views, layers and charts of micrographs. */
+package org.interphase.technique.microscopy.figure;

@@ -1,2 +1,0 @@
-/** Readers of micrographs and element maps. */
-package org.interphase.technique.microscopy.io;

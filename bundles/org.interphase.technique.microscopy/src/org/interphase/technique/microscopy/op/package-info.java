@@ -1,2 +1,0 @@
-/** What can be done to micrographs and element maps. */
-package org.interphase.technique.microscopy.op;

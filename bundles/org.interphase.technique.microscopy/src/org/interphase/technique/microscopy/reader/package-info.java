@@ -1,0 +1,2 @@
+/** Readers of micrographs and element maps. */
+package org.interphase.technique.microscopy.reader;

@@ -1,0 +1,44 @@
+package org.interphase.technique.microscopy.segmentation;
+
+import org.interphase.api.AnalysisException;
+import org.interphase.model.Product;
+import org.interphase.model.Raster;
+
+/**
+ * A picture divided into a phase and the rest.
+ *
+ * @param title what the phase is, for example "dark phase by otsu"
+ * @param area where in the picture
+ * @param mask 1 where the phase is, per pixel of the area; not to be written to
+ * @param dark whether the phase is the dark one
+ * @param threshold grey level of the threshold; NaN for a local one
+ * @param method how it was found
+ * @param low grey level at the lower edge of the histogram
+ * @param high grey level at its upper edge
+ * @param histogram counts of the selected pixels in equal bins; not to be written to
+ */
+public record Segmentation(String title, Selection area, byte[] mask, boolean dark, double threshold, String method,
+        double low, double high, int[] histogram) implements Product {
+
+    /**
+     * The phase that a step has separated.
+     *
+     * @throws AnalysisException if none has
+     */
+    public static Segmentation required(Raster input) throws AnalysisException {
+        return input.product(Segmentation.class).orElseThrow(() -> new AnalysisException(
+                "No phase has been separated yet; put the step Segment before this one."));
+    }
+
+    /** Fraction of the selected pixels that a threshold would make the phase, before any clean-up. */
+    public double fractionAt(double level) {
+        double at = (level - low) / (high - low) * histogram.length;
+        double below = 0;
+        double total = 0;
+        for (int i = 0; i < histogram.length; i++) {
+            total += histogram[i];
+            below += histogram[i] * Math.max(0, Math.min(1, at - i));
+        }
+        return dark ? below / total : 1 - below / total;
+    }
+}

@@ -1,0 +1,2 @@
+/** Grey levels that divide a histogram. */
+package org.interphase.technique.microscopy.threshold;

@@ -9,20 +9,20 @@ import org.interphase.api.Recipe;
 import org.interphase.api.ReferenceTable;
 import org.interphase.api.ReportingItem;
 import org.interphase.api.Technique;
-import org.interphase.technique.xps.internal.XpsRecipes;
-import org.interphase.technique.xps.internal.read.AvantageReader;
-import org.interphase.technique.xps.internal.read.PhiReader;
-import org.interphase.technique.xps.internal.read.VamasReader;
-import org.interphase.technique.xps.internal.read.XpsTextReader;
-import org.interphase.technique.xps.internal.reference.References;
 import org.interphase.technique.xps.operation.BackgroundOperation;
 import org.interphase.technique.xps.operation.CalibrateOperation;
 import org.interphase.technique.xps.operation.CalibrateSeriesOperation;
 import org.interphase.technique.xps.operation.CompareOperation;
-import org.interphase.technique.xps.operation.FitOperation;
 import org.interphase.technique.xps.operation.QuantifyOperation;
+import org.interphase.technique.xps.operation.RegionFitOperation;
 import org.interphase.technique.xps.operation.StoredFitOperation;
 import org.interphase.technique.xps.operation.SurveyOperation;
+import org.interphase.technique.xps.reader.AvantageReader;
+import org.interphase.technique.xps.reader.PhiReader;
+import org.interphase.technique.xps.reader.VamasReader;
+import org.interphase.technique.xps.reader.XpsTextReader;
+import org.interphase.technique.xps.recipe.XpsRecipes;
+import org.interphase.technique.xps.reference.XpsReferences;
 
 /** X-ray photoelectron spectroscopy. */
 public final class XpsTechnique implements Technique {
@@ -52,8 +52,8 @@ public final class XpsTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(new CalibrateOperation(), new BackgroundOperation(), new FitOperation(), new SurveyOperation(),
-                new QuantifyOperation(), new CalibrateSeriesOperation(), new CompareOperation(),
+        return List.of(new CalibrateOperation(), new BackgroundOperation(), new RegionFitOperation(),
+                new SurveyOperation(), new QuantifyOperation(), new CalibrateSeriesOperation(), new CompareOperation(),
                 new StoredFitOperation());
     }
 
@@ -64,7 +64,7 @@ public final class XpsTechnique implements Technique {
 
     @Override
     public List<ReferenceTable> referenceTables() {
-        return List.of(References.energies(), References.sensitivity(), References.lines());
+        return List.of(XpsReferences.energies(), XpsReferences.sensitivity(), XpsReferences.lines());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Source;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
+import org.interphase.technique.xps.storedfit.StoredFit;
 import org.junit.jupiter.api.Test;
 
 /** Workbooks in the layout of Avantage, whole and damaged. */

@@ -11,6 +11,8 @@ import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
 import org.interphase.model.figure.Layer;
+import org.interphase.technique.xps.quantification.Transmission;
+import org.interphase.technique.xps.storedfit.StoredFit;
 import org.interphase.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 

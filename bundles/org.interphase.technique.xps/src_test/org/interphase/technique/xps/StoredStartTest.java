@@ -12,7 +12,8 @@ import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
 import org.interphase.spectra.peak.FittedComponents;
 import org.interphase.spectra.peak.PeakComponent;
-import org.interphase.technique.xps.operation.FitOperation;
+import org.interphase.technique.xps.operation.RegionFitOperation;
+import org.interphase.technique.xps.storedfit.StoredFit;
 import org.interphase.testkit.SharedData;
 import org.interphase.testkit.synthetic.PeakTruth;
 import org.interphase.testkit.synthetic.XpsRegionTruth;
@@ -48,7 +49,7 @@ class StoredStartTest {
     }
 
     private static List<PeakComponent> resolved(Outcome o) {
-        return ((FitOperation.Parameters) o.resolved().orElseThrow()).components();
+        return ((RegionFitOperation.Parameters) o.resolved().orElseThrow()).components();
     }
 
     @Test

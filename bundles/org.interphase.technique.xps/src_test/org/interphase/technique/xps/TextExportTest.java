@@ -12,7 +12,8 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
-import org.interphase.technique.xps.internal.read.XpsTextReader;
+import org.interphase.technique.xps.quantification.Transmission;
+import org.interphase.technique.xps.reader.XpsTextReader;
 import org.junit.jupiter.api.Test;
 
 /** Dialects of XPS text exports, written here from their published layout. */

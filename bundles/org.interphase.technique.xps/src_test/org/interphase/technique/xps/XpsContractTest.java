@@ -13,6 +13,7 @@ import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Series;
+import org.interphase.technique.xps.storedfit.StoredFit;
 import org.interphase.testkit.OperationCase;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.synthetic.PeakTruth;

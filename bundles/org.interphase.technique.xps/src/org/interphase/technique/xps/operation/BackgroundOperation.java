@@ -21,8 +21,8 @@ import org.interphase.numerics.background.Shirley;
 import org.interphase.numerics.background.Tougaard;
 import org.interphase.numerics.background.TougaardKernel;
 import org.interphase.spectra.peak.BackgroundModel;
-import org.interphase.technique.xps.StoredFit;
-import org.interphase.technique.xps.internal.stored.StoredModel;
+import org.interphase.technique.xps.storedfit.StoredFit;
+import org.interphase.technique.xps.storedfit.StoredModel;
 
 /** Finds the background under a region; the measured signal is not changed. */
 public final class BackgroundOperation implements Operation<Curve, BackgroundOperation.Parameters> {

@@ -15,7 +15,7 @@ import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
-import org.interphase.technique.xps.internal.compare.SampleRegions;
+import org.interphase.technique.xps.comparison.SampleRegions;
 
 /** Moves the energy axes of all regions by the shift their reference region needs. */
 public final class CalibrateSeriesOperation implements Operation<Series, CalibrateSeriesOperation.Parameters> {

@@ -12,10 +12,11 @@ import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
 import org.interphase.model.Series;
 import org.interphase.spectra.peak.PeakComponent;
-import org.interphase.technique.xps.internal.XpsRecipes;
-import org.interphase.technique.xps.internal.compare.Comparison;
-import org.interphase.technique.xps.internal.compare.RegionFit;
-import org.interphase.technique.xps.internal.compare.SampleRegions;
+import org.interphase.technique.xps.comparison.RegionFit;
+import org.interphase.technique.xps.comparison.SampleComparison;
+import org.interphase.technique.xps.comparison.SampleRegions;
+import org.interphase.technique.xps.figure.ComparisonFigures;
+import org.interphase.technique.xps.recipe.XpsRecipes;
 
 /** One region of several samples, fitted alike: positions, widths and shares side by side. */
 public final class CompareOperation implements Operation<Series, CompareOperation.Parameters> {
@@ -68,9 +69,13 @@ public final class CompareOperation implements Operation<Series, CompareOperatio
                             + "; a comparison needs at least two samples.");
         }
         RegionFit fit = fit(line, p);
-        Comparison comparison = Comparison.of(line, regions, SampleRegions.names(regions), fit, progress);
+        SampleComparison comparison = SampleComparison.of(line, regions, SampleRegions.names(regions), fit, progress);
         Outcome.Builder out = Outcome.builder(input);
-        comparison.report(out, p.offset());
+        comparison.report(out);
+        out.figure(ComparisonFigures.overlay(line, comparison.samples(), p.offset()));
+        if (comparison.components().size() > 1) {
+            out.figure(ComparisonFigures.fractions(line, comparison.components(), comparison.samples()));
+        }
         return out.build();
     }
 
@@ -85,7 +90,8 @@ public final class CompareOperation implements Operation<Series, CompareOperatio
         }
         double width = template == null ? 1.6 : template.fit().width();
         return new RegionFit(new BackgroundOperation.Parameters(p.background(), p.range(), null, 1643),
-                new FitOperation.Parameters(Range.ALL, components, true, p.detection(), p.modelUncertainty(), width));
+                new RegionFitOperation.Parameters(Range.ALL, components, true, p.detection(), p.modelUncertainty(),
+                        width));
     }
 
     @Override

@@ -23,10 +23,10 @@ import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.Table;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.xps.internal.lint.CrossRegionLint;
-import org.interphase.technique.xps.internal.quantify.AmountScale;
-import org.interphase.technique.xps.internal.quantify.RegionArea;
-import org.interphase.technique.xps.internal.reference.References;
+import org.interphase.technique.xps.consistency.CrossRegionLint;
+import org.interphase.technique.xps.quantification.AmountScale;
+import org.interphase.technique.xps.quantification.RegionArea;
+import org.interphase.technique.xps.reference.XpsReferences;
 
 /** Atomic concentrations from the regions of one measurement. */
 public final class QuantifyOperation implements Operation<Series, QuantifyOperation.Parameters> {
@@ -116,7 +116,7 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
             remarks.add(Remark.warning("'" + c.name() + "' names no line such as \"F 1s\" and was left out."));
             return;
         }
-        Optional<Double> factor = References.sensitivity(c, line, AmountScale.anode(c));
+        Optional<Double> factor = XpsReferences.sensitivity(c, line, AmountScale.anode(c));
         if (factor.isEmpty()) {
             remarks.add(Remark.warning("There is no sensitivity factor of " + line + " for " + AmountScale.anode(c)
                     + " K-alpha; add one to the project's table. The region was left out."));

@@ -18,8 +18,8 @@ import org.interphase.model.figure.Overlay;
 import org.interphase.model.figure.Style;
 import org.interphase.spectra.peak.BackgroundModel;
 import org.interphase.spectra.peak.Noise;
-import org.interphase.technique.xps.StoredFit;
-import org.interphase.technique.xps.internal.stored.StoredModel;
+import org.interphase.technique.xps.storedfit.StoredFit;
+import org.interphase.technique.xps.storedfit.StoredModel;
 
 /** Draws the fit that is stored in the file, computed anew from its definitions. */
 public final class StoredFitOperation implements Operation<Curve, StoredFitOperation.Parameters> {

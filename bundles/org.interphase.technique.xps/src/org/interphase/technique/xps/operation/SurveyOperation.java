@@ -8,7 +8,7 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Curve;
-import org.interphase.technique.xps.internal.survey.SurveyReport;
+import org.interphase.technique.xps.survey.SurveyReport;
 
 /** Says which elements a survey shows. */
 public final class SurveyOperation implements Operation<Curve, SurveyOperation.Parameters> {

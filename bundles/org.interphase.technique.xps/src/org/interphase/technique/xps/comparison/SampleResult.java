@@ -1,0 +1,66 @@
+package org.interphase.technique.xps.comparison;
+
+import org.interphase.model.Curve;
+import org.interphase.spectra.peak.PeakFit;
+import org.interphase.spectra.peak.PeakFitStep;
+
+/**
+ * The fit of one sample's region.
+ *
+ * @param name the sample
+ * @param curve its region
+ * @param result the fit
+ */
+public record SampleResult(String name, Curve curve, PeakFitStep.Result result) {
+
+    /** Quantities that are compared, with the unit; widths and positions in the unit of the axis. */
+    public enum Quantity {
+        POSITION("position", "eV", 1), FWHM("fwhm", "eV", 1), FRACTION("fraction", "%", 100);
+
+        final String key;
+        final String unit;
+        final double factor;
+
+        Quantity(String key, String unit, double factor) {
+            this.key = key;
+            this.unit = unit;
+            this.factor = factor;
+        }
+
+        /** As measurements are called. */
+        String title() {
+            return this == FWHM ? "FWHM" : key;
+        }
+    }
+
+    /** A number of a component; NaN where it is not there. */
+    public PeakFit.Estimate estimate(String component, Quantity q) {
+        int i = result.indexOf(component);
+        if (i < 0) {
+            return new PeakFit.Estimate(Double.NaN, Double.NaN);
+        }
+        PeakFit.Estimate e = q == Quantity.FRACTION ? result.fit().fraction(i) : result.fit().estimate(i, q.key);
+        return new PeakFit.Estimate(q.factor * e.value(), q.factor * result.uncertainty(i, q.key));
+    }
+
+    /** Area of a component, both lines of a doublet together; NaN where it is not there. */
+    PeakFit.Estimate area(String component) {
+        int i = result.indexOf(component);
+        return i < 0 ? new PeakFit.Estimate(Double.NaN, Double.NaN)
+                : new PeakFit.Estimate(result.fit().totalArea(i).value(), result.uncertainty(i, "total area"));
+    }
+
+    /** Share in per cent above which a missing component would have been found; NaN if it is there. */
+    double limit(String component) {
+        double total = 0;
+        for (int i = 0; result.fit() != null && i < result.fit().components().size(); i++) {
+            total += result.fit().totalArea(i).value();
+        }
+        for (PeakFitStep.Missing m : result.missing()) {
+            if (m.name().equals(component)) {
+                return total > 0 ? 100 * m.limit() / (total + m.limit()) : 100;
+            }
+        }
+        return Double.NaN;
+    }
+}

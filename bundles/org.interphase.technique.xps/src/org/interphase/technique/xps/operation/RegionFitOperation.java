@@ -1,0 +1,113 @@
+package org.interphase.technique.xps.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.api.parameters.Range;
+import org.interphase.model.Curve;
+import org.interphase.model.Remark;
+import org.interphase.spectra.peak.PeakComponent;
+import org.interphase.spectra.peak.PeakFitSettings;
+import org.interphase.spectra.peak.PeakFitStep;
+import org.interphase.spectra.peak.PeakHints;
+import org.interphase.spectra.peak.PeakShape;
+import org.interphase.technique.xps.consistency.PhysicsLint;
+import org.interphase.technique.xps.storedfit.StoredStart;
+
+/** Fits components to a region. */
+public final class RegionFitOperation implements Operation<Curve, RegionFitOperation.Parameters> {
+
+    /**
+     * Parameters.
+     *
+     * @param range part of the axis that is fitted
+     * @param components the components
+     * @param refineBackground whether the background is fitted with the peaks
+     * @param detection detection threshold in standard uncertainties
+     * @param modelUncertainty whether alternatives of shape and background count as uncertainty
+     * @param width usual width of a line in eV
+     */
+    public record Parameters(
+            @Param(label = "Range", unit = "eV", def = "all", picture = Param.Picture.X_RANGE,
+                    help = "Part of the region "
+                    + "that is fitted; all: everything that has a background.") Range range,
+            @Param(label = "Components", help = "The components: name, shape, position, width, area; each free, held, "
+                    + "bounded or tied to another component. None: those of the fit stored in the file, with their "
+                    + "constraints.") List<PeakComponent> components,
+            @Param(label = "Refine background", def = "true", help = "Fits level and step of the background "
+                    + "together with the peaks, so that their uncertainty counts. Off: the background stays as it is.")
+            boolean refineBackground,
+            @Param(label = "Detection", def = "3", min = 0, max = 20, help = "A component whose area is less than this "
+                    + "many standard uncertainties is reported as not detected. 0: keep all.") double detection,
+            @Param(label = "Model uncertainty", def = "true", help = "Fits again with other line shapes (GL and free "
+                    + "mixing) and backgrounds, and counts the differences as uncertainty.") boolean modelUncertainty,
+            @Param(label = "Usual width", unit = "eV", def = "1.6", min = 0.1, max = 20, advanced = true, help = "Full "
+                    + "width at half maximum an automatic start begins with; automatic bounds go from a third to three "
+                    + "times this.") double width) {
+    }
+
+    private static final List<PeakShape> SHAPES = List.of(PeakShape.parse("GL(30)"), PeakShape.parse("SGL(30)"),
+            PeakShape.parse("pseudo-voigt"));
+
+    private static final OperationInfo<Curve, Parameters> INFO = new OperationInfo<>("xps.fit", 1, "Components",
+            "Fits components to a region by weighted least squares. Weights are Poisson statistics of the measured "
+                    + "counts where the file tells them. The uncertainty of each number includes counting "
+                    + "statistics, the background, and what other line shapes and backgrounds would have given.",
+            Curve.class, Parameters.class, List.of("xps.region", "xps.survey"),
+            List.of(new Citation("JCGM 100", "JCGM 100:2008, Evaluation of measurement data - Guide to the "
+                    + "expression of uncertainty in measurement.")));
+
+    @Override
+    public OperationInfo<Curve, Parameters> info() {
+        return INFO;
+    }
+
+    /** What these parameters ask of the peak fit. */
+    public static PeakFitSettings settings(Parameters p) {
+        PeakHints hints = new PeakHints(p.width(), p.width() / 3, p.width() * 3);
+        return new PeakFitSettings(p.range(), p.components(), p.refineBackground(), p.detection(),
+                p.modelUncertainty(), SHAPES, BackgroundOperation.alternatives(), hints, 2);
+    }
+
+    @Override
+    public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
+        List<String> notes = new ArrayList<>();
+        Parameters used = p.components().isEmpty() ? with(p, StoredStart.components(input, notes)) : p;
+        PeakFitStep.Result result = PeakFitStep.run(input, settings(used), progress);
+        PhysicsLint.check(input, result);
+        notes.forEach(n -> result.outcome().remark(Remark.warning(n)));
+        return result.outcome().resolved(with(p, result.components())).build();
+    }
+
+    private static Parameters with(Parameters p, List<PeakComponent> components) {
+        return new Parameters(p.range(), components, p.refineBackground(), p.detection(), p.modelUncertainty(),
+                p.width());
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        StringBuilder out = new StringBuilder(p.components().isEmpty() ? "The components of the fit stored in the file"
+                : "Components ");
+        out.append(String.join(", ", p.components().stream()
+                .map(c -> c.name() + " (" + c.shape() + (c.isDoublet() ? ", doublet" : "") + ")").toList()));
+        out.append(" were fitted by weighted least squares");
+        if (p.refineBackground()) {
+            out.append(" together with the background");
+        }
+        out.append(".");
+        if (p.modelUncertainty()) {
+            out.append(" Standard uncertainties include the choice of line shape and background as a rectangular "
+                    + "distribution (JCGM 100:2008, 4.3.7).");
+        }
+        if (p.detection() > 0) {
+            out.append(" Components below ").append(p.detection()).append(" standard uncertainties were taken out.");
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,137 @@
+package org.interphase.technique.xps.reference;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.interphase.api.ReferenceTable;
+import org.interphase.io.TextLayout;
+import org.interphase.model.Dataset;
+
+/** The reference tables of the bundle, with the rows a project adds. */
+public final class XpsReferences {
+
+    /** Identifier of the table of binding energies. */
+    public static final String ENERGIES = "xps.binding-energies";
+    /** Identifier of the table of sensitivity factors. */
+    public static final String SENSITIVITY = "xps.sensitivity-factors";
+    /** Identifier of the table of lines for surveys. */
+    public static final String LINES = "xps.lines";
+
+    private XpsReferences() {
+    }
+
+    /** Binding energies of chemical states. */
+    public static ReferenceTable energies() {
+        return load(ENERGIES, "XPS binding energies", "binding-energies.csv");
+    }
+
+    /** Relative sensitivity factors. */
+    public static ReferenceTable sensitivity() {
+        return load(SENSITIVITY, "XPS sensitivity factors", "sensitivity-factors.csv");
+    }
+
+    /** Photoelectron and Auger lines of the elements for surveys. */
+    public static ReferenceTable lines() {
+        return load(LINES, "XPS lines of the elements", "lines.csv");
+    }
+
+    private static ReferenceTable load(String id, String title, String resource) {
+        try (InputStream in = XpsReferences.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("the bundle lacks " + resource);
+            }
+            TextLayout csv = new TextLayout(',', false);
+            List<List<String>> rows = new ArrayList<>();
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    rows.add(csv.split(line));
+                }
+            }
+            return new ReferenceTable(id, title, rows.get(0), rows.subList(1, rows.size()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A state of the binding energy table.
+     *
+     * @param line such as "F 1s"
+     * @param state such as "LiF"
+     * @param low lowest reported energy in eV
+     * @param high highest reported energy in eV
+     * @param source where from
+     */
+    public record State(String line, String state, double low, double high, String source) {
+
+        /** Middle of the range. */
+        public double middle() {
+            return 0.5 * (low + high);
+        }
+    }
+
+    /** The states of a line: the project's rows first, then the bundle's. */
+    public static List<State> states(Dataset dataset, String line) {
+        List<State> out = new ArrayList<>();
+        for (ReferenceTable t : tables(dataset, energies())) {
+            int cLine = t.columns().indexOf("line");
+            int cState = t.columns().indexOf("state");
+            int cLow = t.columns().indexOf("low_eV");
+            int cHigh = t.columns().indexOf("high_eV");
+            int cSource = t.columns().indexOf("source");
+            if (Math.min(Math.min(cLine, cState), Math.min(cLow, cHigh)) < 0) {
+                continue;
+            }
+            for (List<String> row : t.rows()) {
+                Optional<Double> low = number(row.get(cLow));
+                Optional<Double> high = number(row.get(cHigh));
+                if (row.get(cLine).equalsIgnoreCase(line) && low.isPresent() && high.isPresent()) {
+                    out.add(new State(row.get(cLine), row.get(cState), low.get(), high.get(),
+                            cSource < 0 ? "" : row.get(cSource)));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Sensitivity factor of a line for a source of X-rays ("Al" or "Mg"); the project's row wins. */
+    public static Optional<Double> sensitivity(Dataset dataset, String line, String anode) {
+        for (ReferenceTable t : tables(dataset, sensitivity())) {
+            int cLine = t.columns().indexOf("line");
+            int cAnode = t.columns().indexOf("anode");
+            int cFactor = t.columns().indexOf("factor");
+            if (Math.min(cLine, Math.min(cAnode, cFactor)) < 0) {
+                continue;
+            }
+            for (List<String> row : t.rows()) {
+                if (row.get(cLine).equalsIgnoreCase(line) && row.get(cAnode).equalsIgnoreCase(anode)) {
+                    Optional<Double> factor = number(row.get(cFactor));
+                    if (factor.isPresent()) {
+                        return factor;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<ReferenceTable> tables(Dataset dataset, ReferenceTable own) {
+        List<ReferenceTable> out = new ArrayList<>();
+        dataset.header().products().stream().filter(p -> p instanceof ReferenceTable t && t.id().equals(own.id()))
+                .forEach(p -> out.add((ReferenceTable) p));
+        out.add(own);
+        return out;
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.parseDouble(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -9,11 +9,11 @@ import org.interphase.api.Recipe;
 import org.interphase.api.ReferenceTable;
 import org.interphase.api.ReportingItem;
 import org.interphase.api.Technique;
-import org.interphase.technique.vibrational.internal.Operations;
-import org.interphase.technique.vibrational.internal.Recipes;
-import org.interphase.technique.vibrational.internal.map.MapView;
-import org.interphase.technique.vibrational.internal.read.Readers;
-import org.interphase.technique.vibrational.internal.reference.ReferenceBands;
+import org.interphase.technique.vibrational.figure.MapView;
+import org.interphase.technique.vibrational.operation.VibrationalOperations;
+import org.interphase.technique.vibrational.operation.VibrationalRecipes;
+import org.interphase.technique.vibrational.reader.VibrationalReaders;
+import org.interphase.technique.vibrational.reference.ReferenceBands;
 
 /** Raman and infrared spectroscopy. */
 public final class VibrationalTechnique implements Technique {
@@ -45,17 +45,17 @@ public final class VibrationalTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return Readers.ALL;
+        return VibrationalReaders.ALL;
     }
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return Operations.ALL;
+        return VibrationalOperations.ALL;
     }
 
     @Override
     public List<Recipe> recipes() {
-        return Recipes.ALL;
+        return VibrationalRecipes.ALL;
     }
 
     @Override

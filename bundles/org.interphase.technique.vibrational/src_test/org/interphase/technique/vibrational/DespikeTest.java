@@ -125,7 +125,7 @@ class DespikeTest {
 
     @Test
     void theNarrowBandsOfRecordedPolyethyleneStay() throws Exception {
-        Curve c = (Curve) new org.interphase.technique.vibrational.internal.read.SpectrumTextReader().read(
+        Curve c = (Curve) new org.interphase.technique.vibrational.reader.SpectrumTextReader().read(
                 org.interphase.api.Source.of(SharedData.require("vibrational/raman_hdpe.csv")),
                 org.interphase.api.Progress.none()).get(0);
         Curve d = (Curve) Steps.run("curve.despike", c, Map.of("narrowest", 8)).dataset();

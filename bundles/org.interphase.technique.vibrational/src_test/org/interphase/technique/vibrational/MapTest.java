@@ -25,17 +25,16 @@ import org.interphase.model.Direction;
 import org.interphase.model.Metadata;
 import org.interphase.model.Raster;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.vibrational.internal.map.MapBand;
-import org.interphase.technique.vibrational.internal.map.MapBandsOperation;
-import org.interphase.technique.vibrational.internal.map.MapBandsParameters;
-import org.interphase.technique.vibrational.internal.map.MapView;
-import org.interphase.technique.vibrational.internal.map.SpectralMatrix;
+import org.interphase.technique.vibrational.figure.MapView;
+import org.interphase.technique.vibrational.map.MapBand;
+import org.interphase.technique.vibrational.map.SpectralMatrix;
+import org.interphase.technique.vibrational.operation.MapBandsOperation;
 import org.interphase.testkit.vibrational.RamanMapTruth;
 import org.junit.jupiter.api.Test;
 
 class MapTest {
 
-    private static final MapBandsParameters TWO = new MapBandsParameters(Range.ALL,
+    private static final MapBandsOperation.Parameters TWO = new MapBandsOperation.Parameters(Range.ALL,
             List.of(new MapBand("a", 1002, 9), new MapBand("b", 1090, 12)), List.of("b / a"), 3);
 
     private static Raster image(Outcome o, String name) {

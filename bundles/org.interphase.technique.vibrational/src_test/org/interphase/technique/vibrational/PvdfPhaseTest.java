@@ -7,7 +7,7 @@ import java.util.Map;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.model.Measurement;
-import org.interphase.technique.vibrational.internal.ops.BetaFraction;
+import org.interphase.technique.vibrational.pvdf.BetaFraction;
 import org.interphase.testkit.vibrational.PvdfTruth;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

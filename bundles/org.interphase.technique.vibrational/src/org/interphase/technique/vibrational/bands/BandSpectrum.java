@@ -1,0 +1,123 @@
+package org.interphase.technique.vibrational.bands;
+
+import java.util.Arrays;
+import java.util.List;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.parameters.Range;
+import org.interphase.model.Background;
+import org.interphase.model.Curve;
+import org.interphase.model.unit.Unit;
+import org.interphase.numerics.background.ArPls;
+import org.interphase.numerics.signal.NoiseLevel;
+
+/**
+ * A curve as plain arrays over a range: ordinate, baseline under it and noise.
+ *
+ * @param x abscissa in cm-1, ascending
+ * @param y ordinate as measured
+ * @param baseline under it; zero if there is none
+ * @param noise noise of y
+ * @param hasBaseline whether an earlier step found the baseline
+ */
+public record BandSpectrum(double[] x, double[] y, double[] baseline, NoiseLevel noise, boolean hasBaseline) {
+
+    private static final Unit WAVENUMBERS = Unit.of("cm-1");
+
+    /**
+     * The part of a curve in a range.
+     *
+     * @param least fewest points that make sense
+     * @throws AnalysisException if the axis is not in wavenumbers, a point is missing, or the range holds too few
+     */
+    public static BandSpectrum of(Curve curve, Range range, int least) throws AnalysisException {
+        requireWavenumbers(curve);
+        double[] x = curve.axis().values();
+        double[] y = curve.signal().values();
+        Background b = curve.product(Background.class).orElse(null);
+        double[] baseline = b == null ? new double[x.length] : b.values();
+        int from = 0;
+        int to = x.length;
+        while (from < to && (!range.isAll() && x[from] < range.from() || Double.isNaN(baseline[from]))) {
+            from++;
+        }
+        while (to > from && (!range.isAll() && x[to - 1] > range.to() || Double.isNaN(baseline[to - 1]))) {
+            to--;
+        }
+        if (to - from < least) {
+            throw new AnalysisException("Only " + (to - from) + " points lie in the range " + range + " cm-1 (the "
+                    + "spectrum covers " + fmt(curve.axis().min()) + " to " + fmt(curve.axis().max())
+                    + " cm-1); " + least + " are needed. Widen the range.");
+        }
+        double[] part = Arrays.copyOfRange(y, from, to);
+        for (int i = 0; i < part.length; i++) {
+            if (!Double.isFinite(part[i])) {
+                throw new AnalysisException("The spectrum has no value at " + fmt(x[from + i])
+                        + " cm-1. Crop the spectrum to leave that point out.");
+            }
+            if (Double.isNaN(baseline[from + i])) {
+                baseline[from + i] = 0;
+            }
+        }
+        double[] sigma = curve.signal().hasSigma() ? Arrays.copyOfRange(curve.signal().sigma(), from, to) : null;
+        return new BandSpectrum(Arrays.copyOfRange(x, from, to), part, Arrays.copyOfRange(baseline, from, to),
+                NoiseLevel.of(part, sigma), b != null);
+    }
+
+    /** @throws AnalysisException if the axis is not in wavenumbers */
+    public static void requireWavenumbers(Curve curve) throws AnalysisException {
+        if (!curve.axis().unit().equals(WAVENUMBERS)) {
+            throw new AnalysisException("The axis is " + curve.axis().quantity() + " in " + curve.axis().unit()
+                    + "; bands are looked for over wavenumbers. Convert the axis first (step 'Raman shift axis').");
+        }
+    }
+
+    public static String fmt(double v) {
+        return String.format(java.util.Locale.ROOT, "%.1f", v);
+    }
+
+    /** Ordinate minus baseline. */
+    public double[] net() {
+        double[] out = y.clone();
+        for (int i = 0; i < out.length; i++) {
+            out[i] -= baseline[i];
+        }
+        return out;
+    }
+
+    /**
+     * The same with a baseline by arPLS where no earlier step found one. The stiffness grows with the fourth power of
+     * the number of points per width, so that the baseline follows the same features whatever the sampling.
+     *
+     * @param width features broader than about this are baseline, in cm-1
+     */
+    public BandSpectrum withBaseline(double width) {
+        if (hasBaseline) {
+            return this;
+        }
+        double step = (x[x.length - 1] - x[0]) / (x.length - 1);
+        double lambda = Math.max(10, Math.pow(width / step / 2, 4));
+        return new BandSpectrum(x, y, new ArPls(Math.min(lambda, 1e10)).of(y).values(), noise, true);
+    }
+
+    /** The part within a window, with the noise found on the whole. */
+    public BandSpectrum part(double from, double to) {
+        List<Integer> w = window(from, to);
+        int a = w.get(0);
+        int b = Math.max(a, w.get(1));
+        return new BandSpectrum(Arrays.copyOfRange(x, a, b), Arrays.copyOfRange(y, a, b),
+                Arrays.copyOfRange(baseline, a, b),
+                new NoiseLevel(Arrays.copyOfRange(noise.sigma(), a, b), noise.correlation()), hasBaseline);
+    }
+
+    /** Index range of a window, the end exclusive. */
+    public List<Integer> window(double from, double to) {
+        int a = Arrays.binarySearch(x, from);
+        int b = Arrays.binarySearch(x, to);
+        return List.of(a >= 0 ? a : -a - 1, b >= 0 ? b + 1 : -b - 1);
+    }
+
+    /** Whether the whole window is measured. */
+    public boolean covers(double from, double to) {
+        return x[0] <= from && x[x.length - 1] >= to;
+    }
+}

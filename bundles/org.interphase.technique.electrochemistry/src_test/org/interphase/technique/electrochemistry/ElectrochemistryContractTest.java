@@ -17,8 +17,8 @@ import org.interphase.model.unit.Unit;
 import org.interphase.technique.electrochemistry.reader.SampleFiles;
 import org.interphase.testkit.OperationCase;
 import org.interphase.testkit.TechniqueContract;
-import org.interphase.testkit.electrochemistry.ImpedanceTruth;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth.Arc;
+import org.interphase.testkit.electrochemistry.ImpedanceTruth;
 
 class ElectrochemistryContractTest extends TechniqueContract {
 

@@ -19,7 +19,7 @@ import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * BioLogic EC-Lab binary files (.mpr): a signature, then modules, each with a short name, a long name, its length,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.interphase.model.Column;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /** Names, units and kinds of data of EC-Lab records, common to its text and binary files. */
 final class EcLabColumns {

@@ -19,7 +19,7 @@ import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * BioLogic EC-Lab (and BT-Lab) text: the second line tells how many lines the header has, the last of them names the
@@ -67,7 +67,7 @@ public final class EcLabTextReader implements DatasetReader {
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         String file = source.name();
-        String[] lines = Lines.of(TextDecoder.decode(file, source.readAll(LARGEST)));
+        String[] lines = InstrumentText.of(TextDecoder.decode(file, source.readAll(LARGEST)));
         if (!isEcLab(lines[0])) {
             throw new DatasetFormatException(file, "line 1", "an EC-Lab text file starts with 'EC-Lab ASCII FILE'");
         }
@@ -127,7 +127,7 @@ public final class EcLabTextReader implements DatasetReader {
                 throw new DatasetFormatException(file, "line " + number, "the row has " + c + " columns instead of "
                         + headings.length);
             }
-            values[c][r] = Lines.number(file, number, headings[c], line.substring(from, to));
+            values[c][r] = InstrumentText.number(file, number, headings[c], line.substring(from, to));
             from = to + 1;
         }
     }
@@ -166,14 +166,14 @@ public final class EcLabTextReader implements DatasetReader {
     private static Metadata quantity(Metadata m, String key, String value) {
         Matcher area = AREA.matcher(value);
         if (key.equals("Electrode surface area") && area.matches()) {
-            return m.with("electrode area", Lines.numberOrNaN(area.group(1)), "cm2");
+            return m.with("electrode area", InstrumentText.numberOrNaN(area.group(1)), "cm2");
         }
         String[] parts = value.split("\\s+");
         return parts.length == 2 && Unit.isKnown(parts[1])
-                ? m.with(key.toLowerCase(Locale.ROOT), Lines.numberOrNaN(parts[0]), parts[1]) : m;
+                ? m.with(key.toLowerCase(Locale.ROOT), InstrumentText.numberOrNaN(parts[0]), parts[1]) : m;
     }
 
     private static Metadata amplitude(Metadata m) {
-        return m.with("amplitude", Lines.numberOrNaN(m.text("Va (mV)").orElse("").split(";")[0]), "mV");
+        return m.with("amplitude", InstrumentText.numberOrNaN(m.text("Va (mV)").orElse("").split(";")[0]), "mV");
     }
 }

@@ -10,8 +10,8 @@ import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
-import org.interphase.technique.electrochemistry.eis.Temperatures;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.Temperatures;
 
 /** Builds tables of kind {@code eis} and takes files with several sweeps apart. */
 final class EisTables {

@@ -13,7 +13,7 @@ import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * Gamry Framework files (.DTA): tagged lines, and tables that start with {@code NAME<tab>TABLE}, a line of column
@@ -53,7 +53,7 @@ public final class GamryReader implements DatasetReader {
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         String file = source.name();
-        String[] lines = Lines.of(TextDecoder.decode(file, source.readAll(LARGEST)));
+        String[] lines = InstrumentText.of(TextDecoder.decode(file, source.readAll(LARGEST)));
         if (!lines[0].startsWith("EXPLAIN")) {
             throw new DatasetFormatException(file, "line 1", "a Gamry file starts with EXPLAIN");
         }
@@ -85,7 +85,7 @@ public final class GamryReader implements DatasetReader {
         if (parts.length < 3) {
             return m;
         }
-        double number = Lines.numberOrNaN(parts[2]);
+        double number = InstrumentText.numberOrNaN(parts[2]);
         return switch (parts[0]) {
             case "TITLE" -> m.with("technique", parts[2]);
             case "DATE" -> m.with("date", parts[2]);
@@ -116,9 +116,9 @@ public final class GamryReader implements DatasetReader {
                 String[] fields = lines[table + 3 + r].split("\t", -1);
                 String field = c < fields.length ? fields[c] : "";
                 if (needed) {
-                    values[r] = Lines.number(file, table + 4 + r, names[c], field);
+                    values[r] = InstrumentText.number(file, table + 4 + r, names[c], field);
                 } else {
-                    values[r] = Lines.numberOrNaN(field);
+                    values[r] = InstrumentText.numberOrNaN(field);
                     numeric = r > 0 || !Double.isNaN(values[r]);
                 }
             }

@@ -9,7 +9,7 @@ import org.interphase.io.TextBlock;
 import org.interphase.io.TextColumn;
 import org.interphase.model.Column;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.reader.ImpedanceHeading.Role;
 
 /**

@@ -45,7 +45,7 @@ final class ImpedanceRows {
                 throw new DatasetFormatException(file, "line " + line, "the row has " + fields.length + " columns; "
                         + "column " + (at[k] + 1) + " is needed");
             }
-            row[k] = Lines.number(file, line, String.valueOf(at[k] + 1), fields[at[k]]);
+            row[k] = InstrumentText.number(file, line, String.valueOf(at[k] + 1), fields[at[k]]);
         }
         rows.add(row);
     }

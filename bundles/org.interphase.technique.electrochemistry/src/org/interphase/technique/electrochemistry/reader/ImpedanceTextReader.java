@@ -15,7 +15,7 @@ import org.interphase.io.TextBlock;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * Impedance as delimited text (CSV, TSV, exports of NOVA, CH Instruments, PowerSuite, Zahner and others, Eco Chemie

@@ -11,7 +11,7 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * Ivium data files (.idf, .ids): text with binary parts between. Each measurement has a {@code Title=} line and a
@@ -54,7 +54,7 @@ public final class IviumReader implements DatasetReader {
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         String file = source.name();
-        String[] lines = Lines.of(new String(source.readAll(LARGEST), StandardCharsets.ISO_8859_1)
+        String[] lines = InstrumentText.of(new String(source.readAll(LARGEST), StandardCharsets.ISO_8859_1)
                 .replaceAll("[^\\x20-\\x7e\\r\\n\\t]", ""));
         List<Dataset> out = new ArrayList<>();
         String title = "";
@@ -102,7 +102,7 @@ public final class IviumReader implements DatasetReader {
                 throw new DatasetFormatException(file, "line " + (from + r + 1), "three numbers were expected");
             }
             for (int c = 0; c < 3; c++) {
-                v[c][r] = Lines.number(file, from + r + 1, "column " + (c + 1), fields[c]);
+                v[c][r] = InstrumentText.number(file, from + r + 1, "column " + (c + 1), fields[c]);
             }
         }
         return EisTables.of(file, name, Metadata.EMPTY, List.of(EisTables.frequency(v[2]), EisTables.real(v[0]),

@@ -14,7 +14,7 @@ import org.interphase.api.SourceHead;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * PalmSens sessions (.pssession): UTF-16 JSON. Each measurement has a data set of arrays; the unit's type tells which

@@ -12,7 +12,7 @@ import org.interphase.api.SourceHead;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * RelaxIS spectrum exports: a title line, the date, a line that names the columns ("Data: Frequency" ...), a line of
@@ -54,7 +54,7 @@ public final class RelaxisReader implements DatasetReader {
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         String file = source.name();
-        String[] lines = Lines.of(TextDecoder.decode(file, source.readAll(LARGEST)));
+        String[] lines = InstrumentText.of(TextDecoder.decode(file, source.readAll(LARGEST)));
         List<Dataset> out = new ArrayList<>();
         ImpedanceRows rows = new ImpedanceRows();
         Metadata metadata = Metadata.EMPTY;
@@ -66,7 +66,7 @@ public final class RelaxisReader implements DatasetReader {
                 rows = new ImpedanceRows();
                 at = places(file, i, fields);
             } else if (at != null && !lines[i].isBlank()) {
-                if (Double.isNaN(Lines.numberOrNaN(fields[0])) && rows.isEmpty()) {
+                if (Double.isNaN(InstrumentText.numberOrNaN(fields[0])) && rows.isEmpty()) {
                     metadata = fields.length > 2 ? metadata.with("spectrum", fields[2].strip()) : metadata;
                     continue;
                 }

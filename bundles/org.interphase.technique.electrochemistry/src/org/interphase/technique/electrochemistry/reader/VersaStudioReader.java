@@ -11,7 +11,7 @@ import org.interphase.api.SourceHead;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * Princeton Applied Research VersaStudio files (.par): sections in angle brackets; a segment names its columns in the
@@ -56,7 +56,7 @@ public final class VersaStudioReader implements DatasetReader {
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         String file = source.name();
-        String[] lines = Lines.of(TextDecoder.decode(file, source.readAll(LARGEST)));
+        String[] lines = InstrumentText.of(TextDecoder.decode(file, source.readAll(LARGEST)));
         Metadata metadata = Metadata.EMPTY;
         ImpedanceRows points = new ImpedanceRows();
         int[] at = null;
@@ -93,8 +93,8 @@ public final class VersaStudioReader implements DatasetReader {
             case "UserName" -> m.with("operator", value);
             case "DateAcquired" -> m.with("date", value);
             case "TimeAcquired" -> m.with("time", value);
-            case "Working Electrode Area (cm2)" -> m.with("electrode area", Lines.numberOrNaN(value), "cm2");
-            case "Amplitude (mV RMS)" -> m.with("amplitude", Lines.numberOrNaN(value), "mV");
+            case "Working Electrode Area (cm2)" -> m.with("electrode area", InstrumentText.numberOrNaN(value), "cm2");
+            case "Amplitude (mV RMS)" -> m.with("amplitude", InstrumentText.numberOrNaN(value), "mV");
             default -> m;
         };
     }

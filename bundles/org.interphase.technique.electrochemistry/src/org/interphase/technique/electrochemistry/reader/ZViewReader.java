@@ -12,7 +12,7 @@ import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.eis.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * ZPlot/ZView data files and the Z60W files Autolab's FRA software writes for ZView: a header, then rows of frequency,
@@ -60,7 +60,7 @@ public final class ZViewReader implements DatasetReader {
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         String file = source.name();
-        String[] lines = Lines.of(TextDecoder.decode(file, source.readAll(LARGEST)));
+        String[] lines = InstrumentText.of(TextDecoder.decode(file, source.readAll(LARGEST)));
         if (!isZView(lines[0])) {
             throw new DatasetFormatException(file, "line 1", "a ZView file starts with "
                     + "'ZPLOT2 ASCII', 'ZPlotW' or 'Z60W'");
@@ -110,9 +110,10 @@ public final class ZViewReader implements DatasetReader {
             case "Time" -> m.with("time", value);
             case "Measured Data, ZPlot" -> m.with("software", "ZPlot " + value);
             case "Experiment Type" -> m.with("technique", value);
-            case "Open Circuit Potential (V)" -> m.with("open circuit potential", Lines.numberOrNaN(value), "V");
-            case "Potential-DC" -> m.with("bias", Lines.numberOrNaN(value), "V");
-            case "Potential-AC" -> m.with("amplitude", Lines.numberOrNaN(value), "mV");
+            case "Open Circuit Potential (V)" -> m.with("open circuit potential", InstrumentText.numberOrNaN(value),
+                    "V");
+            case "Potential-DC" -> m.with("bias", InstrumentText.numberOrNaN(value), "V");
+            case "Potential-AC" -> m.with("amplitude", InstrumentText.numberOrNaN(value), "mV");
             default -> m;
         };
     }

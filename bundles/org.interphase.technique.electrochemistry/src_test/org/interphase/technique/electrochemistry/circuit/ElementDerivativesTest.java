@@ -2,7 +2,6 @@ package org.interphase.technique.electrochemistry.circuit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BiFunction;

@@ -2,7 +2,6 @@ package org.interphase.technique.electrochemistry.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.interphase.api.Progress;

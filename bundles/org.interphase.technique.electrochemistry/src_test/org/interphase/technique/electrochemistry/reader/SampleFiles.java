@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.interphase.api.Source;
-import org.interphase.testkit.electrochemistry.ImpedanceTruth;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth.Arc;
+import org.interphase.testkit.electrochemistry.ImpedanceTruth;
 
 /** Small valid files of every format, made from one known spectrum. */
 public final class SampleFiles {

@@ -6,9 +6,9 @@ import org.interphase.model.Table;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.CircuitParser;
 import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
-import org.interphase.technique.electrochemistry.eis.CircuitBatch;
-import org.interphase.technique.electrochemistry.eis.EisDrt;
-import org.interphase.technique.electrochemistry.eis.EisFit;
+import org.interphase.technique.electrochemistry.fit.CircuitBatch;
+import org.interphase.technique.electrochemistry.operation.EisDrt;
+import org.interphase.technique.electrochemistry.operation.EisFit;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

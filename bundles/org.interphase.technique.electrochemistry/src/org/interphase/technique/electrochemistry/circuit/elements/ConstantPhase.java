@@ -31,7 +31,7 @@ public final class ConstantPhase implements CircuitElement {
 
     @Override
     public List<ElementParameter> parameters() {
-        return List.of(Parameters.Q, Parameters.ALPHA);
+        return List.of(CommonParameters.Q, CommonParameters.ALPHA);
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.interphase.technique.electrochemistry.circuit.elements;
 
 import java.util.List;
 import org.interphase.technique.electrochemistry.circuit.CircuitElement;
-import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.circuit.ElementValues;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
 
@@ -52,7 +52,8 @@ public final class FiniteWarburg implements CircuitElement {
 
     @Override
     public List<ElementParameter> parameters() {
-        return List.of(new ElementParameter("diffusion resistance", "Z0", "ohm", Role.RESISTANCE), Parameters.TIME);
+        return List.of(new ElementParameter("diffusion resistance", "Z0", "ohm", Role.RESISTANCE),
+                CommonParameters.TIME);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class Gerischer implements CircuitElement {
 
     @Override
     public List<ElementParameter> parameters() {
-        return List.of(Parameters.RESISTANCE, Parameters.TIME);
+        return List.of(CommonParameters.RESISTANCE, CommonParameters.TIME);
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.interphase.technique.electrochemistry.circuit.elements;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.technique.electrochemistry.circuit.CircuitElement;
-import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.circuit.ElementValues;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
 
@@ -52,8 +52,8 @@ public final class HavriliakNegami implements CircuitElement {
 
     @Override
     public List<ElementParameter> parameters() {
-        List<ElementParameter> all = new ArrayList<>(List.of(Parameters.RESISTANCE, Parameters.TIME,
-                Parameters.ALPHA));
+        List<ElementParameter> all = new ArrayList<>(List.of(CommonParameters.RESISTANCE, CommonParameters.TIME,
+                CommonParameters.ALPHA));
         if (asymmetric) {
             all.add(new ElementParameter("asymmetry exponent", "β", "1", Role.EXPONENT));
         }

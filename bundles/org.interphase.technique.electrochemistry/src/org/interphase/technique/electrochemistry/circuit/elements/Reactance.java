@@ -3,8 +3,8 @@ package org.interphase.technique.electrochemistry.circuit.elements;
 import java.util.Arrays;
 import java.util.List;
 import org.interphase.technique.electrochemistry.circuit.CircuitElement;
-import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.circuit.ElementValues;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
 

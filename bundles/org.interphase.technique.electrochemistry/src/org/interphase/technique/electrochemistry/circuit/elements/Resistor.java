@@ -27,7 +27,7 @@ public final class Resistor implements CircuitElement {
 
     @Override
     public List<ElementParameter> parameters() {
-        return List.of(Parameters.RESISTANCE);
+        return List.of(CommonParameters.RESISTANCE);
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.interphase.technique.electrochemistry.circuit.elements;
 
 import java.util.List;
 import org.interphase.technique.electrochemistry.circuit.CircuitElement;
-import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.circuit.ElementValues;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
 
@@ -36,7 +36,7 @@ public final class TransmissionLine implements CircuitElement {
     @Override
     public List<ElementParameter> parameters() {
         return List.of(new ElementParameter("ionic resistance of the pore", "R_ion", "ohm", Role.RESISTANCE),
-                Parameters.Q, Parameters.ALPHA);
+                CommonParameters.Q, CommonParameters.ALPHA);
     }
 
     @Override

@@ -1,0 +1,268 @@
+package org.interphase.technique.electrochemistry.drt;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.interphase.technique.electrochemistry.leastsquares.NonNegativeLeastSquares;
+import org.interphase.technique.electrochemistry.leastsquares.NormalEquations;
+
+/**
+ * A distribution of relaxation times by Tikhonov regularisation with non-negative amplitudes.
+ *
+ * @param tau time constants in s, ascending
+ * @param gamma distribution over ln τ in ohm
+ * @param sigma standard uncertainty of the distribution in ohm
+ * @param lambda regularisation parameter, relative to the mean diagonal of the data term
+ * @param seriesResistance ohm
+ * @param inductance H, 0 without
+ * @param inverseCapacitance 1/F, 0 without
+ * @param residualVariance weighted residual variance per degree of freedom
+ * @param model impedance: real parts, then imaginary parts
+ * @param peaks maxima that stand out, fastest first
+ * @param polarisation integral over the measured time constants, ohm
+ * @param polarisationSigma its standard uncertainty
+ * @param seriesSigma standard uncertainty of the series resistance
+ * @param beyond further polarisation at time constants beyond the measured ones, ohm, of a spectrum that still rises
+ *     at its lowest frequency; else 0
+ */
+public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double seriesResistance,
+        double inductance,
+        double inverseCapacitance, double residualVariance, double[] model, List<Peak> peaks, double polarisation,
+        double polarisationSigma, double seriesSigma, double beyond) {
+
+    /**
+     * A maximum of the distribution.
+     *
+     * @param tau time constant at the maximum, s
+     * @param height value there, ohm
+     * @param resistance integral of its share of the distribution, ohm
+     * @param resistanceSigma its standard uncertainty
+     * @param from lower end in τ
+     * @param to upper end in τ
+     */
+    public record Peak(double tau, double height, double resistance, double resistanceSigma, double from, double to) {
+        /** τ/R in F. */
+        public double capacitance() {
+            return tau / resistance;
+        }
+    }
+
+    /** How often ten times more smoothing is tried where an automatic choice leaves no peak. */
+    private static final int RETRIES = 2;
+    /** A maximum must rise this much of the highest above its neighbouring minima. */
+    private static final double PROMINENCE = 0.015;
+    /** The area of a peak exceeds what noise leaves open of it by at least this factor. */
+    private static final double SIGNIFICANT = 2;
+    /** A peak holds at least this part of the polarisation resistance. */
+    private static final double SMALLEST = 0.01;
+
+    /** Computes the distribution; {@code fixed} is used where the choice is FIXED. */
+    public static Drt of(DrtSystem system, DrtChoice choice, double fixed, double[] wRe, double[] wIm) {
+        Regularisation r = new Regularisation(system);
+        double lambda = switch (choice) {
+            case GCV -> r.generalisedCrossValidation();
+            case L_CURVE -> r.corner();
+            case FIXED -> fixed;
+        };
+        Drt out = solve(system, r, lambda, wRe, wIm);
+        // hardly smoothed amplitudes alternate between zero and noise, in which no peak can be told
+        for (int i = 0; i < RETRIES && choice != DrtChoice.FIXED && out.peaks.isEmpty(); i++) {
+            lambda *= 10;
+            Drt smoother = solve(system, r, lambda, wRe, wIm);
+            out = smoother.peaks.isEmpty() ? out : smoother;
+        }
+        return out;
+    }
+
+    private static Drt solve(DrtSystem system, Regularisation r, double lambda, double[] wRe, double[] wIm) {
+        double[] h = r.matrix(lambda);
+        NonNegativeLeastSquares solution = new NonNegativeLeastSquares(h, system.rhs);
+        double[] x = solution.x();
+        double misfit = system.yy;
+        int n = system.size;
+        for (int i = 0; i < n; i++) {
+            double gx = 0;
+            for (int j = 0; j < n; j++) {
+                gx += system.gram[i * n + j] * x[j];
+            }
+            misfit += x[i] * (gx - 2 * system.rhs[i]);
+        }
+        int rows = 2 * wRe.length;
+        double freedom = Math.max(1, rows - r.effectiveParameters(lambda));
+        double variance = Math.max(0, misfit) / freedom;
+        double[][] covariance = covariance(h, solution, n, variance);
+        return assemble(system, x, covariance, lambda, variance, wRe, wIm);
+    }
+
+    /** Covariance of the amplitudes that are not held at zero: variance times the inverse of their part of h. */
+    private static double[][] covariance(double[] h, NonNegativeLeastSquares solution, int n, double variance) {
+        int[] index = new int[n];
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            if (solution.isPassive(i)) {
+                index[count++] = i;
+            }
+        }
+        double[] a = new double[count * count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j <= i; j++) {
+                a[i * count + j] = h[index[i] * n + index[j]];
+            }
+        }
+        double[][] out = new double[n][n];
+        if (!NormalEquations.factor(a, count, count)) {
+            return out;
+        }
+        double[] e = new double[count];
+        for (int k = 0; k < count; k++) {
+            Arrays.fill(e, 0);
+            e[k] = 1;
+            NormalEquations.solve(a, count, count, e);
+            for (int i = 0; i < count; i++) {
+                out[index[i]][index[k]] = variance * e[i];
+            }
+        }
+        return out;
+    }
+
+    private static Drt assemble(DrtSystem s, double[] x, double[][] covariance, double lambda, double variance,
+            double[] wRe, double[] wIm) {
+        double[] gamma = s.distribution(x);
+        double[] sigma = new double[gamma.length];
+        for (int k = 0; k < sigma.length; k++) {
+            sigma[k] = Math.sqrt(Math.max(0, covariance[s.extras + k][s.extras + k]));
+        }
+        int n = wRe.length;
+        double[] model = new double[2 * n];
+        for (int c = 0; c < s.size; c++) {
+            for (int i = 0; i < n; i++) {
+                model[i] += x[c] * s.columns[c][i] / wRe[i];
+                model[n + i] += x[c] * s.columns[c][n + i] / wIm[i];
+            }
+        }
+        double[] within = new double[gamma.length];
+        double total = 0;
+        double beyond = 0;
+        for (int k = 0; k < within.length; k++) {
+            within[k] = s.open && s.tau[k] > s.slowest ? 0 : 1;
+            total += within[k] * x[s.extras + k] * s.area();
+            beyond += (1 - within[k]) * x[s.extras + k] * s.area();
+        }
+        return new Drt(s.tau, gamma, sigma, lambda, s.extra(x, 0), s.inductance ? s.extra(x, 1) : 0,
+                s.capacitance ? s.extra(x, s.extras - 1) : 0, variance, model,
+                peaks(s, x, gamma, sigma, covariance, total), total, areaSigma(s, covariance, within),
+                Math.sqrt(covariance[0][0]), beyond);
+    }
+
+    /** Standard uncertainty of an integral with a share of each grid point. */
+    private static double areaSigma(DrtSystem s, double[][] covariance, double[] share) {
+        double sum = 0;
+        for (int i = 0; i < share.length; i++) {
+            for (int j = 0; j < share.length; j++) {
+                sum += share[i] * share[j] * covariance[s.extras + i][s.extras + j];
+            }
+        }
+        return s.area() * Math.sqrt(Math.max(0, sum));
+    }
+
+    private static List<Peak> peaks(DrtSystem s, double[] x, double[] gamma, double[] sigma, double[][] covariance,
+            double total) {
+        List<int[]> ranges = ranges(gamma, sigma);
+        int last = gamma.length - 1;
+        // a maximum beyond the measured time constants takes its share of the distribution, but is no peak
+        double measured = s.open ? s.slowest * Math.exp(s.step) : Double.POSITIVE_INFINITY;
+        ranges.removeIf(r -> r[1] == 0 || r[1] == last && !s.open || s.tau[r[1]] <= measured
+                && (gamma[r[1]] <= 2 * sigma[r[1]] || between(s, x, r) < SMALLEST * total));
+        while (!ranges.isEmpty()) {
+            double[] noise = new double[ranges.size()];
+            List<Peak> all = shared(s, x, gamma, covariance, ranges, noise);
+            int weakest = -1;
+            int resolved = 0;
+            for (int i = 0; i < all.size(); i++) {
+                if (s.tau[ranges.get(i)[1]] <= measured) {
+                    resolved++;
+                    weakest = weakest < 0 || all.get(i).resistance < all.get(weakest).resistance ? i : weakest;
+                }
+            }
+            if (resolved == 0) {
+                return List.of();
+            }
+            if (resolved == 1 || all.get(weakest).resistance > Math.max(SMALLEST * total,
+                    SIGNIFICANT * noise[weakest])) {
+                return all.stream().filter(p -> p.tau <= measured * Math.exp(s.step)).toList();
+            }
+            // a shoulder that its neighbours account for is no peak
+            ranges.remove(weakest);
+        }
+        return List.of();
+    }
+
+    /** The peaks; {@code noise} takes the part of their areas' uncertainties that comes from the noise. */
+    private static List<Peak> shared(DrtSystem s, double[] x, double[] gamma, double[][] covariance,
+            List<int[]> ranges, double[] noise) {
+        double[][] shares = PeakShares.of(s.tau, gamma, ranges.stream().mapToInt(r -> r[1]).toArray());
+        List<Peak> out = new ArrayList<>();
+        for (int i = 0; i < shares.length; i++) {
+            int[] r = ranges.get(i);
+            double area = 0;
+            for (int k = 0; k < gamma.length; k++) {
+                area += x[s.extras + k] * s.area() * shares[i][k];
+            }
+            // where peaks overlap, a cut at the minima shares differently: as much is left open
+            noise[i] = areaSigma(s, covariance, shares[i]);
+            double sigma = Math.hypot(noise[i], area - between(s, x, r));
+            out.add(new Peak(refined(s, gamma, r[1]), gamma[r[1]], area, sigma, s.tau[r[0]], s.tau[r[2]]));
+        }
+        return out;
+    }
+
+    private static double between(DrtSystem s, double[] x, int[] range) {
+        double area = 0;
+        for (int k = range[0]; k <= range[2]; k++) {
+            // a minimum belongs to both sides
+            double half = k == range[0] && k > 0 || k == range[2] && s.extras + k < s.size - 1 ? 0.5 : 1;
+            area += half * x[s.extras + k] * s.area();
+        }
+        return area;
+    }
+
+    /** Maxima that rise above their neighbouring minima: index of the minimum before, the maximum, the one behind. */
+    private static List<int[]> ranges(double[] gamma, double[] sigma) {
+        double highest = Arrays.stream(gamma).max().orElse(0);
+        List<int[]> out = new ArrayList<>();
+        int start = 0;
+        int top = 0;
+        int bottom = 0;
+        boolean falling = false;
+        for (int k = 0; k < gamma.length; k++) {
+            double need = Math.max(PROMINENCE * highest, 2 * sigma[falling ? bottom : top]);
+            if (!falling) {
+                top = gamma[k] > gamma[top] ? k : top;
+                if (gamma[top] - gamma[k] > need) {
+                    falling = true;
+                    bottom = k;
+                }
+            } else {
+                bottom = gamma[k] < gamma[bottom] ? k : bottom;
+                if (gamma[k] - gamma[bottom] > need) {
+                    out.add(new int[] {start, top, bottom});
+                    start = bottom;
+                    top = k;
+                    falling = false;
+                }
+            }
+        }
+        out.add(new int[] {start, top, gamma.length - 1});
+        return out;
+    }
+
+    /** Time constant of a maximum between grid points, from a parabola through three points. */
+    private static double refined(DrtSystem s, double[] gamma, int k) {
+        if (k == gamma.length - 1) {
+            return s.tau[k];
+        }
+        double a = gamma[k - 1] - 2 * gamma[k] + gamma[k + 1];
+        double shift = a < 0 ? 0.5 * (gamma[k - 1] - gamma[k + 1]) / a : 0;
+        return s.tau[k] * Math.exp(s.step * shift);
+    }
+}

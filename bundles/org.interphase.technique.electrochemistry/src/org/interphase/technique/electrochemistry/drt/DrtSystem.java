@@ -1,0 +1,223 @@
+package org.interphase.technique.electrochemistry.drt;
+
+import java.util.Arrays;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
+import org.interphase.technique.electrochemistry.leastsquares.NormalEquations;
+
+/**
+ * The linear system of a distribution of relaxation times: columns for the series resistance, inductance and
+ * capacitance where wanted, then one for each basis function over ln τ, with the roughness of the distribution.
+ */
+public final class DrtSystem {
+
+    /** Six-point Gauss-Legendre nodes and weights on [-1, 1] (Abramowitz and Stegun, table 25.4). */
+    private static final double[] NODES = {-0.932469514203152, -0.661209386466265, -0.238619186083197,
+        0.238619186083197, 0.661209386466265, 0.932469514203152};
+    private static final double[] WEIGHTS = {0.171324492379170, 0.360761573048139, 0.467913934572691,
+        0.467913934572691, 0.360761573048139, 0.171324492379170};
+
+    private static final double BEYOND = 2;
+
+    final double[] tau;
+    final double step;
+    final int extras;
+    final int size;
+    final double[][] columns;
+    final double[] y;
+    final double[] gram;
+    final double[] rhs;
+    final double yy;
+    final int order;
+    public final boolean inductance;
+    public final boolean capacitance;
+    /** Whether the distribution may go on beyond the slow end of the grid, because the spectrum still rises there. */
+    final boolean open;
+    /** Time constant that belongs to the lowest frequency, s. */
+    public final double slowest;
+    private final DrtBasis basis;
+    /** Powers of ten of the extra columns' units, so that their amplitudes are comparable. */
+    private final double[] extraScale;
+
+    /**
+     * @param s spectrum
+     * @param wRe weights of the real parts
+     * @param wIm weights of the imaginary parts
+     * @param perDecade grid points per decade of τ
+     * @param margin decades by which the grid extends beyond the frequencies on both sides; two more, open at the
+     *     end, on the slow side of a spectrum that still rises at its lowest frequency
+     * @param order order of the derivative that is held small, 1 or 2
+     */
+    public DrtSystem(ImpedanceSpectrum s, double[] wRe, double[] wIm, DrtBasis basis, double perDecade,
+            double margin, int order, boolean inductance, boolean capacitance) {
+        this.order = order;
+        this.basis = basis;
+        this.inductance = inductance;
+        this.capacitance = capacitance;
+        open = !capacitance && SpectrumTails.rising(s);
+        int n = s.size();
+        slowest = 1 / (2 * Math.PI * s.frequency()[n - 1]);
+        double low = Math.log(1 / (2 * Math.PI * s.frequency()[0])) - margin * Math.log(10);
+        double high = Math.log(1 / (2 * Math.PI * s.frequency()[n - 1]))
+                + (margin + (open ? BEYOND : 0)) * Math.log(10);
+        int k = Math.max(8, (int) Math.round((high - low) / Math.log(10) * perDecade) + 1);
+        step = (high - low) / (k - 1);
+        tau = new double[k];
+        for (int i = 0; i < k; i++) {
+            tau[i] = Math.exp(low + i * step);
+        }
+        extras = 1 + (inductance ? 1 : 0) + (capacitance ? 1 : 0);
+        size = extras + k;
+        columns = new double[(size + 4) / 4 * 4][2 * n];
+        extraScale = new double[extras];
+        fillExtras(s);
+        fillBasis(s);
+        y = columns[size];
+        for (int i = 0; i < n; i++) {
+            for (int c = 0; c < size; c++) {
+                columns[c][i] *= wRe[i];
+                columns[c][n + i] *= wIm[i];
+            }
+            y[i] = s.re()[i] * wRe[i];
+            y[n + i] = s.im()[i] * wIm[i];
+        }
+        double[] all = new double[(size + 1) * (size + 1)];
+        NormalEquations.gram(columns, size + 1, 2 * n, all, size + 1);
+        gram = new double[size * size];
+        rhs = new double[size];
+        for (int i = 0; i < size; i++) {
+            System.arraycopy(all, i * (size + 1), gram, i * size, size);
+            rhs[i] = all[i * (size + 1) + size];
+        }
+        yy = all[size * (size + 1) + size];
+    }
+
+    private void fillExtras(ImpedanceSpectrum s) {
+        int n = s.size();
+        extraScale[0] = 1;
+        int at = 1;
+        double highest = 2 * Math.PI * s.frequency()[0];
+        double lowest = 2 * Math.PI * s.frequency()[n - 1];
+        if (inductance) {
+            extraScale[at] = 1 / highest;
+            for (int i = 0; i < n; i++) {
+                columns[at][n + i] = s.frequency()[i] / s.frequency()[0];
+            }
+            at++;
+        }
+        if (capacitance) {
+            extraScale[at] = lowest;
+            for (int i = 0; i < n; i++) {
+                columns[at][n + i] = -s.frequency()[n - 1] / s.frequency()[i];
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            columns[0][i] = 1;
+        }
+    }
+
+    private void fillBasis(ImpedanceSpectrum s) {
+        int n = s.size();
+        int pieces = basis == DrtBasis.GAUSSIAN ? 6 : 2;
+        double half = basis == DrtBasis.GAUSSIAN ? 3 : 1;
+        double[] factor = new double[pieces * NODES.length];
+        double[] weight = new double[factor.length];
+        for (int q = 0; q < pieces; q++) {
+            double from = -half + 2 * half * q / pieces;
+            for (int g = 0; g < NODES.length; g++) {
+                double u = from + half / pieces * (NODES[g] + 1);
+                factor[q * NODES.length + g] = Math.exp(u * step);
+                weight[q * NODES.length + g] = WEIGHTS[g] * half / pieces * step * shape(u);
+            }
+        }
+        for (int k = 0; k < tau.length; k++) {
+            double[] c = columns[extras + k];
+            for (int i = 0; i < n; i++) {
+                double wt = 2 * Math.PI * s.frequency()[i] * tau[k];
+                double re = 0;
+                double im = 0;
+                for (int q = 0; q < factor.length; q++) {
+                    double x = wt * factor[q];
+                    double d = weight[q] / (1 + x * x);
+                    re += d;
+                    im -= d * x;
+                }
+                c[i] = re;
+                c[n + i] = im;
+            }
+        }
+    }
+
+    /** A basis function at a distance of u grid steps. */
+    private double shape(double u) {
+        return basis == DrtBasis.GAUSSIAN ? Math.exp(-Math.log(2) * u * u) : Math.max(0, 1 - Math.abs(u));
+    }
+
+    /** Integral of a basis function over ln τ. */
+    double area() {
+        return basis == DrtBasis.GAUSSIAN ? step * Math.sqrt(Math.PI / Math.log(2)) : step;
+    }
+
+    /** The distribution at the grid points from the amplitudes of the basis functions. */
+    double[] distribution(double[] x) {
+        double[] out = new double[tau.length];
+        for (int k = 0; k < out.length; k++) {
+            int from = basis == DrtBasis.GAUSSIAN ? Math.max(0, k - 4) : k;
+            int to = basis == DrtBasis.GAUSSIAN ? Math.min(out.length - 1, k + 4) : k;
+            for (int j = from; j <= to; j++) {
+                out[k] += x[extras + j] * shape(k - j);
+            }
+        }
+        return out;
+    }
+
+    /** Amplitude of an extra column in natural units: resistance (0), then inductance, then 1/capacitance. */
+    double extra(double[] x, int number) {
+        return x[number] * extraScale[number];
+    }
+
+    /** Adds lambda times the roughness to a matrix of this system's size. */
+    void addRoughness(double lambda, double[] matrix) {
+        double[] stencil = order == 1 ? new double[] {-1, 1} : new double[] {1, -2, 1};
+        double scale = lambda / Math.pow(step, 2 * order - 1);
+        for (int k = 0; k + stencil.length <= tau.length; k++) {
+            for (int a = 0; a < stencil.length; a++) {
+                for (int b = 0; b < stencil.length; b++) {
+                    matrix[(extras + k + a) * size + extras + k + b] += scale * stencil[a] * stencil[b];
+                }
+            }
+        }
+        // amplitudes beyond the ends of the grid are zero, unless it is open there
+        int last = size - 1;
+        matrix[extras * size + extras] += scale;
+        matrix[last * size + last] += open ? 0 : scale;
+    }
+
+    /** Trace of the regularised inverse times the roughness, from the Cholesky factor of the regularised matrix. */
+    double roughnessTrace(double lambda, double[] factor) {
+        double[] stencil = order == 1 ? new double[] {-1, 1} : new double[] {1, -2, 1};
+        double scale = lambda / Math.pow(step, 2 * order - 1);
+        double sum = 0;
+        double[] v = new double[size];
+        for (int k = -1; k + stencil.length <= tau.length + (open ? 0 : 1); k++) {
+            boolean first = k < 0;
+            boolean last = k + stencil.length > tau.length;
+            int from = extras + (first ? 0 : last ? tau.length - 1 : k);
+            Arrays.fill(v, from, size, 0);
+            if (first || last) {
+                v[from] = 1;
+            } else {
+                System.arraycopy(stencil, 0, v, from, stencil.length);
+            }
+            for (int i = from; i < size; i++) {
+                double s = v[i];
+                for (int j = from; j < i; j++) {
+                    s = Math.fma(-factor[i * size + j], v[j], s);
+                }
+                v[i] = s / factor[i * size + i];
+                sum += v[i] * v[i];
+            }
+        }
+        return scale * sum;
+    }
+}

@@ -1,0 +1,64 @@
+package org.interphase.technique.electrochemistry.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.model.Column;
+import org.interphase.model.Table;
+import org.interphase.model.figure.AxisSpec;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Panel;
+import org.interphase.model.figure.Style;
+import org.interphase.model.unit.Numbers;
+import org.interphase.technique.electrochemistry.drt.Drt;
+import org.interphase.technique.electrochemistry.drt.DrtColumns;
+
+/** Figures of distributions of relaxation times. */
+public final class DrtFigures {
+
+    private DrtFigures() {
+    }
+
+    /** The figure of a distribution just computed, with its peaks named. */
+    public static Figure of(Drt drt) {
+        List<Layer> layers = new ArrayList<>(distribution(drt.tau(), drt.gamma(), drt.sigma()));
+        List<Layer.Text> texts = new ArrayList<>();
+        for (Drt.Peak k : drt.peaks()) {
+            texts.add(new Layer.Text(k.tau(), k.height(), Numbers.withUncertainty(k.resistance(), k.resistanceSigma())
+                    + " Ω", "τ = " + Numbers.plain(k.tau(), 3) + " s, C = " + Numbers.plain(k.capacitance(), 3) + " F",
+                    Colour.DATA));
+        }
+        layers.add(new Layer.Labels("", texts, Style.line(Colour.DATA, 9)));
+        return figure(layers);
+    }
+
+    /** The figure of a table of kind {@link DrtColumns#KIND}; empty if a column is missing. */
+    public static List<Figure> of(Table table) {
+        double[][] columns = new double[3][];
+        for (int i = 0; i < columns.length; i++) {
+            Column c = table.column(List.of(DrtColumns.TAU, DrtColumns.GAMMA, DrtColumns.SIGMA).get(i)).orElse(null);
+            if (c == null) {
+                return List.of();
+            }
+            columns[i] = c.values();
+        }
+        return List.of(figure(distribution(columns[0], columns[1], columns[2])));
+    }
+
+    private static List<Layer> distribution(double[] tau, double[] gamma, double[] sigma) {
+        double[] low = new double[tau.length];
+        double[] high = new double[low.length];
+        for (int i = 0; i < low.length; i++) {
+            low[i] = Math.max(0, gamma[i] - sigma[i]);
+            high[i] = gamma[i] + sigma[i];
+        }
+        return List.of(new Layer.Band("uncertainty", tau, low, high, Style.fill(Colour.MODEL, 0.25)),
+                new Layer.Line("γ", tau, gamma, Style.line(Colour.MODEL, 1.5)));
+    }
+
+    private static Figure figure(List<Layer> layers) {
+        return Figure.of("drt", "DRT", "Distribution of relaxation times; the area under a peak is its resistance.",
+                Panel.of("drt", AxisSpec.of("Time constant τ", "s").log(), AxisSpec.of("γ(ln τ)", "ohm"), layers));
+    }
+}

@@ -1,0 +1,77 @@
+package org.interphase.technique.electrochemistry.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.DatasetView;
+import org.interphase.model.Dataset;
+import org.interphase.model.Series;
+import org.interphase.model.Table;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Overlay;
+import org.interphase.model.figure.Panel;
+import org.interphase.technique.electrochemistry.drt.DrtColumns;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+
+/** Draws impedance spectra and distributions of relaxation times: Nyquist with equal scales and frequency marks,
+        Bode, and residuals where there are some. */
+public final class EisView implements DatasetView {
+
+    @Override
+    public List<String> kinds() {
+        return List.of(EisColumns.KIND, DrtColumns.KIND);
+    }
+
+    @Override
+    public List<Figure> figures(Dataset dataset, List<Overlay> overlays) {
+        if (dataset instanceof Table t && t.kind().id().equals(DrtColumns.KIND)) {
+            return DrtFigures.of(t);
+        }
+        List<Figure> out = new ArrayList<>();
+        try {
+            if (dataset instanceof Series series) {
+                out.add(series(series, overlays));
+            } else if (dataset instanceof Table table) {
+                ImpedanceSpectrum s = ImpedanceSpectrum.of(table);
+                List<Layer> layers = new ArrayList<>(EisFigures.points(s, "measured", Colour.DATA));
+                layers.addAll(EisFigures.of(overlays, Panel.MAIN));
+                out.add(nyquist(table, layers, overlays));
+                out.add(EisFigures.bode(s, overlays));
+            }
+        } catch (AnalysisException e) {
+            // too few points for a spectrum: nothing to draw
+            return List.of();
+        }
+        return out;
+    }
+
+    /** The complex plane, with the residuals over frequency below if there are some. */
+    private static Figure nyquist(Table table, List<Layer> layers, List<Overlay> overlays) {
+        List<Panel> panels = new ArrayList<>();
+        panels.add(EisFigures.nyquist(layers));
+        String caption = "Impedance of " + table.name()
+                + " in the complex plane; one ohm is equally long on both axes.";
+        if (overlays.stream().anyMatch(o -> o.panel().equals(Panel.RESIDUAL))) {
+            panels.add(EisFigures.residuals(overlays));
+            caption += " Below, the residuals relative to |Z|.";
+        }
+        return new Figure("nyquist", "Nyquist", caption, panels, false);
+    }
+
+    private static Figure series(Series series, List<Overlay> overlays) throws AnalysisException {
+        List<Layer> layers = new ArrayList<>();
+        int number = 0;
+        for (Dataset member : series.members()) {
+            if (member instanceof Table t) {
+                Layer points = EisFigures.points(ImpedanceSpectrum.of(t), t.name(), Colour.sample(number++)).get(0);
+                layers.add(points);
+            }
+        }
+        layers.addAll(EisFigures.of(overlays, Panel.MAIN));
+        return Figure.of("nyquist", "Nyquist", "Impedance spectra of the series in the complex plane.",
+                EisFigures.nyquist(layers));
+    }
+}

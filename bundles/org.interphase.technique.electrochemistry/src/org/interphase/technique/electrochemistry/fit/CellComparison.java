@@ -1,0 +1,43 @@
+package org.interphase.technique.electrochemistry.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.interphase.model.Remark;
+import org.interphase.model.unit.Numbers;
+import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
+
+/** Says which resistances of two cells differ by more than their uncertainties. */
+public final class CellComparison {
+
+    /** Two-sided 95 % point of the normal distribution. */
+    private static final double SIGNIFICANT = 1.96;
+
+    private CellComparison() {
+    }
+
+    /** One remark per resistance. */
+    public static List<Remark> remarks(String first, CircuitFit a, String second, CircuitFit b) {
+        List<Remark> out = new ArrayList<>();
+        for (Circuit.Parameter p : a.circuit().parameters()) {
+            if (p.definition().role() != Role.RESISTANCE) {
+                continue;
+            }
+            double difference = a.value(p.name()) - b.value(p.name());
+            double u = Math.hypot(a.uncertainty(p.name()), b.uncertainty(p.name()));
+            if (!(u > 0)) {
+                continue;
+            }
+            double z = Math.abs(difference) / u;
+            String smaller = difference < 0 ? first : second;
+            String numbers = String.format(Locale.ROOT, " (%s and %s ohm, difference %.1f standard uncertainties)",
+                    Numbers.withUncertainty(a.value(p.name()), a.uncertainty(p.name())),
+                    Numbers.withUncertainty(b.value(p.name()), b.uncertainty(p.name())), z);
+            out.add(Remark.info((z > SIGNIFICANT ? p.name() + " of " + smaller + " is significantly smaller"
+                    : p.name() + " does not differ significantly between " + first + " and " + second) + numbers + ".")
+                    .about(p.leaf().label()));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,71 @@
+package org.interphase.technique.electrochemistry.fit;
+
+import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.Frequencies;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.Weighting;
+
+/**
+ * A fitted circuit. Arrays are not to be written to.
+ *
+ * @param circuit what was fitted
+ * @param spectrum the points that took part
+ * @param weighting weights
+ * @param space which parameters varied
+ * @param p natural values of all circuit parameters
+ * @param uncertainty covariance and correlations
+ * @param atBound per varying parameter, whether it ended on a bound
+ * @param chiSquare weighted sum of squares
+ * @param sumOfSquares unweighted sum of |residual|² in ohm²
+ * @param model model impedance at the spectrum's frequencies: real parts, then imaginary parts
+ * @param residuals weighted residuals: real parts, then imaginary parts
+ * @param stop why it stopped
+ * @param evaluations model evaluations over all starts
+ * @param starts number of starts tried
+ * @param agreeing number of starts that ended in the best minimum
+ */
+public record CircuitFit(Circuit circuit, ImpedanceSpectrum spectrum, Weighting weighting, ParameterSpace space,
+        double[] p,
+        FitUncertainty uncertainty, boolean[] atBound, double chiSquare, double sumOfSquares, double[] model,
+        double[] residuals, CircuitFitter.Stop stop, int evaluations, int starts, int agreeing) {
+
+    /** Real and imaginary parts minus varying parameters. */
+    int degreesOfFreedom() {
+        return 2 * spectrum.size() - space.size();
+    }
+
+    /**
+     * Akaike's information criterion; with relative weights the noise variance counts as profiled out, -2 ln L =
+     * n ln(chi-square/n).
+     */
+    public double aic() {
+        return deviance() + 2 * space.size();
+    }
+
+    /** Bayesian information criterion. */
+    public double bic() {
+        return deviance() + space.size() * Math.log(2.0 * spectrum.size());
+    }
+
+    private double deviance() {
+        int n = 2 * spectrum.size();
+        return weighting.absolute() ? chiSquare : n * Math.log(chiSquare / n);
+    }
+
+    /** Value of a parameter by name. */
+    public double value(String name) {
+        return p[circuit.indexOf(name)];
+    }
+
+    /** Standard uncertainty of a parameter by name. */
+    double uncertainty(String name) {
+        return uncertainty.of(circuit.indexOf(name));
+    }
+
+    /** Model impedance at other frequencies: real parts, then imaginary parts. */
+    public double[] at(double[] hertz) {
+        CompiledCircuit compiled = new CompiledCircuit(circuit, Frequencies.ofHertz(hertz));
+        compiled.evaluate(p, false);
+        return compiled.copy();
+    }
+}

@@ -1,0 +1,171 @@
+package org.interphase.technique.electrochemistry.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.interphase.model.FitParameter;
+import org.interphase.model.FitResult;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.model.unit.Unit;
+import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.Weighting;
+
+/** What a circuit fit tells: measurements, the fit as a product, and remarks. */
+public final class FitReport {
+
+    /** Correlation above which two parameters cannot be told apart. */
+    private static final double CORRELATED = 0.99;
+    /** Relative uncertainty above which a value is only an order of magnitude. */
+    private static final double VAGUE = 0.5;
+
+    /** Relative uncertainty up to which strongly correlated parameters are still useful one by one. */
+    private static final double TOLERABLE = 0.05;
+
+    private FitReport() {
+    }
+
+    /** Parameters, chi-square and sum of squares as measurements. */
+    public static List<Measurement> measurements(CircuitFit fit) {
+        List<Measurement> out = new ArrayList<>();
+        for (int i = 0; i < fit.p().length; i++) {
+            Circuit.Parameter p = fit.circuit().parameters().get(i);
+            out.add(Measurement.of(p.name(), p.definition().symbol(), fit.p()[i], fit.uncertainty().of(i),
+                    p.definition().unit()));
+        }
+        out.add(Measurement.of("chi-square", "χ²", fit.chiSquare(), Double.NaN, unit(fit)));
+        out.add(Measurement.of("sum of squares", "S", fit.sumOfSquares(), Double.NaN, "ohm2"));
+        return out;
+    }
+
+    private static String unit(CircuitFit fit) {
+        return fit.weighting() == Weighting.UNIT ? "ohm2" : "1";
+    }
+
+    /** The fit as a product of the dataset. */
+    public static FitResult result(CircuitFit fit) {
+        List<FitParameter> parameters = new ArrayList<>();
+        ParameterSpace space = fit.space();
+        for (int i = 0; i < fit.p().length; i++) {
+            Circuit.Parameter p = fit.circuit().parameters().get(i);
+            double lower = p.definition().lower();
+            double upper = p.definition().upper();
+            FitParameter.State state = space.isFixed(i) ? FitParameter.State.FIXED
+                    : space.source(i) >= 0 ? FitParameter.State.TIED : FitParameter.State.FREE;
+            for (int k = 0; k < space.size(); k++) {
+                if (space.parameter(k) == i) {
+                    lower = space.isLog(k) ? Math.exp(space.lower(k)) : space.lower(k);
+                    upper = space.isLog(k) ? Math.exp(space.upper(k)) : space.upper(k);
+                    state = fit.atBound()[k] ? FitParameter.State.AT_BOUND : state;
+                }
+            }
+            parameters.add(new FitParameter(p.leaf().label(), p.definition().name(), p.definition().symbol(),
+                    fit.p()[i], fit.uncertainty().of(i), Unit.of(p.definition().unit()), lower, upper, state,
+                    space.source(i) < 0 ? "" : tie(fit, i)));
+        }
+        return new FitResult(fit.circuit().dashed(), fit.circuit().leaves().stream().map(l -> l.label()).toList(),
+                parameters, fit.uncertainty().covariance(), fit.spectrum().frequency(), fit.residuals(),
+                new FitResult.Statistics(fit.chiSquare(), fit.degreesOfFreedom(), fit.aic(), fit.bic(),
+                        fit.stop() == CircuitFitter.Stop.CONVERGED, fit.stop().text, fit.evaluations()));
+    }
+
+    private static String tie(CircuitFit fit, int i) {
+        String ratio = fit.space().ratio(i) == 1 ? "" : " * " + fit.space().ratio(i);
+        return "= " + fit.circuit().parameters().get(fit.space().source(i)).name() + ratio;
+    }
+
+    /** What the analyst should know about the fit. */
+    public static List<Remark> remarks(CircuitFit fit, ImpedanceSpectrum all) {
+        List<Remark> out = new ArrayList<>();
+        int leftOut = all.size() - fit.spectrum().size();
+        if (leftOut > 0) {
+            out.add(Remark.info(leftOut + " of " + (leftOut + fit.spectrum().size()) + " points were left out ("
+                    + "Im Z above zero, which " + fit.circuit() + " cannot describe, or outside the frequencies)."));
+        }
+        if (fit.starts() > 1) {
+            out.add(Remark.info("Best of " + fit.starts() + " starts; " + fit.agreeing() + " of them ended in the same "
+                    + "minimum."));
+        }
+        if (fit.stop() != CircuitFitter.Stop.CONVERGED) {
+            out.add(Remark.warning("The fit did not converge (" + fit.stop().text
+                    + "); a parameter may not be determined by the data."));
+        }
+        out.addAll(identifiability(fit));
+        for (int k = 0; k < fit.atBound().length; k++) {
+            if (fit.atBound()[k]) {
+                Circuit.Parameter p = fit.circuit().parameters().get(fit.space().parameter(k));
+                if (p.definition().role() == ElementParameter.Role.EXPONENT
+                        && fit.p()[fit.space().parameter(k)] == 1) {
+                    out.add(Remark.info(p.name() + " ended at 1: " + p.leaf().label() + " behaves as its ideal "
+                            + "counterpart without an exponent (for a constant phase element a capacitor), which is "
+                            + "the simpler choice.").about(p.leaf().label()));
+                    continue;
+                }
+                out.add(Remark.warning(p.name() + " ended on its bound; its uncertainty is not known and the model may "
+                        + "have a part too many.").about(p.leaf().label()));
+            }
+        }
+        out.addAll(FitWarnings.of(fit, all));
+        return out;
+    }
+
+    /** One remark per group of parameters that only their combination is determined of. */
+    private static List<Remark> identifiability(CircuitFit fit) {
+        List<Remark> out = new ArrayList<>();
+        double[][] correlation = fit.uncertainty().correlation();
+        ParameterSpace space = fit.space();
+        Map<String, Boolean> told = new LinkedHashMap<>();
+        for (int a = 0; a < space.size(); a++) {
+            for (int b = a + 1; b < space.size(); b++) {
+                double r = correlation[a][b];
+                if (!(Math.abs(r) > CORRELATED)) {
+                    continue;
+                }
+                String first = name(fit, a);
+                String second = name(fit, b);
+                boolean one = leaf(fit, a).equals(leaf(fit, b));
+                String who = one ? "The parameters of " + leaf(fit, a) + " (" + first + ", " + second + ")"
+                        : first + " and " + second;
+                String numbers = String.format(Locale.ROOT, "correlation %.4f, condition number %.1e", r,
+                        fit.uncertainty().condition());
+                if (relative(fit, a) < TOLERABLE && relative(fit, b) < TOLERABLE) {
+                    out.add(Remark.info(who + " are strongly correlated (" + numbers + "); quote them together.")
+                            .about(leaf(fit, a)));
+                    continue;
+                }
+                told.put(first, true);
+                told.put(second, true);
+                out.add(Remark.warning(who + " are not separately identifiable (" + numbers + "): the data determine "
+                        + "only a combination of them. Measure to lower frequency, hold one, or choose a simpler "
+                        + "element.").about(leaf(fit, a)));
+            }
+        }
+        for (int k = 0; k < space.size(); k++) {
+            String name = name(fit, k);
+            double relative = relative(fit, k);
+            if (!told.containsKey(name) && !fit.atBound()[k] && !(relative <= VAGUE)) {
+                out.add(Remark.warning(name + " is not determined by the data: its standard uncertainty is "
+                        + (Double.isNaN(relative) ? "unbounded" : Math.round(100 * relative) + " % of its value") + ".")
+                        .about(leaf(fit, k)));
+            }
+        }
+        return out;
+    }
+
+    private static double relative(CircuitFit fit, int k) {
+        int i = fit.space().parameter(k);
+        return fit.uncertainty().of(i) / Math.abs(fit.p()[i]);
+    }
+
+    private static String name(CircuitFit fit, int k) {
+        return fit.circuit().parameters().get(fit.space().parameter(k)).name();
+    }
+
+    private static String leaf(CircuitFit fit, int k) {
+        return fit.circuit().parameters().get(fit.space().parameter(k)).leaf().label();
+    }
+}

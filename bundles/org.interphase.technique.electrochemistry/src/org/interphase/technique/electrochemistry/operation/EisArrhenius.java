@@ -1,0 +1,215 @@
+package org.interphase.technique.electrochemistry.operation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.model.Dataset;
+import org.interphase.model.Remark;
+import org.interphase.model.Series;
+import org.interphase.model.figure.AxisSpec;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Panel;
+import org.interphase.model.figure.Style;
+import org.interphase.model.unit.Numbers;
+import org.interphase.technique.electrochemistry.arrhenius.ArrheniusLine;
+import org.interphase.technique.electrochemistry.fit.CircuitFits;
+import org.interphase.technique.electrochemistry.fit.ResistanceSum;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.Temperatures;
+
+/** Conductivities and activation energy from a fitted temperature series. */
+public final class EisArrhenius implements Operation<Series, EisArrhenius.Parameters> {
+
+    /** Boltzmann constant in eV/K: 1.380649e-23 J/K over 1.602176634e-19 C, both exact (SI brochure, 9th ed.). */
+    static final double BOLTZMANN = 1.380649e-23 / 1.602176634e-19;
+
+    /** cm per µm. */
+    static final double MICROMETRE = 1e-4;
+
+    private static final double ROOM = 298.15;
+
+    /**
+     * What is drawn over the inverse temperature.
+     *
+     * @param resistance which resistance of the circuit
+     * @param thickness thickness of the sample in µm
+     * @param area area of the electrode in cm²
+     */
+    public record Parameters(
+            @Param(label = "Resistance", def = "auto", help = "Parameter of the circuit, or a sum such as R1+R2; auto "
+                    + "adds up all resistors.") String resistance,
+            @Param(label = "Thickness", unit = "um", min = 1e-6, max = 1e9, help = "Thickness of the sample; without "
+                    + "thickness and area the conductance 1/R takes the place of the conductivity, which leaves the "
+                    + "activation energy as it is.") Double thickness,
+            @Param(label = "Area", unit = "cm2", min = 1e-12, max = 1e9, help = "Area of the electrode.") Double area) {
+    }
+
+    private final OperationInfo<Series, Parameters> info = OperationInfo.of("eis.arrhenius", 1, "Arrhenius plot",
+            "Fits ln(sigma T) and ln(sigma) against 1/T by weighted least squares; each point carries the uncertainty "
+                    + "of its resistance. Both conventions are given: ln(sigma T) follows from ion hopping, ln(sigma) "
+                    + "is used where T in the prefactor is neglected; its activation energy is smaller by about k T.",
+            Series.class, Parameters.class).forKinds(EisColumns.KIND);
+
+    @Override
+    public OperationInfo<Series, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Outcome apply(Series input, Parameters p, Progress progress) throws AnalysisException {
+        CircuitFits fits = input.product(CircuitFits.class).orElseThrow(() -> new AnalysisException(
+                "the series has no fitted circuits; put the step 'eis.fit-series' before this one"));
+        boolean geometry = p.thickness != null && p.area != null;
+        if (!geometry && (p.thickness != null || p.area != null)) {
+            throw new AnalysisException("a conductivity needs both thickness and area; "
+                    + (p.area == null ? "the area" : "the thickness") + " is missing");
+        }
+        int n = fits.fits().size();
+        double[] kelvin = temperatures(input);
+        double[] ln = new double[n];
+        double[] u = new double[n];
+        double cell = geometry ? p.thickness * MICROMETRE / p.area : 1;
+        Outcome.Builder out = Outcome.builder(input);
+        String names = "";
+        for (int i = 0; i < n; i++) {
+            ResistanceSum r = ResistanceSum.of(fits.fits().get(i), p.resistance);
+            names = r.names();
+            ln[i] = Math.log(cell / r.value());
+            u[i] = r.uncertainty() / r.value();
+            String at = at(kelvin, i, input.members().get(i).name());
+            out.measure("resistance" + at, "R", r.value(), r.uncertainty(), "ohm");
+            out.measure((geometry ? "conductivity" : "conductance") + at, geometry ? "σ" : "G",
+                    cell / r.value(), cell / r.value() * u[i], geometry ? "S/cm" : "S");
+        }
+        lines(out, kelvin, ln, u, geometry);
+        if (names.contains("+")) {
+            for (String name : names.split("\\+")) {
+                single(out, fits, kelvin, name);
+            }
+        }
+        out.remark(Remark.info("The Arrhenius plot uses " + names + (geometry ? "." : " as conductance 1/R, because "
+                + "thickness and area are not stated.")));
+        return out.build();
+    }
+
+    /** Activation energy of one of several resistances, in the convention ln(G T). */
+    private static void single(Outcome.Builder out, CircuitFits fits, double[] kelvin, String name)
+            throws AnalysisException {
+        int n = kelvin.length;
+        double[] inverse = new double[n];
+        double[] lnT = new double[n];
+        double[] u = new double[n];
+        for (int i = 0; i < n; i++) {
+            ResistanceSum r = ResistanceSum.of(fits.fits().get(i), name);
+            inverse[i] = 1 / kelvin[i];
+            lnT[i] = Math.log(kelvin[i] / r.value());
+            u[i] = r.uncertainty() / r.value();
+        }
+        ArrheniusLine line = ArrheniusLine.through(inverse, lnT, u);
+        out.measure("activation energy of " + name + " (ln G T)", "E_a", -BOLTZMANN * line.slope(),
+                BOLTZMANN * line.slopeSigma(), "eV");
+    }
+
+    /** How a member is told apart: by its temperature, with its name where a temperature occurs twice. */
+    private static String at(double[] kelvin, int i, String member) {
+        boolean alone = Arrays.stream(kelvin).filter(t -> t == kelvin[i]).count() == 1;
+        return " at " + Numbers.plain(kelvin[i] - Temperatures.ZERO_CELSIUS, 4) + " degC"
+                + (alone ? "" : " (" + member + ")");
+    }
+
+    private static double[] temperatures(Series series) throws AnalysisException {
+        List<String> without = new ArrayList<>();
+        double[] out = new double[series.members().size()];
+        for (int i = 0; i < out.length; i++) {
+            Dataset member = series.members().get(i);
+            OptionalDouble t = Temperatures.kelvin(member);
+            out[i] = t.orElse(Double.NaN);
+            if (t.isEmpty()) {
+                without.add(member.name());
+            }
+        }
+        if (!without.isEmpty()) {
+            throw new AnalysisException("the temperature of " + String.join(", ", without) + " is not known; "
+                    + "name it in "
+                    + "the file name (sample-140deg, sample_-25C, sample 298K) or in a column 'Temperature'");
+        }
+        if (Arrays.stream(out).distinct().count() < 2) {
+            throw new AnalysisException("an Arrhenius plot needs at least two temperatures; all spectra are at "
+                    + Numbers.plain(out[0], 6) + " K");
+        }
+        return out;
+    }
+
+    private static void lines(Outcome.Builder out, double[] kelvin, double[] ln, double[] u, boolean geometry) {
+        int n = kelvin.length;
+        double[] inverse = new double[n];
+        double[] lnT = new double[n];
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (int i = 0; i < n; i++) {
+            inverse[i] = 1 / kelvin[i];
+            lnT[i] = ln[i] + Math.log(kelvin[i]);
+            low = Math.min(low, kelvin[i]);
+            high = Math.max(high, kelvin[i]);
+        }
+        ArrheniusLine withT = ArrheniusLine.through(inverse, lnT, u);
+        ArrheniusLine plain = ArrheniusLine.through(inverse, ln, u);
+        String symbol = geometry ? "σ" : "G";
+        String word = geometry ? "sigma" : "G";
+        out.measure("activation energy (ln " + word + " T)", "E_a", -BOLTZMANN * withT.slope(),
+                BOLTZMANN * withT.slopeSigma(), "eV");
+        out.measure("activation energy (ln " + word + ")", "E_a", -BOLTZMANN * plain.slope(),
+                BOLTZMANN * plain.slopeSigma(), "eV");
+        double room = Math.exp(withT.at(1 / ROOM)) / ROOM;
+        out.measure((geometry ? "conductivity" : "conductance") + " of the line at 25 degC", symbol, room,
+                room * withT.sigmaAt(1 / ROOM), geometry ? "S/cm" : "S");
+        if (ROOM < low || ROOM > high) {
+            out.remark(Remark.warning("25 degC lies outside the measured temperatures "
+                    + "(" + Numbers.plain(low, 4) + " to "
+                    + Numbers.plain(high, 4) + " K); the value there is extrapolated."));
+        }
+        if (withT.reducedChiSquare() > 4) {
+            out.remark(Remark.warning(String.format(Locale.ROOT, "The points scatter %.1f times more than their "
+                    + "uncertainties around the straight line; the uncertainty of the activation energy was enlarged "
+                    + "accordingly. Look for a phase transition or a change of mechanism; a sum of resistances with "
+                    + "different activation energies is curved as well.",
+                    Math.sqrt(withT.reducedChiSquare()))));
+        }
+        if (n == 2) {
+            out.remark(Remark.warning("Two temperatures always lie on a line; the activation energy is not tested."));
+        }
+        out.figure(new Figure("arrhenius", "Arrhenius", "Arrhenius plot with weighted straight lines: ln(" + symbol
+                + "T), E_a = " + Numbers.withUncertainty(-BOLTZMANN * withT.slope(), BOLTZMANN * withT.slopeSigma())
+                + " eV, and ln(" + symbol + "), E_a = " + Numbers.withUncertainty(-BOLTZMANN * plain.slope(),
+                        BOLTZMANN * plain.slopeSigma()) + " eV.",
+                List.of(panel("ln(" + symbol + "T)", inverse, lnT, u, withT),
+                        panel("ln(" + symbol + ")", inverse, ln, u, plain)), true));
+    }
+
+    private static Panel panel(String quantity, double[] inverse, double[] y, double[] u, ArrheniusLine line) {
+        double[] x = new double[inverse.length];
+        double left = Double.POSITIVE_INFINITY;
+        double right = 0;
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 1000 * inverse[i];
+            left = Math.min(left, x[i]);
+            right = Math.max(right, x[i]);
+        }
+        double[] ends = {left, right};
+        return Panel.of("arrhenius-" + quantity, AxisSpec.of("1000/T", "K-1"), AxisSpec.of(quantity, "1"),
+                List.of(new Layer.Line("", ends, new double[] {line.at(left / 1000), line.at(right / 1000)},
+                        Style.line(Colour.MODEL, 1.5)),
+                        new Layer.Points(quantity, x, y, u, Style.points(Colour.DATA, Style.Symbol.CIRCLE, 5))))
+                .noLegend();
+    }
+}

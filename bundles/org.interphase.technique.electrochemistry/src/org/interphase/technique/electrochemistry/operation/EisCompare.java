@@ -1,0 +1,189 @@
+package org.interphase.technique.electrochemistry.operation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.api.parameters.Range;
+import org.interphase.api.parameters.ReadyText;
+import org.interphase.model.Remark;
+import org.interphase.model.Table;
+import org.interphase.model.figure.AxisSpec;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Panel;
+import org.interphase.model.figure.Style;
+import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
+import org.interphase.technique.electrochemistry.fit.CircuitFit;
+import org.interphase.technique.electrochemistry.fit.CircuitSearch;
+import org.interphase.technique.electrochemistry.fit.ParameterTable;
+import org.interphase.technique.electrochemistry.fit.PointChoice;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.Weighting;
+
+/** Fits several circuits to one spectrum and goes on with the one an information criterion prefers. */
+public final class EisCompare implements Operation<Table, EisCompare.Parameters> {
+
+    /** Information criteria. */
+    public enum Criterion {
+        /** Bayesian: asks more of each further parameter. */
+        BIC,
+        /** Akaike's. */
+        AIC
+    }
+
+    /** One of the circuits. */
+    public record Candidate(@Param(label = "Circuit", def = "R0-p(R1,CPE1)", help = "Circuit string.")
+            String circuit) {
+    }
+
+    /**
+     * What is compared.
+     *
+     * @param circuits circuits; if there is none, a set of usual ones
+     * @param criterion what decides
+     * @param weighting weights
+     * @param points which points take part; those no circuit of the set can describe are left out for all
+     * @param ordered whether arcs must get slower from left to right
+     * @param starts random starts per circuit
+     * @param seed seed of the random starts
+     */
+    public record Parameters(
+            @Param(label = "Circuits", help = "Circuits to compare; if none is named, one to three arcs with and "
+                    + "without diffusion.") List<Candidate> circuits,
+            @Param(label = "Criterion", def = "bic", help = "BIC asks more of each further parameter than AIC.")
+            Criterion criterion,
+            @Param(label = "Weighting", def = "modulus", help = "As in a circuit fit.") Weighting weighting,
+            @Param(label = "Points", def = "auto", help = "Auto leaves out points with Im Z above zero unless every "
+                    + "circuit has an inductor.") PointChoice points,
+            @Param(label = "Arcs in order", def = "false", advanced = true, help = "Prefer fits whose arcs get "
+                    + "slower from "
+                    + "left to right, so that each keeps its meaning.") boolean ordered,
+            @Param(label = "Random starts", def = "60", min = 0, max = 100000, advanced = true,
+                    help = "Starts beside the automatic ones, per circuit.") int starts,
+            @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed) {
+    }
+
+    private static final List<String> USUAL = List.of("R0-p(R1,CPE1)", "R0-p(R1-W1,CPE1)", "R0-p(R1,CPE1)-W1",
+            "R0-p(R1,CPE1)-p(R2,CPE2)", "R0-p(R1,CPE1)-p(R2-W1,CPE2)", "R0-p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)");
+    /** Below this difference two circuits explain the data about equally well (Kass and Raftery 1995). */
+    private static final double DECISIVE = 2;
+
+    private final Supplier<ElementLibrary> library;
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.compare", 1, "Circuit comparison",
+            "Fits several circuits to the same points with the same weights and compares them by an information "
+                    + "criterion, which weighs the sum of squares against the number of parameters. The result is the "
+                    + "fit of the preferred circuit.",
+            Table.class, Parameters.class, EisFit.BOUKAMP, new Citation("Kass 1995", "R. E. Kass, A. E. Raftery, Bayes "
+                    + "factors, Journal of the American Statistical Association 90 (1995) 773-795."))
+            .forKinds(EisColumns.KIND);
+
+    /** A comparison with these circuit elements. */
+    public EisCompare(Supplier<ElementLibrary> library) {
+        this.library = library;
+    }
+
+    @Override
+    public OperationInfo<Table, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public List<ReadyText> readyTexts(String path) {
+        return path.equals("circuits.circuit") ? CircuitEntry.ready(library.get()) : List.of();
+    }
+
+    @Override
+    public Map<String, String> problems(Parameters p) {
+        Map<String, String> out = new LinkedHashMap<>();
+        for (int i = 0; i < p.circuits.size(); i++) {
+            String path = "circuits[" + i + "].circuit";
+            CircuitEntry.problem(library.get(), p.circuits.get(i).circuit()).ifPresent(r -> out.put(path, r));
+        }
+        return out;
+    }
+
+    @Override
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        List<String> texts = p.circuits.isEmpty() ? USUAL : p.circuits.stream().map(Candidate::circuit).toList();
+        List<Circuit> circuits = new ArrayList<>();
+        for (String t : texts) {
+            circuits.add(EisFit.circuit(library.get(), t));
+        }
+        ImpedanceSpectrum all = ImpedanceSpectrum.of(input);
+        ImpedanceSpectrum s = all;
+        for (Circuit c : circuits) {
+            s = p.points.of(s, c, Range.ALL);
+        }
+        EisFit.requirePoints(s, all);
+        List<CircuitFit> fits = new ArrayList<>();
+        for (int i = 0; i < circuits.size(); i++) {
+            progress.report(i / (double) circuits.size(), texts.get(i));
+            Circuit c = circuits.get(i);
+            if (2 * s.size() > c.parameters().size()) {
+                ParameterTable table = ParameterTable.of(c, List.of());
+                fits.add(new CircuitSearch(c, table.space(), p.weighting, p.starts, p.seed, p.ordered)
+                        .fit(s, table.start(), progress));
+            }
+        }
+        if (fits.isEmpty()) {
+            throw new AnalysisException("every circuit has more parameters than the " + s.size() + " points give");
+        }
+        CircuitFit best = fits.get(0);
+        for (CircuitFit f : fits) {
+            // a later circuit has to be better by more than the data can leave open
+            best = score(f, p.criterion) < score(best, p.criterion) - DECISIVE ? f : best;
+        }
+        Outcome.Builder out = EisFit.outcome(input, best, all);
+        report(out, fits, best, p.criterion);
+        return out.build();
+    }
+
+    private static double score(CircuitFit f, Criterion criterion) {
+        return criterion == Criterion.BIC ? f.bic() : f.aic();
+    }
+
+    private static void report(Outcome.Builder out, List<CircuitFit> fits, CircuitFit best, Criterion criterion) {
+        double least = score(best, criterion);
+        double[] edges = new double[fits.size() + 1];
+        double[] heights = new double[fits.size()];
+        List<Layer.Text> texts = new ArrayList<>();
+        List<String> near = new ArrayList<>();
+        for (int i = 0; i < fits.size(); i++) {
+            CircuitFit f = fits.get(i);
+            double difference = score(f, criterion) - least;
+            out.measure(criterion + " difference "
+                    + "" + f.circuit().dashed(), "Δ" + criterion, difference, Double.NaN, "1");
+            edges[i] = i + 0.5;
+            edges[i + 1] = i + 1.5;
+            heights[i] = difference;
+            texts.add(new Layer.Text(i + 1, difference, f.circuit().description(), f.circuit().dashed(), Colour.DATA));
+            if (f != best && Math.abs(difference) < DECISIVE) {
+                near.add(f.circuit().dashed());
+            }
+        }
+        out.remark(Remark.info(String.format(Locale.ROOT, "%s prefers %s among %d circuits.", criterion,
+                best.circuit().dashed(), fits.size())));
+        if (!near.isEmpty()) {
+            out.remark(Remark.warning(String.join(", ", near) + " explain(s) the data about equally well (difference "
+                    + "below 2); the first named of them was taken."));
+        }
+        out.figure(Figure.of("comparison", "Circuit comparison", criterion + " of each circuit above the "
+                + "preferred one.",
+                Panel.of("comparison", AxisSpec.of("Circuit", "1"), AxisSpec.of("Δ" + criterion, "1"), List.of(
+                        new Layer.Bars("", edges, heights, Style.fill(Colour.MODEL, 0.5)),
+                        new Layer.Labels("", texts, Style.line(Colour.DATA, 9)))).noLegend()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.interphase.technique.electrochemistry.operation;
+
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.model.FitResult;
+import org.interphase.model.Table;
+import org.interphase.technique.electrochemistry.fit.ResistanceSum;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
+
+/** Conductivity from a fitted resistance and the geometry of the sample, thickness / (resistance area). */
+public final class EisConductivity implements Operation<Table, EisConductivity.Parameters> {
+
+    /**
+     * The geometry.
+     *
+     * @param resistance which resistance of the circuit
+     * @param thickness thickness in µm
+     * @param thicknessUncertainty its standard uncertainty in µm
+     * @param area area in cm²
+     * @param areaUncertainty its standard uncertainty in cm²
+     */
+    public record Parameters(
+            @Param(label = "Resistance", def = "auto", help = "Parameter of the circuit, or a sum such as R1+R2; auto "
+                    + "adds up all resistors.") String resistance,
+            @Param(label = "Thickness", unit = "um", def = "1000", min = 1e-6, max = 1e9,
+                    help = "Thickness of the sample.") double thickness,
+            @Param(label = "Thickness uncertainty", unit = "um", def = "0", min = 0, max = 1e9, advanced = true,
+                    help = "Standard uncertainty of the thickness.") double thicknessUncertainty,
+            @Param(label = "Area", unit = "cm2", def = "1", min = 1e-12, max = 1e9,
+                    help = "Area of the electrode.") double area,
+            @Param(label = "Area uncertainty", unit = "cm2", def = "0", min = 0, max = 1e9, advanced = true,
+                    help = "Standard uncertainty of the area.") double areaUncertainty) {
+    }
+
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.conductivity", 1, "Conductivity",
+            "Conductivity sigma = thickness / (resistance area) from a fitted circuit; the uncertainties of "
+                    + "resistance, "
+                    + "thickness and area are propagated.",
+            Table.class, Parameters.class).forKinds(EisColumns.KIND);
+
+    @Override
+    public OperationInfo<Table, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        FitResult fit = input.product(FitResult.class).orElseThrow(() -> new AnalysisException(
+                "no circuit was fitted; put the step 'eis.fit' before this one"));
+        ResistanceSum r = ResistanceSum.of(fit, p.resistance);
+        double sigma = p.thickness * EisArrhenius.MICROMETRE / (r.value() * p.area);
+        double a = r.uncertainty() / r.value();
+        double b = p.thicknessUncertainty / p.thickness;
+        double c = p.areaUncertainty / p.area;
+        return Outcome.builder(input)
+                .measure("conductivity", "σ", sigma, sigma * Math.sqrt(a * a + b * b + c * c), "S/cm")
+                .measure("area specific resistance", "ASR", r.value() * p.area,
+                        r.value() * p.area * Math.hypot(a, c), "ohm.cm2").build();
+    }
+}

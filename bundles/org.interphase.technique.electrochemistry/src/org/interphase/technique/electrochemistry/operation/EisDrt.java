@@ -1,0 +1,168 @@
+package org.interphase.technique.electrochemistry.operation;
+
+import java.util.Arrays;
+import java.util.List;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.model.Column;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
+import org.interphase.model.Table;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Style;
+import org.interphase.model.unit.Numbers;
+import org.interphase.technique.electrochemistry.drt.Drt;
+import org.interphase.technique.electrochemistry.drt.DrtBasis;
+import org.interphase.technique.electrochemistry.drt.DrtChoice;
+import org.interphase.technique.electrochemistry.drt.DrtColumns;
+import org.interphase.technique.electrochemistry.drt.DrtSystem;
+import org.interphase.technique.electrochemistry.figure.DrtFigures;
+import org.interphase.technique.electrochemistry.figure.EisFigures;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
+import org.interphase.technique.electrochemistry.impedance.Weighting;
+
+/** Computes the distribution of relaxation times of a spectrum. */
+public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
+
+    /** What the residuals are divided by. */
+    public enum Weights {
+        AUTO, UNIT, MODULUS, PROPORTIONAL, GIVEN;
+
+        private static final double WIDE = 20;
+
+        private Weighting of(ImpedanceSpectrum s) {
+            if (this != AUTO) {
+                return Weighting.valueOf(name());
+            }
+            double[] modulus = s.modulus();
+            double span = Arrays.stream(modulus).max().orElse(1) / Arrays.stream(modulus).min().orElse(1);
+            return span > WIDE ? Weighting.MODULUS : Weighting.UNIT;
+        }
+    }
+
+    /**
+     * How the distribution is computed.
+     *
+     * @param choice how the regularisation is chosen
+     * @param lambda regularisation parameter for a fixed choice
+     * @param basis basis functions
+     * @param order order of the derivative held small
+     * @param weighting weights
+     * @param perDecade grid points per decade
+     * @param inductance whether there is a series inductance
+     * @param capacitance whether there is a series capacitance
+     */
+    public record Parameters(
+            @Param(label = "Regularisation", def = "gcv", help = "Generalised cross-validation, corner of the L-curve, "
+                    + "or a fixed parameter.") DrtChoice choice,
+            @Param(label = "Fixed parameter", def = "1e-3", min = 1e-12, max = 1e6, advanced = true,
+                    help = "Used with a fixed choice; larger is smoother.") double lambda,
+            @Param(label = "Basis", def = "piecewise-linear", advanced = true, help = "Basis functions over ln τ.")
+            DrtBasis basis,
+            @Param(label = "Smooth derivative", def = "1", min = 1, max = 2, advanced = true,
+                    help = "Order of the derivative whose square is held small.") int order,
+            @Param(label = "Weighting", def = "auto", help = "Unit for noise that is alike at all frequencies, modulus "
+                    + "for noise in proportion to |Z|; auto takes unit unless |Z| spans more than a factor of 20.")
+            Weights weighting,
+            @Param(label = "Grid", unit = "1", def = "10", min = 2, max = 50, advanced = true,
+                    help = "Time constants per decade.") double perDecade,
+            @Param(label = "Inductance", def = "auto", help = "Whether a series inductance is part of the model; auto "
+                    + "if Im Z starts above zero.") SpectrumTails.Presence inductance,
+            @Param(label = "Capacitance", def = "auto", help = "Whether a series capacitance takes up a rise at low "
+                    + "frequency; auto if the last points rise steeply.") SpectrumTails.Presence capacitance) {
+    }
+
+    private static final Citation WAN = new Citation("Wan 2015", "T. H. Wan, M. Saccoccio, C. Chen, F. Ciucci, "
+            + "Influence of the discretization methods on the distribution of relaxation times deconvolution, "
+            + "Electrochimica Acta 184 (2015) 483-499.");
+    /** Part of the polarisation beyond the measured time constants that is worth a remark. */
+    private static final double BEYOND = 0.05;
+    /** Decades by which the grid of time constants goes beyond the frequencies. */
+    private static final double MARGIN = 0.5;
+
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.drt", 1,
+            "Distribution of relaxation times", "Resolves the polarisation into a non-negative distribution over the "
+                    + "time constant by Tikhonov regularisation of real and imaginary part together. Each peak has a "
+                    + "resistance (its share of the area), a time constant and a capacitance. The uncertainty band is "
+                    + "one standard deviation at the chosen smoothness; it does not contain the smoothing itself.",
+            Table.class, Parameters.class, WAN).forKinds(EisColumns.KIND);
+
+    @Override
+    public OperationInfo<Table, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        ImpedanceSpectrum s = ImpedanceSpectrum.of(input);
+        progress.checkCancelled();
+        Weighting weighting = p.weighting.of(s);
+        double[] wRe = weighting.real(s);
+        double[] wIm = weighting.imaginary(s);
+        DrtSystem system = new DrtSystem(s, wRe, wIm, p.basis, p.perDecade, MARGIN,
+                p.order, p.inductance.inductance(s), p.capacitance.capacitance(s));
+        Drt drt = Drt.of(system, p.choice, p.lambda, wRe, wIm);
+        Outcome.Builder out = Outcome.builder(input);
+        measure(out, drt, system);
+        EisFigures.residuals(s, drt.model()).forEach(out::overlay);
+        out.overlay("drt-model", new Layer.Line("DRT", Arrays.copyOf(drt.model(), s.size()),
+                EisFigures.negated(Arrays.copyOfRange(drt.model(), s.size(), 2 * s.size())),
+                Style.line(Colour.MODEL, 1.5)));
+        out.extra(table(input, drt));
+        out.figure(DrtFigures.of(drt));
+        if (drt.peaks().isEmpty()) {
+            out.remark(Remark.warning("The distribution has no peak inside the measured range; nothing relaxes between "
+                    + "the lowest and the highest frequency, or the noise hides it."));
+        }
+        if (drt.beyond() > BEYOND * drt.polarisation()) {
+            out.remark(Remark.warning("The spectrum still rises at its lowest frequency (diffusion, or an arc that was "
+                    + "not finished). The polarisation resistance counts time constants up to "
+                    + Numbers.plain(system.slowest, 2) + " s; how much there is beyond ("
+                    + Numbers.plain(drt.beyond(), 2)
+                    + " ohm by extrapolation) was not measured."));
+        }
+        Parameters resolved = new Parameters(DrtChoice.FIXED, drt.lambda(), p.basis, p.order,
+                Weights.valueOf(weighting.name()), p.perDecade,
+                system.inductance ? SpectrumTails.Presence.YES : SpectrumTails.Presence.NO,
+                system.capacitance ? SpectrumTails.Presence.YES : SpectrumTails.Presence.NO);
+        return out.resolved(resolved).build();
+    }
+
+    private static void measure(Outcome.Builder out, Drt drt, DrtSystem system) {
+        out.measure("R_inf", "R∞", drt.seriesResistance(), drt.seriesSigma(), "ohm");
+        if (system.inductance) {
+            out.measure("L", "L", drt.inductance(), Double.NaN, "H");
+        }
+        if (system.capacitance && drt.inverseCapacitance() > 0) {
+            out.measure("C", "C", 1 / drt.inverseCapacitance(), Double.NaN, "F");
+        }
+        out.measure("polarisation resistance", "R_p", drt.polarisation(), drt.polarisationSigma(), "ohm");
+        out.measure("peaks", "", drt.peaks().size(), Double.NaN, "1");
+        for (int i = 0; i < drt.peaks().size(); i++) {
+            Drt.Peak k = drt.peaks().get(i);
+            String name = "peak " + (i + 1);
+            out.measure(name + " resistance", "R_" + (i + 1), k.resistance(), k.resistanceSigma(), "ohm");
+            out.measure(name + " time constant", "τ_" + (i + 1), k.tau(), Double.NaN, "s");
+            out.measure(name + " capacitance", "C_" + (i + 1), k.capacitance(),
+                    k.capacitance() * k.resistanceSigma() / k.resistance(), "F");
+            out.measure(name + " maximum", "γ_" + (i + 1), k.height(), Double.NaN, "ohm");
+        }
+        out.measure("lambda", "λ", drt.lambda(), Double.NaN, "1");
+    }
+
+    private static Table table(Table input, Drt drt) {
+        return new Table(DatasetHeader.of(input.name() + " DRT", DrtColumns.KIND, Metadata.EMPTY.with("lambda",
+                drt.lambda())), List.of(Column.of(DrtColumns.TAU, "s", drt.tau()),
+                        Column.of(DrtColumns.GAMMA, "ohm", drt.gamma()),
+                        Column.of(DrtColumns.SIGMA, "ohm", drt.sigma())));
+    }
+}

@@ -1,0 +1,186 @@
+package org.interphase.technique.electrochemistry.operation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.api.parameters.Range;
+import org.interphase.api.parameters.ReadyText;
+import org.interphase.model.Measurement;
+import org.interphase.model.Table;
+import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.CircuitParser;
+import org.interphase.technique.electrochemistry.circuit.CircuitSchematic;
+import org.interphase.technique.electrochemistry.circuit.CircuitSyntaxException;
+import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
+import org.interphase.technique.electrochemistry.figure.EisFigures;
+import org.interphase.technique.electrochemistry.fit.CircuitFit;
+import org.interphase.technique.electrochemistry.fit.CircuitSearch;
+import org.interphase.technique.electrochemistry.fit.ElementSetting;
+import org.interphase.technique.electrochemistry.fit.FitReport;
+import org.interphase.technique.electrochemistry.fit.ParameterTable;
+import org.interphase.technique.electrochemistry.fit.PointChoice;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.Weighting;
+
+/** Fits an equivalent circuit to an impedance spectrum by complex nonlinear least squares. */
+public final class EisFit implements Operation<Table, EisFit.Parameters> {
+
+    /**
+     * How a circuit is fitted.
+     *
+     * @param circuit circuit string
+     * @param weighting weights
+     * @param parameters settings of single parameters; those not listed are free and found from the data
+     * @param points which points take part
+     * @param frequencies range of frequencies in Hz
+     * @param starts number of random starts
+     * @param seed seed of the random starts
+     */
+    public record Parameters(
+            @Param(label = "Circuit", def = "R0-p(R1,CPE1)-p(R2,CPE2)", help = "R0-p(R1,CPE1) with dash for series and "
+                    + "p(...) for parallel, R(RQ), or R0+Q1/R1. Start values and bounds may stand in braces: "
+                    + "R0{R=50/10/200}, F behind a value holds it. Elements: R, C, L, CPE (Q), W (Warburg), Wo (T, "
+                    + "finite space), Ws (O, finite length), G (Gerischer), Zarc, HN (Havriliak-Negami), TLMQ "
+                    + "(de Levie). auto chooses among usual circuits by BIC.")
+            String circuit,
+            @Param(label = "Weighting", def = "modulus", help = "Unit: every ohm counts alike. Modulus: residuals "
+                    + "relative to |Z|. Proportional: each part relative to itself. Given: the uncertainties in the "
+                    + "file.") Weighting weighting,
+            @Param(label = "Parameters", help = "Start values, bounds, fixed values and ties of single parameters; "
+                    + "the others are found from the data.") List<ElementSetting> parameters,
+            @Param(label = "Points", def = "auto", help = "Auto leaves out points with Im Z above zero if the circuit "
+                    + "has no inductor.") PointChoice points,
+            @Param(label = "Frequencies", unit = "Hz", def = "all", advanced = true,
+                    help = "Range of frequencies that takes part.") Range frequencies,
+            @Param(label = "Random starts", def = "60", min = 0, max = 100000, advanced = true,
+                    help = "Starts beside the automatic ones; a single start often ends in a local minimum.")
+            int starts,
+            @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed) {
+    }
+
+    /** Circuit text that lets the data choose among the usual circuits of cells and ion conductors. */
+    public static final String AUTO = "auto";
+
+    static final Citation BOUKAMP = new Citation("Boukamp 1986", "B. A. Boukamp, A nonlinear least squares fit "
+            + "procedure "
+            + "for analysis of immittance data of electrochemical systems, Solid State Ionics 20 (1986) 31-44.");
+
+    private final Supplier<ElementLibrary> library;
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 1, "Circuit fit",
+            "Fits an equivalent circuit to real and imaginary part together (complex nonlinear least squares, "
+                    + "Levenberg-Marquardt, positive parameters as logarithms). Start values come from the "
+                    + "data; seeded "
+                    + "random starts guard against local minima. Equal parts of the circuit are ordered by their time "
+                    + "constants, fastest first. Uncertainties are one standard deviation; except for given weights "
+                    + "they are scaled with the residuals.",
+            Table.class, Parameters.class, BOUKAMP).forKinds(EisColumns.KIND);
+
+    /** A fit with these circuit elements. */
+    public EisFit(Supplier<ElementLibrary> library) {
+        this.library = library;
+    }
+
+    @Override
+    public OperationInfo<Table, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        ImpedanceSpectrum all = ImpedanceSpectrum.of(input);
+        if (CircuitEntry.isAuto(p)) {
+            return chosen(input, all, p, progress);
+        }
+        Circuit circuit = circuit(library.get(), p.circuit);
+        ImpedanceSpectrum s = p.points.of(all, circuit, p.frequencies);
+        requirePoints(s, all);
+        ParameterTable table = ParameterTable.of(circuit, p.parameters);
+        CircuitFit fit = new CircuitSearch(circuit, table.space(), p.weighting, p.starts, p.seed, false)
+                .fit(s, table.start(), progress);
+        return outcome(input, fit, all).resolved(resolved(p.circuit, fit, p)).build();
+    }
+
+    private Outcome chosen(Table input, ImpedanceSpectrum all, Parameters p, Progress progress)
+            throws AnalysisException {
+        List<Circuit> circuits = new ArrayList<>();
+        for (String text : CircuitChoice.CANDIDATES) {
+            circuits.add(circuit(library.get(), text));
+        }
+        // no candidate has an inductor, so all are given the same points
+        ImpedanceSpectrum s = p.points.of(all, circuits.get(0), p.frequencies);
+        requirePoints(s, all);
+        CircuitChoice choice = CircuitChoice.of(circuits, s, p, progress);
+        return outcome(input, choice.fit(), all).remark(choice.statement())
+                .resolved(resolved(choice.fit().circuit().dashed(), choice.fit(), p)).build();
+    }
+
+    private static Parameters resolved(String circuit, CircuitFit fit, Parameters p) {
+        return new Parameters(circuit, p.weighting, ParameterTable.resolved(fit, p.parameters), p.points,
+                p.frequencies, p.starts, p.seed);
+    }
+
+    /** What a fit gives: the product, measurements, overlays, remarks and the schematic. */
+    static Outcome.Builder outcome(Table input, CircuitFit fit, ImpedanceSpectrum all) {
+        Outcome.Builder out = Outcome.builder(input.with(FitReport.result(fit)));
+        Map<String, String> values = new HashMap<>();
+        for (Measurement m : FitReport.measurements(fit)) {
+            out.measure(m);
+            values.merge(m.name().replaceAll("_\\d$", ""), m.symbol() + " = " + m.pretty(), (a, b) -> a + ", " + b);
+        }
+        EisFigures.overlays(fit).forEach(out::overlay);
+        FitReport.remarks(fit, all).forEach(out::remark);
+        return out.figure(CircuitSchematic.draw(fit.circuit(), values));
+    }
+
+    /** Reads a circuit string. */
+    static Circuit circuit(ElementLibrary library, String text) throws AnalysisException {
+        try {
+            return CircuitParser.parse(library, text);
+        } catch (CircuitSyntaxException e) {
+            throw new AnalysisException(e.getMessage(), e);
+        }
+    }
+
+    static void requirePoints(ImpedanceSpectrum s, ImpedanceSpectrum all) throws AnalysisException {
+        if (s.size() < 3) {
+            throw new AnalysisException("only " + s.size() + " of " + all.size() + " points are left; widen the "
+                    + "frequencies or set points to all");
+        }
+    }
+
+    @Override
+    public List<ReadyText> readyTexts(String path) {
+        return path.equals("circuit") ? CircuitEntry.readyWithAuto(library.get(), CircuitChoice.CANDIDATES.size())
+                : List.of();
+    }
+
+    @Override
+    public Map<String, String> problems(Parameters p) {
+        return CircuitEntry.isAuto(p) ? Map.of() : CircuitEntry.problems(library.get(), p);
+    }
+
+    @Override
+    public Parameters afterChange(Parameters p, String changed) {
+        return changed.equals("circuit") ? CircuitEntry.fitting(library.get(), p) : p;
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        String circuit = CircuitEntry.isAuto(p) ? "with the lowest BIC among "
+                + CircuitChoice.CANDIDATES.size() + " usual ones" : p.circuit;
+        return "The equivalent circuit " + circuit + " was fitted by complex nonlinear least squares with "
+                + p.weighting.name().toLowerCase(Locale.ROOT) + " weights from start values found in the data "
+                + "and " + p.starts + " seeded random starts (seed " + p.seed + ").";
+    }
+}

@@ -1,0 +1,121 @@
+package org.interphase.technique.electrochemistry.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.model.Table;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Overlay;
+import org.interphase.model.figure.Style;
+import org.interphase.model.unit.Numbers;
+import org.interphase.technique.electrochemistry.figure.EisFigures;
+import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
+import org.interphase.technique.electrochemistry.kramerskronig.LinKk;
+
+/** Tests a spectrum against the Kramers-Kronig relations (Lin-KK). */
+public final class EisKramersKronig implements Operation<Table, EisKramersKronig.Parameters> {
+
+    /**
+     * How the test is done.
+     *
+     * @param mu limit of mu
+     * @param elements largest number of RC elements
+     * @param tolerance systematic relative deviation accepted, percent
+     * @param inductance whether the chain has a series inductance
+     * @param capacitance whether the chain has a series capacitance
+     */
+    public record Parameters(
+            @Param(label = "Limit of mu", def = "0.85", min = 0, max = 1, help = "Elements are added until mu falls "
+                    + "below this; 0.85 is the value of the published method.") double mu,
+            @Param(label = "Most elements", def = "100", min = 3, max = 1000, advanced = true,
+                    help = "Largest number of RC elements.") int elements,
+            @Param(label = "Tolerance", unit = "%", def = "1", min = 0, max = 100, help = "Systematic deviation, "
+                    + "relative to |Z|, that is still accepted; single points within the noise are not counted.")
+            double tolerance,
+            @Param(label = "Inductance", def = "yes", advanced = true, help = "Whether a series inductance belongs to "
+                    + "the model.") SpectrumTails.Presence inductance,
+            @Param(label = "Capacitance", def = "auto", advanced = true, help = "Whether a series capacitance belongs "
+                    + "to the model; auto where -Im Z rises towards low frequency.")
+            SpectrumTails.Presence capacitance) {
+    }
+
+    private static final Citation SCHOENLEBER = new Citation("Schönleber 2014", "M. Schönleber, D. Klotz, "
+            + "E. Ivers-Tiffée, A method for improving the robustness of linear Kramers-Kronig validity tests, "
+            + "Electrochimica Acta 131 (2014) 20-27.");
+
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.kramers-kronig", 1,
+            "Kramers-Kronig test", "Describes the spectrum by a chain of RC elements with fixed time constants, which "
+                    + "satisfies the Kramers-Kronig relations by construction. Systematic residuals mean that the "
+                    + "cell changed while it was measured, did not respond linearly, or was not at rest.",
+            Table.class, Parameters.class, SCHOENLEBER).forKinds(EisColumns.KIND);
+
+    @Override
+    public OperationInfo<Table, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        ImpedanceSpectrum s = ImpedanceSpectrum.of(input);
+        progress.checkCancelled();
+        LinKk kk = LinKk.test(s, p.mu, p.elements, p.inductance.inductance(s),
+                p.capacitance == SpectrumTails.Presence.YES
+                        || p.capacitance == SpectrumTails.Presence.AUTO && SpectrumTails.rising(s));
+        boolean[] bad = kk.violations(p.tolerance / 100);
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < bad.length; i++) {
+            if (bad[i]) {
+                rows.add(i);
+            }
+        }
+        Outcome.Builder out = Outcome.builder(input);
+        out.measure("M", "M", kk.elements(), Double.NaN, "1");
+        out.measure("mu", "μ", kk.mu(), Double.NaN, "1");
+        out.measure("violating points", "", rows.size(), Double.NaN, "1");
+        out.measure("largest residual", "", 100 * kk.largest(), Double.NaN, "%");
+        out.measure("residual rms", "", 100 * kk.rms(), Double.NaN, "%");
+        out.measure(Measurement.of("noise", "", 100 * kk.noise(), Double.NaN, "%"));
+        out.remark(verdict(s, rows, kk, p));
+        List<Overlay> residuals = new ArrayList<>(EisFigures.residuals(s, kk.model()));
+        residuals.add(Overlay.residual("kk-tolerance", new Layer.Guides("tolerance", false, new double[] {
+            -p.tolerance, p.tolerance}, Style.line(Colour.MUTED, 1).dashed(Style.Dash.DOTTED))));
+        if (!rows.isEmpty()) {
+            double[] x = rows.stream().mapToDouble(i -> s.re()[i]).toArray();
+            double[] y = rows.stream().mapToDouble(i -> -s.im()[i]).toArray();
+            out.overlay("kk-violations", new Layer.Points("violates Kramers-Kronig", x, y, null,
+                    Style.points(new Colour(Colour.Role.BAD, 0, 0), Style.Symbol.CROSS, 7)));
+            residuals.add(Overlay.residual("kk-violations-residual", new Layer.Points("violates Kramers-Kronig",
+                    rows.stream().mapToDouble(i -> s.frequency()[i]).toArray(),
+                    rows.stream().mapToDouble(i -> 100 * kk.worst(i)).toArray(), null,
+                    Style.points(new Colour(Colour.Role.BAD, 0, 0), Style.Symbol.CROSS, 7))));
+        }
+        residuals.forEach(out::overlay);
+        return out.build();
+    }
+
+    private static Remark verdict(ImpedanceSpectrum s, List<Integer> rows, LinKk kk, Parameters p) {
+        String basis = " (" + kk.elements() + " RC elements, mu = " + Numbers.plain(kk.mu(), 3) + ")";
+        if (rows.isEmpty()) {
+            return Remark.info("The spectrum satisfies the Kramers-Kronig relations within "
+                    + Numbers.plain(Math.max(p.tolerance, 100 * kk.noise()), 2) + " %" + basis + ".");
+        }
+        double high = s.frequency()[rows.get(0)];
+        double low = s.frequency()[rows.get(rows.size() - 1)];
+        return Remark.warning(String.format(Locale.ROOT, "%d of %d points between %s and %s Hz deviate from the "
+                + "Kramers-Kronig relations by more than %s %% systematically%s: the cell drifted, responded "
+                + "nonlinearly or was disturbed there. Leave these frequencies out or measure again.", rows.size(),
+                s.size(), Numbers.plain(low, 3), Numbers.plain(high, 3), Numbers.plain(p.tolerance, 3), basis));
+    }
+}

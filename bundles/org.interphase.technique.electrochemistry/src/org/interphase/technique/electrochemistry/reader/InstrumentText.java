@@ -1,0 +1,48 @@
+package org.interphase.technique.electrochemistry.reader;
+
+import org.interphase.api.DatasetFormatException;
+import org.interphase.api.SourceHead;
+
+/** Lines and numbers of instrument text files. */
+final class InstrumentText {
+
+    private InstrumentText() {
+    }
+
+    /** Splits text at any line end. */
+    static String[] of(String text) {
+        return text.split("\r\n|\n|\r", -1);
+    }
+
+    /** The first lines of a file for {@code confidence()}. */
+    static String[] head(SourceHead head) {
+        return head.isText() ? of(head.text()) : new String[] {""};
+    }
+
+    /**
+     * A number with decimal point or comma; an empty field and a row of X (not measured) are NaN.
+     *
+     * @throws DatasetFormatException naming line and column
+     */
+    static double number(String file, int line, String column, String field) throws DatasetFormatException {
+        String f = field.strip();
+        if (f.isEmpty() || f.chars().allMatch(c -> c == 'X')) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(f.indexOf(',') >= 0 ? f.replace(',', '.') : f);
+        } catch (NumberFormatException e) {
+            throw new DatasetFormatException(file, "line " + line + ", column '" + column.strip() + "'",
+                    "'" + f + "' is no number", e);
+        }
+    }
+
+    /** A number with decimal point or comma, or NaN. */
+    static double numberOrNaN(String field) {
+        try {
+            return Double.parseDouble(field.strip().replace(',', '.'));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}

@@ -74,7 +74,8 @@ public final class MicroscopyTechnique implements Technique {
     @Override
     public List<Operation<?, ?>> operations() {
         return List.of(new Calibrate(), new ResamplePixels(), new CropField(), new Flatten(), denoise,
-                new StretchContrast(), segment, porosity, poreSize, particles, layer, coating, new LineProfile(), overlay, new CompareVoids());
+                new StretchContrast(), segment, porosity, poreSize, particles, layer, coating, new LineProfile(),
+                overlay, new CompareVoids());
     }
 
     @Override

@@ -253,8 +253,9 @@ class KnownAnswersTest {
         Raster flat = Raster.of(square.header(), 384, 192, org.interphase.model.Pixels.ofFloats(half), "Grey level",
                 Unit.of("grey"), new Calibration(0.02, 0.04, Unit.of("um"), 0.01, "simulation"));
         assertThrows(AnalysisException.class, () -> Run.of("microscopy/pore-size", flat));
-        Raster again = (Raster) new org.interphase.technique.microscopy.op.Resample().apply(flat,
-                new org.interphase.technique.microscopy.op.Resample.Settings(null), org.interphase.api.Progress.none())
+        Raster again = (Raster) new org.interphase.technique.microscopy.operation.ResamplePixels().apply(flat,
+                new org.interphase.technique.microscopy.operation.ResamplePixels.Parameters(null),
+                org.interphase.api.Progress.none())
                 .dataset();
         assertEquals(384, again.height());
         Run run = Run.of("microscopy/pore-size", again);

@@ -168,7 +168,8 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
     }
 
     private static Outcome outcome(Raster input, Selection area, Parameters p, LengthScale scale,
-            InterfaceTrace.Lines lines, InterfaceTrace first, InterfaceTrace second, LayerGeometry.Result r, double fx, double fy) {
+            InterfaceTrace.Lines lines, InterfaceTrace first, InterfaceTrace second,
+            LayerGeometry.Result r, double fx, double fy) {
         double[] t = r.thickness();
         double mean = Arrays.stream(t).average().orElseThrow();
         double deviation = Math.sqrt(LayerGeometry.variance(t));
@@ -263,8 +264,9 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
     }
 
     private static void figures(Outcome.Builder out, LayerGeometry.Result r, double[] t, double mean, String unit) {
-        out.figure(SizeHistogram.histogram("thickness-histogram", "Thickness histogram", "Distribution of the thickness "
-                + "along the normals of the layer; the line marks the mean.", "Thickness", unit, t,
+        out.figure(SizeHistogram.histogram("thickness-histogram", "Thickness histogram",
+                "Distribution of the thickness along the normals of the layer; the line marks the mean.", "Thickness",
+                unit, t,
                 (int) Math.max(8, Math.min(50, Math.sqrt(t.length))), mean));
         double[] along = new double[t.length];
         for (int i = 0; i < t.length; i++) {

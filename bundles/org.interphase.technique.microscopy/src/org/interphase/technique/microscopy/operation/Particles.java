@@ -137,8 +137,9 @@ public final class Particles implements Operation<Raster, Particles.Parameters> 
         double sampling = Math.sqrt(Arrays.stream(kept).mapToDouble(k -> Math.pow(k.area(), 2)).sum()) / area.area();
         double outline = Arrays.stream(kept).mapToDouble(Shapes.Shape::perimeter).sum() / Math.sqrt(12) / area.area();
         out.measure("particle area fraction", "", 100 * covered, 100 * LengthScale.combine(sampling, outline), "%");
-        out.figure(SizeHistogram.histogram("particle-size", "Particle-size distribution", "Distribution of the diameters "
-                + "of the discs of equal area, by number.", "Equivalent diameter", scale.unit(), d,
+        out.figure(SizeHistogram.histogram("particle-size", "Particle-size distribution",
+                "Distribution of the diameters of the discs of equal area, by number.", "Equivalent diameter",
+                scale.unit(), d,
                 (int) Math.max(5, Math.min(40, Math.ceil(2 * Math.cbrt(n)))), mean));
         if (n < 30) {
             out.remark(Remark.info("Only " + d.length + " whole particles were found; percentiles are coarse."));

@@ -95,7 +95,8 @@ class VamasTest {
     void aFileCutAnywhereIsRefused() throws Exception {
         for (String f : List.of("xps/regular.vms", "xps/irregular.vms", "xps/FeO_analyzed.vms")) {
             byte[] whole = Files.readAllBytes(SharedData.require(f));
-            int end = new String(whole, StandardCharsets.ISO_8859_1).indexOf("end of experiment") + 17;
+            // the terminator may be missing, the line break before it may not
+            int end = new String(whole, StandardCharsets.ISO_8859_1).indexOf("\nend of experiment");
             for (int n = 72; n < end; n += 200) {
                 Source cut = Source.of("cut.vms", Arrays.copyOf(whole, n));
                 DatasetFormatException e = assertThrows(DatasetFormatException.class, () -> XpsRuns.read(cut), f

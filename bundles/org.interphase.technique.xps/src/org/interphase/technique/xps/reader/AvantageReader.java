@@ -88,7 +88,7 @@ public final class AvantageReader implements DatasetReader {
             for (int r = 0; r < sheet.height(); r++) {
                 int energy = energyColumn(sheet.row(r));
                 if (energy >= 0 && isData(sheet, r, energy)) {
-                    regions(source.name(), sheet, r, energy, names, out);
+                    regions(source, sheet, r, energy, names, out);
                     break;
                 }
             }
@@ -131,8 +131,9 @@ public final class AvantageReader implements DatasetReader {
         return out;
     }
 
-    private static void regions(String file, Sheet s, int heading, int energy, Set<String> names, List<Dataset> out)
+    private static void regions(Source from, Sheet s, int heading, int energy, Set<String> names, List<Dataset> out)
             throws DatasetFormatException {
+        String file = from.name();
         int first = heading + (Double.isNaN(s.number(heading + 1, energy)) ? 2 : 1);
         int end = first;
         while (end < s.height() && !s.text(end, energy).isEmpty()) {
@@ -143,7 +144,7 @@ public final class AvantageReader implements DatasetReader {
         }
         boolean kinetic = s.text(heading, energy).toLowerCase(Locale.ROOT).startsWith("kinetic");
         String source = parameter(s, heading, "source gun type", "source type", "x-ray source", "source");
-        double photon = RegionCurves.photonEnergy(source);
+        EnergyScale scale = EnergyScale.of(kinetic, Double.NaN, source, from.stated());
         Metadata m = Metadata.EMPTY.with("format", "Thermo Avantage workbook").with("source", source)
                 .with("pass energy", quantity(parameter(s, heading, "pass energy"), "ev", 1), "eV")
                 .with("dwell time", dwell(parameter(s, heading, "dwell time")), "s");
@@ -154,15 +155,12 @@ public final class AvantageReader implements DatasetReader {
             double[] y = column(file, s, first, end, c);
             String label = (s.text(heading, c) + " " + s.text(heading + 1, c)).toLowerCase(Locale.ROOT);
             Unit unit = Unit.of(label.replace(" ", "").contains("counts/s") ? "counts/s" : "counts");
-            String name = s.name();
-            for (int k = 2; !names.add(name); k++) {
-                name = s.name() + " #" + k;
-            }
-            Curve curve = RegionCurves.curve(file, s.position(first, energy), name, x, kinetic, photon, y, unit, m);
-            boolean reversed = kinetic && !Double.isNaN(photon);
+            String name = RegionCurves.unique(s.name(), names);
+            Curve curve = RegionCurves.curve(file, s.position(first, energy), name, x, scale, y, unit, m);
+            boolean reversed = RegionCurves.over(x, scale).isConverted();
             Optional<StoredFit> fit = signals(s, heading, energy).size() > 1 ? Optional.empty()
                     : AvantageFit.of(fitColumns(s, heading, first, end, energy, x, reversed));
-            out.add(fit.isPresent() ? curve.with(fit.get()) : curve);
+            out.add(RegionCurves.asStated(fit.isPresent() ? curve.with(fit.get()) : curve, from.stated()));
         }
     }
 

@@ -2,9 +2,11 @@ package org.interphase.technique.xps.reader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interphase.model.Remark;
 import org.interphase.technique.xps.storedfit.StoredFit;
 
 /**
@@ -25,35 +27,69 @@ final class CasaComment {
             + CONSTRAINED + " (?:.*? )??MFWHM " + CONSTRAINED + " (?:.*? )??Position " + CONSTRAINED + "(?: .*)?");
     private static final Pattern REGION = Pattern.compile("CASA region \\(\\*(.*?)\\*\\) \\(\\*(.*?)\\*\\) " + NUMBER
             + (" " + NUMBER).repeat(9) + " .*");
-    private static final Pattern CALIB = Pattern.compile("Calib +M *= *" + NUMBER + " +A *= *" + NUMBER + "(.*)");
+    private static final Pattern CALIB = Pattern.compile("Calib +M *= *" + NUMBER + " +A *= *" + NUMBER
+            + "((?: +(?:Regions|Comps|BE|ADD))*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INTENSITY = Pattern.compile("(KECalib|TransmissionSet|InCalib)\\b.*");
 
     private CasaComment() {
     }
 
-    /** What the Calib lines moved: all binding energies, and regions and components where those moved along. */
-    record Calibration(double shift, double regions, double components) {
+    /**
+     * What the Calib lines moved: all binding energies, and regions and components where those moved along.
+     *
+     * @param remarks lines that were not understood or not applied
+     * @param isUnderstood whether all Calib lines were; if not, nothing is moved
+     */
+    record Calibration(double shift, double regions, double components, List<Remark> remarks, boolean isUnderstood) {
     }
 
-    /** The charge correction of a comment; zero if there is none. */
+    /**
+     * The charge correction of a comment; zero if there is none. Energies are moved only by lines of the form that is
+     * known: a measured energy may also be a range ({@code M = 280,281}), of which the peak's position is taken in a
+     * way that is documented nowhere, or a line may count kinetic energies.
+     */
     static Calibration calibration(List<String> comment) {
         double shift = 0;
         double regions = 0;
         double components = 0;
-        for (String line : comment) {
-            Matcher m = CALIB.matcher(line.strip());
-            double[] v = m.matches() ? values(m, 1, 2) : null;
-            if (v != null && Math.abs(v[1] - v[0]) < 1e4) {
-                double d = v[1] - v[0];
-                String flags = m.group(3).toLowerCase(java.util.Locale.ROOT);
-                shift += d;
-                regions += flags.contains("regions") ? d : 0;
-                components += flags.contains("comps") ? d : 0;
+        boolean understood = true;
+        List<Remark> remarks = new ArrayList<>();
+        for (String raw : comment) {
+            String line = raw.strip();
+            if (INTENSITY.matcher(line).matches()) {
+                remarks.add(Remark.info("CasaXPS corrects the intensities of this block by '" + shortened(line)
+                        + "'; they are as recorded here."));
             }
+            if (!line.regionMatches(true, 0, "Calib ", 0, 6)) {
+                continue;
+            }
+            Matcher m = CALIB.matcher(line);
+            double[] v = m.matches() ? values(m, 1, 2) : null;
+            if (v == null || !(Math.abs(v[1] - v[0]) < 1e4)) {
+                understood = false;
+                remarks.add(Remark.warning("The energy calibration of CasaXPS '" + shortened(line) + "' is of a form "
+                        + "that is not understood; energies are as recorded, not calibrated."));
+                continue;
+            }
+            double d = v[1] - v[0];
+            String flags = m.group(3).toLowerCase(Locale.ROOT);
+            shift += d;
+            regions += flags.contains("regions") ? d : 0;
+            components += flags.contains("comps") ? d : 0;
         }
-        return new Calibration(RegionCurves.rounded(shift), regions, components);
+        return understood ? new Calibration(RegionCurves.rounded(shift), regions, components, remarks, true)
+                : new Calibration(0, 0, 0, remarks, false);
     }
 
-    /** The stored fit on the scale of the corrected binding energies, if the comment holds one. */
+    private static String shortened(String line) {
+        return line.length() <= 80 ? line : line.substring(0, 80) + "...";
+    }
+
+    /**
+     * The stored fit on the scale of the corrected binding energies, if the comment holds one.
+     *
+     * @param photon kinetic energy in eV of an electron from the Fermi level
+     */
     static Optional<StoredFit> read(List<String> comment, double photon) {
         List<StoredFit.StoredComponent> components = new ArrayList<>();
         List<StoredFit.StoredBackground> backgrounds = new ArrayList<>();

@@ -2,19 +2,24 @@ package org.interphase.technique.xps.reader;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Fact;
+import org.interphase.api.Source;
+import org.interphase.api.Stated;
 import org.interphase.io.TextBlock;
 import org.interphase.io.TextColumn;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.model.unit.Unit;
+import org.interphase.model.Remark;
 import org.interphase.technique.xps.quantification.Transmission;
 import org.interphase.technique.xps.reference.CoreLevel;
 import org.interphase.technique.xps.storedfit.StoredFit;
@@ -25,15 +30,17 @@ final class ColumnsToRegions {
     /** A heading that gives the pass energy, as LG4X writes it: "PE: 20.0 eV". */
     private static final Pattern PASS_ENERGY = Pattern.compile("PE: *([0-9]+(?:\\.[0-9]+)?) *eV");
 
+    private final Source source;
     private final String file;
     private final TextBlock block;
-    private final Map<String, String> properties;
+    private final HeaderFacts facts;
     private final Set<String> names;
 
-    ColumnsToRegions(String file, TextBlock block, Map<String, String> properties, Set<String> names) {
-        this.file = file;
+    ColumnsToRegions(Source source, TextBlock block, HeaderFacts facts, Set<String> names) {
+        this.source = source;
+        this.file = source.name();
         this.block = block;
-        this.properties = properties;
+        this.facts = facts;
         this.names = names;
     }
 
@@ -44,28 +51,30 @@ final class ColumnsToRegions {
 
     List<Dataset> regions() throws DatasetFormatException {
         List<Dataset> out = new ArrayList<>();
-        int binding = find(0, true);
-        int kinetic = find(0, false);
-        int energy = binding >= 0 ? binding : kinetic;
-        boolean isKinetic = binding < 0 && kinetic >= 0;
-        if (energy < 0) {
+        int energy = find(EnergyHeading.BINDING);
+        energy = energy >= 0 ? energy : find(EnergyHeading.KINETIC);
+        EnergyScale scale;
+        if (energy >= 0) {
+            scale = scale(EnergyHeading.of(block.columns().get(energy)).orElseThrow() == EnergyHeading.KINETIC);
+        } else {
             energy = 0;
-            isKinetic = property("Dimension 1 name", "Energy Axis").toLowerCase(Locale.ROOT).contains("kinetic");
+            scale = unheaded();
         }
         int fitted = columnStarting("background", energy + 1);
         if (fitted > energy + 1) {
-            out.add(withFit(energy, isKinetic, fitted));
+            out.add(withFit(energy, scale, fitted));
             return out;
         }
         for (int c = energy + 1; c < block.columns().size(); c++) {
             TextColumn column = block.columns().get(c);
-            if (isEnergy(column, true) || isEnergy(column, false)) {
+            Optional<EnergyHeading> next = EnergyHeading.of(column);
+            if (next.isPresent()) {
                 energy = c;
-                isKinetic = isEnergy(column, false);
+                scale = scale(next.get() == EnergyHeading.KINETIC);
                 continue;
             }
             if (column.isNumeric() && !isByproduct(label(c))) {
-                out.add(region(energy, isKinetic, c));
+                out.add(region(energy, scale, c));
             }
         }
         if (out.isEmpty()) {
@@ -74,25 +83,40 @@ final class ColumnsToRegions {
         return out;
     }
 
-    private int find(int from, boolean binding) {
-        for (int i = from; i < block.columns().size(); i++) {
-            if (isEnergy(block.columns().get(i), binding)) {
+    private EnergyScale scale(boolean kinetic) {
+        EnergyScale scale = EnergyScale.of(kinetic, facts.photonEnergy(), facts.source(), source.stated());
+        double work = facts.metadata().number("work function", "eV").orElse(0);
+        return !scale.isConverted() || !(work > 0) || scale.workFunction() > 0 ? scale : scale.remarking(Remark.info(
+                String.format(Locale.ROOT, "Binding energy is photon minus kinetic energy; the work function of %.3g eV "
+                        + "in the header is part of the analyser's kinetic energies and not taken off again (%s "
+                        + "takes it off).", work, Fact.WORK_FUNCTION.option())));
+    }
+
+    /** The scale of a first column whose heading does not tell what it is. */
+    private EnergyScale unheaded() throws DatasetFormatException {
+        Optional<Boolean> kinetic = facts.kinetic();
+        if (kinetic.isEmpty() && !facts.isOfAnalyser()) {
+            throw Stated.missing(file, "line " + block.line(0), "the file does not say whether its energies are binding "
+                    + "or kinetic energies", Fact.AXIS);
+        }
+        EnergyScale scale = scale(kinetic.orElse(false));
+        return kinetic.isPresent() ? scale : scale.remarking(Remark.warning("The header does not say whether the "
+                + "energies are binding or kinetic; they are taken as binding energies (" + Fact.AXIS.option()
+                + " \"kinetic energy\" says otherwise)."));
+    }
+
+    private int find(EnergyHeading wanted) {
+        for (int i = 0; i < block.columns().size(); i++) {
+            if (EnergyHeading.of(block.columns().get(i)).filter(wanted::equals).isPresent()) {
                 return i;
             }
         }
         return -1;
     }
 
-    private static boolean isEnergy(TextColumn c, boolean binding) {
-        String n = c.heading().toLowerCase(Locale.ROOT).replace('_', ' ').replace(".", "").strip();
-        return binding ? n.contains("binding energy") || n.equals("be") || n.startsWith("be ") || n.startsWith("be/")
-                || n.startsWith("be(")
-                : n.contains("kinetic energy") || n.equals("ke") || n.startsWith("ke ") || n.startsWith("ke/");
-    }
-
     /** What a column is called: its heading, or its place in the line of labels that SPECS writes. */
     private String label(int column) {
-        String[] labels = property("ColumnLabels").strip().split("\\s+");
+        String[] labels = facts.text("ColumnLabels").strip().split("\\s+");
         return labels.length == block.columns().size() ? labels[column] : block.columns().get(column).heading();
     }
 
@@ -111,27 +135,6 @@ final class ColumnsToRegions {
         return -1;
     }
 
-    private String property(String... keys) {
-        for (String key : keys) {
-            for (Map.Entry<String, String> e : properties.entrySet()) {
-                if (e.getKey().equalsIgnoreCase(key)) {
-                    return e.getValue();
-                }
-            }
-        }
-        return "";
-    }
-
-    private double number(String... keys) {
-        String t = property(keys).replaceFirst("[^0-9.eE+-].*$", "");
-        try {
-            return t.isEmpty() ? Double.NaN : Double.parseDouble(t);
-        } catch (NumberFormatException e) {
-            // a property that is no number is not known
-            return Double.NaN;
-        }
-    }
-
     /** Values of a column without empty cells at its end; an empty cell inside is an error. */
     private double[] values(int column, int length) throws DatasetFormatException {
         double[] v = Arrays.copyOf(block.columns().get(column).values(), length);
@@ -143,48 +146,55 @@ final class ColumnsToRegions {
         return v;
     }
 
-    private Curve region(int energy, boolean kinetic, int signal) throws DatasetFormatException {
-        int length = Math.max(block.trimmed(energy).length, block.trimmed(signal).length);
-        double[] x = values(energy, length);
-        double[] y = values(signal, length);
-        double photon = number("Characteristic Energy eV", "Excitation Energy", "Photon Energy", "photon energy");
-        TextColumn column = block.columns().get(signal);
-        Metadata m = Metadata.EMPTY.with("acquisition time", number("Acquisition Time s", "Acquisition Time"), "s")
-                .with("dwell time", number("Dwell Time", "Step Time", "Dwell Time (s)"), "s")
-                .with("pass energy", number("Pass Energy"), "eV").with("sample", property("Sample", "Sample ID"))
-                .with("source", property("Source", "X-Ray Source"));
-        double scans = number("Number of Scans", "Number of Sweeps", "Scans", "Sweeps");
-        if (scans > 0) {
-            m = m.with("scans", scans);
+    /** Energies in eV. */
+    private double[] energies(int column, int length) throws DatasetFormatException {
+        double[] x = values(column, length);
+        double factor = EnergyHeading.toElectronvolts(block.columns().get(column));
+        Map<Double, Integer> seen = new HashMap<>();
+        for (int i = 0; i < x.length; i++) {
+            x[i] = factor == 1 ? x[i] : RegionCurves.rounded(x[i] * factor);
+            Integer before = seen.putIfAbsent(x[i], i);
+            if (before != null) {
+                throw new DatasetFormatException(file, block.position(i, column), "the energy " + x[i] + " occurs "
+                        + "twice, first in line " + block.line(before));
+            }
         }
+        return x;
+    }
+
+    private Curve region(int energy, EnergyScale scale, int signal) throws DatasetFormatException {
+        int length = Math.max(block.trimmed(energy).length, block.trimmed(signal).length);
+        double[] x = energies(energy, length);
+        double[] y = values(signal, length);
+        TextColumn column = block.columns().get(signal);
+        Metadata m = facts.metadata();
         String label = label(signal);
         Matcher pass = PASS_ENERGY.matcher(label);
         if (pass.matches()) {
             m = m.with("pass energy", Double.parseDouble(pass.group(1)), "eV");
         }
-        Curve c = RegionCurves.curve(file, "line " + block.line(0), name(column), x, kinetic, photon, y,
-                unit(column, label, y), m);
+        SignalUnit unit = SignalUnit.of(column, label, y);
+        Curve c = RegionCurves.curve(file, "line " + block.line(0), name(column), x, scale, unit.of(y), unit.unit(), m);
         for (int t = signal + 1; t < block.columns().size(); t++) {
             if (label(t).toLowerCase(Locale.ROOT).startsWith("transmission")) {
-                boolean reversed = kinetic && c.axis().quantity().startsWith("Binding");
-                return c.with(new Transmission(RegionCurves.inOrder(x, reversed, values(t, length))));
+                return c.with(new Transmission(RegionCurves.inOrder(x, isReversed(x, scale), values(t, length))));
             }
         }
         return c;
     }
 
+    private static boolean isReversed(double[] x, EnergyScale scale) {
+        return RegionCurves.over(x, scale).isConverted();
+    }
+
     private String name(TextColumn column) {
-        String region = property("Region", "Region Name", "Spectrum");
+        String region = facts.region();
         String inColumn = CoreLevel.in(column.heading().replace("CPS_", " ").replace("Counts_", " "));
         String inFile = CoreLevel.in(file);
         String base = !region.isEmpty() ? region : !casaTitle().isEmpty() ? casaTitle() : !inColumn.isEmpty()
                 ? inColumn : !inFile.isEmpty() ? inFile
                 : isPlain(column.heading()) ? stem(file) : column.heading();
-        String name = base;
-        for (int k = 2; !names.add(name); k++) {
-            name = base + " #" + k;
-        }
-        return name;
+        return RegionCurves.unique(base, names);
     }
 
     /** The region in the title line of a CasaXPS export ("Cycle 3:Ni:Survey"); empty if there is no such line. */
@@ -208,37 +218,20 @@ final class ColumnsToRegions {
         return dot > 0 ? file.substring(0, dot) : file;
     }
 
-    private static Unit unit(TextColumn column, String label, double[] y) {
-        if (column.unit().text().startsWith("counts")) {
-            return column.unit();
-        }
-        String n = label.toLowerCase(Locale.ROOT);
-        if (n.startsWith("cps") || n.contains("counts/s") || n.contains("counts / s") || n.contains("counts per "
-                + "second")) {
-            return Unit.of("counts/s");
-        }
-        boolean counting = Arrays.stream(y).allMatch(v -> v >= 0) && Arrays.stream(y).max().orElse(0) > 20;
-        boolean whole = Arrays.stream(y).allMatch(v -> v == Math.rint(v));
-        if (counting && whole) {
-            return Unit.of("counts");
-        }
-        // a rate whose counts are not known; the fit estimates them from the scatter and says so
-        return counting ? Unit.of("counts/s") : Unit.of("a.u.");
-    }
-
     /** A region with background, components and envelope as CasaXPS writes them: between signal and background. */
-    private Curve withFit(int energy, boolean kinetic, int background) throws DatasetFormatException {
+    private Curve withFit(int energy, EnergyScale scale, int background) throws DatasetFormatException {
         int signal = energy + 1;
-        Curve c = region(energy, kinetic, signal);
+        Curve c = region(energy, scale, signal);
         int n = c.axis().size();
-        double[] x = values(energy, n);
-        boolean reversed = kinetic && c.axis().quantity().startsWith("Binding");
+        double[] x = energies(energy, n);
+        boolean reversed = isReversed(x, scale);
+        SignalUnit unit = SignalUnit.of(block.columns().get(signal), label(signal), values(signal, n));
         List<double[]> columns = new ArrayList<>();
         for (int k = signal + 1; k < background; k++) {
-            columns.add(RegionCurves.inOrder(x, reversed, values(k, n)));
+            columns.add(RegionCurves.inOrder(x, reversed, unit.of(values(k, n))));
         }
         int envelope = columnStarting("envelope", background);
-        double[] bg = RegionCurves.inOrder(x, reversed, values(background, n));
+        double[] bg = RegionCurves.inOrder(x, reversed, unit.of(values(background, n)));
         double[] y = c.signal().values();
         // outside the fitted region CasaXPS writes the data themselves
         for (int i = 0; i < n && bg[i] == y[i]; i++) {
@@ -248,6 +241,6 @@ final class ColumnsToRegions {
             bg[i] = Double.NaN;
         }
         return c.with(new StoredFit(List.of(), List.of(), columns, bg,
-                envelope < 0 ? null : RegionCurves.inOrder(x, reversed, values(envelope, n))));
+                envelope < 0 ? null : RegionCurves.inOrder(x, reversed, unit.of(values(envelope, n)))));
     }
 }

@@ -15,14 +15,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
+import org.interphase.api.Fact;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.api.Stated;
 import org.interphase.model.Column;
 import org.interphase.model.Curve;
 import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 import org.interphase.model.unit.Unit;
 
 /**
@@ -43,6 +46,7 @@ public final class PhiReader implements DatasetReader {
     private static final int DESCRIPTOR = 96;
     private static final int POINT_LIMIT = 1 << 22;
     private static final int AREA_LIMIT = 10_000;
+    private static final Pattern PHOTON = Pattern.compile("\\b(\\d{3,4}\\.\\d+)\\b");
     private static final Pattern END = Pattern.compile("(?m)^EOFH[ \\t]*\\r?\\n");
 
     @Override
@@ -62,7 +66,7 @@ public final class PhiReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of("xps.region", "xps.survey", "xps.depth-profile");
+        return List.of("xps.region", "xps.survey", "xps.depth-profile", "curve");
     }
 
     @Override
@@ -114,12 +118,10 @@ public final class PhiReader implements DatasetReader {
             progress.checkCancelled();
             Definition d = definitions.get(i / areas);
             double[][] y = values(file, data, start, 16 + DESCRIPTOR * i, d);
-            String name = d.name();
-            for (int k = 2; !names.add(name); k++) {
-                name = d.name() + " #" + k;
-            }
-            out.add(profile && y.length > 1 ? stack(file, d, name, y, properties)
-                    : region(file, d, name, mean(y), properties));
+            String name = RegionCurves.unique(d.name(), names);
+            out.add(profile && y.length > 1 ? stack(file, d, name, y, properties, source.stated())
+                    : RegionCurves.asStated(region(file, d, name, mean(y), properties, source.stated()),
+                            source.stated()));
         }
         return out;
     }
@@ -136,11 +138,11 @@ public final class PhiReader implements DatasetReader {
 
     /** The cycles of a profile; their number is all that is known of the depth. */
     private static CurveStack stack(String file, Definition d, String name, double[][] cycles,
-            Map<String, String> properties) throws DatasetFormatException {
+            Map<String, String> properties, Stated stated) throws DatasetFormatException {
         List<Curve> curves = new ArrayList<>();
         double[] number = new double[cycles.length];
         for (int i = 0; i < cycles.length; i++) {
-            curves.add((Curve) region(file, d, name, cycles[i], properties));
+            curves.add(region(file, d, name, cycles[i], properties, stated));
             number[i] = i + 1.0;
         }
         Curve first = curves.get(0);
@@ -153,8 +155,8 @@ public final class PhiReader implements DatasetReader {
                 first.signal().unit(), values, List.of(Column.of("cycle", Unit.ONE, number)), null);
     }
 
-    private static Dataset region(String file, Definition d, String name, double[] y, Map<String, String> properties)
-            throws DatasetFormatException {
+    private static Curve region(String file, Definition d, String name, double[] y, Map<String, String> properties,
+            Stated stated) throws DatasetFormatException {
         double[] x = new double[y.length];
         for (int i = 0; i < x.length; i++) {
             x[i] = RegionCurves.rounded(d.first() + (d.last() - d.first()) * i / (x.length - 1));
@@ -163,13 +165,24 @@ public final class PhiReader implements DatasetReader {
         Metadata m = Metadata.EMPTY.with("format", "PHI MultiPak").with("source", xray)
                 .with("dwell time", d.dwell(), "s").with("pass energy", d.pass(), "eV")
                 .with("instrument", properties.getOrDefault("InstrumentModel", ""));
-        return RegionCurves.curve(file, "line " + d.line(), name, x, false, photon(xray), y, Unit.of("counts/s"), m);
+        String axis = stated.text(Fact.AXIS).orElse("").toLowerCase(Locale.ROOT);
+        // Auger spectra are counted in kinetic energies and have no photon energy
+        boolean auger = properties.getOrDefault("Technique", "").toUpperCase(Locale.ROOT).startsWith("AES")
+                && !axis.contains("binding");
+        EnergyScale scale = auger ? new EnergyScale(true, Double.NaN, 0, List.of())
+                : EnergyScale.of(axis.contains("kinetic"), photon(xray), xray, stated);
+        if (axis.contains("kinetic") && !auger) {
+            scale = scale.remarking(Remark.warning("The energies are taken as kinetic, as stated; files of this format "
+                    + "hold binding energies of photoelectrons."));
+        }
+        Curve c = RegionCurves.curve(file, "line " + d.line(), name, x, scale, y, Unit.of("counts/s"), m);
+        return auger ? c.withHeader(c.header().withKind("curve")) : c;
     }
 
-    /** An energy written with the source, else that of the anode. */
+    /** The energy written with the source; NaN if there is none. */
     private static double photon(String source) {
-        Matcher m = Pattern.compile("\\b(\\d{3,4}\\.\\d+)\\b").matcher(source);
-        return m.find() ? Double.parseDouble(m.group(1)) : RegionCurves.photonEnergy(source.strip());
+        Matcher m = PHOTON.matcher(source);
+        return m.find() ? Double.parseDouble(m.group(1)) : Double.NaN;
     }
 
     private static List<Definition> definitions(String file, String header, Map<String, String> properties)

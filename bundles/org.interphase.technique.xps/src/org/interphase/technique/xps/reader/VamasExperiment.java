@@ -3,9 +3,10 @@ package org.interphase.technique.xps.reader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.interphase.api.DatasetFormatException;
-import org.interphase.io.DelimitedText;
+import org.interphase.model.Remark;
 
 /**
  * Reads the structure of a VAMAS file: ISO 14976:1998 (W. A. Dench, L. B. Hazell, M. P. Seah, Surf. Interface Anal.
@@ -36,15 +37,42 @@ final class VamasExperiment {
     private boolean[] included = new boolean[0];
     private int upgradeEntries;
     private final List<VamasBlock> blocks = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
 
     private VamasExperiment(VamasLines in) {
         this.in = in;
     }
 
-    static VamasExperiment read(String file, String text) throws DatasetFormatException {
-        VamasExperiment v = new VamasExperiment(new VamasLines(file, DelimitedText.lines(text)));
-        v.header();
-        return v;
+    /**
+     * The experiments of a file, which the standard allows one after the other.
+     *
+     * @return at least one
+     * @throws DatasetFormatException naming line and field
+     */
+    static List<VamasExperiment> readAll(String file, String text) throws DatasetFormatException {
+        VamasLines in = new VamasLines(file, text);
+        List<VamasExperiment> out = new ArrayList<>();
+        in.skipBlank();
+        do {
+            VamasExperiment e = new VamasExperiment(in);
+            e.header();
+            out.add(e);
+            in.skipBlank();
+        } while (isIdentifier(in.ahead()));
+        if (in.left() > 0) {
+            out.get(out.size() - 1).remarks.add(Remark.warning("From line " + in.lineAhead() + " the file goes on after "
+                    + "the end of its last experiment; what stands there is no VAMAS and was not read."));
+        }
+        return out;
+    }
+
+    private static boolean isIdentifier(String line) {
+        return line.replaceAll("\\s+", " ").equalsIgnoreCase(IDENTIFIER);
+    }
+
+    /** What had to be decided while reading. */
+    List<Remark> remarks() {
+        return remarks;
     }
 
     String mode() {
@@ -64,8 +92,7 @@ final class VamasExperiment {
     }
 
     private void header() throws DatasetFormatException {
-        String id = in.text("format identifier");
-        if (!id.replaceAll("\\s+", " ").equalsIgnoreCase(IDENTIFIER)) {
+        if (!isIdentifier(in.text("format identifier"))) {
             throw in.error("format identifier", "this is no VAMAS file");
         }
         for (String field : List.of("institution identifier", "instrument model identifier", "operator identifier",
@@ -102,12 +129,34 @@ final class VamasExperiment {
         for (int i = 0; i < n; i++) {
             blocks.add(block(i == 0 ? null : blocks.get(0)));
         }
+        terminator(n);
+    }
+
+    /** The last line of an experiment; all values are there by now, so that it may be missing. */
+    private void terminator(int n) throws DatasetFormatException {
+        if (!in.isTakenWhole()) {
+            throw in.error("ordinate value", "the file ends within this line; the number may be cut");
+        }
+        if (isMissing(in.ahead())) {
+            remarks.add(Remark.warning("The line '" + END + "' is missing after the last value; all values the file "
+                    + "announces are there."));
+            if (!isIdentifier(in.ahead()) && in.left() > 0) {
+                in.text("experiment terminator");
+            }
+            return;
+        }
         String end = in.text("experiment terminator");
         if (!end.equalsIgnoreCase(END)) {
             throw in.error("experiment terminator", "'" + END + "' is expected after " + n + " blocks, not '"
                     + (end.length() > 40 ? end.substring(0, 40) + "..." : end)
                     + "'; a number of blocks or of values does not fit the file");
         }
+    }
+
+    /** Whether nothing, the next experiment, or the beginning of the terminator at the end of the file stands there. */
+    private boolean isMissing(String line) {
+        boolean cut = in.left() == 1 && line.length() < END.length() && END.startsWith(line.toLowerCase(Locale.ROOT));
+        return in.left() == 0 || isIdentifier(line) || cut || line.isEmpty() && in.left() == 1;
     }
 
     /**
@@ -151,6 +200,11 @@ final class VamasExperiment {
             Arrays.fill(has, true);
         }
         b.id = in.text("block identifier");
+        if (b.id.equalsIgnoreCase(END)) {
+            throw in.error("block identifier", "the experiment ends after " + blocks.size() + (blocks.size() == 1 ? " block" : " blocks")
+                    + ", but its header "
+                    + "announces more");
+        }
         b.sample = in.text("sample identifier");
         String[] dates = {"year", "month", "day of month", "hours", "minutes", "seconds", "hours in advance of GMT"};
         for (int i = 0; i < dates.length; i++) {

@@ -2,6 +2,7 @@ package org.interphase.technique.xps.reader;
 
 import java.util.List;
 import org.interphase.api.DatasetFormatException;
+import org.interphase.io.DelimitedText;
 
 /** The lines of a VAMAS file, taken one after the other by name, so that every error names line and field. */
 final class VamasLines {
@@ -11,11 +12,36 @@ final class VamasLines {
 
     private final String file;
     private final List<String> lines;
+    private final boolean endsWithLine;
     private int next;
 
-    VamasLines(String file, List<String> lines) {
+    VamasLines(String file, String text) {
         this.file = file;
-        this.lines = lines;
+        this.lines = DelimitedText.lines(text);
+        this.endsWithLine = text.endsWith("\n") || text.endsWith("\r");
+    }
+
+    /** Passes over blank lines. */
+    void skipBlank() {
+        // some exports end in the end-of-file mark of old systems
+        while (next < lines.size() && lines.get(next).replace('\u001a', ' ').isBlank()) {
+            next++;
+        }
+    }
+
+    /** The next line without taking it; empty at the end. */
+    String ahead() {
+        return next < lines.size() ? lines.get(next).strip() : "";
+    }
+
+    /** Number, from 1, of the next line. */
+    int lineAhead() {
+        return next + 1;
+    }
+
+    /** Whether everything taken so far was ended by a line break, so that the last line cannot have been cut. */
+    boolean isTakenWhole() {
+        return next < lines.size() || endsWithLine;
     }
 
     /** Number of lines not yet taken. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
@@ -21,13 +20,13 @@ import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.xps.quantification.Transmission;
-import org.interphase.technique.xps.storedfit.StoredFit;
+import org.interphase.technique.xps.reference.CoreLevel;
 
 /**
- * VAMAS (ISO 14976). Binding energy is photon energy minus kinetic energy, as CasaXPS shows it: kinetic energies in
+ * VAMAS (ISO 14976), any number of experiments in a file. Binding energy is photon energy minus kinetic energy, as CasaXPS shows it: kinetic energies in
  * such files are referenced to the Fermi level, so the analyser's work function is kept as metadata and not subtracted
  * once more.
  */
@@ -58,21 +57,35 @@ public final class VamasReader implements DatasetReader {
     @Override
     public int confidence(SourceHead head) {
         String t = head.text();
-        return t.stripLeading().startsWith("VAMAS Surface Chemical Analysis") || t.startsWith("\u00ef\u00bb\u00bfVAMAS")
-                ? 99 : 0;
+        // the byte order mark of UTF-8, as Latin-1 shows it
+        String text = (t.startsWith("\u00ef\u00bb\u00bf") ? t.substring(3) : t).stripLeading();
+        return text.startsWith("VAMAS Surface Chemical Analysis") ? 99 : 0;
     }
 
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         String file = source.name();
-        VamasExperiment vamas = VamasExperiment.read(file, TextDecoder.decode(file, source.readAll(LIMIT)));
         List<Dataset> out = new ArrayList<>();
         Set<String> names = new HashSet<>();
-        for (VamasBlock b : vamas.blocks()) {
-            progress.checkCancelled();
-            out.add(vamas.scan().equals("MAPPING") ? map(file, vamas, b, names) : curve(file, vamas, b, names));
+        for (VamasExperiment vamas : VamasExperiment.readAll(file, TextDecoder.decode(file, source.readAll(LIMIT)))) {
+            List<Dataset> own = new ArrayList<>();
+            for (VamasBlock b : vamas.blocks()) {
+                progress.checkCancelled();
+                Dataset d = vamas.scan().equals("MAPPING") ? map(file, vamas, b, names)
+                        : new VamasCurve(file, vamas, b, source.stated()).curve(name(b, names), metadata(vamas, b));
+                own.add(RegionCurves.asStated(remarked(d, vamas.remarks()), source.stated()));
+            }
+            out.addAll(vamas.mode().startsWith("SDP") || vamas.mode().endsWith("DP") ? profiles(own, vamas) : own);
         }
-        return vamas.mode().startsWith("SDP") || vamas.mode().endsWith("DP") ? profiles(out, vamas) : out;
+        return out;
+    }
+
+    private static Dataset remarked(Dataset d, List<Remark> remarks) {
+        DatasetHeader header = d.header();
+        for (Remark r : remarks) {
+            header = header.remarking(r);
+        }
+        return remarks.isEmpty() ? d : d.withHeader(header);
     }
 
     private static String name(VamasBlock b, Set<String> names) {
@@ -80,11 +93,7 @@ public final class VamasReader implements DatasetReader {
                 : (b.species + " " + (b.transition.equalsIgnoreCase("none") ? "" : b.transition)).strip();
         String base = !b.id.isBlank() && !b.id.equalsIgnoreCase("not specified") ? b.id
                 : species.isEmpty() ? "region" : species;
-        String name = base;
-        for (int k = 2; !names.add(name); k++) {
-            name = base + " #" + k;
-        }
-        return name;
+        return RegionCurves.unique(base, names);
     }
 
     private static Metadata metadata(VamasExperiment vamas, VamasBlock b) {
@@ -93,6 +102,10 @@ public final class VamasReader implements DatasetReader {
                 .with("pass energy", b.passEnergy, "eV").with("work function", b.workFunction, "eV")
                 .with("target bias", b.bias, "V").with("take-off angle", b.takeOff, "deg")
                 .with("source power", b.strength, "W").with("dwell time", b.dwell > 0 ? b.dwell : Double.NaN, "s");
+        String line = CoreLevel.in(b.species + " " + b.transition);
+        if (!line.isEmpty()) {
+            m = m.with("line", line);
+        }
         if (b.scans > 0) {
             m = m.with("scans", b.scans);
         }
@@ -111,59 +124,6 @@ public final class VamasReader implements DatasetReader {
         return m;
     }
 
-    private static Dataset curve(String file, VamasExperiment vamas, VamasBlock b, Set<String> names)
-            throws DatasetFormatException {
-        boolean regular = vamas.scan().equals("REGULAR");
-        int signal = regular ? 0 : 1;
-        if (b.values.length <= signal) {
-            throw new DatasetFormatException(file, "block '" + b.id + "', field 'number of corresponding variables'",
-                    "an irregular scan needs the abscissa and at least one signal");
-        }
-        int n = b.values[0].length;
-        double[] x = new double[n];
-        for (int i = 0; i < n; i++) {
-            x[i] = regular ? RegionCurves.rounded(b.abscissaStart + i * b.abscissaStep) : b.values[0][i];
-        }
-        String label = (regular ? b.abscissaLabel : b.ordinates.get(0).label()).toLowerCase(Locale.ROOT);
-        boolean kinetic = !label.contains("binding");
-        double photon = Double.isNaN(b.energy) ? RegionCurves.photonEnergy(b.source) : b.energy;
-        String name = name(b, names);
-        Unit unit = signalUnit(b, signal);
-        Metadata m = metadata(vamas, b);
-        double moved = CasaComment.calibration(b.comment).shift();
-        if (moved != 0 && (!kinetic || !Double.isNaN(photon))) {
-            // CasaXPS leaves the abscissa as measured and keeps the charge correction beside it
-            for (int i = 0; i < n; i++) {
-                x[i] = RegionCurves.rounded(x[i] + (kinetic ? -moved : moved));
-            }
-            m = m.with("charge reference", String.format(Locale.ROOT, "shifted by %.3f eV as stored by CasaXPS",
-                    moved));
-        }
-        Curve c = RegionCurves.curve(file, "block '" + b.id + "'", name, x, kinetic, photon, b.values[signal], unit, m);
-        if (!b.technique.equals("XPS") && !b.technique.equals("UPS")) {
-            c = c.withHeader(c.header().withKind("curve"));
-        }
-        for (int k = signal + 1; k < b.values.length; k++) {
-            if (b.ordinates.get(k).label().toLowerCase(Locale.ROOT).contains("transmission")) {
-                boolean reversed = kinetic && !Double.isNaN(photon);
-                c = c.with(new Transmission(RegionCurves.inOrder(x, reversed, b.values[k])));
-                break;
-            }
-        }
-        Optional<StoredFit> stored = CasaComment.read(b.comment, photon);
-        return stored.isPresent() && !Double.isNaN(photon) ? c.with(stored.get()) : c;
-    }
-
-    private static Unit signalUnit(VamasBlock b, int signal) {
-        String unit = b.ordinates.get(signal).unit();
-        String label = b.ordinates.get(signal).label().toLowerCase(Locale.ROOT);
-        if (unit.equalsIgnoreCase("c/s") || unit.equalsIgnoreCase("cps") || label.contains("per second")) {
-            return Unit.of("counts/s");
-        }
-        return unit.equalsIgnoreCase("d") || unit.equalsIgnoreCase("c") || unit.toLowerCase(Locale.ROOT)
-                .contains("count") || label.contains("count") ? Unit.of("counts") : Unit.of("a.u.");
-    }
-
     /** A block of a mapping scan: one value per pixel in the order of the file, no energy axis. */
     private static Dataset map(String file, VamasExperiment vamas, VamasBlock b, Set<String> names)
             throws DatasetFormatException {
@@ -175,7 +135,7 @@ public final class VamasReader implements DatasetReader {
         columns.add(Column.of("pixel", Unit.ONE, index));
         try {
             for (int k = 0; k < b.values.length; k++) {
-                columns.add(Column.of(b.ordinates.get(k).label(), signalUnit(b, k), b.values[k]));
+                columns.add(Column.of(b.ordinates.get(k).label(), VamasCurve.signalUnit(b, k), b.values[k]));
             }
             return new Table(DatasetHeader.of(name(b, names), "xps.map", metadata(vamas, b)), columns);
         } catch (IllegalArgumentException e) {

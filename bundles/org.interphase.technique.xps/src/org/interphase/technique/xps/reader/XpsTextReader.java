@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
@@ -15,6 +16,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.io.DelimitedText;
+import org.interphase.io.StatedColumns;
 import org.interphase.io.TextBlock;
 import org.interphase.model.Dataset;
 import org.interphase.technique.xps.reference.CoreLevel;
@@ -28,12 +30,8 @@ public final class XpsTextReader implements DatasetReader {
     private static final Pattern CASA = Pattern.compile("Characteristic Energy "
             + "eV[\\s,;]+[0-9.eE+]+[\\s,;]+Acquisition Time");
     private static final Pattern SCIENTA = Pattern.compile("(?s)\\[Info\\].*\\[Region 1\\].*Dimension 1 name=.*Energy");
-    private static final Pattern SPECS = Pattern.compile("(?m)^#\\s*(Excitation Energy|Spectrum ID|Analyzer "
-            + "Lens|Group):");
-    // the abbreviations in capitals only: "be" is a word of many a comment
-    private static final Pattern HEADING = Pattern.compile("(?m)^[^\\n]{0,60}?((?i:binding[ _]energy|kinetic[ _]energy)"
-            + "|\\bB\\.?E\\.?(?=[\\s,;_/(\\[])|\\bK\\.E\\.)");
-    private static final Pattern XPS_WORDS = Pattern.compile("(?i)\\b(xps|pass energy|counts / s|cps|al k|mg k)\\b");
+    private static final Pattern XPS_WORDS = Pattern.compile("(?i)\\b(xps|pass energy|counts ?/ ?s|cps|al k|mg k)\\b");
+    private static final Pattern SIGNAL = Pattern.compile("(counts?|cps|intensit|impuls|zahl|coups|signal)");
 
     @Override
     public String id() {
@@ -64,18 +62,51 @@ public final class XpsTextReader implements DatasetReader {
         if (CASA.matcher(t).find() || SCIENTA.matcher(t).find()) {
             return 88;
         }
-        int columns = DelimitedText.columnsIn(head);
-        if (columns < 2) {
+        if (StatedColumns.suits(head, kinds())) {
+            return StatedColumns.SURE;
+        }
+        return DelimitedText.columnsIn(head) < 2 ? 0 : ofColumns(head, t);
+    }
+
+    /** How sure the columns at the beginning of a file make: it is an axis of electron energies that counts. */
+    private static int ofColumns(SourceHead head, String text) {
+        int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+        TextBlock block;
+        Map<String, String> properties = new LinkedHashMap<>();
+        try {
+            DelimitedText t = DelimitedText.parse(head.name(), head.size() > head.bytes().length
+                    ? text.substring(0, end) : text);
+            t.blocks().forEach(b -> properties.putAll(HeaderFacts.of(b)));
+            block = t.table();
+        } catch (DatasetFormatException e) {
+            // whatever is damaged, the reader that is sure of the file says so
             return 0;
         }
-        if (SPECS.matcher(t).find()) {
+        if (new HeaderFacts(properties).isOfAnalyser()) {
             return 85;
         }
-        if (HEADING.matcher(t).find()) {
-            return XPS_WORDS.matcher(t).find() ? 80 : 65;
+        for (int i = 0; i + 1 < block.columns().size(); i++) {
+            Optional<EnergyHeading> energy = EnergyHeading.of(block.columns().get(i));
+            if (energy.isPresent()) {
+                boolean counted = SIGNAL.matcher(EnergyHeading.plain(block.columns().get(i + 1).heading())).find();
+                boolean words = XPS_WORDS.matcher(text).find();
+                // a molecular dynamics run has kinetic, a docking table binding energies; neither is an axis
+                return !isAxis(block.trimmed(i)) ? 0 : words ? 80 : counted || energy.get() == EnergyHeading.BINDING
+                        ? 65 : 0;
+            }
         }
-        // a telling file name and nothing against it
-        return columns == 2 && !CoreLevel.in(head.name()).isEmpty() ? 35 : 0;
+        return 0;
+    }
+
+    /** Whether values go one way, or one way several times over (scans one below the other). */
+    private static boolean isAxis(double[] x) {
+        int up = 0;
+        int down = 0;
+        for (int i = 1; i < x.length; i++) {
+            up += x[i] > x[i - 1] ? 1 : 0;
+            down += x[i] < x[i - 1] ? 1 : 0;
+        }
+        return x.length >= 3 && Math.max(up, down) >= 0.9 * (x.length - 1);
     }
 
     @Override
@@ -88,17 +119,20 @@ public final class XpsTextReader implements DatasetReader {
         for (TextBlock block : text.blocks()) {
             progress.checkCancelled();
             // a region inherits what the file said before, as SPECS and Scienta write it
-            inherited.putAll(block.properties());
+            inherited.putAll(HeaderFacts.of(block));
             if (block.numericColumns().size() < 2 || block.rows() < 3) {
                 reasons.add("line " + block.line(0) + ": fewer than two columns or three rows");
                 continue;
             }
-            ColumnsToRegions columns = new ColumnsToRegions(source.name(), block, inherited, names);
+            StatedColumns said = StatedColumns.of(block, source.stated());
+            ColumnsToRegions columns = new ColumnsToRegions(source, said.block(), new HeaderFacts(inherited), names);
             if (columns.isWithoutEnergy()) {
                 reasons.add("line " + block.line(0) + ": values over an index, as of an alignment at fixed energy");
                 continue;
             }
-            out.addAll(columns.regions());
+            for (Dataset d : columns.regions()) {
+                out.add(RegionCurves.asStated(d.withHeader(said.remark(d.header())), source.stated()));
+            }
         }
         if (out.isEmpty()) {
             throw new DatasetFormatException(source.name(), "", "no region was found"

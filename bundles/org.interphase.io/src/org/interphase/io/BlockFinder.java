@@ -3,270 +3,398 @@ package org.interphase.io;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.interphase.api.DatasetFormatException;
 
-/** Finds the blocks of data rows among the lines of a delimited text and turns them into columns. */
+/**
+ * Finds the blocks of data rows among the rows of a text or a sheet and turns them into columns. Each row is decided
+ * for itself: a row with a missing cell stays a row of its block, a row whose fields can't be told apart is left out
+ * and noted; neither ends the block.
+ */
 final class BlockFinder {
 
     private static final int MOST_COLUMNS = 20_000;
+    private static final double SAME_STEP = 0.01;
 
     private final String file;
-    private final TextLayout layout;
-    private final List<String> lines;
+    private final String sheet;
+    private final CellGrid cells;
+    private final boolean blanks;
     private final boolean endsCleanly;
-    private BitSet wordColumns = new BitSet();
-    private boolean singleColumn;
+    private final RowKinds kinds;
+    private int lastRow = -1;
 
-    BlockFinder(String file, TextLayout layout, List<String> lines, boolean endsCleanly) {
+    /**
+     * @param file name of the file
+     * @param sheet name of the sheet, empty in a text
+     * @param cells the cells
+     * @param endsCleanly whether the last row is complete for sure
+     */
+    BlockFinder(String file, String sheet, CellGrid cells, boolean endsCleanly) {
         this.file = file;
-        this.layout = layout;
-        this.lines = lines;
+        this.sheet = sheet;
+        this.cells = cells;
+        this.blanks = cells.layout().delimiter() == ' ';
         this.endsCleanly = endsCleanly;
+        this.kinds = RowKinds.learn(cells);
     }
 
-    /** What the fields of a line are. */
-    private record Row(List<String> fields, int numbers, BitSet words) {
-        /** Number of fields without empty ones at the end. */
-        int used() {
-            int n = fields.size();
-            while (n > 0 && fields.get(n - 1).isEmpty()) {
-                n--;
-            }
-            return n;
-        }
-    }
-
-    private Row row(String line) {
-        List<String> fields = layout.split(line);
-        BitSet words = new BitSet();
-        int numbers = 0;
-        for (int i = 0; i < fields.size(); i++) {
-            String f = fields.get(i);
-            if (layout.isNumber(f)) {
-                numbers++;
-            } else if (!TextLayout.isMissing(f)) {
-                words.set(i);
-            }
-        }
-        return new Row(fields, numbers, words);
+    /** A block being found: its rows, what happened to others among them. */
+    private static final class Run {
+        private final List<Integer> rows = new ArrayList<>();
+        private final List<RowNote> notes = new ArrayList<>();
+        private int width;
+        private int used;
+        private int whole;
+        private int end;
     }
 
     List<TextBlock> find() throws DatasetFormatException {
-        learnColumns();
         List<TextBlock> blocks = new ArrayList<>();
+        int n = cells.rows();
+        for (int i = 0; i < n; i++) {
+            lastRow = kinds.isRow(i) ? i : lastRow;
+        }
         int preambleStart = 0;
         int i = 0;
-        int n = lines.size();
         while (i < n) {
-            if (!isRow(i)) {
+            if (!kinds.isRow(i)) {
                 i++;
                 continue;
             }
-            int end = endOfBlock(i);
-            int rows = 0;
-            for (int k = i; k < end; k++) {
-                rows += lines.get(k).isBlank() ? 0 : 1;
+            Run run = run(preambleStart, i);
+            if (run.whole >= 2 || run.whole == 1 && run.end > lastRow) {
+                int start = run.rows.isEmpty() ? i : run.rows.get(0);
+                TextBlock block = block(preambleStart, start, run);
+                if (block != null) {
+                    blocks.add(block);
+                    preambleStart = run.end;
+                }
             }
-            if (rows >= 2 || rows == 1 && nothingElse(end)) {
-                blocks.add(block(preambleStart, i, end));
-                preambleStart = end;
-            }
-            i = end;
+            i = run.end;
         }
         return blocks;
     }
 
-    private boolean nothingElse(int from) {
-        for (int i = from; i < lines.size(); i++) {
-            if (isRow(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Decides from all lines which columns hold words, and whether rows have a single field. */
-    private void learnColumns() {
-        Map<String, Integer> votes = new HashMap<>();
-        Map<String, Row> example = new HashMap<>();
-        int step = Math.max(1, lines.size() / 20_000);
-        for (int i = 0; i < lines.size(); i += step) {
-            String line = lines.get(i);
-            if (line.isBlank() || TextLayout.isComment(line)) {
-                continue;
-            }
-            Row r = row(line);
-            if (r.numbers == 0) {
-                continue;
-            }
-            String key = r.used() + ":" + r.words;
-            votes.merge(key, 1, Integer::sum);
-            example.putIfAbsent(key, r);
-        }
-        String best = null;
-        for (Map.Entry<String, Integer> e : votes.entrySet()) {
-            if (best == null || e.getValue() > votes.get(best)
-                    || e.getValue().equals(votes.get(best)) && better(example.get(e.getKey()), example.get(best))) {
-                best = e.getKey();
-            }
-        }
-        if (best == null) {
-            return;
-        }
-        Row main = example.get(best);
-        singleColumn = main.used() == 1;
-        if (!main.words.isEmpty() && votes.get(best) >= 2) {
-            wordColumns = (BitSet) main.words.clone();
-            for (Map.Entry<String, Integer> e : votes.entrySet()) {
-                Row r = example.get(e.getKey());
-                if (r.used() == main.used() && e.getValue() * 50 >= votes.get(best)) {
-                    wordColumns.or(r.words);
-                }
-            }
-        }
-    }
-
-    private static boolean better(Row a, Row b) {
-        int fewerWords = Integer.compare(b.words.cardinality(), a.words.cardinality());
-        return fewerWords > 0 || fewerWords == 0 && a.used() > b.used();
-    }
-
-    private boolean isRow(int line) {
-        String text = lines.get(line);
-        if (text.isBlank() || TextLayout.isComment(text)) {
-            return false;
-        }
-        return isRow(row(text));
-    }
-
-    private boolean isRow(Row r) {
-        if (r.numbers == 0 || r.used() < 2 && !singleColumn) {
-            return false;
-        }
-        BitSet extra = (BitSet) r.words.clone();
-        extra.andNot(wordColumns);
-        return extra.isEmpty();
-    }
-
     private int nextNonBlank(int from) {
         int i = from;
-        while (i < lines.size() && lines.get(i).isBlank()) {
+        while (i < cells.rows() && cells.isBlank(i)) {
             i++;
         }
         return i;
     }
 
-    /** Index behind the last row of the block that starts at a line; checks lines inside for damage. */
-    private int endOfBlock(int start) throws DatasetFormatException {
-        int width = row(lines.get(start)).fields.size();
-        int used = row(lines.get(start)).used();
-        int end = start + 1;
-        int i = start + 1;
-        while (i < lines.size()) {
-            i = nextNonBlank(i);
-            if (i >= lines.size() || TextLayout.isComment(lines.get(i))) {
-                break;
+    private boolean isMissingRow(int row) {
+        return !cells.isComment(row) && cells.words(row) == 0;
+    }
+
+    private Run run(int preambleStart, int first) throws DatasetFormatException {
+        Run run = new Run();
+        run.width = cells.size(first);
+        run.used = cells.used(first);
+        run.whole = 1;
+        // rows right above the first whole one in which cells are missing
+        int start = first;
+        while (start > preambleStart && !cells.isBlank(start - 1) && isMissingRow(start - 1)
+                && (cells.size(start - 1) == run.width || cells.size(start - 1) < run.width
+                        && cells.numbers(start - 1) > 0 && isBelowHeadings(start - 1, run.width))) {
+            start--;
+            if (blanks && cells.size(start) < run.width) {
+                run.notes.add(note(start, RowNote.Reason.SHORT));
             }
-            Row r = row(lines.get(i));
-            if (isRow(r)) {
-                boolean fits = layout.delimiter() == ' ' ? r.fields.size() == width : true;
-                if (!fits || layout.delimiter() != ' ' && r.fields.size() != width
-                        && Math.max(r.used(), used) > Math.min(width, r.fields.size())) {
-                    if (i + 1 < lines.size() && widthOfNext(i + 1) == r.fields.size() && r.used() > 1) {
-                        break;
+        }
+        for (int i = start; i <= first; i++) {
+            if (!blanks || cells.size(i) == run.width) {
+                run.rows.add(i);
+            }
+        }
+        run.end = first + 1;
+        grow(run);
+        return run;
+    }
+
+    /** Whether headings stand above a row and the rows right above it; a lone number without is a count of rows. */
+    private boolean isBelowHeadings(int row, int width) {
+        int i = row - 1;
+        while (i >= 0 && !cells.isBlank(i) && isMissingRow(i)) {
+            i--;
+        }
+        return i >= 0 && !cells.isBlank(i) && Headings.areHeadings(cells.layout(),
+                TextLayout.uncomment(cells.text(i)), width);
+    }
+
+    private void grow(Run run) throws DatasetFormatException {
+        int i = run.end;
+        int damaged = 0;
+        while (true) {
+            int at = nextNonBlank(i);
+            int behind = at < cells.rows() && cells.isComment(at) ? behindComments(run, at) : at;
+            if (behind < 0 || behind >= cells.rows()) {
+                return;
+            }
+            List<RowNote> between = new ArrayList<>();
+            for (int k = i; k < behind; k++) {
+                between.add(note(k, cells.isBlank(k) ? RowNote.Reason.BLANK : RowNote.Reason.COMMENT));
+            }
+            i = behind;
+            if (kinds.isRow(i)) {
+                if (!fits(run, i)) {
+                    if (startsAnother(i)) {
+                        return;
                     }
-                    throw wrongNumber(i, r.fields.size(), width);
+                    boolean fewer = cells.size(i) < run.width;
+                    if (!fewer) {
+                        throw wrongNumber(i, run.width);
+                    }
+                    run.notes.addAll(between);
+                    run.notes.add(note(i, isCut(i) ? RowNote.Reason.CUT : RowNote.Reason.SHORT));
+                    damaged++;
+                    refuseMuchDamage(run, damaged, i);
+                } else {
+                    run.notes.addAll(between);
+                    run.rows.add(i);
+                    run.whole++;
+                    run.used = Math.max(run.used, cells.used(i));
+                    run.width = Math.max(run.width, cells.size(i));
                 }
-                used = Math.max(used, r.used());
-                width = Math.max(width, r.fields.size());
-                i++;
-                end = i;
+                run.end = ++i;
                 continue;
             }
-            int next = nextNonBlank(i + 1);
-            boolean rowFollows = next < lines.size() && isRow(next);
-            if (r.numbers > 0 && r.used() == 1 && i == lines.size() - 1 && !endsCleanly) {
-                throw wrongNumber(i, 1, width);
+            if (isCut(i) && looksLikeNumbers(i)) {
+                run.notes.add(note(i, RowNote.Reason.CUT));
+                run.end = i + 1;
+                return;
             }
-            if (r.numbers > 0 && r.fields.size() == width && rowFollows && !r.words.isEmpty()) {
-                BitSet bad = (BitSet) r.words.clone();
-                bad.andNot(wordColumns);
-                int column = bad.nextSetBit(0);
-                throw new DatasetFormatException(file, "line " + (i + 1) + ", column " + (column + 1),
-                        "'" + shortened(r.fields.get(column)) + "' is no number");
+            boolean rowFollows = rowFollows(i);
+            if (cells.words(i) > 0) {
+                if (cells.numbers(i) > 0 && cells.size(i) == run.width && rowFollows) {
+                    throw noNumber(i);
+                }
+                return;
             }
-            if (r.numbers > 0 && r.words.isEmpty() && rowFollows) {
-                throw wrongNumber(i, r.fields.size(), width);
+            // only missing cells, or fewer numbers than a row has
+            boolean empty = cells.numbers(i) == 0;
+            if (!rowFollows && (empty || !between.isEmpty())
+                    || blanks && !between.isEmpty() && cells.size(i) < run.width) {
+                // rows without content at the end, or a number that stands apart
+                return;
             }
-            break;
+            run.notes.addAll(between);
+            if (cells.size(i) <= run.width && (!blanks || cells.size(i) == run.width)) {
+                run.rows.add(i);
+            } else {
+                run.notes.add(note(i, RowNote.Reason.SHORT));
+                damaged++;
+                refuseMuchDamage(run, damaged, i);
+            }
+            run.end = ++i;
         }
-        return end;
     }
 
-    private int widthOfNext(int from) {
-        int next = nextNonBlank(from);
-        return next < lines.size() && isRow(next) ? row(lines.get(next)).fields.size() : -1;
+    private RowNote note(int row, RowNote.Reason reason) {
+        return new RowNote(cells.line(row), reason, "", sheet);
     }
 
-    private DatasetFormatException wrongNumber(int line, int found, int expected) {
-        boolean last = line == lines.size() - 1;
-        return new DatasetFormatException(file, "line " + (line + 1), found + (found == 1 ? " field" : " fields")
-                + " where the rows before have " + expected + (last ? "; the file may be cut short" : ""));
+    /** Whether a row belongs to the block by its number of fields. */
+    private boolean fits(Run run, int row) {
+        int size = cells.size(row);
+        return size == run.width || !blanks && Math.max(cells.used(row), run.used) <= Math.min(run.width, size);
     }
 
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
+    /** Whether rows of this length go on: a block of another width. */
+    private boolean startsAnother(int row) {
+        int next = nextNonBlank(row + 1);
+        return next < cells.rows() && kinds.isRow(next) && cells.size(next) == cells.size(row) && cells.used(row) > 1;
     }
 
-    private TextBlock block(int preambleStart, int start, int end) throws DatasetFormatException {
-        int width = 0;
-        int count = 0;
-        for (int i = start; i < end; i++) {
-            if (!lines.get(i).isBlank()) {
-                width = Math.max(width, layout.split(lines.get(i)).size());
-                count++;
-            }
+    private boolean rowFollows(int row) {
+        int i = row + 1;
+        // several rows without content may follow each other
+        while (i < cells.rows() && (cells.isBlank(i) || !kinds.isRow(i) && isMissingRow(i))) {
+            i++;
         }
+        return i < cells.rows() && kinds.isRow(i);
+    }
+
+    /** Whether the file ends in this row without an end of line. */
+    private boolean isCut(int row) {
+        return !endsCleanly && row == cells.rows() - 1;
+    }
+
+    private boolean looksLikeNumbers(int row) {
+        String t = cells.text(row);
+        return t.chars().allMatch(c -> c >= '0' && c <= '9' || "+-.,;eEdD \t\"'\u2212".indexOf(c) >= 0);
+    }
+
+    private static void refuse(String file, String place, String reason) throws DatasetFormatException {
+        throw new DatasetFormatException(file, place, reason);
+    }
+
+    private void refuseMuchDamage(Run run, int damaged, int row) throws DatasetFormatException {
+        if (damaged > 3 && damaged * 4 > run.whole) {
+            refuse(file, place(row), "too many rows have fewer fields than the " + run.width + " of the others ("
+                    + damaged + " of " + (run.whole + damaged) + ")");
+        }
+    }
+
+    /**
+     * First row behind comments among the rows of a block, or -1 if the comments end it: they do if they say something
+     * (a key with a value, headings), unless the first column goes on in the same steps.
+     */
+    private int behindComments(Run run, int from) {
+        int i = from;
+        boolean says = false;
+        boolean heads = false;
+        while (i < cells.rows() && (cells.isBlank(i) || cells.isComment(i))) {
+            if (cells.isComment(i)) {
+                String text = TextLayout.uncomment(cells.text(i));
+                says |= text.indexOf(':') >= 0 || text.indexOf('=') >= 0;
+                heads |= text.isBlank() || Headings.areHeadings(cells.layout(), text, run.width);
+            }
+            i++;
+        }
+        if (i >= cells.rows() || !kinds.isRow(i) || cells.size(i) != run.width || says) {
+            return -1;
+        }
+        return !heads || goesOn(run, i) ? i : -1;
+    }
+
+    private boolean goesOn(Run run, int row) {
+        int n = run.rows.size();
+        if (n < 2) {
+            return false;
+        }
+        double b = cells.value(run.rows.get(n - 1), 0);
+        double step = b - cells.value(run.rows.get(n - 2), 0);
+        return step != 0 && Math.abs(cells.value(row, 0) - b - step) <= SAME_STEP * Math.abs(step);
+    }
+
+    private String place(int row) {
+        return sheet.isEmpty() ? "line " + cells.line(row) : "sheet '" + sheet + "', row " + cells.line(row);
+    }
+
+    private DatasetFormatException wrongNumber(int row, int expected) {
+        int found = cells.size(row);
+        return new DatasetFormatException(file, place(row), found + (found == 1 ? " field" : " fields")
+                + " where the rows before have " + expected
+                + (row == cells.rows() - 1 ? "; the file may be cut short" : ""));
+    }
+
+    private DatasetFormatException noNumber(int row) {
+        int column = kinds.oddWord(row);
+        String text = cells.texts(row).get(column);
+        String place = sheet.isEmpty() ? "line " + cells.line(row) + ", column " + (column + 1)
+                : "sheet '" + sheet + "', cell " + CellName.of(cells.line(row) - 1, column);
+        return new DatasetFormatException(file, place, "'" + (text.length() <= 40 ? text
+                : text.substring(0, 40) + "...") + "' is no number");
+    }
+
+    /** Leaves the last row out if its last number may be half. */
+    private void checkEnd(Run run) {
+        int last = run.rows.get(run.rows.size() - 1);
+        if (!isCut(last)) {
+            return;
+        }
+        int used = cells.used(last);
+        boolean whole = used >= run.used && (used < cells.size(last) || isClosed(cells.text(last))
+                || cells.kind(last, used - 1) == CellGrid.WORD
+                || cells.kind(last, used - 1) == CellGrid.NUMBER
+                        && LastNumber.isWhole(cells, run.rows.get(0), last, used - 1));
+        if (!whole) {
+            run.rows.remove(run.rows.size() - 1);
+            run.notes.add(note(last, RowNote.Reason.CUT));
+        }
+    }
+
+    private static boolean isClosed(String line) {
+        char c = line.isEmpty() ? 'x' : line.charAt(line.length() - 1);
+        return c == '"' || c == ' ' || c == '\t';
+    }
+
+    private void trim(Run run) {
+        while (!run.rows.isEmpty() && cells.numbers(run.rows.get(0)) == 0 && cells.words(run.rows.get(0)) == 0) {
+            run.rows.remove(0);
+        }
+        int n = run.rows.size();
+        while (n > 0 && cells.numbers(run.rows.get(n - 1)) == 0 && cells.words(run.rows.get(n - 1)) == 0) {
+            n--;
+            run.rows.remove(n);
+        }
+        long blankRows = run.notes.stream().filter(x -> x.reason() == RowNote.Reason.BLANK).count();
+        // line ends doubled all over the file
+        if (blankRows * 3 > run.rows.size()) {
+            run.notes.removeIf(x -> x.reason() == RowNote.Reason.BLANK);
+        }
+    }
+
+    private TextBlock block(int preambleStart, int start, Run run) throws DatasetFormatException {
+        trim(run);
+        checkEnd(run);
+        if (run.rows.isEmpty()) {
+            return null;
+        }
+        int width = run.width;
         if (width > MOST_COLUMNS) {
-            throw new DatasetFormatException(file, "line " + (start + 1), width + " columns are more than the "
-                    + MOST_COLUMNS + " this format is read up to");
+            refuse(file, place(start), width + " columns are more than the " + MOST_COLUMNS
+                    + " this format is read up to");
         }
+        int count = run.rows.size();
         double[][] values = new double[width][count];
         List<List<String>> words = new ArrayList<>();
+        BitSet wordColumns = kinds.wordColumns();
         for (int c = 0; c < width; c++) {
             words.add(wordColumns.get(c) ? new ArrayList<>(count) : null);
-            Arrays.fill(values[c], Double.NaN);
         }
         int[] lineNumbers = new int[count];
-        int row = 0;
         boolean[] filled = new boolean[width];
-        for (int i = start; i < end; i++) {
-            if (lines.get(i).isBlank()) {
-                continue;
-            }
-            List<String> fields = layout.split(lines.get(i));
+        for (int r = 0; r < count; r++) {
+            int row = run.rows.get(r);
+            int size = cells.size(row);
             for (int c = 0; c < width; c++) {
-                String f = c < fields.size() ? fields.get(c) : "";
-                filled[c] |= !f.isEmpty();
-                if (words.get(c) != null) {
-                    words.get(c).add(f);
-                }
-                if (layout.isNumber(f)) {
-                    values[c][row] = layout.number(f);
+                values[c][r] = c < size ? cells.value(row, c) : Double.NaN;
+                filled[c] |= c < size && cells.kind(row, c) != CellGrid.EMPTY;
+            }
+            if (!wordColumns.isEmpty()) {
+                List<String> texts = cells.texts(row);
+                for (int c = wordColumns.nextSetBit(0); c >= 0 && c < width; c = wordColumns.nextSetBit(c + 1)) {
+                    words.get(c).add(c < texts.size() ? texts.get(c) : "");
                 }
             }
-            lineNumbers[row++] = i + 1;
+            lineNumbers[r] = cells.line(row);
         }
-        Headings headings = Headings.find(layout, lines.subList(preambleStart, start), width);
+        List<String> above = new ArrayList<>();
+        for (int i = preambleStart; i < start; i++) {
+            above.add(cells.text(i));
+        }
+        Headings headings = Headings.find(cells.layout(), above, width);
+        refuseSplitDecimals(headings, run, width);
         List<TextColumn> columns = new ArrayList<>();
+        int[] places = new int[width];
         for (int c = 0; c < width; c++) {
             if (filled[c]) {
+                places[columns.size()] = c;
                 columns.add(headings.column(c, values[c], words.get(c) == null ? List.of() : words.get(c)));
             }
         }
-        return new TextBlock(file, columns, lineNumbers, lines.subList(preambleStart, start), headings.properties());
+        return new TextBlock(file, sheet, columns, Arrays.copyOf(places, columns.size()), lineNumbers, above,
+                headings.properties(), run.notes);
+    }
+
+    /** "694,00,2764,0" under two headings is two numbers with decimal commas, not four. */
+    private void refuseSplitDecimals(Headings headings, Run run, int width) throws DatasetFormatException {
+        if (!sheet.isEmpty() || cells.layout().delimiter() != ',' || headings.count() * 2 != width) {
+            return;
+        }
+        for (int row : run.rows) {
+            List<String> texts = cells.texts(row);
+            for (int c = 1; c < width; c += 2) {
+                String t = c < texts.size() ? texts.get(c) : "";
+                if (t.isEmpty() || !t.chars().allMatch(Character::isDigit)) {
+                    return;
+                }
+            }
+        }
+        refuse(file, place(run.rows.get(0)), width + " fields under " + width / 2 + " headings: comma seems to be "
+                + "decimal mark and delimiter at once; export it with semicolons or tabs between the numbers");
     }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Fact;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.api.Stated;
 
 /**
  * Columns of numbers in a text file of unknown dialect: encoding, delimiter, decimal comma, headings, units, comments
@@ -18,25 +20,28 @@ public final class DelimitedText {
     /** Largest file read unless a reader asks for more: 256 MiB. */
     public static final long LIMIT = 256L << 20;
 
+    private static final int SAMPLE = 250;
+
     private final String file;
     private final TextLayout layout;
-    private final List<String> lines;
+    private final String text;
     private final List<TextBlock> blocks;
 
-    private DelimitedText(String file, TextLayout layout, List<String> lines, List<TextBlock> blocks) {
+    private DelimitedText(String file, String text, TextLayout layout, List<TextBlock> blocks) {
         this.file = file;
+        this.text = text;
         this.layout = layout;
-        this.lines = lines;
         this.blocks = blocks;
     }
 
     /**
-     * Reads a file of at most {@link #LIMIT} bytes.
+     * Reads a file of at most {@link #LIMIT} bytes; a decimal mark that is {@link Fact#DECIMAL said} is obeyed.
      *
      * @throws DatasetFormatException if it is no text, holds no rows of numbers, or a row is malformed
+     * @throws org.interphase.api.MissingFactException if every number could be two, as "1,234"
      */
     public static DelimitedText read(Source source) throws IOException {
-        return parse(source.name(), TextDecoder.decode(source.name(), source.readAll(LIMIT)));
+        return parse(source.name(), TextDecoder.decode(source.name(), source.readAll(LIMIT)), null, source.stated());
     }
 
     /**
@@ -55,18 +60,46 @@ public final class DelimitedText {
      * @throws DatasetFormatException as {@link #read}
      */
     public static DelimitedText parse(String file, String text, TextLayout layout) throws DatasetFormatException {
-        List<String> lines = lines(text);
-        if (lines.stream().allMatch(String::isBlank)) {
+        return parse(file, text, layout, Stated.NOTHING);
+    }
+
+    /**
+     * Reads text of which something may be said.
+     *
+     * @param layout delimiter and decimal mark; null to find them
+     * @param stated what is said of the file
+     * @throws DatasetFormatException as {@link #read}
+     */
+    public static DelimitedText parse(String file, String text, TextLayout layout, Stated stated)
+            throws DatasetFormatException {
+        if (text.isBlank()) {
             throw new DatasetFormatException(file, "byte 0", "the file is empty");
         }
-        TextLayout used = layout == null ? TextLayout.detect(lines) : layout;
+        TextGrid grid = layout == null ? grid(file, text, stated) : TextGrid.of(text, layout);
         boolean endsCleanly = text.endsWith("\n") || text.endsWith("\r");
-        List<TextBlock> blocks = new BlockFinder(file, used, lines, endsCleanly).find();
+        List<TextBlock> blocks = new BlockFinder(file, "", grid, endsCleanly).find();
         if (blocks.isEmpty()) {
-            throw new DatasetFormatException(file, "line 1", "no rows of numbers were found in " + lines.size()
+            throw new DatasetFormatException(file, "line 1", "no rows of numbers were found in " + grid.rows()
                     + " lines");
         }
-        return new DelimitedText(file, used, lines, blocks);
+        return new DelimitedText(file, text, grid.layout(), blocks);
+    }
+
+    private static TextGrid grid(String file, String text, Stated stated) throws DatasetFormatException {
+        Boolean comma = stated.text(Fact.DECIMAL).map("comma"::equals).orElse(null);
+        List<String> lines = lines(text);
+        Dialect dialect = Dialect.of(lines, SAMPLE, comma);
+        TextGrid grid = dialect.doubt() == null ? TextGrid.of(text, dialect.layout()) : null;
+        if (grid == null || grid.doubtful() > 0) {
+            // a number outside the sample may tell what the sample leaves open
+            Dialect whole = Dialect.of(lines, lines.size(), comma);
+            if (whole.doubt() != null) {
+                throw Stated.missing(file, "line " + whole.doubt().line(), "'" + whole.doubt().field() + "' could be "
+                        + "two numbers: nothing in the file tells its decimal mark", Fact.DECIMAL);
+            }
+            grid = grid == null || !whole.layout().equals(grid.layout()) ? TextGrid.of(text, whole.layout()) : grid;
+        }
+        return grid;
     }
 
     /** The lines of a text, whatever ends them. */
@@ -133,7 +166,7 @@ public final class DelimitedText {
 
     /** All lines of the file. */
     public List<String> lines() {
-        return List.copyOf(lines);
+        return lines(text);
     }
 
     /** The blocks of rows in order; at least one. */

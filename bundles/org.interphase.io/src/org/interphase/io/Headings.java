@@ -25,6 +25,16 @@ final class Headings {
         this.properties = properties;
     }
 
+    /** Number of headings, 0 where there are none. */
+    int count() {
+        return names == null ? 0 : names.size();
+    }
+
+    /** Whether a line can be the headings of a block of this width. */
+    static boolean areHeadings(TextLayout layout, String line, int width) {
+        return cells(layout, line, width) != null;
+    }
+
     Map<String, String> properties() {
         return properties;
     }

@@ -8,25 +8,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.api.DatasetFormatException;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Remark;
 
 /**
- * A run of data rows of a delimited text with the lines above them.
+ * A run of data rows of a delimited text or a sheet, with the lines above them. A row keeps its place in the file; a
+ * cell without number is NaN. {@link #complete} gives the rows in which some columns all have numbers, with remarks
+ * that name the others; {@link #remarkOn} is for those who keep the missing values.
  */
 public final class TextBlock {
 
     private final String file;
+    private final String sheet;
     private final List<TextColumn> columns;
+    private final int[] places;
     private final int[] lines;
     private final List<String> preamble;
     private final Map<String, String> properties;
+    private final List<RowNote> notes;
 
-    TextBlock(String file, List<TextColumn> columns, int[] lines, List<String> preamble,
-            Map<String, String> properties) {
+    TextBlock(String file, String sheet, List<TextColumn> columns, int[] places, int[] lines, List<String> preamble,
+            Map<String, String> properties, List<RowNote> notes) {
         this.file = file;
+        this.sheet = sheet;
         this.columns = List.copyOf(columns);
+        this.places = places;
         this.lines = lines;
         this.preamble = List.copyOf(preamble);
         this.properties = new LinkedHashMap<>(properties);
+        this.notes = List.copyOf(notes);
+    }
+
+    /** Name of the sheet the block stands on; empty in a text. */
+    public String sheet() {
+        return sheet;
     }
 
     /** The same rows under other headings. */
@@ -44,9 +59,63 @@ public final class TextBlock {
         return lines.length;
     }
 
-    /** Line of the file (from 1) a row stands on. */
+    /** Line of the text, or row of the sheet, from 1, a row stands on. */
     public int line(int row) {
         return lines[row];
+    }
+
+    /** Where a row stands, for messages: {@code line 12}, or {@code sheet 'A', row 12}. */
+    public String place(int row) {
+        return sheet.isEmpty() ? "line " + lines[row] : "sheet '" + sheet + "', row " + lines[row];
+    }
+
+    /** Column of the text or sheet (from 1) one of the columns stands in; empty columns between are counted. */
+    public int place(TextColumn column) {
+        return places[columns.indexOf(column)] + 1;
+    }
+
+    /** What happened to rows of this block: left out, passed over, cut. */
+    public List<RowNote> notes() {
+        return notes;
+    }
+
+    RowNote note(int row, RowNote.Reason reason, String column) {
+        return new RowNote(lines[row], reason, column, sheet);
+    }
+
+    /**
+     * The rows in which each of these columns has a number. Rows before the first and behind the last number of them
+     * are not counted as left out: they belong to longer columns beside them.
+     *
+     * @param of indices of columns
+     */
+    public CompleteRows complete(int... of) {
+        return CompleteRows.of(this, of);
+    }
+
+    /** The header with remarks that name rows left out and cells without number. */
+    public DatasetHeader remarkOn(DatasetHeader header) {
+        List<RowNote> all = new ArrayList<>(notes);
+        for (int c = 0; c < columns.size(); c++) {
+            if (columns.get(c).isNumeric()) {
+                double[] v = columns.get(c).values();
+                int end = trimmed(c).length;
+                int from = 0;
+                while (from < end && Double.isNaN(v[from])) {
+                    from++;
+                }
+                for (int i = from; i < end; i++) {
+                    if (Double.isNaN(v[i])) {
+                        all.add(note(i, RowNote.Reason.MISSING_VALUE, columns.get(c).name()));
+                    }
+                }
+            }
+        }
+        DatasetHeader out = header;
+        for (Remark r : RowNote.remarks(all)) {
+            out = out.remarking(r);
+        }
+        return out;
     }
 
     /** The lines between the block before (or the beginning of the file) and this one, comment marks included. */
@@ -109,17 +178,21 @@ public final class TextBlock {
     public TextColumn require(String... names) throws DatasetFormatException {
         Optional<TextColumn> c = column(names);
         if (c.isEmpty()) {
-            throw new DatasetFormatException(file, rows() == 0 ? "" : "line " + Math.max(1, line(0) - 1),
+            throw new DatasetFormatException(file, rows() == 0 ? "" : place(0),
                     "there is no column '" + names[0] + "'; columns: "
                             + String.join(", ", columns.stream().map(TextColumn::name).toList()));
         }
         return c.get();
     }
 
-    /** Says where a cell stands, for error messages: {@code line 12, column 2 ('CPS')}. */
+    /**
+     * Says where a cell stands, for error messages: {@code line 12, column 2 ('CPS')}, or
+     * {@code sheet 'A', cell B12 ('CPS')}.
+     */
     public String position(int row, int column) {
-        String name = columns.get(column).name();
-        return "line " + line(row) + ", column " + (column + 1) + " ('" + name + "')";
+        String name = " ('" + columns.get(column).name() + "')";
+        return sheet.isEmpty() ? "line " + line(row) + ", column " + (places[column] + 1) + name
+                : "sheet '" + sheet + "', cell " + CellName.of(line(row) - 1, places[column]) + name;
     }
 
     /** The numbers of a column without empty cells at the end, where a table has columns of unequal length. */

@@ -1,13 +1,25 @@
 package org.interphase.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Remark;
 
 /**
- * The rows of a block that have a number in each of some columns, with what was left out to get them.
+ * The rows of a block that have a number in each of some columns, with what was left out to get them. A reader of
+ * curves takes its numbers from here and hands on the remarks:
+ * <pre>
+ *     CompleteRows rows = block.complete(0, 1);
+ *     int twice = rows.repeated(0);           // then refuse, at rows.place(twice)
+ *     double[] x = rows.values(0);
+ *     double[] y = rows.values(1);
+ *     return rows.remarkOn(curve);            // "Line 902 was left out: there is no number in 'Absorbance'."
+ * </pre>
  *
  * @see TextBlock#complete
  */
@@ -48,6 +60,18 @@ public final class CompleteRows {
     /** The row of the block a row is. */
     public int blockRow(int row) {
         return rows[row];
+    }
+
+    /** The first row in which a column has a number that an earlier row has already, or -1. */
+    public int repeated(int column) {
+        Set<Double> seen = new HashSet<>();
+        for (int i = 0; i < rows.length; i++) {
+            // both zeros are one number
+            if (!seen.add(values[column][i] + 0.0)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** What happened to rows of the block and what was left out here, in order of lines. */
@@ -116,7 +140,7 @@ public final class CompleteRows {
                 values[k][i] = all[k][rows[i]];
             }
         }
-        notes.sort(java.util.Comparator.comparingInt(RowNote::line));
-        return new CompleteRows(block, values, java.util.Arrays.copyOf(rows, n), notes);
+        notes.sort(Comparator.comparingInt(RowNote::line));
+        return new CompleteRows(block, values, Arrays.copyOf(rows, n), notes);
     }
 }

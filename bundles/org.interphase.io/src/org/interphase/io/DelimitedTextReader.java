@@ -77,7 +77,8 @@ final class DelimitedTextReader implements DatasetReader {
             metadata = metadata.with(e.getKey(), e.getValue());
         }
         List<TextColumn> numeric = block.numericColumns();
-        if (block.columns().size() == 2 && numeric.size() == 2 && distinct(numeric.get(0).values())) {
+        if (block.columns().size() == 2 && numeric.size() == 2
+                && distinct(block.complete(0, 1).values(0))) {
             return said.curve(DatasetHeader.of(name, "curve", metadata));
         }
         List<Column> columns = new ArrayList<>();
@@ -89,7 +90,7 @@ final class DelimitedTextReader implements DatasetReader {
             }
             columns.add(Column.of(unique, c.unit(), c.values()));
         }
-        return new Table(said.remark(DatasetHeader.of(name, "table", metadata)), columns);
+        return new Table(said.remark(block.remarkOn(DatasetHeader.of(name, "table", metadata))), columns);
     }
 
     private static boolean distinct(double[] x) {

@@ -102,11 +102,11 @@ public record StatedColumns(TextBlock block, List<Remark> remarks) {
     }
 
     /**
-     * The curve of the first two columns of numbers, with these remarks, drawn in the direction of its axis.
+     * The curve of the first two columns of numbers, over the rows that have both, with these remarks and those that
+     * name rows left out, drawn in the direction of its axis.
      *
      * @param header name, kind and metadata
-     * @throws IllegalArgumentException if there are fewer than two columns of numbers, or an abscissa is missing or
-     *     occurs twice
+     * @throws IllegalArgumentException if there are fewer than two columns of numbers, or an abscissa occurs twice
      */
     public Curve curve(DatasetHeader header) {
         List<TextColumn> numeric = block.numericColumns();
@@ -115,7 +115,8 @@ public record StatedColumns(TextBlock block, List<Remark> remarks) {
         }
         TextColumn x = numeric.get(0);
         TextColumn y = numeric.get(1);
-        return Curve.ofUnsorted(remark(header), x.name(), x.unit(), direction(x.name()), x.values(), y.name(),
-                y.unit(), y.values(), null);
+        CompleteRows rows = block.complete(block.columns().indexOf(x), block.columns().indexOf(y));
+        return Curve.ofUnsorted(rows.remarkOn(remark(header)), x.name(), x.unit(), direction(x.name()),
+                rows.values(0), y.name(), y.unit(), rows.values(1), null);
     }
 }

@@ -46,7 +46,7 @@ public final class TextBlock {
 
     /** The same rows under other headings. */
     TextBlock withColumns(List<TextColumn> other) {
-        return new TextBlock(file, other, lines, preamble, properties);
+        return new TextBlock(file, sheet, other, places, lines, preamble, properties, notes);
     }
 
     /** The columns in order. */

@@ -59,6 +59,13 @@ class RowsTest {
     }
 
     @Test
+    void aRepeatedAbscissaIsFoundAtItsLine() throws Exception {
+        CompleteRows rows = two("x,y\n\n1,2\n2,\n3,4\n1,5\n4,6\n");
+        assertEquals("line 6", rows.place(rows.repeated(0)));
+        assertEquals(-1, rows.repeated(1));
+    }
+
+    @Test
     void manyRowsAreSummedUp() throws Exception {
         StringBuilder text = new StringBuilder("x,y\n");
         for (int i = 0; i < 40; i++) {

@@ -1,5 +1,6 @@
 # Sourced by ./interphase, ./verify and the benchmarks: finds a JDK and Maven, builds and installs the local product.
-# Needs $root (the project folder). Everything it makes is under $root/build.
+# Needs $root (the project folder). What it makes and keeps is under $root/build; what Maven makes is under the target
+# folders and lives only until the next build, which begins without them.
 
 minimum_java=21
 maven_version=3.9.16
@@ -16,6 +17,23 @@ die() {
     say "$1"
     exit "${2:-3}"
 }
+
+# Java reads file names and arguments in the encoding of the locale, and that of a bare "C" has no umlaut.
+speak_utf8() {
+    [ "$(uname -s)" = Linux ] || return 0
+    case $(locale charmap 2>/dev/null) in
+        '' | ANSI_X3.4-1968) ;;
+        *) return 0 ;;
+    esac
+    if [ -n "${LC_ALL-}" ]; then
+        LC_ALL=C.UTF-8
+        export LC_ALL
+    else
+        LC_CTYPE=C.UTF-8
+        export LC_CTYPE
+    fi
+}
+speak_utf8
 
 # major version of the JDK in folder $1, from its release file (starting it would cost 50 ms)
 java_major() {
@@ -67,8 +85,9 @@ find_jdk() {
 Install one (for example Eclipse Temurin 25, or 'apt-get install openjdk-21-jdk') or set JAVA_HOME."
 }
 
-# sets $mvn to a Maven that Tycho accepts; an older one serves to fetch it
+# sets $mvn to a Maven that Tycho accepts; an older one serves to fetch it. Only under the lock.
 find_maven() {
+    local_repository
     mvn=$build/maven/apache-maven-$maven_version/bin/mvn
     [ -x "$mvn" ] && return
     installed=$(command -v mvn 2>/dev/null) \
@@ -79,12 +98,28 @@ find_maven() {
             mvn=$installed
             return ;;
     esac
-    mkdir -p "$build/maven"
-    (cd "$build" && JAVA_HOME=$jdk "$installed" -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
-        "-Dartifact=org.apache.maven:apache-maven:$maven_version:tar.gz:bin" "-DoutputDirectory=$build/maven") \
+    # unpacked aside and renamed, so that what an interrupted start left is never taken for a Maven
+    rm -rf "$build/maven" "$build/maven.new"
+    mkdir -p "$build/maven.new"
+    (cd "$build" && JAVA_HOME=$jdk "$installed" -B -q ${own_repository:+"-Dmaven.repo.local=$own_repository"} \
+        org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \
+        "-Dartifact=org.apache.maven:apache-maven:$maven_version:tar.gz:bin" "-DoutputDirectory=$build/maven.new") \
         < /dev/null >> "$log" 2>&1 \
-        && tar -xzf "$build/maven/apache-maven-$maven_version-bin.tar.gz" -C "$build/maven" >> "$log" 2>&1 \
+        && tar -xzf "$build/maven.new/apache-maven-$maven_version-bin.tar.gz" -C "$build/maven.new" >> "$log" 2>&1 \
+        && rm "$build/maven.new/apache-maven-$maven_version-bin.tar.gz" && mv "$build/maven.new" "$build/maven" \
         || die "Maven $maven_version could not be fetched through $installed; see $log"
+}
+
+# sets $own_repository to the folder of a Maven repository of the project's own, for an account that can't write its home
+local_repository() {
+    own_repository=
+    for kept in "${HOME:-/nonexistent}/.m2/repository" "${HOME:-/nonexistent}/.m2" "${HOME:-/nonexistent}"; do
+        [ -e "$kept" ] || continue
+        [ -w "$kept" ] && return
+        break
+    done
+    say "${HOME:-the home folder} can't be written; Maven keeps its files in $build/m2"
+    own_repository=$build/m2
 }
 
 # runs Maven in the project with the JDK found
@@ -92,61 +127,105 @@ run_maven() (
     cd "$root" || exit 1
     options=-Xmx2g
     [ "$(java_major "$jdk")" -ge 24 ] && options="$options --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
-    JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS-} $options" "$mvn" -B -ntp "$@" < /dev/null
+    JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS-} $options" "$mvn" -B -ntp \
+        ${own_repository:+"-Dmaven.repo.local=$own_repository"} "$@" < /dev/null
 )
 
-# what the product is made of: all but tests
+# the files the product and its example are made of: all but tests
 source_files() (
     cd "$root" || exit 1
-    find pom.xml .mvn bundles features releng/product target-platform \
+    find pom.xml .mvn bundles features releng/product releng/scripts/common.sh target-platform \
         \( -name target -o -name bin -o -name src_test -o -name '*.tests' -o -name '.polyglot.*' \
         -o -name '.tycho-consumer-pom.xml' \) -prune -o -type f "$@"
 )
 
+# the files the simulated example is made of, which the test kit holds alone
+generator_files() (
+    cd "$root" || exit 1
+    find bundles/org.interphase.testkit/src -type f "$@"
+)
+
+# One line that tells any two states of the files apart that $1 (a function that hands its arguments to find) finds:
+# names, sizes and times, where find can print them, else names and contents. Never "newer than": a file put back with
+# its old time is a change, too.
 fingerprint() {
-    source_files -print | cksum
+    if find "$root/pom.xml" -printf '' 2> /dev/null; then
+        "$1" -printf '%p %s %T@\n'
+    else
+        "$1" -exec cksum {} +
+    fi | LC_ALL=C sort | cksum
 }
 
-# the example whose raw files are simulated by the test kit, not kept in git; truth.csv is written last
-examples_missing() {
-    [ -d "$root/examples/coated-cathode" ] && [ ! -f "$root/examples/coated-cathode/truth.csv" ]
-}
+# The example whose raw files are simulated by the test kit, not kept in git. build/example names the generator's
+# fingerprint and every file it made.
+example=$root/examples/coated-cathode
 
-make_examples() {
-    example=$root/examples/coated-cathode
+example_whole() {
     [ -d "$example" ] || return 0
-    if examples_missing || [ -n "$(find "$root/bundles/org.interphase.testkit/src/org/interphase/testkit/example" -name '*.java' \
-            -newer "$example/truth.csv" -print 2>> "$log")" ]; then
-        sources_of_example=$root/bundles/org.interphase.testkit/src
-        "$jdk/bin/javac" -proc:none -encoding UTF-8 -d "$build/example-classes" -sourcepath "$sources_of_example" \
-            "$sources_of_example/org/interphase/testkit/example/CoatedCathode.java" >> "$log" 2>&1 \
-            && "$jdk/bin/java" -XX:+UseSerialGC -cp "$build/example-classes" \
-            org.interphase.testkit.example.CoatedCathode "$example" >> "$log" 2>&1 \
-            || die "the raw files of $example could not be simulated; see $log"
-    fi
+    [ -f "$build/example" ] || return 1
+    {
+        IFS= read -r generator
+        while IFS= read -r name; do
+            [ -f "$example/$name" ] || return 1
+        done
+    } < "$build/example"
 }
 
-# whether the installed product is that of the sources: no file newer, none added or removed
-up_to_date() {
-    [ -f "$build/stamp" ] && [ -d "$build/product" ] || return 1
-    examples_missing && return 1
-    IFS= read -r stamp < "$build/stamp" || return 1
-    [ -z "$(source_files -newer "$build/stamp" -print)" ] && [ "$(fingerprint)" = "$stamp" ]
+make_example() {
+    [ -d "$example" ] || return 0
+    now=$(fingerprint generator_files)
+    example_whole && [ "$generator" = "$now" ] && return 0
+    new=$build/example.new
+    rm -rf "$new" "$build/example-classes"
+    mkdir -p "$new" "$build/example-classes"
+    sources_of_example=$root/bundles/org.interphase.testkit/src
+    "$jdk/bin/javac" -proc:none -encoding UTF-8 -d "$build/example-classes" -sourcepath "$sources_of_example" \
+        "$sources_of_example/org/interphase/testkit/example/CoatedCathode.java" >> "$log" 2>&1 \
+        && "$jdk/bin/java" -XX:+UseSerialGC -cp "$build/example-classes" \
+        org.interphase.testkit.example.CoatedCathode "$new" >> "$log" 2>&1 \
+        || die "the raw files of $example could not be simulated; see $log"
+    # what the last generator made and this one does not
+    [ -f "$build/example" ] && tail -n +2 "$build/example" | while IFS= read -r name; do
+        [ -f "$new/$name" ] || rm -f "$example/$name"
+    done
+    rm -f "$build/example"
+    printf '%s\n' "$now" > "$build/example.list"
+    (cd "$new" && find . -type f | sed 's|^\./||') >> "$build/example.list"
+    tail -n +2 "$build/example.list" | while IFS= read -r name; do
+        mkdir -p "$example/$(dirname -- "$name")" && mv -f "$new/$name" "$example/$name" || exit 1
+    done || die "the raw files could not be put into $example"
+    mv -f "$build/example.list" "$build/example"
+    rm -rf "$new" "$build/example-classes"
 }
 
-# one build at a time; a lock whose owner died is taken over
+# whether the installed product is that of the sources; its stamp lies in it, so the two come and go together
+product_current() {
+    [ -f "$build/product/sources" ] || return 1
+    IFS= read -r stamp < "$build/product/sources" || return 1
+    [ "$(fingerprint source_files)" = "$stamp" ]
+}
+
+# one build at a time in this folder; a lock whose owner died is taken over
 lock() {
-    mkdir -p "$build"
+    mkdir -p "$build" 2> /dev/null
+    [ -w "$build" ] && [ -w "$root" ] || die "something must be built, but $root can't be written by this account; \
+build it as its owner, or work in a clone of your own"
     if command -v flock > /dev/null 2>&1; then
-        exec 9> "$build/lock"
-        flock 9
+        exec 9>> "$build/lock"
+        flock -n 9 || {
+            say "another build is going on in $root; waiting for its end"
+            flock 9
+        }
         return
     fi
+    waits=
     until mkdir "$build/lock.d" 2>/dev/null; do
         owner=$(cat "$build/lock.d/pid" 2>/dev/null)
         if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
             rm -rf "$build/lock.d"
         else
+            [ -n "$waits" ] || say "another build is going on in $root; waiting for its end"
+            waits=yes
             sleep 1
         fi
     done
@@ -161,73 +240,90 @@ unlock() {
     fi
 }
 
-# Copies the product that Maven made to build/product, where a later build does not pull it from under a running
-# workbench, and prepares its quick start. $1: a file as old as the sources that were built; $2: their fingerprint.
+# Every build begins with nothing of an earlier one: no class that a changed signature left behind, no "already unpacked"
+# marker, no coverage of old classes, no bundle of another version. Compiling all takes seconds.
+forget_builds() {
+    rm -rf "$root"/target "$root"/target-platform/target "$root"/bundles/target "$root"/bundles/*/target \
+        "$root"/features/target "$root"/features/*/target "$root"/releng/target "$root"/releng/*/target
+    # left where Maven was killed; it takes them for the projects' own
+    find "$root/bundles" "$root/features" "$root/releng" "$root/target-platform" -maxdepth 2 \
+        \( -name '.polyglot.*' -o -name .tycho-consumer-pom.xml \) -exec rm -f {} +
+}
+
+# Copies the product that Maven made into a folder of its own under build/products, starts it there once, and only then
+# lets build/product point to it, in one step: who starts meanwhile gets the old one or the new one, whole. A running
+# workbench keeps the files it was started from until the build after next. $1: fingerprint of the sources.
 install_product() {
-    products=$root/releng/product/target/products/org.interphase.product
+    made=$root/releng/product/target/products/org.interphase.product
     machine=$(uname -m)
     [ "$machine" = arm64 ] && machine=aarch64
     case $(uname -s) in
-        Darwin) made=$products/macosx/cocoa/$machine/interphase.app/Contents/Eclipse ;;
-        *) made=$products/linux/gtk/$machine/interphase ;;
+        Darwin) made=$made/macosx/cocoa/$machine/interphase.app/Contents/Eclipse ;;
+        *) made=$made/linux/gtk/$machine/interphase ;;
     esac
     [ -d "$made" ] || die "the build made no product at $made; see $log"
-    new=$build/product.$$
-    rm -rf "$new"
+    name=$(date +%Y%m%d-%H%M%S).$$
+    new=$build/products/$name
+    mkdir -p "$build/products"
     cp -Rp "$made" "$new" || die "the product could not be copied to $new"
-    rm -rf "$build/product.old"
-    [ -d "$build/product" ] && mv "$build/product" "$build/product.old"
-    mv "$new" "$build/product"
-    quick_start
-    printf '%s\n' "$2" > "$build/stamp.new"
-    touch -r "$1" "$build/stamp.new"
-    mv "$build/stamp.new" "$build/stamp"
+    quick_start "$new" || exit
+    printf '%s\n' "$1" > "$new/sources"
+    former=$(readlink "$build/product")
+    [ -L "$build/product" ] || rm -rf "$build/product"
+    rm -f "$build/product.new"
+    ln -s "products/$name" "$build/product.new"
+    mv -fT "$build/product.new" "$build/product" 2> /dev/null || mv -fh "$build/product.new" "$build/product" \
+        || die "the product could not be put at $build/product"
+    for old in "$build"/products/*; do
+        case $old in
+            "$new" | "$build/$former") ;;
+            *) rm -rf "$old" ;;
+        esac
+    done
 }
 
-# Starts the product once, which builds the bundle cache and resolves all wires before several can do it at the same
+# Starts product $1 once, which builds the bundle cache and resolves all wires before several can do it at the same
 # time. From JDK 25 on the start also writes an ahead-of-time cache of the classes it loaded, which saves a third of the
-# time to the answer and to the window; the one for the workbench only where a virtual display is at hand.
-quick_start() {
+# time to the answer and to the window; the one for the workbench only where a virtual display is at hand. A cache gets
+# its name when it is whole.
+quick_start() (
+    cd "$1" || exit
     training=
-    [ "$(java_major "$jdk")" -ge 25 ] && training=-XX:AOTCacheOutput=$build/product/headless.aot
-    INTERPHASE_VMARGS=$training JAVA=$jdk/bin/java "$build/product/interphase" formats < /dev/null >> "$log" 2>&1
+    [ "$(java_major "$jdk")" -ge 25 ] && training=yes
+    INTERPHASE_VMARGS=${training:+-XX:AOTCacheOutput=headless.new} JAVA=$jdk/bin/java \
+        ./interphase formats < /dev/null >> "$log" 2>&1 || die "the built product does not start; see $log"
+    [ -s headless.new ] && mv headless.new headless.aot
     if [ -n "$training" ] && command -v xvfb-run > /dev/null 2>&1 && command -v timeout > /dev/null 2>&1; then
         # the workbench closes itself when this property is set
-        INTERPHASE_VMARGS="-XX:AOTCacheOutput=$build/product/workbench.aot -Dinterphase.closeWhenShown=true" \
+        INTERPHASE_VMARGS="-XX:AOTCacheOutput=workbench.new -Dinterphase.closeWhenShown=true" \
             INTERPHASE_WORKSPACE=$build/training JAVA=$jdk/bin/java \
-            "$root/releng/scripts/in-display" timeout 30 "$build/product/interphase" < /dev/null >> "$log" 2>&1
-        rm -rf "$build/training"
+            "$root/releng/scripts/in-display" timeout 120 ./interphase < /dev/null >> "$log" 2>&1 \
+            && [ -s workbench.new ] && mv workbench.new workbench.aot
+        rm -rf "$build/training" workbench.new
     fi
-    return 0
-}
-
-# Tycho compiles the files that are newer than their classes and leaves those that use them as they are, which after a
-# changed signature fails only when it runs; so compile all, which takes seconds.
-forget_classes() {
-    rm -rf "$root"/bundles/*/target/classes "$root"/bundles/*/target/test-classes "$root"/releng/benchmarks/target/classes
-}
+    exit 0
+)
 
 # builds the product of the running platform, without tests, unless it is there
 ensure_product() {
-    up_to_date && return
+    product_current && example_whole && return
     lock
-    if up_to_date; then
+    make_example
+    if product_current; then
         unlock
         return
     fi
     say "building, about a minute the first time; log: $log"
     : > "$log"
-    touch "$build/started"
-    sources=$(fingerprint)
-    make_examples
+    sources=$(fingerprint source_files)
     find_maven
-    forget_classes
+    forget_builds
     # shellcheck disable=SC2086 # options are a list of words
     if ! run_maven package $without_tests \
         -pl :org.interphase.product,:org.interphase.testkit -am >> "$log" 2>&1; then
         grep '^\[ERROR\]' "$log" | head -n 15 >&2
         die "the build failed; all of it: $log"
     fi
-    install_product "$build/started" "$sources"
+    install_product "$sources"
     unlock
 }

@@ -1,9 +1,9 @@
 package org.interphase.numerics.nist;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * One data set of the NIST Statistical Reference Datasets for nonlinear regression (NIST/ITL StRD,
- * www.itl.nist.gov/div898/strd), as read from its file.
+ * www.itl.nist.gov/div898/strd), as read from its file beside this class. The files are those NIST gives out, a work of
+ * the United States government and in the public domain.
  *
  * @param name name of the set
  * @param y response
@@ -26,14 +27,18 @@ public record NistProblem(String name, double[] y, double[][] x, double[][] star
 
     private static final Pattern ROW = Pattern.compile("\\s*b(\\d+)\\s*=\\s*(\\S+)\\s+(\\S+)\\s+(\\S+)\\s+(\\S+)\\s*");
 
-    /** Reads a file of the collection. */
-    public static NistProblem read(Path file) throws IOException {
-        String name = file.getFileName().toString().replace(".dat", "");
+    /**
+     * Reads a set of the collection.
+     *
+     * @param name such as {@code Misra1a}
+     * @throws IOException if there is no such set
+     */
+    public static NistProblem read(String name) throws IOException {
         List<double[]> rows = new ArrayList<>();
         List<double[]> data = new ArrayList<>();
         double sum = Double.NaN;
         int dataHeadings = 0;
-        for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+        for (String line : lines(name + ".dat")) {
             Matcher row = ROW.matcher(line);
             if (row.matches()) {
                 rows.add(new double[] {number(row, 2), number(row, 3), number(row, 4), number(row, 5)});
@@ -59,6 +64,15 @@ public record NistProblem(String name, double[] y, double[][] x, double[][] star
         }
         return new NistProblem(name, y, x, new double[][] {column(rows, 0), column(rows, 1)}, column(rows, 2),
                 column(rows, 3), sum);
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        try (InputStream in = NistProblem.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new FileNotFoundException(file + " does not lie beside " + NistProblem.class.getName());
+            }
+            return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).lines().toList();
+        }
     }
 
     private static double number(Matcher row, int group) {

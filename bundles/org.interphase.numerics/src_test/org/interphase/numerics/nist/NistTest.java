@@ -2,7 +2,6 @@ package org.interphase.numerics.nist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.interphase.numerics.fit.FitOptions;
 import org.interphase.numerics.fit.FitResult;
@@ -12,24 +11,20 @@ import org.interphase.numerics.fit.Weights;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 class NistTest {
 
     @Test
     void all27SetsAreCertifiedFromBothStarts() throws IOException {
-        Optional<Path> folder = SharedFolder.find("nist");
-        assumeTrue(folder.isPresent(), "shared data (nist) are not present; set INTERPHASE_DATA");
         List<String> failures = new ArrayList<>();
         int sets = 0;
         StringBuilder table = new StringBuilder(String.format("%n%-10s %-6s %9s %9s %6s %6s  %s%n", "set", "start",
                 "digits", "s.d.", "steps", "evals", "stopped"));
         for (String name : NistModels.names()) {
-            NistProblem problem = NistProblem.read(folder.get().resolve(name + ".dat"));
+            NistProblem problem = NistProblem.read(name);
             sets++;
             for (int start = 0; start < 2; start++) {
                 FitResult fit = LeastSquares.fit(NistModels.model(problem),

@@ -26,7 +26,6 @@ import org.interphase.api.Recipe;
 import org.interphase.engine.Run;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Panel;
-import org.interphase.report.figure.Palette;
 import org.interphase.testkit.microscopy.DiscTruth;
 import org.interphase.testkit.synthetic.SmallExample;
 import org.interphase.ui.chart.FigureView;
@@ -36,7 +35,6 @@ import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.navigator.FileDrop;
 import org.interphase.ui.session.Analysis;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -265,8 +263,6 @@ class FlowTest {
 
     @Test
     void theReportIsWrittenAndAnnouncedWithoutADialog() throws Exception {
-        Assumptions.assumeTrue(Palette.class.getResource("/liberation/LiberationSans-Regular.ttf") != null,
-                "the fonts of reports are put in by the build");
         openProject();
         command("report");
         Workbench.waitFor("the report is announced", () -> says("The report is in the folder report")

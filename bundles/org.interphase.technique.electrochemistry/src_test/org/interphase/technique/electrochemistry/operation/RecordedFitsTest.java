@@ -9,6 +9,7 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Parameters;
 import org.interphase.model.Remark;
+import org.interphase.model.Table;
 import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.impedance.Spectra;
 import org.junit.jupiter.api.Test;
@@ -82,8 +83,10 @@ class RecordedFitsTest {
 
     @Test
     void aBadCircuitIsRefusedWithItsColumn() throws Exception {
-        AnalysisException e = assertThrows(AnalysisException.class, () -> fit("exampleData.csv", "R0-p(R1,Y1)",
-                "unit"));
+        double[] hertz = {1000, 100, 10, 1};
+        Table spectrum = Spectra.table("a resistor", hertz, new double[][] {{50, 50, 50, 50}, {0, 0, 0, 0}});
+        AnalysisException e = assertThrows(AnalysisException.class,
+                () -> fit.apply(spectrum, Spectra.fit("R0-p(R1,Y1)", "unit"), Progress.none()));
         assertTrue(e.getMessage().contains("column 9"), e.getMessage());
     }
 }

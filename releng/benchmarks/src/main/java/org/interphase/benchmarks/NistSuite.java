@@ -7,9 +7,7 @@ import org.interphase.numerics.fit.Parameters;
 import org.interphase.numerics.fit.Weights;
 import org.interphase.numerics.nist.NistModels;
 import org.interphase.numerics.nist.NistProblem;
-import org.interphase.numerics.nist.SharedFolder;
 
-import java.nio.file.Path;
 import java.util.Map;
 
 /** Digits reached on the NIST reference problems of nonlinear regression, from both starts. */
@@ -22,13 +20,11 @@ final class NistSuite implements Suite {
 
     @Override
     public void run(Context context) throws Exception {
-        Path folder = SharedFolder.find("nist").orElseThrow(() -> new IllegalStateException(
-                "the NIST files are not there: set INTERPHASE_DATA to the folder that holds nist"));
         int[] certified = new int[2];
         int sets = 0;
         double worst = Double.POSITIVE_INFINITY;
         for (String set : NistModels.names()) {
-            NistProblem problem = NistProblem.read(folder.resolve(set + ".dat"));
+            NistProblem problem = NistProblem.read(set);
             sets++;
             for (int start = 0; start < 2; start++) {
                 long begin = System.nanoTime();

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
-import org.interphase.testkit.SharedData;
+import org.interphase.testkit.synthetic.PeakTruth;
 import org.interphase.ui.chart.FigureCanvas;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.AnalysisInput;
@@ -48,11 +47,6 @@ class BandsTest {
         Workbench.closeAll();
     }
 
-    private Path copy(String shared) throws IOException {
-        Path raw = SharedData.require(shared);
-        return Files.copy(raw, folder.resolve(raw.getFileName().toString()));
-    }
-
     private static List<Layer.Text> texts(AnalysisEditor editor) {
         return editor.canvas().figure().panels().get(0).layers().stream().filter(Layer.Labels.class::isInstance)
                 .flatMap(l -> ((Layer.Labels) l).texts().stream()).toList();
@@ -64,10 +58,10 @@ class BandsTest {
 
     @Test
     void bandsAreLabelledWithTheirAssignmentAndHoverTellsTheRankedCandidates() throws IOException {
-        AnalysisEditor editor = Workbench.open(copy("vibrational/raman_hdpe.csv"));
+        AnalysisEditor editor = Workbench.open(Samples.polyethylene(folder.resolve("polyethylene.txt")));
         Run run = Workbench.use(editor, "raman/identify");
         assertTrue(run.isComplete(), () -> run.failure().orElseThrow().pretty());
-        Layer.Text known = texts(editor).stream().filter(t -> Math.abs(t.x() - 1294.7) < 2).findFirst().orElseThrow();
+        Layer.Text known = texts(editor).stream().filter(t -> Math.abs(t.x() - 1295) < 2).findFirst().orElseThrow();
         assertTrue(known.text().matches("129\\d\\.\\d polyethylene"), known.text());
         Layer.Text band = texts(editor).stream().filter(t -> t.text().contains("polyethylene")
                 && t.hint().lines().count() > 1).findFirst().orElseThrow();
@@ -101,9 +95,10 @@ class BandsTest {
     @Test
     void severalSamplesLieOverEachOtherWithLegendAndOffset() throws IOException {
         List<AnalysisInput.Member> members = new ArrayList<>();
-        for (String s : List.of("vibrational/raman_hdpe.csv", "vibrational/raman_atacamit.spc",
-                "vibrational/sp.wdf")) {
-            members.add(new AnalysisInput.Member(copy(s), 0));
+        for (Path file : List.of(Samples.polyethylene(folder.resolve("polyethylene.txt")),
+                Samples.raman(folder.resolve("second.txt"), 2.5, new PeakTruth("", 514, 12, 400, 1)),
+                Samples.raman(folder.resolve("third.txt"), 4, new PeakTruth("", 1001, 8, 300, 1)))) {
+            members.add(new AnalysisInput.Member(file, 0));
         }
         AnalysisEditor editor = Workbench.open(AnalysisInput.ofSeries(members));
         List<Layer.Line> before = lines(editor.canvas().figure());
@@ -138,7 +133,7 @@ class BandsTest {
 
     @Test
     void aMapShowsTheChosenBandImageItsMaskAndTheSpectrumOfTheClickedPixel() throws IOException {
-        AnalysisEditor editor = Workbench.open(copy("vibrational/renishaw_test_map.wdf"));
+        AnalysisEditor editor = Workbench.open(Samples.map(folder.resolve("map.txt")));
         Analysis analysis = editor.analysis().orElseThrow();
         CurveStack stack = (CurveStack) analysis.dataset();
         Recipe recipe = analysis.session().registry().requireRecipe("raman/map");

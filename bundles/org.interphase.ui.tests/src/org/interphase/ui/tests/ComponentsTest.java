@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,6 @@ import org.interphase.model.Remark;
 import org.interphase.model.figure.Handle;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
-import org.interphase.testkit.SharedData;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.results.ResultsView;
 import org.interphase.ui.session.Analysis;
@@ -46,8 +44,7 @@ class ComponentsTest {
 
     @BeforeEach
     void openTheRegion() throws IOException {
-        Path raw = SharedData.require("xps/20240228_Au_MPPipTFSIIol3_F_1s.csv");
-        editor = Workbench.open(Files.copy(raw, folder.resolve(raw.getFileName().toString())));
+        editor = Workbench.open(Samples.fluorine(folder.resolve("F 1s.csv")));
         analysis = editor.analysis().orElseThrow();
         Workbench.use(editor, "xps/f1s-lif-cf2");
         plot = editor.canvas().plotControl(Panel.MAIN);

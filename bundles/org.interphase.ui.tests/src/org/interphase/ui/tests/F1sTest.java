@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,6 @@ import org.interphase.engine.Run;
 import org.interphase.model.Measurement;
 import org.interphase.model.figure.Handle;
 import org.interphase.model.figure.Panel;
-import org.interphase.testkit.SharedData;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.results.ResultsView;
 import org.interphase.ui.session.Analysis;
@@ -54,9 +52,7 @@ class F1sTest {
 
     @BeforeEach
     void openTheRegion() throws IOException {
-        Path raw = SharedData.require("xps/20240228_Au_MPPipTFSIIol3_F_1s.csv");
-        // a copy, so that nothing is ever written beside recorded data
-        file = Files.copy(raw, folder.resolve(raw.getFileName().toString()));
+        file = Samples.fluorine(folder.resolve("F 1s.csv"));
         editor = Workbench.open(file);
         analysis = editor.analysis().orElseThrow();
         Button offer = Workbench.find(Button.class, b -> "Fit as LiF / CF2".equals(b.getData("interphase.offer")))

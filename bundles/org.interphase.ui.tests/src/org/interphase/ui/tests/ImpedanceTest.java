@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.interphase.model.Measurement;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
-import org.interphase.testkit.SharedData;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.session.Analysis;
@@ -44,13 +42,16 @@ class ImpedanceTest {
         Workbench.closeAll();
     }
 
-    private Path copy(String shared) throws IOException {
-        Path raw = SharedData.require(shared);
-        return Files.copy(raw, folder.resolve(raw.getFileName().toString()));
+    private Path cell(String name, double r0, double r1, double c1) throws IOException {
+        return Samples.cell(folder.resolve(name), r0, r1, c1);
     }
 
-    private void open(String shared) throws IOException {
-        editor = Workbench.open(copy(shared));
+    private Path first() throws IOException {
+        return cell("first.csv", 29.14, 46.65, 1.043e-5);
+    }
+
+    private void open(Path file) throws IOException {
+        editor = Workbench.open(file);
         analysis = editor.analysis().orElseThrow();
         Workbench.use(editor, "eis/fit");
         analysis.select("fit", "");
@@ -74,7 +75,7 @@ class ImpedanceTest {
 
     @Test
     void aCircuitIsTypedAndAMistakeIsShownWithLineAndColumnWhereItWasTyped() throws IOException {
-        open("impedance/Circuit1_EIS_1.z");
+        open(first());
         Recipe before = analysis.recipe();
         Workbench.enter("circuit", "R0-p(R1,Y1)");
         Label reason = Workbench.find(Label.class, l -> l.isVisible() && l.getText().contains("line 1, column 9"))
@@ -102,7 +103,7 @@ class ImpedanceTest {
 
     @Test
     void aCircuitIsPickedAndAnElementPutInAtTheCaret() throws IOException {
-        open("impedance/exampleData.csv");
+        open(Samples.battery(folder.resolve("battery.csv")));
         Workbench.pick("circuit\u25be", "R0-p(R1-W1,CPE1)");
         assertEquals("R0-p(R1-W1,CPE1)", analysis.recipe().step("fit").orElseThrow().parameters().get("circuit"));
         assertTrue(measured("W1").value() > 0);
@@ -117,7 +118,7 @@ class ImpedanceTest {
 
     @Test
     void parametersAreFixedStartedAndBoundedInTheTable() throws IOException {
-        open("impedance/Circuit1_EIS_1.z");
+        open(first());
         Workbench.enter("circuit", "R0-p(R1,C1)");
         run();
         Recipe before = analysis.recipe();
@@ -163,7 +164,7 @@ class ImpedanceTest {
 
     @Test
     void theFitLiesOverTheDataWithItsResidualsBelow() throws IOException {
-        open("impedance/exampleData.csv");
+        open(Samples.battery(folder.resolve("battery.csv")));
         Panel nyquist = editor.canvas().figure().panels().get(0);
         assertTrue(nyquist.equalScale());
         assertTrue(nyquist.layers().stream().anyMatch(l -> l instanceof Layer.Line && l.label().startsWith("fit")));
@@ -181,8 +182,8 @@ class ImpedanceTest {
     @Test
     void aSeriesStandsAsWaterfallAndAsTrends() throws IOException {
         List<AnalysisInput.Member> members = new ArrayList<>();
-        for (String s : List.of("impedance/Circuit1_EIS_1.z", "impedance/Circuit2_EIS_1.z")) {
-            members.add(new AnalysisInput.Member(copy(s), 0));
+        for (Path file : List.of(first(), cell("second.csv", 150.4, 502.4, 3.116e-8))) {
+            members.add(new AnalysisInput.Member(file, 0));
         }
         editor = Workbench.open(AnalysisInput.ofSeries(members));
         analysis = editor.analysis().orElseThrow();

@@ -21,7 +21,7 @@ import org.interphase.model.CurveStack;
 import org.interphase.model.Series;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
-import org.interphase.testkit.SharedData;
+import org.interphase.testkit.synthetic.PeakTruth;
 import org.interphase.ui.chart.FigureCanvas;
 import org.interphase.ui.chart.PictureRegion;
 import org.interphase.ui.chart.RegionShape;
@@ -44,11 +44,6 @@ class KindsTest {
         Workbench.closeAll();
     }
 
-    private AnalysisEditor open(String shared) throws IOException {
-        Path raw = SharedData.require(shared);
-        return Workbench.open(Files.copy(raw, folder.resolve(raw.getFileName().toString())));
-    }
-
     private static Run use(AnalysisEditor editor, String recipe) {
         Analysis a = editor.analysis().orElseThrow();
         a.edit(a.session().registry().requireRecipe(recipe), "Use " + recipe);
@@ -65,7 +60,7 @@ class KindsTest {
 
     @Test
     void aClickIntoAMapShowsTheSpectrumThere() throws IOException {
-        AnalysisEditor editor = open("vibrational/renishaw_test_map.wdf");
+        AnalysisEditor editor = Workbench.open(Samples.map(folder.resolve("map.txt")));
         Analysis a = editor.analysis().orElseThrow();
         CurveStack stack = (CurveStack) a.dataset();
         assertTrue(editor.clickedSpectrum().isEmpty());
@@ -83,7 +78,7 @@ class KindsTest {
 
     @Test
     void aRegionDrawnInAMicrographIsAParameterAndUndoable() throws IOException {
-        AnalysisEditor editor = open("microscopy/zeiss_example_sem.tif");
+        AnalysisEditor editor = Workbench.open(Samples.micrograph(folder.resolve("pores.tif")));
         Run run = use(editor, "microscopy/porosity");
         assertTrue(run.isComplete(), () -> run.failure().orElseThrow().pretty());
         assertFalse(run.measurements().isEmpty());
@@ -122,7 +117,7 @@ class KindsTest {
 
     @Test
     void anImpedanceSpectrumIsDrawnWithEqualScalesAndFitted() throws IOException {
-        AnalysisEditor editor = open("impedance/exampleData.csv");
+        AnalysisEditor editor = Workbench.open(Samples.battery(folder.resolve("battery.csv")));
         Run run = use(editor, "eis/two-arc-cell");
         assertTrue(run.isComplete(), () -> run.failure().orElseThrow().pretty());
         FigureCanvas canvas = editor.canvas();
@@ -137,8 +132,10 @@ class KindsTest {
 
     @Test
     void severalSpectraAreLaidOverEachOtherWithOffset() throws IOException {
-        List<AnalysisInput.Member> members = List.of(member("vibrational/raman_hdpe.csv"),
-                member("vibrational/raman_atacamit.spc"));
+        List<AnalysisInput.Member> members = List.of(
+                new AnalysisInput.Member(Samples.polyethylene(folder.resolve("polyethylene.txt")), 0),
+                new AnalysisInput.Member(Samples.raman(folder.resolve("other.txt"), 2.5,
+                        new PeakTruth("", 514, 12, 400, 1)), 0));
         AnalysisEditor editor = Workbench.open(AnalysisInput.ofSeries(members));
         assertEquals(2, ((Series) editor.analysis().orElseThrow().dataset()).members().size());
         double[] before = lastLine(editor);
@@ -151,11 +148,6 @@ class KindsTest {
         Workbench.save(Workbench.picture(), "compare");
     }
 
-    private AnalysisInput.Member member(String shared) throws IOException {
-        Path raw = SharedData.require(shared);
-        return new AnalysisInput.Member(Files.copy(raw, folder.resolve(raw.getFileName().toString())), 0);
-    }
-
     private static double[] lastLine(AnalysisEditor editor) {
         return editor.canvas().figure().panels().get(0).layers().stream().filter(Layer.Line.class::isInstance)
                 .map(l -> ((Layer.Line) l).y()).reduce((a, b) -> b).orElseThrow();
@@ -163,9 +155,8 @@ class KindsTest {
 
     @Test
     void manyFilesFillATableAndAFailureHarmsNoOther() throws Exception {
-        Path raw = SharedData.require("xps/20240228_Au_MPPipTFSIIol3_F_1s.csv");
-        Path one = Files.copy(raw, folder.resolve("one.csv"));
-        Path two = Files.copy(raw, folder.resolve("two.csv"));
+        Path one = Samples.fluorine(folder.resolve("one.csv"));
+        Path two = Samples.fluorine(folder.resolve("two.csv"));
         Path bad = Files.writeString(folder.resolve("bad.csv"), "this is no spectrum");
         org.interphase.ui.batch.BatchView view = (org.interphase.ui.batch.BatchView) Workbench.page().showView(
                 org.interphase.ui.batch.BatchView.ID);

@@ -14,7 +14,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Tree;
 import org.interphase.api.Recipe;
-import org.interphase.testkit.SharedData;
 import org.interphase.ui.chart.FigureExport;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.AnalysisInput;
@@ -37,7 +36,7 @@ class StateTest {
     }
 
     private Path f1s() throws IOException {
-        return Files.copy(SharedData.require("xps/20240228_Au_MPPipTFSIIol3_F_1s.csv"), folder.resolve("f1s.csv"));
+        return Samples.fluorine(folder.resolve("f1s.csv"));
     }
 
     private static Analysis fitted(AnalysisEditor editor) {

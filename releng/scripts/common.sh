@@ -131,12 +131,12 @@ run_maven() (
         ${own_repository:+"-Dmaven.repo.local=$own_repository"} "$@" < /dev/null
 )
 
-# the files the product and its example are made of: all but tests
+# the files the product and its example are made of: all but tests and what Maven puts beside them while it runs
 source_files() (
     cd "$root" || exit 1
     find pom.xml .mvn bundles features releng/product releng/scripts/common.sh target-platform \
-        \( -name target -o -name bin -o -name src_test -o -name '*.tests' -o -name '.polyglot.*' \
-        -o -name '.tycho-consumer-pom.xml' \) -prune -o -type f "$@"
+        \( -name target -o -name bin -o -name src_test -o -name '*.tests' -o -name '.polyglot.*' -o -name pom.tycho \
+        -o -name .tycho-consumer-pom.xml \) -prune -o -type f "$@"
 )
 
 # the files the simulated example is made of, which the test kit holds alone
@@ -247,7 +247,7 @@ forget_builds() {
         "$root"/features/target "$root"/features/*/target "$root"/releng/target "$root"/releng/*/target
     # left where Maven was killed; it takes them for the projects' own
     find "$root/bundles" "$root/features" "$root/releng" "$root/target-platform" -maxdepth 2 \
-        \( -name '.polyglot.*' -o -name .tycho-consumer-pom.xml \) -exec rm -f {} +
+        \( -name '.polyglot.*' -o -name pom.tycho -o -name .tycho-consumer-pom.xml \) -exec rm -f {} +
 }
 
 # Copies the product that Maven made into a folder of its own under build/products, starts it there once, and only then

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A raw file (or bytes that stand for one) as readers see it. Never written to. */
 public sealed interface Source {
@@ -68,7 +69,17 @@ public sealed interface Source {
 
     /** Bytes under a file name. */
     static Source of(String name, byte[] content) {
-        return new MemorySource(name, content.clone(), Stated.NOTHING);
+        return new MemorySource(name, content.clone(), other -> Optional.empty(), Stated.NOTHING);
+    }
+
+    /**
+     * Bytes under a file name, as a file in an archive is.
+     *
+     * @param content handed over, not to be written to
+     * @param siblings the files beside it, by name
+     */
+    static Source of(String name, byte[] content, Function<String, Optional<Source>> siblings) {
+        return new MemorySource(name, content, siblings, Stated.NOTHING);
     }
 
     /** A file on disk. */
@@ -127,11 +138,14 @@ public sealed interface Source {
     final class MemorySource implements Source {
         private final String name;
         private final byte[] content;
+        private final Function<String, Optional<Source>> siblings;
         private final Stated stated;
 
-        private MemorySource(String name, byte[] content, Stated stated) {
+        private MemorySource(String name, byte[] content, Function<String, Optional<Source>> siblings,
+                Stated stated) {
             this.name = name;
             this.content = content;
+            this.siblings = siblings;
             this.stated = stated;
         }
 
@@ -142,7 +156,7 @@ public sealed interface Source {
 
         @Override
         public Source stating(Stated other) {
-            return new MemorySource(name, content, other);
+            return new MemorySource(name, content, siblings, other);
         }
 
         @Override
@@ -169,7 +183,7 @@ public sealed interface Source {
 
         @Override
         public Optional<Source> sibling(String fileName) {
-            return Optional.empty();
+            return siblings.apply(fileName);
         }
 
         @Override

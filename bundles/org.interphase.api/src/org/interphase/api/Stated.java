@@ -1,12 +1,14 @@
 package org.interphase.api;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.interphase.model.unit.Unit;
 
 /**
@@ -21,9 +23,21 @@ public final class Stated {
     public static final Stated NOTHING = new Stated(Map.of());
 
     private final Map<String, String> entries;
+    // told of every statement that is asked for; no part of the value
+    private final Consumer<Fact> asked;
 
     private Stated(Map<String, String> entries) {
+        this(entries, f -> { });
+    }
+
+    private Stated(Map<String, String> entries, Consumer<Fact> asked) {
         this.entries = Collections.unmodifiableMap(new TreeMap<>(entries));
+        this.asked = asked;
+    }
+
+    /** The same statements; the listener is told of each that a reader asks for, so that idle ones can be named. */
+    public Stated heardBy(Consumer<Fact> listener) {
+        return new Stated(entries, listener);
     }
 
     /**
@@ -51,14 +65,14 @@ public final class Stated {
         } else {
             copy.put(fact.key(), fact.checked(value.strip()));
         }
-        return new Stated(copy);
+        return new Stated(copy, asked);
     }
 
     /** These statements, and those of another where these say nothing. */
     public Stated orElse(Stated other) {
         Map<String, String> all = new TreeMap<>(other.entries);
         all.putAll(entries);
-        return new Stated(all);
+        return new Stated(all, asked);
     }
 
     /** Keys of facts to what is said of them, sorted; for documents and hashes. */
@@ -73,7 +87,29 @@ public final class Stated {
 
     /** What is said of a fact, as text. */
     public Optional<String> text(Fact fact) {
-        return Optional.ofNullable(entries.get(fact.key()));
+        Optional<String> said = Optional.ofNullable(entries.get(fact.key()));
+        said.ifPresent(s -> asked.accept(fact));
+        return said;
+    }
+
+    /** What is said, for people: {@code photon energy 1486.6 eV, axis binding energy}; in the order of the facts. */
+    public String pretty() {
+        return pretty(List.of(Fact.values()));
+    }
+
+    /** What is said of some facts, for people. */
+    public String pretty(Collection<Fact> facts) {
+        List<String> out = new ArrayList<>();
+        for (Fact f : Fact.values()) {
+            String said = entries.get(f.key());
+            if (said != null && facts.contains(f)) {
+                boolean bare = f.isQuantity() && !Character.isLetter(said.charAt(said.length() - 1));
+                String label = f.label();
+                out.add(Character.toLowerCase(label.charAt(0)) + label.substring(1) + " " + said
+                        + (bare ? " " + f.unit() : ""));
+            }
+        }
+        return String.join(", ", out);
     }
 
     /** The kind of data, where it is said. */

@@ -54,6 +54,65 @@ class ApplicabilityTest {
         assertEquals(10, Applicability.of("eis").score(s));
     }
 
+    private String refused(Applicability a, org.interphase.model.Dataset d) {
+        return a.refusal(d).orElseThrow().text();
+    }
+
+    @Test
+    void theNeededRangeMustBeThereButForATenthAtEitherEnd() {
+        // 682-692 eV: 1 eV may be missing at either end
+        assertTrue(f1s.refusal(region("x", "xps.region", 683, 691, "eV")).isEmpty());
+        assertEquals("covers 683.01-691 eV, this recipe needs 682-692 eV",
+                refused(f1s, region("x", "xps.region", 683.01, 691, "eV")));
+        assertEquals(Applicability.Reason.RANGE,
+                f1s.refusal(region("x", "xps.region", 683, 690.9, "eV")).orElseThrow().reason());
+        assertEquals("covers 278-294 eV, this recipe needs 682-692 eV",
+                refused(f1s, region("x", "xps.region", 278, 294, "eV")));
+        assertEquals("covers -804.6 to -792.6 eV, this recipe needs 682-692 eV",
+                refused(f1s, region("x", "xps.region", -804.6, -792.6, "eV")));
+        Applicability half = Applicability.of("raman").covering(200, 1800, "cm-1", 0.5);
+        assertTrue(half.refusal(region("x", "raman", 118, 1050, "cm-1")).isEmpty());
+        assertTrue(half.refusal(region("x", "raman", 118, 999, "cm-1")).isPresent());
+        assertTrue(half.refusal(region("x", "raman", 1001, 3000, "cm-1")).isPresent());
+    }
+
+    @Test
+    void aPlainCurveIsToldHowToSayWhatItIs() {
+        Applicability.Refusal plain = f1s.refusal(region("x", "curve", 680, 695, "eV")).orElseThrow();
+        assertEquals(Applicability.Reason.UNKNOWN_KIND, plain.reason());
+        assertEquals("is a plain curve of unknown kind, this recipe is for xps.region; say what it is with --as "
+                + "xps.region", plain.text());
+        assertEquals(List.of(Fact.KIND), plain.missing());
+        Applicability.Refusal other = f1s.refusal(region("x", "raman", 680, 695, "eV")).orElseThrow();
+        assertEquals("is raman, this recipe is for xps.region", other.text());
+        assertEquals(List.of(), other.missing());
+    }
+
+    @Test
+    void anotherQuantityIsRefusedWhateverItsNumbers() {
+        Applicability binding = f1s.along("binding energy", Fact.PHOTON_ENERGY);
+        assertTrue(binding.refusal(region("x", "xps.region", 680, 695, "eV")).isEmpty());
+        Curve kinetic = Curve.ofUnsorted(DatasetHeader.of("x", "xps.region", Metadata.EMPTY), "Kinetic energy",
+                Unit.of("eV"), Direction.ASCENDING, new double[] {680, 695}, "I", Unit.of("counts"), new double[2],
+                null);
+        Applicability.Refusal r = binding.refusal(kinetic).orElseThrow();
+        assertEquals(Applicability.Reason.AXIS, r.reason());
+        assertEquals("is over kinetic energy, this recipe needs binding energy; say the photon energy with "
+                + "--photon-energy 1486.6", r.text());
+        assertEquals(List.of(Fact.PHOTON_ENERGY), r.missing());
+    }
+
+    @Test
+    void aRecipeWithoutKindsIsForAnythingAndASeriesForAllOfItsMembers() {
+        Curve c = region("x", "eis", 1, 2, "Hz");
+        assertTrue(Applicability.of().refusal(c).isEmpty());
+        assertEquals(1, Applicability.of().score(c));
+        Series mixed = Series.named(DatasetHeader.of("s", "series", Metadata.EMPTY),
+                List.of(c, region("y", "raman", 1, 2, "cm-1")));
+        assertEquals(0, Applicability.of("eis").score(mixed));
+        assertEquals("is raman, this recipe is for eis", refused(Applicability.of("eis"), mixed));
+    }
+
     @Test
     void recipesRefuseMalformedNamesAndRepeatedSteps() {
         Step step = new Step("fit", "xps.fit", true, Map.of());

@@ -13,11 +13,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
+import org.interphase.api.Stated;
 import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.DatasetLoader;
 import org.interphase.engine.Failure;
 import org.interphase.engine.InputReference;
 import org.interphase.engine.LoadedFile;
+import org.interphase.engine.NotApplicableException;
 import org.interphase.engine.OutcomeCache;
 import org.interphase.engine.RecipeRunner;
 import org.interphase.engine.Run;
@@ -30,14 +32,18 @@ final class Batch {
     private final Session session;
     private final Recipe recipe;
     private final DatasetChoice choice;
+    private final Stated stated;
     private final DatasetLoader loader;
     private final RecipeRunner runner;
     private final Optional<OutputFolder> out;
     private final boolean resume;
     private final boolean debug;
     private final AtomicInteger kept = new AtomicInteger();
+    private final List<Skipped> skipped = new ArrayList<>();
 
-    Batch(Session session, Recipe recipe, String dataset, Optional<OutputFolder> out, boolean resume, boolean debug) {
+    Batch(Session session, Recipe recipe, String dataset, Stated stated, Optional<OutputFolder> out, boolean resume,
+            boolean debug) {
+        this.stated = stated;
         this.session = session;
         this.recipe = recipe;
         this.choice = new DatasetChoice(session.registry(), recipe, dataset);
@@ -52,7 +58,11 @@ final class Batch {
     private record Member(String file, Dataset dataset, InputReference reference) {
     }
 
-    private record FileResult(List<ResultTree> results, List<Member> members) {
+    /** A dataset the recipe is not for, beside others of its file that it is for. */
+    record Skipped(String file, NotApplicableException.Refused dataset) {
+    }
+
+    private record FileResult(List<ResultTree> results, List<Member> members, List<Skipped> skipped) {
     }
 
     /** Runs all files; results in the order of the files. */
@@ -77,6 +87,7 @@ final class Batch {
                 FileResult result = f.get();
                 results.addAll(result.results);
                 members.addAll(result.members);
+                skipped.addAll(result.skipped);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -101,17 +112,25 @@ final class Batch {
         return kept.get();
     }
 
+    /** Datasets that were left out because the recipe is not for them, once all is run. */
+    List<Skipped> skipped() {
+        return List.copyOf(skipped);
+    }
+
     private FileResult one(String file) {
-        FileResult result = new FileResult(new ArrayList<>(), new ArrayList<>());
+        FileResult result = new FileResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try {
-            LoadedFile loaded = loader.load(session.resolve(file), Progress.none());
-            List<Integer> indices = choice.of(loaded);
+            LoadedFile loaded = loader.load(session.resolve(file), stated, Progress.none());
+            DatasetChoice.Choice chosen = choice.of(loaded);
+            List<Integer> indices = chosen.indices();
+            chosen.left().forEach(l -> result.skipped.add(new Skipped(file, l)));
             for (int i : indices) {
                 Dataset dataset = loaded.datasets().get(i);
+                String from = file + LoadedFile.entry(loaded.path(), dataset).map(e -> "!" + e).orElse("");
                 if (recipe.scope() == Recipe.Scope.SERIES) {
-                    result.members.add(new Member(file, dataset, loaded.reference(i)));
+                    result.members.add(new Member(from, dataset, loaded.reference(i)));
                 } else {
-                    result.results.add(each(file, dataset, loaded.reference(i), loaded.path(), indices.size()));
+                    result.results.add(each(from, dataset, loaded.reference(i), loaded.path(), indices.size()));
                 }
             }
         } catch (CancellationException | UsageException e) {

@@ -73,11 +73,15 @@ public final class CliMain {
 
     private CommandLine commands(Session session) {
         CommandLine line = new CommandLine(new Interphase());
-        line.addSubcommand(new InfoVerb(session)).addSubcommand(new FormatsVerb(session))
+        StatedOptions ofInfo = new StatedOptions();
+        StatedOptions ofRun = new StatedOptions();
+        line.addSubcommand(new InfoVerb(session, ofInfo)).addSubcommand(new FormatsVerb(session))
                 .addSubcommand(new TechniquesVerb(session)).addSubcommand(new OperationsVerb(session))
-                .addSubcommand(new RecipesVerb(session)).addSubcommand(new RunVerb(session))
+                .addSubcommand(new RecipesVerb(session)).addSubcommand(new RunVerb(session, ofRun))
                 .addSubcommand(new ReportVerb(session))
                 .addSubcommand(new VerifyReportVerb(session));
+        ofInfo.addTo(line.getSubcommands().get("info").getCommandSpec());
+        ofRun.addTo(line.getSubcommands().get("run").getCommandSpec());
         line.setOut(new java.io.PrintWriter(console.out(), true));
         line.setErr(new java.io.PrintWriter(console.err(), true));
         line.setUsageHelpWidth(100);

@@ -2,13 +2,13 @@ package org.interphase.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
+import org.interphase.api.Applicability;
 import org.interphase.api.DatasetFormatException;
-import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.engine.LoadedFile;
+import org.interphase.engine.NotApplicableException;
 import org.interphase.engine.TechniqueRegistry;
 import org.interphase.model.Dataset;
 
@@ -29,31 +29,57 @@ final class DatasetChoice {
     }
 
     /**
-     * Indices of the datasets: the one asked for, else those the recipe applies to, else the only one its first step
-     * takes.
+     * What is taken of a file and what is left out.
      *
-     * @throws DatasetFormatException if there is none, listing what there is
+     * @param indices the datasets taken
+     * @param left those left out, with the reason
      */
-    List<Integer> of(LoadedFile file) throws DatasetFormatException {
+    record Choice(List<Integer> indices, List<NotApplicableException.Refused> left) {
+    }
+
+    /**
+     * The dataset asked for (which the runner may yet refuse), else all the recipe is for.
+     *
+     * @throws DatasetFormatException if there is none, with the reason for each
+     */
+    Choice of(LoadedFile file) throws DatasetFormatException {
         List<Dataset> all = file.datasets();
         if (wanted != null) {
-            return List.of(named(file));
+            return new Choice(List.of(named(file)), List.of());
         }
-        List<Integer> applies = indices(all).filter(i -> recipe.applies().score(all.get(i)) > 0).boxed().toList();
-        if (!applies.isEmpty()) {
-            return applies;
+        List<Integer> taken = new ArrayList<>();
+        List<NotApplicableException.Refused> left = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            List<NotApplicableException.Refused> refused = NotApplicableException.refused(recipe, all.get(i));
+            if (refused.isEmpty() && all.size() > 1 && recipe.applies().kinds().isEmpty()) {
+                refused = untaken(all.get(i));
+            }
+            if (refused.isEmpty()) {
+                taken.add(i);
+            } else {
+                left.addAll(refused);
+            }
         }
-        Optional<Operation<?, ?>> first = recipe.steps().stream().filter(Step::enabled).findFirst()
-                .flatMap(s -> registry.operation(s.operation()));
-        List<Integer> possible = recipe.scope() == Recipe.Scope.SERIES ? List.of()
-                : indices(all).filter(i -> first.isPresent() && first.get().info().accepts(all.get(i))).boxed()
-                        .toList();
-        if (possible.size() == 1) {
-            return possible;
+        if (!taken.isEmpty()) {
+            return new Choice(taken, left);
         }
         throw new DatasetFormatException(file.path().getFileName().toString(), "", "recipe '" + recipe.id()
-                + "' does not apply to " + (all.size() == 1 ? "this data: " : "any of the datasets: ") + list(all)
-                + (possible.isEmpty() ? "" : "; pick one with --dataset NAME"));
+                + "' does not suit " + (all.size() == 1 ? "this data: " : "any of the " + all.size() + " datasets: ")
+                + NotApplicableException.list(left));
+    }
+
+    // a recipe that names no kind is for whatever its first step takes
+    private List<NotApplicableException.Refused> untaken(Dataset d) {
+        if (recipe.scope() == Recipe.Scope.SERIES) {
+            return List.of();
+        }
+        return recipe.steps().stream().filter(Step::enabled).findFirst()
+                .flatMap(s -> registry.operation(s.operation()))
+                .filter(o -> !o.info().accepts(d))
+                .map(o -> List.of(new NotApplicableException.Refused(d.name(), new Applicability.Refusal(
+                        Applicability.Reason.KIND, "is a " + d.shape() + " of kind " + d.kind()
+                        + ", which the first step '" + o.info().id() + "' does not take", List.of()))))
+                .orElse(List.of());
     }
 
     private static IntStream indices(List<Dataset> all) {

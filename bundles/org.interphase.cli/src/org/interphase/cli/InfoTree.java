@@ -52,6 +52,7 @@ final class InfoTree {
             }
         }
         tree.put("metadata", metadata(d.metadata()));
+        tree.put("remarks", d.header().remarks().stream().map(ResultTree::remark).toList());
         return tree;
     }
 

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
+import org.interphase.api.Stated;
 import org.interphase.engine.DatasetLoader;
 import org.interphase.engine.LoadedFile;
 import org.interphase.engine.text.JsonText;
 import org.interphase.model.Dataset;
+import org.interphase.model.Remark;
 import org.interphase.model.unit.Numbers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,12 +25,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "info", sortOptions = false, description = {"Shows what is inside files: datasets with their shape, "
         + "axes, units, ranges and metadata, and which recipes suit them.", ""},
         footerHeading = "%nExamples:%n",
-        footer = {"  interphase info region.vms", "  interphase info *.csv --json > inventory.json"})
+        footer = {"  interphase info region.vms", "  interphase info *.csv --json > inventory.json",
+            "  interphase info scan.txt --as xps.region --axis \"binding energy\" --unit eV"})
 final class InfoVerb implements Callable<Integer> {
 
     private static final int MAX_METADATA = 40;
 
     private final Session session;
+    private final StatedOptions said;
 
     @Mixin
     private CommonOptions common;
@@ -35,24 +40,29 @@ final class InfoVerb implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to look into.")
     private List<String> files;
 
-    InfoVerb(Session session) {
+    InfoVerb(Session session, StatedOptions said) {
         this.session = session;
+        this.said = said;
     }
 
     @Override
     public Integer call() {
         DatasetLoader loader = new DatasetLoader(session.registry());
+        Stated stated = said.stated(session.registry());
         List<Object> datasets = new ArrayList<>();
         List<Object> failed = new ArrayList<>();
         for (String file : files) {
             try {
-                LoadedFile loaded = loader.load(session.resolve(file), Progress.none());
+                LoadedFile loaded = loader.load(session.resolve(file), stated, Progress.none());
                 if (!common.json()) {
                     session.console().out().print(text(file, loaded));
                 }
                 for (int i = 0; i < loaded.datasets().size(); i++) {
                     Map<String, Object> tree = InfoTree.of(file, i + 1, loaded.datasets().get(i));
                     tree.put("reader", loaded.reader());
+                    if (!stated.isEmpty()) {
+                        tree.put("stated", stated.entries());
+                    }
                     tree.put("sha256", loaded.sha256());
                     tree.put("recipes", recipes(loaded.datasets().get(i)));
                     datasets.add(tree);
@@ -84,6 +94,10 @@ final class InfoVerb implements Callable<Integer> {
             out.append("  ").append(i + 1).append("  ").append(d.name()).append("  ").append(d.kind()).append(", ")
                     .append(d.shape()).append(" of ").append(d.points()).append('\n');
             InfoTree.of("", i + 1, d).forEach((key, value) -> lines(out, key, value));
+            for (Remark r : d.header().remarks()) {
+                out.append("     ").append(r.level().name().toLowerCase(Locale.ROOT)).append(": ").append(r.text())
+                        .append('\n');
+            }
             List<String> recipes = recipes(d);
             if (!recipes.isEmpty()) {
                 out.append("     recipes: ").append(String.join(", ", recipes)).append('\n');

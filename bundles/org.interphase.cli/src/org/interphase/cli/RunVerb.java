@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.interphase.api.Recipe;
+import org.interphase.api.Stated;
 import org.interphase.engine.SoftwareVersion;
 import org.interphase.engine.text.JsonText;
 import org.interphase.model.Measurement;
@@ -25,12 +26,14 @@ import picocli.CommandLine.Parameters;
             "  interphase run xps/f1s-lif-cf2 *.csv --out results      tables and one document per file",
             "  interphase run xps/f1s-lif-cf2 *.csv --out results --resume",
             "  interphase run xps/f1s-lif-cf2 sample.csv --set \"fit.components[0].fwhm=1.6 [1.2, 2.0]\"",
+            "  interphase run xps/f1s-lif-cf2 scan.txt --as xps.region --axis \"binding energy\" --unit eV",
             "  interphase run my.yaml sample.vms --dataset \"F 1s\" --json",
             "",
             "interphase recipes NAME shows the steps and parameters that --set may change."})
 final class RunVerb implements Callable<Integer> {
 
     private final Session session;
+    private final StatedOptions said;
 
     @Mixin
     private CommonOptions common;
@@ -57,8 +60,9 @@ final class RunVerb implements Callable<Integer> {
     @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Files at a time; by default one per core.")
     private Integer jobs;
 
-    RunVerb(Session session) {
+    RunVerb(Session session, StatedOptions said) {
         this.session = session;
+        this.said = said;
     }
 
     @Override
@@ -70,16 +74,18 @@ final class RunVerb implements Callable<Integer> {
             throw new UsageException("--resume needs --out, where the earlier results are");
         }
         Recipe recipe = RecipeArgument.find(session, recipeName, changes);
+        Stated stated = said.stated(session.registry());
         Optional<OutputFolder> folder = out == null ? Optional.empty()
                 : Optional.of(new OutputFolder(session.resolve(out), files.stream().map(session::resolve).toList()));
         ProgressBar bar = new ProgressBar(session.console(), files.size(), !common.quiet(), System::nanoTime);
         int threads = jobs != null ? jobs : Runtime.getRuntime().availableProcessors();
-        Batch batch = new Batch(session, recipe, dataset, folder, resume, common.debug());
+        Batch batch = new Batch(session, recipe, dataset, stated, folder, resume, common.debug());
         List<ResultTree> results = batch.run(files, threads, bar);
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("recipe", recipe.id());
         json.put("software", SoftwareVersion.nameAndVersion());
         json.put("results", results.stream().map(ResultTree::tree).toList());
+        json.put("skipped", batch.skipped().stream().map(RunVerb::tree).toList());
         if (folder.isPresent()) {
             folder.get().writeTables(json, results);
         }
@@ -87,6 +93,10 @@ final class RunVerb implements Callable<Integer> {
             session.console().out().print(JsonText.writePretty(json));
         }
         results.forEach(this::tell);
+        if (!common.quiet()) {
+            batch.skipped().forEach(s -> session.console().err().println(s.file() + ": left out: "
+                    + s.dataset().sentence()));
+        }
         long failed = results.stream().filter(ResultTree::isFailed).count();
         if (!common.quiet() && results.size() > 1) {
             session.console().err().println((results.size() - failed) + " done"
@@ -94,6 +104,10 @@ final class RunVerb implements Callable<Integer> {
                     + (out == null ? "" : "; results in " + session.resolve(out)));
         }
         return failed == 0 ? CliMain.DONE : CliMain.SOME_FAILED;
+    }
+
+    private static Map<String, Object> tree(Batch.Skipped s) {
+        return Map.of("file", s.file(), "dataset", s.dataset().dataset(), "reason", s.dataset().refusal().text());
     }
 
     private void tell(ResultTree r) {

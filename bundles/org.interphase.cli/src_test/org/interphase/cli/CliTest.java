@@ -165,12 +165,53 @@ class CliTest {
     }
 
     @Test
-    void theOnlyDatasetOfTheRightShapeIsTakenWhereNoneIsMeant() throws IOException {
+    void aRecipeIsRefusedOnWhatItIsNotForHoweverTheDatasetIsChosen() throws IOException {
         file("one.toy", "TOY:toy.other b\n1 1\n2 3\n");
-        assertEquals(0, run("run", "toy/total", "one.toy", "-q").code);
+        assertOneMessage(run("run", "toy/total", "one.toy"), 1, "does not suit this data",
+                "'b' is toy.other, this recipe is for toy");
+        assertTrue(run("run", "toy/total", "one.toy", "--dataset", "b", "--json", "-q").list("results").get(0)
+                .get("error").toString().contains("'b' is toy.other, this recipe is for toy"));
         file("two.toy", "TOY:toy.other b\n1 1\n2 3\nTOY:toy.other c\n1 1\n");
-        assertOneMessage(run("run", "toy/total", "two.toy"), 1, "does not apply", "'b' (toy.other, curve)",
-                "--dataset");
+        assertOneMessage(run("run", "toy/total", "two.toy"), 1, "any of the 2 datasets", "'b' is toy.other",
+                "'c' is toy.other");
+    }
+
+    @Test
+    void whatIsLeftOutOfAFileIsNamed() throws IOException {
+        file("a.toy", "TOY a\n1 1\n2 2\nTOY:toy.other b\n1 1\n");
+        Result json = run("run", "toy/total", "a.toy", "--json", "-q");
+        assertEquals(List.of(Map.of("file", "a.toy", "dataset", "b", "reason",
+                "is toy.other, this recipe is for toy")), json.list("skipped"));
+        assertTrue(run("run", "toy/total", "a.toy").err.contains("a.toy: left out: 'b' is toy.other"));
+    }
+
+    @Test
+    void aRecipeOfOnesOwnThatNamesNoKindRunsOnAnyDataItTakes() throws IOException {
+        file("one.toy", "TOY:toy.other b\n1 1\n2 3\n");
+        file("own.yaml", run("recipes", "toy/total", "--yaml").out.replaceFirst("(?m)^applies:(\\n .*)+\\n", ""));
+        Result r = run("run", "own.yaml", "one.toy", "-q");
+        assertEquals(0, r.code, r.err);
+    }
+
+    @Test
+    void whatAFileDoesNotSayCanBeSaid() throws IOException {
+        file("a.toy", ONE);
+        Result info = run("info", "a.toy", "--area", "1.5 cm2", "--json");
+        assertTrue(info.list("datasets").get(0).get("remarks").toString().contains("Stated, but not used: electrode "
+                + "area 1.5 cm2"), info.out);
+        assertTrue(run("info", "a.toy", "--area", "1.5").out.contains("warning: Stated, but not used"));
+        Result run = run("run", "toy/total", "a.toy", "--as", "toy", "--area", "1.5", "--json", "-q", "--out", "o");
+        assertEquals(0, run.code, run.err);
+        assertTrue(run.list("results").get(0).get("remarks").toString().contains("Stated, but not used"), run.out);
+        String document = Files.readString(folder.resolve("o/a.toy.analysis.yaml"));
+        assertTrue(document.contains("stated:") && document.contains("kind: toy"), document);
+        // the same statements: kept; others: done again
+        assertTrue(run("run", "toy/total", "a.toy", "a.toy", "--as", "toy", "--area", "1.5", "--out", "o", "--resume")
+                .err.contains("kept from before"));
+        assertFalse(run("run", "toy/total", "a.toy", "a.toy", "--as", "toy", "--area", "2", "--out", "o", "--resume")
+                .err.contains("kept from before"));
+        assertOneMessage(run("info", "a.toy", "--as", "toi"), 2, "no kind of data 'toi'", "toy");
+        assertOneMessage(run("info", "a.toy", "--area", "-1"), 2, "--area", "must be positive");
     }
 
     @Test

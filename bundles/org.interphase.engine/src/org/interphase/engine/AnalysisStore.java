@@ -62,7 +62,7 @@ public final class AnalysisStore {
         if (absolute.isAbsolute() && absolute.getRoot().equals(folder.getRoot())) {
             path = folder.relativize(absolute.normalize()).toString().replace('\\', '/');
         }
-        return new InputReference(path, input.sha256(), input.dataset(), input.index(), members);
+        return input.withPath(path).withMembers(members);
     }
 
     /** The raw file a document's reference leads to, given where the document is. */

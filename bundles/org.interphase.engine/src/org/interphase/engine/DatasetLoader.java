@@ -7,22 +7,41 @@ import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
+import org.interphase.api.MissingFactException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.api.Stated;
+import org.interphase.engine.internal.Signatures;
+import org.interphase.model.DataKind;
 import org.interphase.model.Dataset;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Remark;
 import org.interphase.model.Series;
 
-/** Reads raw files with whichever installed reader is surest of the content. */
+/**
+ * Reads raw files with whichever installed reader is surest of the content.
+ *
+ * <p>A reader that is refused the file is not lightly followed by another, since a file of one technique read as data
+ * of another is worse than one not read. The rule: the surest reader is asked first. Where its confidence is
+ * {@link #RECOGNISED} or more, it knows the format and its refusal is final. Below that it was a guess; then readers
+ * of the same technique that are at most {@link #MARGIN} less sure may try, and last the generic readers, which only
+ * say that there is a curve or a table. Never is a reader of another technique tried. A refusal for want of a fact is
+ * final whatever the confidence: the file was understood. Where a generic reader comes in, a remark says whose refusal
+ * it follows.
+ *
+ * <p>What no reader knows is looked at as an archive: of gzip the file inside is read, of zip all files that can be.
+ */
 public final class DatasetLoader {
 
-    // a reader this much less sure than the best does not get a second try: it would import nonsense
-    private static final int SURENESS_MARGIN = 20;
-    private static final int SIGNATURE = 90;
+    /** A reader as sure as this has recognised its format; its refusal is final. */
+    public static final int RECOGNISED = 60;
+    /** A reader of the same technique this much less sure does not try again: it would import nonsense. */
+    public static final int MARGIN = 20;
 
     private final TechniqueRegistry registry;
 
@@ -32,11 +51,21 @@ public final class DatasetLoader {
     }
 
     private record Candidate(DatasetReader reader, int confidence) {
+
+        boolean isGeneric() {
+            return reader.kinds().stream().allMatch(k -> DataKind.of(k).isPlain());
+        }
     }
 
     /** The readers that may read a file, surest first; empty if none knows it. */
     public List<DatasetReader> candidates(SourceHead head) {
         return ranked(head).stream().map(Candidate::reader).toList();
+    }
+
+    /** Whether a file may hold data: a reader knows it, or it is an archive that may hold files a reader knows. */
+    public boolean recognises(Source source) throws IOException {
+        SourceHead head = SourceHead.of(source);
+        return !ranked(head).isEmpty() || Signatures.isGzip(head) || Archives.isPlainZip(source, head);
     }
 
     private List<Candidate> ranked(SourceHead head) {
@@ -71,43 +100,69 @@ public final class DatasetLoader {
         FileTime before = Files.getLastModifiedTime(file);
         progress.report(0, "reading " + file.getFileName());
         String sha256 = Checksums.ofFile(file);
-        Source source = Source.of(file).stating(stated);
-        Read read = read(source, progress);
+        Content content = read(Source.of(file).stating(stated), progress);
         long size = Files.size(file);
         if (!Files.getLastModifiedTime(file).equals(before)) {
             throw new DatasetFormatException(name(file), "", "the file changed while it was being read; read it again");
         }
-        List<Dataset> datasets = read.datasets.stream().map(d -> withFile(d, source.name())).toList();
-        return new LoadedFile(file, sha256, size, read.reader, datasets);
+        return new LoadedFile(file, sha256, size, content.reader(), stated, content.datasets());
     }
 
     /** Reads bytes that stand for a file; there is no path and no hash to refer to. */
     public List<Dataset> read(Source source) throws IOException {
-        return read(source, Progress.none()).datasets.stream().map(d -> withFile(d, source.name())).toList();
+        return read(source, Progress.none()).datasets();
     }
 
-    private record Read(String reader, List<Dataset> datasets) {
+    /**
+     * What a file gave.
+     *
+     * @param reader identifier of the reader
+     * @param datasets what it read, with the file's name in their metadata
+     */
+    record Content(String reader, List<Dataset> datasets) {
     }
 
-    private Read read(Source source, Progress progress) throws IOException {
+    private Content read(Source source, Progress progress) throws IOException {
+        return new Archives(this::readPlain).read(source, progress);
+    }
+
+    /** Reads a file that is no archive; empty where no reader knows it. */
+    private Optional<Content> readPlain(Source source, String shown, Progress progress) throws IOException {
         List<Candidate> candidates = ranked(SourceHead.of(source));
         if (candidates.isEmpty()) {
-            throw new DatasetFormatException(source.name(), "", "no installed format recognises this content (the "
-                    + "formats verb lists what can be read)");
+            return Optional.empty();
         }
-        int best = candidates.get(0).confidence;
-        DatasetFormatException first = null;
+        Candidate first = candidates.get(0);
+        DatasetFormatException refusal = null;
         for (Candidate c : candidates) {
-            if (first != null && (best >= SIGNATURE || c.confidence < best - SURENESS_MARGIN)) {
-                break;
+            if (refusal != null && !mayFollow(first, refusal, c)) {
+                continue;
             }
             try {
-                return new Read(c.reader.id(), readWith(c.reader, source, progress));
+                StatedUse use = new StatedUse(source.stated());
+                List<Dataset> datasets = use.remark(source.name(), c.reader.title(),
+                        readWith(c.reader, source.stating(use.heard()), progress));
+                Optional<Remark> doubt = Optional.ofNullable(refusal).map(r -> Remark.warning("Read as plain columns "
+                        + "only: as " + first.reader.title() + " it was refused (" + position(r) + r.reason() + ")."));
+                return Optional.of(new Content(c.reader.id(), datasets.stream().map(d -> withFile(d, shown, doubt))
+                        .toList()));
             } catch (DatasetFormatException e) {
-                first = first == null ? e : first;
+                refusal = refusal == null ? e : refusal;
             }
         }
-        throw first;
+        throw refusal;
+    }
+
+    private boolean mayFollow(Candidate first, DatasetFormatException refusal, Candidate next) {
+        if (refusal instanceof MissingFactException || first.confidence >= RECOGNISED) {
+            return false;
+        }
+        return next.isGeneric() || next.confidence >= first.confidence - MARGIN
+                && registry.isOfOneTechnique(first.reader, next.reader);
+    }
+
+    private static String position(DatasetFormatException e) {
+        return e.position().isEmpty() ? "" : e.position() + ": ";
     }
 
     private static List<Dataset> readWith(DatasetReader reader, Source source, Progress progress) throws IOException {
@@ -155,9 +210,10 @@ public final class DatasetLoader {
         return file.getFileName() == null ? file.toString() : file.getFileName().toString();
     }
 
-    private static Dataset withFile(Dataset dataset, String file) {
+    private static Dataset withFile(Dataset dataset, String file, Optional<Remark> remark) {
         Dataset named = dataset instanceof Series s
-                ? s.withMembers(s.members().stream().map(m -> withFile(m, file)).toList()) : dataset;
-        return named.withHeader(named.header().withMetadata(named.metadata().with("file", file)));
+                ? s.withMembers(s.members().stream().map(m -> withFile(m, file, Optional.empty())).toList()) : dataset;
+        DatasetHeader header = named.header().withMetadata(named.metadata().with("file", file));
+        return named.withHeader(remark.map(header::remarking).orElse(header));
     }
 }

@@ -16,7 +16,8 @@ public final class EarlierResult {
     }
 
     /**
-     * A document that still holds: same data at the same place, same recipe, same program, same versions of its
+     * A document that still holds: same data at the same place read with the same
+     * statements, same recipe, same program, same versions of its
      * operations, and no failure. A step that reads another file is always done again, since a document does not say
      * what was in that file; so is a series.
      *
@@ -39,7 +40,7 @@ public final class EarlierResult {
 
     private static boolean isOf(AnalysisDocument d, Path document, Recipe recipe, InputReference input) {
         return !d.input().isSeries() && d.input().sha256().equals(input.sha256())
-                && d.input().index() == input.index()
+                && d.input().index() == input.index() && d.input().stated().equals(input.stated())
                 && AnalysisStore.resolve(document, d.input()).equals(Path.of(input.path()).normalize())
                 && d.recipe().id().equals(recipe.id()) && d.recipe().steps().equals(recipe.steps());
     }

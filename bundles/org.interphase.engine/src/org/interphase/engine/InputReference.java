@@ -2,6 +2,7 @@ package org.interphase.engine;
 
 import java.util.List;
 import java.util.Objects;
+import org.interphase.api.Stated;
 
 /**
  * Which data an analysis is of.
@@ -13,18 +14,26 @@ import java.util.Objects;
  * @param dataset name of the dataset within the file
  * @param index number of the dataset within the file, from 0
  * @param members of a series, its members in order; else empty
+ * @param stated what a person says of the file beyond its content; of a series, nothing: its members carry it
  */
-public record InputReference(String path, String sha256, String dataset, int index, List<InputReference> members) {
+public record InputReference(String path, String sha256, String dataset, int index, List<InputReference> members,
+        Stated stated) {
 
     /** Copies the list. */
     public InputReference {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(dataset, "dataset");
+        Objects.requireNonNull(stated, "stated");
         members = List.copyOf(members);
     }
 
-    /** A dataset of a file. */
+    /** A series, or a dataset of a file, of which nothing is said beyond its content. */
+    public InputReference(String path, String sha256, String dataset, int index, List<InputReference> members) {
+        this(path, sha256, dataset, index, members, Stated.NOTHING);
+    }
+
+    /** A dataset of a file of which nothing is said beyond its content. */
     public InputReference(String path, String sha256, String dataset, int index) {
         this(path, sha256, dataset, index, List.of());
     }
@@ -41,6 +50,16 @@ public record InputReference(String path, String sha256, String dataset, int ind
 
     /** The same reference under another path. */
     public InputReference withPath(String other) {
-        return new InputReference(other, sha256, dataset, index, members);
+        return new InputReference(other, sha256, dataset, index, members, stated);
+    }
+
+    /** The same reference with other members. */
+    public InputReference withMembers(List<InputReference> other) {
+        return new InputReference(path, sha256, dataset, index, other, stated);
+    }
+
+    /** The same reference to a file of which something is said. */
+    public InputReference stating(Stated other) {
+        return new InputReference(path, sha256, dataset, index, members, other);
     }
 }

@@ -141,6 +141,19 @@ public final class ProjectFiles {
         return matcher(pattern).matches(pattern.contains("/") ? relative : relative.getFileName());
     }
 
+    /**
+     * Whether a wild card of a rule means a file in an archive: with '/' for its path there, with or without the
+     * folder everything was packed in, without for its name.
+     */
+    boolean matchesEntry(String pattern, String entry) {
+        String below = entry.substring(entry.indexOf('/') + 1);
+        String name = entry.substring(entry.lastIndexOf('/') + 1);
+        PathMatcher matcher = matcher(pattern);
+        return pattern.contains("/") ? matcher.matches(folder.relativize(folder.resolve(entry)))
+                || matcher.matches(folder.relativize(folder.resolve(below)))
+                : matcher.matches(folder.relativize(folder.resolve(name)));
+    }
+
     /** Path of a file as documents write it: relative to the project's folder, with '/'. */
     public String relative(Path file) {
         return folder.relativize(file.toAbsolutePath().normalize()).toString().replace('\\', '/');

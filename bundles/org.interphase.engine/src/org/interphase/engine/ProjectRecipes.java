@@ -58,7 +58,8 @@ public final class ProjectRecipes {
 
     static boolean applies(ProjectFiles files, RecipeRule rule, Recipe recipe, Path file, Dataset dataset) {
         boolean named = !rule.kind().isEmpty() || !rule.dataset().isEmpty();
-        return files.matches(rule.files(), file)
+        return (files.matches(rule.files(), file) || LoadedFile.entry(file, dataset)
+                .map(e -> files.matchesEntry(rule.files(), e)).orElse(false))
                 && (rule.kind().isEmpty() || rule.kind().equals(dataset.kind().id()))
                 && ProjectFiles.matchesName(rule.dataset(), dataset.name())
                 && (named || recipe.applies().kinds().isEmpty() || recipe.applies().score(dataset) > 0);

@@ -19,7 +19,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.api.ReferenceTable;
 import org.interphase.api.Source;
-import org.interphase.api.SourceHead;
+import org.interphase.api.Stated;
 import org.interphase.engine.internal.ParallelTasks;
 import org.interphase.model.Dataset;
 
@@ -155,7 +155,7 @@ public final class ProjectRunner {
         List<ReferenceTable> tables = ReferenceTables.of(project, registry);
         InputReference input = analysis.input();
         if (!input.isSeries()) {
-            LoadedFile file = loader.load(AnalysisStore.resolve(document, input), progress);
+            LoadedFile file = loader.load(AnalysisStore.resolve(document, input), input.stated(), progress);
             return runner.run(analysis.recipe(), ReferenceTables.attach(dataset(file, input), tables),
                     file.reference(input.index()), project.folder(), progress);
         }
@@ -164,7 +164,8 @@ public final class ProjectRunner {
         List<Dataset> datasets = new ArrayList<>();
         List<InputReference> references = new ArrayList<>();
         for (InputReference member : input.members()) {
-            LoadedFile file = loader.load(AnalysisStore.resolve(document, member), progress);
+            LoadedFile file = loader.load(AnalysisStore.resolve(document, member), member.stated(),
+                    progress);
             String sample = project.samples().stream().filter(s -> files.of(s).contains(file.path())).findFirst()
                     .map(Sample::name).orElse("");
             datasets.add(withSample(ReferenceTables.attach(dataset(file, member), tables), sample, whole));
@@ -244,11 +245,12 @@ public final class ProjectRunner {
         FileResult<T> result = new FileResult<>();
         LoadedFile file;
         try {
-            if (plan.project.implicit() && loader.candidates(SourceHead.of(Source.of(task.file))).isEmpty()) {
+            Stated stated = plan.project.stated(plan.files, task.file);
+            if (plan.project.implicit() && !loader.recognises(Source.of(task.file).stating(stated))) {
                 result.notes.add(plan.files.relative(task.file) + ": not data of a known format, left out");
                 return result;
             }
-            file = loader.load(task.file, Progress.none());
+            file = loader.load(task.file, stated, Progress.none());
         } catch (IOException e) {
             return unread(task, e.getMessage(), sink);
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.interphase.api.Stated;
+import org.interphase.engine.internal.StatedTree;
 import org.interphase.engine.internal.YamlText;
 import org.interphase.engine.internal.YamlValue;
 
@@ -57,7 +59,8 @@ public final class ProjectStore {
             String name = stems.get(stem(file)) == 1 ? stem(file) : relative;
             samples.add(Sample.of(name, literal(relative)));
         }
-        return new Project(folder, String.valueOf(folder.getFileName()), samples, List.of(), List.of(), Map.of(), true);
+        return new Project(folder, String.valueOf(folder.getFileName()), samples, List.of(), List.of(),
+                List.of(), Map.of(), true);
     }
 
     private static String stem(Path file) {
@@ -73,7 +76,7 @@ public final class ProjectStore {
 
     private static Project fromValue(Path folder, YamlValue root) throws DocumentException {
         String what = "a project";
-        root.onlyKeys(what, "format", "title", "samples", "recipes", "tables", "report");
+        root.onlyKeys(what, "format", "title", "samples", "recipes", "tables", "stated", "report");
         YamlValue format = root.require("format", what);
         if (!format.text("'format'").equals(FORMAT)) {
             throw format.fail("this is no '" + FORMAT + "' document but '" + format.text("'format'") + "'");
@@ -98,10 +101,31 @@ public final class ProjectStore {
         }
         try {
             return new Project(folder, root.text("title", what, String.valueOf(folder.getFileName())), samples, rules,
-                    tables, report, false);
+                    tables, statements(root), report, false);
         } catch (IllegalArgumentException e) {
             throw root.get("samples").orElse(root).fail(e.getMessage());
         }
+    }
+
+    // one group for all files, or a list of groups that each may name files
+    private static List<Project.FileStatement> statements(YamlValue root) throws DocumentException {
+        List<Project.FileStatement> out = new ArrayList<>();
+        if (root.get(StatedTree.KEY).isEmpty() || root.get(StatedTree.KEY).get().content() == null) {
+            return out;
+        }
+        for (YamlValue group : root.get(StatedTree.KEY).get().listOrOne()) {
+            Stated stated = Stated.NOTHING;
+            String files = "";
+            for (Map.Entry<String, YamlValue> e : group.map("an entry of 'stated'").entrySet()) {
+                if (e.getKey().equals("files")) {
+                    files = inside(e.getValue());
+                } else {
+                    stated = StatedTree.with(stated, e.getKey(), e.getValue());
+                }
+            }
+            out.add(new Project.FileStatement(files, stated));
+        }
+        return out;
     }
 
     private static List<YamlValue> items(YamlValue map, String key) throws DocumentException {
@@ -177,6 +201,9 @@ public final class ProjectStore {
             tree.put("tables",
                     project.tables().stream().map(t -> Map.of("id", t.id(), "file", t.file())).toList());
         }
+        if (!project.stated().isEmpty()) {
+            tree.put(StatedTree.KEY, project.stated().stream().map(ProjectStore::tree).toList());
+        }
         if (!project.report().isEmpty()) {
             tree.put("report", project.report());
         }
@@ -209,6 +236,13 @@ public final class ProjectStore {
         if (!r.set().isEmpty()) {
             tree.put("set", r.set());
         }
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Project.FileStatement s) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        putText(tree, "files", s.files());
+        tree.putAll(s.stated().entries());
         return tree;
     }
 

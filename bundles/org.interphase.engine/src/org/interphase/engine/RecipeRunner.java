@@ -59,7 +59,8 @@ public final class RecipeRunner {
     }
 
     /**
-     * Runs a recipe. A step that fails ends the run with a {@link Failure}; what the steps before it gave stays.
+     * Runs a recipe. A step that fails ends the run with a {@link Failure}; what the steps before it gave stays. On
+     * data the recipe is not for nothing runs; the failure is then a {@link NotApplicableException}.
      *
      * @param dataset the data, with reference tables of the project as products where there are some
      * @param input what the data is; its hash must be that of the file the dataset was read from (empty if none)
@@ -72,7 +73,7 @@ public final class RecipeRunner {
         List<Step> steps = recipe.steps().stream().filter(Step::enabled).toList();
         Dataset current = dataset;
         String key = inputKey(dataset, input);
-        Failure failure = null;
+        Failure failure = unsuited(recipe, dataset);
         for (int i = 0; i < steps.size() && failure == null; i++) {
             progress.checkCancelled();
             Step step = steps.get(i);
@@ -101,6 +102,15 @@ public final class RecipeRunner {
         Provenance how = new Provenance(SoftwareVersion.nameAndVersion(), System.getProperty("java.version"),
                 Instant.now(clock), input, provenance);
         return new Run(recipe, input, dataset, results, Optional.ofNullable(failure), how);
+    }
+
+    private static Failure unsuited(Recipe recipe, Dataset dataset) {
+        try {
+            NotApplicableException.check(recipe, dataset);
+            return null;
+        } catch (NotApplicableException e) {
+            return new Failure("", e.getMessage(), e);
+        }
     }
 
     private record Done(StepResult result, Provenance.StepProvenance provenance, String key) {
@@ -171,11 +181,11 @@ public final class RecipeRunner {
         if (input.sha256().isEmpty()) {
             return ContentDigest.of(dataset);
         }
-        return ContentDigest.of(List.of(input.sha256(), input.dataset(), input.index(), members(input),
-                SeriesInputs.headers(dataset), dataset.shape(), dataset.points()));
+        return ContentDigest.of(List.of(input.sha256(), input.dataset(), input.index(), input.stated().entries(),
+                members(input), SeriesInputs.headers(dataset), dataset.shape(), dataset.points()));
     }
 
     private static List<String> members(InputReference input) {
-        return input.members().stream().map(m -> m.sha256() + " " + m.index()).toList();
+        return input.members().stream().map(m -> m.sha256() + " " + m.index() + " " + m.stated()).toList();
     }
 }

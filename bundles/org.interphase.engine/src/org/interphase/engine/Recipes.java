@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.interphase.api.Applicability;
+import org.interphase.api.Fact;
 import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
@@ -71,6 +72,15 @@ public final class Recipes {
             applies.put("from", a.from());
             applies.put("to", a.to());
             applies.put("unit", a.unit().text());
+            if (a.missing() != Applicability.EDGE) {
+                applies.put("missing", a.missing());
+            }
+        }
+        if (!a.quantity().isEmpty()) {
+            applies.put("axis", a.quantity());
+        }
+        if (!a.facts().isEmpty()) {
+            applies.put("facts", a.facts().stream().map(Fact::key).toList());
         }
         if (!a.words().isEmpty()) {
             applies.put("words", a.words());
@@ -109,12 +119,15 @@ public final class Recipes {
             return Applicability.of();
         }
         String what = "'applies'";
-        YamlValue a = root.get("applies").get().onlyKeys(what, "kinds", "from", "to", "unit", "words",
-                "product");
+        YamlValue a = root.get("applies").get().onlyKeys(what, "kinds", "from", "to", "unit", "missing", "axis",
+                "facts", "words", "product");
         double from = a.get("from").isPresent() ? a.get("from").get().number("'from'") : Double.NaN;
         double to = a.get("to").isPresent() ? a.get("to").get().number("'to'") : Double.NaN;
+        double missing = a.get("missing").isPresent() ? a.get("missing").get().number("'missing'")
+                : Applicability.EDGE;
         try {
-            return new Applicability(texts(a, "kinds"), from, to, Unit.of(a.text("unit", what, "1")),
+            return new Applicability(texts(a, "kinds"), from, to, Unit.of(a.text("unit", what, "1")), missing,
+                    a.text("axis", what, ""), texts(a, "facts").stream().map(Fact::of).toList(),
                     texts(a, "words"), a.text("product", what, ""));
         } catch (IllegalArgumentException e) {
             throw a.fail(e.getMessage());

@@ -113,6 +113,12 @@ public final class TechniqueRegistry {
         return List.copyOf(readers.values());
     }
 
+    /** Whether some technique brings both readers. */
+    public boolean isOfOneTechnique(DatasetReader one, DatasetReader other) {
+        return techniques.stream().map(Technique::readers).anyMatch(r -> r.stream().anyMatch(x -> x.id().equals(
+                one.id())) && r.stream().anyMatch(x -> x.id().equals(other.id())));
+    }
+
     /** All operations. */
     public List<Operation<?, ?>> operations() {
         return List.copyOf(operations.values());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.interphase.api.Applicability;
 import org.interphase.api.Citation;
 import org.interphase.api.Recipe;
+import org.interphase.api.Stated;
 import org.interphase.api.Step;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
@@ -27,7 +28,8 @@ class AnalysisStoreTest {
     private Path folder;
 
     private AnalysisDocument document(Path raw) throws IOException {
-        InputReference input = new InputReference(raw.toString(), Checksums.ofFile(raw), "F 1s", 2);
+        InputReference input = new InputReference(raw.toString(), Checksums.ofFile(raw), "F 1s", 2).stating(
+                Stated.of(Map.of("photon-energy", "1486.6", "axis", "kinetic energy")));
         Recipe recipe = Recipe.of("test/r", "R", "help", Applicability.of("x"),
                 new Step("fit", "test.fit", true, Map.of("range", "682 .. 692", "seed", 7L)));
         Provenance provenance = new Provenance("Interphase 0.1.0", "25", Instant.parse("2026-01-02T03:04:05Z"), input,

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.interphase.api.Stated;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,12 +39,31 @@ class ProjectStoreTest {
                 List.of(new RecipeRule("xps/f1s-lif-cf2", "*F_1s*", "xps.region", "F 1s*", RecipeRule.Over.PROJECT,
                         Map.of("fit.seed", "3"))),
                 List.of(new Project.TableFile("xps.binding-energies", "tables/be.csv")),
+                List.of(new Project.FileStatement("", Stated.of(Map.of("area", "1.13"))),
+                        new Project.FileStatement("raw/*.txt", Stated.of(Map.of("kind", "raman", "laser", "532 nm")))),
                 Map.of("sections", List.of(Map.of("title", "XPS", "recipes", List.of("a")))), false);
         ProjectStore.write(p);
         Project read = ProjectStore.read(folder.resolve("project.yaml"));
         assertEquals(p, read);
         assertEquals("first", read.samples().get(0).name());
         assertFalse(Files.readString(folder.resolve("project.yaml")).contains(folder.toString()));
+    }
+
+    @Test
+    void whatIsSaidOfFilesIsAddedUpAndTheLaterWins() throws IOException {
+        file("raw/a.txt");
+        file("raw/b.csv");
+        Project p = read("  - name: A\n    files: raw/*\nstated:\n  - area: 1.13\n    kind: eis\n"
+                + "  - files: '*.txt'\n    kind: raman\n");
+        ProjectFiles files = ProjectFiles.in(folder);
+        assertEquals(Map.of("area", "1.13", "kind", "raman"), p.stated(files, folder.resolve("raw/a.txt")).entries());
+        assertEquals(Map.of("area", "1.13", "kind", "eis"), p.stated(files, folder.resolve("raw/b.csv")).entries());
+        Project all = read("  - name: A\n    files: raw/*\nstated:\n  photon-energy: 1486.6\n");
+        assertEquals(Map.of("photon-energy", "1486.6"), all.stated(files, folder.resolve("raw/a.txt")).entries());
+        DocumentException bad = assertThrows(DocumentException.class,
+                () -> read("  - name: A\n    files: raw/*\nstated:\n  colour: blue\n"));
+        assertTrue(bad.getMessage().contains("no fact 'colour'") && bad.getMessage().contains("line"),
+                bad.getMessage());
     }
 
     @Test

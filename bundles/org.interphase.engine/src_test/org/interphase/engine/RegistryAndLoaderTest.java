@@ -101,16 +101,6 @@ class RegistryAndLoaderTest {
     }
 
     @Test
-    void aNearlyAsSureReaderMayTryButASignatureIsFinal() throws IOException {
-        assertEquals("b", load(new Reader("a", 60, RegistryAndLoaderTest::broken), new Reader("b", 45,
-                s -> table("b"))).reader());
-        assertTrue(refused(new Reader("a", 60, RegistryAndLoaderTest::broken), new Reader("b", 20, s -> table("b")))
-                .contains("byte 7: broken"));
-        assertTrue(refused(new Reader("a", 95, RegistryAndLoaderTest::broken), new Reader("b", 94, s -> table("b")))
-                .contains("broken"));
-    }
-
-    @Test
     void aDefectiveReaderIsNamed() {
         assertTrue(refused(new Reader("a", 60, s -> {
             throw new NullPointerException("oops");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.Applicability;
+import org.interphase.api.Fact;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ class SafeYamlTest {
     @Test
     void recipesComeBackAsTheyWere() throws DocumentException {
         Recipe recipe = new Recipe("test/r", "Title: x", "Help\nwith lines", Applicability.of("a", "b")
-                .covering(680, 695, "eV").preferring("f 1s"), Recipe.Scope.SERIES,
+                .covering(680, 695, "eV", 0.25).along("binding energy", Fact.PHOTON_ENERGY).preferring("f 1s"),
+                Recipe.Scope.SERIES,
                 List.of(new Step("one", "test.op", false, Map.of()), new Step("two", "test.op", true, Map.of())));
         assertEquals(recipe, Recipes.fromYaml("r", Recipes.toYaml(recipe)));
     }

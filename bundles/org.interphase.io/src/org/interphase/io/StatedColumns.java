@@ -27,7 +27,7 @@ import org.interphase.model.unit.Unit;
  * stated is taken and a warning names both.
  *
  * @param block the block with the headings stated
- * @param remarks what was taken as stated, and where that is against the file
+ * @param remarks where what is stated is against the file; that something was stated the loader remarks
  */
 public record StatedColumns(TextBlock block, List<Remark> remarks) {
 
@@ -57,7 +57,7 @@ public record StatedColumns(TextBlock block, List<Remark> remarks) {
                         stated.unit(axis ? Fact.UNIT : Fact.SIGNAL_UNIT), remarks));
             }
         }
-        return remarks.isEmpty() ? new StatedColumns(block, remarks)
+        return columns.equals(block.columns()) ? new StatedColumns(block, remarks)
                 : new StatedColumns(block.withColumns(columns), remarks);
     }
 
@@ -71,10 +71,11 @@ public record StatedColumns(TextBlock block, List<Remark> remarks) {
         String now = said + (in.isOne() ? "" : " (" + in.text() + ")");
         boolean against = !c.heading().isEmpty() && name.isPresent() && !same(c.name(), said)
                 || c.hasUnit() && !c.unit().equals(in);
-        remarks.add(against
-                ? Remark.warning("The " + what + " is taken as " + now + ", as stated; the file heads that column '"
-                        + (c.heading().isEmpty() ? c.name() + " (" + c.unit().text() + ")" : c.heading()) + "'.")
-                : Remark.info("The " + what + " is taken as " + now + ", as stated."));
+        if (against) {
+            remarks.add(Remark.warning("The " + what + " is taken as " + now + ", as stated; the file heads that "
+                    + "column '" + (c.heading().isEmpty() ? c.name() + " (" + c.unit().text() + ")" : c.heading())
+                    + "'."));
+        }
         return new TextColumn(said, in, now, c.values(), c.words());
     }
 

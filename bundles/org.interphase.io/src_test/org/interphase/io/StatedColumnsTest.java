@@ -42,8 +42,7 @@ class StatedColumnsTest {
         assertEquals(Unit.of("eV"), said.block().columns().get(0).unit());
         assertEquals("counts", said.block().columns().get(1).name());
         assertEquals(0, said.block().indexOf("Binding Energy"));
-        assertEquals(List.of(Remark.Level.INFO, Remark.Level.INFO),
-                said.remarks().stream().map(Remark::level).toList());
+        assertEquals(List.of(), said.remarks());
         assertEquals(2, said.block().line(1));
     }
 
@@ -64,7 +63,7 @@ class StatedColumnsTest {
         StatedColumns other = columns(source(headed, "unit", "keV"));
         assertEquals(Remark.Level.WARNING, other.remarks().get(0).level());
         StatedColumns same = columns(source(headed, "axis", "kinetic energy", "unit", "eV"));
-        assertEquals(Remark.Level.INFO, same.remarks().get(0).level());
+        assertEquals(List.of(), same.remarks());
     }
 
     @Test
@@ -76,7 +75,7 @@ class StatedColumnsTest {
         assertEquals(Direction.DESCENDING, curve.axis().direction());
         assertEquals(693.7, curve.axis().min());
         assertEquals("curve", curve.kind().id());
-        assertEquals(1, curve.header().remarks().size());
+        assertEquals(0, curve.header().remarks().size());
     }
 
     @Test

@@ -13,8 +13,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.interphase.api.Citation;
+import org.interphase.engine.InputReference;
 import org.interphase.engine.Provenance;
 import org.interphase.engine.RecipeRunner;
 import org.interphase.model.Measurement;
@@ -337,6 +339,7 @@ public final class HtmlReport {
     /** What was done with an entry, each step with the numbers of its references. */
     private static String methods(ReportEntry e, Map<Citation, Integer> citations) {
         List<String> sentences = new ArrayList<>();
+        stated(e).ifPresent(sentences::add);
         for (Provenance.StepProvenance s : e.provenance().steps()) {
             List<String> numbers = s.citations().stream()
                     .map(c -> citations.computeIfAbsent(c, k -> citations.size() + 1).toString()).toList();
@@ -346,6 +349,18 @@ public final class HtmlReport {
                     : text) + "\u00a0[" + String.join(", ", numbers) + "].");
         }
         return String.join(" ", sentences).strip();
+    }
+
+    /** What of an entry's data is from a person, not from its files. */
+    private static Optional<String> stated(ReportEntry e) {
+        InputReference input = e.provenance().input();
+        Set<String> said = new LinkedHashSet<>();
+        for (InputReference i : input.isSeries() ? input.members() : List.of(input)) {
+            said.add(i.stated().pretty());
+        }
+        said.remove("");
+        return said.isEmpty() ? Optional.empty() : Optional.of("As stated by the user, not by the raw data: "
+                + String.join("; or ", said) + ".");
     }
 
     private void checklist() {
@@ -373,6 +388,7 @@ public final class HtmlReport {
             String hash = e.provenance().input().sha256();
             out.raw("<tr><td>");
             rawFiles(e);
+            stated(e).ifPresent(s -> out.raw("<br><span>").text(s).raw("</span>"));
             out.raw("</td><td class=\"hash\">").text(spaced(hash)).raw("</td><td>")
                     .text(e.recipe() + ": " + String.join(", ", e.provenance().steps().stream()
                             .map(s -> s.operation() + " v" + s.version()).toList()))

@@ -53,6 +53,9 @@ public final class AnalysisTree {
         tree.put("sha256", input.sha256());
         tree.put("dataset", input.dataset());
         tree.put("index", input.index());
+        if (!input.stated().isEmpty()) {
+            tree.put("stated", input.stated().entries());
+        }
         if (input.isSeries()) {
             tree.put("members", input.members().stream().map(AnalysisTree::input).toList());
         }
@@ -139,7 +142,7 @@ public final class AnalysisTree {
 
     private static InputReference readInput(YamlValue v, int depth) throws DocumentException {
         String what = "'input'";
-        v.onlyKeys(what, "path", "sha256", "dataset", "index", "members");
+        v.onlyKeys(what, "path", "sha256", "dataset", "index", "stated", "members");
         List<InputReference> members = new ArrayList<>();
         for (YamlValue m : items(v, "members")) {
             if (depth > 0) {
@@ -149,7 +152,7 @@ public final class AnalysisTree {
         }
         return new InputReference(v.require("path", what).text("'path'"), v.text("sha256", what, ""),
                 v.text("dataset", what, ""), v.get("index").isEmpty() ? 0 : v.get("index").get().integer("'index'"),
-                members);
+                members, StatedTree.read(v, what));
     }
 
     private static double number(YamlValue map, String key) throws DocumentException {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.interphase.api.AnalysisException;
+import org.interphase.api.Applicability;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
@@ -23,8 +24,10 @@ import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.api.ReferenceTable;
 import org.interphase.api.Step;
+import org.interphase.api.Stated;
 import org.interphase.api.Technique;
 import org.interphase.engine.InputReference;
+import org.interphase.engine.NotApplicableException;
 import org.interphase.engine.OutcomeCache;
 import org.interphase.engine.Provenance;
 import org.interphase.engine.RecipeRunner;
@@ -276,6 +279,47 @@ class RecipeRunnerTest {
                 List.of(new InputReference("b.toy", "cd34", "first", 0), INPUT));
         runner.run(mean, other.dataset(), other.reference(), folder, Progress.none());
         assertEquals(1, calls.size());
+    }
+
+    @Test
+    void dataReadWithOtherStatementsIsOtherData() {
+        run(recipe);
+        calls.clear();
+        runner.run(recipe, curve(10, 14, 12), INPUT.stating(Stated.of(Map.of("area", "2"))), folder, Progress.none());
+        assertEquals(recipe.steps().stream().filter(Step::enabled).count(), calls.size());
+        calls.clear();
+        run(recipe);
+        assertEquals(0, calls.size());
+    }
+
+    @Test
+    void nothingRunsOnDataTheRecipeIsNotFor() {
+        Dataset other = curve(1, 2).withHeader(curve(1, 2).header().withKind("curve"));
+        Run run = runner.run(recipe, other, INPUT, folder, Progress.none());
+        assertTrue(calls.isEmpty() && run.steps().isEmpty() && !run.isComplete());
+        NotApplicableException why = (NotApplicableException) run.failure().orElseThrow().cause();
+        assertEquals(Applicability.Reason.UNKNOWN_KIND, why.refused().get(0).refusal().reason());
+        assertTrue(run.failure().get().pretty().contains("'first' is a plain curve of unknown kind"),
+                run.failure().get().pretty());
+    }
+
+    @Test
+    void everyMemberOfASeriesThatDoesNotFitIsNamed() {
+        Dataset a = curve(1, 2);
+        Dataset b = a.withHeader(a.header().withName("odd").withKind("raman"));
+        Dataset c = a.withHeader(a.header().withName("strange").withKind("eis"));
+        SeriesInputs.Joined joined = SeriesInputs.join("all", List.of(a, b, c), List.of(INPUT, INPUT, INPUT));
+        Run run = runner.run(registry.requireRecipe("toy/mean"), joined.dataset(), joined.reference(), folder,
+                Progress.none());
+        assertEquals("recipe 'toy/mean' does not suit 2 of 3 members of the series: 'odd' is raman, this recipe is "
+                + "for toy; 'strange' is eis, this recipe is for toy", run.failure().orElseThrow().message());
+        assertTrue(calls.isEmpty());
+    }
+
+    @Test
+    void aRecipeThatNamesNoKindRunsOnAnyDataItsStepsTake() {
+        Recipe own = new Recipe("own/mine", "", "", Applicability.of(), Recipe.Scope.EACH, recipe.steps());
+        assertTrue(run(own).isComplete());
     }
 
     @Test

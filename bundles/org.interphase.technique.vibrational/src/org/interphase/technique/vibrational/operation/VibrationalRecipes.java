@@ -25,7 +25,8 @@ public final class VibrationalRecipes {
                 "Which bands are there and which species they speak for. Finds and measures the bands, assigns them "
                         + "against the reference table, and, if a folder of references is named in the step 'match', "
                         + "ranks its spectra.",
-                Applicability.of("raman").covering(200, 1800, "cm-1"), despike(),
+                // an open question: any half of the range has an answer
+                Applicability.of("raman").covering(200, 1800, "cm-1", 0.5), despike(),
                 // in a crowded C-H region the flanks of strong lines would stand in the list as bands of their own
                 Step.of("bands", VibrationalOperations.BANDS).withParameters(Map.of("shoulders", false)),
                 Step.of("assign", VibrationalOperations.ASSIGN), Step.of("match", VibrationalOperations.MATCH));
@@ -56,7 +57,7 @@ public final class VibrationalRecipes {
                 List.of("D / G"));
         return Recipe.of("raman/carbon-d-g", "Carbon: D and G bands",
                 "Fits the D and G bands of carbon with their baseline and gives I(D)/I(G).",
-                Applicability.of("raman").covering(1100, 1750, "cm-1").preferring("carbon", "graph", "ketjen",
+                Applicability.of("raman").covering(1200, 1700, "cm-1").preferring("carbon", "graph", "ketjen",
                         "super p", "cnt", "black"),
                 despike(), Step.of("fit", VibrationalOperations.FIT, fit));
     }

@@ -3,6 +3,7 @@ package org.interphase.technique.xps.recipe;
 import java.util.List;
 import java.util.Optional;
 import org.interphase.api.Applicability;
+import org.interphase.api.Fact;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.Constrained;
@@ -63,12 +64,17 @@ public final class XpsRecipes {
         return c.with("mixing", Constrained.tied(first, 1, 0));
     }
 
+    // energies of lines are binding energies: data on the kinetic scale must be brought to them first
+    private static Applicability over(String kind) {
+        return Applicability.of(kind).along("binding energy", Fact.PHOTON_ENERGY);
+    }
+
     /** LiF and CF2 in F 1s. */
     public static Recipe f1s() {
         return Recipe.of("xps/f1s-lif-cf2", "Fit as LiF / CF2", "Separates fluoride (LiF, near 685 eV) from "
                 + "fluorine bound to carbon (CF2 of PVDF near 688 eV, CF3 near 689 eV) in F 1s and gives both "
                 + "areas and the LiF fraction, or the limit below which LiF would not have been seen.",
-                Applicability.of("xps.region").covering(683, 692, "eV").preferring("f 1s", "f1s", "f_1s"),
+                over("xps.region").covering(683, 692, "eV").preferring("f 1s", "f1s", "f_1s"),
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.7, line("CF2", "auto [687, 690.2]", WIDTH), like("CF2", line("LiF", "auto [684.2, 686.6]",
                         WIDTH))));
@@ -79,7 +85,7 @@ public final class XpsRecipes {
                 + "beside the nitrile of polyacrylonitrile (399.6 eV) in N 1s. Reported cyanide energies scatter "
                 + "from 398 to 400 eV: "
                 + "look at the separation, not only at the position.",
-                Applicability.of("xps.region").covering(395, 405, "eV").preferring("n 1s", "n1s", "n_1s"),
+                over("xps.region").covering(395, 405, "eV").preferring("n 1s", "n1s", "n_1s"),
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.4, line("PAN", "auto [399.2, 400.4]", WIDTH), like("PAN",
                         line("LiCN", "auto [397.4, 398.9]", "= PAN"))));
@@ -92,7 +98,7 @@ public final class XpsRecipes {
         PeakComponent reduced = line("sulfide", "auto [160.5, 164.2]", "auto [0.6, 3.5]").doublet(1.18, 0.5);
         return Recipe.of("xps/s2p-doublets", "Fit S 2p doublets", "Fits S 2p with two doublets (splitting 1.18 eV, "
                 + "ratio 2:1): oxidised sulfur (SO2 of TFSI or FSI, sulfate) and reduced sulfur (sulfide, thiolate).",
-                Applicability.of("xps.region").covering(160, 172, "eV").preferring("s 2p", "s2p", "s_2p"),
+                over("xps.region").covering(160, 172, "eV").preferring("s 2p", "s2p", "s_2p"),
                 background(BackgroundOperation.Kind.SHIRLEY), fit(1.3, oxidised, like("SO2", reduced)));
     }
 
@@ -100,7 +106,7 @@ public final class XpsRecipes {
     public static Recipe c1sCarbonate() {
         return Recipe.of("xps/c1s-carbonate", "Fit C 1s with carbonate", "C-C/C-H, C-O, O-C=O, Li2CO3 and CF2 in C "
                 + "1s. The energy scale must be calibrated to C-C near 284.8 eV first.",
-                Applicability.of("xps.region").covering(282, 293, "eV").preferring("c 1s", "c1s", "c_1s"),
+                over("xps.region").covering(282, 293, "eV").preferring("c 1s", "c1s", "c_1s"),
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.3, line("C-C", "auto [284.2, 285.5]", "auto [0.8, 2]"),
                         like("C-C", line("C-O", "auto [286.0, 287.2]", "auto [0.8, 2]")),
@@ -112,7 +118,7 @@ public final class XpsRecipes {
     private static Recipe c1sOrganic() {
         return Recipe.of("xps/c1s-organic", "Fit C 1s of organics", "C-C/C-H, C-O and O-C=O in C 1s; the fractions "
                 + "are the shares of carbon.",
-                Applicability.of("xps.region").covering(282, 292, "eV").preferring("pet", "pmma", "organic", "polymer"),
+                over("xps.region").covering(282, 292, "eV").preferring("pet", "pmma", "organic", "polymer"),
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.2, line("C-C", "auto [283.5, 286]", "auto [0.7, 2]"),
                         like("C-C", line("C-O", "auto [285.6, 287.3]", "auto [0.7, 2]")),
@@ -122,7 +128,7 @@ public final class XpsRecipes {
     private static Recipe o1s() {
         return Recipe.of("xps/o1s-carbonate", "Fit O 1s with carbonate", "Lattice oxide (529 to 530 eV), Li2CO3 (near "
                 + "531.6 eV) and organic C-O (near 533 eV) in O 1s.",
-                Applicability.of("xps.region").covering(527, 536, "eV").preferring("o 1s", "o1s", "o_1s"),
+                over("xps.region").covering(527, 536, "eV").preferring("o 1s", "o1s", "o_1s"),
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.5, line("Li2CO3", "auto [531, 532.3]", WIDTH), like("Li2CO3", line("lattice",
                         "auto [528.2, 530.3]", WIDTH)),
@@ -132,20 +138,20 @@ public final class XpsRecipes {
     private static Recipe survey() {
         return Recipe.of("xps/survey", "Identify elements", "Finds the peaks of a survey and says which elements "
                 + "they belong to.",
-                Applicability.of("xps.survey"), Step.of("identify", new SurveyOperation()));
+                over("xps.survey"), Step.of("identify", new SurveyOperation()));
     }
 
     private static Recipe quantify() {
         return Recipe.ofSeries("xps/quantify", "Quantify", "Atomic concentrations from the regions of one "
                 + "measurement, with uncertainties from counting statistics, background and sensitivity factors.",
-                Applicability.of("xps.region"), Step.of("quantify", new QuantifyOperation()));
+                over("xps.region"), Step.of("quantify", new QuantifyOperation()));
     }
 
     private static Recipe compare() {
         return Recipe.ofSeries("xps/compare", "Compare samples", "One region of several samples fitted with the same "
                 + "components: positions, widths and area fractions side by side, differences in standard "
                 + "uncertainties. Switch the calibration on where the samples charged differently; it needs their C "
-                + "1s.", Applicability.of("xps.region"),
+                + "1s.", over("xps.region"),
                 Step.of("calibrate", new CalibrateSeriesOperation()).enabled(false),
                 Step.of("compare", new CompareOperation()));
     }

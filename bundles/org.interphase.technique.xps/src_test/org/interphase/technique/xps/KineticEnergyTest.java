@@ -99,7 +99,8 @@ class KineticEnergyTest {
 
     @Test
     void scientaCountsStepsInMilliseconds() throws Exception {
-        String text = "[Info]\nNumber of Regions=1\n\n[Region 1]\nRegion Name=F1s\nDimension 1 name=Kinetic Energy [eV]\n"
+        String text = "[Info]\nNumber of Regions=1\n\n[Region 1]\nRegion Name=F1s\n"
+                + "Dimension 1 name=Kinetic Energy [eV]\n"
                 + "Dimension 1 size=4\n\n[Info 1]\nPass Energy=100\nNumber of Sweeps=2\nExcitation Energy=1486.6\n"
                 + "Energy Scale=Kinetic\nStep Time=203\n%s\n[Data 1]\n" + ROWS;
         assertEquals(0.203, read(text.formatted("")).metadata().number("dwell time", "s").orElseThrow(), 1e-12);
@@ -110,7 +111,8 @@ class KineticEnergyTest {
 
     @Test
     void aScanExportedApartIsOneScan() throws Exception {
-        String text = specs("#   Kinetic Energy Axis:      yes").replace("# Region:", "# Number of Scans: 5\n# Region:");
+        String text = specs("#   Kinetic Energy Axis:      yes")
+                .replace("# Region:", "# Number of Scans: 5\n# Region:");
         assertEquals(5, read(text + ROWS).metadata().number("scans").orElseThrow());
         assertEquals(1, read("#   Separate Scan Data:   yes\n" + text + ROWS).metadata().number("scans").orElseThrow());
     }
@@ -167,8 +169,8 @@ class KineticEnergyTest {
     @Test
     void anEnergyThatOccursTwiceIsNamedByItsLine() {
         var e = assertThrows(org.interphase.api.DatasetFormatException.class,
-                () -> read("a.csv", "Binding Energy (eV),Counts\n694,5\n693,6\n692,7\n691,8\n690,9\n689,8\n688,9\n687,7\n"
-                        + "686,7\n685,7\n684,7\n683,9\n682,8\n692,7\n", Map.of()));
+                () -> read("a.csv", "Binding Energy (eV),Counts\n694,5\n693,6\n692,7\n691,8\n690,9\n689,8\n688,9\n"
+                        + "687,7\n686,7\n685,7\n684,7\n683,9\n682,8\n692,7\n", Map.of()));
         assertTrue(e.position().startsWith("line 15,") && e.getMessage().contains("first in line 4"), e.getMessage());
     }
 }

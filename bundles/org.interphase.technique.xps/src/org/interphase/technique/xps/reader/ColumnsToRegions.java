@@ -20,6 +20,7 @@ import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.xps.quantification.Transmission;
 import org.interphase.technique.xps.reference.CoreLevel;
 import org.interphase.technique.xps.storedfit.StoredFit;
@@ -87,17 +88,17 @@ final class ColumnsToRegions {
         EnergyScale scale = EnergyScale.of(kinetic, facts.photonEnergy(), facts.source(), source.stated());
         double work = facts.metadata().number("work function", "eV").orElse(0);
         return !scale.isConverted() || !(work > 0) || scale.workFunction() > 0 ? scale : scale.remarking(Remark.info(
-                String.format(Locale.ROOT, "Binding energy is photon minus kinetic energy; the work function of %.3g eV "
-                        + "in the header is part of the analyser's kinetic energies and not taken off again (%s "
-                        + "takes it off).", work, Fact.WORK_FUNCTION.option())));
+                "Binding energy is photon minus kinetic energy; the work function of " + Numbers.plain(work, 6)
+                        + " eV in the header is part of the analyser's kinetic energies and not taken off again ("
+                        + Fact.WORK_FUNCTION.option() + " takes it off)."));
     }
 
     /** The scale of a first column whose heading does not tell what it is. */
     private EnergyScale unheaded() throws DatasetFormatException {
         Optional<Boolean> kinetic = facts.kinetic();
         if (kinetic.isEmpty() && !facts.isOfAnalyser()) {
-            throw Stated.missing(file, "line " + block.line(0), "the file does not say whether its energies are binding "
-                    + "or kinetic energies", Fact.AXIS);
+            throw Stated.missing(file, "line " + block.line(0), "the file does not say whether its energies are "
+                    + "binding or kinetic energies", Fact.AXIS);
         }
         EnergyScale scale = scale(kinetic.orElse(false));
         return kinetic.isPresent() ? scale : scale.remarking(Remark.warning("The header does not say whether the "

@@ -17,8 +17,8 @@ final class HeaderFacts {
     private static final Pattern QUANTITY = Pattern.compile("([-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?)\\s*"
             + "[\\[(]?([A-Za-z\u00b5]*)[\\])]?.*");
     private static final Pattern KEY_UNIT = Pattern.compile("(.*?)\\s*[\\[(]\\s*([A-Za-z\u00b5]+)\\s*[\\])]");
-    private static final Pattern LINE = Pattern.compile("(?:#\\s*([A-Za-z][^:=]{0,60}?)\\s*:|([A-Za-z][^:=]{0,60}?)\\s*=)"
-            + "\\s*(\\S.*?)\\s*");
+    private static final Pattern LINE = Pattern.compile("(?:#\\s*([A-Za-z][^:=]{0,60}?)\\s*:|"
+            + "([A-Za-z][^:=]{0,60}?)\\s*=)\\s*(\\S.*?)\\s*");
     /** Keys of which the headers of SPECS' programs have many, and other files hardly two. */
     private static final List<String> SPECS = List.of("Region", "Excitation Energy", "Pass Energy", "Analyzer",
             "Analyzer Lens", "Analysis Method", "Scan Mode", "Eff. Workfunction", "Spectrum ID", "ColumnLabels",

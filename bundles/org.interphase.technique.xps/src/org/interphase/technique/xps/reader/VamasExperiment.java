@@ -60,8 +60,8 @@ final class VamasExperiment {
             in.skipBlank();
         } while (isIdentifier(in.ahead()));
         if (in.left() > 0) {
-            out.get(out.size() - 1).remarks.add(Remark.warning("From line " + in.lineAhead() + " the file goes on after "
-                    + "the end of its last experiment; what stands there is no VAMAS and was not read."));
+            out.get(out.size() - 1).remarks.add(Remark.warning("From line " + in.lineAhead() + " the file goes on "
+                    + "after the end of its last experiment; what stands there is no VAMAS and was not read."));
         }
         return out;
     }
@@ -201,8 +201,8 @@ final class VamasExperiment {
         }
         b.id = in.text("block identifier");
         if (b.id.equalsIgnoreCase(END)) {
-            throw in.error("block identifier", "the experiment ends after " + blocks.size() + (blocks.size() == 1 ? " block" : " blocks")
-                    + ", but its header "
+            throw in.error("block identifier", "the experiment ends after " + blocks.size()
+                    + (blocks.size() == 1 ? " block" : " blocks") + ", but its header "
                     + "announces more");
         }
         b.sample = in.text("sample identifier");

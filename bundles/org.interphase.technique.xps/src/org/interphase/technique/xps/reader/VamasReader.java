@@ -26,9 +26,9 @@ import org.interphase.model.unit.Unit;
 import org.interphase.technique.xps.reference.CoreLevel;
 
 /**
- * VAMAS (ISO 14976), any number of experiments in a file. Binding energy is photon energy minus kinetic energy, as CasaXPS shows it: kinetic energies in
- * such files are referenced to the Fermi level, so the analyser's work function is kept as metadata and not subtracted
- * once more.
+ * VAMAS (ISO 14976), any number of experiments in a file. Binding energy is photon energy minus kinetic energy, as
+ * CasaXPS shows it: kinetic energies in such files are referenced to the Fermi level, so the analyser's work function
+ * is kept as metadata and not subtracted once more.
  */
 public final class VamasReader implements DatasetReader {
 

@@ -19,7 +19,6 @@ import org.interphase.io.DelimitedText;
 import org.interphase.io.StatedColumns;
 import org.interphase.io.TextBlock;
 import org.interphase.model.Dataset;
-import org.interphase.technique.xps.reference.CoreLevel;
 
 /**
  * XPS data as columns of text: exports of CasaXPS with background and components, SPECS (.xy), Scienta (.txt with

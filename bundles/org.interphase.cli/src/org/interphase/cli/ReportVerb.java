@@ -1,6 +1,7 @@
 package org.interphase.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -82,6 +83,9 @@ final class ReportVerb implements Callable<Integer> {
         ProjectRunner runner = new ProjectRunner(session.registry(), new RecipeRunner(session.registry(),
                 new OutcomeCache(0)), jobs != null ? jobs : Runtime.getRuntime().availableProcessors());
         Path folder = out == null ? project.folder().resolve("report") : session.resolve(out);
+        if (out == null && !Files.isWritable(Files.exists(folder) ? folder : project.folder())) {
+            throw new IOException("the report can't be written into " + folder + "; --out names another folder for it");
+        }
         ProgressBar bar = new ProgressBar(session.console(), 0, !common.quiet(), System::nanoTime);
         ReportWriter.Written report;
         try {

@@ -62,7 +62,13 @@ public final class MicroscopyTechnique implements Technique {
         return List.of(new KindInfo("sem", "SEM image", "raster"), new KindInfo("tem", "TEM image", "raster"),
                 new KindInfo("image", "Image", "raster"), new KindInfo("element-map", "Element map", "raster"),
                 new KindInfo("eds", "X-ray spectrum", "curve"), new KindInfo("particles", "Particle table", "table"),
-                new KindInfo("profile", "Line profile", "curve"));
+                new KindInfo("profile", "Line profile", "curve"),
+                new KindInfo("diffraction", "Diffraction pattern", "raster"),
+                new KindInfo("eels", "Energy-loss spectrum", "curve"),
+                new KindInfo("eels.map", "Energy-loss spectrum image", "stack"),
+                new KindInfo("eds.map", "X-ray spectrum image", "stack"),
+                new KindInfo("microscopy.spectrum", "Spectrum of a microscope", "curve"),
+                new KindInfo("microscopy.spectrum.map", "Spectrum image of a microscope", "stack"));
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class MicrographView implements DatasetView {
 
     @Override
     public List<String> kinds() {
-        return List.of("sem", "tem", "image", "element-map");
+        return List.of("sem", "tem", "image", "diffraction", "element-map");
     }
 
     @Override

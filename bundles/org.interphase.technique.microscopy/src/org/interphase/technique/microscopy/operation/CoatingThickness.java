@@ -78,7 +78,7 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
 
     @Override
     public Outcome apply(Raster input, Parameters p, Progress progress) throws AnalysisException {
-        Selection area = Selection.of(input, p.region());
+        Selection area = Selection.of(input, p.region()).complete(input);
         LengthScale scale = LengthScale.of(input, p.scale());
         double pixel = scale.square();
         int w = area.width();

@@ -9,6 +9,7 @@ import org.interphase.api.parameters.Param;
 import org.interphase.model.Pixels;
 import org.interphase.model.Raster;
 import org.interphase.numerics.image.Filters;
+import org.interphase.technique.microscopy.segmentation.MissingPixels;
 import org.interphase.technique.microscopy.segmentation.Selection;
 
 /** Noise reduction. */
@@ -51,7 +52,9 @@ public final class Denoise implements Operation<Raster, Denoise.Parameters> {
         Raster.Field f = input.field();
         int w = f.width();
         int h = f.height();
-        float[] pixels = new Selection(f.x(), f.y(), w, h, null).floats(input);
+        float[] recorded = new Selection(f.x(), f.y(), w, h, null).floats(input);
+        boolean missing = MissingPixels.in(recorded);
+        float[] pixels = missing ? MissingPixels.filled(recorded, w, h) : recorded;
         progress.checkCancelled();
         float[] out = switch (p.filter()) {
             case MEDIAN -> Filters.median(pixels, w, h, (int) Math.max(1, Math.round(p.radius())));
@@ -62,6 +65,9 @@ public final class Denoise implements Operation<Raster, Denoise.Parameters> {
                     p.strength() * Math.max(1e-12, Filters.noise(pixels, w, h)));
             case NONE -> pixels;
         };
+        if (missing) {
+            MissingPixels.restore(recorded, out);
+        }
         if (w == input.width() && h == input.height()) {
             return Outcome.of(input.withPixels(like(input.pixels(), out)));
         }

@@ -26,6 +26,7 @@ import org.interphase.numerics.image.Filters;
 import org.interphase.numerics.image.Histogram;
 import org.interphase.numerics.image.PhaseFraction;
 import org.interphase.technique.microscopy.figure.PictureLayers;
+import org.interphase.technique.microscopy.segmentation.MissingPixels;
 import org.interphase.technique.microscopy.segmentation.Selection;
 
 /** Lays element maps over each other and says how far they occur together. */
@@ -47,8 +48,11 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
             long seed) {
     }
 
-    /** One map, smoothed, with the pixels above its threshold. */
-    private record Map(String name, Raster raster, float[] values, byte[] present) {
+    /** One map, smoothed, with the pixels above its threshold, and those that have a value (null for all). */
+    private record Map(String name, Raster raster, float[] values, byte[] present, byte[] within) {
+        boolean has(int index) {
+            return within == null || within[index] != 0;
+        }
     }
 
     @Override
@@ -67,7 +71,7 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
         Outcome.Builder out = Outcome.builder(input);
         Raster first = maps.get(0).raster();
         for (Map m : maps) {
-            PhaseFraction.Estimate e = PhaseFraction.of(m.present(), null, first.width(), first.height())
+            PhaseFraction.Estimate e = PhaseFraction.of(m.present(), m.within(), first.width(), first.height())
                     .estimate(Double.NaN, p.resamples(), p.seed());
             out.measure(m.name() + " area fraction", "", 100 * e.value(), 100 * e.standardError(), "%");
             sparse(m).ifPresent(out::remark);
@@ -90,10 +94,12 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
             return java.util.Optional.empty();
         }
         double sum = 0;
+        int n = 0;
         for (int i = 0; i < m.raster().pixels().size(); i++) {
-            sum += m.raster().pixels().get(i);
+            sum += m.has(i) ? m.raster().pixels().get(i) : 0;
+            n += m.has(i) ? 1 : 0;
         }
-        double mean = sum / m.raster().pixels().size();
+        double mean = sum / n;
         return mean >= FEW_COUNTS ? java.util.Optional.empty() : java.util.Optional.of(Remark.warning(String.format(
                 Locale.ROOT, "The map of %s holds only %.2g counts per pixel: presence and correlation are governed by "
                         + "counting noise. Smooth more, bin, or count longer.", m.name(), mean)));
@@ -114,26 +120,42 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
             }
             w = r.width();
             h = r.height();
-            float[] v = Filters.gaussian(r.pixels().toFloats(), w, h, p.smoothing());
+            float[] recorded = r.pixels().toFloats();
+            byte[] within = within(recorded);
+            float[] v = Filters.gaussian(within == null ? recorded : MissingPixels.filled(recorded, w, h), w, h,
+                    p.smoothing());
             float low = Float.POSITIVE_INFINITY;
             float high = Float.NEGATIVE_INFINITY;
-            for (float x : v) {
-                low = Math.min(low, x);
-                high = Math.max(high, x);
+            for (int i = 0; i < v.length; i++) {
+                low = within == null || within[i] != 0 ? Math.min(low, v[i]) : low;
+                high = within == null || within[i] != 0 ? Math.max(high, v[i]) : high;
             }
             byte[] present = new byte[v.length];
             if (high > low) {
-                double level = low + (Histogram.otsu(Histogram.of(v, null, low, high, 256)) + 1.0) * (high - low) / 256;
+                double level = low + (Histogram.otsu(Histogram.of(v, within, low, high, 256)) + 1.0) * (high - low)
+                        / 256;
                 for (int i = 0; i < v.length; i++) {
-                    present[i] = (byte) (v[i] >= level ? 1 : 0);
+                    present[i] = (byte) (v[i] >= level && (within == null || within[i] != 0) ? 1 : 0);
                 }
             }
             String name = r.name();
             long same = out.stream().filter(m -> m.raster().name().equals(r.name())).count();
-            out.add(new Map(same == 0 ? name : name + " (" + (same + 1) + ")", r, v, present));
+            out.add(new Map(same == 0 ? name : name + " (" + (same + 1) + ")", r, v, present, within));
         }
         if (out.size() < 2) {
             throw new AnalysisException("An overlay needs at least two maps.");
+        }
+        return out;
+    }
+
+    /** 1 where there is a value, 0 where not; null if there is one everywhere. */
+    private static byte[] within(float[] values) {
+        if (!MissingPixels.in(values)) {
+            return null;
+        }
+        byte[] out = new byte[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (byte) (Float.isNaN(values[i]) ? 0 : 1);
         }
         return out;
     }
@@ -143,11 +165,14 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
         int w = raster.width();
         int h = raster.height();
         double[][] sums = new double[BLOCKS * BLOCKS][8];
-        double lowA = minimum(a.values());
-        double lowB = minimum(b.values());
+        double lowA = minimum(a);
+        double lowB = minimum(b);
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 int i = y * w + x;
+                if (!a.has(i) || !b.has(i)) {
+                    continue;
+                }
                 double va = a.values()[i] - lowA;
                 double vb = b.values()[i] - lowB;
                 double[] s = sums[y * BLOCKS / h * BLOCKS + x * BLOCKS / w];
@@ -191,10 +216,10 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
         }
     }
 
-    private static double minimum(float[] v) {
+    private static double minimum(Map m) {
         double low = Double.POSITIVE_INFINITY;
-        for (float x : v) {
-            low = Math.min(low, x);
+        for (int i = 0; i < m.values().length; i++) {
+            low = m.has(i) ? Math.min(low, m.values()[i]) : low;
         }
         return low;
     }

@@ -80,7 +80,7 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
 
     @Override
     public Outcome apply(Raster input, Parameters p, Progress progress) throws AnalysisException {
-        Selection area = Selection.of(input, p.region());
+        Selection area = Selection.of(input, p.region()).complete(input);
         LengthScale scale = LengthScale.of(input, p.scale());
         float[] pixels = area.floats(input);
         LayerFinder.Rough rough = LayerFinder.find(pixels, area.width(), area.height(), p.contrast());

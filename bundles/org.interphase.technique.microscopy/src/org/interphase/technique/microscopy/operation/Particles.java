@@ -85,7 +85,9 @@ public final class Particles implements Operation<Raster, Particles.Parameters> 
         progress.checkCancelled();
         Shapes.Shape[] all = Shapes.of(labels, w, h, count);
         boolean[] keep = new boolean[count + 1];
-        Shapes.Shape[] kept = Arrays.stream(all).filter(x -> x.area() >= p.smallest() && !(p.whole() && x.border()))
+        boolean[] cut = s.area().cut(labels, count);
+        Shapes.Shape[] kept = Arrays.stream(all).filter(x -> x.area() >= p.smallest()
+                && !(p.whole() && (x.border() || cut[x.label()])))
                 .toArray(Shapes.Shape[]::new);
         for (Shapes.Shape k : kept) {
             keep[k.label()] = true;

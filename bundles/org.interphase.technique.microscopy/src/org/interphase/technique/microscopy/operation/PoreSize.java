@@ -77,7 +77,9 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
         double pixel = scale.square();
         int w = area.width();
         int h = area.height();
-        int[] distance = DistanceTransform.squared(s.mask(), w, h);
+        // neither the edge of the picture nor that of the selection is a wall; discs stand on the phase alone
+        int[] distance = DistanceTransform.squared(area.open(s.mask()), w, h);
+        only(distance, s.mask(), area);
         progress.report(0.2, "local thickness");
         progress.checkCancelled();
         Outcome.Builder out = Outcome.builder(input);
@@ -85,6 +87,7 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
         int[] radii;
         try {
             radii = LocalThickness.squaredRadii(distance, w, h);
+            only(radii, s.mask(), area);
         } catch (IllegalArgumentException e) {
             throw new AnalysisException("The phase fills the whole region, so its size is not bounded; check the "
                     + "threshold.", e);
@@ -107,6 +110,13 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
             granulometry(out, s, pixel, scale.unit(), blocks);
         }
         return out.build();
+    }
+
+    /** Sets values outside the phase to 0, where a selection leaves pixels out. */
+    private static void only(int[] values, byte[] mask, Selection area) {
+        for (int i = 0; area.within() != null && i < values.length; i++) {
+            values[i] = mask[i] == 0 ? 0 : values[i];
+        }
     }
 
     /** Thickness in pixels by squared radius, in blocks; null without phase. */
@@ -189,10 +199,11 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
         int w = s.area().width();
         int h = s.area().height();
         for (boolean alongX : new boolean[] {true, false}) {
-            long[] c = alongX ? ChordLengths.alongX(s.mask(), w, h) : ChordLengths.alongY(s.mask(), w, h);
+            long[] c = alongX ? ChordLengths.alongX(s.mask(), s.area().within(), w, h)
+                    : ChordLengths.alongY(s.mask(), s.area().within(), w, h);
             if (ChordLengths.count(c) > 0) {
                 double mean = ChordLengths.mean(c) * pixel;
-                double sampling = ChordLengths.standardError(s.mask(), w, h, alongX) * pixel;
+                double sampling = ChordLengths.standardError(s.mask(), s.area().within(), w, h, alongX) * pixel;
                 out.measure("mean chord along " + (alongX ? "x" : "y"), "", mean, LengthScale.combine(finite(sampling),
                         wall(pixel), mean * scale.relative()), scale.unit());
             }
@@ -214,7 +225,7 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
         int h = s.area().height();
         Watershed.Segments found = Watershed.ofDistance(distance, w, h, p.depth(), p.relativeDepth());
         int[] areas = new int[found.count() + 1];
-        boolean[] cut = new boolean[found.count() + 1];
+        boolean[] cut = s.area().cut(found.labels(), found.count());
         for (int y = 0; y < h; y++) {
             boolean outer = y == 0 || y == h - 1;
             for (int x = 0; x < w; x++) {

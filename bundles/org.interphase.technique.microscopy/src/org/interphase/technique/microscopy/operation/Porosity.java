@@ -144,6 +144,7 @@ public final class Porosity implements Operation<Raster, Porosity.Parameters> {
         }
         double sum = 0;
         double squares = 0;
+        int n = 0;
         for (int q = 0; q < 4; q++) {
             byte[] mask = new byte[w * h];
             byte[] within = s.area().within() == null ? null : new byte[w * h];
@@ -154,12 +155,29 @@ public final class Porosity implements Operation<Raster, Porosity.Parameters> {
                     System.arraycopy(s.area().within(), from, within, y * w, w);
                 }
             }
-            double l = PhaseFraction.of(mask, within, w, h).correlationLength();
-            sum += l / 4;
-            squares += l * l / 4;
+            // a quarter without pixels tells nothing
+            if (within == null || hasAny(within)) {
+                double l = PhaseFraction.of(mask, within, w, h).correlationLength();
+                sum += l;
+                squares += l * l;
+                n++;
+            }
         }
-        // standard error of the mean of four; lags are tried in whole pixels
-        return LengthScale.combine(Math.sqrt(Math.max(0, squares - sum * sum) / 3), 1 / Math.sqrt(12));
+        if (n < 2) {
+            return Double.NaN;
+        }
+        double mean = sum / n;
+        // standard error of the mean of so many; lags are tried in whole pixels
+        return LengthScale.combine(Math.sqrt(Math.max(0, squares / n - mean * mean) / (n - 1)), 1 / Math.sqrt(12));
+    }
+
+    private static boolean hasAny(byte[] within) {
+        for (byte b : within) {
+            if (b != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Figure sensitivity(Segmentation s, double range, PhaseFraction.Estimate e, Outcome.Builder out) {

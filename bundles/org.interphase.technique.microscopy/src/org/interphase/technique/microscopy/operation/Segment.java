@@ -17,6 +17,7 @@ import org.interphase.model.figure.Style;
 import org.interphase.numerics.image.LocalThreshold;
 import org.interphase.numerics.image.Morphology;
 import org.interphase.technique.microscopy.figure.PictureLayers;
+import org.interphase.technique.microscopy.segmentation.MissingPixels;
 import org.interphase.technique.microscopy.segmentation.SegmentQuality;
 import org.interphase.technique.microscopy.segmentation.Segmentation;
 import org.interphase.technique.microscopy.segmentation.Selection;
@@ -107,7 +108,10 @@ public final class Segment implements Operation<Raster, Segment.Parameters> {
         }
         double level = level(p, counts, range);
         boolean dark = p.phase() != Phase.BRIGHT;
-        byte[] mask = p.method().isGlobal() ? threshold(input, area, level) : local(input, area, p);
+        float[] levels = area.floats(input);
+        // what is beside a gap decides about the gap while the phase is cleaned; the gap itself is not counted
+        levels = MissingPixels.in(levels) ? MissingPixels.filled(levels, area.width(), area.height()) : levels;
+        byte[] mask = p.method().isGlobal() ? threshold(levels, level) : local(levels, area, p);
         if (p.phase() == Phase.SMALLER) {
             dark = 2 * count(mask, area) <= area.area();
         }
@@ -254,22 +258,18 @@ public final class Segment implements Operation<Raster, Segment.Parameters> {
         return range[0] + edge * (range[1] - range[0]) / counts.length;
     }
 
-    private static byte[] threshold(Raster r, Selection area, double level) {
-        byte[] mask = new byte[area.width() * area.height()];
-        float[] row = new float[area.width()];
+    private static byte[] threshold(float[] levels, double level) {
+        byte[] mask = new byte[levels.length];
         float limit = (float) level;
-        for (int y = 0; y < area.height(); y++) {
-            r.pixels().copyTo((area.y() + y) * r.width() + area.x(), row, 0, row.length);
-            for (int x = 0; x < row.length; x++) {
-                mask[y * row.length + x] = (byte) (row[x] < limit ? 1 : 0);
-            }
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = (byte) (levels[i] < limit ? 1 : 0);
         }
         return mask;
     }
 
-    private static byte[] local(Raster r, Selection area, Parameters p) {
+    private static byte[] local(float[] levels, Selection area, Parameters p) {
         LocalThreshold.Method m = LocalThreshold.Method.valueOf(p.method().name());
-        return LocalThreshold.dark(area.floats(r), area.width(), area.height(), m, p.window() / 2, p.weight());
+        return LocalThreshold.dark(levels, area.width(), area.height(), m, p.window() / 2, p.weight());
     }
 
     private static byte[] clean(byte[] mask, Selection area, Parameters p) {

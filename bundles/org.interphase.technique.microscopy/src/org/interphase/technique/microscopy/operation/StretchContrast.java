@@ -10,6 +10,7 @@ import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Region;
 import org.interphase.model.Pixels;
 import org.interphase.model.Raster;
+import org.interphase.technique.microscopy.segmentation.MissingPixels;
 import org.interphase.technique.microscopy.segmentation.Selection;
 
 /** Stretches grey levels linearly between two percentiles of the specimen field to 0..65535, optionally inverted. */
@@ -52,6 +53,13 @@ public final class StretchContrast implements Operation<Raster, StretchContrast.
         for (int i = 0; i < out.length; i++) {
             double v = Math.max(0, Math.min(1, (all[i] - low) / (high - low)));
             out[i] = (short) Math.round(65535 * (p.invert() ? 1 - v : v));
+        }
+        if (MissingPixels.in(all)) {
+            float[] wide = new float[all.length];
+            for (int i = 0; i < wide.length; i++) {
+                wide[i] = Float.isNaN(all[i]) ? Float.NaN : out[i] & 0xffff;
+            }
+            return Outcome.of(input.withPixels(Pixels.ofFloats(wide)));
         }
         return Outcome.of(input.withPixels(Pixels.ofShorts(out)));
     }

@@ -2,14 +2,13 @@ package org.interphase.technique.microscopy.reader;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
-import org.interphase.model.Calibration;
 import org.interphase.model.Dataset;
-import org.interphase.model.Metadata;
 import org.interphase.technique.microscopy.reader.scale.ScaleFacts;
 import org.interphase.technique.microscopy.reader.scale.SideCar;
 import org.interphase.technique.microscopy.reader.tiff.TiffPixels;
@@ -64,16 +63,26 @@ public final class PictureReader implements DatasetReader {
             throw new DatasetFormatException(source.name(), "byte 0", "this is no PNG, JPEG, BMP or GIF picture");
         }
         TiffPixels.Picture p = JdkImages.read(source, format, 0);
-        ScaleFacts facts = SideCar.read(source, p.width(), p.height())
-                .orElse(new ScaleFacts(Calibration.NONE, 0, "image", Metadata.EMPTY));
+        PictureText text = PictureText.of(source, format);
+        Optional<ScaleFacts> found = SideCar.read(source, p.width(), p.height());
+        for (String t : text.texts().values()) {
+            found = found.isPresent() ? found : SideCar.parse(t, p.width(), p.height());
+        }
+        ScaleFacts facts = found.orElse(ScaleFacts.NONE);
+        if (found.isEmpty()) {
+            facts = facts.withMetadata(text.metadata());
+        }
+        if (!text.resolution().isEmpty() && !facts.calibration().isPhysical()) {
+            facts = facts.withMetadata(facts.metadata().with("print resolution", text.resolution()
+                    + " (not used as scale)"));
+        }
         if (format.equals("jpeg")) {
-            facts = new ScaleFacts(facts.calibration(), facts.fieldHeight(), facts.kind(),
-                    facts.metadata().with("compression", "JPEG: grey levels and edges are altered"));
+            facts = facts.withMetadata(facts.metadata().with("compression",
+                    "JPEG: grey levels and edges are altered"));
         }
         if (p.colour()) {
-            facts = new ScaleFacts(facts.calibration(), facts.fieldHeight(), facts.kind(),
-                    facts.metadata().with("colour", "RGB, read as luminance"));
+            facts = facts.withMetadata(facts.metadata().with("colour", "RGB, read as luminance"));
         }
-        return List.of(MicrographBuilder.raster(source.name(), "", p.width(), p.height(), p.pixels(), facts));
+        return List.of(MicrographBuilder.raster(source, "", p.width(), p.height(), p.pixels(), facts));
     }
 }

@@ -4,19 +4,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
-import org.interphase.model.Calibration;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
+import org.interphase.model.Pixels;
+import org.interphase.model.Raster;
+import org.interphase.model.Remark;
+import org.interphase.model.unit.Unit;
+import org.interphase.technique.microscopy.reader.scale.ImageJText;
 import org.interphase.technique.microscopy.reader.scale.ScaleFacts;
 import org.interphase.technique.microscopy.reader.scale.SideCar;
 import org.interphase.technique.microscopy.reader.scale.VendorTags;
+import org.interphase.technique.microscopy.reader.tiff.ImageJLabels;
 import org.interphase.technique.microscopy.reader.tiff.TiffDirectories;
 import org.interphase.technique.microscopy.reader.tiff.TiffDirectory;
 import org.interphase.technique.microscopy.reader.tiff.TiffPixels;
@@ -24,7 +27,7 @@ import org.interphase.technique.microscopy.reader.tiff.TiffPixels;
 /** TIFF micrographs with the scale of Thermo/FEI, Zeiss, TESCAN, JEOL, Hitachi, Gatan and ImageJ. */
 public final class TiffReader implements DatasetReader {
 
-    private static final int MOST_PAGES = 64;
+    private static final int MOST_PAGES = 1024;
 
     @Override
     public String id() {
@@ -54,6 +57,8 @@ public final class TiffReader implements DatasetReader {
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         List<TiffDirectory> all = TiffDirectories.read(source);
+        Optional<ImageJText> imageJ = ImageJText.suits(all.get(0)) ? Optional.of(ImageJText.of(all.get(0)))
+                : Optional.empty();
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (!all.get(i).isReduced()) {
@@ -63,17 +68,33 @@ public final class TiffReader implements DatasetReader {
         if (pages.isEmpty()) {
             throw new DatasetFormatException(source.name(), "", "there are only thumbnails in this file");
         }
-        if (all.size() == 1) {
-            pages = stack(all.get(0));
+        Remark fewer = null;
+        if (imageJ.isPresent() && imageJ.get().images() != pages.size()) {
+            pages = all.size() == 1 ? stack(all.get(0), imageJ.get().images()) : pages;
+            fewer = imageJ.get().images() == pages.size() ? null : Remark.warning("ImageJ states "
+                    + imageJ.get().images() + " pictures, the file holds " + pages.size() + ".");
         }
         if (pages.size() > MOST_PAGES) {
             throw new DatasetFormatException(source.name(), "", "there are " + pages.size()
                     + " pictures in this file; save at most " + MOST_PAGES + " of them as one file");
         }
+        List<String> labels = imageJ.isPresent() ? ImageJLabels.of(all.get(0)) : List.of();
         List<Dataset> out = new ArrayList<>();
+        long points = 0;
         for (int i = 0; i < pages.size(); i++) {
             progress.checkCancelled();
-            out.add(page(source, pages.get(i), pages.size() == 1 ? "" : " page " + (i + 1)));
+            ScaleFacts whole = VendorTags.wholeFile(all.get(0), (int) pages.get(i).dir().whole(TiffDirectory.WIDTH, 1))
+                    .orElse(null);
+            Raster r = page(source, pages.get(i), pages.size() == 1 ? "" : " page " + (i + 1), whole, imageJ);
+            Metadata place = (imageJ.isPresent() ? imageJ.get().place(i) : Metadata.EMPTY).with("label",
+                    i < labels.size() ? labels.get(i) : "");
+            r = r.withHeader(r.header().withMetadata(r.metadata().withAll(place)));
+            out.add(fewer == null ? r : r.withHeader(r.header().remarking(fewer)));
+            points += r.points();
+            if (points > TiffPixels.MOST_PIXELS && i + 1 < pages.size()) {
+                throw new DatasetFormatException(source.name(), "page " + (i + 1), "the pictures of this file have "
+                        + "more than " + TiffPixels.MOST_PIXELS + " pixels together; save fewer of them as one file");
+            }
             progress.report((i + 1.0) / pages.size(), "");
         }
         return out;
@@ -83,16 +104,27 @@ public final class TiffReader implements DatasetReader {
     private record Page(TiffDirectory dir, int index, long shift) {
     }
 
-    /** The pictures of one directory: several where ImageJ wrote a stack too large for a directory each. */
-    private static List<Page> stack(TiffDirectory dir) throws IOException {
-        Matcher images = Pattern.compile("(?m)^images=(\\d{1,9})\\s*$").matcher(dir.text(TiffDirectory.DESCRIPTION));
+    /**
+     * The pictures of one directory: several where ImageJ wrote a stack too large for a directory each.
+     *
+     * @throws DatasetFormatException if the file ends between them
+     */
+    private static List<Page> stack(TiffDirectory dir, int images) throws IOException {
         List<Page> out = new ArrayList<>(List.of(new Page(dir, 0, 0)));
-        if (!dir.text(TiffDirectory.DESCRIPTION).startsWith("ImageJ=") || !images.find() || dir.whole(259, 1) != 1) {
+        if (dir.whole(259, 1) != 1) {
             return out;
         }
         long bytes = TiffPixels.bytes(dir);
-        int n = Math.min(Integer.parseInt(images.group(1)), MOST_PAGES + 1);
-        for (int i = 1; i < n && dir.whole(273, 0) + (i + 1) * bytes <= dir.input().size(); i++) {
+        long first = dir.whole(273, 0);
+        // other programs keep ImageJ's text when they save one picture of the stack: then no second one follows
+        if (first + 2 * bytes > dir.input().size()) {
+            return out;
+        }
+        if (first + images * bytes > dir.input().size()) {
+            throw dir.input().error(dir.input().size(), "ImageJ states " + images + " pictures of " + bytes
+                    + " bytes; the file ends within picture " + ((dir.input().size() - first) / bytes + 1));
+        }
+        for (int i = 1; i < Math.min(images, MOST_PAGES + 1); i++) {
             out.add(new Page(dir, 0, i * bytes));
         }
         return out;
@@ -111,15 +143,19 @@ public final class TiffReader implements DatasetReader {
         return JdkImages.read(source, "tiff", page.index());
     }
 
-    private static Dataset page(Source source, Page page, String label) throws IOException {
+    private static Raster page(Source source, Page page, String label, ScaleFacts whole,
+            Optional<ImageJText> imageJ) throws IOException {
         TiffDirectory dir = page.dir();
         TiffPixels.Picture p = picture(source, page);
         Optional<ScaleFacts> facts = VendorTags.read(dir, p.width(), p.height());
+        if (facts.isEmpty()) {
+            facts = Optional.ofNullable(whole);
+        }
         if (facts.isEmpty() || !facts.get().calibration().isPhysical()) {
             Optional<ScaleFacts> beside = SideCar.read(source, p.width(), p.height());
             facts = beside.isPresent() ? beside : facts;
         }
-        ScaleFacts known = facts.orElse(new ScaleFacts(Calibration.NONE, 0, "image", Metadata.EMPTY));
+        ScaleFacts known = facts.orElse(ScaleFacts.NONE);
         Metadata m = known.metadata();
         double dpi = dir.number(282);
         if (!known.calibration().isPhysical() && dpi > 1 && Double.isFinite(dpi)) {
@@ -129,7 +165,32 @@ public final class TiffReader implements DatasetReader {
         if (p.colour()) {
             m = m.with("colour", "RGB, read as luminance");
         }
-        return MicrographBuilder.raster(source.name(), label, p.width(), p.height(), p.pixels(),
-                new ScaleFacts(known.calibration(), known.fieldHeight(), known.kind(), m));
+        known = known.withMetadata(m);
+        double[] line = imageJ.map(ImageJText::straightLine).orElse(null);
+        if (p.colour() || !p.pixels().isInteger()) {
+            return MicrographBuilder.raster(source, label, p.width(), p.height(), p.pixels(), known);
+        }
+        if (imageJ.isPresent() && imageJ.get().isCurved()) {
+            known = known.remarking(Remark.warning("ImageJ states a curve that calibrates the grey levels; it is not "
+                    + "applied, the grey levels are those stored."));
+        }
+        if (line == null || line[0] == 0 && line[1] == 1) {
+            return MicrographBuilder.raster(source, label, p.width(), p.height(), p.pixels(), known);
+        }
+        String written = imageJ.get().greyUnit();
+        Unit unit = !written.isBlank() && Unit.isKnown(written) ? Unit.of(written) : Unit.of("grey");
+        Raster r = MicrographBuilder.raster(source, label, p.width(), p.height(), straightened(p.pixels(), line),
+                known);
+        return new Raster(r.header(), r.width(), r.height(), r.pixels(), r.quantity(), unit, r.calibration(),
+                r.field());
+    }
+
+    /** Grey levels by the straight line that ImageJ states: also how it stores signed numbers of 16 bits. */
+    private static Pixels straightened(Pixels pixels, double[] line) {
+        float[] out = new float[pixels.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) (line[0] + line[1] * pixels.get(i));
+        }
+        return Pixels.ofFloats(out);
     }
 }

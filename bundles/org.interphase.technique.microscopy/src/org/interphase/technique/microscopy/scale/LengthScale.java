@@ -49,8 +49,6 @@ public record LengthScale(double pixelWidth, double pixelHeight, String unit, do
                     + "(step Calibrate)."));
             return out;
         }
-        raster.metadata().text("scale conflict").ifPresent(t -> out.add(Remark.warning(
-                "The file contradicts itself about the scale: " + t + ".")));
         if (!stated) {
             out.add(Remark.info("The file does not say how well the magnification is calibrated; the scale is taken "
                     + "as exact. State its uncertainty in percent to have it in the budget."));

@@ -19,8 +19,14 @@ final class DmTags {
     private static final int DEEPEST = 64;
     private static final int MOST_TAGS = 1_000_000;
 
-    /** Where an array's values are. */
-    record Located(long position, long count, int type) {
+    /**
+     * Where an array's values are.
+     *
+     * @param position in the file
+     * @param count number of values
+     * @param bytes of one value; a structure's fields together
+     */
+    record Located(long position, long count, int bytes) {
     }
 
     private final RandomInput in;
@@ -147,9 +153,7 @@ final class DmTags {
             text(path, count);
             return;
         }
-        if (info[1] != 15) {
-            leaves.put(path, new Located(position, count, (int) info[1]));
-        }
+        leaves.put(path, new Located(position, count, bytes));
         position += count * bytes;
     }
 
@@ -209,6 +213,11 @@ final class DmTags {
     /** A number at a path, or NaN. */
     double number(String path) {
         return leaves.get(path) instanceof Double d ? d : Double.NaN;
+    }
+
+    /** Whether there is anything below a path (with a dot at its end). */
+    boolean has(String prefix) {
+        return leaves.keySet().stream().anyMatch(k -> k.startsWith(prefix));
     }
 
     /** A text at a path, or empty. */

@@ -51,7 +51,8 @@ public final class Unit {
 
     /** Whether values in this unit can be converted to the other. */
     public boolean isCompatible(Unit other) {
-        return equals(other) || physical().isCompatible(other.physical());
+        int power = wholePower(other);
+        return equals(other) || physical(power).isCompatible(other.physical(power));
     }
 
     /**
@@ -60,7 +61,10 @@ public final class Unit {
      * @throws IllegalArgumentException if the two measure different things
      */
     public double convert(double value, Unit to) {
-        return equals(to) ? value : converter(to).convert(value);
+        if (equals(to)) {
+            return value;
+        }
+        return wholePower(to) == 1 ? converter(to, 1).convert(value) : value * scaleTo(to);
     }
 
     /**
@@ -72,32 +76,46 @@ public final class Unit {
         if (equals(to)) {
             return 1;
         }
-        UnitConverter converter = converter(to);
-        return converter.isLinear() ? converter.convert(1.0) : converter.convert(1.0) - converter.convert(0.0);
+        int power = wholePower(to);
+        UnitConverter converter = converter(to, power);
+        double scale = converter.isLinear() ? converter.convert(1.0) : converter.convert(1.0) - converter.convert(0.0);
+        return power == 1 ? scale : Math.pow(scale, 1.0 / power);
     }
 
-    private UnitConverter converter(Unit to) {
+    private UnitConverter converter(Unit to, int power) {
         try {
-            return physical().getConverterToAny(to.physical());
+            return physical(power).getConverterToAny(to.physical(power));
         } catch (IncommensurableException e) {
             throw new IllegalArgumentException("cannot convert " + text + " to " + to.text, e);
         }
     }
 
-    private javax.measure.Unit<?> physical() {
-        javax.measure.Unit<?> result = built;
+    /** The power to which both units have whole exponents: the units library converts no fractional ones. */
+    private int wholePower(Unit other) {
+        int power = 1;
+        for (List<UnitParser.Factor> own : List.of(factors, other.factors)) {
+            for (UnitParser.Factor f : own) {
+                power = f.exponent().wholePower(power);
+            }
+        }
+        return power;
+    }
+
+    private javax.measure.Unit<?> physical(int power) {
+        javax.measure.Unit<?> result = power == 1 ? built : null;
         if (result == null) {
             result = tech.units.indriya.AbstractUnit.ONE;
             for (UnitParser.Factor f : factors) {
-                javax.measure.Unit<?> atom = f.atom().build();
+                javax.measure.Unit<?> atom = f.exponent().symbolic() ? UnitAtom.secondsToOpenPower() : f.atom().build();
                 if (f.prefix() != UnitPrefix.NONE) {
                     atom = f.prefix().power() > 0 ? atom.multiply(Math.pow(10, f.prefix().power()))
                             : atom.divide(Math.pow(10, -f.prefix().power()));
                 }
+                int exponent = f.exponent().numerator() * power / f.exponent().denominator();
                 // a lone factor stays itself so that offset units (degC) survive
-                result = factors.size() == 1 && f.exponent() == 1 ? atom : result.multiply(atom.pow(f.exponent()));
+                result = factors.size() == 1 && exponent == 1 ? atom : result.multiply(atom.pow(exponent));
             }
-            built = result;
+            built = power == 1 ? result : built;
         }
         return result;
     }
@@ -107,7 +125,7 @@ public final class Unit {
         return text;
     }
 
-    /** Typeset text for people: {@code cm⁻¹}, {@code µm}, {@code Ω}, {@code mA h g⁻¹}; empty for a pure number. */
+    /** Typeset text for people: {@code cm⁻¹}, {@code µm}, {@code Ω}, {@code mA h g⁻¹}; {@code S s^α}; empty for a pure number. */
     public String pretty() {
         if (factors.isEmpty()) {
             return "";
@@ -126,18 +144,9 @@ public final class Unit {
                 case CUBIC_CENTIMETRE -> "cm\u00b3";
                 default -> f.atom().symbol();
             });
-            if (f.exponent() != 1) {
-                out.append(superscript(f.exponent()));
+            if (!f.exponent().isOne()) {
+                out.append(f.exponent().pretty());
             }
-        }
-        return out.toString();
-    }
-
-    private static String superscript(int exponent) {
-        String digits = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
-        StringBuilder out = new StringBuilder();
-        for (char c : Integer.toString(exponent).toCharArray()) {
-            out.append(c == '-' ? '\u207b' : digits.charAt(c - '0'));
         }
         return out.toString();
     }

@@ -112,6 +112,12 @@ enum UnitAtom {
         return new BaseUnit<>(symbol, symbol, UnitDimension.parse(dimension));
     }
 
+    /** Seconds raised to an exponent that is a parameter: a dimension of its own, since its size is not known. */
+    static javax.measure.Unit<?> secondsToOpenPower() {
+        Library.prepare();
+        return own(SECOND.symbol + UnitExponent.SYMBOL, 'x');
+    }
+
     /** The atom with this symbol, or null. */
     static UnitAtom find(String symbol) {
         return BY_SYMBOL.get(symbol);

@@ -80,7 +80,8 @@ class UnitTest {
     @Test
     void theTextOfAUnitReadsBackToIt() {
         for (String text : List.of("1", "eV", "cm-1", "S/cm", "mA.h/g", "%", "at.%", "wt.%", "a.u.", "counts/s", "px",
-                "degC", "ohm.cm2", "m2/g", "kg.m2.s-3.A-1", "um", "mN/m", "F/cm2", "cc/g", "W.h/L")) {
+                "degC", "ohm.cm2", "m2/g", "kg.m2.s-3.A-1", "um", "mN/m", "F/cm2", "cc/g", "W.h/L", "ohm.s-0.5", "S.s^a",
+                "S.s^a/cm2", "ohm.cm2.s-0.5", "mS.s0.75")) {
             Unit unit = Unit.of(text);
             assertEquals(text, unit.text());
             assertEquals(unit, Unit.parse(unit.toString()));
@@ -115,5 +116,33 @@ class UnitTest {
         assertEquals("k\u03a9", Unit.of("kohm").pretty());
         assertEquals("", Unit.ONE.pretty());
         assertEquals("\u00b0C", Unit.of("degC").pretty());
+    }
+
+    @Test
+    void exponentsMayBeDecimalFractions() {
+        assertConverts(1 / Math.sqrt(1000), 1, "ohm.s-0.5", "ohm.ms-0.5");
+        assertConverts(1e-3, 1, "ohm.s-0.5", "kohm/s0.5");
+        assertConverts(1e-4, 1, "ohm.cm2.s-0.5", "ohm.m2.s-0.5");
+        assertEquals("\u03a9\u00a0s\u207b\u2070\u00b7\u2075", Unit.of("ohm.s-0.5").pretty());
+        assertFalse(Unit.of("ohm.s-0.5").isCompatible(Unit.of("ohm.s-1")));
+        // a point between letters and digits separates factors as before
+        assertEquals(Unit.of("m2.s-1"), Unit.of("m^2\u00b7s^-1"));
+    }
+
+    @Test
+    void anExponentMayBeAParameter() {
+        for (String spelling : List.of("S.s^a", "S\u00b7s^\u03b1", "S.s^n", "S*s^(alpha)", "S.s^{a}", "S.s^p")) {
+            assertEquals("S.s^a", Unit.of(spelling).text(), spelling);
+        }
+        assertEquals("S\u00a0s^\u03b1", Unit.of("S.s^a").pretty());
+        assertEquals("S\u00a0s^\u03b1\u00a0cm\u207b\u00b2", Unit.of("S.s^a/cm2").pretty());
+        assertConverts(1e6, 1, "S.s^a", "uS.s^a");
+        assertConverts(1e4, 1, "S.s^a/cm2", "S.s^a/m2");
+        for (String other : List.of("S", "S.s", "F", "S/s^a", "S.s^a.s")) {
+            assertFalse(Unit.of("S.s^a").isCompatible(Unit.of(other)), other);
+        }
+        assertFalse(Unit.isKnown("S.ms^a"));
+        assertFalse(Unit.isKnown("S.Hz^a"));
+        assertFalse(Unit.isKnown("s^b"));
     }
 }

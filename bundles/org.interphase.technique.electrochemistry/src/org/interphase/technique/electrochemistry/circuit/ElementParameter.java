@@ -20,14 +20,23 @@ public record ElementParameter(String name, String symbol, String unit, Role rol
         CAPACITANCE,
         /** An inductance in H. */
         INDUCTANCE,
-        /** |Y| of a constant phase element at 1 rad/s in S. */
+        /** |Y| of a constant phase element at 1 rad/s, in S s^α. */
         ADMITTANCE,
-        /** Real part of a Warburg impedance at 1 rad/s in ohm. */
+        /** Real part of a Warburg impedance at 1 rad/s, in ohm s^-1/2. */
         DIFFUSION,
         /** A time constant in s. */
         TIME,
         /** A dimensionless exponent between 0 and 1. */
-        EXPONENT
+        EXPONENT;
+
+        /** With which power of the impedance the parameter grows when all impedances are multiplied by an area. */
+        public int impedancePower() {
+            return switch (this) {
+                case RESISTANCE, INDUCTANCE, DIFFUSION -> 1;
+                case CAPACITANCE, ADMITTANCE -> -1;
+                case TIME, EXPONENT -> 0;
+            };
+        }
     }
 
     /** Requires all parts. */

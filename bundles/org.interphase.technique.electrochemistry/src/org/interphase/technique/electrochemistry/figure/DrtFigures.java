@@ -11,8 +11,10 @@ import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
 import org.interphase.model.unit.Numbers;
+import org.interphase.model.unit.Unit;
 import org.interphase.technique.electrochemistry.drt.Drt;
 import org.interphase.technique.electrochemistry.drt.DrtColumns;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 
 /** Figures of distributions of relaxation times. */
 public final class DrtFigures {
@@ -21,29 +23,31 @@ public final class DrtFigures {
     }
 
     /** The figure of a distribution just computed, with its peaks named. */
-    public static Figure of(Drt drt) {
+    public static Figure of(Drt drt, ImpedanceScale scale) {
         List<Layer> layers = new ArrayList<>(distribution(drt.tau(), drt.gamma(), drt.sigma()));
         List<Layer.Text> texts = new ArrayList<>();
         for (Drt.Peak k : drt.peaks()) {
             texts.add(new Layer.Text(k.tau(), k.height(), Numbers.withUncertainty(k.resistance(), k.resistanceSigma())
-                    + " Ω", "τ = " + Numbers.plain(k.tau(), 3) + " s, C = " + Numbers.plain(k.capacitance(), 3) + " F",
+                    + " " + scale.unit().pretty(), "τ = " + Numbers.plain(k.tau(), 3) + " s, C = " + Numbers.plain(k.capacitance(), 3) + " " + Unit.of(scale.of("F", -1)).pretty(),
                     Colour.DATA));
         }
         layers.add(new Layer.Labels("", texts, Style.line(Colour.DATA, 9)));
-        return figure(layers);
+        return figure(layers, scale.unit());
     }
 
     /** The figure of a table of kind {@link DrtColumns#KIND}; empty if a column is missing. */
     public static List<Figure> of(Table table) {
         double[][] columns = new double[3][];
+        Unit unit = Unit.ONE;
         for (int i = 0; i < columns.length; i++) {
             Column c = table.column(List.of(DrtColumns.TAU, DrtColumns.GAMMA, DrtColumns.SIGMA).get(i)).orElse(null);
             if (c == null) {
                 return List.of();
             }
             columns[i] = c.values();
+            unit = c.unit();
         }
-        return List.of(figure(distribution(columns[0], columns[1], columns[2])));
+        return List.of(figure(distribution(columns[0], columns[1], columns[2]), unit));
     }
 
     private static List<Layer> distribution(double[] tau, double[] gamma, double[] sigma) {
@@ -57,8 +61,8 @@ public final class DrtFigures {
                 new Layer.Line("γ", tau, gamma, Style.line(Colour.MODEL, 1.5)));
     }
 
-    private static Figure figure(List<Layer> layers) {
+    private static Figure figure(List<Layer> layers, Unit unit) {
         return Figure.of("drt", "DRT", "Distribution of relaxation times; the area under a peak is its resistance.",
-                Panel.of("drt", AxisSpec.of("Time constant τ", "s").log(), AxisSpec.of("γ(ln τ)", "ohm"), layers));
+                Panel.of("drt", AxisSpec.of("Time constant τ", "s").log(), AxisSpec.of("γ(ln τ)", unit.text()), layers));
     }
 }

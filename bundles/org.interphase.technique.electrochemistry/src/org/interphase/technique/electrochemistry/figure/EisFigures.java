@@ -13,6 +13,7 @@ import org.interphase.model.figure.Style.Symbol;
 import org.interphase.model.figure.Style;
 import org.interphase.model.unit.Numbers;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 
 /** Nyquist, Bode and residual figures of impedance spectra, and the overlays of a fit. */
@@ -27,8 +28,9 @@ public final class EisFigures {
     }
 
     /** Nyquist panel with equal scales; overlays of the main panel on top. */
-    static Panel nyquist(List<Layer> layers) {
-        return Panel.of(Panel.MAIN, AxisSpec.of("Z′", "ohm"), AxisSpec.of("−Z″", "ohm"), layers).equalScales();
+    static Panel nyquist(List<Layer> layers, ImpedanceScale scale) {
+        String unit = scale.unit().text();
+        return Panel.of(Panel.MAIN, AxisSpec.of("Z′", unit), AxisSpec.of("−Z″", unit), layers).equalScales();
     }
 
     /** Measured points and marks at the decades of frequency. */
@@ -84,7 +86,7 @@ public final class EisFigures {
             phase[i] = -Math.toDegrees(Math.atan2(s.im()[i], s.re()[i]));
         }
         AxisSpec f = AxisSpec.of("Frequency", "Hz").log();
-        Panel modulus = Panel.of(MODULUS, f, AxisSpec.of("|Z|", "ohm").log(), List.of(new Layer.Points("measured",
+        Panel modulus = Panel.of(MODULUS, f, AxisSpec.of("|Z|", s.scale().unit().text()).log(), List.of(new Layer.Points("measured",
                 s.frequency(), s.modulus(), null, Style.points(Colour.DATA, Symbol.CIRCLE, 5))))
                 .plus(of(overlays, MODULUS));
         Panel angle = Panel.of(PHASE, f, AxisSpec.of("−Phase", "deg"), List.of(new Layer.Points("", s.frequency(),

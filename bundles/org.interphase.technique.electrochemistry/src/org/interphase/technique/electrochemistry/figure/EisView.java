@@ -14,6 +14,7 @@ import org.interphase.model.figure.Overlay;
 import org.interphase.model.figure.Panel;
 import org.interphase.technique.electrochemistry.drt.DrtColumns;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 
 /** Draws impedance spectra and distributions of relaxation times: Nyquist with equal scales and frequency marks,
@@ -38,7 +39,7 @@ public final class EisView implements DatasetView {
                 ImpedanceSpectrum s = ImpedanceSpectrum.of(table);
                 List<Layer> layers = new ArrayList<>(EisFigures.points(s, "measured", Colour.DATA));
                 layers.addAll(EisFigures.of(overlays, Panel.MAIN));
-                out.add(nyquist(table, layers, overlays));
+                out.add(nyquist(table, s.scale(), layers, overlays));
                 out.add(EisFigures.bode(s, overlays));
             }
         } catch (AnalysisException e) {
@@ -49,9 +50,10 @@ public final class EisView implements DatasetView {
     }
 
     /** The complex plane, with the residuals over frequency below if there are some. */
-    private static Figure nyquist(Table table, List<Layer> layers, List<Overlay> overlays) {
+    private static Figure nyquist(Table table, ImpedanceScale scale, List<Layer> layers,
+            List<Overlay> overlays) {
         List<Panel> panels = new ArrayList<>();
-        panels.add(EisFigures.nyquist(layers));
+        panels.add(EisFigures.nyquist(layers, scale));
         String caption = "Impedance of " + table.name()
                 + " in the complex plane; one ohm is equally long on both axes.";
         if (overlays.stream().anyMatch(o -> o.panel().equals(Panel.RESIDUAL))) {
@@ -64,14 +66,16 @@ public final class EisView implements DatasetView {
     private static Figure series(Series series, List<Overlay> overlays) throws AnalysisException {
         List<Layer> layers = new ArrayList<>();
         int number = 0;
+        ImpedanceScale scale = ImpedanceScale.WHOLE;
         for (Dataset member : series.members()) {
             if (member instanceof Table t) {
-                Layer points = EisFigures.points(ImpedanceSpectrum.of(t), t.name(), Colour.sample(number++)).get(0);
-                layers.add(points);
+                ImpedanceSpectrum s = ImpedanceSpectrum.of(t);
+                scale = number == 0 ? s.scale() : scale;
+                layers.add(EisFigures.points(s, t.name(), Colour.sample(number++)).get(0));
             }
         }
         layers.addAll(EisFigures.of(overlays, Panel.MAIN));
         return Figure.of("nyquist", "Nyquist", "Impedance spectra of the series in the complex plane.",
-                EisFigures.nyquist(layers));
+                EisFigures.nyquist(layers, scale));
     }
 }

@@ -77,7 +77,8 @@ public final class TrendFigures {
             layers.add(new Layer.Points(p.name(), x, y, u, Style.points(colour, Style.Symbol.CIRCLE, 5)));
         }
         Circuit.Parameter first = fits[0].circuit().parameters().get(members.get(0));
-        AxisSpec axis = AxisSpec.of(members.size() == 1 ? first.name() : TITLES.get(role), first.definition().unit());
+        AxisSpec axis = AxisSpec.of(members.size() == 1 ? first.name() : TITLES.get(role),
+                fits[0].unit(first.definition()));
         return Panel.of("trend-" + role.name().toLowerCase(Locale.ROOT),
                 AxisSpec.of(condition.name(), condition.unit()),
                 first.definition().logarithmic() && high > WIDE * low ? axis.log() : axis, layers);

@@ -31,9 +31,10 @@ public final class CellComparison {
             }
             double z = Math.abs(difference) / u;
             String smaller = difference < 0 ? first : second;
-            String numbers = String.format(Locale.ROOT, " (%s and %s ohm, difference %.1f standard uncertainties)",
+            String numbers = String.format(Locale.ROOT, " (%s and %s %s, difference %.1f standard uncertainties)",
                     Numbers.withUncertainty(a.value(p.name()), a.uncertainty(p.name())),
-                    Numbers.withUncertainty(b.value(p.name()), b.uncertainty(p.name())), z);
+                    Numbers.withUncertainty(b.value(p.name()), b.uncertainty(p.name())),
+                    a.unit(p.definition()), z);
             out.add(Remark.info((z > SIGNIFICANT ? p.name() + " of " + smaller + " is significantly smaller"
                     : p.name() + " does not differ significantly between " + first + " and " + second) + numbers + ".")
                     .about(p.leaf().label()));

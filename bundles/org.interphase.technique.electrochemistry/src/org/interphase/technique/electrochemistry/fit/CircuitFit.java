@@ -1,6 +1,7 @@
 package org.interphase.technique.electrochemistry.fit;
 
 import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.Weighting;
@@ -16,7 +17,7 @@ import org.interphase.technique.electrochemistry.impedance.Weighting;
  * @param uncertainty covariance and correlations
  * @param atBound per varying parameter, whether it ended on a bound
  * @param chiSquare weighted sum of squares
- * @param sumOfSquares unweighted sum of |residual|² in ohm²
+ * @param sumOfSquares unweighted sum of |residual|² in the square of the spectrum's unit
  * @param model model impedance at the spectrum's frequencies: real parts, then imaginary parts
  * @param residuals weighted residuals: real parts, then imaginary parts
  * @param stop why it stopped
@@ -25,9 +26,8 @@ import org.interphase.technique.electrochemistry.impedance.Weighting;
  * @param agreeing number of starts that ended in the best minimum
  */
 public record CircuitFit(Circuit circuit, ImpedanceSpectrum spectrum, Weighting weighting, ParameterSpace space,
-        double[] p,
-        FitUncertainty uncertainty, boolean[] atBound, double chiSquare, double sumOfSquares, double[] model,
-        double[] residuals, CircuitFitter.Stop stop, int evaluations, int starts, int agreeing) {
+        double[] p, FitUncertainty uncertainty, boolean[] atBound, double chiSquare, double sumOfSquares,
+        double[] model, double[] residuals, CircuitFitter.Stop stop, int evaluations, int starts, int agreeing) {
 
     /** Real and imaginary parts minus varying parameters. */
     int degreesOfFreedom() {
@@ -60,6 +60,11 @@ public record CircuitFit(Circuit circuit, ImpedanceSpectrum spectrum, Weighting 
     /** Standard uncertainty of a parameter by name. */
     double uncertainty(String name) {
         return uncertainty.of(circuit.indexOf(name));
+    }
+
+    /** Unit of a parameter as fitted to this spectrum: F, or F/cm2 where the spectrum is in ohm.cm2. */
+    public String unit(ElementParameter parameter) {
+        return spectrum.scale().of(parameter.unit(), parameter.role().impedancePower());
     }
 
     /** Model impedance at other frequencies: real parts, then imaginary parts. */

@@ -29,21 +29,23 @@ public final class FitReport {
     private FitReport() {
     }
 
-    /** Parameters, chi-square and sum of squares as measurements. */
+    /** Parameters, chi-square, sum of squares and effective capacitances of arcs as measurements. */
     public static List<Measurement> measurements(CircuitFit fit) {
         List<Measurement> out = new ArrayList<>();
         for (int i = 0; i < fit.p().length; i++) {
             Circuit.Parameter p = fit.circuit().parameters().get(i);
             out.add(Measurement.of(p.name(), p.definition().symbol(), fit.p()[i], fit.uncertainty().of(i),
-                    p.definition().unit()));
+                    fit.unit(p.definition())));
         }
-        out.add(Measurement.of("chi-square", "χ²", fit.chiSquare(), Double.NaN, unit(fit)));
-        out.add(Measurement.of("sum of squares", "S", fit.sumOfSquares(), Double.NaN, "ohm2"));
+        out.add(Measurement.of("chi-square", "χ²", fit.chiSquare(), Double.NaN,
+                fit.weighting() == Weighting.UNIT ? squared(fit) : "1"));
+        out.add(Measurement.of("sum of squares", "S", fit.sumOfSquares(), Double.NaN, squared(fit)));
+        out.addAll(EffectiveCapacitance.of(fit));
         return out;
     }
 
-    private static String unit(CircuitFit fit) {
-        return fit.weighting() == Weighting.UNIT ? "ohm2" : "1";
+    private static String squared(CircuitFit fit) {
+        return fit.spectrum().scale().of("ohm2", 2);
     }
 
     /** The fit as a product of the dataset. */
@@ -64,7 +66,7 @@ public final class FitReport {
                 }
             }
             parameters.add(new FitParameter(p.leaf().label(), p.definition().name(), p.definition().symbol(),
-                    fit.p()[i], fit.uncertainty().of(i), Unit.of(p.definition().unit()), lower, upper, state,
+                    fit.p()[i], fit.uncertainty().of(i), Unit.of(fit.unit(p.definition())), lower, upper, state,
                     space.source(i) < 0 ? "" : tie(fit, i)));
         }
         return new FitResult(fit.circuit().dashed(), fit.circuit().leaves().stream().map(l -> l.label()).toList(),

@@ -6,15 +6,17 @@ import java.util.TreeMap;
 import org.interphase.api.AnalysisException;
 import org.interphase.model.FitParameter;
 import org.interphase.model.FitResult;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 
 /**
  * A resistance of a fitted circuit, or the sum of several, with its uncertainty from the whole covariance.
  *
- * @param value ohm
- * @param uncertainty standard uncertainty in ohm
+ * @param value in the unit of the scale
+ * @param uncertainty standard uncertainty
  * @param names the parameters it consists of, joined by +
+ * @param scale whether it is in ohm or ohm.cm2
  */
-public record ResistanceSum(double value, double uncertainty, String names) {
+public record ResistanceSum(double value, double uncertainty, String names, ImpedanceScale scale) {
 
     /**
      * Adds up resistances of a fit.
@@ -24,10 +26,12 @@ public record ResistanceSum(double value, double uncertainty, String names) {
      */
     public static ResistanceSum of(FitResult fit, String wanted) throws AnalysisException {
         Map<String, Integer> known = new TreeMap<>();
+        ImpedanceScale scale = ImpedanceScale.WHOLE;
         for (int i = 0; i < fit.parameters().size(); i++) {
             FitParameter p = fit.parameters().get(i);
-            if (p.name().equals("resistance") && p.unit().text().equals("ohm")) {
+            if (p.name().equals("resistance") && ImpedanceScale.of(p.unit()).isPresent()) {
                 known.put(p.component(), i);
+                scale = ImpedanceScale.of(p.unit()).orElseThrow();
             }
         }
         boolean auto = wanted.isBlank() || wanted.strip().equals("auto");
@@ -49,6 +53,6 @@ public record ResistanceSum(double value, double uncertainty, String names) {
         if (names.isEmpty()) {
             throw new AnalysisException("the circuit " + fit.title() + " has no resistor");
         }
-        return new ResistanceSum(sum, Math.sqrt(Math.max(0, variance)), String.join("+", names));
+        return new ResistanceSum(sum, Math.sqrt(Math.max(0, variance)), String.join("+", names), scale);
     }
 }

@@ -13,12 +13,19 @@ import org.interphase.technique.electrochemistry.circuit.Frequencies;
  * The numbers of an impedance spectrum, from high to low frequency. Arrays are not to be written to.
  *
  * @param frequency Hz, descending
- * @param re Re Z in ohm
- * @param im Im Z in ohm (not -Im Z)
- * @param sigmaRe standard uncertainty of Re Z in ohm, or null
- * @param sigmaIm standard uncertainty of Im Z in ohm, or null
+ * @param re Re Z in the unit of the scale
+ * @param im Im Z (not -Im Z)
+ * @param sigmaRe standard uncertainty of Re Z, or null
+ * @param sigmaIm standard uncertainty of Im Z, or null
+ * @param scale what the impedance refers to: ohm or ohm.cm2
  */
-public record ImpedanceSpectrum(double[] frequency, double[] re, double[] im, double[] sigmaRe, double[] sigmaIm) {
+public record ImpedanceSpectrum(double[] frequency, double[] re, double[] im, double[] sigmaRe, double[] sigmaIm,
+        ImpedanceScale scale) {
+
+    /** A spectrum in ohm. */
+    public ImpedanceSpectrum(double[] frequency, double[] re, double[] im, double[] sigmaRe, double[] sigmaIm) {
+        this(frequency, re, im, sigmaRe, sigmaIm, ImpedanceScale.WHOLE);
+    }
 
     /**
      * The spectrum in a table of kind {@code eis}; rows with a missing value are left out.
@@ -27,8 +34,10 @@ public record ImpedanceSpectrum(double[] frequency, double[] re, double[] im, do
      */
     public static ImpedanceSpectrum of(Table table) throws AnalysisException {
         double[] f = column(table, EisColumns.FREQUENCY, Unit.of("Hz"));
-        double[] re = column(table, EisColumns.RE, Unit.of("ohm"));
-        double[] minus = column(table, EisColumns.MINUS_IM, Unit.of("ohm"));
+        ImpedanceScale scale = table.column(EisColumns.RE).map(Column::unit).flatMap(ImpedanceScale::of)
+                .orElse(ImpedanceScale.WHOLE);
+        double[] re = column(table, EisColumns.RE, scale.unit());
+        double[] minus = column(table, EisColumns.MINUS_IM, scale.unit());
         double[] sr = table.column(EisColumns.SIGMA_RE).map(Column::values).orElse(null);
         double[] si = table.column(EisColumns.SIGMA_IM).map(Column::values).orElse(null);
         int[] rows = IntStream.range(0, f.length)
@@ -43,7 +52,7 @@ public record ImpedanceSpectrum(double[] frequency, double[] re, double[] im, do
         double[] im = Arrays.stream(minus).map(v -> -v).toArray();
         boolean both = sr != null && si != null;
         return new ImpedanceSpectrum(pick(f, rows), pick(re, rows), pick(im, rows), both ? pick(sr, rows) : null,
-                both ? pick(si, rows) : null);
+                both ? pick(si, rows) : null, scale);
     }
 
     private static double[] column(Table table, String name, Unit unit) throws AnalysisException {
@@ -65,7 +74,7 @@ public record ImpedanceSpectrum(double[] frequency, double[] re, double[] im, do
     /** The part of the spectrum at the given rows. */
     ImpedanceSpectrum rows(int[] rows) {
         return new ImpedanceSpectrum(pick(frequency, rows), pick(re, rows), pick(im, rows),
-                sigmaRe == null ? null : pick(sigmaRe, rows), sigmaIm == null ? null : pick(sigmaIm, rows));
+                sigmaRe == null ? null : pick(sigmaRe, rows), sigmaIm == null ? null : pick(sigmaIm, rows), scale);
     }
 
     /** The part between two frequencies in Hz, ends included. */

@@ -12,6 +12,7 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Dataset;
+import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.figure.AxisSpec;
@@ -25,6 +26,8 @@ import org.interphase.technique.electrochemistry.arrhenius.ArrheniusLine;
 import org.interphase.technique.electrochemistry.fit.CircuitFits;
 import org.interphase.technique.electrochemistry.fit.ResistanceSum;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
+import org.interphase.technique.electrochemistry.impedance.SampleGeometry;
 import org.interphase.technique.electrochemistry.impedance.Temperatures;
 
 /** Conductivities and activation energy from a fitted temperature series. */
@@ -69,37 +72,80 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
     public Outcome apply(Series input, Parameters p, Progress progress) throws AnalysisException {
         CircuitFits fits = input.product(CircuitFits.class).orElseThrow(() -> new AnalysisException(
                 "the series has no fitted circuits; put the step 'eis.fit-series' before this one"));
-        boolean geometry = p.thickness != null && p.area != null;
-        if (!geometry && (p.thickness != null || p.area != null)) {
-            throw new AnalysisException("a conductivity needs both thickness and area; "
-                    + (p.area == null ? "the area" : "the thickness") + " is missing");
-        }
         int n = fits.fits().size();
+        ImpedanceScale scale = scale(fits, input, p.resistance);
+        double[] cell = cellConstants(input, p, scale);
+        boolean geometry = cell != null;
         double[] kelvin = temperatures(input);
         double[] ln = new double[n];
         double[] u = new double[n];
-        double cell = geometry ? p.thickness * MICROMETRE / p.area : 1;
         Outcome.Builder out = Outcome.builder(input);
         String names = "";
         for (int i = 0; i < n; i++) {
             ResistanceSum r = ResistanceSum.of(fits.fits().get(i), p.resistance);
             names = r.names();
-            ln[i] = Math.log(cell / r.value());
+            double conductance = (geometry ? cell[i] : 1) / r.value();
+            ln[i] = Math.log(conductance);
             u[i] = r.uncertainty() / r.value();
             String at = at(kelvin, i, input.members().get(i).name());
-            out.measure("resistance" + at, "R", r.value(), r.uncertainty(), "ohm");
+            out.measure("resistance" + at, "R", r.value(), r.uncertainty(), scale.unit().text());
             out.measure((geometry ? "conductivity" : "conductance") + at, geometry ? "σ" : "G",
-                    cell / r.value(), cell / r.value() * u[i], geometry ? "S/cm" : "S");
+                    conductance, conductance * u[i], geometry ? "S/cm" : scale.of("S", -1));
         }
-        lines(out, kelvin, ln, u, geometry);
+        lines(out, kelvin, ln, u, geometry, geometry ? "S/cm" : scale.of("S", -1));
         if (names.contains("+")) {
             for (String name : names.split("\\+")) {
                 single(out, fits, kelvin, name);
             }
         }
         out.remark(Remark.info("The Arrhenius plot uses " + names + (geometry ? "." : " as conductance 1/R, because "
-                + "thickness and area are not stated.")));
+                + (scale == ImpedanceScale.WHOLE ? "thickness and area are not stated."
+                        : "the thickness is not stated."))));
         return out.build();
+    }
+
+    /** The scale all spectra have in common. */
+    private static ImpedanceScale scale(CircuitFits fits, Series input, String resistance) throws AnalysisException {
+        ImpedanceScale first = ResistanceSum.of(fits.fits().get(0), resistance).scale();
+        for (int i = 1; i < fits.fits().size(); i++) {
+            ImpedanceScale other = ResistanceSum.of(fits.fits().get(i), resistance).scale();
+            if (other != first) {
+                throw new AnalysisException("'" + input.members().get(0).name() + "' is in " + first.unit() + ", '"
+                        + input.members().get(i).name() + "' in " + other.unit() + "; their resistances can't be put "
+                        + "into one plot");
+            }
+        }
+        return first;
+    }
+
+    /**
+     * Thickness over area in 1/cm of each member, from the parameters, else from what was stated of the files; only the
+     * thickness in cm where resistances refer to the area already.
+     *
+     * @return null if no geometry is known
+     */
+    private static double[] cellConstants(Series input, Parameters p, ImpedanceScale scale) throws AnalysisException {
+        double[] out = new double[input.members().size()];
+        int areas = 0;
+        int thicknesses = 0;
+        for (int i = 0; i < out.length; i++) {
+            Metadata m = input.members().get(i).metadata();
+            OptionalDouble area = scale == ImpedanceScale.PER_AREA ? OptionalDouble.of(1)
+                    : p.area != null ? OptionalDouble.of(p.area) : SampleGeometry.area(m);
+            OptionalDouble thickness = p.thickness != null ? OptionalDouble.of(p.thickness)
+                    : SampleGeometry.thickness(m);
+            areas += area.isPresent() ? 1 : 0;
+            thicknesses += thickness.isPresent() ? 1 : 0;
+            out[i] = thickness.orElse(Double.NaN) * MICROMETRE / area.orElse(Double.NaN);
+        }
+        if (areas == out.length && thicknesses == out.length) {
+            return out;
+        }
+        if (p.thickness != null || p.area != null) {
+            throw new AnalysisException("a conductivity needs both thickness and area; "
+                    + (areas < out.length ? "the area" : "the thickness") + " is missing");
+        }
+        return null;
     }
 
     /** Activation energy of one of several resistances, in the convention ln(G T). */
@@ -150,7 +196,8 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         return out;
     }
 
-    private static void lines(Outcome.Builder out, double[] kelvin, double[] ln, double[] u, boolean geometry) {
+    private static void lines(Outcome.Builder out, double[] kelvin, double[] ln, double[] u, boolean geometry,
+            String unit) {
         int n = kelvin.length;
         double[] inverse = new double[n];
         double[] lnT = new double[n];
@@ -172,7 +219,7 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
                 BOLTZMANN * plain.slopeSigma(), "eV");
         double room = Math.exp(withT.at(1 / ROOM)) / ROOM;
         out.measure((geometry ? "conductivity" : "conductance") + " of the line at 25 degC", symbol, room,
-                room * withT.sigmaAt(1 / ROOM), geometry ? "S/cm" : "S");
+                room * withT.sigmaAt(1 / ROOM), unit);
         if (ROOM < low || ROOM > high) {
             out.remark(Remark.warning("25 degC lies outside the measured temperatures "
                     + "(" + Numbers.plain(low, 4) + " to "

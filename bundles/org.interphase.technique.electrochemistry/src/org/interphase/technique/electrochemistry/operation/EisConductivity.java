@@ -7,9 +7,11 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.FitResult;
+import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.technique.electrochemistry.fit.ResistanceSum;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 
 /** Conductivity from a fitted resistance and the geometry of the sample, thickness / (resistance area). */
 public final class EisConductivity implements Operation<Table, EisConductivity.Parameters> {
@@ -52,13 +54,20 @@ public final class EisConductivity implements Operation<Table, EisConductivity.P
         FitResult fit = input.product(FitResult.class).orElseThrow(() -> new AnalysisException(
                 "no circuit was fitted; put the step 'eis.fit' before this one"));
         ResistanceSum r = ResistanceSum.of(fit, p.resistance);
-        double sigma = p.thickness * EisArrhenius.MICROMETRE / (r.value() * p.area);
+        boolean perArea = r.scale() == ImpedanceScale.PER_AREA;
+        double area = perArea ? 1 : p.area;
+        double sigma = p.thickness * EisArrhenius.MICROMETRE / (r.value() * area);
         double a = r.uncertainty() / r.value();
         double b = p.thicknessUncertainty / p.thickness;
-        double c = p.areaUncertainty / p.area;
-        return Outcome.builder(input)
+        double c = perArea ? 0 : p.areaUncertainty / p.area;
+        Outcome.Builder out = Outcome.builder(input);
+        if (perArea) {
+            out.remark(Remark.info("The spectrum is in ohm cm2, so its resistances already refer to the area; the area "
+                    + "of this step is not used."));
+        }
+        return out
                 .measure("conductivity", "σ", sigma, sigma * Math.sqrt(a * a + b * b + c * c), "S/cm")
-                .measure("area specific resistance", "ASR", r.value() * p.area,
-                        r.value() * p.area * Math.hypot(a, c), "ohm.cm2").build();
+                .measure("area specific resistance", "ASR", r.value() * area,
+                        r.value() * area * Math.hypot(a, c), "ohm.cm2").build();
     }
 }

@@ -18,6 +18,7 @@ import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Style;
 import org.interphase.model.unit.Numbers;
+import org.interphase.model.unit.Unit;
 import org.interphase.technique.electrochemistry.drt.Drt;
 import org.interphase.technique.electrochemistry.drt.DrtBasis;
 import org.interphase.technique.electrochemistry.drt.DrtChoice;
@@ -26,6 +27,7 @@ import org.interphase.technique.electrochemistry.drt.DrtSystem;
 import org.interphase.technique.electrochemistry.figure.DrtFigures;
 import org.interphase.technique.electrochemistry.figure.EisFigures;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
 import org.interphase.technique.electrochemistry.impedance.Weighting;
@@ -112,13 +114,13 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
                 p.order, p.inductance.inductance(s), p.capacitance.capacitance(s));
         Drt drt = Drt.of(system, p.choice, p.lambda, wRe, wIm);
         Outcome.Builder out = Outcome.builder(input);
-        measure(out, drt, system);
+        measure(out, drt, system, s.scale());
         EisFigures.residuals(s, drt.model()).forEach(out::overlay);
         out.overlay("drt-model", new Layer.Line("DRT", Arrays.copyOf(drt.model(), s.size()),
                 EisFigures.negated(Arrays.copyOfRange(drt.model(), s.size(), 2 * s.size())),
                 Style.line(Colour.MODEL, 1.5)));
-        out.extra(table(input, drt));
-        out.figure(DrtFigures.of(drt));
+        out.extra(table(input, drt, s.scale().unit()));
+        out.figure(DrtFigures.of(drt, s.scale()));
         if (drt.peaks().isEmpty()) {
             out.remark(Remark.warning("The distribution has no peak inside the measured range; nothing relaxes between "
                     + "the lowest and the highest frequency, or the noise hides it."));
@@ -128,7 +130,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
                     + "not finished). The polarisation resistance counts time constants up to "
                     + Numbers.plain(system.slowest, 2) + " s; how much there is beyond ("
                     + Numbers.plain(drt.beyond(), 2)
-                    + " ohm by extrapolation) was not measured."));
+                    + " " + s.scale().unit() + " by extrapolation) was not measured."));
         }
         Parameters resolved = new Parameters(DrtChoice.FIXED, drt.lambda(), p.basis, p.order,
                 Weights.valueOf(weighting.name()), p.perDecade,
@@ -137,32 +139,33 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
         return out.resolved(resolved).build();
     }
 
-    private static void measure(Outcome.Builder out, Drt drt, DrtSystem system) {
-        out.measure("R_inf", "R∞", drt.seriesResistance(), drt.seriesSigma(), "ohm");
+    private static void measure(Outcome.Builder out, Drt drt, DrtSystem system, ImpedanceScale scale) {
+        String ohm = scale.unit().text();
+        out.measure("R_inf", "R∞", drt.seriesResistance(), drt.seriesSigma(), ohm);
         if (system.inductance) {
-            out.measure("L", "L", drt.inductance(), Double.NaN, "H");
+            out.measure("L", "L", drt.inductance(), Double.NaN, scale.of("H", 1));
         }
         if (system.capacitance && drt.inverseCapacitance() > 0) {
-            out.measure("C", "C", 1 / drt.inverseCapacitance(), Double.NaN, "F");
+            out.measure("C", "C", 1 / drt.inverseCapacitance(), Double.NaN, scale.of("F", -1));
         }
-        out.measure("polarisation resistance", "R_p", drt.polarisation(), drt.polarisationSigma(), "ohm");
+        out.measure("polarisation resistance", "R_p", drt.polarisation(), drt.polarisationSigma(), ohm);
         out.measure("peaks", "", drt.peaks().size(), Double.NaN, "1");
         for (int i = 0; i < drt.peaks().size(); i++) {
             Drt.Peak k = drt.peaks().get(i);
             String name = "peak " + (i + 1);
-            out.measure(name + " resistance", "R_" + (i + 1), k.resistance(), k.resistanceSigma(), "ohm");
+            out.measure(name + " resistance", "R_" + (i + 1), k.resistance(), k.resistanceSigma(), ohm);
             out.measure(name + " time constant", "τ_" + (i + 1), k.tau(), Double.NaN, "s");
             out.measure(name + " capacitance", "C_" + (i + 1), k.capacitance(),
-                    k.capacitance() * k.resistanceSigma() / k.resistance(), "F");
-            out.measure(name + " maximum", "γ_" + (i + 1), k.height(), Double.NaN, "ohm");
+                    k.capacitance() * k.resistanceSigma() / k.resistance(), scale.of("F", -1));
+            out.measure(name + " maximum", "γ_" + (i + 1), k.height(), Double.NaN, ohm);
         }
         out.measure("lambda", "λ", drt.lambda(), Double.NaN, "1");
     }
 
-    private static Table table(Table input, Drt drt) {
+    private static Table table(Table input, Drt drt, Unit unit) {
         return new Table(DatasetHeader.of(input.name() + " DRT", DrtColumns.KIND, Metadata.EMPTY.with("lambda",
                 drt.lambda())), List.of(Column.of(DrtColumns.TAU, "s", drt.tau()),
-                        Column.of(DrtColumns.GAMMA, "ohm", drt.gamma()),
-                        Column.of(DrtColumns.SIGMA, "ohm", drt.sigma())));
+                        Column.of(DrtColumns.GAMMA, unit, drt.gamma()),
+                        Column.of(DrtColumns.SIGMA, unit, drt.sigma())));
     }
 }

@@ -138,6 +138,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             out.measure(m);
             values.merge(m.name().replaceAll("_\\d$", ""), m.symbol() + " = " + m.pretty(), (a, b) -> a + ", " + b);
         }
+        AreaSpecificResistances.of(input.metadata(), fit).forEach(out::measure);
         EisFigures.overlays(fit).forEach(out::overlay);
         FitReport.remarks(fit, all).forEach(out::remark);
         return out.figure(CircuitSchematic.draw(fit.circuit(), values));

@@ -159,6 +159,8 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             for (Measurement m : FitReport.measurements(fits[i])) {
                 out.measure(m.withName(m.name() + " (" + name + ")"));
             }
+            AreaSpecificResistances.of(input.members().get(i).metadata(), fits[i])
+                    .forEach(m -> out.measure(m.withName(m.name() + " (" + name + ")")));
             double[] f = EisFigures.dense(fits[i].spectrum());
             double[] z = fits[i].at(f);
             out.overlay("fit-" + i, new Layer.Line("", Arrays.copyOf(z, f.length),

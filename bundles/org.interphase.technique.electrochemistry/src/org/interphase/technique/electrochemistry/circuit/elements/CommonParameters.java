@@ -9,8 +9,9 @@ final class CommonParameters {
     static final ElementParameter RESISTANCE = new ElementParameter("resistance", "R", "ohm", Role.RESISTANCE);
     static final ElementParameter TIME = new ElementParameter("time constant", "τ", "s", Role.TIME);
     static final ElementParameter ALPHA = new ElementParameter("exponent", "α", "1", Role.EXPONENT);
-    /** Its dimension is S·s^α; the number is |Y| at 1 rad/s in S, which is the unit carried. */
-    static final ElementParameter Q = new ElementParameter("constant phase admittance", "Q", "S", Role.ADMITTANCE);
+    /** The exponent of its unit is the element's own fitted exponent; the number is |Y| at 1 rad/s in S. */
+    static final ElementParameter Q = new ElementParameter("constant phase admittance", "Q", "S.s^a",
+            Role.ADMITTANCE);
 
     private CommonParameters() {
     }

@@ -27,8 +27,8 @@ public final class Warburg implements CircuitElement {
 
     @Override
     public List<ElementParameter> parameters() {
-        // dimension ohm·s^-1/2; the number is Re Z at 1 rad/s in ohm
-        return List.of(new ElementParameter("Warburg coefficient", "A", "ohm", Role.DIFFUSION));
+        // the number is Re Z at 1 rad/s in ohm
+        return List.of(new ElementParameter("Warburg coefficient", "A", "ohm.s-0.5", Role.DIFFUSION));
     }
 
     @Override

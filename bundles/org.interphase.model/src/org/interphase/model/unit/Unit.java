@@ -125,7 +125,7 @@ public final class Unit {
         return text;
     }
 
-    /** Typeset text for people: {@code cm⁻¹}, {@code µm}, {@code Ω}, {@code mA h g⁻¹}; {@code S s^α}; empty for a pure number. */
+    /** Typeset for people: {@code cm⁻¹}, {@code µm}, {@code mA h g⁻¹}, {@code S s^α}; empty for a pure number. */
     public String pretty() {
         if (factors.isEmpty()) {
             return "";

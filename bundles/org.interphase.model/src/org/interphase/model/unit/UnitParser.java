@@ -10,11 +10,12 @@ final class UnitParser {
     private UnitParser() {
     }
 
-    /** A circumflex before a number says no more than the number; before a letter it says that the exponent is open. */
-    private static final Pattern NEEDLESS_CIRCUMFLEX = Pattern.compile("\\^(?=[-+0-9\u207b\u2212\u2070\u00b9\u00b2\u00b3"
-            + "\u2074-\u2079])");
+    /** A circumflex before a number says no more than the number; before a letter, that the exponent is open. */
+    private static final Pattern NEEDLESS_CIRCUMFLEX = Pattern.compile(
+            "\\^(?=[-+0-9\u207b\u2212\u2070\u00b9\u00b2\u00b3\u2074-\u2079])");
     /** Letters that programs write for an exponent that is a parameter: alpha, n, p, phi, in brackets or not. */
-    private static final Pattern OPEN_EXPONENT = Pattern.compile("\\^[({]?(?:alpha|phi|[anp\u03b1\u03c6])[)}]?(?![A-Za-z])");
+    private static final Pattern OPEN_EXPONENT = Pattern.compile(
+            "\\^[({]?(?:alpha|phi|[anp\u03b1\u03c6])[)}]?(?![A-Za-z])");
 
     /** One factor of a unit product: an atom with its decimal prefix and exponent. */
     record Factor(UnitAtom atom, UnitPrefix prefix, UnitExponent exponent) {
@@ -80,7 +81,8 @@ final class UnitParser {
         int sign = 1;
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || text.charAt(i) == '.' && !isDecimalPoint(text, i) || text.charAt(i) == '/' || text.charAt(i) == ' ') {
+            if (i == text.length() || text.charAt(i) == '.' && !isDecimalPoint(text, i) || text.charAt(i) == '/'
+                    || text.charAt(i) == ' ') {
                 String part = text.substring(start, i);
                 if (part.isEmpty()) {
                     throw new IllegalArgumentException("unit '" + text + "' has an empty factor");

@@ -80,8 +80,8 @@ class UnitTest {
     @Test
     void theTextOfAUnitReadsBackToIt() {
         for (String text : List.of("1", "eV", "cm-1", "S/cm", "mA.h/g", "%", "at.%", "wt.%", "a.u.", "counts/s", "px",
-                "degC", "ohm.cm2", "m2/g", "kg.m2.s-3.A-1", "um", "mN/m", "F/cm2", "cc/g", "W.h/L", "ohm.s-0.5", "S.s^a",
-                "S.s^a/cm2", "ohm.cm2.s-0.5", "mS.s0.75")) {
+                "degC", "ohm.cm2", "m2/g", "kg.m2.s-3.A-1", "um", "mN/m", "F/cm2", "cc/g", "W.h/L", "ohm.s-0.5",
+                "S.s^a", "S.s^a/cm2", "ohm.cm2.s-0.5", "mS.s0.75")) {
             Unit unit = Unit.of(text);
             assertEquals(text, unit.text());
             assertEquals(unit, Unit.parse(unit.toString()));

@@ -26,10 +26,11 @@ public final class DrtFigures {
     public static Figure of(Drt drt, ImpedanceScale scale) {
         List<Layer> layers = new ArrayList<>(distribution(drt.tau(), drt.gamma(), drt.sigma()));
         List<Layer.Text> texts = new ArrayList<>();
+        String farad = Unit.of(scale.of("F", -1)).pretty();
         for (Drt.Peak k : drt.peaks()) {
             texts.add(new Layer.Text(k.tau(), k.height(), Numbers.withUncertainty(k.resistance(), k.resistanceSigma())
-                    + " " + scale.unit().pretty(), "τ = " + Numbers.plain(k.tau(), 3) + " s, C = " + Numbers.plain(k.capacitance(), 3) + " " + Unit.of(scale.of("F", -1)).pretty(),
-                    Colour.DATA));
+                    + " " + scale.unit().pretty(), "τ = " + Numbers.plain(k.tau(), 3) + " s, C = "
+                            + Numbers.plain(k.capacitance(), 3) + " " + farad, Colour.DATA));
         }
         layers.add(new Layer.Labels("", texts, Style.line(Colour.DATA, 9)));
         return figure(layers, scale.unit());
@@ -63,6 +64,7 @@ public final class DrtFigures {
 
     private static Figure figure(List<Layer> layers, Unit unit) {
         return Figure.of("drt", "DRT", "Distribution of relaxation times; the area under a peak is its resistance.",
-                Panel.of("drt", AxisSpec.of("Time constant τ", "s").log(), AxisSpec.of("γ(ln τ)", unit.text()), layers));
+                Panel.of("drt", AxisSpec.of("Time constant τ", "s").log(), AxisSpec.of("γ(ln τ)", unit.text()),
+                        layers));
     }
 }

@@ -86,9 +86,9 @@ public final class EisFigures {
             phase[i] = -Math.toDegrees(Math.atan2(s.im()[i], s.re()[i]));
         }
         AxisSpec f = AxisSpec.of("Frequency", "Hz").log();
-        Panel modulus = Panel.of(MODULUS, f, AxisSpec.of("|Z|", s.scale().unit().text()).log(), List.of(new Layer.Points("measured",
-                s.frequency(), s.modulus(), null, Style.points(Colour.DATA, Symbol.CIRCLE, 5))))
-                .plus(of(overlays, MODULUS));
+        Panel modulus = Panel.of(MODULUS, f, AxisSpec.of("|Z|", s.scale().unit().text()).log(),
+                List.of(new Layer.Points("measured", s.frequency(), s.modulus(), null,
+                        Style.points(Colour.DATA, Symbol.CIRCLE, 5)))).plus(of(overlays, MODULUS));
         Panel angle = Panel.of(PHASE, f, AxisSpec.of("−Phase", "deg"), List.of(new Layer.Points("", s.frequency(),
                 phase, null, Style.points(Colour.DATA, Symbol.CIRCLE, 5)))).plus(of(overlays, PHASE)).noLegend();
         return new Figure("bode", "Bode", "Modulus and phase of the impedance over frequency.",

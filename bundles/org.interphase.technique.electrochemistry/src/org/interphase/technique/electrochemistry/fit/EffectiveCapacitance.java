@@ -32,7 +32,7 @@ final class EffectiveCapacitance {
         this.fit = fit;
     }
 
-    /** Both capacitances of every arc of a resistor (alone or in series with diffusion) and a constant phase element. */
+    /** Both for every arc of a resistor (alone or in series with diffusion) and a constant phase element. */
     static List<Measurement> of(CircuitFit fit) {
         EffectiveCapacitance all = new EffectiveCapacitance(fit);
         List<CircuitLayout.Block> blocks = new CircuitLayout(fit.circuit()).blocks();

@@ -70,12 +70,17 @@ public final class Temperatures {
 
     /** Metadata with the temperature from the file name where the file itself tells none. */
     public static Metadata complete(Metadata metadata, String file) {
+        return complete(metadata, file, "file name");
+    }
+
+    /** Metadata with the temperature from a text where the file itself tells none; {@code source} says what text. */
+    public static Metadata complete(Metadata metadata, String file, String source) {
         if (metadata.has("temperature")) {
             return metadata;
         }
         OptionalDouble kelvin = inName(file);
         return kelvin.isEmpty() ? metadata
                 : metadata.with("temperature", Math.round((kelvin.getAsDouble() - ZERO_CELSIUS) * 1e6) / 1e6, "degC")
-                        .with("temperature source", "file name");
+                        .with("temperature source", source);
     }
 }

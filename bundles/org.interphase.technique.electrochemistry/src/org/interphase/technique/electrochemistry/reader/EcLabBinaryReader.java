@@ -16,10 +16,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.model.Dataset;
-import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
-import org.interphase.model.Table;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * BioLogic EC-Lab binary files (.mpr): a signature, then modules, each with a short name, a long name, its length,
@@ -89,15 +86,14 @@ public final class EcLabBinaryReader implements DatasetReader {
         Metadata metadata = metadata(modules, records);
         String name = EisTables.baseName(file);
         if (EcLabColumns.isImpedance(records.columns())) {
-            return EisTables.of(file, name, metadata, records.columns());
+            return EisTables.of(source, name, metadata, records.columns());
         }
         if (records.columns().isEmpty()) {
             throw new DatasetFormatException(file, "byte " + data.position, "none of its columns is known: "
                     + records.unknown());
         }
         String kind = EcLabColumns.kind(metadata.text("technique").orElse(""));
-        return List.of(new Table(DatasetHeader.of(name, kind.equals(EisColumns.KIND) ? "electrochemistry.record" : kind,
-                metadata), records.columns()));
+        return List.of(EcLabColumns.record(source, name, kind, metadata, records.columns()));
     }
 
     private static List<Module> modules(String file, byte[] bytes) throws DatasetFormatException {

@@ -5,7 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.interphase.api.Source;
 import org.interphase.model.Column;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
+import org.interphase.model.Table;
 import org.interphase.model.unit.Unit;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
@@ -13,6 +18,9 @@ import org.interphase.technique.electrochemistry.impedance.EisColumns;
 final class EcLabColumns {
 
     private static final Map<String, String> RENAMED = Map.of("freq", EisColumns.FREQUENCY);
+
+    /** Kind of a record without a kind of its own. */
+    private static final String RECORD = "electrochemistry.record";
 
     private EcLabColumns() {
     }
@@ -61,6 +69,16 @@ final class EcLabColumns {
         return columns.stream().anyMatch(c -> c.name().equals(name));
     }
 
+    /** A record that is no impedance spectrum, with what is stated of it. */
+    static Table record(Source source, String name, String kind, Metadata metadata, List<Column> columns) {
+        StatedFacts facts = StatedFacts.of(source.stated(), metadata);
+        DatasetHeader header = DatasetHeader.of(name, kind.equals(EisColumns.KIND) ? RECORD : kind, facts.metadata());
+        for (Remark r : facts.remarks()) {
+            header = header.remarking(r);
+        }
+        return new Table(header, columns);
+    }
+
     /** Kind of data of a technique by its English name in EC-Lab. */
     static String kind(String technique) {
         String t = technique.toLowerCase(Locale.ROOT);
@@ -85,6 +103,6 @@ final class EcLabColumns {
         if (t.contains("chronopotentiometry") || t.equals("cp")) {
             return "cp";
         }
-        return "electrochemistry.record";
+        return RECORD;
     }
 }

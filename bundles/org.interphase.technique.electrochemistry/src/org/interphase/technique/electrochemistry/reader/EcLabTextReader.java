@@ -2,6 +2,7 @@ package org.interphase.technique.electrochemistry.reader;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +16,7 @@ import org.interphase.api.SourceHead;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
-import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
-import org.interphase.model.Table;
 import org.interphase.model.unit.Unit;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
@@ -85,21 +84,22 @@ public final class EcLabTextReader implements DatasetReader {
         Metadata metadata = metadata(lines, header, technique);
         String name = EisTables.baseName(file);
         if (EcLabColumns.isImpedance(columns)) {
-            return EisTables.of(file, name, metadata, columns);
+            return EisTables.of(source, name, metadata, columns);
         }
-        return List.of(new Table(DatasetHeader.of(name, EcLabColumns.kind(technique), metadata), columns));
+        return List.of(EcLabColumns.record(source, name, EcLabColumns.kind(technique), metadata, columns));
     }
 
     private static List<Column> columns(String file, String[] lines, int header, Progress progress)
             throws DatasetFormatException {
-        String[] headings = lines[header - 1].split("\t");
+        String[] headings = names(lines[header - 1]);
         int last = lines.length;
         while (last > header && lines[last - 1].isBlank()) {
             last--;
         }
         int rows = last - header;
         if (headings.length < 2 || rows < 1) {
-            throw new DatasetFormatException(file, "line " + header, rows < 1 ? "there are no data behind the header"
+            throw new DatasetFormatException(file, "line " + header, rows < 1
+                    ? "there are no data behind the header: the record has no rows (nothing was measured or exported)"
                     : "the last line of the header must name the columns");
         }
         double[][] values = new double[headings.length][rows];
@@ -124,12 +124,31 @@ public final class EcLabTextReader implements DatasetReader {
             int tab = line.indexOf('\t', from);
             int to = tab < 0 ? line.length() : tab;
             if (from > line.length()) {
-                throw new DatasetFormatException(file, "line " + number, "the row has " + c + " columns instead of "
-                        + headings.length);
+                throw mismatch(file, number, headings.length, c);
             }
             values[c][r] = InstrumentText.number(file, number, headings[c], line.substring(from, to));
             from = to + 1;
         }
+        if (from < line.length() && !line.substring(from).isBlank()) {
+            throw mismatch(file, number, headings.length, line.stripTrailing().split("\t", -1).length);
+        }
+    }
+
+    /** Names of the columns: EC-Lab ends the line with a tab, and may leave a name blank. */
+    private static String[] names(String line) {
+        String[] names = line.split("\t", -1);
+        int count = names.length > 1 && names[names.length - 1].isBlank() ? names.length - 1 : names.length;
+        String[] out = Arrays.copyOf(names, count);
+        for (int c = 0; c < count; c++) {
+            out[c] = out[c].isBlank() ? "column " + (c + 1) : out[c];
+        }
+        return out;
+    }
+
+    private static DatasetFormatException mismatch(String file, int line, int names, int columns) {
+        return new DatasetFormatException(file, "line " + line, "names and columns do not match: the header names "
+                + names + " columns, this row has " + columns + " numbers, so which belongs to which name "
+                + "can't be told");
     }
 
     private static String technique(String[] lines, int header) {

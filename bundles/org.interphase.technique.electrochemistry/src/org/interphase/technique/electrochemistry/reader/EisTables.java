@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Source;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.Temperatures;
@@ -33,19 +35,31 @@ final class EisTables {
 
     /** A column of negative imaginary parts from imaginary parts. */
     static Column minusImaginary(double[] imaginary) {
-        return Column.of(EisColumns.MINUS_IM, "ohm", Arrays.stream(imaginary).map(v -> 0 - v).toArray());
+        return Column.of(EisColumns.MINUS_IM, "ohm", negated(imaginary));
+    }
+
+    /** The opposite numbers; zero stays without sign. */
+    static double[] negated(double[] values) {
+        return Arrays.stream(values).map(v -> 0 - v).toArray();
     }
 
     /**
      * The spectra in a list of columns. Rows without a positive frequency are dropped; a new spectrum starts where the
-     * column {@code cycle number} changes or the sweep begins again.
+     * column {@code cycle number} changes, the sweep begins again or it turns round.
      *
-     * @param file name of the file
+     * @param source the file, with what is stated of it
      * @param name name of the spectrum
      * @throws DatasetFormatException if there is no point with a frequency, or a frequency is negative
      */
-    static List<Dataset> of(String file, String name, Metadata metadata, List<Column> columns)
+    static List<Dataset> of(Source source, String name, Metadata metadata, List<Column> columns)
             throws DatasetFormatException {
+        return of(source, name, metadata, columns, List.of());
+    }
+
+    /** As {@link #of(Source, String, Metadata, List)}, with remarks that every spectrum carries. */
+    static List<Dataset> of(Source source, String name, Metadata metadata, List<Column> columns, List<Remark> remarks)
+            throws DatasetFormatException {
+        String file = source.name();
         Table all = new Table(DatasetHeader.of(name, EisColumns.KIND, metadata), columns);
         Column f = all.column(EisColumns.FREQUENCY).orElseThrow();
         Column re = all.column(EisColumns.RE).orElseThrow();
@@ -62,13 +76,21 @@ final class EisTables {
             throw new DatasetFormatException(file, "", "there is no impedance spectrum in it: " + rows.length
                     + " rows have a frequency and an impedance");
         }
-        List<int[]> parts = sweeps(rows, f, all.column("cycle number").orElse(null));
+        Sweeps sweeps = Sweeps.of(rows, f, all.column("cycle number").orElse(null));
+        StatedFacts facts = StatedFacts.of(source.stated(), metadata);
+        List<Remark> told = new ArrayList<>(remarks);
+        told.addAll(facts.remarks());
+        told.addAll(sweeps.remarks());
         List<Dataset> out = new ArrayList<>();
-        for (int k = 0; k < parts.size(); k++) {
-            String own = parts.size() == 1 ? name : name + " (" + (k + 1) + ")";
-            Metadata m = parts.size() == 1 ? metadata : metadata.with("sweep", (long) k + 1);
-            out.add(new Table(DatasetHeader.of(own, EisColumns.KIND, Temperatures.complete(m, file)),
-                    pick(columns, parts.get(k))));
+        int parts = sweeps.parts().size();
+        for (int k = 0; k < parts; k++) {
+            String own = parts == 1 ? name : name + " (" + (k + 1) + ")";
+            Metadata m = parts == 1 ? facts.metadata() : facts.metadata().with("sweep", (long) k + 1);
+            DatasetHeader header = DatasetHeader.of(own, EisColumns.KIND, Temperatures.complete(m, file));
+            for (Remark r : told) {
+                header = header.remarking(r);
+            }
+            out.add(new Table(header, pick(columns, sweeps.parts().get(k))));
         }
         return out;
     }
@@ -76,35 +98,6 @@ final class EisTables {
     private static List<Column> pick(List<Column> columns, int[] rows) {
         return columns.stream().map(c -> Column.of(c.name(), c.unit(),
                 IntStream.of(rows).mapToDouble(c::get).toArray())).toList();
-    }
-
-    private static List<int[]> sweeps(int[] rows, Column f, Column cycle) {
-        List<int[]> out = new ArrayList<>();
-        int start = 0;
-        int direction = 0;
-        for (int k = 1; k <= rows.length; k++) {
-            boolean cut = k == rows.length;
-            if (!cut) {
-                double ratio = f.get(rows[k]) / f.get(rows[k - 1]);
-                boolean restart = direction < 0 && ratio > 3 || direction > 0 && ratio < 1 / 3.0;
-                boolean next = cycle != null && cycle.get(rows[k]) != cycle.get(rows[k - 1]);
-                cut = restart || next;
-                if (!cut && Math.abs(Math.log(ratio)) > 1e-6) {
-                    direction = ratio < 1 ? -1 : 1;
-                }
-            }
-            if (cut) {
-                if (k - start >= FEWEST_POINTS) {
-                    out.add(Arrays.copyOfRange(rows, start, k));
-                }
-                start = k;
-                direction = 0;
-            }
-        }
-        if (out.isEmpty()) {
-            out.add(rows);
-        }
-        return out;
     }
 
     /** File name without its extension. */

@@ -68,7 +68,7 @@ public final class GamryReader implements DatasetReader {
                     end++;
                 }
                 if (parts[0].startsWith("ZCURVE")) {
-                    out.addAll(spectra(file, lines, i, end, metadata, out.size()));
+                    out.addAll(spectra(source, lines, i, end, metadata, out.size()));
                 }
                 i = end - 1;
             } else {
@@ -98,8 +98,9 @@ public final class GamryReader implements DatasetReader {
         };
     }
 
-    private static List<Dataset> spectra(String file, String[] lines, int table, int end, Metadata metadata,
+    private static List<Dataset> spectra(Source source, String[] lines, int table, int end, Metadata metadata,
             int before) throws DatasetFormatException {
+        String file = source.name();
         if (end - table < 4) {
             throw new DatasetFormatException(file, "line " + (table + 1), "the table '" + lines[table].strip()
                     + "' has no rows");
@@ -134,11 +135,11 @@ public final class GamryReader implements DatasetReader {
         Column correctedIm = columns.stream().filter(c -> c.name().equals("ZimagDrCor")).findFirst().orElse(null);
         List<Dataset> out = new ArrayList<>();
         if (corrected != null && correctedIm != null) {
-            out.addAll(EisTables.of(file, name, metadata.with("drift correction", "by the instrument"),
+            out.addAll(EisTables.of(source, name, metadata.with("drift correction", "by the instrument"),
                     with(file, table, columns, corrected, correctedIm)));
             name = name + ", not drift-corrected";
         }
-        out.addAll(EisTables.of(file, name, metadata, with(file, table, columns, re, im)));
+        out.addAll(EisTables.of(source, name, metadata, with(file, table, columns, re, im)));
         return out;
     }
 

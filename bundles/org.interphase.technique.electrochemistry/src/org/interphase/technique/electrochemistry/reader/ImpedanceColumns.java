@@ -4,65 +4,72 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.interphase.io.TextBlock;
 import org.interphase.io.TextColumn;
 import org.interphase.model.Column;
+import org.interphase.model.Remark;
 import org.interphase.model.unit.Unit;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
-import org.interphase.technique.electrochemistry.reader.ImpedanceHeading.Role;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 
 /**
- * Finds frequency, real and imaginary part in a table of numbers, by the headings or, without headings, by what the
- * numbers look like.
+ * One impedance spectrum in a table of numbers, found by the headings or, without headings, by what the numbers look
+ * like.
  *
  * @param columns columns of the spectrum, then whatever else the table has
+ * @param label what tells it from other spectra beside it in the same table; empty if there are none
  * @param named whether headings told
  * @param note what the headings left open and how it was decided; empty if they told everything
+ * @param remarks what the analyst should know before the numbers are used
  */
-record ImpedanceColumns(List<Column> columns, boolean named, String note) {
+record ImpedanceColumns(List<Column> columns, String label, boolean named, String note, List<Remark> remarks) {
 
     /** Frequencies span at least this factor in a table without headings. */
     private static final double SPAN = 30;
 
-    /** The impedance in a block of rows, or null if there is none. */
-    static ImpedanceColumns find(TextBlock block) {
+    /**
+     * The spectra in a block of rows.
+     *
+     * @param minus what a person states of the sign: whether the imaginary part is -Im(Z); null if nothing
+     * @return empty if there is none
+     */
+    static List<ImpedanceColumns> find(TextBlock block, Boolean minus) {
         List<TextColumn> numeric = block.numericColumns();
-        List<ImpedanceHeading> headings = numeric.stream().map(ImpedanceHeading::of).toList();
-        ImpedanceHeading f = ImpedanceHeading.first(headings, Role.FREQUENCY);
-        f = f == null ? ImpedanceHeading.first(headings, Role.ANGULAR_FREQUENCY) : f;
-        ImpedanceHeading re = ImpedanceHeading.first(headings, Role.REAL);
-        ImpedanceHeading im = ImpedanceHeading.first(headings, Role.IMAGINARY);
-        if (f != null && re != null && im != null) {
-            return build(numeric, f, re, im, true);
-        }
-        ImpedanceHeading modulus = ImpedanceHeading.first(headings, Role.MODULUS);
-        ImpedanceHeading phase = ImpedanceHeading.first(headings, Role.PHASE);
-        if (f != null && modulus != null && phase != null) {
-            return polar(numeric, f, modulus, phase);
+        List<SpectrumHeadings> found = SpectrumHeadings.find(numeric);
+        if (!found.isEmpty()) {
+            return found.stream().map(h -> build(numeric, h, minus, true)).toList();
         }
         boolean headed = block.columns().stream().anyMatch(c -> c.heading().chars().anyMatch(Character::isLetter));
-        return headed ? null : byNumbers(block);
+        return headed ? List.of() : byNumbers(block, minus, false);
     }
 
-    /** The first column that looks like frequencies and the two behind it, whatever their headings; or null. */
-    static ImpedanceColumns byNumbers(TextBlock block) {
+    /**
+     * The first column that looks like frequencies and the two behind it, whatever their headings.
+     *
+     * @param sure whether it is known that they are an impedance; else what no impedance can be is left alone
+     */
+    static List<ImpedanceColumns> byNumbers(TextBlock block, Boolean minus, boolean sure) {
         List<TextColumn> numeric = block.numericColumns();
-        int first = frequencies(numeric);
+        int first = frequencies(numeric, sure);
         if (first < 0 || first + 2 >= numeric.size()) {
-            return null;
+            return List.of();
         }
         ImpedanceHeading[] three = new ImpedanceHeading[3];
-        Role[] roles = {Role.FREQUENCY, Role.REAL, Role.IMAGINARY};
+        ImpedanceRole[] roles = {ImpedanceRole.FREQUENCY, ImpedanceRole.REAL, ImpedanceRole.IMAGINARY};
         for (int i = 0; i < three.length; i++) {
             TextColumn c = numeric.get(first + i);
             three[i] = new ImpedanceHeading(new TextColumn("", Unit.ONE, "", c.values(), List.of()), roles[i], false);
         }
-        return build(numeric.subList(first + 3, numeric.size()), three[0], three[1], three[2], false);
+        if (!sure && !ImaginarySign.of(three[0].column().values(), three[1].column().values(),
+                three[2].column().values()).isPlausible()) {
+            return List.of();
+        }
+        return List.of(build(numeric.subList(first + 3, numeric.size()),
+                new SpectrumHeadings(three[0], ImpedanceForm.PARTS, three[1], three[2], ""), minus, false));
     }
 
-    /** The first column that is positive, monotonic and spans decades, among the first two; or -1. */
-    private static int frequencies(List<TextColumn> columns) {
+    /** The first column that is positive, monotonic and spans decades in about equal steps, among two; or -1. */
+    private static int frequencies(List<TextColumn> columns, boolean sure) {
         for (int c = 0; c < Math.min(2, columns.size()); c++) {
             double[] v = columns.get(c).values();
             int up = 0;
@@ -79,83 +86,97 @@ record ImpedanceColumns(List<Column> columns, boolean named, String note) {
                     down += v[i] < v[i - 1] ? 1 : 0;
                 }
             }
-            if (positive && max > SPAN * min && Math.max(up, down) > 0.9 * (v.length - 1)) {
+            if (positive && max > SPAN * min && Math.max(up, down) > 0.9 * (v.length - 1)
+                    && (sure || geometric(v))) {
                 return c;
             }
         }
         return -1;
     }
 
-    private static ImpedanceColumns build(List<TextColumn> numeric, ImpedanceHeading f, ImpedanceHeading re,
-            ImpedanceHeading im, boolean named) {
-        boolean minus = im.negative();
-        double[] values = im.in("ohm");
-        String note = "";
-        if (!minus) {
-            long above = Arrays.stream(values).filter(v -> v > 0).count();
-            long below = Arrays.stream(values).filter(v -> v < 0).count();
-            if (above > 2 * below) {
-                minus = true;
-                note = "positive values, taken as -Im(Z)";
-            } else if (!named) {
-                note = "negative values, taken as Im(Z)";
+    /** Whether steps are more equal on a logarithmic scale than on a linear one: frequencies are, times are not. */
+    private static boolean geometric(double[] v) {
+        double[] linear = new double[v.length - 1];
+        double[] logarithmic = new double[v.length - 1];
+        for (int i = 1; i < v.length; i++) {
+            linear[i - 1] = Math.abs(v[i] - v[i - 1]);
+            logarithmic[i - 1] = Math.abs(Math.log(v[i] / v[i - 1]));
+        }
+        return spread(logarithmic) < spread(linear);
+    }
+
+    private static double spread(double[] v) {
+        double mean = Arrays.stream(v).average().orElse(0);
+        return Math.sqrt(Arrays.stream(v).map(x -> (x - mean) * (x - mean)).average().orElse(0)) / mean;
+    }
+
+    private static ImpedanceColumns build(List<TextColumn> numeric, SpectrumHeadings h, Boolean stated,
+            boolean named) {
+        double[] hertz = h.hertz();
+        ImpedanceForm form = h.form();
+        ImpedanceScale scale = form.scale(h.first(), h.second());
+        List<Remark> remarks = new ArrayList<>();
+        List<String> notes = new ArrayList<>(List.of(form.note()));
+        boolean radians = false;
+        int sign = 1;
+        if (form.second() == ImpedanceRole.PHASE) {
+            Unit unit = h.second().unit();
+            double[] modulus = form == ImpedanceForm.POLAR ? h.first().in(scale.unit())
+                    : Arrays.stream(h.first().column().values()).map(v -> Math.pow(10, v)).toArray();
+            PhaseGuess guess = PhaseGuess.of(hertz, modulus, h.second().in(Unit.ONE));
+            radians = unit.isOne() ? guess.radians() : !unit.text().equals("deg");
+            notes.add(unit.isOne() ? "phase taken as " + (radians ? "radians" : "degrees") : "");
+            if (guess.reversed() && !(h.second().negative())) {
+                sign = -1;
+                notes.add("phase taken as -phase, as |Z| demands");
             }
+        }
+        double[][] z = form.parts(hertz, h.first(), h.second(), scale, radians, sign);
+        if (form.leavesSignOpen()) {
+            reverse(hertz, z, h, stated, named, notes, remarks);
         }
         List<Column> out = new ArrayList<>();
-        out.add(EisTables.frequency(hertz(f)));
-        out.add(EisTables.real(re.in("ohm")));
-        out.add(minus ? Column.of(EisColumns.MINUS_IM, "ohm", values) : EisTables.minusImaginary(values));
-        rest(numeric, out, f, re, im);
-        return new ImpedanceColumns(EcLabColumns.distinct(out), named, notes(note, perArea(re)));
-    }
-
-    private static ImpedanceColumns polar(List<TextColumn> numeric, ImpedanceHeading f, ImpedanceHeading modulus,
-            ImpedanceHeading phase) {
-        double[] hertz = hertz(f);
-        double[] m = modulus.in("ohm");
-        double[] p = phase.column().values();
-        Unit stated = phase.unit();
-        PhaseGuess guess = PhaseGuess.of(hertz, m, p);
-        boolean radians = stated.isOne() ? guess.radians() : stated.text().equals("rad");
-        boolean minus = phase.negative() || guess.reversed();
-        double[] re = new double[m.length];
-        double[] im = new double[m.length];
-        for (int i = 0; i < m.length; i++) {
-            double angle = (radians ? p[i] : Math.toRadians(p[i])) * (minus ? -1 : 1);
-            re[i] = m[i] * Math.cos(angle);
-            im[i] = m[i] * Math.sin(angle);
-        }
-        List<Column> out = new ArrayList<>(List.of(EisTables.frequency(hertz), EisTables.real(re),
-                EisTables.minusImaginary(im)));
-        rest(numeric, out, f, modulus, phase);
-        return new ImpedanceColumns(EcLabColumns.distinct(out), true, notes("from modulus and phase",
-                stated.isOne() ? "phase taken as " + (radians ? "radians" : "degrees") : "",
-                !phase.negative() && guess.reversed() ? "phase taken as -phase, as |Z| demands" : "",
-                perArea(modulus)));
-    }
-
-    private static double[] hertz(ImpedanceHeading f) {
-        if (f.role() == Role.ANGULAR_FREQUENCY) {
-            return Arrays.stream(f.column().values()).map(w -> w / (2 * Math.PI)).toArray();
-        }
-        return f.in("Hz");
-    }
-
-    private static String perArea(ImpedanceHeading z) {
-        Unit u = z.unit();
-        return u.isOne() || u.isCompatible(Unit.of("ohm")) ? "" : "the file states " + u.text()
-                + "; the numbers are read as ohm";
-    }
-
-    private static String notes(String... notes) {
-        return Stream.of(notes).filter(n -> !n.isEmpty()).collect(Collectors.joining("; "));
-    }
-
-    private static void rest(List<TextColumn> numeric, List<Column> out, ImpedanceHeading... used) {
+        out.add(EisTables.frequency(hertz));
+        out.add(Column.of(EisColumns.RE, scale.unit().text(), z[0]));
+        out.add(Column.of(EisColumns.MINUS_IM, scale.unit().text(), EisTables.negated(z[1])));
         for (TextColumn c : numeric) {
-            if (Stream.of(used).noneMatch(h -> h.column() == c) && !c.heading().isBlank()) {
+            if (!h.isOfSpectra(c) && !c.heading().isBlank()) {
                 out.add(Column.of(c.name(), c.unit(), c.values()));
             }
+        }
+        return new ImpedanceColumns(EcLabColumns.distinct(out), h.label(), named,
+                notes.stream().filter(n -> !n.isEmpty()).collect(Collectors.joining("; ")), List.copyOf(remarks));
+    }
+
+    /** Turns the sign of the imaginary part where heading, statement or the numbers themselves ask for it. */
+    private static void reverse(double[] hertz, double[][] z, SpectrumHeadings h, Boolean stated, boolean named,
+            List<String> notes, List<Remark> remarks) {
+        if (stated != null) {
+            if (stated != h.second().negative()) {
+                z[1] = EisTables.negated(z[1]);
+            }
+            notes.add("taken as " + (stated ? "-Im(Z)" : "Im(Z)") + ", as stated");
+            return;
+        }
+        double[] im = z[1];
+        ImaginarySign test = ImaginarySign.of(hertz, z[0], im);
+        long above = Arrays.stream(im).filter(v -> v > 0).count();
+        long below = Arrays.stream(im).filter(v -> v < 0).count();
+        boolean counted = above > 2 * below;
+        boolean reversed = test.isReversed() || counted && (Double.isNaN(test.asIs()) || test.isPoor()
+                && test.reversed() < test.asIs() || !named && !test.isDecided());
+        if (reversed) {
+            z[1] = EisTables.negated(im);
+            notes.add((h.second().negative() ? "numbers under -Im(Z) taken as Im(Z)" : counted
+                    ? "positive values, taken as -Im(Z)" : "taken as -Im(Z)"));
+            if (named && !Double.isNaN(test.asIs())) {
+                remarks.add(Remark.warning("The sign of Im(Z) looks reversed: with the sign under the heading '"
+                        + h.second().column().name() + "' real and imaginary part contradict each other (Kramers-"
+                        + "Kronig), with the opposite sign they agree. The opposite sign was taken; state the signal "
+                        + "(--signal \"Im(Z)\" or \"-Im(Z)\") if the file is right."));
+            }
+        } else if (!named) {
+            notes.add("negative values, taken as Im(Z)");
         }
     }
 }

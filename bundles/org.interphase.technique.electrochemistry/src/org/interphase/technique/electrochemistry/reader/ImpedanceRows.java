@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Source;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
@@ -60,11 +61,11 @@ final class ImpedanceRows {
     }
 
     /** The spectra in the rows, with further columns behind the impedance. */
-    List<Dataset> spectra(String file, String name, Metadata metadata, List<Column> further)
+    List<Dataset> spectra(Source source, String name, Metadata metadata, List<Column> further)
             throws DatasetFormatException {
         List<Column> columns = new ArrayList<>(List.of(EisTables.frequency(values(0)), EisTables.real(values(1)),
                 EisTables.minusImaginary(values(2))));
         columns.addAll(further);
-        return EisTables.of(file, name, metadata, columns);
+        return EisTables.of(source, name, metadata, columns);
     }
 }

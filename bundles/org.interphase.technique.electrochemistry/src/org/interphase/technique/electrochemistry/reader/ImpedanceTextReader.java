@@ -7,15 +7,19 @@ import java.util.Locale;
 import java.util.Map;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
+import org.interphase.api.Fact;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.api.Stated;
 import org.interphase.io.DelimitedText;
+import org.interphase.io.StatedColumns;
 import org.interphase.io.TextBlock;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
+import org.interphase.technique.electrochemistry.impedance.Temperatures;
 
 /**
  * Impedance as delimited text (CSV, TSV, exports of NOVA, CH Instruments, PowerSuite, Zahner and others, Eco Chemie
@@ -56,18 +60,25 @@ public final class ImpedanceTextReader implements DatasetReader {
         try {
             String text = TextDecoder.decode(head.name(), head.bytes());
             int cut = head.size() > head.bytes().length ? text.lastIndexOf('\n') : text.length();
-            ImpedanceColumns found = find(head.hasExtension(NAMELESS),
+            List<ImpedanceColumns> found = find(head.name(), head.stated(),
                     DelimitedText.parse(head.name(), text.substring(0, Math.max(cut, 0))).table());
-            return found == null ? 0 : found.named() ? 75 : 40;
+            return found.isEmpty() ? 0 : found.get(0).named() ? 75 : isStated(head.stated()) ? StatedColumns.SURE : 40;
         } catch (DatasetFormatException | IllegalArgumentException e) {
             // what is no table of numbers is no impedance either
-            return 0;
+            return isStated(head.stated()) ? StatedColumns.SURE : 0;
         }
     }
 
-    private static ImpedanceColumns find(boolean nameless, TextBlock block) {
-        ImpedanceColumns found = ImpedanceColumns.find(block);
-        return found == null && nameless ? ImpedanceColumns.byNumbers(block) : found;
+    private static boolean isStated(Stated stated) {
+        return stated.kind().filter(EisColumns.KIND::equals).isPresent();
+    }
+
+    private static List<ImpedanceColumns> find(String file, Stated stated, TextBlock block) {
+        Boolean minus = stated.text(Fact.SIGNAL).flatMap(ImpedanceHeading::negativeImaginary).orElse(null);
+        List<ImpedanceColumns> found = ImpedanceColumns.find(block, minus);
+        boolean nameless = file.toLowerCase(Locale.ROOT).endsWith("." + NAMELESS);
+        return found.isEmpty() && (nameless || isStated(stated)) ? ImpedanceColumns.byNumbers(block, minus, true)
+                : found;
     }
 
     @Override
@@ -78,29 +89,37 @@ public final class ImpedanceTextReader implements DatasetReader {
         List<ImpedanceColumns> found = new ArrayList<>();
         for (TextBlock b : text.blocks()) {
             progress.checkCancelled();
-            ImpedanceColumns c = find(file.toLowerCase(Locale.ROOT).endsWith("." + NAMELESS), b);
-            if (c != null) {
+            for (ImpedanceColumns c : find(file, source.stated(), b)) {
                 blocks.add(b);
                 found.add(c);
             }
         }
         if (found.isEmpty()) {
-            TextBlock b = text.table();
-            throw new DatasetFormatException(file, b.rows() > 0 ? "line " + b.line(0) : "",
-                    "no columns of frequency, real and imaginary part of an impedance can be told among: "
-                            + String.join(", ", b.columns().stream().map(c -> c.heading().isBlank() ? "(no heading)"
-                                    : c.heading()).toList()));
+            throw nothing(file, text.table());
         }
+        long tables = blocks.stream().distinct().count();
         List<Dataset> out = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
+            ImpedanceColumns c = found.get(i);
             Metadata m = Metadata.EMPTY;
             for (Map.Entry<String, String> e : blocks.get(i).properties().entrySet()) {
                 m = m.with(e.getKey(), e.getValue());
             }
-            String name = EisTables.baseName(file) + (found.size() == 1 ? "" : " #" + (i + 1));
-            out.addAll(EisTables.of(file, name, m.with("imaginary part", found.get(i).note()),
-                    found.get(i).columns()));
+            m = m.with("imaginary part", c.note());
+            if (!c.label().isEmpty()) {
+                m = Temperatures.complete(m.with("spectrum", c.label()), c.label(), "heading");
+            }
+            String name = EisTables.baseName(file) + (c.label().isEmpty() ? "" : " " + c.label())
+                    + (tables == 1 ? "" : " #" + (blocks.stream().distinct().toList().indexOf(blocks.get(i)) + 1));
+            out.addAll(EisTables.of(source, name, m, c.columns(), c.remarks()));
         }
         return out;
+    }
+
+    private static DatasetFormatException nothing(String file, TextBlock b) {
+        return new DatasetFormatException(file, b.rows() > 0 ? "line " + b.line(0) : "",
+                "no columns of frequency, real and imaginary part of an impedance can be told among: "
+                        + String.join(", ", b.columns().stream().map(c -> c.heading().isBlank() ? "(no heading)"
+                                : c.heading()).toList()));
     }
 }

@@ -67,7 +67,7 @@ public final class IviumReader implements DatasetReader {
                 int rows = count(file, lines, i + 2, "rows");
                 if (columns == 3 && rows > 0) {
                     String name = title.isEmpty() ? EisTables.baseName(file) : title;
-                    out.addAll(spectrum(file, lines, i + 3, rows, out.isEmpty() ? name
+                    out.addAll(spectrum(source, lines, i + 3, rows, out.isEmpty() ? name
                             : name + " (" + (out.size() + 1) + ")"));
                     i += 2 + rows;
                 }
@@ -89,8 +89,9 @@ public final class IviumReader implements DatasetReader {
         return Integer.parseInt(t);
     }
 
-    private static List<Dataset> spectrum(String file, String[] lines, int from, int rows, String name)
+    private static List<Dataset> spectrum(Source source, String[] lines, int from, int rows, String name)
             throws DatasetFormatException {
+        String file = source.name();
         if (from + rows > lines.length) {
             throw new DatasetFormatException(file, "line " + lines.length, rows + " rows were announced, but the file "
                     + "ends after " + (lines.length - from));
@@ -105,7 +106,7 @@ public final class IviumReader implements DatasetReader {
                 v[c][r] = InstrumentText.number(file, from + r + 1, "column " + (c + 1), fields[c]);
             }
         }
-        return EisTables.of(file, name, Metadata.EMPTY, List.of(EisTables.frequency(v[2]), EisTables.real(v[0]),
+        return EisTables.of(source, name, Metadata.EMPTY, List.of(EisTables.frequency(v[2]), EisTables.real(v[0]),
                 EisTables.minusImaginary(v[1])));
     }
 }

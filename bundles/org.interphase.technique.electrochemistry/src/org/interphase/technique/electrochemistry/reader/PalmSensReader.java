@@ -78,7 +78,7 @@ public final class PalmSensReader implements DatasetReader {
             progress.checkCancelled();
             Map<?, ?> set = JsonTree.map(m, "DataSet");
             if (JsonTree.text(set, "Type").contains("EIS")) {
-                out.addAll(spectrum(file, m, set, out.size()));
+                out.addAll(spectrum(source, m, set, out.size()));
             }
         }
         if (out.isEmpty()) {
@@ -88,8 +88,9 @@ public final class PalmSensReader implements DatasetReader {
         return out;
     }
 
-    private static List<Dataset> spectrum(String file, Object measurement, Map<?, ?> set, int before)
+    private static List<Dataset> spectrum(Source source, Object measurement, Map<?, ?> set, int before)
             throws DatasetFormatException {
+        String file = source.name();
         double[] f = null;
         double[] re = null;
         double[] im = null;
@@ -117,7 +118,7 @@ public final class PalmSensReader implements DatasetReader {
         int points = f.length;
         others.stream().filter(c -> c.size() == points).forEach(columns::add);
         String name = title.isEmpty() ? EisTables.baseName(file) : title;
-        return EisTables.of(file, before == 0 ? name : name + " (" + (before + 1) + ")", Metadata.EMPTY, columns);
+        return EisTables.of(source, before == 0 ? name : name + " (" + (before + 1) + ")", Metadata.EMPTY, columns);
     }
 
     private static double[] values(Object array) {

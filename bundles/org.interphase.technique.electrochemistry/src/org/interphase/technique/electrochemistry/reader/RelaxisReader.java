@@ -62,7 +62,7 @@ public final class RelaxisReader implements DatasetReader {
         for (int i = 0; i < lines.length; i++) {
             String[] fields = lines[i].split("\t");
             if (lines[i].startsWith("Data:")) {
-                finish(file, metadata, rows, out);
+                finish(source, metadata, rows, out);
                 rows = new ImpedanceRows();
                 at = places(file, i, fields);
             } else if (at != null && !lines[i].isBlank()) {
@@ -75,7 +75,7 @@ public final class RelaxisReader implements DatasetReader {
                 metadata = metadata.with("date", lines[i].substring(5).strip());
             }
         }
-        finish(file, metadata, rows, out);
+        finish(source, metadata, rows, out);
         if (out.isEmpty()) {
             throw new DatasetFormatException(file, "", "there is no line 'Data: Frequency ...' with rows behind it");
         }
@@ -91,11 +91,11 @@ public final class RelaxisReader implements DatasetReader {
         return out;
     }
 
-    private static void finish(String file, Metadata metadata, ImpedanceRows rows, List<Dataset> out)
+    private static void finish(Source source, Metadata metadata, ImpedanceRows rows, List<Dataset> out)
             throws DatasetFormatException {
         if (!rows.isEmpty()) {
-            String name = EisTables.baseName(file) + (out.isEmpty() ? "" : " (" + (out.size() + 1) + ")");
-            out.addAll(rows.spectra(file, name, metadata, List.of()));
+            String name = EisTables.baseName(source.name()) + (out.isEmpty() ? "" : " (" + (out.size() + 1) + ")");
+            out.addAll(rows.spectra(source, name, metadata, List.of()));
         }
     }
 }

@@ -79,7 +79,7 @@ public final class VersaStudioReader implements DatasetReader {
                     ? "no segment has the columns Frequency, Z Real and Z Imag with points in them"
                     : "there is no segment with a 'Definition=' line in the file");
         }
-        return points.spectra(file, EisTables.baseName(file), metadata, List.of());
+        return points.spectra(source, EisTables.baseName(file), metadata, List.of());
     }
 
     private static Metadata property(Metadata m, String line) {

@@ -85,7 +85,7 @@ public final class ZViewReader implements DatasetReader {
             throw new DatasetFormatException(file, "line " + lines.length, "there are no data behind a line "
                     + "'End Comments' or of column names");
         }
-        return rows.spectra(file, EisTables.baseName(file), metadata, List.of(
+        return rows.spectra(source, EisTables.baseName(file), metadata, List.of(
                 Column.of("amplitude", "1", rows.values(3)), Column.of("bias", "1", rows.values(4)),
                 Column.of("time", "s", rows.values(5))));
     }

@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
@@ -35,8 +36,34 @@ class HeadingsTest {
             case 'p' -> Math.toDegrees(phase);
             case 'n' -> -Math.toDegrees(phase);
             case 'q' -> phase;
+            case 'Q' -> 1000 * phase;
+            case 'x' -> -RE[row];
+            case 'o' -> 1000 * RE[row];
+            case 'O' -> 1000 * IM[row];
+            case 'l' -> Math.log10(HERTZ[row]);
+            case 'L' -> Math.log10(2 * Math.PI * HERTZ[row]);
+            case 'Z' -> Math.log10(Math.hypot(RE[row], IM[row]));
+            case 'g' -> RE[row] / square(row);
+            case 'b' -> -IM[row] / square(row);
+            case 'B' -> IM[row] / square(row);
+            case 's' -> 1000 * RE[row] / square(row);
+            case 'S' -> -1000 * IM[row] / square(row);
+            case 'C' -> -1e9 * IM[row] / square(row) / omega(row);
+            case 'P' -> square(row) / RE[row];
+            case 'D' -> -RE[row] / IM[row];
+            case 'd' -> -100 * RE[row] / IM[row];
+            case 'c' -> -1e6 / (omega(row) * IM[row]);
+            case 'I' -> 1e6 * IM[row] / omega(row);
             default -> row + 1;
         };
+    }
+
+    private static double omega(int row) {
+        return 2 * Math.PI * HERTZ[row];
+    }
+
+    private static double square(int row) {
+        return RE[row] * RE[row] + IM[row] * IM[row];
     }
 
     private static Source file(String headings, String columns, String separator, boolean comma) {
@@ -89,7 +116,35 @@ class HeadingsTest {
         "freq,magnitude,-phase!fzn",
         "freq,magnitude,phase!fzn",
         "Frequency (Hz),Impedance Magnitude (Ohms),Impedance Phase (Degrees)!fzp",
-        "Number,Frequency/Hz,Impedance/Ohm,Phase/deg,Significance,Time/s!#fzp##"})
+        "Number,Frequency/Hz,Impedance/Ohm,Phase/deg,Significance,Time/s!#fzp##",
+        "f,-Z',-Z''!fxm",
+        "f/Hz,Re(Z)/mOhm,Im(Z)/mΩ!foO",
+        "log(f/Hz),Z' / Ohm,Z'' / Ohm!lri",
+        "log f,Re(Z),Im(Z)!lri",
+        "lg(f),Re(Z),-Im(Z)!lrm",
+        "log10(Frequency),Re Z,Im Z!lri",
+        "log(ω),Z',Z''!Lri",
+        "log(f),log|Z|,-phase (deg)!lZn",
+        "freq/Hz,|Z|/Ohm,Phase(Z)/mrad!fzQ",
+        "freq/Hz,Re(Y)/Ohm-1,Im(Y)/Ohm-1!fgb",
+        "f [Hz],Y' [mS],Y'' [mS]!fsS",
+        "f (Hz),Re(Y) (S),-Im(Y) (S)!fgB",
+        "f (Hz),G (mS),B (mS)!fsS",
+        "freq/Hz,Cp (nF),D!fCD",
+        "freq/Hz,Cp (nF),D (%)!fCd",
+        "freq/Hz,Cp (nF),tan δ!fCD",
+        "Frequenz (Hz),Cp (nF),Verlustfaktor!fCD",
+        "f (Hz),Cp (nF),Rp (Ohm)!fCP",
+        "f (Hz),Cp (nF),G (mS)!fCs",
+        "f (Hz),Cs (uF),Rs (Ohm)!fcr",
+        "f (Hz),Cs (µF),D!fcD",
+        "f (Hz),Ls (uH),Rs (Ohm)!fIr",
+        "Frequenz [Hz],Realteil [Ohm],Imaginärteil [Ohm]!fri",
+        "Frequenz / Hz,Betrag / Ohm,Phasenwinkel / °!fzp",
+        "Kreisfrequenz (rad/s),Wirkwiderstand (Ohm),Blindwiderstand (Ohm)!wri",
+        "Fréquence (Hz),Partie réelle (Ohm),Partie imaginaire (Ohm)!fri",
+        "Fréquence (Hz),Module (Ohm),Déphasage (°)!fzp",
+        "Pulsation,Partie réelle,-Partie imaginaire!wrm"})
     void manyHeadingsMeanTheSame(String headings, String columns) throws Exception {
         assertSpectrum(file(headings, columns, ",", false));
         assertSpectrum(file(headings.replace(',', ';'), columns, ";", true));
@@ -102,15 +157,35 @@ class HeadingsTest {
         String note = reader.read(file("freq,magnitude,phase", "fzn", ",", false), Progress.none()).get(0).metadata()
                 .text("imaginary part").orElse("");
         assertTrue(note.contains("degrees") && note.contains("-phase"), note);
-        note = reader.read(file("f (Hz),Z' (ohm.cm2),-Z'' (ohm.cm2)", "frm", ",", false), Progress.none()).get(0)
-                .metadata().text("imaginary part").orElse("");
-        assertTrue(note.contains("ohm.cm2"), note);
+        note = reader.read(file("f,Cp (nF),D", "fCD", ",", false), Progress.none()).get(0).metadata()
+                .text("imaginary part").orElse("");
+        assertTrue(note.contains("parallel capacitance"), note);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '!', value = {"f (Hz),Z' (ohm.cm2),-Z'' (ohm.cm2)!frm!1",
+        "f/Hz,Re(Z)/Ω·cm²,Im(Z)/Ω·cm²!fri!1",
+        "f (Hz),Z' (Ohm cm^2),-Z'' (Ohm cm^2)!frm!1", "f (Hz),Z' (ohm.m2),-Z'' (ohm.m2)!frm!1e4",
+        "f (Hz),Z' (kOhm cm2),-Z'' (kOhm cm2)!frm!1000", "f (Hz),Re(Y) (S/cm2),Im(Y) (S/cm2)!fgb!1",
+        "f (Hz),Cp (nF/cm2),D!fCD!1", "f (Hz),|Z| (Ohm cm2),Phase (deg)!fzp!1"})
+    void impedancesPerAreaKeepTheirUnit(String headings, String columns, double factor) throws Exception {
+        Table t = (Table) new ImpedanceTextReader().read(file(headings, columns, ",", false), Progress.none()).get(0);
+        for (String name : List.of("Re(Z)", "-Im(Z)")) {
+            assertEquals("ohm.cm2", t.column(name).orElseThrow().unit().text(), name);
+        }
+        assertEquals(factor * RE[2], t.column("Re(Z)").orElseThrow().get(2), 1e-6 * factor * RE[2]);
+        assertEquals(-factor * IM[2], t.column("-Im(Z)").orElseThrow().get(2), -1e-6 * factor * IM[2]);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '!', value = {
         "Frequency (Hz),Modulus (Pa),Phase (deg)!fzp",
         "Raman shift (cm-1),Real,Intensity!frz",
+        "f (Hz),Z' (ohm.cm),Z'' (ohm.cm)!fri",
+        "f (Hz),Z' (ohm),Z'' (ohm.cm2)!fri",
+        "f (Hz),Real permittivity,Imag permittivity!fri",
+        "Frequency (Hz),G' (Pa),G'' (Pa)!fri",
+        "t (s),E (V),I (A)!fri",
         "x,y,z!frz"})
     void otherTablesAreNoImpedance(String headings, String columns) throws Exception {
         assertEquals(0, new ImpedanceTextReader().confidence(SourceHead.of(file(headings, columns, ",", false))));

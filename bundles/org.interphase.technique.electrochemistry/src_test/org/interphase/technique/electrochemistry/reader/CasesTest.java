@@ -1,0 +1,103 @@
+package org.interphase.technique.electrochemistry.reader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import org.interphase.api.DatasetFormatException;
+import org.interphase.api.DatasetReader;
+import org.interphase.api.Progress;
+import org.interphase.api.Source;
+import org.interphase.api.SourceHead;
+import org.interphase.model.Column;
+import org.interphase.model.Dataset;
+import org.interphase.model.Table;
+import org.interphase.technique.electrochemistry.ElectrochemistryTechnique;
+import org.interphase.testkit.SharedData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The files of the shared cases that hold impedances, each with what is right for it. */
+class CasesTest {
+
+    private static List<Dataset> read(String file) throws IOException {
+        Source source = Source.of(SharedData.require("../cases/" + file));
+        SourceHead head = SourceHead.of(source);
+        DatasetReader best = new ElectrochemistryTechnique().readers().stream()
+                .max(Comparator.comparingInt(r -> r.confidence(head))).orElseThrow();
+        assertTrue(best.confidence(head) >= 75, file + " is not recognised");
+        return best.read(source, Progress.none());
+    }
+
+    private static double[] range(Dataset d, String column) {
+        Column c = ((Table) d).column(column).orElseThrow();
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (double v : c.values()) {
+            min = Math.min(min, v);
+            max = Math.max(max, v);
+        }
+        return new double[] {min, max};
+    }
+
+    private static void assertRange(double low, double high, Dataset d, String column) {
+        double[] found = range(d, column);
+        assertEquals(low, found[0], 1e-6 * Math.max(Math.abs(low), Math.abs(high)), column);
+        assertEquals(high, found[1], 1e-6 * Math.max(Math.abs(low), Math.abs(high)), column);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"35_minus_re_minus_im.csv, 19.969572, 419.16068, 0.073295513, 119.24886, ohm",
+        "05_ohmcm2.csv, 22.565617, 473.65157, 0.082823929, 134.75121, ohm.cm2",
+        "29_admittance.csv, 19.969572, 419.16068, 0.073295513, 119.24886, ohm",
+        "30_Cp_D.csv, 19.969572, 419.16068, 0.073295513, 119.24886, ohm",
+        "07e_logf.csv, 19.969572, 419.16068, 0.073295513, 119.24886, ohm",
+        "31_short_inductive.csv, 0.010943972, 0.014459278, -0.75415905, 3.4913248e-5, ohm",
+        "38_negative_re_first_point.csv, -12.00435, 417.24962, 0.12343769, 119.24886, ohm"})
+    void theImpedanceIsWhatWasMeasured(String file, double low, double high, double lowest, double highest,
+            String unit) throws Exception {
+        List<Dataset> found = read(file);
+        assertEquals(1, found.size());
+        assertRange(0.01, 1e6, found.get(0), "frequency");
+        assertRange(low, high, found.get(0), "Re(Z)");
+        assertRange(lowest, highest, found.get(0), "-Im(Z)");
+        assertEquals(unit, ((Table) found.get(0)).column("Re(Z)").orElseThrow().unit().text());
+        assertEquals(List.of(), found.get(0).header().remarks());
+    }
+
+    @Test
+    void downAndUpAreTwoSpectra() throws Exception {
+        List<Dataset> found = read("10_down_up.csv");
+        assertEquals(2, found.size());
+        assertRange(19.969572, 419.16068, found.get(0), "Re(Z)");
+        assertRange(23.963487, 502.99282, found.get(1), "Re(Z)");
+    }
+
+    @Test
+    void threeSideBySideAreThree() throws Exception {
+        List<Dataset> found = read("11b_three_side.csv");
+        assertEquals(List.of(25.0, 40.0, 60.0), found.stream()
+                .map(d -> d.metadata().number("temperature", "degC").orElseThrow()).toList());
+        assertRange(19.911550, 418.46049, found.get(0), "Re(Z)");
+        assertRange(19.924903, 613.22961, found.get(2), "Re(Z)");
+    }
+
+    @Test
+    void aSignThatLooksReversedIsSaid() throws Exception {
+        Dataset d = read("32_lib_minusim_headed_im.csv").get(0);
+        assertTrue(d.header().remarks().get(0).text().startsWith("The sign of Im(Z) looks reversed"));
+        // the lead is inductive, the cell capacitive
+        assertRange(-0.75074287, 0.0073763183, d, "-Im(Z)");
+    }
+
+    @Test
+    void aNameTooFewIsRefused() {
+        String message = assertThrows(DatasetFormatException.class, () -> read("36_mpt_missing_freq_name.mpt"))
+                .getMessage();
+        assertTrue(message.contains("names and columns do not match"), message);
+    }
+}

@@ -24,6 +24,10 @@ public record HeaderText(String name, Optional<Unit> unit) {
             "um", "\u00b5m", "mm", "mv", "ma", "ua", "\u00b5a", "hz", "khz", "mhz", "ohm", "degc", "\u00b0c", "counts",
             "cps", "counts/s", "%", "a.u.", "mah", "mah/g", "mpa", "kpa");
 
+    /** Counts in other languages, alone or at the head of a rate. */
+    private static final Pattern COUNTS = Pattern.compile("(?i)(z\u00e4hlimpulse|zaehlimpulse|impulse|ereignisse|coups|"
+            + "impulsions)(?=$|\\s*[/.])");
+
     /** Takes a heading apart. */
     public static HeaderText parse(String heading) {
         String h = heading.strip().replace('\u2013', '-');
@@ -36,7 +40,7 @@ public record HeaderText(String name, Optional<Unit> unit) {
         }
         for (int slash = h.indexOf('/'); slash > 0; slash = h.indexOf('/', slash + 1)) {
             Optional<Unit> unit = unit(h.substring(slash + 1));
-            if (unit.isPresent() && !Unit.isKnown(h)) {
+            if (unit.isPresent() && unit(h).isEmpty()) {
                 return new HeaderText(h.substring(0, slash).strip(), unit);
             }
         }
@@ -57,6 +61,10 @@ public record HeaderText(String name, Optional<Unit> unit) {
         if (t.length() > 1 && (t.startsWith("(") && t.endsWith(")") || t.startsWith("[") && t.endsWith("]"))) {
             t = t.substring(1, t.length() - 1).strip();
         }
+        Matcher counts = COUNTS.matcher(t);
+        if (counts.lookingAt()) {
+            t = "counts" + t.substring(counts.end()).strip();
+        }
         t = switch (t) {
             case "mAh" -> "mA.h";
             case "mAh/g" -> "mA.h/g";
@@ -66,7 +74,8 @@ public record HeaderText(String name, Optional<Unit> unit) {
             case "volts", "Volts" -> "V";
             case "ev", "EV" -> "eV";
             case "CM-1", "1/CM", "/cm" -> "cm-1";
-            case "arb. u", "arb. unit", "Arbitrary Units", "arb. units", "arb.units" -> "a.u.";
+            case "w.E.", "willk. Einh.", "willk. Einheiten", "u.a.", "u. a.", "arb. u", "arb. unit",
+                    "Arbitrary Units", "arb. units", "arb.units" -> "a.u.";
             default -> t;
         };
         // a bare number or an empty text would read as "no unit"

@@ -2,18 +2,17 @@ package org.interphase.technique.xps;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.technique.xps.quantification.Transmission;
 import org.interphase.technique.xps.reader.XpsTextReader;
+import org.interphase.technique.xps.storedfit.StoredFit;
 import org.junit.jupiter.api.Test;
 
 /** Dialects of XPS text exports, written here from their published layout. */
@@ -81,10 +80,54 @@ class TextExportTest {
     }
 
     @Test
-    void anEmptyOrdinateIsNamed() {
-        DatasetFormatException e = assertThrows(DatasetFormatException.class, () -> read("F_1s.csv",
-                "Binding Energy (eV),Counts / s\n690,5\n689,6\n688,NaN\n687,7\n"));
-        assertTrue(e.position().startsWith("line 4, column 2"), e.getMessage());
+    void aRowWithoutSignalIsLeftOutAndNamed() throws Exception {
+        for (String cell : List.of("NaN", "", "n/a", "---")) {
+            List<Dataset> all = read("F_1s.csv", "Binding Energy (eV),Counts / s\n690,5\n689,6\n688," + cell
+                    + "\n687,7\n686,8\n");
+            assertEquals(1, all.size());
+            Curve c = (Curve) all.get(0);
+            assertArrayEquals(new double[] {686, 687, 689, 690}, c.axis().values());
+            assertArrayEquals(new double[] {8, 7, 6, 5}, c.signal().values());
+            assertTrue(c.header().remarks().get(0).text().contains("Line 4"), c.header().remarks().toString());
+        }
+    }
+
+    @Test
+    void regionsOfUnequalLengthStandSideBySide() throws Exception {
+        List<Dataset> all = read("a.csv", "BE,C 1s (counts/s),BE,F 1s (counts/s)\n290,5,690,7\n289,6,689,8\n"
+                + "288,7,688,9\n287,8,,\n286,9,,\n");
+        assertEquals(List.of("C 1s", "F 1s"), all.stream().map(Dataset::name).toList());
+        assertEquals(5, ((Curve) all.get(0)).axis().size());
+        assertEquals(3, ((Curve) all.get(1)).axis().size());
+        assertTrue(all.get(1).header().remarks().isEmpty(), "the shorter region lost nothing");
+    }
+
+    @Test
+    void aFitWithMissingCellsIsLeftOutAndTheSignalKept() throws Exception {
+        String head = "B.E.,CPS,LiF,Background,Envelope\n";
+        String rows = "690,5,4,4,5\n689,6,5,4,5\n688,7,5,%s,5\n687,7,4,4,5\n";
+        Curve c = (Curve) read("F_1s.csv", head + rows.formatted("4")).get(0);
+        assertTrue(c.product(StoredFit.class).isPresent());
+        Curve damaged = (Curve) read("F_1s.csv", head + rows.formatted("")).get(0);
+        assertEquals(4, damaged.axis().size());
+        assertTrue(damaged.product(StoredFit.class).isEmpty());
+        assertTrue(damaged.header().remarks().get(0).text().contains("fit stored in the file was left out"));
+    }
+
+    @Test
+    void headingsInGermanAndFrenchAreUnderstood() throws Exception {
+        for (String[] heading : new String[][] {{"Bindungsenergie;Intensit\u00e4t\neV;Z\u00e4hlimpulse/s", "counts/s"},
+            {"Bindungsenergie (eV);Intensit\u00e4t (Impulse/s)", "counts/s"},
+            {"\u00c9nergie de liaison (eV);Intensit\u00e9 (coups/s)", "counts/s"},
+            {"\u00c9nergie de liaison (eV);Coups", "counts"}}) {
+            byte[] latin = (heading[0] + "\n694,00;2.764,0\n693,90;2.791,0\n693,80;2.718,0\n682,00;2.078,0\n")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            Curve c = (Curve) XpsRuns.read(Source.of("a.csv", latin)).get(0);
+            assertEquals("Binding energy", c.axis().quantity(), heading[0]);
+            assertArrayEquals(new double[] {682, 693.8, 693.9, 694}, c.axis().values());
+            assertEquals(heading[1], c.signal().unit().text(), heading[0]);
+            assertEquals(2764, c.signal().get(3));
+        }
     }
 
     @Test

@@ -1,11 +1,8 @@
 package org.interphase.technique.xps.reader;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -30,6 +27,10 @@ final class ColumnsToRegions {
 
     /** A heading that gives the pass energy, as LG4X writes it: "PE: 20.0 eV". */
     private static final Pattern PASS_ENERGY = Pattern.compile("PE: *([0-9]+(?:\\.[0-9]+)?) *eV");
+
+    /** Headings that say what is counted, not where. */
+    private static final Pattern PLAIN = Pattern.compile("(k?cps|k?counts?|intensity|intensitat|intensite|signal|"
+            + "z(a|ae)hlimpulse|impulse|ereignisse|coups|impulsions|column|y)\\b");
 
     private final Source source;
     private final String file;
@@ -75,11 +76,11 @@ final class ColumnsToRegions {
                 continue;
             }
             if (column.isNumeric() && !isByproduct(label(c))) {
-                out.add(region(energy, scale, c));
+                out.add(region(RegionRows.of(file, block, energy, c, scale), scale, c));
             }
         }
         if (out.isEmpty()) {
-            throw new DatasetFormatException(file, "line " + block.line(0), "there is no signal beside the energy");
+            throw new DatasetFormatException(file, block.place(0), "there is no signal beside the energy");
         }
         return out;
     }
@@ -97,7 +98,7 @@ final class ColumnsToRegions {
     private EnergyScale unheaded() throws DatasetFormatException {
         Optional<Boolean> kinetic = facts.kinetic();
         if (kinetic.isEmpty() && !facts.isOfAnalyser()) {
-            throw Stated.missing(file, "line " + block.line(0), "the file does not say whether its energies are "
+            throw Stated.missing(file, block.place(0), "the file does not say whether its energies are "
                     + "binding or kinetic energies", Fact.AXIS);
         }
         EnergyScale scale = scale(kinetic.orElse(false));
@@ -136,37 +137,8 @@ final class ColumnsToRegions {
         return -1;
     }
 
-    /** Values of a column without empty cells at its end; an empty cell inside is an error. */
-    private double[] values(int column, int length) throws DatasetFormatException {
-        double[] v = Arrays.copyOf(block.columns().get(column).values(), length);
-        for (int i = 0; i < length; i++) {
-            if (Double.isNaN(v[i])) {
-                throw new DatasetFormatException(file, block.position(i, column), "there is no number");
-            }
-        }
-        return v;
-    }
-
-    /** Energies in eV. */
-    private double[] energies(int column, int length) throws DatasetFormatException {
-        double[] x = values(column, length);
-        double factor = EnergyHeading.toElectronvolts(block.columns().get(column));
-        Map<Double, Integer> seen = new HashMap<>();
-        for (int i = 0; i < x.length; i++) {
-            x[i] = factor == 1 ? x[i] : RegionCurves.rounded(x[i] * factor);
-            Integer before = seen.putIfAbsent(x[i], i);
-            if (before != null) {
-                throw new DatasetFormatException(file, block.position(i, column), "the energy " + x[i] + " occurs "
-                        + "twice, first in line " + block.line(before));
-            }
-        }
-        return x;
-    }
-
-    private Curve region(int energy, EnergyScale scale, int signal) throws DatasetFormatException {
-        int length = Math.max(block.trimmed(energy).length, block.trimmed(signal).length);
-        double[] x = energies(energy, length);
-        double[] y = values(signal, length);
+    private Curve region(RegionRows rows, EnergyScale scale, int signal) throws DatasetFormatException {
+        double[] y = rows.signal();
         TextColumn column = block.columns().get(signal);
         Metadata m = facts.metadata();
         String label = label(signal);
@@ -175,17 +147,17 @@ final class ColumnsToRegions {
             m = m.with("pass energy", Double.parseDouble(pass.group(1)), "eV");
         }
         SignalUnit unit = SignalUnit.of(column, label, y);
-        Curve c = RegionCurves.curve(file, "line " + block.line(0), name(column), x, scale, unit.of(y), unit.unit(), m);
+        Curve c = rows.remarkOn(RegionCurves.curve(file, block.place(0), name(column), rows.energies(), scale,
+                unit.of(y), unit.unit(), m));
         for (int t = signal + 1; t < block.columns().size(); t++) {
             if (label(t).toLowerCase(Locale.ROOT).startsWith("transmission")) {
-                return c.with(new Transmission(RegionCurves.inOrder(x, isReversed(x, scale), values(t, length))));
+                double[] transmission = rows.inOrder(t);
+                return RegionRows.isWhole(transmission) ? c.with(new Transmission(transmission))
+                        : c.withHeader(c.header().remarking(Remark.warning("The transmission column lacks numbers and "
+                                + "was left out.")));
             }
         }
         return c;
-    }
-
-    private static boolean isReversed(double[] x, EnergyScale scale) {
-        return RegionCurves.over(x, scale).isConverted();
     }
 
     private String name(TextColumn column) {
@@ -211,7 +183,7 @@ final class ColumnsToRegions {
 
     private static boolean isPlain(String heading) {
         return heading.isBlank() || PASS_ENERGY.matcher(heading).matches()
-                || heading.toLowerCase(Locale.ROOT).matches("(cps|counts?|intensity|y)\\b.*");
+                || PLAIN.matcher(EnergyHeading.plain(heading)).lookingAt();
     }
 
     private static String stem(String file) {
@@ -222,18 +194,23 @@ final class ColumnsToRegions {
     /** A region with background, components and envelope as CasaXPS writes them: between signal and background. */
     private Curve withFit(int energy, EnergyScale scale, int background) throws DatasetFormatException {
         int signal = energy + 1;
-        Curve c = region(energy, scale, signal);
-        int n = c.axis().size();
-        double[] x = energies(energy, n);
-        boolean reversed = isReversed(x, scale);
-        SignalUnit unit = SignalUnit.of(block.columns().get(signal), label(signal), values(signal, n));
+        RegionRows rows = RegionRows.of(file, block, energy, signal, scale);
+        Curve c = region(rows, scale, signal);
+        SignalUnit unit = SignalUnit.of(block.columns().get(signal), label(signal), rows.signal());
         List<double[]> columns = new ArrayList<>();
         for (int k = signal + 1; k < background; k++) {
-            columns.add(RegionCurves.inOrder(x, reversed, unit.of(values(k, n))));
+            columns.add(unit.of(rows.inOrder(k)));
         }
-        int envelope = columnStarting("envelope", background);
-        double[] bg = RegionCurves.inOrder(x, reversed, unit.of(values(background, n)));
+        int last = columnStarting("envelope", background);
+        double[] envelope = last < 0 ? null : unit.of(rows.inOrder(last));
+        double[] bg = unit.of(rows.inOrder(background));
+        if (!RegionRows.isWhole(bg) || envelope != null && !RegionRows.isWhole(envelope)
+                || !columns.stream().allMatch(RegionRows::isWhole)) {
+            return c.withHeader(c.header().remarking(Remark.warning("The columns of the fit lack numbers; the fit "
+                    + "stored in the file was left out.")));
+        }
         double[] y = c.signal().values();
+        int n = y.length;
         // outside the fitted region CasaXPS writes the data themselves
         for (int i = 0; i < n && bg[i] == y[i]; i++) {
             bg[i] = Double.NaN;
@@ -241,7 +218,6 @@ final class ColumnsToRegions {
         for (int i = n - 1; i >= 0 && bg[i] == y[i]; i--) {
             bg[i] = Double.NaN;
         }
-        return c.with(new StoredFit(List.of(), List.of(), columns, bg,
-                envelope < 0 ? null : RegionCurves.inOrder(x, reversed, unit.of(values(envelope, n)))));
+        return c.with(new StoredFit(List.of(), List.of(), columns, bg, envelope));
     }
 }

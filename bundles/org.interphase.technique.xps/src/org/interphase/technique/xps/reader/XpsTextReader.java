@@ -120,13 +120,13 @@ public final class XpsTextReader implements DatasetReader {
             // a region inherits what the file said before, as SPECS and Scienta write it
             inherited.putAll(HeaderFacts.of(block));
             if (block.numericColumns().size() < 2 || block.rows() < 3) {
-                reasons.add("line " + block.line(0) + ": fewer than two columns or three rows");
+                reasons.add(block.place(0) + ": fewer than two columns or three rows");
                 continue;
             }
             StatedColumns said = StatedColumns.of(block, source.stated());
             ColumnsToRegions columns = new ColumnsToRegions(source, said.block(), new HeaderFacts(inherited), names);
             if (columns.isWithoutEnergy()) {
-                reasons.add("line " + block.line(0) + ": values over an index, as of an alignment at fixed energy");
+                reasons.add(block.place(0) + ": values over an index, as of an alignment at fixed energy");
                 continue;
             }
             for (Dataset d : columns.regions()) {

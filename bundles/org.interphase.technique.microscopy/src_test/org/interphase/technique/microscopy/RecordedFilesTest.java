@@ -93,4 +93,62 @@ class RecordedFilesTest {
         assertEquals("um", r.calibration().unit().text());
         assertTrue(r.calibration().isPhysical());
     }
+
+    @Test
+    void whatTheMicroscopesStateHasItsUnit() throws IOException {
+        // beam energy in keV, working distance in mm, width of the field in um, stage tilt in degrees
+        for (var file : List.of(java.util.Map.entry("tfs_example.tif", new double[] {2, 6.81643, 414.4, 0}),
+                java.util.Map.entry("zeiss_example_sem.tif", new double[] {5, 5.2, 607.5, 2}),
+                java.util.Map.entry("Zeiss.tif", new double[] {2, 4.6, 162.5, 0.7}),
+                java.util.Map.entry("test_tiff_Zeiss_SEM_1k.tif", new double[] {25, 14.808, 2677, 0}))) {
+            Raster r = read(file.getKey());
+            double[] truth = file.getValue();
+            String[][] keys = {{"beam energy", "keV"}, {"working distance", "mm"}, {"field width", "um"},
+                {"stage tilt", "deg"}};
+            for (int k = 0; k < keys.length; k++) {
+                assertEquals(truth[k], r.metadata().number(keys[k][0], keys[k][1]).orElseThrow(), 1e-9 * truth[k]
+                        + 1e-12, file.getKey() + " " + keys[k][0]);
+            }
+            assertEquals(List.of(), r.header().remarks(), file.getKey());
+        }
+        Raster dm4 = read("test-MonarcCL_mono-image.dm4");
+        assertEquals(3, dm4.metadata().number("beam energy", "keV").orElseThrow(), 1e-9);
+        assertEquals(2500, dm4.metadata().number("magnification").orElseThrow(), 1e-9);
+        assertEquals(18.3253498, dm4.calibration().pixelWidth(), 1e-6);
+    }
+
+    @Test
+    void brukerMapHasThePixelSizeOfItsHeader() throws IOException {
+        Raster r = read("test_TEM.bcf");
+        assertEquals(0.771004754, nanometres(r), 1e-8);
+        assertEquals(200, r.metadata().number("beam energy", "keV").orElseThrow(), 1e-9);
+        assertEquals("tem", r.kind().id());
+    }
+
+    private static List<org.interphase.model.Dataset> all(String name) throws IOException {
+        return new org.interphase.technique.microscopy.reader.TiffReader().read(Source.of(SharedData.require("../cases/"
+                + name)), Progress.none());
+    }
+
+    @Test
+    void caseOfAnAxisWithItsOwnUnit() throws IOException {
+        Raster r = (Raster) all("m04e_ij_yunit.tif").get(0);
+        assertEquals(10, nanometres(r), 1e-9);
+        assertEquals(10_000, nanometres(r) * r.calibration().pixelHeight() / r.calibration().pixelWidth(), 1e-6);
+    }
+
+    @Test
+    void caseOfAStackWhoseEveryPageHasTheScale() throws IOException {
+        List<org.interphase.model.Dataset> pages = all("m09_stack.tif");
+        assertEquals(3, pages.size());
+        for (org.interphase.model.Dataset d : pages) {
+            assertEquals(10, nanometres((Raster) d), 1e-9);
+        }
+    }
+
+    @Test
+    void caseOfAPictureWithoutValuesInOneHalf() throws Exception {
+        Run run = Run.of("microscopy/porosity", all("m06d_float_half_nan.tif").get(0));
+        assertEquals(22.7, run.value("porosity"), 0.5);
+    }
 }

@@ -72,7 +72,7 @@ public final class MicrographBuilder {
         double nm = source.stated().value(Fact.PIXEL_SIZE).getAsDouble();
         Calibration said = ScaleFacts.metres(nm * 1e-9, nm * 1e-9, width, "stated by the analyst");
         ScaleFacts out = facts.withCalibration(said);
-        String text = String.format(Locale.ROOT, "The pixel size is taken as %.6g nm, as stated", nm);
+        String text = "The pixel size is taken as " + ScaleFacts.digits(nm) + " nm, as stated";
         Calibration c = facts.calibration();
         if (!c.isPhysical()) {
             return out.remarking(Remark.info(text + "."));
@@ -81,8 +81,8 @@ public final class MicrographBuilder {
         double x = c.pixelWidth() * scale;
         double y = c.pixelHeight() * scale;
         return Math.abs(x / nm - 1) < 0.01 && Math.abs(y / nm - 1) < 0.01 ? out.remarking(Remark.info(text
-                + ", in agreement with the file.")) : out.remarking(Remark.warning(text + String.format(Locale.ROOT,
-                        "; the file has %.6g nm x %.6g nm (%s).", x, y, c.source())));
+                + ", in agreement with the file.")) : out.remarking(Remark.warning(text + "; the file has "
+                        + ScaleFacts.digits(x) + " nm x " + ScaleFacts.digits(y) + " nm (" + c.source() + ")."));
     }
 
     /** Number of pixels without value. */

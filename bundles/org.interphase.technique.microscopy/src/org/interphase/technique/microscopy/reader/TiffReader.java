@@ -23,6 +23,7 @@ import org.interphase.technique.microscopy.reader.tiff.ImageJLabels;
 import org.interphase.technique.microscopy.reader.tiff.TiffDirectories;
 import org.interphase.technique.microscopy.reader.tiff.TiffDirectory;
 import org.interphase.technique.microscopy.reader.tiff.TiffPixels;
+import org.interphase.technique.microscopy.reader.tiff.TiffTag;
 
 /** TIFF micrographs with the scale of Thermo/FEI, Zeiss, TESCAN, JEOL, Hitachi, Gatan and ImageJ. */
 public final class TiffReader implements DatasetReader {
@@ -116,13 +117,19 @@ public final class TiffReader implements DatasetReader {
         }
         long bytes = TiffPixels.bytes(dir);
         long first = dir.whole(273, 0);
+        // pictures reach at most to what else the file holds behind the first
+        long limit = dir.position() > first ? dir.position() : dir.input().size();
+        for (TiffTag t : dir.tags().values()) {
+            limit = t.position() > first ? Math.min(limit, t.position()) : limit;
+        }
+        long fit = (limit - first) / bytes;
         // other programs keep ImageJ's text when they save one picture of the stack: then no second one follows
-        if (first + 2 * bytes > dir.input().size()) {
+        if (fit < images && (fit < 2 || limit < dir.input().size())) {
             return out;
         }
-        if (first + images * bytes > dir.input().size()) {
+        if (fit < images) {
             throw dir.input().error(dir.input().size(), "ImageJ states " + images + " pictures of " + bytes
-                    + " bytes; the file ends within picture " + ((dir.input().size() - first) / bytes + 1));
+                    + " bytes; the file ends within picture " + (fit + 1));
         }
         for (int i = 1; i < Math.min(images, MOST_PAGES + 1); i++) {
             out.add(new Page(dir, 0, i * bytes));

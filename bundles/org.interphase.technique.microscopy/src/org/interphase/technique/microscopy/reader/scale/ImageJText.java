@@ -70,9 +70,9 @@ public final class ImageJText {
         ScaleFacts facts = none.withCalibration(ScaleFacts.metres(metresX.getAsDouble() / x,
                 metresY.getAsDouble() / y, width, "ImageJ"));
         if (unitX.toLowerCase(java.util.Locale.ROOT).startsWith("in")) {
-            return facts.remarking(Remark.warning(String.format(java.util.Locale.ROOT, "ImageJ states the scale in "
-                    + "inches (%.6g pixels per inch), as it does where it found nothing but a print resolution. State "
-                    + "the pixel size if that is not the size on the specimen.", x)));
+            return facts.remarking(Remark.warning("ImageJ states the scale in inches (" + ScaleFacts.digits(x)
+                    + " pixels per inch), as it does where it found nothing but a print resolution. State the pixel "
+                    + "size if that is not the size on the specimen."));
         }
         return facts;
     }

@@ -1,6 +1,5 @@
 package org.interphase.technique.microscopy.reader.scale;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.interphase.model.Calibration;
 import org.interphase.model.Metadata;
@@ -95,11 +94,11 @@ final class JeolText {
         }
         double size = PRINT_WIDTH / magnification / (columns > 0 ? columns : width);
         return none.withCalibration(ScaleFacts.metres(size, size, width, PRINT_DOUBT,
-                "JEOL side-car $CM_MAG of a print 120 mm wide")).remarking(Remark.warning(String.format(Locale.ROOT,
-                        "The file beside the picture tells only the magnification (%.6g). The pixel size is taken as "
-                                + "120 mm / magnification / columns, the custom of JEOL for a 4 x 5 inch print; other "
-                                + "displays differ by several per cent. Compare it with the scale bar, or state the "
-                                + "pixel size.", magnification))).checkedAgainstColumns(columns, width);
+                "JEOL side-car $CM_MAG of a print 120 mm wide")).remarking(Remark.warning(
+                        "The file beside the picture tells only the magnification (" + ScaleFacts.digits(magnification)
+                                + "). The pixel size is taken as 120 mm / magnification / columns, the custom of JEOL "
+                                + "for a 4 x 5 inch print; other displays differ by several per cent. Compare it with "
+                                + "the scale bar, or state the pixel size.")).checkedAgainstColumns(columns, width);
     }
 
     /** Relative standard uncertainty of a bar whose length is told in whole pixels; rectangular. */

@@ -82,6 +82,11 @@ public record ScaleFacts(Calibration calibration, int fieldHeight, String kind, 
                 ? new Calibration(x, y, Unit.of(unit), relative, source) : Calibration.NONE;
     }
 
+    /** A number in six digits at most, for remarks. */
+    public static String digits(double v) {
+        return new java.math.BigDecimal(v).round(new java.math.MathContext(6)).stripTrailingZeros().toPlainString();
+    }
+
     /** Undoes the last-digit noise of decimal prefixes: no instrument states fifteen digits. */
     private static double round(double v) {
         return Double.isFinite(v) ? new java.math.BigDecimal(v).round(new java.math.MathContext(13)).doubleValue()

@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -51,6 +52,8 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
             SpectrumTails.Presence capacitance) {
     }
 
+    /** Points that a remark names one by one. */
+    private static final int MOST_NAMED = 5;
     private static final Citation SCHOENLEBER = new Citation("Schönleber 2014", "M. Schönleber, D. Klotz, "
             + "E. Ivers-Tiffée, A method for improving the robustness of linear Kramers-Kronig validity tests, "
             + "Electrochimica Acta 131 (2014) 20-27.");
@@ -88,6 +91,7 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
         out.measure("residual rms", "", 100 * kk.rms(), Double.NaN, "%");
         out.measure(Measurement.of("noise", "", 100 * kk.noise(), Double.NaN, "%"));
         out.remark(verdict(s, rows, kk, p));
+        negativeResistance(s).ifPresent(out::remark);
         List<Overlay> residuals = new ArrayList<>(EisFigures.residuals(s, kk.model()));
         residuals.add(Overlay.residual("kk-tolerance", new Layer.Guides("tolerance", false, new double[] {
             -p.tolerance, p.tolerance}, Style.line(Colour.MUTED, 1).dashed(Style.Dash.DOTTED))));
@@ -103,6 +107,25 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
         }
         residuals.forEach(out::overlay);
         return out.build();
+    }
+
+    /** A passive cell takes up power at every frequency, so the real part of its impedance can't be negative. */
+    private static Optional<Remark> negativeResistance(ImpedanceSpectrum s) {
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < s.size(); i++) {
+            if (s.re()[i] < 0) {
+                found.add(Numbers.plain(s.frequency()[i], 4) + " Hz (" + Numbers.plain(s.re()[i], 4) + " "
+                        + s.scale().unit() + ")");
+            }
+        }
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = found.size() - MOST_NAMED;
+        return Optional.of(Remark.warning("The real part is negative at " + String.join(", ",
+                found.subList(0, Math.min(MOST_NAMED, found.size()))) + (more > 0 ? " and " + more + " more" : "")
+                + ", which no passive cell has: a disturbed point, an artefact of the leads, or a sign reversed. "
+                + "Leave it out."));
     }
 
     private static Remark verdict(ImpedanceSpectrum s, List<Integer> rows, LinKk kk, Parameters p) {

@@ -33,7 +33,8 @@ public final class EcLabBinaryReader implements DatasetReader {
     /** Numbers of techniques as the settings module starts with; unverified except 4, 6 and 29. */
     private static final Map<Integer, String> TECHNIQUES = Map.of(0x04, "GCPL", 0x06, "CV", 0x0b, "OCV", 0x18, "CA",
             0x19, "CP", 0x1d, "Potentio Electrochemical Impedance Spectroscopy", 0x1e,
-            "Galvano Electrochemical Impedance Spectroscopy", 0x6c, "LSV");
+            "Galvano Electrochemical Impedance Spectroscopy", 0x6c, "LSV", 0x7f,
+            EcLabImpedance.MODULO_BAT);
 
     private record Module(String name, int version, byte[] content, long position) {
     }
@@ -85,15 +86,12 @@ public final class EcLabBinaryReader implements DatasetReader {
         MprRecords records = MprRecords.of(file, data.content, data.version, data.position);
         Metadata metadata = metadata(modules, records);
         String name = EisTables.baseName(file);
-        if (EcLabColumns.isImpedance(records.columns())) {
-            return EisTables.of(source, name, metadata, records.columns());
-        }
         if (records.columns().isEmpty()) {
             throw new DatasetFormatException(file, "byte " + data.position, "none of its columns is known: "
                     + records.unknown());
         }
-        String kind = EcLabColumns.kind(metadata.text("technique").orElse(""));
-        return List.of(EcLabColumns.record(source, name, kind, metadata, records.columns()));
+        return EcLabImpedance.datasets(source, name, metadata.text("technique").orElse(""), metadata,
+                records.columns());
     }
 
     private static List<Module> modules(String file, byte[] bytes) throws DatasetFormatException {

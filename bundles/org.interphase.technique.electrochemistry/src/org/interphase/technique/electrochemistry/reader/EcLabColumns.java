@@ -20,7 +20,7 @@ final class EcLabColumns {
     private static final Map<String, String> RENAMED = Map.of("freq", EisColumns.FREQUENCY);
 
     /** Kind of a record without a kind of its own. */
-    private static final String RECORD = "electrochemistry.record";
+    static final String RECORD = "electrochemistry.record";
 
     private EcLabColumns() {
     }
@@ -82,7 +82,7 @@ final class EcLabColumns {
     /** Kind of data of a technique by its English name in EC-Lab. */
     static String kind(String technique) {
         String t = technique.toLowerCase(Locale.ROOT);
-        if (t.contains("impedance")) {
+        if (t.contains("impedance") || t.matches("s?[pg]eis")) {
             return EisColumns.KIND;
         }
         if (t.contains("cyclic voltammetry") || t.equals("cv")) {

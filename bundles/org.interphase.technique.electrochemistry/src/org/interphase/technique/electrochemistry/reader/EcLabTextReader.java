@@ -83,10 +83,7 @@ public final class EcLabTextReader implements DatasetReader {
         String technique = technique(lines, header);
         Metadata metadata = metadata(lines, header, technique);
         String name = EisTables.baseName(file);
-        if (EcLabColumns.isImpedance(columns)) {
-            return EisTables.of(source, name, metadata, columns);
-        }
-        return List.of(EcLabColumns.record(source, name, EcLabColumns.kind(technique), metadata, columns));
+        return EcLabImpedance.datasets(source, name, technique, metadata, columns);
     }
 
     private static List<Column> columns(String file, String[] lines, int header, Progress progress)

@@ -95,7 +95,8 @@ final class EisTables {
         return out;
     }
 
-    private static List<Column> pick(List<Column> columns, int[] rows) {
+    /** The same columns with some of their rows. */
+    static List<Column> pick(List<Column> columns, int[] rows) {
         return columns.stream().map(c -> Column.of(c.name(), c.unit(),
                 IntStream.of(rows).mapToDouble(c::get).toArray())).toList();
     }

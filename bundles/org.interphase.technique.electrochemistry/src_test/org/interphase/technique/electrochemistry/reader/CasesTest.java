@@ -9,13 +9,19 @@ import java.util.Comparator;
 import java.util.List;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
+import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.api.parameters.Parameters;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Table;
 import org.interphase.technique.electrochemistry.ElectrochemistryTechnique;
+import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
+import org.interphase.technique.electrochemistry.impedance.Spectra;
+import org.interphase.technique.electrochemistry.operation.EisFit;
+import org.interphase.technique.electrochemistry.operation.EisKramersKronig;
 import org.interphase.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,5 +105,33 @@ class CasesTest {
         String message = assertThrows(DatasetFormatException.class, () -> read("36_mpt_missing_freq_name.mpt"))
                 .getMessage();
         assertTrue(message.contains("names and columns do not match"), message);
+    }
+
+    @Test
+    void aNegativeRealPartIsNamedByTheKramersKronigTest() throws Exception {
+        EisKramersKronig test = new EisKramersKronig();
+        String told = test.apply((Table) read("38_negative_re_first_point.csv").get(0), Parameters.defaults(
+                EisKramersKronig.Parameters.class), Progress.none()).remarks().toString();
+        assertTrue(told.contains("negative at 1\u00d710\u2076 Hz (-12 ohm)"), told);
+        String sound = test.apply((Table) read("07e_logf.csv").get(0), Parameters.defaults(
+                EisKramersKronig.Parameters.class), Progress.none()).remarks().toString();
+        assertTrue(!sound.contains("negative at"), sound);
+    }
+
+    @Test
+    void theInductanceOfAShortedLeadIsFound() throws Exception {
+        Outcome o = new EisFit(ElementLibrary::standard).apply((Table) read("31_short_inductive.csv").get(0),
+                Spectra.fit("L1-R0", "modulus"), Progress.none());
+        assertEquals(1.2e-7, Spectra.value(o, "L1"), 1e-9);
+    }
+
+    @Test
+    void resultsOfOhmCm2AreInOhmCm2() throws Exception {
+        Outcome o = new EisFit(ElementLibrary::standard).apply((Table) read("05_ohmcm2.csv").get(0), Spectra.fit(
+                "R0-p(R1,CPE1)-p(R2,CPE2)", "modulus"), Progress.none());
+        for (String r : List.of("R0", "R1", "R2")) {
+            assertEquals("ohm.cm2", o.measurements().stream().filter(m -> m.name().equals(r)).findFirst().orElseThrow()
+                    .unit().text());
+        }
     }
 }

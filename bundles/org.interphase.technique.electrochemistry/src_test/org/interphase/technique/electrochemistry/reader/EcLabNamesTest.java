@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
+import org.interphase.model.Dataset;
 import org.interphase.model.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,5 +63,33 @@ class EcLabNamesTest {
     @Test
     void anImpedanceExportWithoutImpedanceIsARecord() throws Exception {
         assertEquals("electrochemistry.record", read("time/s\t<Ewe>/V\t\n1\t3\n2\t3.1\n").kind().id());
+    }
+
+    private static String moduloBat(String columns, String... rows) {
+        return "BT-Lab ASCII FILE\nNb header lines : 5\n\nModulo Bat\n" + columns + "\t\n" + String.join("\n", rows)
+                + "\n";
+    }
+
+    @Test
+    void aTechniqueThatCyclesAndMeasuresImpedanceGivesBoth() throws Exception {
+        String text = moduloBat("time/s\tEcell/V\tfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm", "1\t3\t0\t0\t0",
+                "2\t3.1\t0\t0\t0", "3\t3.1\t100\t5\t1", "4\t3.1\t10\t6\t2", "5\t3.1\t1\t7\t1",
+                "6\t3.2\t0\t0\t0", "7\t3.2\t90\t8\t1", "8\t3.2\t9\t9\t2", "9\t3.2\t1\t10\t3");
+        List<Dataset> all = new EcLabTextReader().read(SampleFiles.text("mb.mpt", text), Progress.none());
+        assertEquals(List.of("electrochemistry.record", "eis", "eis"), all.stream().map(d -> d.kind().id()).toList());
+        assertEquals(3, ((Table) all.get(0)).rows());
+        assertEquals(List.of("mb", "mb EIS 1", "mb EIS 2"), all.stream().map(Dataset::name).toList());
+        assertEquals(10, ((Table) all.get(2)).column("Re(Z)").orElseThrow().get(2));
+        String cycling = moduloBat("time/s\tfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm", "1\t0\t0\t0", "2\t0\t0\t0");
+        assertEquals(List.of("electrochemistry.record"), new EcLabTextReader().read(SampleFiles.text("mb.mpt", cycling),
+                Progress.none()).stream().map(d -> d.kind().id()).toList());
+    }
+
+    @Test
+    void modulusAndPhaseAloneAreAnImpedance() throws Exception {
+        Table t = read("freq/Hz\t|Z|/Ohm\tPhase(Z)/deg\t\n100\t2\t-30\n10\t2\t-60\n");
+        assertEquals("eis", t.kind().id());
+        assertEquals(Math.sqrt(3), t.column("Re(Z)").orElseThrow().get(0), 1e-12);
+        assertEquals(1, t.column("-Im(Z)").orElseThrow().get(0), 1e-12);
     }
 }

@@ -17,8 +17,11 @@ import java.util.Set;
  * @param applies which datasets it is for
  * @param scope whether it takes each dataset alone or all together as one series
  * @param steps the operations in order; ids are unique
+ * @param answers names of the measurements that answer the question, most important first; a name may end in '*' to stand
+ *     for all that begin so; empty to let the report choose
  */
-public record Recipe(String id, String title, String help, Applicability applies, Scope scope, List<Step> steps) {
+public record Recipe(String id, String title, String help, Applicability applies, Scope scope, List<Step> steps,
+        List<String> answers) {
 
     /** What a recipe takes. */
     public enum Scope {
@@ -38,12 +41,18 @@ public record Recipe(String id, String title, String help, Applicability applies
             throw new IllegalArgumentException("'" + id + "' is no recipe identifier (technique/name)");
         }
         steps = List.copyOf(steps);
+        answers = List.copyOf(answers);
         Set<String> seen = new HashSet<>();
         for (Step s : steps) {
             if (!seen.add(s.id())) {
                 throw new IllegalArgumentException("recipe '" + id + "' has two steps '" + s.id() + "'");
             }
         }
+    }
+
+    /** A recipe that does not say which measurements answer its question. */
+    public Recipe(String id, String title, String help, Applicability applies, Scope scope, List<Step> steps) {
+        this(id, title, help, applies, scope, steps, List.of());
     }
 
     /** A recipe that takes each dataset alone. */
@@ -56,6 +65,21 @@ public record Recipe(String id, String title, String help, Applicability applies
         return new Recipe(id, title, help, applies, Scope.SERIES, List.of(steps));
     }
 
+    /** The same recipe, naming the measurements that answer its question, most important first. */
+    public Recipe answering(String... names) {
+        return new Recipe(id, title, help, applies, scope, steps, List.of(names));
+    }
+
+    /** Which of these measurements answer the question, most important first. */
+    public List<String> answersAmong(List<String> names) {
+        List<String> out = new ArrayList<>();
+        for (String a : answers) {
+            names.stream().filter(n -> a.endsWith("*") ? n.startsWith(a.substring(0, a.length() - 1)) : n.equals(a))
+                    .filter(n -> !out.contains(n)).forEach(out::add);
+        }
+        return out;
+    }
+
     /** The step of this id. */
     public Optional<Step> step(String stepId) {
         return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();
@@ -63,7 +87,7 @@ public record Recipe(String id, String title, String help, Applicability applies
 
     /** The same recipe with other steps. */
     public Recipe withSteps(List<Step> other) {
-        return new Recipe(id, title, help, applies, scope, other);
+        return new Recipe(id, title, help, applies, scope, other, answers);
     }
 
     /**

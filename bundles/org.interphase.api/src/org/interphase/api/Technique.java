@@ -49,16 +49,4 @@ public interface Technique {
     default List<ReportingItem> reportingChecklist() {
         return List.of();
     }
-
-    /**
-     * Names of the measurements that answer a recipe's question, most important first; a report's summary shows these.
-     * A
-     * name may end in '*' to stand for all names that begin so.
-     *
-     * @param recipe identifier of one of the technique's recipes
-     * @return empty to let the report choose
-     */
-    default List<String> keyResults(String recipe) {
-        return List.of();
-    }
 }

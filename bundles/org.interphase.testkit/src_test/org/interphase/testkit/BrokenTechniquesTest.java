@@ -115,11 +115,6 @@ class BrokenTechniquesTest {
         }
 
         @Override
-        public List<String> keyResults(String recipe) {
-            return keys;
-        }
-
-        @Override
         public String id() {
             return "broken";
         }
@@ -137,7 +132,7 @@ class BrokenTechniquesTest {
         @Override
         public List<Recipe> recipes() {
             return operations.stream().map(o -> Recipe.of("broken/recipe", "Broken", "Breaks a promise.",
-                    Applicability.of("broken"), Step.of("op", o))).toList();
+                    Applicability.of("broken"), Step.of("op", o)).answering(keys.toArray(String[]::new))).toList();
         }
     }
 

@@ -109,28 +109,35 @@ public final class ElectrochemistryTechnique implements Technique {
         return List.of(
                 Recipe.of("eis/fit", "Fit a circuit", "Fits an equivalent circuit to an impedance spectrum and "
                         + "gives its "
-                        + "parameters with uncertainties.", eis, Step.of("fit", fit)),
+                        + "parameters with uncertainties.", eis, Step.of("fit", fit))
+                        .answering("R*", "chi-square*"),
                 Recipe.of("eis/two-arc-cell", "Cell with two arcs", "Series resistance R_s, interfacial "
                         + "resistance R_se "
                         + "and charge-transfer resistance R_ct of a cell from a Nyquist plot with two arcs, with a "
                         + "Warburg tail where the data ask for one.", eis.preferring("cell", "coin", "two"),
-                        Step.of("fit", compare, twoArcs())),
+                        Step.of("fit", compare, twoArcs()))
+                        .answering("R_s", "R_se", "R_ct"),
                 Recipe.of("eis/kramers-kronig", "Test the data (Kramers-Kronig)", "Tests whether a spectrum is valid: "
-                        + "linear, causal and stable while it was measured.", eis, Step.of("test", kramersKronig)),
+                        + "linear, causal and stable while it was measured.", eis, Step.of("test", kramersKronig))
+                        .answering("violating points", "largest residual"),
                 Recipe.of("eis/drt", "Distribution of relaxation times", "Resolves the processes of a cell by their "
-                        + "time constants without assuming a circuit.", eis, Step.of("drt", drt)),
+                        + "time constants without assuming a circuit.", eis, Step.of("drt", drt))
+                        .answering("polarisation resistance", "peak*"),
                 Recipe.of("eis/compare", "Which circuit?", "Fits one to three arcs with and without diffusion and "
-                        + "compares them by an information criterion.", eis, Step.of("compare", compare)),
+                        + "compares them by an information criterion.", eis, Step.of("compare", compare))
+                        .answering("R*", "chi-square*"),
                 Recipe.ofSeries("eis/series", "Fit a series", "Fits one circuit to several spectra "
                         + "(temperature, state of "
                         + "charge, cycle, or cells to be compared) and shows the trend of each parameter.", eis,
-                        Step.of("fit", fitSeries)),
+                        Step.of("fit", fitSeries))
+                        .answering("R*", "chi-square*"),
                 Recipe.ofSeries("eis/arrhenius", "Activation energy (Arrhenius)", "Resistances of a temperature "
                         + "series by "
                         + "circuit fits, then conductivity and activation energy in both conventions, ln(sigma T) and "
                         + "ln(sigma). Temperatures come from metadata, a column, or file names such as -140deg.",
                         eis.preferring("deg", "temp"), Step.of("fit", fitSeries, arrheniusCircuit()),
-                        Step.of("arrhenius", arrhenius)));
+                        Step.of("arrhenius", arrhenius))
+                        .answering("activation energy*", "conduct*"));
     }
 
     private EisCompare.Parameters twoArcs() {
@@ -156,17 +163,5 @@ public final class ElectrochemistryTechnique implements Technique {
                 + "without it"),
                 new ReportingItem(EisColumns.KIND, "temperature", "resistances depend exponentially on it"),
                 new ReportingItem(EisColumns.KIND, "electrode area", "area specific resistances need it"));
-    }
-
-    @Override
-    public List<String> keyResults(String recipe) {
-        return switch (recipe) {
-            case "eis/two-arc-cell" -> List.of("R_s", "R_se", "R_ct");
-            case "eis/kramers-kronig" -> List.of("violating points", "largest residual");
-            case "eis/drt" -> List.of("polarisation resistance", "peak*");
-            case "eis/arrhenius" -> List.of("activation energy*", "conduct*");
-            case "eis/fit", "eis/compare", "eis/series" -> List.of("R*", "chi-square*");
-            default -> List.of();
-        };
     }
 }

@@ -92,7 +92,8 @@ public final class MicroscopyTechnique implements Technique {
                         + "threshold, with the uncertainty from sampling and threshold, the sensitivity to the method, "
                         + "and the representative area.", Applicability.of(PICTURES).preferring("surface", "poro",
                                 "electrode", "void"),
-                        Step.of("denoise", denoise), Step.of("segment", segment), Step.of("porosity", porosity)),
+                        Step.of("denoise", denoise), Step.of("segment", segment), Step.of("porosity", porosity))
+                        .answering("porosity"),
                 Recipe.of("microscopy/pore-size", "Pore size", "How large are the pores? Exact local thickness, "
                         + "chords and single pores of the dark phase.", Applicability.of(PICTURES).preferring("pore"),
                         Step.of("denoise", denoise), Step.of("segment", segment), Step.of("pores", poreSize)),
@@ -104,11 +105,13 @@ public final class MicroscopyTechnique implements Technique {
                 Recipe.of("microscopy/layer-thickness", "Layer thickness", "How thick is the layer in this "
                         + "cross-section? Traces both interfaces and measures along the normals.",
                         Applicability.of(PICTURES).preferring("cross", "section", "layer", "film"),
-                        Step.of("layer", layer)),
+                        Step.of("layer", layer))
+                        .answering("layer thickness"),
                 Recipe.of("microscopy/coating-thickness", "Coating thickness", "How thick, even and complete is the "
                         + "coating "
                         + "round this particle?", Applicability.of(PICTURES).preferring("coat", "shell", "tem"),
-                        Step.of("coating", coating)),
+                        Step.of("coating", coating))
+                        .answering("coating thickness", "coverage"),
                 Recipe.ofSeries("microscopy/element-overlay", "Element overlay", "Which elements occur together? "
                         + "Lays maps of "
                         + "one field over each other.",
@@ -129,15 +132,5 @@ public final class MicroscopyTechnique implements Technique {
                 new ReportingItem("sem", "working distance", "resolution and magnification"),
                 new ReportingItem("tem", "beam energy", "resolution and beam damage"),
                 new ReportingItem("element-map", "element", "what the map shows"));
-    }
-
-    @Override
-    public List<String> keyResults(String recipe) {
-        return switch (recipe) {
-            case "microscopy/porosity" -> List.of("porosity");
-            case "microscopy/layer-thickness" -> List.of("layer thickness");
-            case "microscopy/coating-thickness" -> List.of("coating thickness", "coverage");
-            default -> List.of();
-        };
     }
 }

@@ -78,13 +78,4 @@ public final class VibrationalTechnique implements Technique {
                 new ReportingItem("ftir.absorbance", "scans", "needed to judge the noise"),
                 new ReportingItem("ftir.absorbance", "accessory", "ATR and transmission differ in band heights"));
     }
-
-    @Override
-    public List<String> keyResults(String recipe) {
-        return switch (recipe) {
-            case "ftir/pvdf-phase" -> List.of("F(beta)", "alpha 763 absorbance", "beta 1275 absorbance");
-            case "raman/c-double-bond", "ftir/c-double-bond" -> List.of("C=C area", "C=C position");
-            default -> List.of();
-        };
-    }
 }

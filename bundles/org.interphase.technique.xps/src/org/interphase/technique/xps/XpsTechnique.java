@@ -68,21 +68,6 @@ public final class XpsTechnique implements Technique {
     }
 
     @Override
-    public List<String> keyResults(String recipe) {
-        return switch (recipe) {
-            case "xps/f1s-lif-cf2" -> List.of("LiF fraction", "LiF area", "CF2 area", "LiF position", "CF2 position");
-            case "xps/n1s-pan-licn" -> List.of("LiCN fraction", "LiCN position", "PAN position");
-            case "xps/s2p-doublets" -> List.of("SO2 position", "sulfide position", "sulfide fraction");
-            case "xps/c1s-carbonate" -> List.of("Li2CO3 fraction", "CF2 fraction", "Li2CO3 position");
-            case "xps/c1s-organic" -> List.of("C-C fraction", "C-O fraction", "O-C=O fraction");
-            case "xps/o1s-carbonate" -> List.of("Li2CO3 fraction", "lattice fraction", "Li2CO3 position");
-            case "xps/quantify", "xps/compare", "xps/from-stored" -> List.of("*");
-            case "xps/survey" -> List.of("*");
-            default -> List.of();
-        };
-    }
-
-    @Override
     public List<ReportingItem> reportingChecklist() {
         List<ReportingItem> out = new ArrayList<>();
         for (String kind : List.of("xps.region", "xps.survey")) {

@@ -45,14 +45,9 @@ public final class ToyTechnique implements Technique {
         return List.of(
                 Recipe.of("toy/total", "Total above the lowest value", "Subtracts the lowest value and adds up.",
                         Applicability.of("toy"), Step.of("level", new Subtract()), Step.of("scale", new Scale()),
-                        new Step("total", "toy.total", true, Map.of("range", "all"))),
+                        new Step("total", "toy.total", true, Map.of("range", "all"))).answering("total"),
                 Recipe.ofSeries("toy/mean", "Mean of all", "The mean over all curves together.",
-                        Applicability.of("toy"), Step.of("mean", new Mean())));
-    }
-
-    @Override
-    public List<String> keyResults(String recipe) {
-        return recipe.equals("toy/total") ? List.of("total") : List.of("mea*");
+                        Applicability.of("toy"), Step.of("mean", new Mean())).answering("mea*"));
     }
 
     @Override

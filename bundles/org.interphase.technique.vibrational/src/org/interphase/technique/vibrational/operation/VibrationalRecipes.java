@@ -47,7 +47,8 @@ public final class VibrationalRecipes {
                 "Which crystal phases of PVDF are there (alpha, beta, gamma) and what share of alpha and beta is beta.",
                 Applicability.of("ftir.absorbance", "ftir.transmittance", "ftir.reflectance")
                         .covering(740, 900, "cm-1").preferring("pvdf", "kynar", "fluoride"),
-                Step.of("absorbance", VibrationalOperations.ABSORBANCE), Step.of("phase", VibrationalOperations.PVDF));
+                Step.of("absorbance", VibrationalOperations.ABSORBANCE), Step.of("phase", VibrationalOperations.PVDF))
+                .answering("F(beta)", "alpha 763 absorbance", "beta 1275 absorbance");
     }
 
     private static Recipe carbon() {
@@ -73,7 +74,8 @@ public final class VibrationalRecipes {
                         + "band at 1430 cm-1, and gives its area or a detection limit. Of 60 simulated spectra each "
                         + "with a band 3, 5 and 10 times the noise, 58, 60 and 60 showed it; of 60 without, none.",
                 Applicability.of("raman").covering(1390, 1700, "cm-1").preferring("pvdf", "pan", "coated", "aged"),
-                despike(), Step.of("fit", VibrationalOperations.FIT, fit));
+                despike(), Step.of("fit", VibrationalOperations.FIT, fit))
+                .answering("C=C area", "C=C position");
     }
 
     private static Recipe ftirDoubleBond() {
@@ -90,7 +92,8 @@ public final class VibrationalRecipes {
                 Applicability.of("ftir.absorbance", "ftir.transmittance").covering(1350, 1770, "cm-1")
                         .preferring("pvdf", "dehydrofluor", "aged"),
                 Step.of("absorbance", VibrationalOperations.ABSORBANCE),
-                Step.of("fit", VibrationalOperations.FIT, fit));
+                Step.of("fit", VibrationalOperations.FIT, fit))
+                .answering("C=C area", "C=C position");
     }
 
     private static Recipe map() {

@@ -77,7 +77,8 @@ public final class XpsRecipes {
                 over("xps.region").covering(683, 692, "eV").preferring("f 1s", "f1s", "f_1s"),
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.7, line("CF2", "auto [687, 690.2]", WIDTH), like("CF2", line("LiF", "auto [684.2, 686.6]",
-                        WIDTH))));
+                        WIDTH))))
+                .answering("LiF fraction", "LiF area", "CF2 area", "LiF position", "CF2 position");
     }
 
     private static Recipe n1s() {
@@ -88,7 +89,8 @@ public final class XpsRecipes {
                 over("xps.region").covering(395, 405, "eV").preferring("n 1s", "n1s", "n_1s"),
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.4, line("PAN", "auto [399.2, 400.4]", WIDTH), like("PAN",
-                        line("LiCN", "auto [397.4, 398.9]", "= PAN"))));
+                        line("LiCN", "auto [397.4, 398.9]", "= PAN"))))
+                .answering("LiCN fraction", "LiCN position", "PAN position");
     }
 
     private static Recipe s2p() {
@@ -99,7 +101,8 @@ public final class XpsRecipes {
         return Recipe.of("xps/s2p-doublets", "Fit S 2p doublets", "Fits S 2p with two doublets (splitting 1.18 eV, "
                 + "ratio 2:1): oxidised sulfur (SO2 of TFSI or FSI, sulfate) and reduced sulfur (sulfide, thiolate).",
                 over("xps.region").covering(160, 172, "eV").preferring("s 2p", "s2p", "s_2p"),
-                background(BackgroundOperation.Kind.SHIRLEY), fit(1.3, oxidised, like("SO2", reduced)));
+                background(BackgroundOperation.Kind.SHIRLEY), fit(1.3, oxidised, like("SO2", reduced)))
+                .answering("SO2 position", "sulfide position", "sulfide fraction");
     }
 
     /** Carbonate, CF2 and organic carbon in C 1s. */
@@ -112,7 +115,8 @@ public final class XpsRecipes {
                         like("C-C", line("C-O", "auto [286.0, 287.2]", "auto [0.8, 2]")),
                         like("C-C", line("O-C=O", "auto [288.2, 289.2]", "= C-C")),
                         like("C-C", line("Li2CO3", "auto [289.3, 290.3]", "auto [0.8, 2]")),
-                        like("C-C", line("CF2", "auto [290.5, 291.5]", "auto [0.8, 2]"))));
+                        like("C-C", line("CF2", "auto [290.5, 291.5]", "auto [0.8, 2]"))))
+                .answering("Li2CO3 fraction", "CF2 fraction", "Li2CO3 position");
     }
 
     private static Recipe c1sOrganic() {
@@ -122,7 +126,8 @@ public final class XpsRecipes {
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.2, line("C-C", "auto [283.5, 286]", "auto [0.7, 2]"),
                         like("C-C", line("C-O", "auto [285.6, 287.3]", "auto [0.7, 2]")),
-                        like("C-C", line("O-C=O", "auto [287.8, 290]", "auto [0.7, 2]"))));
+                        like("C-C", line("O-C=O", "auto [287.8, 290]", "auto [0.7, 2]"))))
+                .answering("C-C fraction", "C-O fraction", "O-C=O fraction");
     }
 
     private static Recipe o1s() {
@@ -132,19 +137,22 @@ public final class XpsRecipes {
                 background(BackgroundOperation.Kind.SHIRLEY),
                 fit(1.5, line("Li2CO3", "auto [531, 532.3]", WIDTH), like("Li2CO3", line("lattice",
                         "auto [528.2, 530.3]", WIDTH)),
-                        like("Li2CO3", line("C-O", "auto [532.6, 534]", "= Li2CO3"))));
+                        like("Li2CO3", line("C-O", "auto [532.6, 534]", "= Li2CO3"))))
+                .answering("Li2CO3 fraction", "lattice fraction", "Li2CO3 position");
     }
 
     private static Recipe survey() {
         return Recipe.of("xps/survey", "Identify elements", "Finds the peaks of a survey and says which elements "
                 + "they belong to.",
-                over("xps.survey"), Step.of("identify", new SurveyOperation()));
+                over("xps.survey"), Step.of("identify", new SurveyOperation()))
+                .answering("*");
     }
 
     private static Recipe quantify() {
         return Recipe.ofSeries("xps/quantify", "Quantify", "Atomic concentrations from the regions of one "
                 + "measurement, with uncertainties from counting statistics, background and sensitivity factors.",
-                over("xps.region"), Step.of("quantify", new QuantifyOperation()));
+                over("xps.region"), Step.of("quantify", new QuantifyOperation()))
+                .answering("*");
     }
 
     private static Recipe compare() {
@@ -153,7 +161,8 @@ public final class XpsRecipes {
                 + "uncertainties. Switch the calibration on where the samples charged differently; it needs their C "
                 + "1s.", over("xps.region"),
                 Step.of("calibrate", new CalibrateSeriesOperation()).enabled(false),
-                Step.of("compare", new CompareOperation()));
+                Step.of("compare", new CompareOperation()))
+                .answering("*");
     }
 
     private static Recipe asStored() {
@@ -171,6 +180,7 @@ public final class XpsRecipes {
                         StoredFit.class),
                 background(BackgroundOperation.Kind.FROM_FILE),
                 Step.of("fit", new RegionFitOperation(), new RegionFitOperation.Parameters(Range.ALL, List.of(), true,
-                        0, false, 1.6)));
+                        0, false, 1.6)))
+                .answering("*");
     }
 }

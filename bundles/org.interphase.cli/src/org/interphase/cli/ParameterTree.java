@@ -71,7 +71,7 @@ final class ParameterTree {
         return out.toString();
     }
 
-    private static String shown(Object value) {
+    static String shown(Object value) {
         return switch (value) {
             case null -> "auto";
             case List<?> l -> JsonText.write(l);

@@ -15,6 +15,7 @@ import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.ParameterException;
 import org.interphase.api.parameters.Parameters;
+import org.interphase.engine.internal.ParameterValues;
 import org.interphase.engine.internal.YamlText;
 import org.interphase.engine.internal.YamlValue;
 import org.interphase.model.unit.Unit;
@@ -168,7 +169,7 @@ public final class Recipes {
      * "1.6")}. {@code step.enabled} switches a step on or off.
      *
      * @param path step id, dot, path of the parameter
-     * @param value the value as text
+     * @param value the value as text; a list or group as {@code recipes} prints it; the parameter's unit may follow
      * @throws UnknownNameException if there is no such step, suggesting the nearest
      * @throws ParameterException if there is no such parameter or the value cannot be used, naming the path and what
      *     is permitted
@@ -195,7 +196,8 @@ public final class Recipes {
         }
         try {
             Record record = Parameters.decode(operation.info().parameters(), step.parameters());
-            return recipe.withStep(step.withParameters(Parameters.with(record, parameter, value)));
+            return recipe.withStep(step.withParameters(Parameters.with(record, parameter,
+                    ParameterValues.typed(operation.info().parameters(), parameter, value))));
         } catch (ParameterException e) {
             throw new ParameterException(stepId + (e.path().isEmpty() ? "" : "." + e.path()), reason(e));
         }

@@ -129,7 +129,7 @@ public record Applicability(List<String> kinds, double from, double to, Unit uni
 
     /** Why a recipe is not for a dataset; empty if it is. Of a series, the first member that is refused counts. */
     public Optional<Refusal> refusal(Dataset dataset) {
-        if (dataset instanceof Series s) {
+        if (dataset instanceof Series s && (!s.kind().isPlain() || !kinds.contains(s.kind().id()))) {
             return s.members().stream().map(this::refusal).flatMap(Optional::stream).findFirst();
         }
         return wrongKind(dataset).or(() -> withoutProduct(dataset)).or(() -> wrongAxis(dataset));

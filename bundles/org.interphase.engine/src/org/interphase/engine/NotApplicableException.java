@@ -43,7 +43,7 @@ public final class NotApplicableException extends AnalysisException {
     /** Whatever of a dataset, or of the members of a series, a recipe is not for; empty if it is for all. */
     public static List<Refused> refused(Recipe recipe, Dataset dataset) {
         List<Refused> out = new ArrayList<>();
-        if (dataset instanceof Series s) {
+        if (dataset instanceof Series s && recipe.applies().refusal(s).isPresent()) {
             s.members().forEach(m -> out.addAll(refused(recipe, m)));
         } else {
             recipe.applies().refusal(dataset).ifPresent(r -> out.add(new Refused(dataset.name(), r)));

@@ -69,6 +69,7 @@ final class Menus extends ActionBarAdvisor {
     protected void fillMenuBar(IMenuManager bar) {
         MenuManager file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
         file.add(command(US + "open", "&Open \u2026"));
+        file.add(command(US + "sayWhat", "Say &what the file is \u2026"));
         file.add(command(US + "openFolder", "Open &folder as project \u2026"));
         file.add(command(US + "example", "Open the &example"));
         file.add(command(US + "closeProject", "Close project"));

@@ -32,7 +32,7 @@ final class BatchRun {
             Progress part = progress.part((double) i / members.size(), (i + 1.0) / members.size());
             part.report(0, m.file().getFileName().toString());
             try {
-                LoadedFile loaded = session.loader().load(m.file(), Progress.none());
+                LoadedFile loaded = session.load(m.file(), Progress.none());
                 for (int k = 0; k < loaded.datasets().size(); k++) {
                     if (m.index() < 0 || m.index() == k) {
                         finished.accept(one(session, recipe, loaded, k, part));
@@ -51,7 +51,7 @@ final class BatchRun {
             List<Dataset> datasets = new ArrayList<>();
             List<InputReference> references = new ArrayList<>();
             for (AnalysisInput.Member m : members) {
-                LoadedFile loaded = session.loader().load(m.file(), Progress.none());
+                LoadedFile loaded = session.load(m.file(), Progress.none());
                 for (int k = 0; k < loaded.datasets().size(); k++) {
                     if (m.index() < 0 || m.index() == k) {
                         datasets.add(loaded.datasets().get(k));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
+import org.interphase.api.Stated;
 import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.InputReference;
@@ -45,7 +46,7 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
 
     private static Opened file(AnalysisInput input, WorkbenchSession session, Progress progress) throws IOException {
         AnalysisInput.Member m = input.members().get(0);
-        LoadedFile loaded = session.loader().load(m.file(), progress);
+        LoadedFile loaded = session.loader().load(m.file(), stated(m.file(), session), progress);
         int index = Math.max(0, Math.min(loaded.datasets().size() - 1, m.index()));
         Path document = documentFor(m.file(), index, loaded.datasets().size());
         List<String> names = loaded.datasets().stream().map(Dataset::name).toList();
@@ -58,6 +59,13 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
         Dataset d = loaded.datasets().get(index);
         Recipe empty = Analysis.emptyRecipe(d);
         return new Opened(d, loaded.reference(index), names, empty, empty, null, session.folderOf(m.file()), "");
+    }
+
+    /** What is said of a file; where nothing is, what the analysis saved beside it was read with. */
+    static Stated stated(Path file, WorkbenchSession session) throws IOException {
+        Stated said = session.stated(file);
+        Path beside = documentFor(file, 0, 1);
+        return said.isEmpty() && Files.isRegularFile(beside) ? AnalysisStore.read(beside).input().stated() : said;
     }
 
     /** Where the analysis of a dataset is kept by default: beside the raw file. */
@@ -78,7 +86,7 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
         boolean same = true;
         for (InputReference part : parts) {
             Path raw = AnalysisStore.resolve(document, part);
-            LoadedFile loaded = session.loader().load(raw, progress);
+            LoadedFile loaded = session.loader().load(raw, session.memory().of(raw).orElse(part.stated()), progress);
             int index = Math.min(part.index(), loaded.datasets().size() - 1);
             same &= loaded.sha256().equals(part.sha256());
             datasets.add(loaded.datasets().get(index));
@@ -102,7 +110,7 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
         int done = 0;
         for (AnalysisInput.Member m : input.members()) {
             progress.checkCancelled();
-            LoadedFile loaded = session.loader().load(m.file(), progress.part((double) done / input.members().size(),
+            LoadedFile loaded = session.load(m.file(), progress.part((double) done / input.members().size(),
                     (done + 1.0) / input.members().size()));
             done++;
             for (int i = 0; i < loaded.datasets().size(); i++) {

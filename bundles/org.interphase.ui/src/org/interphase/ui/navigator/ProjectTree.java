@@ -64,7 +64,7 @@ final class ProjectTree {
     /** The datasets of a file; one hint if it cannot be read. */
     static List<Node> parts(Path file, WorkbenchSession session) {
         try {
-            LoadedFile loaded = session.loader().load(file, Progress.none());
+            LoadedFile loaded = session.load(file, Progress.none());
             List<Node> out = new ArrayList<>();
             for (int i = 0; i < loaded.datasets().size(); i++) {
                 out.add(new Node.Part(file, i, loaded.datasets().get(i).name(), loaded.datasets().get(i).kind().id()));

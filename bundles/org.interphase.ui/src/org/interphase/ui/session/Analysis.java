@@ -65,7 +65,9 @@ public final class Analysis {
 
     /** A recipe without steps. */
     public static Recipe emptyRecipe(Dataset dataset) {
-        return Recipe.of("own/analysis", "Own recipe", "", Applicability.of(dataset.kind().id()));
+        String[] kinds = dataset instanceof Series s ? s.members().stream().map(m -> m.kind().id()).distinct()
+                .toArray(String[]::new) : new String[] {dataset.kind().id()};
+        return Recipe.of("own/analysis", "Own recipe", "", Applicability.of(kinds));
     }
 
     /** The session it belongs to. */

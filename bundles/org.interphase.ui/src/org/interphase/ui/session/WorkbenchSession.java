@@ -7,20 +7,29 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import org.interphase.api.Progress;
+import org.interphase.api.Stated;
 import org.interphase.engine.DatasetLoader;
+import org.interphase.engine.LoadedFile;
 import org.interphase.engine.OutcomeCache;
+import org.interphase.engine.Project;
+import org.interphase.engine.ProjectFiles;
+import org.interphase.engine.ProjectStore;
 import org.interphase.engine.RecipeRunner;
+import org.interphase.engine.StatedMemory;
 import org.interphase.engine.TechniqueRegistry;
 
 /** What the parts of one workbench share: installed techniques, runner, the open project, recovery. */
 public final class WorkbenchSession {
 
     /** What needs the techniques, made when they are first asked for. */
-    private record Engine(TechniqueRegistry registry, DatasetLoader loader, RecipeRunner runner) {
+    private record Engine(TechniqueRegistry registry, DatasetLoader loader, RecipeRunner runner,
+            StatedMemory memory) {
     }
 
     private final Supplier<TechniqueRegistry> techniques;
     private final Recovery recovery;
+    private final Path state;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Engine engine;
     private Path project;
@@ -31,13 +40,16 @@ public final class WorkbenchSession {
      */
     public WorkbenchSession(Supplier<TechniqueRegistry> techniques, Path state) {
         this.techniques = Objects.requireNonNull(techniques);
+        this.state = state;
         this.recovery = new Recovery(state.resolve("recovery"));
     }
 
     private synchronized Engine engine() {
         if (engine == null) {
             TechniqueRegistry registry = techniques.get();
-            engine = new Engine(registry, new DatasetLoader(registry), new RecipeRunner(registry, new OutcomeCache()));
+            DatasetLoader loader = new DatasetLoader(registry);
+            engine = new Engine(registry, loader, new RecipeRunner(registry, new OutcomeCache()),
+                    new StatedMemory(state.resolve("stated.yaml"), loader));
         }
         return engine;
     }
@@ -50,6 +62,35 @@ public final class WorkbenchSession {
     /** Reads raw files. */
     public DatasetLoader loader() {
         return engine().loader();
+    }
+
+    /** What was said of files. */
+    public StatedMemory memory() {
+        return engine().memory();
+    }
+
+    /**
+     * What is said of a file: by the analyst in this workbench, else by the project that holds it.
+     *
+     * @throws IOException if the project cannot be read
+     */
+    public Stated stated(Path file) throws IOException {
+        Stated said = memory().of(file);
+        Path absolute = file.toAbsolutePath().normalize();
+        if (project == null || !absolute.startsWith(project)) {
+            return said;
+        }
+        Project of = ProjectStore.read(project);
+        return of.stated().isEmpty() ? said : said.orElse(of.stated(ProjectFiles.in(project), absolute));
+    }
+
+    /**
+     * Reads a file with what is said of it.
+     *
+     * @throws IOException as {@link DatasetLoader#load}
+     */
+    public LoadedFile load(Path file, Progress progress) throws IOException {
+        return loader().load(file, stated(file), progress);
     }
 
     /** Runs recipes. */

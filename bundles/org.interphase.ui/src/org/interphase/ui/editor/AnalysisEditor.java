@@ -129,8 +129,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             try {
                 Opened opened = Opened.open(input, session, new MonitorProgress(monitor));
                 List<Recipe> ofProject = ProjectOffers.of(input, opened.dataset(), session);
-                Optional<ImportQuestion> open = asksFile() ? ImportQuestion.of(opened.dataset(), opened.reference()
-                        .stated(), session.registry()).map(q -> q.offering(session.memory(), file())) : Optional.empty();
+                Optional<ImportQuestion> open = asksFile() ? question(opened) : Optional.empty();
                 display.asyncExec(() -> loaded(opened, ofProject, open));
             } catch (java.util.concurrent.CancellationException e) {
                 display.asyncExec(() -> failed("Reading " + input.getName() + " was cancelled."));
@@ -168,6 +167,11 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             said = session.memory().of(file());
         }
         return Optional.of(ImportQuestion.of(refusal, said).offering(session.memory(), file()));
+    }
+
+    private Optional<ImportQuestion> question(Opened opened) {
+        return ImportQuestion.of(opened.dataset(), opened.reference().stated(), session.registry())
+                .map(q -> q.offering(session.memory(), file()));
     }
 
     private void refused(String reason, Optional<ImportQuestion> open) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.KindInfo;
 import org.interphase.api.Technique;
+import org.interphase.io.jcamp.JcampReader;
 
 /** Formats that belong to no single technique. */
 public final class IoTechnique implements Technique {
@@ -25,6 +26,6 @@ public final class IoTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new DelimitedTextReader());
+        return List.of(new DelimitedTextReader(), new JcampReader());
     }
 }

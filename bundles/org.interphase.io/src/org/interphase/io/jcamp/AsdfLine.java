@@ -33,6 +33,37 @@ final class AsdfLine {
         return value;
     }
 
+    /**
+     * Reads the abscissa a line of packed ordinates begins with. An "E" without sign behind it is the squeezed digit 5
+     * (JCAMP-DX 4.24, section 4.5.3: an exponent has a sign), as in "544.813E883"; programs that write exponents
+     * without sign are told by ordinates with a decimal point, which packed ones never have, or by where the abscissa
+     * must be.
+     *
+     * @param expected where the abscissa must be as written in the file; NaN if that is not known
+     * @throws IllegalArgumentException if the line does not begin with a number
+     */
+    double abscissa(double expected) {
+        while (position < text.length() && isSeparator(text.charAt(position))) {
+            position++;
+        }
+        int start = position;
+        if (position >= text.length() || !startsPlain(text.charAt(position))) {
+            throw new IllegalArgumentException("the line does not begin with an abscissa");
+        }
+        double packed = plain(false);
+        int behind = position;
+        position = start;
+        double whole = plain(true);
+        boolean exponent = position > behind && (text.indexOf('.', position) >= 0
+                || Math.abs(whole - expected) < Math.abs(packed - expected));
+        position = exponent ? position : behind;
+        return exponent ? whole : packed;
+    }
+
+    private static boolean startsPlain(char c) {
+        return c == '+' || c == '-' || c == '.' || Character.isDigit(c);
+    }
+
     /** Column of the next character, from 1. */
     int column() {
         return position + 1;
@@ -56,8 +87,8 @@ final class AsdfLine {
             value = Double.NaN;
             return Form.MISSING;
         }
-        if (c == '+' || c == '-' || c == '.' || Character.isDigit(c)) {
-            value = plain();
+        if (startsPlain(c)) {
+            value = plain(true);
             return Form.VALUE;
         }
         if (c == '@' || c >= 'A' && c <= 'I' || c >= 'a' && c <= 'i') {
@@ -91,7 +122,7 @@ final class AsdfLine {
         return negative ? -magnitude : magnitude;
     }
 
-    private double plain() {
+    private double plain(boolean unsignedExponents) {
         int start = position;
         if (text.charAt(position) == '+' || text.charAt(position) == '-') {
             position++;
@@ -103,7 +134,8 @@ final class AsdfLine {
             position++;
         }
         int end = position;
-        // "E" is also the squeezed digit 5: it is an exponent only before a sign, or behind a decimal point
+        // "E" is also the squeezed digit 5: it is an exponent only before a sign, or behind the decimal point of an
+        // ordinate, as packed ordinates have none
         if (position < text.length() && (text.charAt(position) == 'E' || text.charAt(position) == 'e')) {
             int p = position + 1;
             boolean signed = p < text.length() && (text.charAt(p) == '+' || text.charAt(p) == '-');
@@ -112,7 +144,7 @@ final class AsdfLine {
             while (q < text.length() && Character.isDigit(text.charAt(q))) {
                 q++;
             }
-            if (q > digits && q - digits <= 3 && (signed || point)) {
+            if (q > digits && q - digits <= 3 && (signed || point && unsignedExponents)) {
                 end = q;
             }
         }

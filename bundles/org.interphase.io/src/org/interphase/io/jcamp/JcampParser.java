@@ -29,12 +29,14 @@ public final class JcampParser {
     private final String file;
     private final long limit;
     private final List<Item> items;
+    private final boolean endsCleanly;
     private int next;
 
-    private JcampParser(String file, long limit, List<Item> items) {
+    private JcampParser(String file, long limit, List<Item> items, boolean endsCleanly) {
         this.file = file;
         this.limit = limit;
         this.items = items;
+        this.endsCleanly = endsCleanly;
     }
 
     /**
@@ -46,11 +48,13 @@ public final class JcampParser {
      * @throws DatasetFormatException naming the line, if the file breaks the format
      */
     public static JcampBlock parse(String file, byte[] content) throws DatasetFormatException {
-        List<Item> items = items(file, decode(content));
+        String text = decode(content);
+        List<Item> items = items(file, text);
         if (items.isEmpty() || !JcampBlock.normalise(items.get(0).label()).equals("TITLE")) {
             throw new DatasetFormatException(file, "line 1", "a JCAMP-DX file begins with ##TITLE=");
         }
-        JcampParser parser = new JcampParser(file, 1_000_000L + 64L * content.length, items);
+        JcampParser parser = new JcampParser(file, 1_000_000L + 64L * content.length, items,
+                text.endsWith("\n") || text.endsWith("\r"));
         return parser.block(0);
     }
 
@@ -119,11 +123,19 @@ public final class JcampParser {
                 case "END" -> {
                     return new JcampBlock(title.line(), labels, tables, children);
                 }
+                case "" -> {
+                    // "##=" begins a comment
+                }
                 case "PAGE" -> page = item.first();
                 case "XYDATA", "XYPOINTS", "RADATA", "DATATABLE", "PEAKTABLE", "XYWDATA" ->
                     tables.add(table(item, labels, page));
                 default -> labels.putIfAbsent(item.label(), String.join("\n", item.value()).strip());
             }
+        }
+        if (depth == 0 && endsCleanly && children.isEmpty() && tables.size() == 1 && tables.get(0).counted()) {
+            JcampTable t = tables.get(0).noting("The file has no ##END=; its table has as many points as NPOINTS says, "
+                    + "so nothing of it is missing.");
+            return new JcampBlock(title.line(), labels, List.of(t), children);
         }
         throw new DatasetFormatException(file, "line " + title.line(),
                 "the block '" + cut(title.first()) + "' has no ##END=: the file is cut off");

@@ -1,5 +1,7 @@
 package org.interphase.io.jcamp;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -12,9 +14,11 @@ import java.util.Objects;
  * @param x abscissae in the file's order; copied
  * @param y ordinates, NaN where the file has "?"; copied
  * @param peaks whether it is a PEAK TABLE: positions of peaks, no spectrum
+ * @param counted whether the file states the number of points, which then is the number there are
+ * @param notes what was odd in it but could be read, as sentences
  */
 public record JcampTable(int line, String xSymbol, String ySymbol, String page, double[] x, double[] y,
-        boolean peaks) {
+        boolean peaks, boolean counted, List<String> notes) {
 
     /** Copies the arrays. */
     public JcampTable {
@@ -23,6 +27,14 @@ public record JcampTable(int line, String xSymbol, String ySymbol, String page, 
         Objects.requireNonNull(page, "page");
         x = x.clone();
         y = y.clone();
+        notes = List.copyOf(notes);
+    }
+
+    /** The same with a note more. */
+    JcampTable noting(String note) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(note);
+        return new JcampTable(line, xSymbol, ySymbol, page, x, y, peaks, counted, all);
     }
 
     /** A copy of the abscissae. */

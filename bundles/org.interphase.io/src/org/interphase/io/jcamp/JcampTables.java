@@ -1,5 +1,6 @@
 package org.interphase.io.jcamp;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,6 +20,9 @@ final class JcampTables {
     /** Abscissa the last line begins with, and the index of the point it belongs to. */
     private double lastAbscissa;
     private int lastLineStart;
+    /** Lines whose check ordinate is one unit off. */
+    private final List<Integer> nearChecks = new ArrayList<>();
+    private int lineNumber;
 
     /**
      * @param file for messages
@@ -53,16 +57,14 @@ final class JcampTables {
                 continue;
             }
             try {
+                lineNumber = firstLine + i;
                 AsdfLine line = new AsdfLine(lines.get(i));
-                AsdfLine.Form form = line.next();
-                if (form != AsdfLine.Form.VALUE) {
-                    throw new IllegalArgumentException("the line does not begin with an abscissa");
-                }
-                double abscissa = line.value() * v.xFactor();
+                double expected = expected(firstAbscissa, endedInDifference, v);
+                double abscissa = line.abscissa(expected / v.xFactor()) * v.xFactor();
                 if (Double.isNaN(firstAbscissa)) {
                     firstAbscissa = abscissa;
                 }
-                checkAbscissa(abscissa, firstAbscissa, endedInDifference, v);
+                checkAbscissa(abscissa, expected, v);
                 lastAbscissa = abscissa;
                 lastLineStart = endedInDifference ? count - 1 : count;
                 endedInDifference = ordinates(line, endedInDifference);
@@ -89,7 +91,17 @@ final class JcampTables {
             x[i] = first + i * step;
             y[i] = values[i] * v.yFactor();
         }
-        return new JcampTable(firstLine, symbols[0], symbols[1], page, x, y, false);
+        return new JcampTable(firstLine, symbols[0], symbols[1], page, x, y, false, v.points() >= 0, notes());
+    }
+
+    private List<String> notes() {
+        if (nearChecks.isEmpty()) {
+            return List.of();
+        }
+        return List.of("The check ordinate of " + (nearChecks.size() == 1 ? "line " + nearChecks.get(0)
+                : nearChecks.size() + " lines (the first is line " + nearChecks.get(0) + ")")
+                + " is one unit off the last ordinate of the line before: a program rounded differently, or a "
+                + "character is damaged.");
     }
 
     /** Step of the abscissa: from its ends, else as stated, else from the abscissae the lines begin with. */
@@ -111,13 +123,17 @@ final class JcampTables {
             switch (form) {
                 case VALUE, MISSING -> {
                     if (check && form == AsdfLine.Form.VALUE) {
-                        if (count > 0 && Math.abs(values[count - 1] - line.value()) > 1) {
+                        double off = count > 0 ? Math.abs(values[count - 1] - line.value()) : 0;
+                        if (off > 1) {
                             throw new IllegalArgumentException("the check ordinate " + line.value()
                                     + " differs from the last one of the line before, " + values[count - 1]);
                         }
+                        if (off > 1e-6 * Math.max(1, Math.abs(line.value()))) {
+                            nearChecks.add(lineNumber);
+                        }
                         check = false;
                     } else {
-                        add(line.value(), 1);
+                        add(line.value());
                     }
                     difference = false;
                 }
@@ -127,7 +143,7 @@ final class JcampTables {
                     }
                     check = false;
                     lastDifference = line.value();
-                    add(values[count - 1] + lastDifference, 1);
+                    add(values[count - 1] + lastDifference);
                     difference = true;
                 }
                 case DUPLICATE -> {
@@ -146,7 +162,7 @@ final class JcampTables {
     private void repeat(double difference, long times) {
         requireRoom(times);
         for (long i = 0; i < times; i++) {
-            add(values[count - 1] + difference, 1);
+            add(values[count - 1] + difference);
         }
     }
 
@@ -157,24 +173,34 @@ final class JcampTables {
         }
     }
 
-    private void add(double value, int more) {
-        requireRoom(more);
+    private void add(double value) {
+        requireRoom(1);
         if (count == values.length) {
             values = Arrays.copyOf(values, count * 2);
         }
         values[count++] = value;
     }
 
-    private void checkAbscissa(double abscissa, double firstAbscissa, boolean endedInDifference, Variables v) {
-        double step = !Double.isNaN(v.deltaX()) ? v.deltaX()
-                : v.points() > 1 ? (v.lastX() - v.firstX()) / (v.points() - 1) : Double.NaN;
-        if (Double.isNaN(step) || count == 0) {
+    /** Step as the records state it: by both ends and the number of points, as DELTAX is often written rounded. */
+    private static double statedStep(Variables v) {
+        double byEnds = v.points() > 1 ? (v.lastX() - v.firstX()) / (v.points() - 1) : Double.NaN;
+        return Double.isFinite(byEnds) && byEnds != 0 ? byEnds : v.deltaX();
+    }
+
+    /** Where the next line must begin; NaN where the records do not say. */
+    private double expected(double firstAbscissa, boolean endedInDifference, Variables v) {
+        return Double.isNaN(firstAbscissa) ? v.firstX()
+                : firstAbscissa + statedStep(v) * (endedInDifference ? count - 1 : count);
+    }
+
+    private void checkAbscissa(double abscissa, double expected, Variables v) {
+        double step = statedStep(v);
+        if (Double.isNaN(step) || Double.isNaN(expected)) {
             return;
         }
-        double expected = firstAbscissa + step * (endedInDifference ? count - 1 : count);
         // abscissae are written rounded and serve as a check only (JCAMP-DX 4.24, section 5.8)
         double tolerance = 2 * Math.abs(step) + 1e-4 * Math.abs(expected);
-        if (Math.abs(abscissa - expected) > tolerance) {
+        if (count > 0 && Math.abs(abscissa - expected) > tolerance) {
             throw new IllegalArgumentException("the abscissa is " + abscissa + " where " + expected
                     + " should follow: points are missing or too many before this line");
         }
@@ -193,7 +219,7 @@ final class JcampTables {
                     if (form != AsdfLine.Form.VALUE && form != AsdfLine.Form.MISSING) {
                         throw new IllegalArgumentException("a pair has a number in difference or duplicate form");
                     }
-                    add(line.value(), 1);
+                    add(line.value());
                 }
             } catch (IllegalArgumentException e) {
                 throw new DatasetFormatException(file, "line " + (firstLine + i), e.getMessage(), e);
@@ -214,6 +240,6 @@ final class JcampTables {
             x[i] = values[i * width] * v.xFactor();
             y[i] = values[i * width + 1] * v.yFactor();
         }
-        return new JcampTable(firstLine, symbols[0], symbols[1], page, x, y, peaks);
+        return new JcampTable(firstLine, symbols[0], symbols[1], page, x, y, peaks, v.points() >= 0, List.of());
     }
 }

@@ -34,6 +34,7 @@ public final class VibrationalTechnique implements Technique {
                 new KindInfo("ftir.absorbance", "Infrared absorbance", "curve"),
                 new KindInfo("ftir.transmittance", "Infrared transmittance", "curve"),
                 new KindInfo("ftir.reflectance", "Infrared reflectance", "curve"),
+                new KindInfo("ftir.kubelka-munk", "Infrared diffuse reflectance (Kubelka-Munk)", "curve"),
                 new KindInfo("ftir.single-beam", "Infrared single beam", "curve"),
                 new KindInfo("raman.map", "Raman map", "stack"),
                 new KindInfo("ftir.map", "Infrared map", "stack"),

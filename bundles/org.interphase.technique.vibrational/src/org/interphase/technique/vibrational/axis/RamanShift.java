@@ -30,7 +30,7 @@ public final class RamanShift {
         }
         double laser = metadata.number("laser wavelength", "nm").orElseThrow(() -> new AnalysisException(
                 "The file does not say the laser's wavelength. Enter it."));
-        if (!(laser > 0) || shift(laser, axis.max()) < -6000 || shift(laser, axis.min()) > 6000) {
+        if (!isPlausible(laser, axis.min(), axis.max())) {
             throw new AnalysisException(String.format(Locale.ROOT, "The file says the laser has %.2f nm, but the axis "
                     + "runs from %.1f to %.1f nm: that is no Raman scattering of this laser. Enter its wavelength.",
                     laser, axis.min(), axis.max()));
@@ -42,12 +42,18 @@ public final class RamanShift {
     public static Axis axis(Axis wavelength, double laser) {
         double[] x = wavelength.values();
         for (int i = 0; i < x.length; i++) {
-            x[i] = shift(laser, x[i]);
+            x[i] = of(laser, x[i]);
         }
         return Axis.of("Raman shift", Unit.of("cm-1"), x, Direction.ASCENDING);
     }
 
-    private static double shift(double laser, double wavelength) {
+    /** Whether a laser can have scattered into wavelengths of this range: within 6000 cm-1 of it. */
+    public static boolean isPlausible(double laser, double min, double max) {
+        return laser > 0 && of(laser, max) > -6000 && of(laser, min) < 6000;
+    }
+
+    /** Shift in cm-1 of a wavelength with a laser, both in nm: 1e7 / laser - 1e7 / wavelength. */
+    public static double of(double laser, double wavelength) {
         return 1e7 / laser - 1e7 / wavelength;
     }
 }

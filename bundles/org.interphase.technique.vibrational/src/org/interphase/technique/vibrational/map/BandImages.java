@@ -25,6 +25,7 @@ public final class BandImages {
     private final double[][] width;
     private final double[][] height;
     private final int[] failed;
+    private int measured;
 
     private BandImages(int bands, int pixels) {
         area = new double[bands][pixels];
@@ -77,6 +78,9 @@ public final class BandImages {
                 .onProgress(n -> progress.report((double) n / pixels, "fitting spectra")).fit(curves, i -> unit);
         progress.checkCancelled();
         BandImages out = new BandImages(bands.size(), pixels);
+        for (boolean w : whole) {
+            out.measured += w ? 1 : 0;
+        }
         for (int b = 0; b < bands.size(); b++) {
             out.take(result, bands.get(b).name(), b, whole, detection);
             out.failed[b] = (int) Arrays.stream(out.area[b]).filter(Double::isNaN).count();
@@ -154,6 +158,11 @@ public final class BandImages {
     /** Heights of a band, per pixel. */
     public double[] height(int band) {
         return height[band].clone();
+    }
+
+    /** Number of spectra that have all values in the window. */
+    public int measured() {
+        return measured;
     }
 
     /** Pixels without the band. */

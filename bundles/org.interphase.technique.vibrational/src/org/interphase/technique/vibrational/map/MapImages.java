@@ -29,6 +29,19 @@ public final class MapImages {
     private MapImages() {
     }
 
+    /** Number of pixels that have a spectrum: at least one finite value. */
+    public static int measured(CurveStack map) {
+        int n = 0;
+        for (int i = 0; i < map.curves(); i++) {
+            boolean any = false;
+            for (int k = 0; k < map.axis().size() && !any; k++) {
+                any = Double.isFinite(map.get(i, k));
+            }
+            n += any ? 1 : 0;
+        }
+        return n;
+    }
+
     /** Whether the map has a grid to draw on. */
     public static boolean isDrawable(CurveStack stack) {
         return stack.grid().isPresent();

@@ -44,10 +44,12 @@ public final class AbsorbanceOperation implements Operation<Curve, AbsorbanceOpe
     public OperationInfo<Curve, Parameters> info() {
         return OperationInfo.of("vibrational.absorbance", 1, "Absorbance",
                 "Converts transmittance or reflectance to absorbance, A = -lg T (of a reflectance: apparent "
-                        + "absorbance lg 1/R), or back. A single beam needs the reference's. What is an absorbance "
-                        + "already stays as it is.",
+                        + "absorbance lg 1/R), or back. Kubelka-Munk units are taken back to the reflectance they "
+                        + "are of, R = 1 + K - sqrt(K^2 + 2 K). A single beam needs the reference's. What is an "
+                        + "absorbance already stays as it is.",
                 Curve.class, Parameters.class)
-                .forKinds(Kinds.ABSORBANCE, Kinds.TRANSMITTANCE, Kinds.REFLECTANCE, Kinds.SINGLE_BEAM);
+                .forKinds(Kinds.ABSORBANCE, Kinds.TRANSMITTANCE, Kinds.REFLECTANCE, Kinds.KUBELKA_MUNK,
+                        Kinds.SINGLE_BEAM);
     }
 
     @Override
@@ -59,6 +61,9 @@ public final class AbsorbanceOperation implements Operation<Curve, AbsorbanceOpe
         }
         if (!toAbsorbance && kind.equals(Kinds.TRANSMITTANCE)) {
             return Outcome.of(input);
+        }
+        if (kind.equals(Kinds.KUBELKA_MUNK)) {
+            return kubelkaMunk(input, toAbsorbance);
         }
         double[] ratio = input.signal().values();
         double[] sigma = input.signal().sigma();
@@ -106,6 +111,34 @@ public final class AbsorbanceOperation implements Operation<Curve, AbsorbanceOpe
         if (kind.equals(Kinds.REFLECTANCE)) {
             out.remark(Remark.info("The file holds a reflectance: lg(1/R) is an apparent absorbance; band shapes "
                     + "can be distorted by specular reflection and are not proportional to concentration."));
+        }
+        return out.build();
+    }
+
+    /** lg(1/R) of the reflectance of Kubelka-Munk units, K = (1 - R)^2 / (2 R), so that both forms of a file agree. */
+    private static Outcome kubelkaMunk(Curve input, boolean toAbsorbance) throws AnalysisException {
+        if (!toAbsorbance) {
+            throw new AnalysisException("Kubelka-Munk units are of a diffuse reflectance: they have no transmittance.");
+        }
+        double[] k = input.signal().values();
+        double[] u = input.signal().sigma();
+        int below = 0;
+        for (int i = 0; i < k.length; i++) {
+            below += k[i] < 0 ? 1 : 0;
+            double at = Math.max(k[i], 0);
+            double root = Math.sqrt(at * at + 2 * at);
+            k[i] = -Math.log10(1 + at - root);
+            if (u != null) {
+                // d lg(1/R) / dK = 1 / (ln 10 sqrt(K^2 + 2 K)); at the foot the uncertainty itself keeps it finite
+                u[i] /= Math.log(10) * Math.max(root, Math.sqrt(u[i] * u[i] + 2 * u[i]));
+            }
+        }
+        Outcome.Builder out = Outcome.builder(curve(input, Kinds.ABSORBANCE, "Apparent absorbance lg(1/R)", k, u))
+                .remark(Remark.info("Kubelka-Munk units were taken back to the reflectance they are of, and that to "
+                        + "lg(1/R), an apparent absorbance: the same numbers as from the reflectance itself. Band "
+                        + "ratios in Kubelka-Munk units themselves differ from these."));
+        if (below > 0) {
+            out.remark(Remark.info(below + " points below zero, which no reflectance gives, count as zero."));
         }
         return out.build();
     }

@@ -47,7 +47,7 @@ public final class AssignOperation implements Operation<Curve, AssignOperation.P
                 "Compares each found band with the reference table: ranked candidates within tolerance and "
                         + "uncertainty, and for each candidate species a score from 0 to 1 with what matched and what "
                         + "is missing. Needs a band search before it.",
-                Curve.class, Parameters.class).forKinds(Kinds.RAMAN, Kinds.ABSORBANCE);
+                Curve.class, Parameters.class).forKinds(Kinds.RAMAN, Kinds.ABSORBANCE, Kinds.KUBELKA_MUNK);
     }
 
     @Override

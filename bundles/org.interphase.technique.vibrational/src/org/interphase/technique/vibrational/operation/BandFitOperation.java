@@ -57,7 +57,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
                 "Fits bands of chosen shape together with a local baseline. Positions, widths and areas are free, "
                         + "bounded, held, or tied to another band. Bands that are not there get a detection limit. "
                         + "Ratios of heights and areas carry the covariance of the fit.",
-                Curve.class, Parameters.class).forKinds(Kinds.RAMAN, Kinds.ABSORBANCE);
+                Curve.class, Parameters.class).forKinds(Kinds.RAMAN, Kinds.ABSORBANCE, Kinds.KUBELKA_MUNK);
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
                 new Citation("Du 2006", "P. Du, W. A. Kibbe, S. M. Lin, Improved peak detection in mass spectrum by "
                         + "incorporating continuous wavelet transform-based pattern matching, Bioinformatics 22 "
                         + "(2006) 2059-2065"))
-                .forKinds(Kinds.RAMAN, Kinds.ABSORBANCE);
+                .forKinds(Kinds.RAMAN, Kinds.ABSORBANCE, Kinds.KUBELKA_MUNK);
     }
 
     @Override

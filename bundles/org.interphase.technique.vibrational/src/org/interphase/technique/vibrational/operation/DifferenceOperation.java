@@ -44,7 +44,7 @@ public final class DifferenceOperation implements Operation<Curve, DifferenceOpe
         return OperationInfo.of("vibrational.difference", 1, "Difference of spectra",
                 "Subtracts the spectrum of another file. The factor is found by least squares together with a straight "
                         + "baseline, reweighted so that bands only this spectrum has do not pull it (bisquare).",
-                Curve.class, Parameters.class).forKinds(Kinds.RAMAN, Kinds.ABSORBANCE);
+                Curve.class, Parameters.class).forKinds(Kinds.RAMAN, Kinds.ABSORBANCE, Kinds.KUBELKA_MUNK);
     }
 
     @Override

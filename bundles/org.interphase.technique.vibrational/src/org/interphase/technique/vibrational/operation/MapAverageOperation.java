@@ -60,7 +60,8 @@ public final class MapAverageOperation implements Operation<CurveStack, MapAvera
             mean[j] = used == 0 ? Double.NaN : m;
             error[j] = Math.sqrt(variance / Math.max(1, used)) * (p.median() ? MEDIAN_ERROR : 1);
         }
-        String kind = input.kind().id().equals("raman.map") ? "raman" : "ftir.absorbance";
+        String kind = input.metadata().text("spectrum kind").orElse(
+                input.kind().id().equals("raman.map") ? "raman" : "ftir.absorbance");
         boolean known = Arrays.stream(error).allMatch(e -> e > 0);
         return Outcome.of(new Curve(DatasetHeader.of(input.name() + " (average)", kind, input.metadata()),
                 input.axis(), Signal.of(input.quantity(), input.unit(), mean, known ? error : null)));

@@ -95,6 +95,11 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
         for (String ratio : p.ratios()) {
             ratio(out, input, table, bands, areas, ratio);
         }
+        int unmeasured = input.curves() - MapImages.measured(input);
+        if (unmeasured > 0) {
+            out.remark(Remark.info(unmeasured + " of " + input.curves() + " pixels were not measured; they count "
+                    + "nowhere."));
+        }
         if (!MapImages.isDrawable(input)) {
             out.extra(new Table(DatasetHeader.of(input.name() + " bands", "map-bands", Metadata.EMPTY), table));
             out.remark(Remark.info("The spectra fill no regular grid, so there are no pictures; the values are in a "
@@ -176,8 +181,10 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
         image(out, input, table, band.name() + " position", input.axis().quantity(), axis, images.position(b));
         image(out, input, table, band.name() + " FWHM", "FWHM", axis, images.width(b));
         int pixels = input.curves();
-        out.measure(new Measurement(band.name() + " detected in", "", 100.0 * (pixels - images.failed(b)) / pixels,
-                Double.NaN, Unit.of("%"), "", Double.NaN));
+        int measured = images.measured();
+        // what was never measured is neither with the band nor without it
+        out.measure(new Measurement(band.name() + " detected in", "", measured == 0 ? Double.NaN
+                : 100.0 * (pixels - images.failed(b)) / measured, Double.NaN, Unit.of("%"), "", Double.NaN));
         if (images.failed(b) == pixels) {
             out.remark(Remark.warning("The band " + band.name() + " is detected in no pixel.").about(band.name()));
         }

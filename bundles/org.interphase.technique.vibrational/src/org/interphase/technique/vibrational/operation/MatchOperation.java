@@ -72,7 +72,8 @@ public final class MatchOperation implements Operation<Curve, MatchOperation.Par
                         + "common part of the axes and without baselines, and ranks them. Raman is compared with "
                         + "Raman, infrared with infrared (transmittance and reflectance as -lg).",
                 Curve.class, Parameters.class)
-                .forKinds(Kinds.RAMAN, Kinds.ABSORBANCE, Kinds.TRANSMITTANCE, Kinds.REFLECTANCE);
+                .forKinds(Kinds.RAMAN, Kinds.ABSORBANCE, Kinds.TRANSMITTANCE, Kinds.REFLECTANCE,
+                        Kinds.KUBELKA_MUNK);
     }
 
     @Override

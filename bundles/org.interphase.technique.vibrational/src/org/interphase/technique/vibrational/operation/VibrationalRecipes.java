@@ -37,7 +37,8 @@ public final class VibrationalRecipes {
                 "Which bands are there and which species they speak for. Converts to absorbance where needed, finds "
                         + "and measures the bands, assigns them against the reference table, and, if a folder of "
                         + "references is named in the step 'match', ranks its spectra.",
-                Applicability.of("ftir.absorbance", "ftir.transmittance", "ftir.reflectance"),
+                Applicability.of("ftir.absorbance", "ftir.transmittance", "ftir.reflectance",
+                        "ftir.kubelka-munk"),
                 Step.of("absorbance", VibrationalOperations.ABSORBANCE), Step.of("bands", VibrationalOperations.BANDS),
                 Step.of("assign", VibrationalOperations.ASSIGN), Step.of("match", VibrationalOperations.MATCH));
     }
@@ -45,7 +46,8 @@ public final class VibrationalRecipes {
     private static Recipe pvdf() {
         return Recipe.of("ftir/pvdf-phase", "PVDF phases and beta fraction",
                 "Which crystal phases of PVDF are there (alpha, beta, gamma) and what share of alpha and beta is beta.",
-                Applicability.of("ftir.absorbance", "ftir.transmittance", "ftir.reflectance")
+                Applicability.of("ftir.absorbance", "ftir.transmittance", "ftir.reflectance",
+                        "ftir.kubelka-munk")
                         .covering(740, 900, "cm-1").preferring("pvdf", "kynar", "fluoride"),
                 Step.of("absorbance", VibrationalOperations.ABSORBANCE), Step.of("phase", VibrationalOperations.PVDF))
                 .answering("F(beta)", "alpha 763 absorbance", "beta 1275 absorbance");
@@ -89,8 +91,8 @@ public final class VibrationalRecipes {
                 "Looks for C=C between 1585 and 1655 cm-1 next to the CH2 band of PVDF at 1403 cm-1, and gives its "
                         + "area or a detection limit. Carbonate and PAN, where they are there, are fitted too. "
                         + "Water bends near 1640 cm-1: dry the sample.",
-                Applicability.of("ftir.absorbance", "ftir.transmittance").covering(1350, 1770, "cm-1")
-                        .preferring("pvdf", "dehydrofluor", "aged"),
+                Applicability.of("ftir.absorbance", "ftir.transmittance", "ftir.kubelka-munk")
+                        .covering(1350, 1770, "cm-1").preferring("pvdf", "dehydrofluor", "aged"),
                 Step.of("absorbance", VibrationalOperations.ABSORBANCE),
                 Step.of("fit", VibrationalOperations.FIT, fit))
                 .answering("C=C area", "C=C position");

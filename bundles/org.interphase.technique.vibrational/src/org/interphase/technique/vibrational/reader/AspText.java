@@ -62,9 +62,10 @@ final class AspText {
             x[i] = settings[1] + i * (settings[2] - settings[1]) / (n - 1);
             values[i] = y.get(i);
         }
-        SpectrumType type = SpectrumType.guess(file + " ftir ", SpectrumType.Ordinate.ARBITRARY,
-                SpectrumType.Abscissa.WAVENUMBER, values);
-        return SpectrumFactory.curve(file, "line 1", SpectrumFactory.baseName(file), type, x, values,
+        // the fifth line tells the ordinate: 2 in all files known, which hold absorbances (not published by the maker)
+        Ordinate ordinate = settings[4] == 2 ? Ordinate.ABSORBANCE : Ordinate.ARBITRARY;
+        return SpectrumFactory.spectrum(new SpectrumEvidence(file, source.stated(), SpectrumEvidence.Technique.INFRARED,
+                Abscissa.WAVENUMBER, ordinate, x, values), "line 1", SpectrumFactory.baseName(file), Double.NaN,
                 Metadata.EMPTY.with("format", "PerkinElmer ASP"));
     }
 

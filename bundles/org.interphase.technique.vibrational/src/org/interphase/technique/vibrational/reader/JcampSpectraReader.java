@@ -4,25 +4,32 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
+import org.interphase.api.Fact;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.io.jcamp.JcampBlock;
+import org.interphase.io.jcamp.JcampDatasets;
 import org.interphase.io.jcamp.JcampParser;
+import org.interphase.io.jcamp.JcampQuantity;
+import org.interphase.io.jcamp.JcampReader;
 import org.interphase.io.jcamp.JcampTable;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 
-/** Infrared and Raman spectra in JCAMP-DX files; every block and page with a spectrum gives a dataset. */
+/**
+ * Infrared and Raman spectra in JCAMP-DX files; every block and page with a spectrum gives a dataset. Blocks of other
+ * types of data beside them are plain curves: what a file states is never read as something else.
+ */
 public final class JcampSpectraReader implements DatasetReader {
 
-    private static final long LIMIT = 1L << 28;
-    private static final Pattern TITLE = Pattern.compile("(?is)^\\uFEFF?\\s*(\\$\\$[^\\n]*\\n\\s*)*##\\s*TITLE\\s*=.*");
+    private static final Pattern DATA_TYPE = Pattern.compile("(?im)^\\s*##\\s*DATA[ _/-]?TYPE\\s*=([^\\r\\n$]*)");
 
     @Override
     public String id() {
@@ -41,44 +48,51 @@ public final class JcampSpectraReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of("raman", "ftir.absorbance", "ftir.transmittance", "ftir.reflectance", "ftir.single-beam");
+        return List.of("raman", "ftir.absorbance", "ftir.transmittance", "ftir.reflectance", "ftir.single-beam",
+                "ftir.kubelka-munk", "curve");
     }
 
     @Override
     public int confidence(SourceHead head) {
-        String text = head.text();
-        if (!TITLE.matcher(text).matches()) {
-            return head.hasExtension("jdx", "dx", "jcm", "jcamp") ? 30 : 0;
+        if (!JcampReader.isJcamp(head)) {
+            return 0;
         }
-        String upper = text.toUpperCase(Locale.ROOT);
-        boolean vibrational = upper.contains("INFRARED") || upper.contains("RAMAN");
-        return vibrational ? 97 : upper.contains("1/CM") ? 80 : upper.contains("LINK") ? 60 : 35;
+        boolean others = false;
+        Matcher m = DATA_TYPE.matcher(head.text());
+        while (m.find()) {
+            String type = m.group(1).strip().toUpperCase(Locale.ROOT);
+            if (isVibrational(type)) {
+                return 97;
+            }
+            others |= !type.isEmpty() && !type.equals("LINK");
+        }
+        // a file that states no type is ours only if a person says so; blocks behind the head may be anything
+        boolean said = head.stated().kind().filter(k -> !k.equals("curve") && kinds().contains(k)).isPresent();
+        return said ? 96 : !others && head.text().toUpperCase(Locale.ROOT).contains("LINK") ? 94 : 0;
+    }
+
+    private static boolean isVibrational(String type) {
+        return (type.contains("INFRARED") || type.contains("RAMAN") || type.matches("IR( SPECTRUM)?"))
+                && !type.contains("INTERFEROGRAM");
     }
 
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         String file = source.name();
-        JcampBlock outer = JcampParser.parse(file, source.readAll(LIMIT));
+        JcampBlock outer = JcampParser.parse(file, source.readAll(JcampReader.LIMIT));
         List<Dataset> out = new ArrayList<>();
         String refused = "the file has no data table";
         int refusedLine = outer.line();
         for (JcampBlock block : outer.withTables()) {
             progress.checkCancelled();
-            String dataType = block.text("DATA TYPE").orElse(outer.text("DATA TYPE").orElse(""))
-                    .toUpperCase(Locale.ROOT);
-            if (dataType.contains("PEAK") || dataType.contains("INTERFEROGRAM") || dataType.contains("NMR")
-                    || dataType.contains("MASS") || dataType.contains("CHROMATO") || dataType.contains("UV")) {
-                refused = "the block is a '" + dataType + "', no vibrational spectrum";
-                refusedLine = block.line();
-                continue;
-            }
+            String dataType = JcampDatasets.dataType(outer, block);
             for (JcampTable table : block.tables()) {
-                if (table.peaks()) {
+                if (table.peaks() || dataType.contains("PEAK")) {
                     refused = "the block has a table of peaks only, no spectrum";
                     refusedLine = table.line();
-                    continue;
+                } else {
+                    out.add(dataset(source, outer, block, table, dataType));
                 }
-                out.add(spectrum(file, outer, block, table, dataType));
             }
         }
         if (out.isEmpty()) {
@@ -87,87 +101,62 @@ public final class JcampSpectraReader implements DatasetReader {
         return out;
     }
 
-    private static Dataset spectrum(String file, JcampBlock outer, JcampBlock block, JcampTable table,
+    private static Dataset dataset(Source source, JcampBlock outer, JcampBlock block, JcampTable table,
             String dataType) throws DatasetFormatException {
+        String file = source.name();
         String where = "line " + table.line();
-        boolean raman = dataType.contains("RAMAN");
-        SpectrumType.Abscissa abscissa = abscissa(file, where, block.unit(table.xSymbol()), raman);
-        SpectrumType.Ordinate ordinate = ordinate(block.unit(table.ySymbol()));
-        double[] y = table.y();
-        SpectrumType type = raman ? SpectrumType.raman(ordinate, abscissa)
-                : dataType.contains("INFRARED") && ordinate != SpectrumType.Ordinate.ARBITRARY
-                        ? SpectrumType.infrared(ordinate.scaledAs(y)) : SpectrumType.guess(file, ordinate, abscissa, y);
-        double[] x = table.x();
-        if (!type.kind().equals("raman")) {
-            x = switch (abscissa) {
-                case MICROMETRES -> SpectrumFactory.micrometresToWavenumbers(x);
-                case NANOMETRES -> SpectrumFactory.nanometresToWavenumbers(x);
-                default -> x;
-            };
-        }
-        Metadata m = Metadata.EMPTY.with("format", "JCAMP-DX");
-        for (Map.Entry<String, String> e : outer.labels().entrySet()) {
-            m = m.with(term(e.getKey()), e.getValue());
-        }
-        if (block != outer) {
-            for (Map.Entry<String, String> e : block.labels().entrySet()) {
-                m = m.with(term(e.getKey()), e.getValue());
+        boolean vibrational = isVibrational(dataType);
+        boolean said = source.stated().kind().filter(k -> !k.equals("curve")).isPresent();
+        if (!vibrational && !dataType.isEmpty()) {
+            if (said) {
+                throw new DatasetFormatException(file, where, "the file states that this is '" + dataType
+                        + "': it is not taken as " + source.stated().kind().orElse(""));
             }
+            return JcampDatasets.plain(file, outer, block, table);
         }
-        m = m.with("page", table.page());
-        String name = block.text("TITLE").orElse(SpectrumFactory.baseName(file));
-        Curve c = SpectrumFactory.curve(file, where, table.page().isEmpty() ? name : name + " " + table.page(), type,
-                x, y, m);
-        return c;
+        String units = block.unit(table.xSymbol());
+        Abscissa abscissa = abscissa(units, source.stated().unit(Fact.UNIT).map(u -> u.text()).orElse(""));
+        if (abscissa == null) {
+            if (said) {
+                throw org.interphase.api.Stated.missing(file, where, "the abscissa is in '" + units + "', which is no "
+                        + "unit of a vibrational spectrum", Fact.UNIT);
+            }
+            Dataset plain = JcampDatasets.plain(file, outer, block, table);
+            return plain.withHeader(plain.header().remarking(Remark.warning("The file states the type "
+                    + (dataType.isEmpty() ? "of data nowhere" : "'" + dataType + "'") + " but its abscissa is in '"
+                    + units + "': it is a plain curve until that is said with " + Fact.KIND.option() + " raman "
+                    + Fact.UNIT.option() + " cm-1.")));
+        }
+        SpectrumEvidence.Technique technique = dataType.contains("RAMAN") ? SpectrumEvidence.Technique.RAMAN
+                : vibrational ? SpectrumEvidence.Technique.INFRARED : SpectrumEvidence.Technique.UNSAID;
+        Ordinate.Said y = ordinate(block, table, source);
+        double[] values = table.y();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= y.scale();
+        }
+        SpectrumEvidence e = new SpectrumEvidence(file, source.stated(), technique, abscissa, y.ordinate(), table.x(),
+                values);
+        double laser = LaserLine.find(block.labels());
+        Metadata m = LaserLine.describe(JcampDatasets.metadata(outer, block, table), laser);
+        Curve c = SpectrumFactory.spectrum(e, where, JcampDatasets.name(file, block, table), laser, m);
+        return c.withHeader(JcampDatasets.remarking(c.header(), table));
     }
 
-    private static String term(String label) {
-        return switch (JcampBlock.normalise(label)) {
-            case "TITLE" -> "title";
-            case "ORIGIN" -> "origin";
-            case "OWNER" -> "owner";
-            case "RESOLUTION" -> "resolution";
-            case "SPECTROMETERDATASYSTEM" -> "instrument";
-            case "STATE" -> "state";
-            default -> label;
-        };
+    /** What the abscissa is; null for what no vibrational spectrum is drawn over. */
+    private static Abscissa abscissa(String units, String stated) {
+        String u = JcampQuantity.plain(units);
+        if (u.isEmpty() || u.startsWith("ARBITRARY")) {
+            return Abscissa.of(stated);
+        }
+        return Abscissa.of(units);
     }
 
-    private static SpectrumType.Abscissa abscissa(String file, String where, String unit, boolean raman)
-            throws DatasetFormatException {
-        String u = unit.toUpperCase(Locale.ROOT).replaceAll("[\\s^]", "");
-        if (u.contains("RAMAN") || u.contains("SHIFT")) {
-            return SpectrumType.Abscissa.RAMAN_SHIFT;
-        }
-        if (u.contains("1/CM") || u.contains("CM-1") || u.startsWith("WAVENUMBER") || u.isEmpty()
-                || u.startsWith("ARBITRARY")) {
-            return raman ? SpectrumType.Abscissa.RAMAN_SHIFT : SpectrumType.Abscissa.WAVENUMBER;
-        }
-        if (u.startsWith("MICROMET") || u.startsWith("MICRON") || u.equals("UM") || u.equals("\u00b5M")
-                || u.equals("\u039cM")) {
-            return SpectrumType.Abscissa.MICROMETRES;
-        }
-        if (u.startsWith("NANOMET") || u.equals("NM")) {
-            return SpectrumType.Abscissa.NANOMETRES;
-        }
-        throw new DatasetFormatException(file, where, "the abscissa is in '" + unit
-                + "': this is no vibrational spectrum");
-    }
-
-    private static SpectrumType.Ordinate ordinate(String unit) {
-        String u = unit.toUpperCase(Locale.ROOT);
-        boolean percent = u.contains("%") || u.contains("PERCENT");
-        if (u.contains("ABSORB") || u.contains("LOG(1/") || u.contains("-LOG(")) {
-            return SpectrumType.Ordinate.ABSORBANCE;
-        } else if (u.contains("TRANSM")) {
-            return percent ? SpectrumType.Ordinate.PERCENT_TRANSMITTANCE : SpectrumType.Ordinate.TRANSMITTANCE;
-        } else if (u.contains("REFLECT") && !u.contains("LOG")) {
-            return percent ? SpectrumType.Ordinate.PERCENT_REFLECTANCE : SpectrumType.Ordinate.REFLECTANCE;
-        } else if (u.contains("KUBELKA")) {
-            return SpectrumType.Ordinate.KUBELKA_MUNK;
-        } else if (u.contains("COUNT")) {
-            return SpectrumType.Ordinate.COUNTS;
-        }
-        return SpectrumType.Ordinate.ARBITRARY;
+    private static Ordinate.Said ordinate(JcampBlock block, JcampTable table, Source source) {
+        String units = block.unit(table.ySymbol());
+        String said = source.stated().text(Fact.SIGNAL).orElse("") + " "
+                + source.stated().text(Fact.SIGNAL_UNIT).orElse("");
+        return Ordinate.of(units).filter(o -> o.ordinate() != Ordinate.ARBITRARY).or(() -> Ordinate.of(said))
+                .or(() -> Ordinate.of(block.text("YLABEL").orElse("")))
+                .orElse(new Ordinate.Said(Ordinate.ARBITRARY, 1));
     }
 }

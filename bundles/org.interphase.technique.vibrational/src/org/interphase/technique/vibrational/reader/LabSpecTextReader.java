@@ -2,8 +2,11 @@ package org.interphase.technique.vibrational.reader;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
@@ -84,34 +87,42 @@ public final class LabSpecTextReader implements DatasetReader {
         String file = source.name();
         List<String> lines = DelimitedText.lines(TextDecoder.decode(file, source.readAll(LIMIT)));
         Metadata m = Metadata.EMPTY.with("format", "HORIBA LabSpec text");
+        Map<String, String> keys = new LinkedHashMap<>();
         int at = 0;
         while (at < lines.size() && (lines.get(at).startsWith("#") || lines.get(at).isBlank()
                 && !isAxisRow(lines.get(at)))) {
             String line = lines.get(at++);
             int equals = line.indexOf('=');
             if (equals > 1) {
-                m = m.with(line.substring(1, equals).strip(), line.substring(equals + 1).strip());
+                String key = line.substring(1, equals).strip();
+                keys.putIfAbsent(key, line.substring(equals + 1).strip());
+                m = m.with(key, line.substring(equals + 1).strip());
             }
         }
         if (at >= lines.size()) {
             throw new DatasetFormatException(file, "line " + Math.max(1, lines.size()), "no data follow the header");
         }
-        SpectrumType type = type(m);
-        return List.of(isAxisRow(lines.get(at)) ? map(file, lines, at, type, m, progress)
-                : spectrum(file, lines, at, type, m));
+        double laser = LaserLine.find(keys);
+        m = LaserLine.describe(m, laser);
+        Abscissa abscissa = LabSpecMap.abscissa(file, "AxisUnit[1]", m.text("AxisUnit[1]").orElse(""), source.stated());
+        Ordinate ordinate = LabSpecMap.ordinate(m.text("AxisUnit[0]").orElse(""));
+        return List.of(isAxisRow(lines.get(at)) ? map(source, lines, at, abscissa, ordinate, m, progress)
+                : spectrum(source, lines, at, abscissa, ordinate, m));
     }
 
-    private static SpectrumType type(Metadata m) {
-        boolean nanometres = m.text("AxisUnit[1]").orElse("").equals("nm");
-        SpectrumType.Ordinate ordinate = m.text("AxisUnit[0]").orElse("").toLowerCase(Locale.ROOT).startsWith("cnt")
-                ? SpectrumType.Ordinate.COUNTS : SpectrumType.Ordinate.ARBITRARY;
-        return SpectrumType.raman(ordinate, nanometres ? SpectrumType.Abscissa.NANOMETRES
-                : SpectrumType.Abscissa.RAMAN_SHIFT);
+    private static SpectrumEvidence evidence(Source source, Abscissa abscissa, Ordinate ordinate, double[] x,
+            double[] y) {
+        return new SpectrumEvidence(source.name(), LabSpecMap.kindOfSpectra(source.stated()),
+                SpectrumEvidence.Technique.RAMAN, abscissa, ordinate, x, y);
     }
 
     private static double[] row(String file, int line, String[] fields, int from) throws DatasetFormatException {
         double[] out = new double[fields.length - from];
         for (int i = 0; i < out.length; i++) {
+            if (fields[from + i].strip().equalsIgnoreCase("nan")) {
+                out[i] = Double.NaN;
+                continue;
+            }
             try {
                 out[i] = number(fields[from + i]);
             } catch (NumberFormatException e) {
@@ -122,8 +133,9 @@ public final class LabSpecTextReader implements DatasetReader {
         return out;
     }
 
-    private static Dataset spectrum(String file, List<String> lines, int start, SpectrumType type, Metadata m)
-            throws DatasetFormatException {
+    private static Dataset spectrum(Source source, List<String> lines, int start, Abscissa abscissa,
+            Ordinate ordinate, Metadata m) throws DatasetFormatException {
+        String file = source.name();
         List<double[]> rows = new ArrayList<>();
         for (int i = start; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
@@ -137,11 +149,13 @@ public final class LabSpecTextReader implements DatasetReader {
         }
         double[] x = rows.stream().mapToDouble(r -> r[0]).toArray();
         double[] y = rows.stream().mapToDouble(r -> r[1]).toArray();
-        return SpectrumFactory.curve(file, "line " + (start + 1), SpectrumFactory.baseName(file), type, x, y, m);
+        return SpectrumFactory.spectrum(evidence(source, abscissa, ordinate, x, y), "line " + (start + 1),
+                SpectrumFactory.baseName(file), Double.NaN, m);
     }
 
-    private static Dataset map(String file, List<String> lines, int start, SpectrumType type, Metadata m,
-            Progress progress) throws DatasetFormatException {
+    private static Dataset map(Source source, List<String> lines, int start, Abscissa abscissa, Ordinate ordinate,
+            Metadata m, Progress progress) throws DatasetFormatException {
+        String file = source.name();
         String[] axisFields = stripEnd(lines.get(start)).split("\t", -1);
         int lead = axisFields[1].isBlank() ? 2 : 1;
         double[] x = row(file, start, axisFields, lead);
@@ -153,7 +167,9 @@ public final class LabSpecTextReader implements DatasetReader {
             if (lines.get(i).isBlank()) {
                 continue;
             }
-            double[] r = row(file, i, stripEnd(lines.get(i)).split("\t", -1), 0);
+            String[] fields = stripEnd(lines.get(i)).split("\t", -1);
+            double[] r = fields.length == lead ? unmeasured(row(file, i, fields, 0), x.length)
+                    : row(file, i, fields, 0);
             if (r.length != x.length + lead) {
                 throw new DatasetFormatException(file, "line " + (i + 1), "the row has " + r.length
                         + " fields instead of " + lead + " positions and " + x.length + " intensities");
@@ -171,7 +187,15 @@ public final class LabSpecTextReader implements DatasetReader {
                 positions[k][i] = rows.get(i)[k];
             }
         }
-        return LabSpecMap.of(file, "line " + (start + 1), type, x, flat, positions, names(m, lead), m);
+        SpectrumEvidence e = evidence(source, abscissa, ordinate, x, Arrays.copyOf(flat, x.length));
+        return LabSpecMap.of(e, "line " + (start + 1), flat, positions, names(m, lead), m);
+    }
+
+    /** A row of places without intensities: a pixel that was never measured. */
+    private static double[] unmeasured(double[] places, int points) {
+        double[] out = Arrays.copyOf(places, places.length + points);
+        Arrays.fill(out, places.length, out.length, Double.NaN);
+        return out;
     }
 
     private static String stripEnd(String line) {

@@ -3,6 +3,8 @@ package org.interphase.technique.vibrational.reader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
@@ -16,6 +18,7 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.api.Stated;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
@@ -72,7 +75,15 @@ public final class LabSpecXmlReader implements DatasetReader {
     private static final class Found {
         private final Map<Integer, AxisPart> axes = new TreeMap<>();
         private final List<double[]> rows = new ArrayList<>();
-        private Metadata metadata = Metadata.EMPTY.with("format", "HORIBA LabSpec XML");
+        private final Map<String, String> properties = new LinkedHashMap<>();
+
+        private Metadata metadata() {
+            Metadata m = Metadata.EMPTY.with("format", "HORIBA LabSpec XML");
+            for (Map.Entry<String, String> e : properties.entrySet()) {
+                m = m.with(e.getKey(), e.getValue());
+            }
+            return LaserLine.describe(m, LaserLine.find(properties));
+        }
     }
 
     @Override
@@ -95,7 +106,7 @@ public final class LabSpecXmlReader implements DatasetReader {
         } finally {
             close(xml);
         }
-        return List.of(dataset(file, found));
+        return List.of(dataset(file, source.stated(), found));
     }
 
     private static void close(XMLStreamReader xml) throws IOException {
@@ -111,7 +122,8 @@ public final class LabSpecXmlReader implements DatasetReader {
     private static void scan(String file, XMLStreamReader xml, Found found, Progress progress)
             throws XMLStreamException, DatasetFormatException {
         List<String> ids = new ArrayList<>();
-        String name = "";
+        // name and text of an entry are children of one element, in either order; an entry may lack one of them
+        List<String[]> entries = new ArrayList<>(List.of(new String[][] {new String[2]}));
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -124,20 +136,24 @@ public final class LabSpecXmlReader implements DatasetReader {
                 } else if (inAxis && (id.equalsIgnoreCase(VALUES) || id.equalsIgnoreCase(UNITS)
                         || id.equalsIgnoreCase(TYPE))) {
                     axis(file, xml, found, id, ids.get(depth - 1));
-                } else if (id.equalsIgnoreCase(NAME)) {
-                    name = xml.getElementText().strip();
-                } else if (id.equalsIgnoreCase(TEXT) && !name.isEmpty()) {
-                    found.metadata = found.metadata.with(name, xml.getElementText().strip());
-                    name = "";
+                } else if (id.equalsIgnoreCase(NAME) || id.equalsIgnoreCase(TEXT)) {
+                    String[] entry = entries.getLast();
+                    entry[id.equalsIgnoreCase(NAME) ? 0 : 1] = xml.getElementText().strip();
+                    if (entry[0] != null && entry[1] != null) {
+                        found.properties.putIfAbsent(entry[0], entry[1]);
+                        Arrays.fill(entry, null);
+                    }
                 } else {
                     ids.add(id);
+                    entries.add(new String[2]);
                     if (ids.size() > 64) {
                         throw new DatasetFormatException(file, "line " + xml.getLocation().getLineNumber(),
                                 "elements are nested deeper than 64");
                     }
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT && !ids.isEmpty()) {
-                ids.remove(ids.size() - 1);
+                ids.removeLast();
+                entries.removeLast();
             }
         }
     }
@@ -178,7 +194,7 @@ public final class LabSpecXmlReader implements DatasetReader {
         return out;
     }
 
-    private static Dataset dataset(String file, Found found) throws DatasetFormatException {
+    private static Dataset dataset(String file, Stated stated, Found found) throws DatasetFormatException {
         AxisPart spectral = found.axes.get(1);
         if (spectral == null || spectral.values.length == 0 || found.rows.isEmpty()) {
             throw new DatasetFormatException(file, "line 1", found.rows.isEmpty()
@@ -193,22 +209,21 @@ public final class LabSpecXmlReader implements DatasetReader {
             }
         }
         AxisPart signal = found.axes.getOrDefault(0, new AxisPart());
-        SpectrumType.Ordinate ordinate = signal.unit.startsWith("Cnt") ? SpectrumType.Ordinate.COUNTS
-                : SpectrumType.Ordinate.ARBITRARY;
-        SpectrumType type = SpectrumType.raman(ordinate, spectral.unit.equals("nm")
-                ? SpectrumType.Abscissa.NANOMETRES : SpectrumType.Abscissa.RAMAN_SHIFT);
         String where = "axis 1";
+        SpectrumEvidence e = new SpectrumEvidence(file, LabSpecMap.kindOfSpectra(stated),
+                SpectrumEvidence.Technique.RAMAN, LabSpecMap.abscissa(file, where, spectral.unit, stated),
+                LabSpecMap.ordinate(signal.unit), x, found.rows.get(0));
         if (found.rows.size() == 1) {
-            return SpectrumFactory.curve(file, where, SpectrumFactory.baseName(file), type, x, found.rows.get(0),
-                    found.metadata);
+            return SpectrumFactory.spectrum(e, where, SpectrumFactory.baseName(file), Double.NaN, found.metadata());
         }
-        return map(file, where, type, x, found);
+        return map(e, where, found);
     }
 
-    private static Dataset map(String file, String where, SpectrumType type, double[] x, Found found)
-            throws DatasetFormatException {
+    private static Dataset map(SpectrumEvidence e, String where, Found found) throws DatasetFormatException {
+        String file = e.file();
+        double[] x = e.x();
         List<AxisPart> navigation = found.axes.entrySet().stream()
-                .filter(e -> e.getKey() >= 2 && e.getValue().values.length > 1).map(Map.Entry::getValue).toList();
+                .filter(a -> a.getKey() >= 2 && a.getValue().values.length > 1).map(Map.Entry::getValue).toList();
         long cells = navigation.stream().mapToLong(a -> a.values.length).reduce(1, (a, b) -> a * b);
         if (cells != found.rows.size() || navigation.isEmpty()) {
             throw new DatasetFormatException(file, "line 1", "the position axes make " + cells
@@ -231,6 +246,6 @@ public final class LabSpecXmlReader implements DatasetReader {
                 rest /= v.length;
             }
         }
-        return LabSpecMap.of(file, where, type, x, flat, positions, names, found.metadata);
+        return LabSpecMap.of(e, where, flat, positions, names, found.metadata());
     }
 }

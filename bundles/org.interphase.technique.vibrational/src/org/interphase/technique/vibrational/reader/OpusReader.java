@@ -61,7 +61,8 @@ public final class OpusReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of("ftir.absorbance", "ftir.transmittance", "ftir.reflectance", "ftir.single-beam", "raman");
+        return List.of("ftir.absorbance", "ftir.transmittance", "ftir.reflectance", "ftir.single-beam",
+                "ftir.kubelka-munk", "raman");
     }
 
     @Override
@@ -92,7 +93,7 @@ public final class OpusReader implements DatasetReader {
             if ((b.type() & EXTENDED) != 0 || b.parameters() != 0 || b.source() == 0) {
                 continue;
             }
-            SpectrumType.Ordinate ordinate = ordinate(b.spectrum());
+            Ordinate ordinate = ordinate(b.spectrum());
             if (ordinate != null) {
                 boolean single = b.spectrum() == 1;
                 Dataset d = spectrum(file, bytes, b, status(bytes, blocks, b), ordinate, common,
@@ -126,14 +127,15 @@ public final class OpusReader implements DatasetReader {
     }
 
     /** Result of a spectrum block type; null for interferograms, phases and the like. */
-    private static SpectrumType.Ordinate ordinate(int spectrum) {
+    private static Ordinate ordinate(int spectrum) {
         return switch (spectrum) {
-            case 1 -> SpectrumType.Ordinate.SINGLE_BEAM;
-            case 4, 15, 16, 19 -> SpectrumType.Ordinate.ABSORBANCE;
-            case 5, 18 -> SpectrumType.Ordinate.TRANSMITTANCE;
-            case 6 -> SpectrumType.Ordinate.KUBELKA_MUNK;
-            case 10, 11, 17 -> SpectrumType.Ordinate.ARBITRARY;
-            case 12 -> SpectrumType.Ordinate.REFLECTANCE;
+            case 1 -> Ordinate.SINGLE_BEAM;
+            case 4, 16, 19 -> Ordinate.ABSORBANCE;
+            case 15 -> Ordinate.APPARENT_ABSORBANCE;
+            case 5, 18 -> Ordinate.TRANSMITTANCE;
+            case 6 -> Ordinate.KUBELKA_MUNK;
+            case 10, 11, 17 -> Ordinate.ARBITRARY;
+            case 12 -> Ordinate.REFLECTANCE;
             default -> null;
         };
     }
@@ -162,7 +164,7 @@ public final class OpusReader implements DatasetReader {
     }
 
     private static Dataset spectrum(String file, Bytes bytes, Block b, OpusParameters status,
-            SpectrumType.Ordinate ordinate, Metadata common, int number) throws DatasetFormatException {
+            Ordinate ordinate, Metadata common, int number) throws DatasetFormatException {
         double points = status.number("NPT");
         double first = status.number("FXV");
         double last = status.number("LXV");
@@ -185,10 +187,10 @@ public final class OpusReader implements DatasetReader {
         }
         String unit = status.text("DXU");
         SpectrumType type = b.spectrum() == 10
-                ? SpectrumType.raman(ordinate, SpectrumType.Abscissa.RAMAN_SHIFT)
+                ? SpectrumType.raman(ordinate, Abscissa.RAMAN_SHIFT)
                 : SpectrumType.infrared(ordinate.scaledAs(y));
         if (unit.equals("MI")) {
-            x = SpectrumFactory.micrometresToWavenumbers(x);
+            x = Abscissa.MICROMETRES.wavenumbers(x);
         } else if (!unit.isEmpty() && !unit.equals("WN") && !unit.startsWith("RS")) {
             throw bytes.error(b.offset(), "the abscissa is in '" + unit + "': no spectrum over wavenumbers");
         }

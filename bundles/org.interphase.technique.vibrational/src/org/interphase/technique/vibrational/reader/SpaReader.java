@@ -40,7 +40,8 @@ public final class SpaReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of("ftir.absorbance", "ftir.transmittance", "ftir.reflectance", "ftir.single-beam", "raman");
+        return List.of("ftir.absorbance", "ftir.transmittance", "ftir.reflectance", "ftir.single-beam",
+                "ftir.kubelka-munk", "raman");
     }
 
     @Override
@@ -103,21 +104,21 @@ public final class SpaReader implements DatasetReader {
         for (int i = 0; i < x.length; i++) {
             x[i] = n == 1 ? first : first + i * (last - first) / (n - 1);
         }
-        SpectrumType.Ordinate ordinate = switch (yCode) {
-            case 12, 17 -> SpectrumType.Ordinate.ABSORBANCE;
-            case 16 -> SpectrumType.Ordinate.PERCENT_TRANSMITTANCE;
-            case 11 -> SpectrumType.Ordinate.PERCENT_REFLECTANCE;
-            case 21 -> SpectrumType.Ordinate.REFLECTANCE;
-            case 20 -> SpectrumType.Ordinate.KUBELKA_MUNK;
-            case 22 -> SpectrumType.Ordinate.SINGLE_BEAM;
-            default -> SpectrumType.Ordinate.ARBITRARY;
+        Ordinate ordinate = switch (yCode) {
+            case 12, 17 -> Ordinate.ABSORBANCE;
+            case 16 -> Ordinate.PERCENT_TRANSMITTANCE;
+            case 11 -> Ordinate.PERCENT_REFLECTANCE;
+            case 21 -> Ordinate.REFLECTANCE;
+            case 20 -> Ordinate.KUBELKA_MUNK;
+            case 22 -> Ordinate.SINGLE_BEAM;
+            default -> Ordinate.ARBITRARY;
         };
         SpectrumType type = xCode == 32 || yCode == 31
-                ? SpectrumType.raman(ordinate, SpectrumType.Abscissa.RAMAN_SHIFT) : SpectrumType.infrared(ordinate);
+                ? SpectrumType.raman(ordinate, Abscissa.RAMAN_SHIFT) : SpectrumType.infrared(ordinate);
         x = switch (xCode) {
             case 1, 32 -> x;
-            case 3 -> SpectrumFactory.nanometresToWavenumbers(x);
-            case 4 -> SpectrumFactory.micrometresToWavenumbers(x);
+            case 3 -> Abscissa.NANOMETRES.wavenumbers(x);
+            case 4 -> Abscissa.MICROMETRES.wavenumbers(x);
             default -> throw bytes.error(header + 8, "the abscissa has unit code " + xCode
                     + (xCode == 2 ? " (data points): this is an interferogram" : ", unknown here"));
         };

@@ -1,10 +1,14 @@
 package org.interphase.technique.vibrational.reader;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
+import org.interphase.api.Stated;
 import org.interphase.model.Column;
+import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
@@ -27,10 +31,12 @@ final class SpcNewFormat {
     private static final int FLOAT = -128;
 
     private final String file;
+    private final Stated stated;
     private final Bytes bytes;
 
-    SpcNewFormat(String file, Bytes bytes) {
+    SpcNewFormat(String file, Stated stated, Bytes bytes) {
         this.file = file;
+        this.stated = stated;
         this.bytes = bytes;
     }
 
@@ -49,8 +55,8 @@ final class SpcNewFormat {
         double first = bytes.f64(8, "first abscissa");
         double last = bytes.f64(16, "last abscissa");
         long subfiles = Math.max(1, bytes.u32(24, "number of subfiles"));
-        SpectrumType.Abscissa abscissa = abscissa(flags);
-        SpectrumType.Ordinate ordinate = SpcUnits.ordinate(bytes.u8(29, "y unit"), file, 29);
+        Abscissa abscissa = abscissa(flags);
+        Ordinate ordinate = SpcUnits.ordinate(bytes.u8(29, "y unit"), file, 29);
         if (subfiles * SUBHEADER > bytes.size()) {
             throw bytes.error(24, "the header claims " + subfiles + " subfiles, more than the file can hold");
         }
@@ -92,8 +98,8 @@ final class SpcNewFormat {
     }
 
     /** What the abscissa is: by its label where the header says that labels count, else by its unit code. */
-    private SpectrumType.Abscissa abscissa(int flags) throws DatasetFormatException {
-        SpectrumType.Abscissa labelled = (flags & LABELS) != 0 ? SpcUnits.abscissa(bytes.text(218, 30)) : null;
+    private Abscissa abscissa(int flags) throws DatasetFormatException {
+        Abscissa labelled = (flags & LABELS) != 0 ? SpcUnits.abscissa(bytes.text(218, 30)) : null;
         return labelled != null ? labelled : SpcUnits.abscissa(bytes.u8(28, "x unit"), file, 28);
     }
 
@@ -198,35 +204,39 @@ final class SpcNewFormat {
         return m;
     }
 
-    private List<Dataset> datasets(List<Part> parts, SpectrumType.Abscissa abscissa, SpectrumType.Ordinate ordinate,
+    private List<Dataset> datasets(List<Part> parts, Abscissa abscissa, Ordinate ordinate,
             Metadata metadata) throws DatasetFormatException {
-        int experiment = bytes.u8(2, "technique");
-        SpectrumType type = SpcUnits.isRaman(experiment) ? SpectrumType.raman(ordinate, abscissa)
-                : SpcUnits.isInfrared(experiment) && ordinate != SpectrumType.Ordinate.ARBITRARY
-                        ? SpectrumType.infrared(ordinate.scaledAs(parts.get(0).y()))
-                        : SpectrumType.guess(file, ordinate, abscissa, parts.get(0).y());
-        Metadata m = metadata;
-        if (type.kind().equals("raman") && ordinate == SpectrumType.Ordinate.ABSORBANCE) {
-            m = m.with("reader note", "the file calls the ordinate absorbance, but its values are intensities");
-        }
+        SpectrumEvidence.Technique technique = SpcUnits.technique(bytes.u8(2, "technique"));
         String base = SpectrumFactory.baseName(file);
-        boolean convert = !type.kind().equals("raman");
-        if (parts.size() > 1 && parts.stream().allMatch(p -> p.x() == parts.get(0).x())) {
-            return List.of(stack(parts, type, convert, abscissa, m, base));
+        if (parts.size() > 1 && parts.stream().allMatch(p -> p.x() == parts.get(0).x()) && haveOwnPlaces(parts)) {
+            Part first = parts.get(0);
+            SpectrumEvidence e = new SpectrumEvidence(file, stated, technique, abscissa, ordinate, first.x(),
+                    first.y());
+            if (!e.decide().type().isPlain()) {
+                return List.of(stack(parts, e, metadata, base));
+            }
         }
         List<Dataset> out = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Part p = parts.get(i);
-            out.add(SpectrumFactory.curve(file, "byte " + HEADER,
-                    parts.size() == 1 ? base : base + " #" + (i + 1), type, wavenumbers(p.x(), convert, abscissa),
-                    p.y(), parts.size() == 1 ? m : m.with("z", p.z())));
+            out.add(SpectrumFactory.spectrum(new SpectrumEvidence(file, stated, technique, abscissa, ordinate, p.x(),
+                    p.y()), "byte " + HEADER, parts.size() == 1 ? base : base + " #" + (i + 1), Double.NaN,
+                    parts.size() == 1 ? metadata : metadata.with("z", p.z())));
         }
         return out;
     }
 
-    private Dataset stack(List<Part> parts, SpectrumType type, boolean convert, SpectrumType.Abscissa abscissa,
-            Metadata m, String base) throws DatasetFormatException {
-        double[] x = wavenumbers(parts.get(0).x(), convert, abscissa);
+    /** Spectra of a map or a series are told apart by z and w; several at one place are spectra of their own. */
+    private static boolean haveOwnPlaces(List<Part> parts) {
+        Set<List<Double>> places = new HashSet<>();
+        return parts.stream().allMatch(p -> places.add(List.of(p.z(), p.w())));
+    }
+
+    private Dataset stack(List<Part> parts, SpectrumEvidence first, Metadata m, String base)
+            throws DatasetFormatException {
+        SpectrumEvidence.Decision decision = first.decide();
+        SpectralAxis axis = SpectralAxis.of(first, decision.type(), "byte " + HEADER, Double.NaN);
+        double[] x = axis.x();
         double[] flat = new double[x.length * parts.size()];
         double[] z = new double[parts.size()];
         double[] w = new double[parts.size()];
@@ -238,17 +248,7 @@ final class SpcNewFormat {
         boolean planes = bytes.u32(316, "planes") > 1;
         List<Column> positions = planes ? List.of(Column.of("z", Unit.ONE, z), Column.of("w", Unit.ONE, w))
                 : List.of(Column.of("z", Unit.ONE, z));
-        return SpectrumFactory.map(file, "byte " + HEADER, base, type, x, flat, positions, null, m);
-    }
-
-    private static double[] wavenumbers(double[] x, boolean convert, SpectrumType.Abscissa abscissa) {
-        if (!convert) {
-            return x;
-        }
-        return switch (abscissa) {
-            case MICROMETRES -> SpectrumFactory.micrometresToWavenumbers(x);
-            case NANOMETRES -> SpectrumFactory.nanometresToWavenumbers(x);
-            default -> x;
-        };
+        CurveStack map = SpectrumFactory.map(file, "byte " + HEADER, base, axis.type(), x, flat, positions, null, m);
+        return map.withHeader(SpectrumFactory.remarking(map.header(), decision.remarks(), axis.remarks()));
     }
 }

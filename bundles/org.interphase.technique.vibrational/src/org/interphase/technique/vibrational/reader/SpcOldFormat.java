@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
+import org.interphase.api.Stated;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 
@@ -22,10 +23,12 @@ final class SpcOldFormat {
     private static final int FLOAT = 0x80;
 
     private final String file;
+    private final Stated stated;
     private final Bytes bytes;
 
-    SpcOldFormat(String file, Bytes bytes) {
+    SpcOldFormat(String file, Stated stated, Bytes bytes) {
         this.file = file;
+        this.stated = stated;
         this.bytes = bytes;
     }
 
@@ -36,8 +39,8 @@ final class SpcOldFormat {
         double stated = bytes.f32(4, "number of points");
         double first = bytes.f32(8, "first abscissa");
         double last = bytes.f32(12, "last abscissa");
-        SpectrumType.Abscissa abscissa = SpcUnits.abscissa(bytes.u8(16, "x unit"), file, 16);
-        SpectrumType.Ordinate ordinate = SpcUnits.ordinate(bytes.u8(17, "y unit"), file, 17);
+        Abscissa abscissa = SpcUnits.abscissa(bytes.u8(16, "x unit"), file, 16);
+        Ordinate ordinate = SpcUnits.ordinate(bytes.u8(17, "y unit"), file, 17);
         int width = (flags & SIXTEEN_BIT) != 0 ? 2 : 4;
         if (!(stated >= 1) || stated * width > bytes.size() - HEADER) {
             throw bytes.error(4, "the header claims " + stated + " points, more than the file can hold or none");
@@ -59,7 +62,6 @@ final class SpcOldFormat {
         }
         List<Dataset> out = new ArrayList<>();
         long offset = HEADER - SUBHEADER;
-        SpectrumType type = null;
         String base = SpectrumFactory.baseName(file);
         do {
             progress.checkCancelled();
@@ -69,17 +71,11 @@ final class SpcOldFormat {
                 e = FLOAT;
             }
             double[] y = values(offset + SUBHEADER, n, width, e);
-            if (type == null) {
-                type = SpectrumType.guess(file, ordinate, abscissa, y);
-            }
-            double[] wavenumbers = type.kind().equals("raman") ? x : switch (abscissa) {
-                case MICROMETRES -> SpectrumFactory.micrometresToWavenumbers(x);
-                case NANOMETRES -> SpectrumFactory.nanometresToWavenumbers(x);
-                default -> x;
-            };
             boolean single = (flags & MULTI) == 0;
-            out.add(SpectrumFactory.curve(file, "byte " + offset, single ? base : base + " #" + (out.size() + 1),
-                    type, wavenumbers, y, metadata));
+            SpectrumEvidence evidence = new SpectrumEvidence(file, this.stated, SpectrumEvidence.Technique.UNSAID,
+                    abscissa, ordinate, x, y);
+            out.add(SpectrumFactory.spectrum(evidence, "byte " + offset, single ? base : base + " #" + (out.size() + 1),
+                    Double.NaN, metadata));
             offset += SUBHEADER + (long) n * width;
         } while ((flags & MULTI) != 0 && offset + SUBHEADER + (long) n * width <= bytes.size());
         if ((flags & MULTI) != 0 && hasMore(offset)) {

@@ -40,7 +40,7 @@ public final class SpcReader implements DatasetReader {
     @Override
     public List<String> kinds() {
         return List.of("raman", "raman.map", "ftir.absorbance", "ftir.transmittance", "ftir.reflectance",
-                "ftir.single-beam", "ftir.map");
+                "ftir.single-beam", "ftir.kubelka-munk", "ftir.map", "curve");
     }
 
     @Override
@@ -87,11 +87,11 @@ public final class SpcReader implements DatasetReader {
         }
         int version = content[1] & 0xff;
         return switch (version) {
-            case NEW -> new SpcNewFormat(source.name(), Bytes.of(source.name(), 0, content,
+            case NEW -> new SpcNewFormat(source.name(), source.stated(), Bytes.of(source.name(), 0, content,
                     ByteOrder.LITTLE_ENDIAN)).read(progress);
-            case NEW_BIG_ENDIAN -> new SpcNewFormat(source.name(), Bytes.of(source.name(), 0, content,
+            case NEW_BIG_ENDIAN -> new SpcNewFormat(source.name(), source.stated(), Bytes.of(source.name(), 0, content,
                     ByteOrder.BIG_ENDIAN)).read(progress);
-            case OLD -> new SpcOldFormat(source.name(), Bytes.of(source.name(), 0, content,
+            case OLD -> new SpcOldFormat(source.name(), source.stated(), Bytes.of(source.name(), 0, content,
                     ByteOrder.LITTLE_ENDIAN)).read(progress);
             default -> throw new DatasetFormatException(source.name(), "byte 1", "the version byte is 0x"
                     + Integer.toHexString(version) + "; SPC files have 0x4b, 0x4c or 0x4d");

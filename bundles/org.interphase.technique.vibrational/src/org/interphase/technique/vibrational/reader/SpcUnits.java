@@ -8,28 +8,28 @@ final class SpcUnits {
     private SpcUnits() {
     }
 
-    static SpectrumType.Abscissa abscissa(int code, String file, long position) throws DatasetFormatException {
+    static Abscissa abscissa(int code, String file, long position) throws DatasetFormatException {
         return switch (code) {
-            case 0, 1 -> SpectrumType.Abscissa.WAVENUMBER;
-            case 2 -> SpectrumType.Abscissa.MICROMETRES;
-            case 3 -> SpectrumType.Abscissa.NANOMETRES;
-            case 13 -> SpectrumType.Abscissa.RAMAN_SHIFT;
+            case 0, 1 -> Abscissa.WAVENUMBER;
+            case 2 -> Abscissa.MICROMETRES;
+            case 3 -> Abscissa.NANOMETRES;
+            case 13 -> Abscissa.RAMAN_SHIFT;
             default -> throw new DatasetFormatException(file, "byte " + position, "the abscissa is "
                     + abscissaName(code) + " (code " + code + "): this is no vibrational spectrum");
         };
     }
 
     /** What an axis label of the header's own ("Raman Shift (cm-1)") says; null if it says nothing of the kind. */
-    static SpectrumType.Abscissa abscissa(String label) {
+    static Abscissa abscissa(String label) {
         String t = label.toLowerCase(java.util.Locale.ROOT);
         if (t.contains("raman") || t.contains("shift")) {
-            return SpectrumType.Abscissa.RAMAN_SHIFT;
+            return Abscissa.RAMAN_SHIFT;
         } else if (t.contains("wavenumber") || t.contains("cm-1") || t.contains("1/cm")) {
-            return SpectrumType.Abscissa.WAVENUMBER;
+            return Abscissa.WAVENUMBER;
         } else if (t.contains("nanomet") || t.matches(".*\\bnm\\b.*")) {
-            return SpectrumType.Abscissa.NANOMETRES;
+            return Abscissa.NANOMETRES;
         } else if (t.contains("micromet") || t.contains("micron") || t.matches(".*\\bum\\b.*")) {
-            return SpectrumType.Abscissa.MICROMETRES;
+            return Abscissa.MICROMETRES;
         }
         return null;
     }
@@ -51,28 +51,28 @@ final class SpcUnits {
         };
     }
 
-    static SpectrumType.Ordinate ordinate(int code, String file, long position) throws DatasetFormatException {
+    static Ordinate ordinate(int code, String file, long position) throws DatasetFormatException {
         return switch (code) {
             case 1 -> throw new DatasetFormatException(file, "byte " + position,
                     "the file holds an interferogram; transform it to a spectrum first");
-            case 2, 10 -> SpectrumType.Ordinate.ABSORBANCE;
-            case 3 -> SpectrumType.Ordinate.KUBELKA_MUNK;
-            case 4 -> SpectrumType.Ordinate.COUNTS;
-            case 11 -> SpectrumType.Ordinate.PERCENT_TRANSMITTANCE;
-            case 128 -> SpectrumType.Ordinate.TRANSMITTANCE;
-            case 129 -> SpectrumType.Ordinate.REFLECTANCE;
-            case 130 -> SpectrumType.Ordinate.SINGLE_BEAM;
-            default -> SpectrumType.Ordinate.ARBITRARY;
+            case 2, 10 -> Ordinate.ABSORBANCE;
+            case 3 -> Ordinate.KUBELKA_MUNK;
+            case 4 -> Ordinate.COUNTS;
+            case 11 -> Ordinate.PERCENT_TRANSMITTANCE;
+            case 128 -> Ordinate.TRANSMITTANCE;
+            case 129 -> Ordinate.REFLECTANCE;
+            case 130 -> Ordinate.SINGLE_BEAM;
+            default -> Ordinate.ARBITRARY;
         };
     }
 
-    /** Instrument technique codes of new-format files that decide the kind. */
-    static boolean isRaman(int experiment) {
-        return experiment == 11;
-    }
-
-    /** Whether the technique code says infrared. */
-    static boolean isInfrared(int experiment) {
-        return experiment == 4 || experiment == 5;
+    /** What the instrument technique code of a new-format file says; 4 is FT-IR, FT-NIR or FT-Raman. */
+    static SpectrumEvidence.Technique technique(int experiment) {
+        return switch (experiment) {
+            case 11 -> SpectrumEvidence.Technique.RAMAN;
+            case 4, 5 -> SpectrumEvidence.Technique.INFRARED;
+            case 1, 2, 3, 7, 8, 9, 10, 12, 13, 14 -> SpectrumEvidence.Technique.OTHER;
+            default -> SpectrumEvidence.Technique.UNSAID;
+        };
     }
 }

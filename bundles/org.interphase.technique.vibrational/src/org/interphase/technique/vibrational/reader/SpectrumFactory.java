@@ -9,9 +9,13 @@ import org.interphase.model.Curve;
 import org.interphase.model.CurveStack;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 
 /** Makes datasets of what a reader found: sorts once, converts wavelengths of infrared spectra, checks the axis. */
 final class SpectrumFactory {
+
+    /** Metadata of a map: the kind of its spectra. */
+    static final String SPECTRUM_KIND = "spectrum kind";
 
     private SpectrumFactory() {
     }
@@ -22,14 +26,32 @@ final class SpectrumFactory {
         return dot > 0 ? file.substring(0, dot) : file;
     }
 
-    /** Micrometres to wavenumbers: 10 000 um cm-1 / wavelength. */
-    static double[] micrometresToWavenumbers(double[] x) {
-        return Arrays.stream(x).map(v -> 1e4 / v).toArray();
+    /**
+     * A spectrum of what its evidence says, over the axis of its kind: infrared in wavenumbers, Raman as shift where
+     * the laser is known.
+     *
+     * @param position where in the file, for messages
+     * @param laser wavelength of the laser in nm as the file states it; NaN if it does not, or its axis is to stay
+     * @throws DatasetFormatException if lengths differ or the abscissa is not finite or repeats
+     */
+    static Curve spectrum(SpectrumEvidence evidence, String position, String name, double laser, Metadata metadata)
+            throws DatasetFormatException {
+        SpectrumEvidence.Decision decision = evidence.decide();
+        SpectralAxis axis = SpectralAxis.of(evidence, decision.type(), position, laser);
+        Curve c = curve(evidence.file(), position, name, axis.type(), axis.x(), evidence.y(), metadata);
+        return c.withHeader(remarking(c.header(), decision.remarks(), axis.remarks()));
     }
 
-    /** Nanometres to wavenumbers: 1e7 nm cm-1 / wavelength. */
-    static double[] nanometresToWavenumbers(double[] x) {
-        return Arrays.stream(x).map(v -> 1e7 / v).toArray();
+    /** A header with remarks. */
+    @SafeVarargs
+    static DatasetHeader remarking(DatasetHeader header, List<Remark>... remarks) {
+        DatasetHeader out = header;
+        for (List<Remark> some : remarks) {
+            for (Remark r : some) {
+                out = out.remarking(r);
+            }
+        }
+        return out;
     }
 
     /**
@@ -71,8 +93,9 @@ final class SpectrumFactory {
         }
         try {
             Axis axis = Axis.of(type.xQuantity(), type.xUnit(), sortedX, type.direction());
-            return CurveStack.of(DatasetHeader.of(name, type.mapKind(), metadata), axis, type.yQuantity(),
-                    type.yUnit(), sorted, positions, grid);
+            Metadata m = metadata.with(SPECTRUM_KIND, type.kind());
+            return CurveStack.of(DatasetHeader.of(name, type.mapKind(), m), axis, type.yQuantity(), type.yUnit(),
+                    sorted, positions, grid);
         } catch (IllegalArgumentException e) {
             throw new DatasetFormatException(file, position, e.getMessage(), e);
         }

@@ -9,7 +9,7 @@ public final class VibrationalReaders {
     /** All readers. */
     public static final List<DatasetReader> ALL = List.of(new WdfReader(), new SpcReader(), new OpusReader(),
             new SpaReader(), new JcampSpectraReader(), new LabSpecTextReader(), new LabSpecXmlReader(),
-            new SpectrumTextReader());
+            new BwTekTextReader(), new PointListReader(), new SpectrumTextReader());
 
     private VibrationalReaders() {
     }

@@ -6,16 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
+import org.interphase.api.Fact;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.model.Axis;
 import org.interphase.model.Column;
+import org.interphase.model.Curve;
+import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
 import org.interphase.model.Direction;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 import org.interphase.model.unit.Unit;
+import org.interphase.technique.vibrational.axis.RamanShift;
 
 /**
  * Renishaw WiRE data files (.wdf): a chain of blocks (name, id, length), of which WDF1 is the header, DATA the
@@ -25,8 +32,9 @@ public final class WdfReader implements DatasetReader {
 
     private static final int HEADER = 512;
     private static final int BLOCK = 16;
+    private static final Set<String> NEEDED = Set.of("WDF1", "DATA", "XLST", "ORGN", "WMAP");
 
-    private record Block(String name, long offset, long length) {
+    private record Block(String name, long offset, long length, boolean cut) {
     }
 
     @Override
@@ -98,17 +106,43 @@ public final class WdfReader implements DatasetReader {
             for (Column c : positions) {
                 m = m.with(c.name(), c.get(0), c.unit().text());
             }
-            out.add(SpectrumFactory.curve(file, where, base, type, x, values, m));
+            out.add(shifted(source, where, SpectrumFactory.curve(file, where, base, type, x, values, m)));
         } else {
-            out.add(map(source, blocks, where, type, x, values, positions, m));
+            out.add(shifted(source, where, map(source, blocks, where, type, x, values, positions, m)));
         }
-        Optional<Block> picture = blocks.stream().filter(b -> b.name().equals("WHTL")).findFirst();
+        for (Block b : blocks) {
+            if (b.cut()) {
+                Dataset first = out.get(0);
+                out.set(0, first.withHeader(first.header().remarking(Remark.warning("The last block of the file, "
+                        + b.name() + ", is shorter than it says: " + (b.length() - BLOCK) + " bytes of it are there. "
+                        + "The spectra are whole."))));
+            }
+        }
+        Optional<Block> picture = blocks.stream().filter(b -> b.name().equals("WHTL") && !b.cut()).findFirst();
         if (picture.isPresent()) {
             Block p = picture.get();
             out.add(WhiteLight.read(file, base + " (white light)", p.offset() + BLOCK,
                     source.read(p.offset() + BLOCK, (int) Math.min(p.length() - BLOCK, 1 << 28))));
         }
         return out;
+    }
+
+    /** Wavelengths become shifts where a person states the laser; the file's own is for the step that does it. */
+    private static Dataset shifted(Source source, String where, Dataset d) throws DatasetFormatException {
+        double laser = source.stated().value(Fact.LASER).orElse(Double.NaN);
+        Axis axis = d instanceof Curve c ? c.axis() : d instanceof CurveStack s ? s.axis() : null;
+        if (!(laser > 0) || axis == null || !RamanShift.applies(axis)) {
+            return d;
+        }
+        if (!RamanShift.isPlausible(laser, axis.min(), axis.max())) {
+            throw new DatasetFormatException(source.name(), where, "a laser of " + laser + " nm, as stated, gives no "
+                    + "Raman scattering between " + axis.min() + " and " + axis.max() + " nm");
+        }
+        Axis shift = RamanShift.axis(axis, laser);
+        Dataset out = d instanceof Curve c ? new Curve(c.header(), shift, c.signal())
+                : ((CurveStack) d).withValues(shift, ((CurveStack) d).values());
+        return out.withHeader(out.header().remarking(Remark.info("Wavelengths became Raman shifts with a laser of "
+                + laser + " nm, as stated.")));
     }
 
     private static List<Block> blocks(Source source) throws IOException {
@@ -119,11 +153,16 @@ public final class WdfReader implements DatasetReader {
             Bytes b = Bytes.of(source.name(), at, source.read(at, BLOCK), ByteOrder.LITTLE_ENDIAN);
             long length = b.i64(8, "block length");
             String name = b.text(0, 4);
-            if (length < BLOCK || at + length > size) {
+            if (length >= BLOCK && length > size - at && !NEEDED.contains(name)) {
+                // a last block that is cut holds nothing of the spectra; what it is, is remarked
+                out.add(new Block(name, at, size - at, true));
+                break;
+            }
+            if (length < BLOCK || length > size - at) {
                 throw b.error(8, "block " + name + " claims " + length + " bytes; " + (size - at)
                         + " are left: the file is cut off or damaged");
             }
-            out.add(new Block(name, at, length));
+            out.add(new Block(name, at, length, false));
             at += length;
         }
         return out;
@@ -145,17 +184,17 @@ public final class WdfReader implements DatasetReader {
     }
 
     private static SpectrumType type(Bytes axis, Bytes header) throws DatasetFormatException {
-        SpectrumType.Ordinate ordinate = header.u32(152, "intensity unit") == 6 ? SpectrumType.Ordinate.COUNTS
-                : SpectrumType.Ordinate.ARBITRARY;
+        Ordinate ordinate = header.u32(152, "intensity unit") == 6 ? Ordinate.COUNTS
+                : Ordinate.ARBITRARY;
         long unit = axis.u32(4, "x unit");
-        SpectrumType shift = SpectrumType.raman(ordinate, SpectrumType.Abscissa.RAMAN_SHIFT);
+        SpectrumType shift = SpectrumType.raman(ordinate, Abscissa.RAMAN_SHIFT);
         if (unit == 1) {
             return shift;
         } else if (unit == 2) {
             return new SpectrumType("raman", "Wavenumber", shift.xUnit(), Direction.ASCENDING, shift.yQuantity(),
                     shift.yUnit());
         } else if (unit == 3) {
-            return SpectrumType.raman(ordinate, SpectrumType.Abscissa.NANOMETRES);
+            return SpectrumType.raman(ordinate, Abscissa.NANOMETRES);
         } else if (unit == 4) {
             return new SpectrumType("raman", "Energy", Unit.of("eV"), Direction.ASCENDING, shift.yQuantity(),
                     shift.yUnit());

@@ -1,0 +1,264 @@
+package org.interphase.technique.vibrational.reader;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Fact;
+import org.interphase.api.Stated;
+import org.interphase.io.TextBlock;
+import org.interphase.io.TextColumn;
+import org.interphase.model.Curve;
+import org.interphase.model.Dataset;
+import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
+
+/** Which columns of a table are abscissae and which are spectra over them. */
+final class SpectrumColumns {
+
+    private static final Pattern COUNTER = Pattern.compile("#|no\\.?|nr\\.?|index|pixel|point|punkt|row|zeile|channel|"
+            + "kanal|x ?pixel");
+    private static final Pattern UNCERTAINTY = Pattern.compile("(^|[^a-z])(sigma|std|stdev|standard deviation|error|"
+            + "uncertainty|fehler|unsicherheit)([^a-z]|$)");
+
+    private final String file;
+    private final Stated stated;
+    private final TextBlock block;
+    private final List<Pair> spectra;
+    private final SpectrumEvidence.Technique technique;
+    private final List<Remark> remarks;
+
+    /**
+     * A spectrum of two columns.
+     *
+     * @param x index of the column of abscissae
+     * @param y index of the column of ordinates
+     * @param abscissa what the abscissae are
+     */
+    record Pair(int x, int y, Abscissa abscissa) {
+    }
+
+    private SpectrumColumns(String file, Stated stated, TextBlock block, List<Pair> spectra, Remark... remarks) {
+        this.remarks = List.of(remarks);
+        this.file = file;
+        this.stated = stated;
+        this.block = block;
+        this.spectra = List.copyOf(spectra);
+        StringBuilder words = new StringBuilder(String.join("\n", block.preamble()));
+        block.columns().forEach(c -> words.append('\n').append(c.heading()));
+        this.technique = SpectrumEvidence.words(words.toString());
+    }
+
+    /** A column's heading with the unit a row of units gives it. */
+    private static String heading(TextColumn c) {
+        boolean named = c.heading().contains(c.unit().text());
+        return !c.hasUnit() || named || Abscissa.of(c.heading()) != null ? c.heading()
+                : c.heading() + " (" + c.unit().text() + ")";
+    }
+
+    /** The columns of a table; null where no heading names an abscissa of a spectrum. */
+    static SpectrumColumns find(String file, Stated stated, TextBlock block) {
+        List<TextColumn> columns = block.columns();
+        Abscissa[] abscissae = new Abscissa[columns.size()];
+        Abscissa best = null;
+        for (int i = 0; i < abscissae.length; i++) {
+            if (columns.get(i).isNumeric() && Ordinate.of(heading(columns.get(i))).filter(Ordinate.Said::isCertain)
+                    .isEmpty()) {
+                abscissae[i] = Abscissa.of(heading(columns.get(i)));
+                // of several scales of one axis the one the field uses counts
+                best = abscissae[i] != null && (best == null || rank(abscissae[i]) < rank(best)) ? abscissae[i] : best;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        List<Pair> pairs = new ArrayList<>();
+        int x = -1;
+        for (int i = 0; i < abscissae.length; i++) {
+            if (abscissae[i] == best) {
+                x = i;
+            } else if (abscissae[i] == null && columns.get(i).isNumeric() && !isBeside(columns.get(i).heading())) {
+                pairs.add(new Pair(x >= 0 ? x : indexOf(abscissae, best), i, best));
+            }
+        }
+        return new SpectrumColumns(file, stated, block, pairs);
+    }
+
+    private static int rank(Abscissa a) {
+        return switch (a) {
+            case RAMAN_SHIFT -> 0;
+            case WAVENUMBER -> 1;
+            default -> 2;
+        };
+    }
+
+    private static int indexOf(Abscissa[] all, Abscissa wanted) {
+        return Arrays.asList(all).indexOf(wanted);
+    }
+
+    private static boolean isBeside(String heading) {
+        String h = Abscissa.plain(heading);
+        return COUNTER.matcher(h).matches() || UNCERTAINTY.matcher(h).find();
+    }
+
+    /**
+     * The columns of a table whose headings name no abscissa: the first is it, in the unit a person states, or that the
+     * kind a person states leaves as the only possible one.
+     *
+     * @throws DatasetFormatException asking for the unit, if it is open
+     */
+    static SpectrumColumns unheaded(String file, Stated stated, TextBlock block) throws DatasetFormatException {
+        List<Integer> numeric = new ArrayList<>();
+        for (int i = 0; i < block.columns().size(); i++) {
+            if (block.columns().get(i).isNumeric()) {
+                numeric.add(i);
+            }
+        }
+        double[] x = Arrays.stream(block.trimmed(numeric.get(0))).filter(v -> !Double.isNaN(v)).toArray();
+        boolean named = stated.kind().isEmpty() && isNamedRaman(file, block, x);
+        String kind = named ? "raman" : stated.kind().orElse("");
+        boolean raman = kind.equals("raman");
+        boolean dpt = file.toLowerCase(java.util.Locale.ROOT).endsWith(".dpt");
+        if (kind.isEmpty() || !raman && !dpt || raman && !Abscissa.cannotBeRamanWavelengths(x)) {
+            String heading = block.columns().get(numeric.get(0)).heading();
+            throw Stated.missing(file, block.position(0, numeric.get(0)), (heading.isEmpty() ? "no heading says"
+                    : "the heading '" + heading + "' does not say") + " what the abscissa is and in which unit",
+                    kind.isEmpty() ? new Fact[] {Fact.KIND, Fact.UNIT} : new Fact[] {Fact.UNIT});
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int i : numeric.subList(1, numeric.size())) {
+            pairs.add(new Pair(numeric.get(0), i, raman ? Abscissa.RAMAN_SHIFT : Abscissa.WAVENUMBER));
+        }
+        return new SpectrumColumns(file, stated, block, pairs, Remark.info(named
+                ? "No column has a heading. That this is a Raman spectrum over Raman shift is told by the name of "
+                        + "the file, and by an axis that can't be one of wavelengths."
+                : "No heading says what the abscissa is; it is taken as " + (raman ? "Raman shift" : "wavenumber")
+                        + " in cm-1, as an axis of this kind that can't be one of wavelengths."));
+    }
+
+    /** Whether columns without headings are a Raman spectrum by the name of their file. */
+    static boolean isNamedRaman(String file, TextBlock block, double[] x) {
+        return SpectrumEvidence.words(file) == SpectrumEvidence.Technique.RAMAN
+                && block.columns().stream().allMatch(c -> c.heading().isEmpty())
+                && Abscissa.cannotBeRamanWavelengths(x);
+    }
+
+    List<Pair> spectra() {
+        return spectra;
+    }
+
+    private Ordinate.Said ordinate(Pair p) {
+        TextColumn c = block.columns().get(p.y());
+        Optional<Ordinate.Said> own = Ordinate.of(heading(c));
+        if (own.filter(o -> o.ordinate() != Ordinate.ARBITRARY).isPresent()) {
+            return own.get();
+        }
+        // columns headed by samples: lines above may name the one quantity of all
+        List<Ordinate.Said> above = new ArrayList<>();
+        for (String line : block.preamble()) {
+            String text = line.replaceFirst("^[\\s#%!/;\"]+", "");
+            Ordinate.of(text.replaceFirst("^[^:=\\t;]{1,40}[:=\\t;]\\s*", "")).filter(Ordinate.Said::isCertain)
+                    .filter(o -> Abscissa.of(text) == null).ifPresent(above::add);
+        }
+        boolean one = !above.isEmpty() && above.stream().map(Ordinate.Said::ordinate).distinct().count() == 1;
+        return one && own.isEmpty() ? above.get(0) : own.orElse(new Ordinate.Said(Ordinate.ARBITRARY, 1));
+    }
+
+    /** What speaks for the kind of a spectrum, of the rows that have both numbers. */
+    SpectrumEvidence evidence(Pair p) {
+        return evidence(p, rows(p));
+    }
+
+    private SpectrumEvidence evidence(Pair p, int[] rows) {
+        Ordinate.Said said = ordinate(p);
+        double[] x = new double[rows.length];
+        double[] y = new double[rows.length];
+        double[] allX = block.columns().get(p.x()).values();
+        double[] allY = block.columns().get(p.y()).values();
+        for (int i = 0; i < rows.length; i++) {
+            x[i] = allX[rows[i]];
+            y[i] = said.scale() * allY[rows[i]];
+        }
+        return new SpectrumEvidence(file, stated, technique, p.abscissa(), said.ordinate(), x, y);
+    }
+
+    private int[] rows(Pair p) {
+        double[] x = block.columns().get(p.x()).values();
+        double[] y = block.columns().get(p.y()).values();
+        int[] rows = new int[x.length];
+        int n = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
+                rows[n++] = i;
+            }
+        }
+        return Arrays.copyOf(rows, n);
+    }
+
+    /**
+     * The dataset of a spectrum, with remarks on rows that lack a number.
+     *
+     * @throws DatasetFormatException if an abscissa occurs twice, naming both lines, or no row has both numbers
+     */
+    Dataset dataset(Pair p) throws DatasetFormatException {
+        int[] rows = rows(p);
+        if (rows.length == 0) {
+            throw new DatasetFormatException(file, block.position(0, p.y()), "no row has both numbers");
+        }
+        requireDistinct(p, rows);
+        SpectrumEvidence e = evidence(p, rows);
+        double laser = LaserLine.find(block.properties());
+        Metadata m = Metadata.EMPTY.with("format", "text");
+        for (Map.Entry<String, String> entry : block.properties().entrySet()) {
+            m = m.with(entry.getKey(), entry.getValue());
+        }
+        String base = SpectrumFactory.baseName(file);
+        String heading = block.columns().get(p.y()).heading();
+        String name = spectra.size() == 1 ? base
+                : base + " " + (heading.isBlank() ? "#" + (spectra.indexOf(p) + 1) : heading);
+        Curve c = SpectrumFactory.spectrum(e, "line " + block.line(0), name, laser, LaserLine.describe(m, laser));
+        return c.withHeader(SpectrumFactory.remarking(c.header(), remarks, missing(p, rows), scaled(p)));
+    }
+
+    private List<Remark> scaled(Pair p) {
+        double scale = ordinate(p).scale();
+        return scale == 1 ? List.of() : List.of(Remark.info("The ordinate is headed '"
+                + block.columns().get(p.y()).heading() + "'; its values were multiplied by " + scale + "."));
+    }
+
+    private List<Remark> missing(Pair p, int[] rows) {
+        int from = rows[0];
+        int to = rows[rows.length - 1] + 1;
+        List<String> lines = new ArrayList<>();
+        int at = 0;
+        for (int i = from; i < to; i++) {
+            if (at < rows.length && rows[at] == i) {
+                at++;
+            } else if (lines.size() < 5) {
+                lines.add(String.valueOf(block.line(i)));
+            } else {
+                lines.set(4, "...");
+            }
+        }
+        int left = to - from - rows.length;
+        return left == 0 ? List.of() : List.of(Remark.warning(left + (left == 1 ? " row was" : " rows were")
+                + " left out because a number is missing: line" + (left == 1 ? " " : "s ") + String.join(", ", lines)
+                + "."));
+    }
+
+    private void requireDistinct(Pair p, int[] rows) throws DatasetFormatException {
+        double[] x = block.columns().get(p.x()).values();
+        Map<Double, Integer> seen = new HashMap<>(2 * rows.length);
+        for (int row : rows) {
+            Integer before = seen.putIfAbsent(x[row], row);
+            if (before != null) {
+                throw new DatasetFormatException(file, block.position(row, p.x()), x[row] + " stands on line "
+                        + block.line(before) + " already: each abscissa may occur once");
+            }
+        }
+    }
+}

@@ -253,6 +253,33 @@ final class Files {
         return out.toByteArray();
     }
 
+    /** Text of B&W Tek: 60 pixels, the first four and last two of which have no Raman shift. */
+    static byte[] bwTek(char delimiter, boolean comma) {
+        StringBuilder out = new StringBuilder("File Version;BWRam4.11_1\ntitle;BWS415-785S\naverage number;5\n"
+                + "laser_wavelength;784.9\nlaser_powerlevel;40\n"
+                + "Pixel;Wavelength;Wavenumber;Raman Shift;Dark;Reference;Raw data #1;Dark Subtracted #1;\n");
+        for (int i = 0; i < POINTS; i++) {
+            boolean lit = i >= 4 && i < POINTS - 2;
+            double nm = 1 / (1 / 784.9 - x(i) * 1e-7);
+            out.append(String.format(Locale.ROOT, "%d;%s;%s;%s;900.0;65535.0;%.4f;%.4f;\n", i, lit ? nm : "   ",
+                    lit ? 1e7 / nm : "   ", lit ? String.format(Locale.ROOT, "%.2f", x(i)) : "   ", y(i) + 900, y(i)));
+        }
+        String text = comma ? out.toString().replace('.', ',').replace("BWRam4,11", "BWRam4.11") : out.toString();
+        return text.replace(';', delimiter).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A WiRE list of 3 x 2 spectra, shifts descending. */
+    static byte[] wireMap() {
+        StringBuilder out = new StringBuilder("#X\t\t#Y\t\t#Wave\t\t#Intensity\n");
+        for (int k = 0; k < 6; k++) {
+            for (int i = POINTS - 1; i >= 0; i--) {
+                out.append(String.format(Locale.ROOT, "%.4f\t%.4f\t%.4f\t%.4f\n", 2.0 * (k % 3), 3.0 * (k / 3), x(i),
+                        y(i) + 10 * k));
+            }
+        }
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
     static Source source(String name, byte[] content) {
         return Source.of(name, content);
     }

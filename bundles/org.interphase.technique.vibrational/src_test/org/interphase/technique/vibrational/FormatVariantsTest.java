@@ -12,6 +12,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Fact;
+import org.interphase.api.Source;
+import org.interphase.api.Stated;
 import org.interphase.model.Curve;
 import org.interphase.model.CurveStack;
 import org.interphase.model.Dataset;
@@ -181,9 +184,11 @@ class FormatVariantsTest {
         assertEquals("%", percent.signal().unit().text());
         Curve raman = jcamp("##DATA TYPE=RAMAN SPECTRUM\n##XUNITS=RAMAN SHIFT (CM-1)\n##YUNITS=COUNTS" + table);
         assertEquals("Raman shift", raman.axis().quantity());
-        DatasetFormatException e = assertThrows(DatasetFormatException.class,
-                () -> jcamp("##DATA TYPE=UV/VIS SPECTRUM\n##XUNITS=NANOMETERS\n##YUNITS=ABSORBANCE" + table));
-        assertTrue(e.getMessage().contains("UV/VIS"), e.getMessage());
+        Curve diffuse = jcamp("##DATA TYPE=INFRARED SPECTRUM\n##XUNITS=1/CM\n##YUNITS=KUBELKA-MUNK" + table);
+        assertEquals("ftir.kubelka-munk", diffuse.kind().id());
+        Curve apparent = jcamp("##DATA TYPE=INFRARED SPECTRUM\n##XUNITS=1/CM\n##YUNITS=LOG(1/R)" + table);
+        assertEquals("ftir.absorbance", apparent.kind().id());
+        assertEquals("Apparent absorbance lg(1/R)", apparent.signal().quantity());
     }
 
     @Test
@@ -214,7 +219,9 @@ class FormatVariantsTest {
             String line = x + between + "0.25";
             text.append('\n').append(comma ? line.replace('.', ',') : line);
         }
-        Curve c = (Curve) Steps.read("ir_sample.dpt", ascii(text.toString())).get(0);
+        Source source = Source.of("ir_sample.dpt", ascii(text.toString())).stating(Stated.NOTHING.with(Fact.KIND,
+                "ftir.absorbance"));
+        Curve c = (Curve) Steps.read(source).get(0);
         assertEquals(43, c.axis().size());
         int at = falling ? 40 : 0;
         assertEquals(400.5, c.axis().get(at), 1e-12);

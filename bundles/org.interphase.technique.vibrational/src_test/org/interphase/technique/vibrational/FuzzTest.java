@@ -41,6 +41,8 @@ class FuzzTest {
         m.put("map.txt", Files.labSpecMap());
         m.put("a.xml", Files.labSpecXml(2, 3));
         m.put("a.csv", Files.csv());
+        m.put("bwtek.txt", Files.bwTek(';', true));
+        m.put("wire.txt", Files.wireMap());
         m.put("a.asp", ("60\n1580\n400\n1\n2\n4\n" + "0.5\n".repeat(60)).getBytes(StandardCharsets.US_ASCII));
         return m.entrySet().stream();
     }
@@ -67,6 +69,23 @@ class FuzzTest {
             }
             long used = memory.getCurrentThreadAllocatedBytes() - before;
             assertTrue(used < MOST, round + " took " + used + " bytes");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("files")
+    void filesCutAtAnyByteAreRefusedOrRead(Map.Entry<String, byte[]> file) throws IOException {
+        DatasetReader reader = Steps.reader(file.getKey(), file.getValue());
+        for (int cut = 0; cut < file.getValue().length; cut += cut < 700 ? 1 : 13) {
+            Source part = Source.of(file.getKey(), Arrays.copyOf(file.getValue(), cut));
+            try {
+                reader.confidence(SourceHead.of(part));
+                assertFalse(reader.read(part, Progress.none()).isEmpty(), "cut at " + cut);
+            } catch (DatasetFormatException e) {
+                assertTrue(e.getMessage().contains(file.getKey()), "cut at " + cut + ": " + e.getMessage());
+            } catch (RuntimeException e) {
+                throw new AssertionError("cut at " + cut, e);
+            }
         }
     }
 

@@ -135,6 +135,25 @@ class RealFilesTest {
         assertEquals(3, read(SharedData.require("vibrational/ftir_ps.0")).size());
         assertEquals("ftir.reflectance", first("fitr_nitrocellulose.jdx").kind().id());
         assertEquals("raman", first("raman_atacamit.spc").kind().id());
+        assertEquals("raman", first("raman_hdpe.csv").kind().id());
+        assertEquals("raman", first("RAMAN.SPC.txt").kind().id());
+    }
+
+    @Test
+    void bwTekTextHasItsPixelsWithAShiftAndTheRestIsSaid() throws IOException {
+        Curve c = (Curve) first("bwtek_iraman785.txt");
+        assertEquals("raman", c.kind().id());
+        assertEquals(1915, c.axis().size());
+        assertEquals(-61.6, c.axis().min());
+        assertEquals(3201.75, c.axis().max());
+        assertEquals(784.9, c.metadata().number("laser wavelength", "nm").orElseThrow());
+        assertEquals(13566.4, c.signal().max());
+        int at = 0;
+        while (c.signal().get(at) < 13566.4) {
+            at++;
+        }
+        assertEquals(-4.98, c.axis().get(at));
+        assertTrue(c.header().remarks().get(0).text().startsWith("133 of 2048 pixels"));
     }
 
     @ParameterizedTest

@@ -108,8 +108,23 @@ class SpcVariantsTest {
         assertEquals("raman", read(file.flags(LABELS)).get(0).kind().id());
         Curve c = (Curve) read(little().units(0, 2).exponent(1).flags(LABELS).sub(0, 0, 0, 0, 0.1, 0.2, 0.3, 0.2)
                 .label("Wavelength (nm)\0A\0")).get(0);
-        assertEquals("ftir.absorbance", c.kind().id());
-        assertEquals(1e7 / 1000, c.axis().min(), 1e-6);
+        // visible light: no infrared spectrum, its wavelengths stay
+        assertEquals("curve", c.kind().id());
+        assertEquals("nm", c.axis().unit().text());
+        assertEquals(1000, c.axis().max(), 1e-6);
+        Curve near = (Curve) read(little().units(3, 2).exponent(1).flags(X_VALUES).axis(1000, 1500, 2000, 2500)
+                .sub(0, 0, 0, 0, 0.1, 0.2, 0.3, 0.4)).get(0);
+        assertEquals("ftir.absorbance", near.kind().id());
+        assertArrayEquals(new double[] {4000, 5000, 1e7 / 1500, 10000}, near.axis().values(), 1e-6);
+        assertArrayEquals(new double[] {0.4, 0.3, 0.2, 0.1}, near.signal().values(), 1e-6);
+    }
+
+    @Test
+    void subfilesAtOnePlaceAreSpectraAndNoMap() throws IOException {
+        List<Dataset> two = read(little().flags(MULTI).exponent(10).sub(0, 0, 0, 0, Y).sub(0, 0, 0, 0, Y));
+        assertEquals(2, two.size());
+        assertTrue(two.stream().allMatch(Curve.class::isInstance), two.toString());
+        assertEquals(1, read(little().flags(MULTI).exponent(10).sub(0, 0, 0, 0, Y).sub(0, 1, 0, 0, Y)).size());
     }
 
     @Test

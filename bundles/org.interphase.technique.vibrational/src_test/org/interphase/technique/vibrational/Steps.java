@@ -28,13 +28,29 @@ final class Steps {
 
     /** The reader that is surest of a file. */
     static DatasetReader reader(String name, byte[] content) throws IOException {
-        SourceHead head = SourceHead.of(Source.of(name, content));
+        return reader(Source.of(name, content));
+    }
+
+    private static DatasetReader reader(Source source) throws IOException {
+        String name = source.name();
+        SourceHead head = SourceHead.of(source);
         DatasetReader best = TECHNIQUE.readers().stream().max(Comparator.comparingInt(r -> r.confidence(head)))
                 .orElseThrow();
         if (best.confidence(head) == 0) {
             throw new AssertionError("nobody reads " + name);
         }
         return best;
+    }
+
+    /** Whether a reader of this technique takes a file. */
+    static boolean isOurs(Source source) throws IOException {
+        SourceHead head = SourceHead.of(source);
+        return TECHNIQUE.readers().stream().anyMatch(r -> r.confidence(head) > 0);
+    }
+
+    /** Reads a file of which something may be stated. */
+    static List<Dataset> read(Source source) throws IOException {
+        return reader(source).read(source, Progress.none());
     }
 
     /** Reads bytes under a file name. */

@@ -42,14 +42,19 @@ class VibrationalContractTest extends TechniqueContract {
 
     @Override
     protected Map<String, List<Source>> samples() {
-        return Map.of("vibrational.spc", List.of(Source.of("a.spc", Files.spc(0, 9, 13, 4, 1)),
-                Source.of("b.spc", Files.oldSpc())), "vibrational.wdf", List.of(Source.of("a.wdf", Files.wdf(3, 2))),
-                "vibrational.opus", List.of(Source.of("a.0", Files.opus(4))), "vibrational.spa",
-                List.of(Source.of("a.spa", Files.spa())), "vibrational.jcamp",
-                List.of(Source.of("a.jdx", Files.jcamp("##XYDATA=(X++(Y..Y))\n400 1 2 3", 3))),
-                "vibrational.labspec-text", List.of(Source.of("map.txt", Files.labSpecMap())),
-                "vibrational.labspec-xml", List.of(Source.of("a.xml", Files.labSpecXml(2, 3))), "vibrational.text",
-                List.of(Source.of("raman.csv", Files.csv())));
+        Map<String, List<Source>> m = new HashMap<>();
+        m.put("vibrational.spc", List.of(Source.of("a.spc", Files.spc(0, 9, 13, 4, 1)),
+                Source.of("b.spc", Files.oldSpc())));
+        m.put("vibrational.wdf", List.of(Source.of("a.wdf", Files.wdf(3, 2))));
+        m.put("vibrational.opus", List.of(Source.of("a.0", Files.opus(4))));
+        m.put("vibrational.spa", List.of(Source.of("a.spa", Files.spa())));
+        m.put("vibrational.jcamp", List.of(Source.of("a.jdx", Files.jcamp("##XYDATA=(X++(Y..Y))\n400 1 2 3", 3))));
+        m.put("vibrational.labspec-text", List.of(Source.of("map.txt", Files.labSpecMap())));
+        m.put("vibrational.labspec-xml", List.of(Source.of("a.xml", Files.labSpecXml(2, 3))));
+        m.put("vibrational.bwtek", List.of(Source.of("a.txt", Files.bwTek(';', true))));
+        m.put("vibrational.point-list", List.of(Source.of("map.txt", Files.wireMap())));
+        m.put("vibrational.text", List.of(Source.of("raman.csv", Files.csv())));
+        return m;
     }
 
     @Override

@@ -144,9 +144,11 @@ public final class PointListReader implements DatasetReader {
                 abscissa, h.ordinate(), x, Arrays.copyOf(v[lead + 1], points));
         String where = "line " + block.line(0);
         if (points == block.rows()) {
-            return List.of(SpectrumFactory.spectrum(e, where, SpectrumFactory.baseName(file), Double.NaN, m));
+            Dataset one = SpectrumFactory.spectrum(e, where, SpectrumFactory.baseName(file), Double.NaN, m);
+            return List.of(one.withHeader(block.remarkOn(one.header())));
         }
-        return List.of(map(e, where, h, v, m));
+        Dataset map = map(e, where, h, v, m);
+        return List.of(map.withHeader(block.remarkOn(map.header())));
     }
 
     private static Headings headings(String file, TextBlock block) throws DatasetFormatException {

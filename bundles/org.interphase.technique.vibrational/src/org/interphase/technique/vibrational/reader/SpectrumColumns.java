@@ -2,7 +2,6 @@ package org.interphase.technique.vibrational.reader;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Fact;
 import org.interphase.api.Stated;
+import org.interphase.io.CompleteRows;
 import org.interphase.io.TextBlock;
 import org.interphase.io.TextColumn;
 import org.interphase.model.Curve;
@@ -170,33 +170,16 @@ final class SpectrumColumns {
 
     /** What speaks for the kind of a spectrum, of the rows that have both numbers. */
     SpectrumEvidence evidence(Pair p) {
-        return evidence(p, rows(p));
+        return evidence(p, block.complete(p.x(), p.y()));
     }
 
-    private SpectrumEvidence evidence(Pair p, int[] rows) {
+    private SpectrumEvidence evidence(Pair p, CompleteRows rows) {
         Ordinate.Said said = ordinate(p);
-        double[] x = new double[rows.length];
-        double[] y = new double[rows.length];
-        double[] allX = block.columns().get(p.x()).values();
-        double[] allY = block.columns().get(p.y()).values();
-        for (int i = 0; i < rows.length; i++) {
-            x[i] = allX[rows[i]];
-            y[i] = said.scale() * allY[rows[i]];
+        double[] y = rows.values(1);
+        for (int i = 0; i < y.length; i++) {
+            y[i] *= said.scale();
         }
-        return new SpectrumEvidence(file, stated, technique, p.abscissa(), said.ordinate(), x, y);
-    }
-
-    private int[] rows(Pair p) {
-        double[] x = block.columns().get(p.x()).values();
-        double[] y = block.columns().get(p.y()).values();
-        int[] rows = new int[x.length];
-        int n = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
-                rows[n++] = i;
-            }
-        }
-        return Arrays.copyOf(rows, n);
+        return new SpectrumEvidence(file, stated, technique, p.abscissa(), said.ordinate(), rows.values(0), y);
     }
 
     /**
@@ -205,11 +188,15 @@ final class SpectrumColumns {
      * @throws DatasetFormatException if an abscissa occurs twice, naming both lines, or no row has both numbers
      */
     Dataset dataset(Pair p) throws DatasetFormatException {
-        int[] rows = rows(p);
-        if (rows.length == 0) {
+        CompleteRows rows = block.complete(p.x(), p.y());
+        if (rows.size() == 0) {
             throw new DatasetFormatException(file, block.position(0, p.y()), "no row has both numbers");
         }
-        requireDistinct(p, rows);
+        int again = rows.repeated(0);
+        if (again >= 0) {
+            throw new DatasetFormatException(file, block.position(rows.blockRow(again), p.x()), rows.values(0)[again]
+                    + " stands above already: each abscissa may occur once");
+        }
         SpectrumEvidence e = evidence(p, rows);
         double laser = LaserLine.find(block.properties());
         Metadata m = Metadata.EMPTY.with("format", "text");
@@ -220,45 +207,13 @@ final class SpectrumColumns {
         String heading = block.columns().get(p.y()).heading();
         String name = spectra.size() == 1 ? base
                 : base + " " + (heading.isBlank() ? "#" + (spectra.indexOf(p) + 1) : heading);
-        Curve c = SpectrumFactory.spectrum(e, "line " + block.line(0), name, laser, LaserLine.describe(m, laser));
-        return c.withHeader(SpectrumFactory.remarking(c.header(), remarks, missing(p, rows), scaled(p)));
+        Curve c = SpectrumFactory.spectrum(e, block.place(0), name, laser, LaserLine.describe(m, laser));
+        return rows.remarkOn(c.withHeader(SpectrumFactory.remarking(c.header(), remarks, scaled(p))));
     }
 
     private List<Remark> scaled(Pair p) {
         double scale = ordinate(p).scale();
         return scale == 1 ? List.of() : List.of(Remark.info("The ordinate is headed '"
                 + block.columns().get(p.y()).heading() + "'; its values were multiplied by " + scale + "."));
-    }
-
-    private List<Remark> missing(Pair p, int[] rows) {
-        int from = rows[0];
-        int to = rows[rows.length - 1] + 1;
-        List<String> lines = new ArrayList<>();
-        int at = 0;
-        for (int i = from; i < to; i++) {
-            if (at < rows.length && rows[at] == i) {
-                at++;
-            } else if (lines.size() < 5) {
-                lines.add(String.valueOf(block.line(i)));
-            } else {
-                lines.set(4, "...");
-            }
-        }
-        int left = to - from - rows.length;
-        return left == 0 ? List.of() : List.of(Remark.warning(left + (left == 1 ? " row was" : " rows were")
-                + " left out because a number is missing: line" + (left == 1 ? " " : "s ") + String.join(", ", lines)
-                + "."));
-    }
-
-    private void requireDistinct(Pair p, int[] rows) throws DatasetFormatException {
-        double[] x = block.columns().get(p.x()).values();
-        Map<Double, Integer> seen = new HashMap<>(2 * rows.length);
-        for (int row : rows) {
-            Integer before = seen.putIfAbsent(x[row], row);
-            if (before != null) {
-                throw new DatasetFormatException(file, block.position(row, p.x()), x[row] + " stands on line "
-                        + block.line(before) + " already: each abscissa may occur once");
-            }
-        }
     }
 }

@@ -73,7 +73,8 @@ public final class SpectrumTextReader implements DatasetReader {
         try {
             String text = TextDecoder.decode(head.name(), head.bytes());
             int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r'));
-            DelimitedText parsed = DelimitedText.parse(head.name(), cut && end > 0 ? text.substring(0, end + 1) : text);
+            DelimitedText parsed = DelimitedText.parse(head.name(), cut && end > 0 ? text.substring(0, end + 1) : text,
+                    null, head.stated());
             return StatedColumns.of(parsed.table(), head.stated()).block();
         } catch (DatasetFormatException e) {
             // said again, with its position, when the file is read

@@ -105,8 +105,18 @@ class AvantageTest {
         assertTrue(e.getMessage().contains("media/zeros.bin") && e.getMessage().contains("unpacks to more"));
     }
 
-    /** A sheet with counts, background, envelope and one component; the component without its background if asked. */
     private static String fitted(boolean bare) {
+        return fitted(bare, 0, Double.NaN);
+    }
+
+    /**
+     * A sheet with counts, background, envelope and one component.
+     *
+     * @param bare whether the component stands without its background
+     * @param skipped points at either end that were not fitted
+     * @param outside what the columns of the fit hold there; NaN for an empty cell
+     */
+    private static String fitted(boolean bare, int skipped, double outside) {
         StringBuilder b = new StringBuilder("<row r=\"1\">");
         String[] heads = {"Binding Energy (E)", "", "", "", "Backgnd.", "Envelope", "LiF", "Residuals"};
         String[] units = {"eV", "", "Counts / s", "", "Counts / s", "Counts / s", "Counts / s", "Counts / s"};
@@ -124,6 +134,9 @@ class AvantageTest {
             double peak = 3000 * Math.exp(-4 * Math.log(2) * (x - 685) * (x - 685) / 2.89);
             double[] v = {x, Double.NaN, Math.rint(background + peak), Double.NaN, background, background + peak,
                 bare ? peak : background + peak, 0};
+            for (int c = 4; c < v.length && (i < skipped || i > 40 - skipped); c++) {
+                v[c] = outside;
+            }
             b.append("<row r=\"").append(i + 3).append("\">");
             for (int c = 0; c < v.length; c++) {
                 if (!Double.isNaN(v[c])) {
@@ -153,6 +166,25 @@ class AvantageTest {
             assertEquals(440 + 3000, fit.envelope()[top], 1e-9);
             Outcome o = XpsRuns.run("xps/from-stored", c);
             assertEquals(685, o.measurements().get(0).value(), 0.02);
+        }
+    }
+
+    @Test
+    void zerosAndEmptyCellsOutsideTheFittedRangeAreNoBackground() throws Exception {
+        for (double outside : new double[] {0, Double.NaN}) {
+            for (boolean bare : new boolean[] {true, false}) {
+                Curve c = (Curve) XpsRuns.read(Source.of("sample.xlsx", book(fitted(bare, 6, outside)))).get(0);
+                assertEquals(41, c.axis().size());
+                StoredFit fit = c.product(StoredFit.class).orElseThrow();
+                for (int i = 0; i < 41; i++) {
+                    boolean inside = i >= 6 && i <= 34;
+                    assertEquals(inside ? 480 - 2 * i : Double.NaN, fit.background()[i], 1e-9, "point " + i);
+                }
+                assertEquals(440 + 3000, fit.columns().get(0)[20], 1e-9);
+                Outcome o = XpsRuns.run("xps/from-stored", c);
+                assertEquals(685, o.measurements().get(0).value(), 0.02);
+                XpsRuns.run("xps/as-stored", c);
+            }
         }
     }
 

@@ -56,7 +56,7 @@ class CasesTest {
             x23_growing.csv,          Binding energy, 60,  688.1, 694,   9415, counts,   Line 62
             x32b_no_end.vms,          Binding energy, 121, 682,   694,   9415, counts,   is missing after the last value
             x32e_nohv.vms,            Kinetic energy, 121, 792.6, 804.6, 9415, counts,   photon energy of 0 eV
-            x02c_calib_range.vms,     Binding energy, 181, 274,   292,   7464, counts,   'Calib M = 280,281 A = 285 BE ADD'
+            x02c_calib_range.vms,     Binding energy, 181, 274,   292,   7464, counts,   'Calib M = 280,281 A = 285'
             """)
     void eachIsReadAsItShould(String name, String quantity, int points, double min, double max, double highest,
             String unit, String warning) throws Exception {

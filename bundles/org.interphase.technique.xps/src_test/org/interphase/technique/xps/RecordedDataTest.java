@@ -4,13 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.interphase.api.Outcome;
+import org.interphase.api.Source;
+import org.interphase.api.SourceHead;
 import org.interphase.model.Background;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
 import org.interphase.model.figure.Layer;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.xps.quantification.Transmission;
 import org.interphase.technique.xps.storedfit.StoredFit;
 import org.interphase.testkit.SharedData;
@@ -23,6 +29,36 @@ class RecordedDataTest {
 
     private static Measurement one(Outcome o, String name) {
         return o.measurements().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** What every recorded file must at least be: kind, points, lowest and highest binding energy, photon energy. */
+    private static final Map<String, String> FILES = Map.of(
+            "FeO_analyzed.vms", "xps.region 1121 694 750 1486.61",
+            "FeO_analyzed_lineshapes_cols.txt", "xps.region 1121 694 750 1486.61",
+            "regular.vms", "xps.survey 1351 0 1350 1486.61",
+            "irregular.vms", "xps.survey 1351 0 1350 1486.61",
+            "PET_C1s.csv", "xps.region 401 279.301 299.301 0",
+            "20240228_Au_MPPipTFSIIol3_S_2p.csv", "xps.region 129 157.7 173.7 1486.6",
+            "20240228_Au_MPPipTFSIIol3_F_1s.csv", "xps.region 97 681.7 693.7 1486.6");
+
+    @Test
+    void everyFileOfTheManifestIsClaimedAndOpens() throws Exception {
+        List<String> files = Files.readAllLines(SharedData.require("MANIFEST.tsv")).stream()
+                .map(l -> l.split("\t")[0]).filter(f -> f.startsWith("xps/")).toList();
+        assertEquals(FILES.keySet(), files.stream().map(f -> f.substring(4)).collect(Collectors.toSet()));
+        for (String f : files) {
+            SourceHead head = SourceHead.of(Source.of(SharedData.require(f)));
+            int sure = new XpsTechnique().readers().stream().mapToInt(r -> r.confidence(head)).max().orElse(0);
+            assertTrue(sure >= 60, f + " is claimed with " + sure);
+            List<Dataset> all = XpsRuns.read(SharedData.require(f));
+            Curve c = (Curve) all.get(0);
+            assertEquals(1, all.size(), f);
+            assertEquals(FILES.get(f.substring(4)), c.kind().id() + " " + c.axis().size() + " "
+                    + Numbers.plain(c.axis().min(), 6) + " " + Numbers.plain(c.axis().max(), 6) + " "
+                    + Numbers.plain(c.metadata().number("photon energy", "eV").orElse(0), 6), f);
+            assertEquals("Binding energy", c.axis().quantity(), f);
+            assertTrue(c.header().remarks().isEmpty(), f + " " + c.header().remarks());
+        }
     }
 
     @Test

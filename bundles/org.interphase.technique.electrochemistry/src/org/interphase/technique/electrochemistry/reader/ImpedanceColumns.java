@@ -21,8 +21,10 @@ import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
  * @param named whether headings told
  * @param note what the headings left open and how it was decided; empty if they told everything
  * @param remarks what the analyst should know before the numbers are used
+ * @param measured columns of the table the impedance comes from
  */
-record ImpedanceColumns(List<Column> columns, String label, boolean named, String note, List<Remark> remarks) {
+record ImpedanceColumns(List<Column> columns, String label, boolean named, String note, List<Remark> remarks,
+        List<TextColumn> measured) {
 
     /** Frequencies span at least this factor in a table without headings. */
     private static final double SPAN = 30;
@@ -54,18 +56,23 @@ record ImpedanceColumns(List<Column> columns, String label, boolean named, Strin
         if (first < 0 || first + 2 >= numeric.size()) {
             return List.of();
         }
+        List<TextColumn> measured = numeric.subList(first, first + 3);
         ImpedanceHeading[] three = new ImpedanceHeading[3];
         ImpedanceRole[] roles = {ImpedanceRole.FREQUENCY, ImpedanceRole.REAL, ImpedanceRole.IMAGINARY};
         for (int i = 0; i < three.length; i++) {
             TextColumn c = numeric.get(first + i);
-            three[i] = new ImpedanceHeading(new TextColumn("", Unit.ONE, "", c.values(), List.of()), roles[i], false);
+            ImpedanceHeading own = new ImpedanceHeading(new TextColumn("", c.unit(), "", c.values(), List.of()),
+                    roles[i], false);
+            three[i] = own.suits() ? own
+                    : new ImpedanceHeading(new TextColumn("", Unit.ONE, "", c.values(), List.of()), roles[i], false);
         }
         if (!sure && !ImaginarySign.of(three[0].column().values(), three[1].column().values(),
                 three[2].column().values()).isPlausible()) {
             return List.of();
         }
-        return List.of(build(numeric.subList(first + 3, numeric.size()),
-                new SpectrumHeadings(three[0], ImpedanceForm.PARTS, three[1], three[2], ""), minus, false));
+        ImpedanceColumns built = build(numeric.subList(first + 3, numeric.size()),
+                new SpectrumHeadings(three[0], ImpedanceForm.PARTS, three[1], three[2], ""), minus, false);
+        return List.of(new ImpedanceColumns(built.columns, built.label, false, built.note, built.remarks, measured));
     }
 
     /** The first column that is positive, monotonic and spans decades in about equal steps, among two; or -1. */
@@ -145,7 +152,8 @@ record ImpedanceColumns(List<Column> columns, String label, boolean named, Strin
             }
         }
         return new ImpedanceColumns(EcLabColumns.distinct(out), h.label(), named,
-                notes.stream().filter(n -> !n.isEmpty()).collect(Collectors.joining("; ")), List.copyOf(remarks));
+                notes.stream().filter(n -> !n.isEmpty()).collect(Collectors.joining("; ")), List.copyOf(remarks),
+                List.of(h.frequency().column(), h.first().column(), h.second().column()));
     }
 
     /** Turns the sign of the imaginary part where heading, statement or the numbers themselves ask for it. */

@@ -18,6 +18,7 @@ import org.interphase.io.TextBlock;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.Temperatures;
 
@@ -87,11 +88,14 @@ public final class ImpedanceTextReader implements DatasetReader {
         DelimitedText text = DelimitedText.read(source);
         List<TextBlock> blocks = new ArrayList<>();
         List<ImpedanceColumns> found = new ArrayList<>();
+        List<List<Remark>> stated = new ArrayList<>();
         for (TextBlock b : text.blocks()) {
             progress.checkCancelled();
-            for (ImpedanceColumns c : find(file, source.stated(), b)) {
-                blocks.add(b);
+            StatedColumns said = axis(b, source.stated());
+            for (ImpedanceColumns c : find(file, source.stated(), said.block())) {
+                blocks.add(said.block());
                 found.add(c);
+                stated.add(said.remarks());
             }
         }
         if (found.isEmpty()) {
@@ -111,9 +115,19 @@ public final class ImpedanceTextReader implements DatasetReader {
             }
             String name = EisTables.baseName(file) + (c.label().isEmpty() ? "" : " " + c.label())
                     + (tables == 1 ? "" : " #" + (blocks.stream().distinct().toList().indexOf(blocks.get(i)) + 1));
-            out.addAll(EisTables.of(source, name, m, c.columns(), c.remarks()));
+            List<Remark> remarks = new ArrayList<>(c.remarks());
+            remarks.addAll(stated.get(i));
+            TextBlock block = blocks.get(i);
+            int[] measured = c.measured().stream().mapToInt(block.columns()::indexOf).toArray();
+            remarks.addAll(block.complete(measured).remarks());
+            out.addAll(EisTables.of(source, name, m, c.columns(), remarks));
         }
         return out;
+    }
+
+    /** The block with the heading of its first column as stated; what is stated of the signal is its sign alone. */
+    private static StatedColumns axis(TextBlock block, Stated stated) {
+        return StatedColumns.of(block, stated.with(Fact.SIGNAL, "").with(Fact.SIGNAL_UNIT, ""));
     }
 
     private static DatasetFormatException nothing(String file, TextBlock b) {

@@ -134,4 +134,13 @@ class CasesTest {
                     .unit().text());
         }
     }
+
+    @Test
+    void aBlankRowIsNamedAndCutsNothing() throws Exception {
+        List<Dataset> found = read("13d_blank_only.csv");
+        assertEquals(1, found.size());
+        assertEquals(80, ((Table) found.get(0)).rows());
+        assertTrue(found.get(0).header().remarks().get(0).text().matches("Line \\d+ .*"),
+                found.get(0).header().remarks().toString());
+    }
 }

@@ -125,4 +125,27 @@ class ImaginarySignTest {
         assertEquals(500, d.metadata().number("thickness", "um").orElseThrow(), 1e-9);
         assertFalse(d.metadata().text("electrode area source").isEmpty());
     }
+
+    @Test
+    void theUnitOfFrequenciesWithoutHeadingMayBeStated() throws Exception {
+        double[][] z = battery(0, 0.002);
+        Source s = file("", of(HERTZ, f -> f / 1000), z[0], z[1]);
+        Table t = (Table) READER.read(s.stating(Stated.of(Map.of("kind", "eis", "unit", "kHz"))), Progress.none())
+                .get(0);
+        assertEquals(1e5, t.column("frequency").orElseThrow().get(0), 1e-3);
+    }
+
+    @Test
+    void aMissingCellLeavesOutItsRowAndNamesItsLine() throws Exception {
+        double[][] z = battery(0, 0.002);
+        StringBuilder out = new StringBuilder("f/Hz,Re(Z)/Ohm,Im(Z)/Ohm\n");
+        for (int i = 0; i < HERTZ.length; i++) {
+            out.append(HERTZ[i]).append(',').append(i == 11 ? "" : z[0][i]).append(',').append(z[1][i]).append('\n');
+        }
+        List<Dataset> found = READER.read(Source.of("cell.csv", out.toString().getBytes(StandardCharsets.UTF_8)),
+                Progress.none());
+        assertEquals(1, found.size());
+        assertEquals(HERTZ.length - 1, ((Table) found.get(0)).rows());
+        assertTrue(found.get(0).header().remarks().get(0).text().contains("Line 13"));
+    }
 }

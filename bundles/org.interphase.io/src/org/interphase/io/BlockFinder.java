@@ -138,12 +138,11 @@ final class BlockFinder {
             }
             i = behind;
             if (kinds.isRow(i)) {
-                if (!fits(run, i)) {
+                if (!fits(run, i, !between.isEmpty())) {
                     if (startsAnother(i)) {
                         return;
                     }
-                    boolean fewer = cells.size(i) < run.width;
-                    if (!fewer) {
+                    if (cells.size(i) > run.width) {
                         throw wrongNumber(i, run.width);
                     }
                     run.notes.addAll(between);
@@ -195,10 +194,14 @@ final class BlockFinder {
         return new RowNote(cells.line(row), reason, "", sheet);
     }
 
-    /** Whether a row belongs to the block by its number of fields. */
-    private boolean fits(Run run, int row) {
+    /**
+     * Whether a row belongs to the block by its number of fields. Where a delimiter stands between the fields, those
+     * that are not there are missing at the end of the row; many programs leave them out below shorter columns.
+     */
+    private boolean fits(Run run, int row, boolean apart) {
         int size = cells.size(row);
-        return size == run.width || !blanks && Math.max(cells.used(row), run.used) <= Math.min(run.width, size);
+        return size == run.width || !blanks && (size < run.width && !apart
+                || Math.max(cells.used(row), run.used) <= Math.min(run.width, size));
     }
 
     /** Whether rows of this length go on: a block of another width. */

@@ -166,7 +166,7 @@ final class Headings {
             }
             return;
         }
-        Matcher m = KEY_VALUE.matcher(line);
+        Matcher m = KEY_VALUE.matcher(cells.size() == 1 ? cells.get(0) : line);
         if (m.matches()) {
             out.putIfAbsent(m.group(1), m.group(2));
         }

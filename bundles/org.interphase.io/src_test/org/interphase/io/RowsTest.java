@@ -99,6 +99,16 @@ class RowsTest {
     }
 
     @Test
+    void rowsMayEndWithTheirLastCell() throws Exception {
+        TextBlock b = only("x,y,u,v\n1,2,1,5\n2,3,2,6\n3,4\n4,5\n");
+        assertEquals(4, b.complete(0, 1).size());
+        assertEquals(2, b.complete(2, 3).size());
+        b = only("x,y,u,v\n1,2\n2,3,2,6\n3,4,3,7\n");
+        assertEquals(3, b.complete(0, 1).size());
+        assertEquals(2, b.complete(2, 3).size());
+    }
+
+    @Test
     void aShortRowAmongBlanksIsLeftOutAndNamed() throws Exception {
         CompleteRows rows = two("x y\n1 2\n2 3\n3\n4 5\n5 6\n");
         assertArrayEquals(new double[] {1, 2, 4, 5}, rows.values(0));

@@ -66,6 +66,19 @@ class MissingPixelsTest {
     }
 
     @Test
+    void aBandIsOneThicknessUpToTheEdgeOfTheValues() throws Exception {
+        float[] v = new float[64 * 64];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = i % 64 >= 16 ? Float.NaN : i / 64 >= 20 && i / 64 < 40 ? 50 : 200;
+        }
+        Raster band = Raster.of(DatasetHeader.of("band", "sem", Metadata.EMPTY), 64, 64, Pixels.ofFloats(v),
+                "Grey level", org.interphase.model.unit.Unit.of("grey"), org.interphase.model.Calibration.NONE);
+        Run run = Run.of("microscopy/pore-size", band);
+        assertEquals(run.value("pore size maximum"), run.value("pore size mean"), 1e-9);
+        assertEquals(20, run.value("pore size maximum"), 2);
+    }
+
+    @Test
     void particlesCutByMissingPixelsAreNotWhole() throws Exception {
         Run half = Run.of("microscopy/particles", half());
         Run cropped = Run.of("microscopy/particles", cropped());

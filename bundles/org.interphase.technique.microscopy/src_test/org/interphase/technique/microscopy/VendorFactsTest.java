@@ -172,6 +172,24 @@ class VendorFactsTest {
     }
 
     @Test
+    void aStatedPixelSizeHoldsForMapsToo() throws Exception {
+        Stated said = Stated.NOTHING.with(Fact.PIXEL_SIZE, "40");
+        Source text = Source.of("map Fe Ka.csv", "1,2,3,4\n5,6,7,8\n1,2,3,4\n".getBytes()).stating(said);
+        assertSize(40, (Raster) new org.interphase.technique.microscopy.reader.MatrixReader().read(text,
+                Progress.none()).get(0));
+        int[] spectrum = new int[100];
+        java.util.Arrays.fill(spectrum, 18, 63, 3);
+        Source bcf = Source.of("a.bcf", BcfBytes.map(new int[][][] {{spectrum, spectrum}, {spectrum, spectrum}}, 4096,
+                true, true)).stating(said);
+        for (var d : new org.interphase.technique.microscopy.reader.bruker.BcfReader().read(bcf, Progress.none())) {
+            if (d instanceof Raster r && r.calibration().isPhysical()) {
+                assertSize(40, r);
+                assertTrue(r.header().remarks().get(0).text().contains("40 nm, as stated"));
+            }
+        }
+    }
+
+    @Test
     void aStatedPixelSizeIsTakenAndAContradictionRemarked() throws Exception {
         Source open = Source.of("a.tif", picture().bytes(0)).stating(Stated.NOTHING.with(Fact.PIXEL_SIZE, "2.5"));
         Raster r = (Raster) new TiffReader().read(open, Progress.none()).get(0);

@@ -11,13 +11,14 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
-import org.interphase.model.Calibration;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Pixels;
 import org.interphase.model.Raster;
+import org.interphase.model.Remark;
 import org.interphase.model.unit.Unit;
+import org.interphase.technique.microscopy.reader.scale.ScaleFacts;
 
 /**
  * Element maps as plain text: a matrix of numbers, one line per row, separated by comma, semicolon, tab or spaces. Only
@@ -108,9 +109,15 @@ public final class MatrixReader implements DatasetReader {
         }
         String element = ElementName.of(source.name()).orElse("");
         String name = element.isEmpty() ? source.name() : element;
-        Metadata m = Metadata.EMPTY.with("element", element).with("scale", "none: lengths are in pixels");
-        return List.of(Raster.of(DatasetHeader.of(name, "element-map", m), w, rows.size(), Pixels.ofFloats(all),
-                element.isEmpty() ? "Signal" : element + " signal", Unit.of("a.u."), Calibration.NONE));
+        ScaleFacts known = MicrographBuilder.stated(source, ScaleFacts.NONE, w);
+        Metadata m = Metadata.EMPTY.with("element", element).with("scale", known.calibration().isPhysical() ? ""
+                : "none: lengths are in pixels");
+        DatasetHeader header = DatasetHeader.of(name, "element-map", m);
+        for (Remark r : known.remarks()) {
+            header = header.remarking(r);
+        }
+        return List.of(Raster.of(header, w, rows.size(), Pixels.ofFloats(all),
+                element.isEmpty() ? "Signal" : element + " signal", Unit.of("a.u."), known.calibration()));
     }
 
     private static String separator(String line) {

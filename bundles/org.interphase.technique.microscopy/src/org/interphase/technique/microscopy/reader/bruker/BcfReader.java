@@ -20,8 +20,10 @@ import org.interphase.model.Direction;
 import org.interphase.model.Metadata;
 import org.interphase.model.Pixels;
 import org.interphase.model.Raster;
+import org.interphase.model.Remark;
 import org.interphase.model.Signal;
 import org.interphase.model.unit.Unit;
+import org.interphase.technique.microscopy.reader.MicrographBuilder;
 import org.interphase.technique.microscopy.reader.scale.ScaleFacts;
 
 /**
@@ -76,9 +78,11 @@ public final class BcfReader implements DatasetReader {
         BcfHeader header = BcfHeader.read(container, HEADER);
         double x = header.number("TRTSEMData.DX") * 1e-6;
         double y = header.number("TRTSEMData.DY") * 1e-6;
-        boolean scaled = x > 0 && x < 1;
-        Calibration scale = scaled ? ScaleFacts.metres(x, y > 0 ? y : x, Math.max(1, header.width()),
-                "Bruker TRTSEMData DX, DY") : Calibration.NONE;
+        int width = Math.max(1, header.width());
+        ScaleFacts known = MicrographBuilder.stated(source, ScaleFacts.NONE.withCalibration(x > 0 && x < 1
+                ? ScaleFacts.metres(x, y > 0 ? y : x, width, "Bruker TRTSEMData DX, DY") : Calibration.NONE), width);
+        Calibration scale = known.calibration();
+        boolean scaled = scale.isPhysical();
         Metadata facts = facts(header);
         List<Dataset> out = new ArrayList<>();
         for (BcfHeader.Plane p : header.planes()) {
@@ -98,7 +102,16 @@ public final class BcfReader implements DatasetReader {
         if (out.isEmpty()) {
             throw new DatasetFormatException(source.name(), HEADER, "there is neither a picture nor a map");
         }
+        out.replaceAll(d -> d instanceof Raster r && r.calibration().isPhysical() ? remarked(r, known) : d);
         return out;
+    }
+
+    private static Raster remarked(Raster r, ScaleFacts known) {
+        DatasetHeader h = r.header();
+        for (Remark remark : known.remarks()) {
+            h = h.remarking(remark);
+        }
+        return r.withHeader(h);
     }
 
     private static String kind(BcfHeader header) {

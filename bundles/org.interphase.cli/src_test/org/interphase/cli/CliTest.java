@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.interphase.api.Fact;
 import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.TechniqueRegistry;
@@ -174,6 +175,18 @@ class CliTest {
         file("two.toy", "TOY:toy.other b\n1 1\n2 3\nTOY:toy.other c\n1 1\n");
         assertOneMessage(run("run", "toy/total", "two.toy"), 1, "any of the 2 datasets", "'b' is toy.other",
                 "'c' is toy.other");
+    }
+
+    @Test
+    void thePageOnReadingNamesEveryFact() throws IOException {
+        String page = Files.readString(Path.of("").toAbsolutePath().resolve("../../docs/reading.md").normalize());
+        for (Fact fact : Fact.values()) {
+            assertTrue(page.contains("| `" + fact.option() + " ") && page.contains("| `" + fact.key() + "` |"),
+                    fact.option());
+            if (fact.isQuantity()) {
+                assertTrue(page.matches("(?s).*`" + fact.key() + "` \\|[^|]*, " + fact.unit() + " \\|.*"), fact.unit());
+            }
+        }
     }
 
     @Test

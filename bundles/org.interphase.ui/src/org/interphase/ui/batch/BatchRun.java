@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.engine.InputReference;
@@ -33,10 +34,8 @@ final class BatchRun {
             part.report(0, m.file().getFileName().toString());
             try {
                 LoadedFile loaded = session.load(m.file(), Progress.none());
-                for (int k = 0; k < loaded.datasets().size(); k++) {
-                    if (m.index() < 0 || m.index() == k) {
-                        finished.accept(one(session, recipe, loaded, k, part));
-                    }
+                for (int k : taken(recipe, loaded, m)) {
+                    finished.accept(one(session, recipe, loaded, k, part));
                 }
             } catch (IOException e) {
                 finished.accept(new BatchRow(m, m.file().getFileName().toString(), List.of(), e.getMessage()));
@@ -52,11 +51,9 @@ final class BatchRun {
             List<InputReference> references = new ArrayList<>();
             for (AnalysisInput.Member m : members) {
                 LoadedFile loaded = session.load(m.file(), Progress.none());
-                for (int k = 0; k < loaded.datasets().size(); k++) {
-                    if (m.index() < 0 || m.index() == k) {
-                        datasets.add(loaded.datasets().get(k));
-                        references.add(loaded.reference(k));
-                    }
+                for (int k : taken(recipe, loaded, m)) {
+                    datasets.add(loaded.datasets().get(k));
+                    references.add(loaded.reference(k));
                 }
             }
             SeriesInputs.Joined joined = SeriesInputs.join(name, datasets, references);
@@ -67,6 +64,15 @@ final class BatchRun {
         } catch (IOException e) {
             return new BatchRow(members.get(0), name, List.of(), e.getMessage());
         }
+    }
+
+    /** The dataset meant; of a whole file those the recipe is for, or all, so that the runner tells why none is. */
+    private static List<Integer> taken(Recipe recipe, LoadedFile loaded, AnalysisInput.Member m) {
+        List<Integer> all = IntStream.range(0, loaded.datasets().size()).filter(k -> m.index() < 0 || m.index() == k)
+                .boxed().toList();
+        List<Integer> suited = all.stream().filter(k -> recipe.applies().refusal(loaded.datasets().get(k)).isEmpty())
+                .toList();
+        return m.index() < 0 && !suited.isEmpty() ? suited : all;
     }
 
     private static BatchRow one(WorkbenchSession session, Recipe recipe, LoadedFile loaded, int index,

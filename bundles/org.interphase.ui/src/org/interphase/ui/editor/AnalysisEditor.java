@@ -20,7 +20,6 @@ import org.eclipse.ui.IPersistableEditor;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
 import org.interphase.api.Recipe;
-import org.interphase.api.Stated;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.Failure;
 import org.interphase.engine.ImportQuestion;
@@ -50,8 +49,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private Path document;
     private Composite root;
     private MessageBar message;
-    private ImportPage page;
-    private ImportQuestion question;
+    private Asking asking;
     private FigureBar figures;
     private FigureCanvas canvas;
     private SpectrumPane spectrum;
@@ -105,13 +103,10 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         g.verticalSpacing = 0;
         root.setLayout(g);
         message = new MessageBar(root);
-        page = new ImportPage(root, this::readAs, () -> {
-            closePage();
-            suggest();
-        });
         figures = new FigureBar(root, this::showFigure);
         canvas = new FigureCanvas(root);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        asking = new Asking(root, figures, canvas, session, input(), this::read, this::suggest);
         spectrum = new SpectrumPane(root);
         histogram = new HistogramPane(root, text -> status.readout(text));
         compare = new ComparePane(root);
@@ -129,12 +124,12 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             try {
                 Opened opened = Opened.open(input, session, new MonitorProgress(monitor));
                 List<Recipe> ofProject = ProjectOffers.of(input, opened.dataset(), session);
-                Optional<ImportQuestion> open = asksFile() ? question(opened) : Optional.empty();
+                Optional<ImportQuestion> open = asking.question(opened);
                 display.asyncExec(() -> loaded(opened, ofProject, open));
             } catch (java.util.concurrent.CancellationException e) {
                 display.asyncExec(() -> failed("Reading " + input.getName() + " was cancelled."));
             } catch (IOException e) {
-                Optional<ImportQuestion> open = question(e);
+                Optional<ImportQuestion> open = asking.question(e);
                 display.asyncExec(() -> refused(e.getMessage(), open));
             } catch (IllegalArgumentException e) {
                 display.asyncExec(() -> failed(e.getMessage()));
@@ -146,98 +141,33 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         job.schedule();
     }
 
-    /** Whether this is a dataset of one raw file, of which something can be said. */
-    public boolean asksFile() {
-        return input().document() == null && !input().isSeries();
-    }
-
-    private Path file() {
-        return input().members().get(0).file();
-    }
-
-    private Optional<ImportQuestion> question(IOException refusal) {
-        if (!asksFile() || !java.nio.file.Files.isRegularFile(file())) {
-            return Optional.empty();
-        }
-        Stated said;
-        try {
-            said = Opened.stated(file(), session);
-        } catch (IOException e) {
-            // what is wrong with the project its own view tells
-            said = session.memory().of(file());
-        }
-        return Optional.of(ImportQuestion.of(refusal, said).offering(session.memory(), file()));
-    }
-
-    private Optional<ImportQuestion> question(Opened opened) {
-        return ImportQuestion.of(opened.dataset(), opened.reference().stated(), session.registry())
-                .map(q -> q.offering(session.memory(), file()));
-    }
-
     private void refused(String reason, Optional<ImportQuestion> open) {
         if (open.isEmpty() || root.isDisposed()) {
             failed(reason);
             return;
         }
         message.show("", false, List.of());
-        question = open.get();
-        ask(question, true);
+        asking.ask(open.get(), true);
+    }
+
+    /** Whether this is a dataset of one raw file, of which something can be said. */
+    public boolean asksFile() {
+        return asking.isPossible();
     }
 
     /** The page on which the analyst says what the file does not. */
     public ImportPage importPage() {
-        return page;
+        return asking.page();
     }
 
-    /** Shows the page on which the analyst says what the file does not. */
+    /** Shows that page. */
     public void sayWhat() {
-        if (asksFile()) {
-            Stated said = analysis == null ? session.memory().of(file()) : analysis.input().stated();
-            ask(question != null ? question : ImportQuestion.onDemand(said).offering(session.memory(), file()),
-                    analysis == null);
-        }
-    }
-
-    private void ask(ImportQuestion what, boolean alone) {
-        page.show(what, ImportQuestion.kinds(session.registry()), !alone);
-        // under a refusal there is no picture yet
-        ((GridData) canvas.getLayoutData()).exclude = alone;
-        canvas.setVisible(!alone);
-        root.layout(true, true);
-    }
-
-    private void closePage() {
-        page.hide();
-        ((GridData) canvas.getLayoutData()).exclude = false;
-        canvas.setVisible(true);
-        root.layout(true, true);
-    }
-
-    /** Keeps what was said and reads the file again. */
-    private void readAs(Stated said) {
-        Job job = Job.create("Keep what was said of " + getEditorInput().getName(), (ICoreRunnable) monitor -> {
-            String trouble = "";
-            try {
-                session.memory().say(file(), said);
-            } catch (IOException e) {
-                trouble = "What was said cannot be kept: " + e.getMessage();
-            }
-            String told = trouble;
-            root.getDisplay().asyncExec(() -> {
-                if (!root.isDisposed() && told.isEmpty()) {
-                    page.busy();
-                    read();
-                } else if (!root.isDisposed()) {
-                    page.problem(told);
-                }
-            });
-        });
-        job.schedule();
+        asking.sayWhat(analysis().map(a -> a.input().stated()));
     }
 
     private void failed(String reason) {
         if (!root.isDisposed()) {
-            page.idle();
+            asking.page().idle();
             message.show(reason, true, List.of(new MessageBar.Offer("Try again", "Reads the file again", this::read)));
         }
     }
@@ -278,13 +208,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         } else {
             analysis.rerun();
         }
-        question = open.orElse(null);
-        // a plain curve asks at once; that a scale is open is said with the offers
-        if (question != null && opened.dataset().kind().isPlain()) {
-            ask(question, false);
-        } else {
-            closePage();
-        }
+        asking.loaded(open, opened.dataset().kind().isPlain());
         suggest();
         List<Runnable> waiting = List.copyOf(onLoaded);
         onLoaded.clear();
@@ -305,8 +229,9 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         if (!problem.isEmpty()) {
             message.show(problem, true, List.of());
         } else if (failure.isPresent()) {
-            message.show(failure.get().pretty(), true, List.of(new MessageBar.Offer("Show step",
-                    "Opens the step that failed", () -> analysis.select(failure.get().step(), ""))));
+            message.show(failure.get().pretty(), true, List.of(failure.get().step().isEmpty() ? sayOffer()
+                    : new MessageBar.Offer("Show step", "Opens the step that failed",
+                            () -> analysis.select(failure.get().step(), ""))));
         } else if (analysis.result().isPresent() && !analysis.isRunning() && !analysis.isCurrent()) {
             message.show("The run was cancelled; picture and numbers are those of the recipe before.", false, List.of(
                     new MessageBar.Offer("Run", "Runs the recipe (Ctrl+Enter)", analysis::rerun)));
@@ -316,16 +241,19 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
                 offers.add(new MessageBar.Offer(r.title(), r.help(), () -> analysis.edit(r, "Use " + r.title())));
             }
             offers.addAll(togetherOffers());
-            boolean bare = offers.isEmpty() && !(analysis.dataset() instanceof Series);
-            if (question != null && !page.isShown()) {
-                offers.add(new MessageBar.Offer("Say what the file is \u2026", "Opens a page for what the file leaves "
-                        + "open", this::sayWhat));
-            }
-            message.show(question != null && !page.isShown() ? question.reason()
-                    : bare ? "No recipe template fits this data; add steps on the right." : note, false, offers);
+            boolean bare = offers.isEmpty() && !asking.page().isShown() && !(analysis.dataset() instanceof Series);
+            Optional<String> open = asking.unasked();
+            open.ifPresent(o -> offers.add(sayOffer()));
+            message.show(open.orElse(bare ? "No recipe template fits this data; add steps on the right." : note),
+                    false, offers);
         } else {
             message.show(note, false, List.of());
         }
+    }
+
+    private MessageBar.Offer sayOffer() {
+        return new MessageBar.Offer("Say what the file is \u2026", "Opens a page for what the file leaves open",
+                this::sayWhat);
     }
 
     /** Recipes that take all datasets of the file as one series. */
@@ -498,8 +426,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
 
     @Override
     public void setFocus() {
-        if (page.isShown()) {
-            page.setFocus();
+        if (asking.page().isShown()) {
+            asking.page().setFocus();
         } else {
             canvas.setFocus();
         }
@@ -511,7 +439,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             canvas.setPalette(Looks.of(root).palette());
             spectrum.setPalette(Looks.of(root).palette());
             histogram.setPalette(Looks.of(root).palette());
-            page.themeChanged();
+            asking.page().themeChanged();
         }
     }
 

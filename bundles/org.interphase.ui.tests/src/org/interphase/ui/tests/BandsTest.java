@@ -28,6 +28,7 @@ import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.testkit.synthetic.PeakTruth;
+import org.interphase.testkit.vibrational.RamanMapTruth;
 import org.interphase.ui.chart.FigureCanvas;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.AnalysisInput;
@@ -138,11 +139,9 @@ class BandsTest {
         CurveStack stack = (CurveStack) analysis.dataset();
         Recipe recipe = analysis.session().registry().requireRecipe("raman/map");
         Step bands = recipe.steps().get(recipe.steps().size() - 1);
-        double x = stack.axis().min();
-        double range = stack.axis().max() - x;
         recipe = recipe.withStep(bands.withParameters(Map.of("bands", List.of(
-                Map.of("name", "left", "position", x + 0.3 * range, "fwhm", 0.1 * range),
-                Map.of("name", "right", "position", x + 0.7 * range, "fwhm", 0.1 * range)), "detection", 1)));
+                Map.of("name", "left", "position", 1001, "fwhm", RamanMapTruth.WIDTH_1),
+                Map.of("name", "right", "position", 1090, "fwhm", RamanMapTruth.WIDTH_2)), "detection", 3)));
         analysis.edit(recipe, "Use");
         Workbench.waitForResult(analysis);
         Run run = analysis.result().orElseThrow().run();

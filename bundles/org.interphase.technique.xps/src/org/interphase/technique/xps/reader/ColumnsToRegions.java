@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Fact;
 import org.interphase.api.Source;
-import org.interphase.api.Stated;
 import org.interphase.io.TextBlock;
 import org.interphase.io.TextColumn;
 import org.interphase.model.Curve;
@@ -49,6 +48,12 @@ final class ColumnsToRegions {
     /** Whether the file says that the first column counts points and is no energy (SPECS: fixed energies). */
     boolean isWithoutEnergy() {
         return label(0).equalsIgnoreCase("index") || label(0).equalsIgnoreCase("time");
+    }
+
+    /** Whether neither a heading nor the header tells which energies these are. */
+    boolean isUnclear() {
+        return find(EnergyHeading.BINDING) < 0 && find(EnergyHeading.KINETIC) < 0 && facts.kinetic().isEmpty()
+                && !facts.isOfAnalyser();
     }
 
     List<Dataset> regions() throws DatasetFormatException {
@@ -95,12 +100,8 @@ final class ColumnsToRegions {
     }
 
     /** The scale of a first column whose heading does not tell what it is. */
-    private EnergyScale unheaded() throws DatasetFormatException {
+    private EnergyScale unheaded() {
         Optional<Boolean> kinetic = facts.kinetic();
-        if (kinetic.isEmpty() && !facts.isOfAnalyser()) {
-            throw Stated.missing(file, block.place(0), "the file does not say whether its energies are "
-                    + "binding or kinetic energies", Fact.AXIS);
-        }
         EnergyScale scale = scale(kinetic.orElse(false));
         return kinetic.isPresent() ? scale : scale.remarking(Remark.warning("The header does not say whether the "
                 + "energies are binding or kinetic; they are taken as binding energies (" + Fact.AXIS.option()
@@ -163,10 +164,11 @@ final class ColumnsToRegions {
     private String name(TextColumn column) {
         String region = facts.region();
         String inColumn = CoreLevel.in(column.heading().replace("CPS_", " ").replace("Counts_", " "));
+        String inSheet = CoreLevel.in(block.sheet());
         String inFile = CoreLevel.in(file);
         String base = !region.isEmpty() ? region : !casaTitle().isEmpty() ? casaTitle() : !inColumn.isEmpty()
-                ? inColumn : !inFile.isEmpty() ? inFile
-                : isPlain(column.heading()) ? stem(file) : column.heading();
+                ? inColumn : !inSheet.isEmpty() ? inSheet : !inFile.isEmpty() ? inFile
+                : !isPlain(column.heading()) ? column.heading() : block.sheet().isEmpty() ? stem(file) : block.sheet();
         return RegionCurves.unique(base, names);
     }
 

@@ -12,17 +12,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
+import org.interphase.api.Fact;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.api.Stated;
 import org.interphase.io.DelimitedText;
 import org.interphase.io.StatedColumns;
+import org.interphase.io.TableFile;
 import org.interphase.io.TextBlock;
 import org.interphase.model.Dataset;
+import org.interphase.model.Remark;
 
 /**
  * XPS data as columns of text: exports of CasaXPS with background and components, SPECS (.xy), Scienta (.txt with
- * sections), Avantage and PHI tables, and any table whose first heading is a binding or kinetic energy.
+ * sections), and any table, of a text or a workbook, that has a column headed as binding or kinetic energy.
  */
 public final class XpsTextReader implements DatasetReader {
 
@@ -39,12 +43,12 @@ public final class XpsTextReader implements DatasetReader {
 
     @Override
     public String title() {
-        return "XPS text export (CasaXPS, SPECS, Scienta, Avantage, generic)";
+        return "XPS columns of text or workbooks (CasaXPS, SPECS, Scienta, generic)";
     }
 
     @Override
     public List<String> extensions() {
-        return List.of("csv", "txt", "xy", "dat", "asc");
+        return List.of("csv", "txt", "xy", "dat", "asc", "xlsx");
     }
 
     @Override
@@ -54,29 +58,29 @@ public final class XpsTextReader implements DatasetReader {
 
     @Override
     public int confidence(SourceHead head) {
-        if (!head.isText()) {
+        SourceHead table = TableFile.head(head);
+        if (!table.isText()) {
             return 0;
         }
-        String t = head.text();
+        String t = table.text();
         if (CASA.matcher(t).find() || SCIENTA.matcher(t).find()) {
             return 88;
         }
-        if (StatedColumns.suits(head, kinds())) {
+        if (StatedColumns.suits(table, kinds())) {
             return StatedColumns.SURE;
         }
-        return DelimitedText.columnsIn(head) < 2 ? 0 : ofColumns(head, t);
+        return DelimitedText.columnsIn(table) < 2 ? 0 : ofColumns(table, t);
     }
 
     /** How sure the columns at the beginning of a file make: it is an axis of electron energies that counts. */
     private static int ofColumns(SourceHead head, String text) {
         int end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
-        TextBlock block;
+        List<TextBlock> blocks;
         Map<String, String> properties = new LinkedHashMap<>();
         try {
-            DelimitedText t = DelimitedText.parse(head.name(), head.size() > head.bytes().length
-                    ? text.substring(0, end) : text);
-            t.blocks().forEach(b -> properties.putAll(HeaderFacts.of(b)));
-            block = t.table();
+            blocks = DelimitedText.parse(head.name(), head.size() > head.bytes().length ? text.substring(0, end)
+                    : text).blocks();
+            blocks.forEach(b -> properties.putAll(HeaderFacts.of(b)));
         } catch (DatasetFormatException e) {
             // whatever is damaged, the reader that is sure of the file says so
             return 0;
@@ -84,11 +88,15 @@ public final class XpsTextReader implements DatasetReader {
         if (new HeaderFacts(properties).isOfAnalyser()) {
             return 85;
         }
+        boolean words = XPS_WORDS.matcher(text).find();
+        return blocks.stream().mapToInt(b -> ofBlock(b, words)).max().orElse(0);
+    }
+
+    private static int ofBlock(TextBlock block, boolean words) {
         for (int i = 0; i + 1 < block.columns().size(); i++) {
             Optional<EnergyHeading> energy = EnergyHeading.of(block.columns().get(i));
             if (energy.isPresent()) {
                 boolean counted = SIGNAL.matcher(EnergyHeading.plain(block.columns().get(i + 1).heading())).find();
-                boolean words = XPS_WORDS.matcher(text).find();
                 // a molecular dynamics run has kinetic, a docking table binding energies; neither is an axis
                 return !isAxis(block.trimmed(i)) ? 0 : words ? 80 : counted || energy.get() == EnergyHeading.BINDING
                         ? 65 : 0;
@@ -110,13 +118,19 @@ public final class XpsTextReader implements DatasetReader {
 
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
-        DelimitedText text = DelimitedText.read(source);
+        TableFile table = TableFile.read(source, progress);
         List<Dataset> out = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Map<String, String> inherited = new LinkedHashMap<>();
         List<String> reasons = new ArrayList<>();
-        for (TextBlock block : text.blocks()) {
+        List<TextBlock> unclear = new ArrayList<>();
+        String sheet = "";
+        for (TextBlock block : table.blocks()) {
             progress.checkCancelled();
+            if (!block.sheet().equals(sheet)) {
+                inherited.clear();
+                sheet = block.sheet();
+            }
             // a region inherits what the file said before, as SPECS and Scienta write it
             inherited.putAll(HeaderFacts.of(block));
             if (block.numericColumns().size() < 2 || block.rows() < 3) {
@@ -127,16 +141,25 @@ public final class XpsTextReader implements DatasetReader {
             ColumnsToRegions columns = new ColumnsToRegions(source, said.block(), new HeaderFacts(inherited), names);
             if (columns.isWithoutEnergy()) {
                 reasons.add(block.place(0) + ": values over an index, as of an alignment at fixed energy");
-                continue;
+            } else if (columns.isUnclear()) {
+                unclear.add(block);
+            } else {
+                for (Dataset d : columns.regions()) {
+                    out.add(RegionCurves.asStated(d.withHeader(said.remark(d.header())), source.stated()));
+                }
             }
-            for (Dataset d : columns.regions()) {
-                out.add(RegionCurves.asStated(d.withHeader(said.remark(d.header())), source.stated()));
-            }
+        }
+        if (out.isEmpty() && !unclear.isEmpty()) {
+            throw Stated.missing(source.name(), unclear.get(0).place(0), "the file does not say whether its energies "
+                    + "are binding or kinetic energies", Fact.AXIS);
         }
         if (out.isEmpty()) {
             throw new DatasetFormatException(source.name(), "", "no region was found"
                     + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons).toLowerCase(Locale.ROOT) + ")"));
         }
-        return out;
+        return unclear.isEmpty() ? out : out.stream().map(d -> d.withHeader(d.header().remarking(Remark.warning(
+                "Rows whose headings name no electron energy were not read as regions (from "
+                        + String.join(", ", unclear.stream().map(b -> b.place(0)).toList()) + ")."))))
+                .toList();
     }
 }

@@ -1,15 +1,14 @@
 package org.interphase.report;
 
+import org.interphase.figure.Scene;
 import org.interphase.report.figure.FigureSvg;
-import org.interphase.report.figure.Mark;
-import org.interphase.report.figure.Palette;
 
 /** How a page refers to a figure: written into it, or kept beside it. */
 @FunctionalInterface
 public interface FigureMarkup {
 
     /** Well-formed markup that shows a figure. */
-    String of(Mark.Scene scene, String title);
+    String of(Scene scene, String title);
 
     /** Whether the page is for paper, where a table of thousands of rows serves nobody. */
     default boolean isForPaper() {
@@ -20,8 +19,8 @@ public interface FigureMarkup {
     static FigureMarkup inline() {
         return new FigureMarkup() {
             @Override
-            public String of(Mark.Scene scene, String title) {
-                return new FigureSvg(Palette.LIGHT).write(scene, title);
+            public String of(Scene scene, String title) {
+                return FigureSvg.write(scene, title);
             }
 
             @Override

@@ -2,7 +2,7 @@ package org.interphase.report;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.interphase.report.figure.Typeset;
+import org.interphase.figure.Typeset;
 
 /** Builds well-formed XHTML; every text is escaped on the way in. */
 final class Html {

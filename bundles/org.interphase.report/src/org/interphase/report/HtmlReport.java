@@ -19,12 +19,13 @@ import org.interphase.api.Citation;
 import org.interphase.engine.InputReference;
 import org.interphase.engine.Provenance;
 import org.interphase.engine.RecipeRunner;
+import org.interphase.figure.FigureLayout;
+import org.interphase.figure.Palette;
+import org.interphase.figure.Theme;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;
-import org.interphase.report.figure.FigureLayout;
-import org.interphase.report.figure.Palette;
 
 /** Writes a report as one self-contained XHTML page with inline vector figures. */
 public final class HtmlReport {
@@ -240,7 +241,7 @@ public final class HtmlReport {
             Figure figure = e.figures().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
             String letter = entries.size() == 1 ? "" : letter(i);
             out.raw(i % columns == 0 ? "<tr>" : "").raw("<td>")
-                    .raw(figures.of(new FigureLayout(Palette.LIGHT).scene(figure, width, height, letter),
+                    .raw(figures.of(new FigureLayout(Theme.page(Palette.LIGHT)).scene(figure, width, height, letter),
                     figure.title()))
                     .raw("</td>")
                     .raw(i % columns == columns - 1 || i == entries.size() - 1 ? "</tr>\n" : "");

@@ -35,7 +35,7 @@ import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.figure.Figure;
 import org.interphase.report.docx.DocxReport;
-import org.interphase.report.figure.DemoFigures;
+import org.interphase.testkit.synthetic.DemoFigures;
 import org.interphase.report.pdf.PdfReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -16,13 +16,37 @@ public sealed interface Layer {
     /** How it is drawn. */
     Style style();
 
+    /** The component, band or element it stands for; empty for none. */
+    String component();
+
+    /** The same layer standing for a component, band or element. */
+    default Layer of(String other) {
+        return switch (this) {
+            case Line l -> new Line(l.label, l.x, l.y, l.style, other);
+            case Points l -> new Points(l.label, l.x, l.y, l.yError, l.style, other);
+            case Band l -> new Band(l.label, l.x, l.lower, l.upper, l.style, other);
+            case Bars l -> new Bars(l.label, l.edges, l.heights, l.style, other);
+            case Labels l -> new Labels(l.label, l.texts, l.style, other);
+            case Span l -> new Span(l.label, l.from, l.to, l.style, other);
+            case Guides l -> new Guides(l.label, l.vertical, l.at, l.style, other);
+            case Outline l -> new Outline(l.label, l.x, l.y, l.closed, l.style, other);
+            case Picture l -> new Picture(l.label, l.raster, l.colours, l.low, l.high, l.left, l.top, l.right,
+                    l.bottom, l.style, other);
+        };
+    }
+
     /** A line through points. */
-    record Line(String label, double[] x, double[] y, Style style) implements Layer {
+    record Line(String label, double[] x, double[] y, Style style, String component) implements Layer {
         /** @throws IllegalArgumentException if the lengths differ */
         public Line {
             x = x.clone();
             y = y.clone();
             requireEqual(x, y);
+        }
+
+        /** Of no component. */
+        public Line(String label, double[] x, double[] y, Style style) {
+            this(label, x, y, style, "");
         }
     }
 
@@ -31,7 +55,8 @@ public sealed interface Layer {
      *
      * @param yError half length of the bars, or null
      */
-    record Points(String label, double[] x, double[] y, double[] yError, Style style) implements Layer {
+    record Points(String label, double[] x, double[] y, double[] yError, Style style,
+            String component) implements Layer {
         /** @throws IllegalArgumentException if the lengths differ */
         public Points {
             x = x.clone();
@@ -39,10 +64,16 @@ public sealed interface Layer {
             requireEqual(x, y);
             yError = yError == null ? null : yError.clone();
         }
+
+        /** Of no component. */
+        public Points(String label, double[] x, double[] y, double[] yError, Style style) {
+            this(label, x, y, yError, style, "");
+        }
     }
 
     /** The area between two curves over common x, filled: a component over its background, an uncertainty band. */
-    record Band(String label, double[] x, double[] lower, double[] upper, Style style) implements Layer {
+    record Band(String label, double[] x, double[] lower, double[] upper, Style style,
+            String component) implements Layer {
         /** @throws IllegalArgumentException if the lengths differ */
         public Band {
             x = x.clone();
@@ -51,10 +82,15 @@ public sealed interface Layer {
             requireEqual(x, lower);
             requireEqual(x, upper);
         }
+
+        /** Of no component. */
+        public Band(String label, double[] x, double[] lower, double[] upper, Style style) {
+            this(label, x, lower, upper, style, "");
+        }
     }
 
     /** Bars of a histogram: {@code edges} has one value more than {@code heights}. */
-    record Bars(String label, double[] edges, double[] heights, Style style) implements Layer {
+    record Bars(String label, double[] edges, double[] heights, Style style, String component) implements Layer {
         /** @throws IllegalArgumentException if the lengths do not fit */
         public Bars {
             edges = edges.clone();
@@ -63,13 +99,23 @@ public sealed interface Layer {
                 throw new IllegalArgumentException(edges.length + " edges for " + heights.length + " bars");
             }
         }
+
+        /** Of no component. */
+        public Bars(String label, double[] edges, double[] heights, Style style) {
+            this(label, edges, heights, style, "");
+        }
     }
 
     /** Texts at points, placed by the painter so that they avoid curves and each other. */
-    record Labels(String label, List<Text> texts, Style style) implements Layer {
+    record Labels(String label, List<Text> texts, Style style, String component) implements Layer {
         /** Copies the list. */
         public Labels {
             texts = List.copyOf(texts);
+        }
+
+        /** Of no component. */
+        public Labels(String label, List<Text> texts, Style style) {
+            this(label, texts, style, "");
         }
     }
 
@@ -81,29 +127,49 @@ public sealed interface Layer {
      * @param text what it says
      * @param hint longer text shown on hover; may be empty
      * @param colour its colour
+     * @param component the component, band or element it names; empty for none
      */
-    record Text(double x, double y, String text, String hint, Colour colour) {
+    record Text(double x, double y, String text, String hint, Colour colour, String component) {
+        /** A text of no component. */
+        public Text(double x, double y, String text, String hint, Colour colour) {
+            this(x, y, text, hint, colour, "");
+        }
     }
 
     /** A range of x over the full height, for example a fitted region or an integration window. */
-    record Span(String label, double from, double to, Style style) implements Layer {
+    record Span(String label, double from, double to, Style style, String component) implements Layer {
+        /** Of no component. */
+        public Span(String label, double from, double to, Style style) {
+            this(label, from, to, style, "");
+        }
     }
 
     /** Straight guide lines at x (vertical) or y (horizontal) over the whole panel. */
-    record Guides(String label, boolean vertical, double[] at, Style style) implements Layer {
+    record Guides(String label, boolean vertical, double[] at, Style style, String component) implements Layer {
         /** Copies the array. */
         public Guides {
             at = at.clone();
         }
+
+        /** Of no component. */
+        public Guides(String label, boolean vertical, double[] at, Style style) {
+            this(label, vertical, at, style, "");
+        }
     }
 
     /** An open or closed path, filled if closed and its style has opacity below 1: a contour, a region. */
-    record Outline(String label, double[] x, double[] y, boolean closed, Style style) implements Layer {
+    record Outline(String label, double[] x, double[] y, boolean closed, Style style,
+            String component) implements Layer {
         /** @throws IllegalArgumentException if the lengths differ */
         public Outline {
             x = x.clone();
             y = y.clone();
             requireEqual(x, y);
+        }
+
+        /** Of no component. */
+        public Outline(String label, double[] x, double[] y, boolean closed, Style style) {
+            this(label, x, y, closed, style, "");
         }
     }
 
@@ -114,11 +180,17 @@ public sealed interface Layer {
      * @param high value drawn brightest; NaN for the maximum
      */
     record Picture(String label, Raster raster, ColourMap colours, double low, double high, double left, double top,
-            double right, double bottom, Style style) implements Layer {
+            double right, double bottom, Style style, String component) implements Layer {
         /** Requires the raster. */
         public Picture {
             Objects.requireNonNull(raster, "raster");
             Objects.requireNonNull(colours, "colours");
+        }
+
+        /** Of no component. */
+        public Picture(String label, Raster raster, ColourMap colours, double low, double high, double left,
+                double top, double right, double bottom, Style style) {
+            this(label, raster, colours, low, high, left, top, right, bottom, style, "");
         }
     }
 

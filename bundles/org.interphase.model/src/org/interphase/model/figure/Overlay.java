@@ -13,13 +13,15 @@ import java.util.Objects;
  */
 public record Overlay(String id, String panel, String component, Layer layer, String step) {
 
-    /** Requires all parts. */
+    /** Requires all parts; the layer stands for the component. */
     public Overlay {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(panel, "panel");
         Objects.requireNonNull(component, "component");
         Objects.requireNonNull(layer, "layer");
         Objects.requireNonNull(step, "step");
+        component = component.isEmpty() ? layer.component() : component;
+        layer = layer.component().equals(component) ? layer : layer.of(component);
     }
 
     /** An overlay over the data. */

@@ -1,6 +1,5 @@
 package org.interphase.report.docx;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,17 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.interphase.report.HtmlReport;
 import org.interphase.report.ReportData;
-import org.interphase.report.figure.Mark;
-import org.interphase.report.pdf.ScenePdf;
+import org.interphase.report.figure.FigurePng;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -31,7 +24,7 @@ import org.xml.sax.SAXException;
  */
 public final class DocxReport {
 
-    private static final float DOTS_PER_INCH = 300;
+    private static final int DOTS_PER_INCH = 300;
 
     private DocxReport() {
     }
@@ -49,7 +42,7 @@ public final class DocxReport {
         List<Picture> pictures = new ArrayList<>();
         String page = HtmlReport.write(data, (scene, title) -> {
             try {
-                pictures.add(new Picture(png(scene), scene.width(), scene.height()));
+                pictures.add(new Picture(FigurePng.write(scene, DOTS_PER_INCH), scene.width(), scene.height()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -68,16 +61,6 @@ public final class DocxReport {
             }
         }
         return out.toByteArray();
-    }
-
-    private static byte[] png(Mark.Scene scene) throws IOException {
-        try (PDDocument document = Loader.loadPDF(ScenePdf.write(scene))) {
-            BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH, ImageType.RGB);
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ImageIO.setUseCache(false);
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
-        }
     }
 
     private static Document parse(String page) throws IOException {

@@ -2,235 +2,221 @@ package org.interphase.report.figure;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
-import org.interphase.model.figure.Figure;
+import org.interphase.figure.Box;
+import org.interphase.figure.Mark;
+import org.interphase.figure.Palette;
+import org.interphase.figure.Scene;
+import org.interphase.figure.Typeface;
+import org.interphase.figure.Typeset;
 import org.interphase.model.figure.Style;
 
-/** Writes figures as SVG text that needs nothing but a sans-serif font. */
+/** Writes resolved figures as SVG text that needs nothing but a sans-serif font. */
 public final class FigureSvg {
 
-    private static final String FONT = "'Liberation Sans', Arial, Helvetica, 'DejaVu Sans', sans-serif";
-
-    private final Palette palette;
+    private static final String FONT = "'" + Typeface.FAMILY + "', Arial, Helvetica, 'DejaVu Sans', sans-serif";
     private static final String ID = "\u0001";
-    private int clips;
 
-    /** A writer in a palette. */
-    public FigureSvg(Palette palette) {
-        this.palette = palette;
+    private final StringBuilder out = new StringBuilder(1 << 14);
+
+    private FigureSvg() {
     }
 
-    /**
-     * A figure as an SVG element.
-     *
-     * @param width in CSS px
-     * @param height in CSS px
-     * @param letter panel letter, or empty
-     */
-    public String write(Figure figure, double width, double height, String letter) {
-        Mark.Scene scene = new FigureLayout(palette).scene(figure, width, height, letter);
-        return write(scene, figure.title());
+    /** A scene as an SVG element. Groups name the component, band or element that their marks stand for. */
+    public static String write(Scene scene, String title) {
+        return new FigureSvg().scene(scene, title);
     }
 
-    /** A resolved scene as an SVG element. */
-    public String write(Mark.Scene scene, String title) {
-        StringBuilder out = new StringBuilder(1 << 14);
-        clips = 0;
+    private String scene(Scene scene, String title) {
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"")
                 .append(n(scene.width())).append("\" height=\"").append(n(scene.height())).append("\" viewBox=\"0 0 ")
                 .append(n(scene.width())).append(' ').append(n(scene.height())).append("\" role=\"img\" font-family=\"")
-                .append(FONT).append("\">\n");
-        out.append("<title>");
-        text(out, title);
+                .append(FONT).append("\">\n<title>");
+        text(title);
         out.append("</title>\n<rect width=\"100%\" height=\"100%\" fill=\"").append(Palette.css(scene.background()))
                 .append("\"/>\n");
-        Mark.Box open = null;
-        for (Mark mark : scene.marks()) {
-            Mark.Box clip = switch (mark) {
-                case Mark.Path p -> p.clip();
-                case Mark.Symbols s -> s.clip();
-                case Mark.Image i -> i.clip();
-                case Mark.Text t -> null;
-            };
-            if (open != null && !open.equals(clip)) {
-                out.append("</g>\n");
-                open = null;
-            }
-            if (clip != null && open == null) {
-                startClip(out, clip);
-                open = clip;
-            }
-            switch (mark) {
-                case Mark.Path p -> path(out, p);
-                case Mark.Symbols s -> symbols(out, s);
-                case Mark.Image i -> image(out, i);
-                case Mark.Text t -> textMark(out, t);
-            }
-        }
-        if (open != null) {
+        for (int i = 0; i < scene.plots().size(); i++) {
+            Box b = scene.plots().get(i).frame().area();
+            out.append("<clipPath id=\"").append(ID).append(i).append("\"><rect");
+            box(b.left(), b.top(), b.width(), b.height());
+            out.append("/></clipPath><g clip-path=\"url(#").append(ID).append(i).append(")\">\n");
+            marks(scene.plots().get(i).marks());
             out.append("</g>\n");
         }
+        marks(scene.around());
         // ids come from the content: several figures may stand in one page, and the same figure gives the same text
         CRC32 crc = new CRC32();
         crc.update(out.toString().getBytes(StandardCharsets.UTF_8));
         return out.append("</svg>\n").toString().replace(ID, "c" + Long.toHexString(crc.getValue()) + "-");
     }
 
-    private void startClip(StringBuilder out, Mark.Box b) {
-        String id = ID + clips++;
-        out.append("<clipPath id=\"").append(id).append("\"><rect x=\"").append(n(b.left())).append("\" y=\"")
-                .append(n(b.top())).append("\" width=\"").append(n(b.width())).append("\" height=\"")
-                .append(n(b.height())).append("\"/></clipPath><g clip-path=\"url(#").append(id).append(")\">\n");
+    private void marks(List<Mark> marks) {
+        String open = "";
+        for (Mark mark : marks) {
+            String component = mark.subject().component();
+            if (!component.equals(open)) {
+                out.append(open.isEmpty() ? "" : "</g>\n");
+                if (!component.isEmpty()) {
+                    out.append("<g data-component=\"");
+                    text(component);
+                    out.append("\">\n");
+                }
+                open = component;
+            }
+            switch (mark) {
+                case Mark.Path p -> path(p);
+                case Mark.Symbols s -> symbols(s);
+                case Mark.Image i -> image(i);
+                case Mark.Text t -> textMark(t);
+            }
+        }
+        out.append(open.isEmpty() ? "" : "</g>\n");
     }
 
-    private static void path(StringBuilder out, Mark.Path p) {
+    private void path(Mark.Path p) {
         if (p.x().length == 0) {
             return;
         }
         out.append("<path d=\"");
         boolean pen = false;
         for (int i = 0; i < p.x().length; i++) {
-            if (!Double.isFinite(p.x()[i]) || !Double.isFinite(p.y()[i])) {
-                if (pen && p.closed()) {
-                    out.append('Z');
-                }
-                pen = false;
-                continue;
+            boolean here = Double.isFinite(p.x()[i]) && Double.isFinite(p.y()[i]);
+            if (here) {
+                point(pen ? 'L' : 'M', p.x()[i], p.y()[i]);
+            } else if (pen && p.closed()) {
+                out.append('Z');
             }
-            out.append(pen ? 'L' : 'M').append(n(limit(p.x()[i]))).append(' ').append(n(limit(p.y()[i])));
-            pen = true;
+            pen = here;
         }
-        if (p.closed() && pen) {
-            out.append('Z');
+        out.append(p.closed() && pen ? "Z\"" : "\"");
+        if (p.fill().opacity() > 0) {
+            fill(p.fill().rgb(), "fill-opacity", p.fill().opacity());
+        } else {
+            out.append(" fill=\"none\"");
         }
-        out.append("\" fill=\"").append(p.fill() < 0 ? "none" : Palette.css(p.fill())).append('"');
-        if (p.fill() >= 0 && p.fillOpacity() < 1) {
-            out.append(" fill-opacity=\"").append(n(p.fillOpacity())).append('"');
-        }
-        if (p.stroke() >= 0) {
-            out.append(" stroke=\"").append(Palette.css(p.stroke())).append("\" stroke-width=\"").append(n(p.width()))
-                    .append("\" stroke-linejoin=\"round\"");
-            if (p.dash().length > 0) {
-                out.append(" stroke-dasharray=\"");
-                for (int i = 0; i < p.dash().length; i++) {
-                    out.append(i == 0 ? "" : " ").append(n(p.dash()[i]));
-                }
-                out.append('"');
-            }
+        if (p.pen().opacity() > 0) {
+            stroke(p.pen());
         }
         out.append("/>\n");
     }
 
-    /** Far-off positions are brought near: renderers misdraw coordinates of millions. */
-    private static double limit(double v) {
-        return Math.clamp(v, -20000, 20000);
+    private void fill(int rgb, String attribute, double opacity) {
+        out.append(" fill=\"").append(Palette.css(rgb)).append('"');
+        opacity(attribute, opacity);
     }
 
-    private static void symbols(StringBuilder out, Mark.Symbols s) {
-        double r = s.size() / 2;
-        boolean filled = s.symbol() == Style.Symbol.DOT;
+    private void opacity(String attribute, double opacity) {
+        if (opacity < 1) {
+            out.append(' ').append(attribute).append("=\"").append(n(opacity)).append('"');
+        }
+    }
+
+    private void stroke(Mark.Pen pen) {
+        out.append(" stroke=\"").append(Palette.css(pen.rgb())).append("\" stroke-width=\"").append(n(pen.width()))
+                .append("\" stroke-linejoin=\"round\"");
+        opacity("stroke-opacity", pen.opacity());
+        for (int i = 0; i < pen.dash().length; i++) {
+            out.append(i == 0 ? " stroke-dasharray=\"" : " ").append(n(pen.dash()[i]))
+                    .append(i == pen.dash().length - 1 ? "\"" : "");
+        }
+    }
+
+    private void point(char command, double x, double y) {
+        out.append(command).append(n(x)).append(' ').append(n(y));
+    }
+
+    private void symbols(Mark.Symbols s) {
+        if (s.symbol() == Style.Symbol.NONE) {
+            return;
+        }
+        String r = n(s.size() / 2);
+        double[] d = s.corners();
         out.append("<path d=\"");
         for (int i = 0; i < s.x().length; i++) {
             double x = s.x()[i];
             double y = s.y()[i];
-            if (!Double.isFinite(x) || !Double.isFinite(y) || Math.abs(x) > 20000 || Math.abs(y) > 20000) {
+            if (Double.isNaN(x + y)) {
                 continue;
             }
-            switch (s.symbol()) {
-                case NONE -> {
-                    continue;
-                }
-                case DOT, CIRCLE -> out.append('M').append(n(x - r)).append(' ').append(n(y)).append('a').append(n(r))
-                        .append(' ').append(n(r)).append(" 0 1 0 ").append(n(2 * r)).append(" 0a").append(n(r))
-                        .append(' ')
-                        .append(n(r)).append(" 0 1 0 ").append(n(-2 * r)).append(" 0");
-                case SQUARE -> polygon(out, x, y, new double[] {-r, -r, r, -r, r, r, -r, r});
-                case DIAMOND -> polygon(out, x, y, new double[] {0, -r * 1.3, r * 1.3, 0, 0, r * 1.3, -r * 1.3, 0});
-                case TRIANGLE -> polygon(out, x, y, new double[] {0, -r * 1.2, r * 1.1, r * 0.8, -r * 1.1, r * 0.8});
-                case CROSS -> out.append('M').append(n(x - r)).append(' ').append(n(y - r)).append('l').append(n(2 * r))
-                        .append(' ').append(n(2 * r)).append('m').append(n(-2 * r)).append(" 0l").append(n(2 * r))
-                        .append(' ').append(n(-2 * r));
+            if (d.length == 0) {
+                point('M', x - s.size() / 2, y);
+                out.append('a').append(r).append(' ').append(r).append(" 0 1 0 ").append(n(s.size())).append(" 0a")
+                        .append(r).append(' ').append(r).append(" 0 1 0 ").append(n(-s.size())).append(" 0");
             }
+            for (int k = 0; k < d.length; k += 2) {
+                boolean lines = s.symbol() == Style.Symbol.CROSS;
+                point(k == 0 || lines && k == 4 ? 'M' : 'L', x + d[k], y + d[k + 1]);
+            }
+            out.append(d.length == 0 || s.symbol() == Style.Symbol.CROSS ? "" : "Z");
         }
-        out.append("\" ");
-        if (filled) {
-            out.append("fill=\"").append(Palette.css(s.colour())).append('"');
+        out.append('"');
+        if (s.filled()) {
+            fill(s.colour(), "opacity", s.opacity());
         } else {
-            out.append("fill=\"none\" stroke=\"").append(Palette.css(s.colour())).append("\" stroke-width=\"1.2\"");
-        }
-        if (s.opacity() < 1) {
-            out.append(" opacity=\"").append(n(s.opacity())).append('"');
+            out.append(" fill=\"none\"");
+            stroke(new Mark.Pen(s.colour(), Mark.Symbols.LINE, new double[0], s.opacity()));
         }
         out.append("/>\n");
     }
 
-    private static void polygon(StringBuilder out, double x, double y, double[] d) {
-        for (int i = 0; i < d.length; i += 2) {
-            out.append(i == 0 ? 'M' : 'L').append(n(x + d[i])).append(' ').append(n(y + d[i + 1]));
+    private void box(double left, double top, double width, double height) {
+        out.append(" x=\"").append(n(left)).append("\" y=\"").append(n(top)).append("\" width=\"").append(n(width))
+                .append("\" height=\"").append(n(height)).append('"');
+    }
+
+    private void image(Mark.Image i) {
+        boolean left = i.x0() > i.x1();
+        boolean up = i.y0() > i.y1();
+        out.append("<image");
+        box(Math.min(i.x0(), i.x1()), Math.min(i.y0(), i.y1()), Math.abs(i.x1() - i.x0()), Math.abs(i.y1() - i.y0()));
+        if (left || up) {
+            out.append(" transform=\"translate(").append(n(left ? i.x0() + i.x1() : 0)).append(' ')
+                    .append(n(up ? i.y0() + i.y1() : 0)).append(") scale(").append(left ? -1 : 1).append(' ')
+                    .append(up ? -1 : 1).append(")\"");
         }
-        out.append('Z');
+        if (Math.abs(i.x1() - i.x0()) > 2 * i.pixels().pyramid().width()) {
+            // large pixels are shown as what they are
+            out.append(" style=\"image-rendering:pixelated\"");
+        }
+        out.append(" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(PicturePng.encode(i.pixels()))).append("\"/>\n");
     }
 
-    private static void image(StringBuilder out, Mark.Image i) {
-        out.append("<image x=\"").append(n(i.box().left())).append("\" y=\"").append(n(i.box().top()))
-                .append("\" width=\"").append(n(i.box().width())).append("\" height=\"").append(n(i.box().height()))
-                .append("\" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(i.png())).append("\"/>\n");
-    }
-
-    private static void textMark(StringBuilder out, Mark.Text t) {
+    private void textMark(Mark.Text t) {
         out.append("<text x=\"").append(n(t.x())).append("\" y=\"").append(n(t.y())).append("\" font-size=\"")
-                .append(n(t.size())).append("\" fill=\"").append(Palette.css(t.colour())).append('"');
+                .append(n(t.line().size())).append("\" fill=\"").append(Palette.css(t.colour())).append('"');
         if (t.anchor() >= 0) {
             out.append(" text-anchor=\"").append(t.anchor() == 0 ? "middle" : "end").append('"');
         }
         if (t.turned()) {
             out.append(" transform=\"rotate(-90 ").append(n(t.x())).append(' ').append(n(t.y())).append(")\"");
         }
-        if (t.bold()) {
+        if (t.line().bold()) {
             out.append(" font-weight=\"bold\"");
         }
         out.append('>');
         if (!t.hint().isEmpty()) {
             out.append("<title>");
-            text(out, t.hint());
+            text(t.hint());
             out.append("</title>");
         }
-        raised(out, t.text(), t.size());
+        double back = 0;
+        for (Typeset.Run run : t.line().runs()) {
+            boolean moved = run.shift() != back;
+            if (moved) {
+                out.append("<tspan dy=\"").append(n(run.shift() - back)).append('"');
+                out.append(run.shift() == 0 ? ">" : " font-size=\"" + n(run.size()) + "\">");
+            }
+            text(run.text());
+            out.append(moved ? "</tspan>" : "");
+            back = run.shift();
+        }
         out.append("</text>\n");
     }
 
-    /** Superscripts and subscripts are set as smaller shifted spans, because many fonts lack the characters. */
-    private static void raised(StringBuilder out, String text, double size) {
-        int i = 0;
-        double back = 0;
-        while (i < text.length()) {
-            boolean up = Typeset.unraised(text.charAt(i)) != 0;
-            boolean low = Typeset.unlowered(text.charAt(i)) != 0;
-            int end = i;
-            StringBuilder run = new StringBuilder();
-            while (end < text.length() && Typeset.unraised(text.charAt(end)) != 0 == up
-                    && Typeset.unlowered(text.charAt(end)) != 0 == low) {
-                char c = text.charAt(end++);
-                Typeset.escape(run, up ? Typeset.unraised(c) : low ? Typeset.unlowered(c) : c);
-            }
-            double shift = up ? -0.36 * size : low ? 0.18 * size : 0;
-            if (shift == back) {
-                out.append(run);
-            } else {
-                out.append("<tspan dy=\"").append(n(shift - back)).append('"');
-                if (shift != 0) {
-                    out.append(" font-size=\"").append(n(size * 0.7)).append('"');
-                }
-                out.append('>').append(run).append("</tspan>");
-            }
-            back = shift;
-            i = end;
-        }
-    }
-
-    private static void text(StringBuilder out, String text) {
+    private void text(String text) {
         for (int i = 0; i < text.length(); i++) {
             Typeset.escape(out, text.charAt(i));
         }

@@ -1,5 +1,2 @@
-/**
- * Figures without a display: ticks, ranges, label placement and a scene of resolved marks, written as SVG. The
- * workbench shares the ticks, ranges and palettes, so that screen and page agree.
- */
+/** Painters of resolved figures that need no display. */
 package org.interphase.report.figure;

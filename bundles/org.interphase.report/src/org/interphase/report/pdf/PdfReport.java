@@ -16,8 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.interphase.figure.Typeface;
 import org.interphase.report.HtmlReport;
 import org.interphase.report.ReportData;
+import org.interphase.report.figure.FigurePdf;
+import org.interphase.report.figure.NoMachineFonts;
 
 /** Writes a report as PDF: the page of {@link HtmlReport} laid out for A4. */
 public final class PdfReport {
@@ -31,11 +34,11 @@ public final class PdfReport {
      * @throws IOException if it cannot be made
      */
     public static byte[] write(ReportData data) throws IOException {
-        FontMappers.set(new Fonts.NoMachineFonts());
+        FontMappers.set(new NoMachineFonts());
         List<byte[]> figures = new ArrayList<>();
         String page = HtmlReport.write(data, (scene, title) -> {
             try {
-                figures.add(ScenePdf.write(scene));
+                figures.add(FigurePdf.write(scene));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -48,9 +51,9 @@ public final class PdfReport {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
         builder.withHtmlContent(page, "figure:");
-        builder.useFont(() -> font(Fonts.REGULAR), "Liberation Sans", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font(Fonts.BOLD), "Liberation Sans", 700, FontStyle.NORMAL, true);
-        builder.useFont(() -> font(Fonts.MONO), "Liberation Mono", 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font(Typeface.REGULAR), Typeface.FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font(Typeface.BOLD), Typeface.FAMILY, 700, FontStyle.NORMAL, true);
+        builder.useFont(() -> font(Typeface.MONO), "Liberation Mono", 400, FontStyle.NORMAL, true);
         builder.useProtocolsStreamImplementation(uri -> new Bytes(figures.get(number(uri))), "figure");
         builder.useUriResolver((base, uri) -> uri);
         builder.withProducer(data.software());
@@ -63,9 +66,9 @@ public final class PdfReport {
         return Integer.parseInt(uri.replaceAll("\\D", ""));
     }
 
-    private static InputStream font(String name) {
+    private static InputStream font(Typeface face) {
         try {
-            return Fonts.open(name);
+            return face.open();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,7 +43,8 @@ public final class PeakPicture {
             String hint = name + ": " + Numbers.withUncertainty(position, fit.estimate(i, "position").uncertainty())
                     + " " + unit.pretty();
             texts.add(new Layer.Text(position, top[highest], name + " "
-                    + String.format(java.util.Locale.ROOT, "%." + digits + "f", position), hint, Colour.component(i)));
+                    + String.format(java.util.Locale.ROOT, "%." + digits + "f", position), hint, Colour.component(i),
+                    name));
         }
         out.add(Overlay.main("background", new Layer.Line("Background", x, background,
                 Style.line(Colour.BACKGROUND, 1.2).dashed(Style.Dash.DASHED))));

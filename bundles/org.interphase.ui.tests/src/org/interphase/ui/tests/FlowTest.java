@@ -24,12 +24,12 @@ import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.interphase.api.Recipe;
 import org.interphase.engine.Run;
+import org.interphase.figure.FigureView;
+import org.interphase.figure.PanelView;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Panel;
 import org.interphase.testkit.microscopy.DiscTruth;
 import org.interphase.testkit.synthetic.SmallExample;
-import org.interphase.ui.chart.FigureView;
-import org.interphase.ui.chart.PanelView;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.navigator.FileDrop;
@@ -295,7 +295,7 @@ class FlowTest {
     void aRestartBringsBackWhatWasOpenAndItsZoom() {
         AnalysisEditor editor = Workbench.open(raw("fresh_F1s.csv"));
         PanelView all = editor.canvas().view().panels().get(Panel.MAIN);
-        PanelView part = new PanelView(new org.interphase.report.figure.DataRange(684, 690), all.y());
+        PanelView part = new PanelView(new org.interphase.figure.DataRange(684, 690), all.y());
         editor.canvas().setView(new FigureView(Map.of(Panel.MAIN, part)));
         XMLMemento state = XMLMemento.createWriteRoot("state");
         editor.saveState(state);

@@ -6,13 +6,22 @@ import java.util.Objects;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.interphase.figure.Box;
+import org.interphase.figure.FigureLayout;
+import org.interphase.figure.FigureView;
+import org.interphase.figure.Frame;
+import org.interphase.figure.Palette;
+import org.interphase.figure.PanelView;
+import org.interphase.figure.Pictures;
+import org.interphase.figure.Scene;
+import org.interphase.figure.Theme;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Handle;
 import org.interphase.model.figure.Panel;
-import org.interphase.report.figure.Palette;
 
 /**
  * Shows a figure and lets the analyst zoom, pan, read values, drag handles and ranges. The figure is data; a new one
@@ -21,8 +30,9 @@ import org.interphase.report.figure.Palette;
 public final class FigureCanvas extends Composite {
 
     private final Fonts fonts;
-    private final PictureCache pictures = new PictureCache();
-    private final FigurePainter painter;
+    private final Pictures pictures = new Pictures();
+    private final PictureTiles tiles = new PictureTiles();
+    private final MarkPainter painter;
     private final List<PlotSurface> surfaces = new ArrayList<>();
     private final FigureTools tools;
     private Figure figure;
@@ -36,14 +46,14 @@ public final class FigureCanvas extends Composite {
     public FigureCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
         fonts = new Fonts(getDisplay());
-        painter = new FigurePainter(fonts, pictures);
+        painter = new MarkPainter(fonts, tiles);
         tools = new FigureTools(this);
         setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         addPaintListener(this::paint);
         addListener(SWT.Resize, e -> arrange());
         addDisposeListener(e -> {
             fonts.dispose();
-            pictures.dispose();
+            tiles.dispose();
         });
         tools.hook(this);
     }
@@ -173,10 +183,9 @@ public final class FigureCanvas extends Composite {
     }
 
     /** Where a point of a panel is, in this canvas' pixels; for tests and other tools. */
-    public org.eclipse.swt.graphics.Point toPixels(String panel, double x, double y) {
+    public Point toPixels(String panel, double x, double y) {
         Frame f = frames.stream().filter(g -> g.panel().id().equals(panel)).findFirst().orElseThrow();
-        return new org.eclipse.swt.graphics.Point(f.plot().x + (int) Math.round(f.x().at(x)),
-                f.plot().y + (int) Math.round(f.y().at(y)));
+        return new Point((int) Math.round(f.x().at(x)), (int) Math.round(f.y().at(y)));
     }
 
     /** The control that gets the mouse events of a panel. */
@@ -199,11 +208,15 @@ public final class FigureCanvas extends Composite {
         surfaces.forEach(PlotSurface::redraw);
     }
 
-    /** Paints the figure as it is in sight into a context, larger by a factor if that context is transformed so. */
-    void paintInto(GC gc, Rectangle area, Palette colours) {
-        if (figure != null) {
-            painter.paintAll(gc, figure, area, view, fitted, colours);
-        }
+    /** The figure as it is in sight, laid out anew on a page of this canvas' size. */
+    public Scene scene(Theme theme) {
+        Rectangle area = getClientArea();
+        return new FigureLayout(theme, pictures).scene(figure, view, fitted, area.width, area.height, "");
+    }
+
+    /** Paints a scene as this canvas does; for tests, which compare painters. */
+    public void paint(GC gc, Scene scene) {
+        painter.paint(gc, scene);
     }
 
     private void matchSurfaces() {
@@ -222,22 +235,25 @@ public final class FigureCanvas extends Composite {
         if (figure == null || area.width < 60 || area.height < 60) {
             return;
         }
-        GC gc = new GC(this);
-        frames = painter.layout(gc, figure, area, view, fitted);
-        gc.dispose();
+        FigureLayout layout = new FigureLayout(Theme.screen(palette, fonts), pictures);
+        frames = layout.frames(figure, view, fitted, area.width, area.height, "");
         for (int i = 0; i < frames.size(); i++) {
-            surfaces.get(i).show(frames.get(i), palette, selected);
+            Frame frame = frames.get(i);
+            String component = selected;
+            surfaces.get(i).show(frame, palette, component, () -> layout.inside(frame, component));
         }
+        tiles.keepOnly(pictures.kept());
         redraw();
     }
 
     private void paint(PaintEvent e) {
-        e.gc.setAdvanced(true);
-        e.gc.setTextAntialias(SWT.ON);
+        MarkPainter.prepare(e.gc);
         e.gc.setBackground(Pens.colour(palette.background()));
         e.gc.fillRectangle(getClientArea());
-        if (figure != null) {
-            painter.paintAxes(e.gc, frames, palette);
+        Rectangle area = getClientArea();
+        FigureLayout layout = new FigureLayout(Theme.screen(palette, fonts), pictures);
+        for (Frame f : figure == null ? List.<Frame>of() : frames) {
+            painter.paint(e.gc, layout.around(f), new Box(0, 0, area.width, area.height), false);
         }
     }
 }

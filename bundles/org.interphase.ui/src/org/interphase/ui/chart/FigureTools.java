@@ -4,12 +4,14 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.interphase.figure.DataRange;
+import org.interphase.figure.Frame;
+import org.interphase.figure.Mark;
+import org.interphase.figure.PanelView;
 import org.interphase.model.figure.Handle;
 import org.interphase.model.figure.Layer;
-import org.interphase.report.figure.DataRange;
 
 /** Turns mouse and keys over a figure into zooming, panning, dragging and clicks. */
 final class FigureTools {
@@ -145,25 +147,24 @@ final class FigureTools {
     private void hover(Control control, Point p) {
         Frame f = frameAt(p);
         regions.hover(f, p);
-        Layer.Text text = textAt(f, p);
-        String first = text == null ? "" : "    " + text.hint().lines().findFirst().orElse("");
+        String text = textAt(f, p);
+        String first = text.lines().findFirst().map(l -> "    " + l).orElse("");
         tell(f == null ? "" : Readout.at(f, p.x, p.y) + first);
         int cursor = f == null ? SWT.CURSOR_ARROW : placing ? SWT.CURSOR_CROSS
                 : Math.max(handles.cursor(f, p), regions.cursor(f, p));
         control.setCursor(cursor <= SWT.CURSOR_ARROW ? null : control.getDisplay().getSystemCursor(cursor));
-        String hint = hint(f, p, text);
+        String handle = handles.hint(f, p);
+        String hint = handle != null ? handle : text.isEmpty() ? null : text;
         if (!java.util.Objects.equals(hint, control.getToolTipText())) {
             control.setToolTipText(hint);
         }
     }
 
-    private TextPainter.Placed labelAt(Point p) {
+    private Mark.Text labelAt(Point p) {
         for (PlotSurface s : canvas.surfaces()) {
-            if (s.frame() == null) {
-                continue;
-            }
-            for (TextPainter.Placed t : s.labels()) {
-                if (t.box().contains(p.x - s.frame().plot().x, p.y - s.frame().plot().y)) {
+            for (Mark mark : s.marks()) {
+                if (mark instanceof Mark.Text t && t.subject().part() == Mark.Part.LABEL
+                        && t.box().contains(p.x, p.y)) {
                     return t;
                 }
             }
@@ -171,23 +172,21 @@ final class FigureTools {
         return null;
     }
 
-    /** The text whose longer form is told at a place: a label, or the label of the band there. */
-    private Layer.Text textAt(Frame f, Point p) {
-        TextPainter.Placed label = labelAt(p);
-        Layer.Text text = label != null ? label.text() : f == null ? null : BandHover.at(f, p);
-        return text == null || text.hint().isEmpty() ? null : text;
-    }
-
-    private String hint(Frame f, Point p, Layer.Text text) {
-        String handle = handles.hint(f, p);
-        return handle != null ? handle : text == null ? null : text.hint();
+    /** The longer form of the text at a place: of a label, or of the label of the band there; may be empty. */
+    private String textAt(Frame f, Point p) {
+        Mark.Text label = labelAt(p);
+        if (label != null) {
+            return label.hint();
+        }
+        Layer.Text text = f == null ? null : BandHover.at(f, p);
+        return text == null ? "" : text.hint();
     }
 
     private void pan(Point p) {
         boolean logX = frame.panel().x().logarithmic();
         boolean logY = frame.panel().y().logarithmic();
-        double dx = (p.x - from.x) / (double) frame.plot().width;
-        double dy = (p.y - from.y) / (double) frame.plot().height;
+        double dx = (p.x - from.x) / frame.area().width();
+        double dy = (p.y - from.y) / frame.area().height();
         boolean rightwards = frame.x().start() < frame.x().end();
         boolean downwards = frame.y().start() < frame.y().end();
         canvas.setPanelView(frame.panel(), new PanelView(PanelView.moved(before.x(), rightwards ? -dx : dx, logX),
@@ -217,9 +216,9 @@ final class FigureTools {
                 listener.pictureClicked(frame.xAt(p.x), frame.yAt(p.y));
                 return;
             }
-            TextPainter.Placed label = labelAt(p);
-            String component = label == null ? "" : handles.componentOf(label.text());
-            listener.componentSelected(component.isEmpty() ? handles.componentAt(frame, p) : component);
+            Mark.Text label = labelAt(p);
+            String component = label == null ? "" : label.subject().component();
+            listener.componentSelected(component.isEmpty() ? BandHover.componentAt(frame, p) : component);
         }
     }
 
@@ -237,14 +236,12 @@ final class FigureTools {
         canvas.setPanelView(frame.panel(), new PanelView(x, y));
     }
 
-    private int clampX(int x) {
-        Rectangle r = frame.plot();
-        return Math.max(r.x, Math.min(r.x + r.width, x));
+    private double clampX(int x) {
+        return Math.clamp(x, frame.area().left(), frame.area().right());
     }
 
-    private int clampY(int y) {
-        Rectangle r = frame.plot();
-        return Math.max(r.y, Math.min(r.y + r.height, y));
+    private double clampY(int y) {
+        return Math.clamp(y, frame.area().top(), frame.area().bottom());
     }
 
     private static DataRange between(double a, double b) {
@@ -262,16 +259,16 @@ final class FigureTools {
 
     private void wheel(Event e, Point p) {
         Frame f = frameAt(p);
-        Frame axis = f != null ? f : canvas.frames().stream().filter(g -> p.y >= g.plot().y
-                && p.y <= g.plot().y + g.plot().height || p.x >= g.plot().x).findFirst().orElse(null);
+        Frame axis = f != null ? f : canvas.frames().stream().filter(g -> p.y >= g.area().top()
+                && p.y <= g.area().bottom() || p.x >= g.area().left()).findFirst().orElse(null);
         if (axis == null || e.count == 0) {
             return;
         }
         double factor = Math.pow(e.count > 0 ? 0.8 : 1.25, Math.min(3, Math.abs(e.count) / 3.0));
-        boolean onY = f == null && p.x < axis.plot().x;
+        boolean onY = f == null && p.x < axis.area().left();
         boolean onX = f == null && !onY || (e.stateMask & SWT.CTRL) != 0 && f != null;
-        double fx = fraction(axis.x().start(), axis.x().end(), p.x - axis.plot().x);
-        double fy = fraction(axis.y().start(), axis.y().end(), p.y - axis.plot().y);
+        double fx = fraction(axis.x().start(), axis.x().end(), p.x);
+        double fy = fraction(axis.y().start(), axis.y().end(), p.y);
         PanelView v = axis.view();
         canvas.setPanelView(axis.panel(), new PanelView(
                 onY ? v.x() : PanelView.zoomed(v.x(), factor, fx, axis.panel().x().logarithmic()),
@@ -315,9 +312,8 @@ final class FigureTools {
         }
         regions.paint(gc, f);
         if (drag == Drag.BOX && frame != null && f.panel().id().equals(frame.panel().id())) {
-            Rectangle p = f.plot();
-            int x = Math.min(from.x, to.x) - p.x;
-            int y = Math.min(from.y, to.y) - p.y;
+            int x = Math.min(from.x, to.x);
+            int y = Math.min(from.y, to.y);
             gc.setBackground(Pens.colour(canvas.palette().ink()));
             gc.setAlpha(28);
             gc.fillRectangle(x, y, Math.abs(from.x - to.x), Math.abs(from.y - to.y));

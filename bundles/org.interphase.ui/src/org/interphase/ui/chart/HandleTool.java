@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.interphase.api.parameters.Range;
+import org.interphase.figure.Frame;
 import org.interphase.model.figure.Handle;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
@@ -75,8 +76,8 @@ final class HandleTool {
         Handle best = null;
         double nearest = REACH * REACH;
         for (Handle h : handles) {
-            double dx = f.x().at(h.x()) + f.plot().x - p.x;
-            double dy = Double.isNaN(h.y()) ? 0 : f.y().at(h.y()) + f.plot().y - p.y;
+            double dx = f.x().at(h.x()) - p.x;
+            double dy = Double.isNaN(h.y()) ? 0 : f.y().at(h.y()) - p.y;
             if (dx * dx + dy * dy < nearest) {
                 nearest = dx * dx + dy * dy;
                 best = h;
@@ -107,7 +108,7 @@ final class HandleTool {
         for (PictureRange r : rangesIn(f)) {
             double[] ends = ends(r, f);
             for (int i = 0; i < 2; i++) {
-                if (Math.abs(f.x().at(ends[i]) + f.plot().x - p.x) < 5) {
+                if (Math.abs(f.x().at(ends[i]) - p.x) < 5) {
                     heldRange = new PictureRange(r.step(), r.parameter(), r.label(), new Range(ends[0], ends[1]));
                     heldUpper = i == 1;
                     return true;
@@ -213,8 +214,9 @@ final class HandleTool {
             case Y -> h.valueAt(y);
             case WIDTH -> 2 * Math.abs(x - centre(h));
         };
-        double pixel = h.kind() == Handle.Kind.Y ? Math.abs(h.factor() * (f.yAt(1) - f.yAt(0)))
-                : Math.abs(f.xAt(1) - f.xAt(0));
+        double pixel = h.kind() == Handle.Kind.Y
+                ? Math.abs(h.factor() * (f.yAt(f.area().bottom() - 1) - f.yAt(f.area().bottom())))
+                : Math.abs(f.xAt(f.area().left() + 1) - f.xAt(f.area().left()));
         listener.handleMoved(h, rounded(v, pixel * 0.2), true);
         return true;
     }
@@ -228,7 +230,7 @@ final class HandleTool {
         if (takesHandles(f)) {
             for (PictureRange r : rangesIn(f)) {
                 for (double end : ends(r, f)) {
-                    if (Math.abs(f.x().at(end) + f.plot().x - p.x) < 5) {
+                    if (Math.abs(f.x().at(end) - p.x) < 5) {
                         return SWT.CURSOR_SIZEWE;
                     }
                 }
@@ -255,33 +257,6 @@ final class HandleTool {
         return h == null ? null : h.component();
     }
 
-    /** The component a label belongs to: the one whose name begins the text. */
-    String componentOf(Layer.Text text) {
-        return handles.stream().map(Handle::component).filter(c -> !c.isEmpty() && text.text().startsWith(c))
-                .max(java.util.Comparator.comparingInt(String::length)).orElse("");
-    }
-
-    /** The filled component under the pointer that stands out most there; empty if none. */
-    String componentAt(Frame f, Point p) {
-        if (f == null) {
-            return "";
-        }
-        String best = "";
-        double highest = 0;
-        for (Layer layer : f.panel().layers()) {
-            if (layer instanceof Layer.Band b && !b.label().isEmpty()) {
-                int i = java.util.Arrays.binarySearch(b.x(), f.xAt(p.x));
-                int k = Math.max(0, Math.min(b.x().length - 1, i >= 0 ? i : -i - 1));
-                double y = f.yAt(p.y);
-                if (y <= b.upper()[k] && y >= b.lower()[k] && b.upper()[k] - b.lower()[k] > highest) {
-                    highest = b.upper()[k] - b.lower()[k];
-                    best = b.label();
-                }
-            }
-        }
-        return best;
-    }
-
     void paint(GC gc, Frame f) {
         if (!takesHandles(f)) {
             return;
@@ -290,23 +265,22 @@ final class HandleTool {
         for (PictureRange r : rangesIn(f)) {
             double[] ends = ends(r, f);
             for (double end : ends) {
-                int x = (int) Math.round(f.x().at(end));
-                x = Math.max(2, Math.min(f.plot().width - 3, x));
+                int x = (int) Math.round(Math.max(f.area().left() + 2, Math.min(f.area().right() - 3, f.x().at(end))));
                 Pens.plainLine(gc, ink, 1);
                 gc.setLineStyle(SWT.LINE_DASH);
                 gc.setAlpha(150);
-                gc.drawLine(x, 0, x, f.plot().height);
+                gc.drawLine(x, (int) f.area().top(), x, (int) f.area().bottom());
                 gc.setAlpha(255);
                 gc.setBackground(ink);
-                gc.fillRoundRectangle(x - 3, f.plot().height / 2 - 12, 6, 24, 4, 4);
+                gc.fillRoundRectangle(x - 3, (int) f.area().middleY() - 12, 6, 24, 4, 4);
             }
         }
         for (Handle h : handles) {
             boolean mine = h.component().equals(selected) && !selected.isEmpty();
             boolean follows = held != null && moved != null && group.stream().anyMatch(o -> same(h, o));
-            int x = (int) Math.round(follows && alongX && held.kind() != Handle.Kind.Y ? moved.x - f.plot().x
+            int x = (int) Math.round(follows && alongX && held.kind() != Handle.Kind.Y ? moved.x
                     : f.x().at(h.x()));
-            int y = (int) Math.round(follows && alongY && held.kind() != Handle.Kind.WIDTH ? moved.y - f.plot().y
+            int y = (int) Math.round(follows && alongY && held.kind() != Handle.Kind.WIDTH ? moved.y
                     : f.y().at(h.y()));
             if (Double.isNaN(h.y())) {
                 line(gc, f, x, ink);
@@ -333,9 +307,9 @@ final class HandleTool {
     private static void line(GC gc, Frame f, int x, Color ink) {
         Pens.plainLine(gc, ink, 1.5f);
         gc.setAlpha(255);
-        gc.drawLine(x, 0, x, f.plot().height);
+        gc.drawLine(x, (int) f.area().top(), x, (int) f.area().bottom());
         gc.setBackground(ink);
-        gc.fillRoundRectangle(x - 4, f.plot().height / 2 - 12, 8, 24, 4, 4);
+        gc.fillRoundRectangle(x - 4, (int) f.area().middleY() - 12, 8, 24, 4, 4);
     }
 
     private static boolean same(Handle a, Handle b) {

@@ -4,8 +4,14 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.interphase.figure.Box;
+import org.interphase.figure.BytePyramid;
+import org.interphase.figure.Mark;
+import org.interphase.figure.PictureColours;
+import org.interphase.model.figure.Layer;
 
 /**
  * Squares of pictures as they are on screen, kept while the scale stays: moving a picture then draws what is there and
@@ -26,22 +32,15 @@ final class PictureTiles {
      * @param scaleY the same along y
      * @param phaseX where within a screen pixel the picture begins
      * @param phaseY the same along y
-     * @param colours a number that differs where colours or opacity do
+     * @param map colours from low to high
+     * @param mask colour of a mask's true pixels
+     * @param opacity 0 to 1
      */
-    private record Look(BytePyramid picture, float scaleX, float scaleY, int phaseX, int phaseY, int colours) {
+    private record Look(BytePyramid picture, float scaleX, float scaleY, int phaseX, int phaseY, Layer.ColourMap map,
+            int mask, double opacity) {
     }
 
     private record Place(Look look, int column, int row) {
-    }
-
-    /** Samples a part of a picture as it is on screen. */
-    @FunctionalInterface
-    interface Sampler {
-        /**
-         * @param columns abscissas of the part's pixels, in pixels of the full picture
-         * @param rows ordinates of the same
-         */
-        Image sample(double[] columns, double[] rows);
     }
 
     /**
@@ -80,15 +79,20 @@ final class PictureTiles {
     /**
      * Draws the part of a picture that is in sight.
      *
-     * @param edges left, right, upper and lower edge of the picture on screen, in pixels from the plot's corner
-     * @param width width of the plot
-     * @param height height of the plot
-     * @param colours a number that differs where colours or opacity do
+     * @param area plot area it is cut at
+     * @param imager makes an image of sampled pixels
      */
-    void paint(GC gc, BytePyramid picture, double[] edges, int width, int height, int colours, Sampler sampler) {
-        Extent x = Extent.of(edges[0], edges[1], picture.width());
-        Extent y = Extent.of(edges[2], edges[3], picture.height());
-        Look look = new Look(picture, (float) x.scale, (float) y.scale, x.phase, y.phase, colours);
+    void paint(GC gc, Mark.Image mark, Box area, Function<PictureColours.Sample, Image> imager) {
+        PictureColours pixels = mark.pixels();
+        BytePyramid picture = pixels.pyramid();
+        int left = (int) area.left();
+        int top = (int) area.top();
+        int width = (int) area.width();
+        int height = (int) area.height();
+        Extent x = Extent.of(mark.x0() - left, mark.x1() - left, picture.width());
+        Extent y = Extent.of(mark.y0() - top, mark.y1() - top, picture.height());
+        Look look = new Look(picture, (float) x.scale, (float) y.scale, x.phase, y.phase, pixels.map(), pixels.mask(),
+                pixels.opacity());
         int lastColumn = Math.floorDiv(Math.min(width, x.first + x.count) - 1 - x.first, SIDE);
         int lastRow = Math.floorDiv(Math.min(height, y.first + y.count) - 1 - y.first, SIDE);
         for (int row = Math.max(0, Math.floorDiv(-y.first, SIDE)); row <= lastRow; row++) {
@@ -96,10 +100,10 @@ final class PictureTiles {
                 Place place = new Place(look, column, row);
                 Image tile = tiles.get(place);
                 if (tile == null) {
-                    tile = sampler.sample(x.places(column), y.places(row));
+                    tile = imager.apply(pixels.sample(x.places(column), y.places(row)));
                     tiles.put(place, tile);
                 }
-                gc.drawImage(tile, x.first + column * SIDE, y.first + row * SIDE);
+                gc.drawImage(tile, left + x.first + column * SIDE, top + y.first + row * SIDE);
             }
         }
         Iterator<Image> oldest = tiles.values().iterator();

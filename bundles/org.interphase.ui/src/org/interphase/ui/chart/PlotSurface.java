@@ -2,11 +2,13 @@ package org.interphase.ui.chart;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.Transform;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
@@ -14,9 +16,11 @@ import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ICustomPaintListener;
 import org.eclipse.swtchart.Range;
+import org.interphase.figure.DataRange;
+import org.interphase.figure.Frame;
+import org.interphase.figure.Mark;
+import org.interphase.figure.Palette;
 import org.interphase.model.Direction;
-import org.interphase.report.figure.DataRange;
-import org.interphase.report.figure.Palette;
 
 /**
  * The plot area of one panel: an SWTChart whose axes carry range and direction, painted by us. What does not follow
@@ -26,19 +30,20 @@ final class PlotSurface {
 
     private final Chart chart;
     private final Control area;
-    private final FigurePainter painter;
+    private final MarkPainter painter;
     private final BiConsumer<GC, Frame> tools;
     private Frame frame;
     private Palette palette;
     private String selected = "";
+    private Supplier<List<Mark>> layout;
     private Image buffer;
     private boolean stale = true;
-    private List<TextPainter.Placed> labels = List.of();
+    private List<Mark> marks = List.of();
 
     /**
      * @param tools paints what follows the pointer over the buffered picture, in plot coordinates
      */
-    PlotSurface(Composite parent, FigurePainter painter, BiConsumer<GC, Frame> tools) {
+    PlotSurface(Composite parent, MarkPainter painter, BiConsumer<GC, Frame> tools) {
         this.painter = painter;
         this.tools = tools;
         chart = new Chart(parent, SWT.DOUBLE_BUFFERED | Chart.NO_AXIS_POSITION_UPDATE);
@@ -99,17 +104,21 @@ final class PlotSurface {
         return frame;
     }
 
-    List<TextPainter.Placed> labels() {
-        return labels;
+    /** What is painted within the plot area. */
+    List<Mark> marks() {
+        return marks;
     }
 
-    void show(Frame next, Palette colours, String emphasised) {
+    /** @param inside what is to be painted; asked for when it is */
+    void show(Frame next, Palette colours, String emphasised, Supplier<List<Mark>> inside) {
+        layout = inside;
         boolean same = next.equals(frame) && colours.equals(palette) && emphasised.equals(selected);
         frame = next;
         palette = colours;
         selected = emphasised;
-        if (!chart.getBounds().equals(next.plot())) {
-            chart.setBounds(next.plot());
+        Rectangle bounds = MarkPainter.rectangle(next.area());
+        if (!chart.getBounds().equals(bounds)) {
+            chart.setBounds(bounds);
         }
         chart.setBackground(Pens.colour(colours.background()));
         area.setBackground(Pens.colour(colours.background()));
@@ -141,22 +150,33 @@ final class PlotSurface {
         if (frame == null) {
             return;
         }
-        Rectangle p = frame.plot();
+        Rectangle p = MarkPainter.rectangle(frame.area());
         Rectangle old = buffer == null ? null : buffer.getBounds();
         if (old == null || old.width != Math.max(1, p.width) || old.height != Math.max(1, p.height)) {
             drop();
             buffer = new Image(area.getDisplay(), Math.max(1, p.width), Math.max(1, p.height));
             stale = true;
         }
+        // marks and tools are in the coordinates of the whole canvas
+        Transform page = new Transform(area.getDisplay());
+        page.translate(-p.x, -p.y);
         if (stale) {
+            marks = layout.get();
             GC into = new GC(buffer);
-            labels = painter.paintOnScreen(into, frame, palette, selected);
+            MarkPainter.prepare(into);
+            into.setBackground(Pens.colour(palette.background()));
+            into.fillRectangle(0, 0, p.width, p.height);
+            into.setTransform(page);
+            painter.paint(into, marks, frame.area(), true);
             into.dispose();
             stale = false;
         }
         gc.drawImage(buffer, 0, 0);
         gc.setAdvanced(true);
         gc.setAntialias(SWT.ON);
+        gc.setTransform(page);
         tools.accept(gc, frame);
+        gc.setTransform(null);
+        page.dispose();
     }
 }

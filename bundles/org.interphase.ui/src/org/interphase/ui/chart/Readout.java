@@ -1,5 +1,6 @@
 package org.interphase.ui.chart;
 
+import org.interphase.figure.Frame;
 import org.interphase.model.Raster;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Layer;
@@ -68,7 +69,7 @@ final class Readout {
                 case Layer.Line l -> l.x();
                 default -> null;
             };
-            if (xs == null || xs.length < 3 || !Polyline.isAscending(xs)) {
+            if (xs == null || xs.length < 3 || !isAscending(xs)) {
                 continue;
             }
             double[] ys = layer instanceof Layer.Points p ? p.y() : ((Layer.Line) layer).y();
@@ -77,11 +78,20 @@ final class Readout {
             if (k > 0 && Math.abs(xs[k - 1] - frame.xAt(canvasX)) < Math.abs(xs[k] - frame.xAt(canvasX))) {
                 k--;
             }
-            if (Math.abs(frame.x().at(xs[k]) + frame.plot().x - canvasX) < REACH) {
+            if (Math.abs(frame.x().at(xs[k]) - canvasX) < REACH) {
                 return ys[k];
             }
             return Double.NaN;
         }
         return Double.NaN;
+    }
+
+    private static boolean isAscending(double[] xs) {
+        for (int i = 1; i < xs.length; i++) {
+            if (!(xs[i] >= xs[i - 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 }

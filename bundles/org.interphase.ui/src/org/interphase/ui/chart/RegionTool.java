@@ -7,6 +7,7 @@ import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.interphase.api.parameters.Region;
+import org.interphase.figure.Frame;
 import org.interphase.model.figure.Layer;
 
 /** Draws a region over a picture and moves its corners. Points are kept in picture pixels. */
@@ -90,7 +91,7 @@ final class RegionTool {
     private int cornerAt(Frame f, Point p) {
         for (int i = 0; i < points.size(); i++) {
             float[] s = toScreen(f, points.get(i));
-            if (Math.hypot(s[0] + f.plot().x - p.x, s[1] + f.plot().y - p.y) < REACH) {
+            if (Math.hypot(s[0] - p.x, s[1] - p.y) < REACH) {
                 return i;
             }
         }

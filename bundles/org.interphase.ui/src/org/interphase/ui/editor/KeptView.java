@@ -3,10 +3,10 @@ package org.interphase.ui.editor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.ui.IMemento;
-import org.interphase.report.figure.DataRange;
+import org.interphase.figure.DataRange;
+import org.interphase.figure.FigureView;
+import org.interphase.figure.PanelView;
 import org.interphase.ui.chart.FigureCanvas;
-import org.interphase.ui.chart.FigureView;
-import org.interphase.ui.chart.PanelView;
 
 /**
  * Which figure was shown and what part of it was in sight, kept over restarts.

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.interphase.figure.DataRange;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
-import org.interphase.report.figure.DataRange;
 
 /** Lifts the curves of several samples over each other, as they are compared. */
 final class Offsets {

@@ -6,11 +6,11 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.interphase.engine.TechniqueRegistry;
+import org.interphase.figure.Palette;
 import org.interphase.model.Column;
 import org.interphase.model.Curve;
 import org.interphase.model.CurveStack;
 import org.interphase.model.figure.Figure;
-import org.interphase.report.figure.Palette;
 import org.interphase.ui.chart.FigureCanvas;
 
 /** Below a map: the spectrum at the place that was clicked; absent until then. */

@@ -2,7 +2,7 @@ package org.interphase.ui.theme;
 
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
-import org.interphase.report.figure.Palette;
+import org.interphase.figure.Palette;
 
 /**
  * Colours of what we paint ourselves beside the charts, taken from the window's own background, so that a part looks

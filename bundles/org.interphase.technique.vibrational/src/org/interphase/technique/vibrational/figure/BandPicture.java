@@ -55,7 +55,8 @@ public final class BandPicture {
         for (int k = 0; k < bands.size(); k++) {
             Band b = bands.get(k);
             int at = Math.min(s.x().length - 1, s.window(b.position(), b.position()).get(0));
-            all.add(new Layer.Text(b.position(), s.y()[at], texts.get(k), hints.get(k), Colour.HIGHLIGHT));
+            all.add(new Layer.Text(b.position(), s.y()[at], texts.get(k), hints.get(k), Colour.HIGHLIGHT,
+                    name(bands, k)));
         }
         return Overlay.main("band-labels", new Layer.Labels("", all, Style.line(Colour.HIGHLIGHT, 1)));
     }

@@ -133,7 +133,7 @@ public record PvdfWindows(LocalFit main, LocalFit electroactive, LocalFit low) {
                     int at = nearest(x, centre);
                     texts.add(new Layer.Text(centre, f.fitted()[at], name, String.format(java.util.Locale.ROOT,
                             "%s: %.1f cm\u207b\u00b9, absorbance %.4f", name, centre,
-                            f.found(name).features().height().value()), Colour.HIGHLIGHT));
+                            f.found(name).features().height().value()), Colour.HIGHLIGHT, name));
                 }
             }
             out.add(Overlay.main("pvdf-fit-" + window, new Layer.Line(window == 1 ? "Fit" : "", x, f.fitted(),

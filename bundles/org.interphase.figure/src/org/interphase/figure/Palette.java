@@ -1,0 +1,55 @@
+package org.interphase.figure;
+
+import org.interphase.model.figure.Colour;
+
+/**
+ * The colours of a theme. Components and samples follow the colour-blind safe set of Okabe and Ito (Color Universal
+ * Design, 2008), ordered so that neighbours differ in lightness too.
+ *
+ * @param background behind everything
+ * @param ink axes and text
+ * @param dark whether this is a dark theme
+ */
+public record Palette(int background, int ink, boolean dark) {
+
+    /** For paper and light windows. */
+    public static final Palette LIGHT = new Palette(0xffffff, 0x202124, false);
+    /** For dark windows. */
+    public static final Palette DARK = new Palette(0x1f2226, 0xe6e8eb, true);
+
+    private static final int[] COMPONENTS = {0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x8c6bb1,
+        0x8a8d00};
+    private static final int[] COMPONENTS_DARK = {0x56b4e9, 0xf0804d, 0x2fc99a, 0xe29bc6, 0xf2b93b, 0x9ad0f5, 0xb79ad8,
+        0xc9cc3f};
+
+    /** The sRGB colour 0xRRGGBB of a meaning. */
+    public int rgb(Colour colour) {
+        int[] set = dark ? COMPONENTS_DARK : COMPONENTS;
+        return switch (colour.role()) {
+            case DATA -> dark ? 0xb9bec5 : 0x4a4d52;
+            case MODEL -> dark ? 0xf4f5f7 : 0x111111;
+            case BACKGROUND -> dark ? 0x9aa0a6 : 0x777b80;
+            case COMPONENT, SAMPLE -> set[Math.floorMod(colour.index(), set.length)];
+            case RESIDUAL -> dark ? 0xc3c7cc : 0x3c4043;
+            case HIGHLIGHT -> dark ? 0xffb454 : 0xc5221f;
+            case MUTED -> dark ? 0x6b7178 : 0xa0a4a9;
+            case GOOD -> dark ? 0x2fc99a : 0x00795a;
+            case BAD -> dark ? 0xf0804d : 0xb3430a;
+            case EXPLICIT -> colour.rgb();
+        };
+    }
+
+    /** A colour between two, {@code share} of the second. */
+    static int mixed(int a, int b, double share) {
+        int out = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            out |= (int) Math.round((a >> shift & 0xff) * (1 - share) + (b >> shift & 0xff) * share) << shift;
+        }
+        return out;
+    }
+
+    /** A colour as CSS text. */
+    public static String css(int rgb) {
+        return String.format("#%06x", rgb);
+    }
+}

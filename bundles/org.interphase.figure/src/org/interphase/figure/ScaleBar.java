@@ -1,0 +1,56 @@
+package org.interphase.figure;
+
+import java.util.List;
+import org.interphase.model.Raster;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.unit.Numbers;
+import org.interphase.model.unit.Unit;
+
+/** A scale bar in pictures whose axes are lengths. */
+final class ScaleBar {
+
+    private static final double SHARE = 0.22;
+    private static final double MARGIN = 14;
+
+    private ScaleBar() {
+    }
+
+    static void add(Frame frame, Theme theme, List<Mark> out) {
+        Layer.Picture picture = frame.panel().layers().stream().filter(Layer.Picture.class::isInstance)
+                .map(Layer.Picture.class::cast).findFirst().orElse(null);
+        Unit unit = frame.panel().x().unit();
+        Box area = frame.area();
+        if (picture == null || !frame.panel().equalScale() || !unit.isCompatible(Unit.of("m"))
+                || area.width() < 160 || area.height() < 120) {
+            return;
+        }
+        double per = frame.view().x().span() / area.width();
+        double length = nice(per * area.width() * SHARE);
+        double drawn = length / per;
+        Typeset.Line text = theme.large(Numbers.plain(length, 3) + "\u00a0" + unit.pretty());
+        double w = Math.max(drawn, text.width()) + 16;
+        double bottom = bottom(frame, picture) - MARGIN;
+        Box ground = new Box(area.left() + MARGIN, bottom - text.size() - 17, area.left() + MARGIN + w, bottom);
+        Mark.Subject subject = new Mark.Subject(Mark.Part.SCALE_BAR, frame.panel().id(), "");
+        out.add(Mark.Path.of(subject, ground, Mark.Pen.NONE, new Mark.Fill(0x000000, 0.6)));
+        out.add(Mark.Path.of(subject, new Box(ground.middleX() - drawn / 2, bottom - 9, ground.middleX() + drawn / 2,
+                bottom - 5), Mark.Pen.NONE, new Mark.Fill(0xffffff, 1)));
+        out.add(Mark.Text.of(subject, ground.middleX(), bottom - 14, text, 0xffffff, 0));
+    }
+
+    /** The lower end of the specimen in sight: the bar must not cover the microscope's own data bar. */
+    private static double bottom(Frame frame, Layer.Picture p) {
+        Box area = frame.area();
+        Raster.Field field = p.raster().field();
+        double share = (field.y() + field.height()) / (double) p.raster().height();
+        double end = frame.y().at(p.top() + share * (p.bottom() - p.top()));
+        return end > area.top() + area.height() * 0.3 && end < area.bottom() ? end : area.bottom();
+    }
+
+    /** The largest 1, 2 or 5 times a power of ten that is no longer. */
+    static double nice(double most) {
+        double power = Math.pow(10, Math.floor(Math.log10(most)));
+        double mantissa = most / power;
+        return (mantissa >= 5 ? 5 : mantissa >= 2 ? 2 : 1) * power;
+    }
+}

@@ -1,0 +1,116 @@
+package org.interphase.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.interphase.model.Calibration;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
+import org.interphase.model.Pixels;
+import org.interphase.model.Raster;
+import org.interphase.model.figure.AxisSpec;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Panel;
+import org.interphase.model.figure.Style;
+import org.interphase.model.unit.Unit;
+import org.interphase.testkit.synthetic.DemoFigures;
+import org.junit.jupiter.api.Test;
+
+class FigureLayoutTest {
+
+    private static final double[][] SIZES = {{320, 260}, {480, 360}, {640, 460}, {1000, 640}};
+
+    @Test
+    void noTextOverlapsAnotherOrLeavesThePage() {
+        for (int components = 1; components <= 6; components++) {
+            for (long seed = 1; seed <= 12; seed++) {
+                Figure figure = DemoFigures.spectrum(401, components, seed);
+                for (double[] size : SIZES) {
+                    Scene scene = new FigureLayout(Theme.page(Palette.LIGHT)).scene(figure, size[0], size[1], "a");
+                    assertTextsAreApart(scene, components + " components, seed " + seed + ", width " + size[0]);
+                }
+            }
+        }
+    }
+
+    private static void assertTextsAreApart(Scene scene, String what) {
+        List<Mark.Text> texts = scene.texts();
+        Box page = new Box(0, 0, scene.width(), scene.height());
+        for (int i = 0; i < texts.size(); i++) {
+            assertTrue(page.contains(texts.get(i).box()), what + ": '" + texts.get(i).text() + "' leaves the page");
+            for (int j = 0; j < i; j++) {
+                assertFalse(texts.get(i).box().overlaps(texts.get(j).box()),
+                        what + ": '" + texts.get(i).text() + "' covers '" + texts.get(j).text() + "'");
+            }
+        }
+    }
+
+    @Test
+    void descendingAxesRunFromLargeToSmall() {
+        Scene scene = new FigureLayout(Theme.page(Palette.LIGHT)).scene(DemoFigures.spectrum(401, 2, 3), 640, 460, "");
+        double at682 = scene.texts().stream().filter(t -> t.text().equals("682")).findFirst().orElseThrow().x();
+        double at692 = scene.texts().stream().filter(t -> t.text().equals("692")).findFirst().orElseThrow().x();
+        assertTrue(at692 < at682);
+    }
+
+    @Test
+    void aLogarithmicAxisOverManyDecadesIsLabelledDownToItsLowEnd() {
+        double[] hertz = {4e-3, 1, 1e2, 1e4, 2e6};
+        Figure figure = Figure.of("f", "F", "", Panel.of("main", AxisSpec.of("Frequency", "Hz").log(),
+                AxisSpec.of("y", "1"), List.of(new Layer.Line("", hertz, new double[] {3, 7, 4, 6, 5},
+                        Style.line(Colour.DATA, 1)))));
+        List<String> texts = new FigureLayout(Theme.page(Palette.LIGHT)).scene(figure, 640, 460, "").texts().stream()
+                .map(Mark.Text::text).toList();
+        assertTrue(texts.contains("1") && texts.contains("10\u207b\u00b2"), texts.toString());
+    }
+
+    @Test
+    void equalScalesMakeACircleRound() {
+        Scene scene = new FigureLayout(Theme.page(Palette.LIGHT)).scene(DemoFigures.nyquist(), 640, 460, "");
+        Mark.Path line = scene.marks().stream().filter(Mark.Path.class::isInstance).map(Mark.Path.class::cast)
+                .filter(p -> p.x().length == 60).findFirst().orElseThrow();
+        double width = line.x()[59] - line.x()[0];
+        double height = line.y()[0] - java.util.Arrays.stream(line.y()).min().orElseThrow();
+        assertEquals(2, width / height, 0.01);
+    }
+
+    @Test
+    void colouredPicturesHaveAKeyWithQuantityAndUnitAndGreyOnesNone() {
+        double[] v = {0, 1200, 300, 400, 500, 650};
+        Raster raster = Raster.of(DatasetHeader.of("map", "height-map", Metadata.EMPTY), 3, 2, Pixels.ofDoubles(v),
+                "Height", Unit.of("nm"), Calibration.NONE);
+        for (Layer.ColourMap map : Layer.ColourMap.values()) {
+            Figure figure = Figure.of("f", "F", "", Panel.of("main", AxisSpec.of("x", "um"), AxisSpec.of("y", "um"),
+                    List.of(new Layer.Picture("", raster, map, Double.NaN, Double.NaN, 0, 0, 3, 2,
+                    Style.fill(Colour.DATA, 1))))
+                    .equalScales());
+            Scene scene = new FigureLayout(Theme.page(Palette.LIGHT)).scene(figure, 480, 360, "a");
+            boolean key = scene.texts().stream().anyMatch(t -> t.text().equals("Height (nm)") && t.turned());
+            assertEquals(Set.of(Layer.ColourMap.VIRIDIS, Layer.ColourMap.MAGMA, Layer.ColourMap.DIVERGING)
+                    .contains(map), key, map.name());
+            assertEquals(key, scene.texts().stream().anyMatch(t -> t.text().equals("1000")), map.name());
+            assertTextsAreApart(scene, map.name());
+        }
+    }
+
+    @Test
+    void textsOfADrawingWithoutAxesStandWhereTheDrawingWantsThem() {
+        List<Layer.Text> texts = List.of(new Layer.Text(2, 1, "R", "", Colour.DATA),
+                new Layer.Text(2, -1, "C", "", Colour.DATA));
+        Figure figure = Figure.of("f", "F", "", Panel.of("circuit", AxisSpec.of("", "1").range(0, 4).hidden(),
+                AxisSpec.of("", "1").range(-2, 2).hidden(), List.of(
+                        new Layer.Line("", new double[] {0, 4}, new double[] {1.5, 1.5}, Style.line(Colour.DATA, 1)),
+                        new Layer.Labels("", texts, Style.line(Colour.DATA, 9)))));
+        Scene scene = new FigureLayout(Theme.page(Palette.LIGHT)).scene(figure, 400, 300, "");
+        double r = scene.texts().stream().filter(t -> t.text().equals("R")).findFirst().orElseThrow().y();
+        double c = scene.texts().stream().filter(t -> t.text().equals("C")).findFirst().orElseThrow().y();
+        Mark.Path line = scene.marks().stream().filter(Mark.Path.class::isInstance).map(Mark.Path.class::cast)
+                .filter(p -> !p.closed()).findFirst().orElseThrow();
+        assertTrue(line.y()[0] < r && r < c, "both below the wire, in order");
+    }
+}

@@ -38,17 +38,13 @@ record Polyline(double[] x, double[] y) {
     /** The points from the last before a range to the first behind it, of values that run one way; else all. */
     private static int[] inSight(double[] xs, double low, double high) {
         int n = xs.length;
-        boolean up = n > 16;
-        boolean down = n > 16;
-        for (int i = 1; i < n && (up || down); i++) {
-            up &= xs[i] >= xs[i - 1];
-            down &= xs[i] <= xs[i - 1];
+        boolean up = n > 1 && xs[0] <= xs[n - 1];
+        boolean oneWay = n > 16;
+        for (int i = 1; i < n && oneWay; i++) {
+            oneWay = up ? xs[i] >= xs[i - 1] : xs[i] <= xs[i - 1];
         }
-        if (up) {
-            return new int[] {Math.max(0, first(xs, low, true) - 1), Math.min(n, first(xs, high, true) + 2)};
-        }
-        return down ? new int[] {Math.max(0, first(xs, high, false) - 1), Math.min(n, first(xs, low, false) + 2)}
-                : new int[] {0, n};
+        return !oneWay ? new int[] {0, n} : new int[] {Math.max(0, first(xs, up ? low : high, up) - 1),
+            Math.min(n, first(xs, up ? high : low, up) + 2)};
     }
 
     /** Index of the first value at or behind another. */
@@ -70,40 +66,46 @@ record Polyline(double[] x, double[] y) {
         double[] px = new double[4096];
         double[] py = new double[4096];
         int n = 0;
-        double slope = (sx.end() - sx.start()) / (sx.max() - sx.min());
-        double zero = sx.start() - slope * sx.min();
         int i = from;
         while (i < to) {
-            double column = column(sx, xs[i], slope, zero);
-            double bucket = Math.floor(column);
-            boolean gap = !(ys[i] == ys[i]) || !(column == column);
+            double column = Math.floor(position(sx, xs[i]));
+            // values of the column's edges: cheaper to compare with than the column of every point
+            double a = sx.valueAt(column);
+            double b = sx.valueAt(column + 1);
+            double low = Math.min(a, b);
+            double high = Math.max(a, b);
             int first = i;
             int min = i;
             int max = i;
-            while (i < to && (gap ? !(ys[i] == ys[i]) || !(xs[i] == xs[i]) || i == first
-                    : ys[i] == ys[i] && Math.floor(column(sx, xs[i], slope, zero)) == bucket)) {
-                min = ys[i] < ys[min] ? i : min;
-                max = ys[i] > ys[max] ? i : max;
-                i++;
+            double least = ys[i];
+            double most = ys[i];
+            boolean gap = Double.isNaN(column) || Double.isNaN(least);
+            for (i++; i < to; i++) {
+                double y = ys[i];
+                if (gap ? y == y && xs[i] == xs[i] : !(y == y && xs[i] >= low && xs[i] < high)) {
+                    break;
+                }
+                if (y < least) {
+                    least = y;
+                    min = i;
+                } else if (y > most) {
+                    most = y;
+                    max = i;
+                }
+            }
+            if (n + 4 > px.length) {
+                px = Arrays.copyOf(px, 2 * px.length);
+                py = Arrays.copyOf(py, 2 * py.length);
             }
             int[] keep = gap ? new int[] {first} : new int[] {first, Math.min(min, max), Math.max(min, max), i - 1};
-            if (n + 4 > px.length) {
-                px = Arrays.copyOf(px, 2 * n);
-                py = Arrays.copyOf(py, 2 * n);
-            }
             for (int k = 0; k < keep.length; k++) {
                 if (k == 0 || keep[k] > keep[k - 1]) {
-                    px[n] = column(sx, xs[keep[k]], slope, zero);
+                    px[n] = position(sx, xs[keep[k]]);
                     py[n++] = gap ? Double.NaN : position(sy, ys[keep[k]]);
                 }
             }
         }
         return new Polyline(Arrays.copyOf(px, n), Arrays.copyOf(py, n));
-    }
-
-    /** As {@link #position}, without its division for the many points of a long linear axis. */
-    private static double column(Scale s, double value, double slope, double zero) {
-        return s.logarithmic() ? position(s, value) : Math.max(-FAR, Math.min(FAR, zero + slope * value));
     }
 
     /** Where a value is; NaN for one that a logarithmic scale can't show. */

@@ -10,7 +10,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -38,7 +37,7 @@ public final class FigurePdf implements AutoCloseable {
 
     private FigurePdf(Scene scene) throws IOException {
         this.scene = scene;
-        FontMappers.set(new NoMachineFonts());
+        NoMachineFonts.install();
         regular = load(Typeface.REGULAR);
         bold = load(Typeface.BOLD);
     }

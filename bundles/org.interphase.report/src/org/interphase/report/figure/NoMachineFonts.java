@@ -8,6 +8,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.font.CIDFontMapping;
 import org.apache.pdfbox.pdmodel.font.FontMapper;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDCIDSystemInfo;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
@@ -22,7 +23,13 @@ public final class NoMachineFonts implements FontMapper {
     private final TrueTypeFont font;
 
     /** @throws IOException if this installation lacks its font */
-    public NoMachineFonts() throws IOException {
+    public static void install() throws IOException {
+        if (!(FontMappers.instance() instanceof NoMachineFonts)) {
+            FontMappers.set(new NoMachineFonts());
+        }
+    }
+
+    private NoMachineFonts() throws IOException {
         try (InputStream in = Typeface.REGULAR.open()) {
             font = new TTFParser().parse(new RandomAccessReadBuffer(in));
         }

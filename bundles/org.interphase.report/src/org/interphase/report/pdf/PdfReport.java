@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.interphase.figure.Typeface;
 import org.interphase.report.HtmlReport;
 import org.interphase.report.ReportData;
@@ -34,7 +33,7 @@ public final class PdfReport {
      * @throws IOException if it cannot be made
      */
     public static byte[] write(ReportData data) throws IOException {
-        FontMappers.set(new NoMachineFonts());
+        NoMachineFonts.install();
         List<byte[]> figures = new ArrayList<>();
         String page = HtmlReport.write(data, (scene, title) -> {
             try {

@@ -2,9 +2,6 @@ package org.interphase.io;
 
 import java.io.IOException;
 import java.util.List;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.interphase.api.DatasetFormatException;
 
 /**
@@ -16,7 +13,6 @@ final class SheetXml {
     private static final int CELL_LIMIT = 40_000_000;
     private static final int ROW_LIMIT = 1 << 20;
     private static final int COLUMN_LIMIT = 1 << 14;
-    private static final int LETTERS = 26;
 
     private final WorkbookXml xml;
     private final String sheet;
@@ -25,7 +21,7 @@ final class SheetXml {
     private final boolean from1904;
     private final int mostRows;
     private final SheetGrid grid = new SheetGrid();
-    private final StringBuilder content = new StringBuilder();
+    private XmlScanner x;
     private int row = -1;
     private int column = -1;
     private int cells;
@@ -42,16 +38,18 @@ final class SheetXml {
     }
 
     SheetGrid read(String part) throws IOException {
-        xml.visit(part, (element, x) -> {
-            if (element.equals("row")) {
-                startRow(x);
-                return grid.rows() <= mostRows;
+        x = xml.scanner(part, mostRows < ROW_LIMIT);
+        XmlScanner.Event event = x.next();
+        while (event != XmlScanner.Event.DONE && grid.rows() <= mostRows) {
+            if (event == XmlScanner.Event.START) {
+                if (x.is("c")) {
+                    cell();
+                } else if (x.is("row")) {
+                    startRow();
+                }
             }
-            if (element.equals("c")) {
-                cell(x);
-            }
-            return !element.equals("mergeCells");
-        });
+            event = x.next();
+        }
         if (row >= 0) {
             grid.endRow();
         }
@@ -67,9 +65,13 @@ final class SheetXml {
         return new DatasetFormatException(xml.file(), place(), reason);
     }
 
-    private void startRow(XMLStreamReader x) throws DatasetFormatException {
-        String r = x.getAttributeValue(null, "r");
-        beginRow(r == null ? row + 1 : index(r, 0) - 1);
+    private void startRow() throws DatasetFormatException {
+        int r = x.number("r");
+        if (r == -2 || r == 0) {
+            throw new DatasetFormatException(xml.file(), "sheet '" + sheet + "'", "'" + x.attribute("r")
+                    + "' is no number of a row");
+        }
+        beginRow(r < 0 ? row + 1 : r - 1);
     }
 
     private void beginRow(int next) throws DatasetFormatException {
@@ -92,13 +94,18 @@ final class SheetXml {
         }
     }
 
-    private void cell(XMLStreamReader x) throws XMLStreamException, IOException {
-        String r = x.getAttributeValue(null, "r");
-        String type = x.getAttributeValue(null, "t");
-        String style = x.getAttributeValue(null, "s");
-        int next = r == null ? column + 1 : columnOf(r);
+    private void cell() throws DatasetFormatException {
+        long r = x.cell("r", COLUMN_LIMIT, ROW_LIMIT);
+        if (r == -2) {
+            throw new DatasetFormatException(xml.file(), "sheet '" + sheet + "'", "'" + x.attribute("r")
+                    + "' names no cell");
+        }
+        if (r >= 0 && (int) (r >> 16) != row) {
+            beginRow((int) (r >> 16));
+        }
+        int next = r < 0 ? column + 1 : (int) (r & 0xffff);
         if (next <= column || next >= COLUMN_LIMIT || row < 0) {
-            throw new DatasetFormatException(xml.file(), "sheet '" + sheet + "'", "cell " + (r == null ? "" : r)
+            throw new DatasetFormatException(xml.file(), "sheet '" + sheet + "'", "cell " + x.attribute("r")
                     + " is out of order, or outside every row or column");
         }
         cells += next - column;
@@ -109,66 +116,87 @@ final class SheetXml {
             grid.add(CellGrid.EMPTY, Double.NaN);
         }
         column = next;
-        boolean formula = value(x);
-        store(type == null ? "n" : type, style, formula);
+        String type = x.attribute("t");
+        int style = x.number("s");
+        if (style == -2) {
+            throw refused("'" + x.attribute("s") + "' is no index of a style");
+        }
+        value(type == null ? "n" : type, style);
     }
 
-    /** Reads the value (or inline string) of a cell into the buffer, to the cell's end; whether there is a formula. */
-    private boolean value(XMLStreamReader x) throws XMLStreamException {
-        content.setLength(0);
+    /** Reads a cell to its end and stores its value (or inline string). */
+    private void value(String type, int style) throws DatasetFormatException {
         boolean formula = false;
         boolean inValue = false;
+        String text = "";
+        double number = Double.NaN;
+        int texts = 0;
         while (true) {
-            int event = x.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                String name = x.getLocalName();
-                formula |= name.equals("f");
-                inValue = name.equals("v");
-                if (name.equals("is")) {
-                    content.append(WorkbookXml.text(x, "is"));
+            switch (x.next()) {
+                case START -> {
+                    formula |= x.is("f");
+                    inValue = x.is("v");
+                    if (x.is("is")) {
+                        text = WorkbookXml.string(x, "is");
+                    }
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                inValue = false;
-                if (x.getLocalName().equals("c")) {
-                    return formula;
+                case END -> {
+                    inValue = false;
+                    if (x.is("c")) {
+                        if (texts == 1 && !Double.isNaN(number)) {
+                            number(number, style);
+                        } else {
+                            store(type, text.strip(), formula, style);
+                        }
+                        return;
+                    }
                 }
-            } else if (inValue && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)) {
-                content.append(x.getTextCharacters(), x.getTextStart(), x.getTextLength());
+                case TEXT -> {
+                    if (inValue) {
+                        number = type.equals("n") && texts == 0 ? x.number() : Double.NaN;
+                        text = Double.isNaN(number) ? text + x.text() : text;
+                        texts++;
+                    }
+                }
+                default -> {
+                    return;
+                }
             }
         }
     }
 
-    private void store(String type, String style, boolean formula) throws DatasetFormatException {
-        int from = 0;
-        int to = content.length();
-        while (from < to && content.charAt(from) <= ' ') {
-            from++;
-        }
-        while (to > from && content.charAt(to - 1) <= ' ') {
-            to--;
-        }
-        if (from == to) {
+    private void store(String type, String text, boolean formula, int style) throws DatasetFormatException {
+        if (text.isEmpty()) {
             // a formula that was never calculated has no value
             grid.addText(formula ? "#N/A" : "");
             return;
         }
         switch (type) {
             case "s" -> {
-                int i = index(content.substring(from, to), -1);
+                int i = index(text);
                 if (i >= strings.size()) {
                     throw refused("there is no shared string " + i);
                 }
                 word(strings.get(i).strip());
             }
-            case "b" -> grid.addText(content.charAt(from) == '1' ? "TRUE" : "FALSE");
-            case "str" -> word(WorkbookXml.unescaped(content.substring(from, to)));
-            case "inlineStr", "d" -> word(content.substring(from, to));
-            case "e" -> grid.addText(Missing.is(content.substring(from, to)) ? content.substring(from, to) : "#N/A");
-            default -> number(from, to, style);
+            case "b" -> grid.addText(text.equals("1") || text.equals("true") ? "TRUE" : "FALSE");
+            case "str" -> word(WorkbookXml.unescaped(text));
+            case "inlineStr", "d" -> word(text);
+            case "e" -> grid.addText(Missing.is(text) ? text : "#N/A");
+            default -> {
+                double v = Numeral.parse(text, 0, text.length(), false, Numeral.UNGROUPED);
+                if (!Double.isNaN(v)) {
+                    number(v, style);
+                } else if (Missing.is(text)) {
+                    grid.addText(text);
+                } else {
+                    throw refused("'" + text + "' is no number");
+                }
+            }
         }
     }
 
-    /** A text; one that is written as a number in the dialect-free way (decimal point) is a number. */
+    /** A text; one that is written as a number with a decimal point is a number. */
     private void word(String text) {
         double v = Numeral.parse(text, 0, text.length(), false, Numeral.UNGROUPED);
         if (Double.isNaN(v)) {
@@ -178,21 +206,8 @@ final class SheetXml {
         }
     }
 
-    private void number(int from, int to, String style) throws DatasetFormatException {
-        double v = Numeral.parse(content, from, to, false, Numeral.UNGROUPED);
-        if (Double.isNaN(v)) {
-            String text = content.substring(from, to);
-            if (!Missing.is(text)) {
-                throw refused("'" + text + "' is no number");
-            }
-            grid.addText(text);
-            return;
-        }
-        CellFormats.Kind kind = CellFormats.Kind.NUMBER;
-        if (style != null) {
-            int s = index(style, -1);
-            kind = s < styles.length ? styles[s] : kind;
-        }
+    private void number(double v, int style) {
+        CellFormats.Kind kind = style >= 0 && style < styles.length ? styles[style] : CellFormats.Kind.NUMBER;
         String date = switch (kind) {
             case NUMBER -> "";
             case DATE -> CellFormats.date(v, from1904);
@@ -205,41 +220,15 @@ final class SheetXml {
         }
     }
 
-    private int index(String digits, int above) throws DatasetFormatException {
+    private int index(String digits) throws DatasetFormatException {
         try {
             int v = Integer.parseInt(digits);
-            if (v > above) {
+            if (v >= 0) {
                 return v;
             }
         } catch (NumberFormatException e) {
             throw new DatasetFormatException(xml.file(), place(), "'" + digits + "' is no index", e);
         }
         throw refused("the index " + digits + " is out of range");
-    }
-
-    private int columnOf(String reference) throws DatasetFormatException {
-        int c = 0;
-        int i = 0;
-        for (; i < reference.length() && c <= COLUMN_LIMIT; i++) {
-            char x = reference.charAt(i);
-            int letter = x >= 'A' && x <= 'Z' ? x - 'A' : x >= 'a' && x <= 'z' ? x - 'a' : -1;
-            if (letter < 0) {
-                break;
-            }
-            c = c * LETTERS + letter + 1;
-        }
-        int r = 0;
-        for (int k = i; k < reference.length() && r <= ROW_LIMIT; k++) {
-            int digit = reference.charAt(k) - '0';
-            r = digit < 0 || digit > 9 ? ROW_LIMIT + 1 : r * 10 + digit;
-        }
-        if (c < 1 || c > COLUMN_LIMIT || r < 1 || r > ROW_LIMIT) {
-            throw new DatasetFormatException(xml.file(), "sheet '" + sheet + "'", "'" + reference
-                    + "' names no cell");
-        }
-        if (r - 1 != row) {
-            beginRow(r - 1);
-        }
-        return c - 1;
     }
 }

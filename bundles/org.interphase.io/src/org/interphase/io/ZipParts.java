@@ -23,7 +23,7 @@ import org.interphase.api.Source;
 final class ZipParts {
 
     /** Most bytes all parts together may unpack to. */
-    static final long UNPACKED_LIMIT = 512L << 20;
+    static final long UNPACKED_LIMIT = 256L << 20;
 
     private static final long FILE_LIMIT = 256L << 20;
     private static final int MOST_PARTS = 8192;

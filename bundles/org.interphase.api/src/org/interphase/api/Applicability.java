@@ -105,7 +105,7 @@ public record Applicability(List<String> kinds, double from, double to, Unit uni
     /**
      * The same, for data over this quantity.
      *
-     * @param axis name of the quantity; compared without regard to case
+     * @param axis name of the quantity; compared without regard to case; empty for any in the unit of the range
      * @param toGetThere facts that would bring data over another quantity to it, such as the photon energy
      */
     public Applicability along(String axis, Fact... toGetThere) {
@@ -166,18 +166,16 @@ public record Applicability(List<String> kinds, double from, double to, Unit uni
                     + (hasRange() ? range(from, to, unit) : quantity));
         }
         if (!quantity.isEmpty() && !quantity.equalsIgnoreCase(axis.quantity().strip())) {
-            String ways = String.join(" and ", facts.stream().map(f -> "the "
-                    + f.label().toLowerCase(Locale.ROOT) + " with " + f.option() + " " + f.example()).toList());
             return Refusal.of(Reason.AXIS, "is over " + lower(axis.quantity()) + ", this recipe needs " + quantity
-                    + (ways.isEmpty() ? "" : "; say " + ways), facts.toArray(Fact[]::new));
+                    + ways(), facts.toArray(Fact[]::new));
         }
         if (!hasRange()) {
             return Optional.empty();
         }
         if (!axis.unit().isCompatible(unit)) {
             return Refusal.of(Reason.AXIS, "has an axis in " + (axis.unit().isOne() ? "no unit" : axis.unit().text())
-                    + ", this recipe needs " + unit.text(), axis.unit().isOne() ? new Fact[] {Fact.UNIT}
-                            : new Fact[0]);
+                    + ", this recipe needs " + unit.text() + (axis.unit().isOne() ? "" : ways()),
+                    axis.unit().isOne() ? new Fact[] {Fact.UNIT} : facts.toArray(Fact[]::new));
         }
         double a = axis.unit().convert(axis.min(), unit);
         double b = axis.unit().convert(axis.max(), unit);
@@ -185,6 +183,12 @@ public record Applicability(List<String> kinds, double from, double to, Unit uni
         boolean covered = Math.min(a, b) <= Math.min(from, to) + edge && Math.max(a, b) >= Math.max(from, to) - edge;
         return covered ? Optional.empty() : Refusal.of(Reason.RANGE, "covers "
                 + range(Math.min(a, b), Math.max(a, b), unit) + ", this recipe needs " + range(from, to, unit));
+    }
+
+    /** How the facts that lead to the axis needed can be said. */
+    private String ways() {
+        return facts.isEmpty() ? "" : "; say " + String.join(" and ", facts.stream().map(f -> "the "
+                + f.label().toLowerCase(Locale.ROOT) + " with " + f.option() + " " + f.example()).toList());
     }
 
     private static String lower(String name) {

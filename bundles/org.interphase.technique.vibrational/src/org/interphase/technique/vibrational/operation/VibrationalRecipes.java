@@ -3,6 +3,7 @@ package org.interphase.technique.vibrational.operation;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.Applicability;
+import org.interphase.api.Fact;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.Constrained;
@@ -20,13 +21,19 @@ public final class VibrationalRecipes {
     private VibrationalRecipes() {
     }
 
+    /** Raman spectra; those over wavelengths become ones over shift once the laser is said. */
+    private static Applicability raman() {
+        return Applicability.of("raman").along("", Fact.LASER);
+    }
+
     private static Recipe ramanIdentify() {
         return Recipe.of("raman/identify", "Identify by Raman bands",
                 "Which bands are there and which species they speak for. Finds and measures the bands, assigns them "
                         + "against the reference table, and, if a folder of references is named in the step 'match', "
                         + "ranks its spectra.",
                 // an open question: any half of the range has an answer
-                Applicability.of("raman").covering(200, 1800, "cm-1", 0.5), despike(),
+                // bands are looked for in what there is: a short stretch of the usual range will do
+                raman().covering(200, 1800, "cm-1", 0.95), despike(),
                 // in a crowded C-H region the flanks of strong lines would stand in the list as bands of their own
                 Step.of("bands", VibrationalOperations.BANDS).withParameters(Map.of("shoulders", false)),
                 Step.of("assign", VibrationalOperations.ASSIGN), Step.of("match", VibrationalOperations.MATCH));
@@ -60,7 +67,7 @@ public final class VibrationalRecipes {
                 List.of("D / G"));
         return Recipe.of("raman/carbon-d-g", "Carbon: D and G bands",
                 "Fits the D and G bands of carbon with their baseline and gives I(D)/I(G).",
-                Applicability.of("raman").covering(1200, 1700, "cm-1").preferring("carbon", "graph", "ketjen",
+                raman().covering(1200, 1700, "cm-1").preferring("carbon", "graph", "ketjen",
                         "super p", "cnt", "black"),
                 despike(), Step.of("fit", VibrationalOperations.FIT, fit));
     }
@@ -75,7 +82,7 @@ public final class VibrationalRecipes {
                 "Looks for C=C between 1490 and 1605 cm-1, as dehydrofluorinated PVDF has it, next to the CH2 bending "
                         + "band at 1430 cm-1, and gives its area or a detection limit. Of 60 simulated spectra each "
                         + "with a band 3, 5 and 10 times the noise, 58, 60 and 60 showed it; of 60 without, none.",
-                Applicability.of("raman").covering(1390, 1700, "cm-1").preferring("pvdf", "pan", "coated", "aged"),
+                raman().covering(1390, 1700, "cm-1").preferring("pvdf", "pan", "coated", "aged"),
                 despike(), Step.of("fit", VibrationalOperations.FIT, fit))
                 .answering("C=C area", "C=C position");
     }

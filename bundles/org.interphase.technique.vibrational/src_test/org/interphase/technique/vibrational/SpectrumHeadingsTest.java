@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Fact;
 import org.interphase.api.MissingFactException;
@@ -171,6 +174,70 @@ class SpectrumHeadingsTest {
         assertEquals(1, all.size());
         assertArrayEquals(new double[] {278.5, 312.7, 346.8}, ((Curve) all.get(0)).axis().values());
         assertArrayEquals(new double[] {10, 12, 9}, ((Curve) all.get(0)).signal().values());
+    }
+
+    /** A workbook of one sheet with these cells in text and numbers. */
+    private static byte[] workbook(String[] headings, double[][] rows) throws IOException {
+        StringBuilder sheet = new StringBuilder("<?xml version=\"1.0\"?><worksheet xmlns="
+                + "\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">");
+        for (int c = 0; c < headings.length; c++) {
+            sheet.append("<c r=\"").append((char) ('A' + c)).append("1\" t=\"inlineStr\"><is><t>").append(headings[c])
+                    .append("</t></is></c>");
+        }
+        sheet.append("</row>");
+        for (int r = 0; r < rows.length; r++) {
+            sheet.append("<row r=\"").append(r + 2).append("\">");
+            for (int c = 0; c < rows[r].length; c++) {
+                sheet.append("<c r=\"").append((char) ('A' + c)).append(r + 2).append("\"><v>").append(rows[r][c])
+                        .append("</v></c>");
+            }
+            sheet.append("</row>");
+        }
+        String main = "http://schemas.openxmlformats.org/";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            String[][] parts = {{"[Content_Types].xml", "<Types xmlns=\"" + main + "package/2006/content-types\"/>"},
+                {"_rels/.rels", "<Relationships xmlns=\"" + main + "package/2006/relationships\"><Relationship "
+                        + "Id=\"r1\" Type=\"" + main + "officeDocument/2006/relationships/officeDocument\" "
+                        + "Target=\"xl/workbook.xml\"/></Relationships>"},
+                {"xl/workbook.xml", "<workbook xmlns=\"" + main + "spreadsheetml/2006/main\" xmlns:r=\"" + main
+                        + "officeDocument/2006/relationships\"><sheets><sheet name=\"Film\" sheetId=\"1\" "
+                        + "r:id=\"r1\"/></sheets></workbook>"},
+                {"xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + main + "package/2006/relationships\">"
+                        + "<Relationship Id=\"r1\" Type=\"" + main + "officeDocument/2006/relationships/worksheet\" "
+                        + "Target=\"worksheets/sheet1.xml\"/></Relationships>"},
+                {"xl/worksheets/sheet1.xml", sheet.append("</sheetData></worksheet>").toString()}};
+            for (String[] part : parts) {
+                zip.putNextEntry(new ZipEntry(part[0]));
+                zip.write(part[1].getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void workbooksAreReadAsTheirTextTwins() throws IOException {
+        double[][] rows = {{1000, 90, 1}, {1010, 40, 2}, {1020, 80, 3}, {1030, 85, 4}};
+        Curve c = (Curve) Steps.read("a.xlsx", workbook(new String[] {"Wellenzahl (cm-1)", "Transmission (%)",
+            "Nr."}, rows)).get(0);
+        assertEquals("ftir.transmittance", c.kind().id());
+        assertEquals("%", c.signal().unit().text());
+        assertArrayEquals(new double[] {1000, 1010, 1020, 1030}, c.axis().values());
+        assertArrayEquals(new double[] {90, 40, 80, 85}, c.signal().values());
+        Source raman = Source.of("b.xlsx", workbook(new String[] {"Raman shift (cm-1)", "Intensity (counts)"}, rows));
+        assertEquals("raman", read(raman).kind().id());
+        Source ordinary = Source.of("c.xlsx", workbook(new String[] {"Cycle", "Capacity"}, rows));
+        assertFalse(Steps.isOurs(ordinary));
+    }
+
+    @Test
+    void blocksOneBelowTheOtherAreAllRead() throws IOException {
+        byte[] two = ("cm-1;A\n1000;0.1\n1010;0.2\n1020;0.3\n\nWavenumber (cm-1);%T\n2000;90\n2010;80\n2020;70\n"
+                + "2030;60\n").getBytes(StandardCharsets.US_ASCII);
+        List<Dataset> all = Steps.read("a.csv", two);
+        assertEquals(List.of("ftir.absorbance", "ftir.transmittance"), all.stream().map(d -> d.kind().id()).toList());
+        assertEquals(List.of("a", "a #2"), all.stream().map(Dataset::name).toList());
     }
 
     @Test

@@ -10,13 +10,15 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.io.DelimitedText;
 import org.interphase.io.StatedColumns;
+import org.interphase.io.TableFile;
 import org.interphase.io.TextBlock;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
+import org.interphase.model.Remark;
 
 /**
- * Spectra as columns of text (.csv, .txt, .dpt of Bruker, .asp of PerkinElmer): a column is the abscissa, the others
- * are spectra. Headings say what they are; where they do not, a person does.
+ * Spectra as columns of text (.csv, .txt, .dpt of Bruker, .asp of PerkinElmer) or of a workbook (.xlsx): a column is the
+ * abscissa, the others are spectra. Headings say what they are; where they do not, a person does.
  */
 public final class SpectrumTextReader implements DatasetReader {
 
@@ -27,12 +29,12 @@ public final class SpectrumTextReader implements DatasetReader {
 
     @Override
     public String title() {
-        return "Spectrum as text (CSV, DPT, ASP)";
+        return "Spectrum as text or workbook (CSV, DPT, ASP, XLSX)";
     }
 
     @Override
     public List<String> extensions() {
-        return List.of("csv", "txt", "dpt", "asp", "tsv", "dat");
+        return List.of("csv", "txt", "dpt", "asp", "tsv", "dat", "xlsx");
     }
 
     @Override
@@ -42,7 +44,8 @@ public final class SpectrumTextReader implements DatasetReader {
     }
 
     @Override
-    public int confidence(SourceHead head) {
+    public int confidence(SourceHead file) {
+        SourceHead head = TableFile.head(file);
         if (!head.isText()) {
             return 0;
         }
@@ -87,26 +90,49 @@ public final class SpectrumTextReader implements DatasetReader {
         if (source.extension().equals("asp")) {
             return List.of(AspText.read(source));
         }
-        TextBlock table = DelimitedText.read(source).table();
-        if (table.numericColumns().size() < 2) {
-            throw new DatasetFormatException(source.name(), table.position(0, 0),
-                    "a spectrum needs two columns, abscissa and ordinate");
-        }
-        StatedColumns said = StatedColumns.of(table, source.stated());
-        SpectrumColumns columns = SpectrumColumns.find(source.name(), source.stated(), said.block());
-        if (columns == null) {
-            columns = SpectrumColumns.unheaded(source.name(), source.stated(), said.block());
-        }
+        TableFile file = TableFile.read(source, progress);
         List<Dataset> out = new ArrayList<>();
+        int left = 0;
+        for (TextBlock block : file.blocks()) {
+            StatedColumns said = StatedColumns.of(block, source.stated());
+            SpectrumColumns columns = SpectrumColumns.find(source.name(), source.stated(), said.block());
+            if (columns == null) {
+                left++;
+            } else {
+                add(out, columns, said, file.workbook().isPresent() ? block.sheet() : "", progress);
+            }
+        }
+        if (out.isEmpty()) {
+            TextBlock table = file.table();
+            if (table.numericColumns().size() < 2) {
+                throw new DatasetFormatException(source.name(), table.position(0, 0),
+                        "a spectrum needs two columns, abscissa and ordinate");
+            }
+            StatedColumns said = StatedColumns.of(table, source.stated());
+            add(out, SpectrumColumns.unheaded(source.name(), source.stated(), said.block()), said, "", progress);
+            left = file.blocks().size() - 1;
+        }
+        if (out.isEmpty()) {
+            throw new DatasetFormatException(source.name(), file.table().position(0, 0),
+                    "no column of numbers follows the abscissa");
+        }
+        if (left > 0) {
+            Dataset first = out.get(0);
+            out.set(0, first.withHeader(first.header().remarking(Remark.warning("The file has " + left + (left == 1
+                    ? " more block" : " more blocks") + " of rows without the heading of a spectrum; what they hold is "
+                    + "left out."))));
+        }
+        return out;
+    }
+
+    private static void add(List<Dataset> out, SpectrumColumns columns, StatedColumns said, String sheet,
+            Progress progress) throws DatasetFormatException {
         for (SpectrumColumns.Pair pair : columns.spectra()) {
             progress.checkCancelled();
             Dataset d = columns.dataset(pair);
-            out.add(d.withHeader(said.remark(d.header())));
+            String name = sheet.isEmpty() || d.name().contains(sheet) ? d.name() : d.name() + " " + sheet;
+            String own = out.stream().anyMatch(o -> o.name().equals(name)) ? name + " #" + (out.size() + 1) : name;
+            out.add(d.withHeader(said.remark(d.header()).withName(own)));
         }
-        if (out.isEmpty()) {
-            throw new DatasetFormatException(source.name(), table.position(0, 0),
-                    "no column of numbers follows the abscissa");
-        }
-        return out;
     }
 }

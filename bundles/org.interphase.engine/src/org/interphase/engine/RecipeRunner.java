@@ -33,8 +33,8 @@ import org.interphase.model.figure.Overlay;
  */
 public final class RecipeRunner {
 
-    /** How the remark begins that is added for quantities without a value where the operation says nothing. */
-    public static final String NO_VALUE = "No value for ";
+    /** Code of the remark that is added for quantities without a value where the operation says nothing. */
+    public static final String NO_VALUE = "no-value";
 
     private final TechniqueRegistry registry;
     private final OutcomeCache cache;
@@ -170,10 +170,10 @@ public final class RecipeRunner {
     // whoever reads a table of numbers must be told why one is missing, even where the operation does not say it
     private static Optional<Remark> undetected(Outcome o) {
         List<String> silent = o.measurements().stream().filter(m -> !m.isDetected())
-                .filter(m -> o.remarks().stream().noneMatch(r -> r.text().contains(m.name())))
+                .filter(m -> o.remarks().stream().noneMatch(r -> r.component().equals(m.name())))
                 .map(m -> m.name() + " (" + m.pretty() + ")").toList();
-        return silent.isEmpty() ? Optional.empty() : Optional.of(Remark.info(NO_VALUE + String.join(", ", silent)
-                + "."));
+        return silent.isEmpty() ? Optional.empty() : Optional.of(Remark.info("No value for "
+                + String.join(", ", silent) + ".").coded(NO_VALUE));
     }
 
     // the header is part of the key because operations see metadata, and reference tables of a project are products

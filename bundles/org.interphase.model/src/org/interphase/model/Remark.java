@@ -8,9 +8,10 @@ import java.util.Objects;
  * @param level how serious
  * @param text one full sentence that says what, where and what to check
  * @param step id of the recipe step; empty until the runner stamps it
- * @param component the component, band or element it is about, so that a click can select it; may be empty
+ * @param component the component, band, element or quantity it is about, so that a click can select it; may be empty
+ * @param code what kind of remark it is, for programs: lower-case words joined by '-'; may be empty
  */
-public record Remark(Level level, String text, String step, String component) {
+public record Remark(Level level, String text, String step, String component, String code) {
 
     /** How serious a remark is. */
     public enum Level {
@@ -28,6 +29,12 @@ public record Remark(Level level, String text, String step, String component) {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(component, "component");
+        Objects.requireNonNull(code, "code");
+    }
+
+    /** A remark without a code. */
+    public Remark(Level level, String text, String step, String component) {
+        this(level, text, step, component, "");
     }
 
     /** Information. */
@@ -45,13 +52,18 @@ public record Remark(Level level, String text, String step, String component) {
         return new Remark(Level.ERROR, text, "", "");
     }
 
+    /** The same remark with a code. */
+    public Remark coded(String other) {
+        return new Remark(level, text, step, component, other);
+    }
+
     /** The same remark about a component. */
     public Remark about(String other) {
-        return new Remark(level, text, step, other);
+        return new Remark(level, text, step, other, code);
     }
 
     /** The same remark stamped with its step. */
     public Remark withStep(String id) {
-        return new Remark(level, text, id, component);
+        return new Remark(level, text, id, component, code);
     }
 }

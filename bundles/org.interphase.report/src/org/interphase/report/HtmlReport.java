@@ -287,7 +287,7 @@ public final class HtmlReport {
         Map<Remark, Set<String>> who = new LinkedHashMap<>();
         for (ReportEntry e : entries) {
             // the table says what has no value
-            for (Remark r : e.remarks().stream().filter(r -> !r.text().startsWith(RecipeRunner.NO_VALUE)).toList()) {
+            for (Remark r : e.remarks().stream().filter(r -> !r.code().equals(RecipeRunner.NO_VALUE)).toList()) {
                 who.computeIfAbsent(new Remark(r.level(), r.text(), "", ""), k -> new LinkedHashSet<>())
                         .add(e.sample().isEmpty() ? e.dataset() : e.sample());
             }

@@ -88,6 +88,9 @@ public final class AnalysisTree {
         if (!r.component().isEmpty()) {
             tree.put("component", r.component());
         }
+        if (!r.code().isEmpty()) {
+            tree.put("code", r.code());
+        }
         return tree;
     }
 
@@ -173,11 +176,11 @@ public final class AnalysisTree {
 
     private static Remark readRemark(YamlValue v) throws DocumentException {
         String what = "a remark";
-        v.onlyKeys(what, "level", "text", "step", "component");
+        v.onlyKeys(what, "level", "text", "step", "component", "code");
         String level = v.require("level", what).text("'level'");
         try {
             return new Remark(Remark.Level.valueOf(level.toUpperCase(Locale.ROOT)), v.text("text", what, ""),
-                    v.text("step", what, ""), v.text("component", what, ""));
+                    v.text("step", what, ""), v.text("component", what, ""), v.text("code", what, ""));
         } catch (IllegalArgumentException e) {
             throw v.fail("'level' must be info, warning or error, not '" + level + "'");
         }

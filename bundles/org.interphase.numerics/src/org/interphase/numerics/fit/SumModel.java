@@ -101,6 +101,12 @@ public final class SumModel implements Model {
         return part(component).at;
     }
 
+    /** Name of the component a parameter belongs to. */
+    public String owner(int parameter) {
+        return parts.stream().filter(p -> parameter >= p.at && parameter < p.at + p.count).findFirst().orElseThrow(
+                () -> new IndexOutOfBoundsException(parameter)).name;
+    }
+
     /** The component of that name; null for an active background. */
     public Component component(String name) {
         return part(name).component;

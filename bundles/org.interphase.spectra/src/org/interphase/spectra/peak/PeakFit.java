@@ -262,9 +262,8 @@ public final class PeakFit {
 
     private FitParameter parameter(int i, Unit axis, Unit signal) {
         Parameter p = fit.parameters().get(i);
-        int dot = p.name().lastIndexOf('.');
-        String own = p.name().substring(dot + 1);
-        String component = p.name().substring(0, dot);
+        String component = model.owner(i);
+        String own = p.name().substring(component.length() + 1);
         boolean background = component.equals(ModelFactory.BASE) || component.equals(ModelFactory.STEP);
         Unit unit = switch (own) {
             case "centre", "fwhm", "splitting" -> axis;

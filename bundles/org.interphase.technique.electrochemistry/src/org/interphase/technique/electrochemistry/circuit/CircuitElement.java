@@ -40,6 +40,11 @@ public interface CircuitElement {
         out.invert();
     }
 
+    /** Whether it stands for diffusion, which has no time constant of an arc of its own. */
+    default boolean isDiffusive() {
+        return false;
+    }
+
     /** How the element is drawn. */
     default Drawing drawing() {
         return Drawing.BOX;

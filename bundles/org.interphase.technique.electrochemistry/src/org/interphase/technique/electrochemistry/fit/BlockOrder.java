@@ -92,7 +92,7 @@ final class BlockOrder {
         double[] p = values.clone();
         for (int i = 0; i < p.length; i++) {
             Circuit.Parameter q = part.parameters().get(i);
-            if (q.index() == 0 && q.leaf().element().symbol().startsWith("W")) {
+            if (q.index() == 0 && q.leaf().element().isDiffusive()) {
                 p[i] *= 1e-12;
             }
         }

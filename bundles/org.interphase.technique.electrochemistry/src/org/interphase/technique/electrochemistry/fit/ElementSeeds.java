@@ -60,7 +60,7 @@ final class ElementSeeds {
 
     private void leaf(CircuitNode.Leaf leaf, double r, double tau, double alpha, double tail) {
         int first = circuit.indexOf(leaf.element().parameters().size() == 1 ? leaf.label() : leaf.label() + "_0");
-        boolean diffusion = leaf.element().symbol().startsWith("W");
+        boolean diffusion = leaf.element().isDiffusive();
         for (int i = 0; i < leaf.element().parameters().size(); i++) {
             ElementParameter q = leaf.element().parameters().get(i);
             p[first + i] = switch (q.role()) {

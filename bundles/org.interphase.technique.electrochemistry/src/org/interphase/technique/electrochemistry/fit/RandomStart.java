@@ -50,7 +50,7 @@ final class RandomStart {
     /** Diffusion elements get a size and time of their own, independent of the arc they sit in. */
     private void scatterDiffusion(CircuitNode node, double[] p) {
         node.forEachLeaf(leaf -> {
-            if (!leaf.element().symbol().startsWith("W")) {
+            if (!leaf.element().isDiffusive()) {
                 return;
             }
             double size = logUniform(1e-2, 2) * modulus;

@@ -35,6 +35,11 @@ public final class FiniteWarburg implements CircuitElement {
     }
 
     @Override
+    public boolean isDiffusive() {
+        return true;
+    }
+
+    @Override
     public List<String> aliases() {
         // Boukamp's circuit description code: T for the hyperbolic tangent admittance, O for the cotangent one
         return open ? List.of("T") : List.of("O");

@@ -16,6 +16,11 @@ public final class Warburg implements CircuitElement {
     }
 
     @Override
+    public boolean isDiffusive() {
+        return true;
+    }
+
+    @Override
     public String title() {
         return "Warburg diffusion, semi-infinite";
     }

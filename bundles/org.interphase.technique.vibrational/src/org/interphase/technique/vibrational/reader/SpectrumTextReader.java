@@ -17,8 +17,8 @@ import org.interphase.model.Dataset;
 import org.interphase.model.Remark;
 
 /**
- * Spectra as columns of text (.csv, .txt, .dpt of Bruker, .asp of PerkinElmer) or of a workbook (.xlsx): a column is the
- * abscissa, the others are spectra. Headings say what they are; where they do not, a person does.
+ * Spectra as columns of text (.csv, .txt, .dpt of Bruker, .asp of PerkinElmer) or of a workbook (.xlsx): a column is
+ * the abscissa, the others are spectra. Headings say what they are; where they do not, a person does.
  */
 public final class SpectrumTextReader implements DatasetReader {
 

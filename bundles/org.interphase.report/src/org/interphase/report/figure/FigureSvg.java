@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.interphase.figure.Box;
 import org.interphase.figure.Mark;
@@ -42,8 +44,12 @@ public final class FigureSvg {
             out.append("<clipPath id=\"").append(ID).append(i).append("\"><rect");
             box(b.left(), b.top(), b.width(), b.height());
             out.append("/></clipPath><g clip-path=\"url(#").append(ID).append(i).append(")\">\n");
-            marks(scene.plots().get(i).marks());
+            Map<Boolean, List<Mark>> marks = scene.plots().get(i).marks().stream()
+                    .collect(Collectors.partitioningBy(m -> m.subject().part() == Mark.Part.LAYER));
+            marks(marks.get(true));
             out.append("</g>\n");
+            // the layout keeps texts within the plot area; a reader's wider font is not to be cut
+            marks(marks.get(false));
         }
         marks(scene.around());
         // ids come from the content: several figures may stand in one page, and the same figure gives the same text

@@ -61,7 +61,8 @@ final class PictureTiles {
                 first++;
                 phase = 0;
             }
-            double scale = pixels / (to - from);
+            // nothing finer than what tiles are told apart by: the same tile then always has the same pixels
+            double scale = (float) (pixels / (to - from));
             return new Extent(first, (int) Math.ceil(Math.max(from, to)) - first, phase, scale > 0 ? 0 : pixels, scale);
         }
 

@@ -2,6 +2,7 @@ package org.interphase.numerics.fit;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.interphase.numerics.linear.Householder;
 
 /**
  * The same step by Householder QR of the scaled Jacobian: no squaring of the condition number. Used when {@link
@@ -58,7 +59,7 @@ final class QrSolver implements StepSolver {
             }
         }
         System.arraycopy(r, 0, target, 0, n);
-        triangularise(work, target, m, n);
+        Householder.triangularise(work, target, m, n, 0);
         for (int j = 0; j < m; j++) {
             for (int i = 0; i < rows; i++) {
                 triangle[j][i] = i <= j ? work[j][i] : 0;
@@ -86,7 +87,7 @@ final class QrSolver implements StepSolver {
                 k++;
             }
         }
-        triangularise(small, smallRhs, k, rows + m);
+        Householder.triangularise(small, smallRhs, k, rows + m, 0);
         for (int j = k - 1; j >= 0; j--) {
             double value = small[j][j] == 0 ? 0 : smallRhs[j] / small[j][j];
             smallRhs[j] = value;
@@ -118,43 +119,6 @@ final class QrSolver implements StepSolver {
             sum += product[i] * (2 * projected[i] - product[i]);
         }
         return sum;
-    }
-
-    /** Householder reduction of the first k columns (each {@code length} long) and of the right-hand side. */
-    private static void triangularise(double[][] c, double[] b, int k, int length) {
-        for (int j = 0; j < Math.min(k, length); j++) {
-            double[] v = c[j];
-            double sum = 0;
-            for (int i = j; i < length; i++) {
-                sum += v[i] * v[i];
-            }
-            double alpha = Math.sqrt(sum);
-            if (alpha == 0) {
-                continue;
-            }
-            if (v[j] > 0) {
-                alpha = -alpha;
-            }
-            double head = v[j] - alpha;
-            double beta = -alpha * head;
-            v[j] = head;
-            for (int q = j + 1; q < k; q++) {
-                reflect(v, c[q], j, length, beta);
-            }
-            reflect(v, b, j, length, beta);
-            v[j] = alpha;
-        }
-    }
-
-    private static void reflect(double[] v, double[] target, int from, int length, double beta) {
-        double dot = 0;
-        for (int i = from; i < length; i++) {
-            dot += v[i] * target[i];
-        }
-        double factor = dot / beta;
-        for (int i = from; i < length; i++) {
-            target[i] -= factor * v[i];
-        }
     }
 
     /** What the singular values say about the undamped problem. */

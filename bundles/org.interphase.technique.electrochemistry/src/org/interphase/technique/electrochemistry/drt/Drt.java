@@ -3,8 +3,8 @@ package org.interphase.technique.electrochemistry.drt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.interphase.technique.electrochemistry.leastsquares.NonNegativeLeastSquares;
-import org.interphase.technique.electrochemistry.leastsquares.NormalEquations;
+import org.interphase.numerics.linear.NonNegativeLeastSquares;
+import org.interphase.numerics.linear.Tikhonov;
 
 /**
  * A distribution of relaxation times by Tikhonov regularisation with non-negative amplitudes.
@@ -58,7 +58,7 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
 
     /** Computes the distribution; {@code fixed} is used where the choice is FIXED. */
     public static Drt of(DrtSystem system, DrtChoice choice, double fixed, double[] wRe, double[] wIm) {
-        Regularisation r = new Regularisation(system);
+        Tikhonov r = new Tikhonov(system.equations, system.roughness);
         double lambda = switch (choice) {
             case GCV -> r.generalisedCrossValidation();
             case L_CURVE -> r.corner();
@@ -74,55 +74,25 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
         return out;
     }
 
-    private static Drt solve(DrtSystem system, Regularisation r, double lambda, double[] wRe, double[] wIm) {
+    private static Drt solve(DrtSystem system, Tikhonov r, double lambda, double[] wRe, double[] wIm) {
         double[] h = r.matrix(lambda);
-        NonNegativeLeastSquares solution = new NonNegativeLeastSquares(h, system.rhs);
+        double[] gram = system.equations.matrix();
+        double[] rhs = system.equations.rhs();
+        NonNegativeLeastSquares solution = new NonNegativeLeastSquares(h, rhs);
         double[] x = solution.x();
-        double misfit = system.yy;
+        double misfit = system.equations.squares();
         int n = system.size;
         for (int i = 0; i < n; i++) {
             double gx = 0;
             for (int j = 0; j < n; j++) {
-                gx += system.gram[i * n + j] * x[j];
+                gx += gram[i * n + j] * x[j];
             }
-            misfit += x[i] * (gx - 2 * system.rhs[i]);
+            misfit += x[i] * (gx - 2 * rhs[i]);
         }
         int rows = 2 * wRe.length;
         double freedom = Math.max(1, rows - r.effectiveParameters(lambda));
         double variance = Math.max(0, misfit) / freedom;
-        double[][] covariance = covariance(h, solution, n, variance);
-        return assemble(system, x, covariance, lambda, variance, wRe, wIm);
-    }
-
-    /** Covariance of the amplitudes that are not held at zero: variance times the inverse of their part of h. */
-    private static double[][] covariance(double[] h, NonNegativeLeastSquares solution, int n, double variance) {
-        int[] index = new int[n];
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            if (solution.isPassive(i)) {
-                index[count++] = i;
-            }
-        }
-        double[] a = new double[count * count];
-        for (int i = 0; i < count; i++) {
-            for (int j = 0; j <= i; j++) {
-                a[i * count + j] = h[index[i] * n + index[j]];
-            }
-        }
-        double[][] out = new double[n][n];
-        if (!NormalEquations.factor(a, count, count)) {
-            return out;
-        }
-        double[] e = new double[count];
-        for (int k = 0; k < count; k++) {
-            Arrays.fill(e, 0);
-            e[k] = 1;
-            NormalEquations.solve(a, count, count, e);
-            for (int i = 0; i < count; i++) {
-                out[index[i]][index[k]] = variance * e[i];
-            }
-        }
-        return out;
+        return assemble(system, x, solution.covariance(h, variance), lambda, variance, wRe, wIm);
     }
 
     private static Drt assemble(DrtSystem s, double[] x, double[][] covariance, double lambda, double variance,
@@ -136,8 +106,8 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
         double[] model = new double[2 * n];
         for (int c = 0; c < s.size; c++) {
             for (int i = 0; i < n; i++) {
-                model[i] += x[c] * s.columns[c][i] / wRe[i];
-                model[n + i] += x[c] * s.columns[c][n + i] / wIm[i];
+                model[i] += x[c] * s.equations.column(c)[i] / wRe[i];
+                model[n + i] += x[c] * s.equations.column(c)[n + i] / wIm[i];
             }
         }
         double[] within = new double[gamma.length];

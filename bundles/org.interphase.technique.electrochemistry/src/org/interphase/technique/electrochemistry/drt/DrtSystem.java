@@ -1,9 +1,9 @@
 package org.interphase.technique.electrochemistry.drt;
 
-import java.util.Arrays;
+import org.interphase.numerics.linear.DifferencePenalty;
+import org.interphase.numerics.linear.NormalEquations;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
-import org.interphase.technique.electrochemistry.leastsquares.NormalEquations;
 
 /**
  * The linear system of a distribution of relaxation times: columns for the series resistance, inductance and
@@ -23,12 +23,8 @@ public final class DrtSystem {
     final double step;
     final int extras;
     final int size;
-    final double[][] columns;
-    final double[] y;
-    final double[] gram;
-    final double[] rhs;
-    final double yy;
-    final int order;
+    final NormalEquations equations;
+    final DifferencePenalty roughness;
     public final boolean inductance;
     public final boolean capacitance;
     /** Whether the distribution may go on beyond the slow end of the grid, because the spectrum still rises there. */
@@ -50,7 +46,6 @@ public final class DrtSystem {
      */
     public DrtSystem(ImpedanceSpectrum s, double[] wRe, double[] wIm, DrtBasis basis, double perDecade,
             double margin, int order, boolean inductance, boolean capacitance) {
-        this.order = order;
         this.basis = basis;
         this.inductance = inductance;
         this.capacitance = capacitance;
@@ -68,28 +63,20 @@ public final class DrtSystem {
         }
         extras = 1 + (inductance ? 1 : 0) + (capacitance ? 1 : 0);
         size = extras + k;
-        columns = new double[(size + 4) / 4 * 4][2 * n];
+        equations = new NormalEquations(size, 2 * n);
+        roughness = new DifferencePenalty(extras, size, step, order, open);
         extraScale = new double[extras];
         fillExtras(s);
         fillBasis(s);
-        y = columns[size];
         for (int i = 0; i < n; i++) {
             for (int c = 0; c < size; c++) {
-                columns[c][i] *= wRe[i];
-                columns[c][n + i] *= wIm[i];
+                equations.column(c)[i] *= wRe[i];
+                equations.column(c)[n + i] *= wIm[i];
             }
-            y[i] = s.re()[i] * wRe[i];
-            y[n + i] = s.im()[i] * wIm[i];
+            equations.target()[i] = s.re()[i] * wRe[i];
+            equations.target()[n + i] = s.im()[i] * wIm[i];
         }
-        double[] all = new double[(size + 1) * (size + 1)];
-        NormalEquations.gram(columns, size + 1, 2 * n, all, size + 1);
-        gram = new double[size * size];
-        rhs = new double[size];
-        for (int i = 0; i < size; i++) {
-            System.arraycopy(all, i * (size + 1), gram, i * size, size);
-            rhs[i] = all[i * (size + 1) + size];
-        }
-        yy = all[size * (size + 1) + size];
+        equations.form();
     }
 
     private void fillExtras(ImpedanceSpectrum s) {
@@ -101,18 +88,18 @@ public final class DrtSystem {
         if (inductance) {
             extraScale[at] = 1 / highest;
             for (int i = 0; i < n; i++) {
-                columns[at][n + i] = s.frequency()[i] / s.frequency()[0];
+                equations.column(at)[n + i] = s.frequency()[i] / s.frequency()[0];
             }
             at++;
         }
         if (capacitance) {
             extraScale[at] = lowest;
             for (int i = 0; i < n; i++) {
-                columns[at][n + i] = -s.frequency()[n - 1] / s.frequency()[i];
+                equations.column(at)[n + i] = -s.frequency()[n - 1] / s.frequency()[i];
             }
         }
         for (int i = 0; i < n; i++) {
-            columns[0][i] = 1;
+            equations.column(0)[i] = 1;
         }
     }
 
@@ -131,7 +118,7 @@ public final class DrtSystem {
             }
         }
         for (int k = 0; k < tau.length; k++) {
-            double[] c = columns[extras + k];
+            double[] c = equations.column(extras + k);
             for (int i = 0; i < n; i++) {
                 double wt = 2 * Math.PI * s.frequency()[i] * tau[k];
                 double re = 0;
@@ -174,50 +161,5 @@ public final class DrtSystem {
     /** Amplitude of an extra column in natural units: resistance (0), then inductance, then 1/capacitance. */
     double extra(double[] x, int number) {
         return x[number] * extraScale[number];
-    }
-
-    /** Adds lambda times the roughness to a matrix of this system's size. */
-    void addRoughness(double lambda, double[] matrix) {
-        double[] stencil = order == 1 ? new double[] {-1, 1} : new double[] {1, -2, 1};
-        double scale = lambda / Math.pow(step, 2 * order - 1);
-        for (int k = 0; k + stencil.length <= tau.length; k++) {
-            for (int a = 0; a < stencil.length; a++) {
-                for (int b = 0; b < stencil.length; b++) {
-                    matrix[(extras + k + a) * size + extras + k + b] += scale * stencil[a] * stencil[b];
-                }
-            }
-        }
-        // amplitudes beyond the ends of the grid are zero, unless it is open there
-        int last = size - 1;
-        matrix[extras * size + extras] += scale;
-        matrix[last * size + last] += open ? 0 : scale;
-    }
-
-    /** Trace of the regularised inverse times the roughness, from the Cholesky factor of the regularised matrix. */
-    double roughnessTrace(double lambda, double[] factor) {
-        double[] stencil = order == 1 ? new double[] {-1, 1} : new double[] {1, -2, 1};
-        double scale = lambda / Math.pow(step, 2 * order - 1);
-        double sum = 0;
-        double[] v = new double[size];
-        for (int k = -1; k + stencil.length <= tau.length + (open ? 0 : 1); k++) {
-            boolean first = k < 0;
-            boolean last = k + stencil.length > tau.length;
-            int from = extras + (first ? 0 : last ? tau.length - 1 : k);
-            Arrays.fill(v, from, size, 0);
-            if (first || last) {
-                v[from] = 1;
-            } else {
-                System.arraycopy(stencil, 0, v, from, stencil.length);
-            }
-            for (int i = from; i < size; i++) {
-                double s = v[i];
-                for (int j = from; j < i; j++) {
-                    s = Math.fma(-factor[i * size + j], v[j], s);
-                }
-                v[i] = s / factor[i * size + i];
-                sum += v[i] * v[i];
-            }
-        }
-        return scale * sum;
     }
 }

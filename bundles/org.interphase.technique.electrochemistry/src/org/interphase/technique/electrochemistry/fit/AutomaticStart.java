@@ -2,11 +2,12 @@ package org.interphase.technique.electrochemistry.fit;
 
 import java.util.Arrays;
 import java.util.List;
+import org.interphase.numerics.linear.Cholesky;
+import org.interphase.numerics.linear.NormalEquations;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
 import org.interphase.technique.electrochemistry.fit.CircuitLayout.Block;
 import org.interphase.technique.electrochemistry.fit.CircuitLayout.Kind;
-import org.interphase.technique.electrochemistry.leastsquares.NormalEquations;
 
 /**
  * Start values from the data. The spectrum is described by a resistance, an inductance, a tail and as many arcs as
@@ -24,12 +25,12 @@ final class AutomaticStart {
     private final List<Block> arcs;
     private final double[] taus;
     private final double[][] basis;
-    private final double[][] weighted;
     private final int n;
     private final int extras;
     private final double[] tailExponents;
     private final double flatness;
-    private final double[] gram;
+    private final NormalEquations equations;
+    private double squares;
     private final int columns;
     private final int[] chosen;
     private final int[] best;
@@ -58,8 +59,7 @@ final class AutomaticStart {
         extras = 2 + tailExponents.length;
         columns = extras + grid;
         basis = basis(f);
-        weighted = new double[(columns + 4) / 4 * 4][2 * n];
-        gram = new double[(columns + 1) * (columns + 1)];
+        equations = new NormalEquations(columns, 2 * n);
         chosen = new int[arcs.size() + 3];
         best = new int[chosen.length];
         amplitudes = new double[chosen.length];
@@ -118,16 +118,17 @@ final class AutomaticStart {
 
     private void weigh(double[] re, double[] im, double[] wRe, double[] wIm) {
         for (int c = 0; c < columns; c++) {
-            multiply(basis[c], wRe, wIm, weighted[c]);
+            multiply(basis[c], wRe, wIm, equations.column(c));
         }
-        double[] y = weighted[columns];
+        double[] y = equations.target();
         for (int i = 0; i < n; i++) {
             y[i] = re[i] * wRe[i];
         }
         for (int i = 0; i < n; i++) {
             y[n + i] = im[i] * wIm[i];
         }
-        NormalEquations.gram(weighted, columns + 1, 2 * n, gram, columns + 1);
+        equations.form();
+        squares = equations.squares();
     }
 
     private void multiply(double[] source, double[] wRe, double[] wIm, double[] target) {
@@ -180,22 +181,23 @@ final class AutomaticStart {
     }
 
     private void score(int used) {
-        int stride = columns + 1;
+        double[] gram = equations.matrix();
+        double[] rhs = equations.rhs();
         for (int i = 0; i < used; i++) {
             for (int j = 0; j <= i; j++) {
-                system[i * used + j] = gram[chosen[i] * stride + chosen[j]];
+                system[i * used + j] = gram[chosen[i] * columns + chosen[j]];
             }
             system[i * used + i] *= 1 + 1e-12;
-            solution[i] = gram[chosen[i] * stride + columns];
+            solution[i] = rhs[chosen[i]];
         }
-        if (!NormalEquations.factor(system, used, used)) {
+        if (!Cholesky.factor(system, used, used)) {
             return;
         }
-        NormalEquations.solve(system, used, used, solution);
-        double s = gram[columns * stride + columns];
+        Cholesky.solve(system, used, used, solution);
+        double s = squares;
         boolean negative = false;
         for (int i = 0; i < used; i++) {
-            s -= solution[i] * gram[chosen[i] * stride + columns];
+            s -= solution[i] * rhs[chosen[i]];
             negative |= solution[i] <= 0 && chosen[i] >= extras;
         }
         // a negative arc may only win where no other choice is left

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.interphase.numerics.fit.ParameterSpace;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.CircuitNode;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
@@ -48,7 +49,7 @@ final class BlockOrder {
     }
 
     private static boolean isDefault(Circuit circuit, ParameterSpace space, int first, int count) {
-        ParameterSpace plain = ParameterSpace.of(circuit);
+        ParameterSpace plain = ParameterTable.free(circuit);
         for (int i = first; i < first + count; i++) {
             if (space.isFixed(i) || space.source(i) >= 0) {
                 return false;

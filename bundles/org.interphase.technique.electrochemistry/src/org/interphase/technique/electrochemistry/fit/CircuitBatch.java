@@ -1,5 +1,7 @@
 package org.interphase.technique.electrochemistry.fit;
 
+import org.interphase.numerics.fit.ComplexFitter;
+import org.interphase.numerics.fit.ParameterSpace;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
 
@@ -13,7 +15,7 @@ public final class CircuitBatch {
     private static final double TOLERANCE = 1e-8;
     private static final int STEPS = 100;
 
-    private final CircuitFitter fitter;
+    private final ComplexFitter fitter;
     private final AutomaticStart start;
     private final double[] p;
     private final double[] weights;
@@ -26,8 +28,8 @@ public final class CircuitBatch {
      */
     public CircuitBatch(Circuit circuit, double[] hertz) {
         Frequencies f = Frequencies.ofHertz(hertz);
-        ParameterSpace space = ParameterSpace.of(circuit);
-        fitter = new CircuitFitter(circuit, f, space);
+        ParameterSpace space = ParameterTable.free(circuit);
+        fitter = new ComplexFitter(new CompiledCircuit(circuit, f), space);
         start = new AutomaticStart(circuit, f);
         p = new double[space.all()];
         weights = new double[hertz.length];

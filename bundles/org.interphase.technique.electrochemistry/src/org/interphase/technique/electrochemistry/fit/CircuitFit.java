@@ -1,5 +1,8 @@
 package org.interphase.technique.electrochemistry.fit;
 
+import org.interphase.numerics.fit.FitUncertainty;
+import org.interphase.numerics.fit.ParameterSpace;
+import org.interphase.numerics.fit.StopReason;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
@@ -27,7 +30,7 @@ import org.interphase.technique.electrochemistry.impedance.Weighting;
  */
 public record CircuitFit(Circuit circuit, ImpedanceSpectrum spectrum, Weighting weighting, ParameterSpace space,
         double[] p, FitUncertainty uncertainty, boolean[] atBound, double chiSquare, double sumOfSquares,
-        double[] model, double[] residuals, CircuitFitter.Stop stop, int evaluations, int starts, int agreeing) {
+        double[] model, double[] residuals, StopReason stop, int evaluations, int starts, int agreeing) {
 
     /** Real and imaginary parts minus varying parameters. */
     int degreesOfFreedom() {

@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
+import org.interphase.numerics.fit.ComplexFitter;
+import org.interphase.numerics.fit.ParameterSpace;
+import org.interphase.numerics.fit.StopReason;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
@@ -52,7 +55,7 @@ public record CircuitSearch(Circuit circuit, ParameterSpace space, Weighting wei
         Frequencies f = s.frequencies();
         double[] wRe = weighting.real(s);
         double[] wIm = weighting.imaginary(s);
-        CircuitFitter fitter = new CircuitFitter(circuit, f, space);
+        ComplexFitter fitter = new ComplexFitter(new CompiledCircuit(circuit, f), space);
         fitter.data(s.re(), s.im(), wRe, wIm);
         List<Candidate> candidates = new ArrayList<>();
         int evaluations = 0;
@@ -75,7 +78,7 @@ public record CircuitSearch(Circuit circuit, ParameterSpace space, Weighting wei
             candidates = inOrder.isEmpty() ? candidates : inOrder;
         }
         Candidate best = null;
-        CircuitFitter.Stop stop = null;
+        StopReason stop = null;
         for (Candidate c : distinct(candidates)) {
             double chi = fitter.fit(c.p, FINE, FINE_STEPS);
             evaluations += fitter.evaluations();
@@ -141,7 +144,7 @@ public record CircuitSearch(Circuit circuit, ParameterSpace space, Weighting wei
         };
     }
 
-    private CircuitFit finish(ImpedanceSpectrum s, CircuitFitter fitter, double[] found, CircuitFitter.Stop stop,
+    private CircuitFit finish(ImpedanceSpectrum s, ComplexFitter fitter, double[] found, StopReason stop,
             int evaluations, int tried, int agreeing) {
         double[] p = BlockOrder.sorted(circuit, space, found);
         fitter.moveTo(p);
@@ -152,15 +155,14 @@ public record CircuitSearch(Circuit circuit, ParameterSpace space, Weighting wei
         double chi = fitter.chiSquare();
         int dof = 2 * s.size() - space.size();
         double variance = weighting.absolute() ? 1 : dof > 0 ? chi / dof : Double.NaN;
-        double[] model = fitter.model();
+        double[] model = fitter.fitted();
         double sum = 0;
         for (int i = 0; i < s.size(); i++) {
             double a = s.re()[i] - model[i];
             double b = s.im()[i] - model[s.size() + i];
             sum += a * a + b * b;
         }
-        return new CircuitFit(circuit, s, weighting, space, p,
-                FitUncertainty.of(fitter.information(), variance, p, space, bound), bound, chi, sum, model,
+        return new CircuitFit(circuit, s, weighting, space, p, fitter.uncertainty(variance), bound, chi, sum, model,
                 fitter.residuals(), stop, evaluations, tried, agreeing);
     }
 }

@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.interphase.numerics.fit.ComplexModel;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.CircuitNode;
 import org.interphase.technique.electrochemistry.circuit.ElementValues;
@@ -13,7 +14,7 @@ import org.interphase.technique.electrochemistry.circuit.Frequencies;
  * node works in the form its parent adds up (impedance in series, admittance in parallel), so a parallel group costs
  * one complex division per frequency whatever the number of its branches. For one thread.
  */
-public final class CompiledCircuit {
+public final class CompiledCircuit implements ComplexModel {
 
     private final Frequencies frequencies;
     private final Node root;
@@ -37,33 +38,33 @@ public final class CompiledCircuit {
         };
     }
 
-    /**
-     * Evaluates the circuit.
-     *
-     * @param p parameter values in the circuit's order
-     * @param derivatives whether derivatives by the parameters are wanted too
-     */
+    @Override
+    public int points() {
+        return frequencies.size();
+    }
+
+    @Override
     public void evaluate(double[] p, boolean derivatives) {
         root.evaluate(p, derivatives);
     }
 
-    /** Real parts of the impedance after {@link #evaluate}; overwritten by the next. */
+    @Override
     public double[] re() {
         return root.re;
     }
 
-    /** Imaginary parts of the impedance after {@link #evaluate}; overwritten by the next. */
+    @Override
     public double[] im() {
         return root.im;
     }
 
-    /** Derivatives of the real part by a parameter. */
-    double[] dRe(int parameter) {
+    @Override
+    public double[] dRe(int parameter) {
         return dRe[parameter];
     }
 
-    /** Derivatives of the imaginary part by a parameter. */
-    double[] dIm(int parameter) {
+    @Override
+    public double[] dIm(int parameter) {
         return dIm[parameter];
     }
 

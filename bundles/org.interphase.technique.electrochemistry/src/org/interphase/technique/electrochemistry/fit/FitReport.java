@@ -10,6 +10,7 @@ import org.interphase.model.FitResult;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.unit.Unit;
+import org.interphase.numerics.fit.ParameterSpace;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
@@ -72,7 +73,7 @@ public final class FitReport {
         return new FitResult(fit.circuit().dashed(), fit.circuit().leaves().stream().map(l -> l.label()).toList(),
                 parameters, fit.uncertainty().covariance(), fit.spectrum().frequency(), fit.residuals(),
                 new FitResult.Statistics(fit.chiSquare(), fit.degreesOfFreedom(), fit.aic(), fit.bic(),
-                        fit.stop() == CircuitFitter.Stop.CONVERGED, fit.stop().text, fit.evaluations()));
+                        fit.stop().converged(), fit.stop().text(), fit.evaluations()));
     }
 
     private static String tie(CircuitFit fit, int i) {
@@ -92,8 +93,8 @@ public final class FitReport {
             out.add(Remark.info("Best of " + fit.starts() + " starts; " + fit.agreeing() + " of them ended in the same "
                     + "minimum."));
         }
-        if (fit.stop() != CircuitFitter.Stop.CONVERGED) {
-            out.add(Remark.warning("The fit did not converge (" + fit.stop().text
+        if (!fit.stop().converged()) {
+            out.add(Remark.warning("The fit did not converge (" + fit.stop().text()
                     + "); a parameter may not be determined by the data."));
         }
         out.addAll(identifiability(fit));

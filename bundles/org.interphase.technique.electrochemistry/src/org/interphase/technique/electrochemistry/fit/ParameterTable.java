@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Suggestions;
+import org.interphase.numerics.fit.ParameterSpace;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter;
 
 /**
  * What an analyst asked of the parameters of a circuit, brought into the form the fit takes.
@@ -18,6 +20,20 @@ import org.interphase.technique.electrochemistry.circuit.Circuit;
  */
 public record ParameterTable(ParameterSpace space, double[] start) {
 
+    /** Every parameter varies within its default bounds. */
+    public static ParameterSpace free(Circuit circuit) {
+        return defaults(circuit).build();
+    }
+
+    private static ParameterSpace.Builder defaults(Circuit circuit) {
+        ParameterSpace.Builder out = new ParameterSpace.Builder(circuit.parameters().size());
+        for (int i = 0; i < circuit.parameters().size(); i++) {
+            ElementParameter d = circuit.parameters().get(i).definition();
+            out.vary(i, d.logarithmic(), d.lower(), d.upper());
+        }
+        return out;
+    }
+
     /**
      * Reads the settings.
      *
@@ -25,45 +41,35 @@ public record ParameterTable(ParameterSpace space, double[] start) {
      */
     public static ParameterTable of(Circuit circuit, List<ElementSetting> settings) throws AnalysisException {
         int n = circuit.parameters().size();
-        boolean[] log = new boolean[n];
-        double[] lower = new double[n];
-        double[] upper = new double[n];
-        double[] fixed = new double[n];
-        double[] ratio = new double[n];
-        double[] offset = new double[n];
+        ParameterSpace.Builder space = defaults(circuit);
         int[] source = new int[n];
         double[] start = new double[n];
-        Arrays.fill(fixed, Double.NaN);
-        Arrays.fill(start, Double.NaN);
-        Arrays.fill(ratio, 1);
         Arrays.fill(source, -1);
-        for (int i = 0; i < n; i++) {
-            log[i] = circuit.parameters().get(i).definition().logarithmic();
-            lower[i] = circuit.parameters().get(i).definition().lower();
-            upper[i] = circuit.parameters().get(i).definition().upper();
-        }
+        Arrays.fill(start, Double.NaN);
         for (ElementSetting s : withPresets(circuit, settings)) {
             int i = index(circuit, s.parameter().strip());
             Constrained c = s.value();
             if (c.isTied()) {
                 source[i] = index(circuit, c.tiedTo());
-                ratio[i] = c.ratio();
-                offset[i] = c.offset();
+                space.tie(i, source[i], c.ratio(), c.offset());
                 continue;
             }
             start[i] = c.start();
+            ElementParameter d = circuit.parameters().get(i).definition();
+            boolean log = d.logarithmic();
             if (c.fixed()) {
-                requireUsable(log[i], c.start(), s);
-                fixed[i] = c.start();
+                requireUsable(log, c.start(), s);
+                space.fix(i, c.start());
                 continue;
             }
-            lower[i] = c.lower() == Double.NEGATIVE_INFINITY ? lower[i] : log[i] ? Math.max(c.lower(), lower[i])
-                    : c.lower();
-            upper[i] = c.upper() == Double.POSITIVE_INFINITY ? upper[i] : c.upper();
-            if (!(lower[i] < upper[i])) {
+            double lower = c.lower() == Double.NEGATIVE_INFINITY ? d.lower()
+                    : log ? Math.max(c.lower(), d.lower()) : c.lower();
+            double upper = c.upper() == Double.POSITIVE_INFINITY ? d.upper() : c.upper();
+            if (!(lower < upper)) {
                 throw new AnalysisException("bounds of " + s.parameter() + " leave no room: " + c
-                        + (log[i] ? " (it is positive)" : ""));
+                        + (log ? " (it is positive)" : ""));
             }
+            space.vary(i, log, lower, upper);
         }
         for (int i = 0; i < n; i++) {
             if (source[i] == i || source[i] >= 0 && source[source[i]] >= 0) {
@@ -72,8 +78,7 @@ public record ParameterTable(ParameterSpace space, double[] start) {
             }
         }
         boolean any = Arrays.stream(start).anyMatch(v -> !Double.isNaN(v));
-        return new ParameterTable(new ParameterSpace(log, lower, upper, fixed, source, ratio, offset),
-                any ? start : null);
+        return new ParameterTable(space.build(), any ? start : null);
     }
 
     /** What the circuit string states in braces, then the settings; a setting replaces what braces say of it. */

@@ -1,8 +1,8 @@
 package org.interphase.technique.electrochemistry.kramerskronig;
 
 import java.util.Arrays;
+import org.interphase.numerics.linear.Householder;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
-import org.interphase.technique.electrochemistry.leastsquares.HouseholderLeastSquares;
 
 /**
  * Kramers-Kronig test by a chain of RC elements with fixed, logarithmically spaced time constants, which satisfies the
@@ -80,7 +80,7 @@ public record LinKk(int elements, double mu, double[] model, double[] residualRe
             y[i] = s.re()[i] / modulus[i];
             y[n + i] = s.im()[i] / modulus[i];
         }
-        double[] x = HouseholderLeastSquares.solve(weighted, y);
+        double[] x = Householder.solve(weighted, y);
         double negative = 0;
         double positive = 0;
         for (int k = extras; k < x.length; k++) {

@@ -9,7 +9,7 @@ import org.interphase.model.Remark;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
-import org.interphase.technique.electrochemistry.fit.ParameterSpace;
+import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 
 /**
@@ -89,7 +89,7 @@ record CircuitChoice(CircuitFit fit, Remark statement) {
             Circuit c = circuits.get(i);
             progress.report(i / (double) circuits.size(), c.dashed());
             if (2 * s.size() > c.parameters().size()) {
-                fits.add(new CircuitSearch(c, ParameterSpace.of(c), p.weighting(), p.starts(), p.seed(), false)
+                fits.add(new CircuitSearch(c, ParameterTable.free(c), p.weighting(), p.starts(), p.seed(), false)
                         .fit(s, null, progress));
             }
         }

@@ -22,7 +22,7 @@ import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
 import org.interphase.model.unit.Numbers;
-import org.interphase.technique.electrochemistry.arrhenius.ArrheniusLine;
+import org.interphase.numerics.linear.StraightLine;
 import org.interphase.technique.electrochemistry.fit.CircuitFits;
 import org.interphase.technique.electrochemistry.fit.ResistanceSum;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
@@ -161,7 +161,7 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
             lnT[i] = Math.log(kelvin[i] / r.value());
             u[i] = r.uncertainty() / r.value();
         }
-        ArrheniusLine line = ArrheniusLine.through(inverse, lnT, u);
+        StraightLine line = StraightLine.through(inverse, lnT, u);
         out.measure("activation energy of " + name + " (ln G T)", "E_a", -BOLTZMANN * line.slope(),
                 BOLTZMANN * line.slopeSigma(), "eV");
     }
@@ -209,8 +209,8 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
             low = Math.min(low, kelvin[i]);
             high = Math.max(high, kelvin[i]);
         }
-        ArrheniusLine withT = ArrheniusLine.through(inverse, lnT, u);
-        ArrheniusLine plain = ArrheniusLine.through(inverse, ln, u);
+        StraightLine withT = StraightLine.through(inverse, lnT, u);
+        StraightLine plain = StraightLine.through(inverse, ln, u);
         String symbol = geometry ? "σ" : "G";
         String word = geometry ? "sigma" : "G";
         out.measure("activation energy (ln " + word + " T)", "E_a", -BOLTZMANN * withT.slope(),
@@ -243,7 +243,7 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
                         panel("ln(" + symbol + ")", inverse, ln, u, plain)), true));
     }
 
-    private static Panel panel(String quantity, double[] inverse, double[] y, double[] u, ArrheniusLine line) {
+    private static Panel panel(String quantity, double[] inverse, double[] y, double[] u, StraightLine line) {
         double[] x = new double[inverse.length];
         double left = Double.POSITIVE_INFINITY;
         double right = 0;

@@ -17,6 +17,8 @@ import org.interphase.api.parameters.Parameters;
 import org.interphase.model.FitParameter;
 import org.interphase.model.FitResult;
 import org.interphase.model.Table;
+import org.interphase.numerics.fit.ComplexFitter;
+import org.interphase.numerics.fit.ParameterSpace;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
@@ -61,7 +63,7 @@ class CircuitSearchTest {
     @Test
     void twoHundredSpectraAreFittedFromOneAutomaticStartEach() {
         Circuit circuit = Spectra.circuit("R0-p(R1,CPE1)-p(R2,CPE2)");
-        ParameterSpace space = ParameterSpace.of(circuit);
+        ParameterSpace space = ParameterTable.free(circuit);
         Random random = new Random(42);
         double[] p = new double[space.all()];
         for (int k = 0; k < 200; k++) {
@@ -73,7 +75,7 @@ class CircuitSearchTest {
             ImpedanceTruth truth = ImpedanceTruth.of(Math.pow(10, 2 * random.nextDouble()), first, second);
             ImpedanceSpectrum s = Spectra.spectrum(HERTZ, truth.measured(HERTZ, 0.005, k));
             double[] w = Arrays.stream(s.modulus()).map(m -> 1 / m).toArray();
-            CircuitFitter fitter = new CircuitFitter(circuit, s.frequencies(), space);
+            ComplexFitter fitter = new ComplexFitter(new CompiledCircuit(circuit, s.frequencies()), space);
             fitter.data(s.re(), s.im(), w, w);
             double best = fitter.fit(new double[] {truth.series(), first.resistance(), first.q(), first.phi(),
                 second.resistance(), second.q(), second.phi()}, 1e-13, 500);
@@ -142,7 +144,8 @@ class CircuitSearchTest {
         ImpedanceSpectrum b = Spectra.spectrum(HERTZ, CELL.measured(HERTZ, 0.01, 2));
         double[] w = Arrays.stream(a.modulus()).map(m -> 1 / m).toArray();
         double[] start = {10, 100, 1e-4, 0.8};
-        CircuitFitter fitter = new CircuitFitter(circuit, a.frequencies(), ParameterSpace.of(circuit));
+        ComplexFitter fitter = new ComplexFitter(new CompiledCircuit(circuit, a.frequencies()),
+                ParameterTable.free(circuit));
         fitter.data(a.re(), a.im(), w, w);
         double first = fitter.fit(start, 1e-10, 200);
         fitter.data(b.re(), b.im(), w, w);
@@ -160,7 +163,7 @@ class CircuitSearchTest {
             double[][] z = CELL.measured(HERTZ, 0.005, seed);
             double chi = batch.fit(z[0], z[1]);
             batch.parameters(p);
-            CircuitFit best = new CircuitSearch(circuit, ParameterSpace.of(circuit), Weighting.MODULUS, 20, 1, false)
+            CircuitFit best = new CircuitSearch(circuit, ParameterTable.free(circuit), Weighting.MODULUS, 20, 1, false)
                     .fit(Spectra.spectrum(HERTZ, z), null, Progress.none());
             assertEquals(best.chiSquare(), chi, 1e-6 * chi);
             assertEquals(best.value("R2"), p[4], 1e-3 * p[4]);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.interphase.model.Measurement;
+import org.interphase.numerics.fit.FitUncertainty;
+import org.interphase.numerics.fit.StopReason;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
@@ -29,8 +31,8 @@ class EffectiveCapacitanceTest {
         Circuit c = Spectra.circuit(circuit);
         double[] one = {1};
         return new CircuitFit(c, new ImpedanceSpectrum(one, one, one, null, null, scale), Weighting.MODULUS,
-                ParameterSpace.of(c), p, new FitUncertainty(covariance, covariance, 1), new boolean[p.length], 1, 1,
-                one, one, CircuitFitter.Stop.CONVERGED, 1, 1, 1);
+                ParameterTable.free(c), p, new FitUncertainty(covariance, covariance, 1), new boolean[p.length], 1, 1,
+                one, one, StopReason.CONVERGED, 1, 1, 1);
     }
 
     private static List<Measurement> found(double[][] covariance) {

@@ -35,7 +35,7 @@ class PullsTest {
 
     private static void pulls(double noise, int trials, double tolerance) throws AnalysisException {
         Circuit circuit = Spectra.circuit("R0-p(R1,CPE1)-p(R2,CPE2)");
-        CircuitSearch search = new CircuitSearch(circuit, ParameterSpace.of(circuit), Weighting.MODULUS, 0, 1, false);
+        CircuitSearch search = new CircuitSearch(circuit, ParameterTable.free(circuit), Weighting.MODULUS, 0, 1, false);
         double[] sum = new double[TRUTH.length];
         double[] square = new double[TRUTH.length];
         for (int t = 0; t < trials; t++) {

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Random;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
@@ -17,7 +16,6 @@ import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Series;
-import org.interphase.technique.electrochemistry.arrhenius.ArrheniusLine;
 import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.impedance.Spectra;
 import org.interphase.technique.electrochemistry.impedance.Temperatures;
@@ -97,25 +95,6 @@ class ArrheniusTest {
         double difference = value(o, "activation energy (ln G T)") - value(o, "activation energy (ln G)");
         assertEquals(K * 348, difference, 0.1 * K * 348);
         assertEquals(2, o.figures().get(0).panels().size());
-    }
-
-    @Test
-    void pullsOfTheActivationEnergyHaveUnitWidth() {
-        Random random = new Random(11);
-        double square = 0;
-        int trials = 2000;
-        for (int t = 0; t < trials; t++) {
-            double[] x = {1, 2, 3, 4, 5};
-            double[] u = {0.1, 0.2, 0.1, 0.3, 0.1};
-            double[] y = new double[5];
-            for (int i = 0; i < 5; i++) {
-                y[i] = 2 - 0.7 * x[i] + u[i] * random.nextGaussian();
-            }
-            ArrheniusLine line = ArrheniusLine.through(x, y, u);
-            double chi = Math.sqrt(Math.max(1, line.reducedChiSquare()));
-            square += Math.pow((line.slope() + 0.7) / (line.slopeSigma() / chi), 2);
-        }
-        assertEquals(1, Math.sqrt(square / trials), 0.05);
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Parameters;
 import org.interphase.model.Table;
 import org.interphase.technique.electrochemistry.impedance.Spectra;
-import org.interphase.technique.electrochemistry.leastsquares.NonNegativeLeastSquares;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth.Arc;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth;
 import org.junit.jupiter.api.Tag;
@@ -149,27 +148,5 @@ class DrtTest {
     void theDistributionIsNeverNegative() throws Exception {
         Table out = (Table) drt(Spectra.recorded("LIB_data.txt")).extra().get(0);
         assertTrue(out.column("gamma").orElseThrow().min() >= 0);
-    }
-
-    @Test
-    void nonNegativeSolutionsFulfilTheOptimalityConditions() {
-        int n = 6;
-        double[] h = new double[n * n];
-        double[] g = {1, -2, 3, -0.5, 0.1, 2};
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j < n; j++) {
-                h[i * n + j] = Math.exp(-Math.abs(i - j)) + (i == j ? 0.5 : 0);
-            }
-        }
-        NonNegativeLeastSquares s = new NonNegativeLeastSquares(h, g);
-        assertTrue(s.converged());
-        for (int i = 0; i < n; i++) {
-            double d = -g[i];
-            for (int j = 0; j < n; j++) {
-                d += h[i * n + j] * s.x()[j];
-            }
-            assertTrue(s.x()[i] >= 0);
-            assertTrue(s.isPassive(i) ? Math.abs(d) < 1e-12 : d >= 0, "component " + i);
-        }
     }
 }

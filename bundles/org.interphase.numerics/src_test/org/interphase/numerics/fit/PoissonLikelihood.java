@@ -1,14 +1,12 @@
 package org.interphase.numerics.fit;
 
-import java.util.Arrays;
-
 /**
  * Maximum likelihood for counts. Weights from the data themselves pull every fit low by about chi-square counts in all,
  * because low fluctuations get high weights; here the variances come from the fitted curve and the fit is repeated
  * until it no longer moves. At the fixed point the weighted least-squares equations are those of the Poisson likelihood
  * (A. Charnes, E. L. Frome and P. L. Yu, J. Am. Stat. Assoc. 71 (1976) 169).
  */
-public final class PoissonLikelihood {
+final class PoissonLikelihood {
 
     private static final int ROUNDS = 20;
     private static final double SMALLEST_MEAN = 1e-3;
@@ -23,7 +21,7 @@ public final class PoissonLikelihood {
      * @return the fit of the last round; its weights are those of the fitted curve
      * @throws IllegalArgumentException as {@link Weights#poisson(double[])} and {@link Fitter#fit}
      */
-    public static FitResult fit(Model model, Parameters parameters, double[] counts, FitOptions options) {
+    static FitResult fit(Model model, Parameters parameters, double[] counts, FitOptions options) {
         Fitter fitter = new Fitter(model, parameters, options);
         FitResult fit = fitter.fit(counts, Weights.poisson(counts));
         double[] sigma = new double[counts.length];
@@ -44,23 +42,5 @@ public final class PoissonLikelihood {
             }
         }
         return fit;
-    }
-
-    /**
-     * Twice the log of the likelihood ratio to a perfect fit (Baker and Cousins, Nucl. Instrum. Methods 221 (1984)
-     * 437).
-     */
-    public static double deviance(double[] counts, double[] curve) {
-        double sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            double mean = Math.max(curve[i], SMALLEST_MEAN);
-            sum += mean - counts[i] + (counts[i] > 0 ? counts[i] * Math.log(counts[i] / mean) : 0);
-        }
-        return 2 * sum;
-    }
-
-    /** Weights whose variances are the values of a curve. */
-    public static Weights weights(double[] curve) {
-        return Weights.sigma(Arrays.stream(curve).map(v -> Math.sqrt(Math.max(v, SMALLEST_MEAN))).toArray());
     }
 }

@@ -1,12 +1,12 @@
-package org.interphase.technique.electrochemistry.fit;
+package org.interphase.numerics.fit;
 
 import java.util.Arrays;
-import org.interphase.technique.electrochemistry.leastsquares.SymmetricEigen;
+import org.interphase.numerics.linear.SymmetricEigen;
 
 /**
- * Covariance of fitted circuit parameters from the information matrix J'WJ in the varying coordinates.
+ * Covariance of fitted parameters from the information matrix J'WJ in the varying coordinates.
  *
- * @param covariance over all circuit parameters, natural values; NaN rows where a parameter is not determined
+ * @param covariance over all model parameters, natural values; NaN rows where a parameter is not determined
  * @param correlation over the varying parameters
  * @param condition ratio of the largest to the smallest eigenvalue of the scaled information matrix
  */
@@ -82,7 +82,7 @@ public record FitUncertainty(double[][] covariance, double[][] correlation, doub
         return new FitUncertainty(natural, correlation, smallest > 0 ? largest / smallest : Double.POSITIVE_INFINITY);
     }
 
-    /** Standard uncertainty of a circuit parameter; 0 if held, NaN if not determined. */
+    /** Standard uncertainty of a model parameter; 0 if held, NaN if not determined. */
     public double of(int parameter) {
         return Math.sqrt(covariance[parameter][parameter]);
     }

@@ -1,6 +1,7 @@
-package org.interphase.technique.electrochemistry.leastsquares;
+package org.interphase.numerics.linear;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Minimises x'Hx/2 - g'x over x >= 0 for a positive definite H by block principal pivoting (L. F. Portugal, J. J.
@@ -69,23 +70,15 @@ public final class NonNegativeLeastSquares {
 
     private void solvePassive(double[] h, double[] g, double[] dual) {
         int n = g.length;
-        int[] index = new int[n];
-        int count = 0;
-        for (int i = 0; i < n; i++) {
-            if (passive[i]) {
-                index[count++] = i;
-            }
-        }
-        double[] a = new double[count * count];
+        int[] index = passive();
+        int count = index.length;
+        double[] a = part(h, index);
         double[] b = new double[count];
         for (int i = 0; i < count; i++) {
-            for (int j = 0; j <= i; j++) {
-                a[i * count + j] = h[index[i] * n + index[j]];
-            }
             b[i] = g[index[i]];
         }
-        NormalEquations.factor(a, count, count);
-        NormalEquations.solve(a, count, count, b);
+        Cholesky.factor(a, count, count);
+        Cholesky.solve(a, count, count, b);
         Arrays.fill(x, 0);
         for (int i = 0; i < count; i++) {
             x[index[i]] = b[i];
@@ -97,6 +90,49 @@ public final class NonNegativeLeastSquares {
             }
             dual[i] = passive[i] ? 0 : d;
         }
+    }
+
+    private int[] passive() {
+        return IntStream.range(0, passive.length).filter(i -> passive[i]).toArray();
+    }
+
+    /** Lower triangle of the rows and columns named by an index. */
+    private double[] part(double[] h, int[] index) {
+        int count = index.length;
+        double[] a = new double[count * count];
+        for (int i = 0; i < count; i++) {
+            for (int j = 0; j <= i; j++) {
+                a[i * count + j] = h[index[i] * x.length + index[j]];
+            }
+        }
+        return a;
+    }
+
+    /**
+     * Covariance of the variables: variance times the inverse of the part of h that belongs to those not held at zero;
+     * zero for the others, and for all where that part is not positive definite.
+     *
+     * @param h the matrix that was solved with
+     * @param variance factor on the inverse
+     */
+    public double[][] covariance(double[] h, double variance) {
+        int[] index = passive();
+        int count = index.length;
+        double[] a = part(h, index);
+        double[][] out = new double[x.length][x.length];
+        if (!Cholesky.factor(a, count, count)) {
+            return out;
+        }
+        double[] e = new double[count];
+        for (int k = 0; k < count; k++) {
+            Arrays.fill(e, 0);
+            e[k] = 1;
+            Cholesky.solve(a, count, count, e);
+            for (int i = 0; i < count; i++) {
+                out[index[i]][index[k]] = variance * e[i];
+            }
+        }
+        return out;
     }
 
     /** The solution. */

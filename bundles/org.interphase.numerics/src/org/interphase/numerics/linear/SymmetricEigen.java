@@ -1,6 +1,10 @@
-package org.interphase.technique.electrochemistry.leastsquares;
+package org.interphase.numerics.linear;
 
-/** Eigenvalues and eigenvectors of a small symmetric matrix by cyclic Jacobi rotations. */
+/**
+ * Eigenvalues and eigenvectors of a small symmetric matrix by cyclic Jacobi rotations: on a positive definite matrix
+ * with unit diagonal the smallest eigenvalues keep their relative accuracy, which methods by a tridiagonal matrix lose
+ * (J. Demmel, K. Veselic, SIAM Journal on Matrix Analysis and Applications 13 (1992) 1204-1245).
+ */
 public final class SymmetricEigen {
 
     private final double[] values;

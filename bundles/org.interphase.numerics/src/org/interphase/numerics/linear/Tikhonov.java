@@ -1,9 +1,10 @@
-package org.interphase.technique.electrochemistry.drt;
+package org.interphase.numerics.linear;
 
-import org.interphase.technique.electrochemistry.leastsquares.NormalEquations;
-
-/** Finds the regularisation parameter of a distribution of relaxation times. For one thread. */
-final class Regularisation {
+/**
+ * Linear least squares with a roughness penalty, {@code |A x - y|^2 + lambda x'Px}, and choices of its strength. Lambda
+ * is relative to the mean diagonal of A'A over the penalised unknowns. For one thread.
+ */
+public final class Tikhonov {
 
     private static final double LOWEST = -9;
     private static final double HIGHEST = 1;
@@ -11,7 +12,12 @@ final class Regularisation {
     private static final int COARSE = 11;
     private static final int FINE = 7;
 
-    private final DrtSystem s;
+    private final int size;
+    private final int rows;
+    private final double[] gram;
+    private final double[] rhs;
+    private final double squares;
+    private final DifferencePenalty penalty;
     private final double scale;
     private final double[] factor;
     private final double[] x;
@@ -19,23 +25,25 @@ final class Regularisation {
     private record Solution(double misfit, double effective, double roughness) {
     }
 
-    Regularisation(DrtSystem s) {
-        this.s = s;
-        double trace = 0;
-        for (int i = s.extras; i < s.size; i++) {
-            trace += s.gram[i * s.size + i];
-        }
-        this.scale = trace / s.tau.length;
-        this.factor = new double[s.size * s.size];
-        this.x = new double[s.size];
+    /** Takes a system whose normal equations have been formed. */
+    public Tikhonov(NormalEquations system, DifferencePenalty penalty) {
+        size = system.size();
+        rows = system.rows();
+        gram = system.matrix();
+        rhs = system.rhs();
+        squares = system.squares();
+        this.penalty = penalty;
+        scale = penalty.meanDiagonal(gram);
+        factor = new double[size * size];
+        x = new double[size];
     }
 
-    /** The regularised matrix. */
-    double[] matrix(double lambda) {
-        double[] h = s.gram.clone();
-        s.addRoughness(lambda * scale, h);
-        for (int i = 0; i < s.size; i++) {
-            h[i * s.size + i] += 1e-12 * scale;
+    /** The regularised matrix A'A + lambda P; 1e-12 on the diagonal keeps it positive definite. */
+    public double[] matrix(double lambda) {
+        double[] h = gram.clone();
+        penalty.add(lambda * scale, h);
+        for (int i = 0; i < size; i++) {
+            h[i * size + i] += 1e-12 * scale;
         }
         return h;
     }
@@ -43,29 +51,29 @@ final class Regularisation {
     /** The solution without the sign condition. */
     private Solution solve(double lambda) {
         System.arraycopy(matrix(lambda), 0, factor, 0, factor.length);
-        NormalEquations.factor(factor, s.size, s.size);
-        System.arraycopy(s.rhs, 0, x, 0, s.size);
-        NormalEquations.solve(factor, s.size, s.size, x);
-        double effective = s.size - s.roughnessTrace(lambda * scale, factor);
-        double misfit = s.yy;
-        for (int i = 0; i < s.size; i++) {
+        Cholesky.factor(factor, size, size);
+        System.arraycopy(rhs, 0, x, 0, size);
+        Cholesky.solve(factor, size, size, x);
+        double effective = size - penalty.trace(lambda * scale, factor);
+        double misfit = squares;
+        for (int i = 0; i < size; i++) {
             double g = 0;
-            for (int j = 0; j < s.size; j++) {
-                g = Math.fma(s.gram[i * s.size + j], x[j], g);
+            for (int j = 0; j < size; j++) {
+                g = Math.fma(gram[i * size + j], x[j], g);
             }
-            misfit += x[i] * (g - 2 * s.rhs[i]);
+            misfit += x[i] * (g - 2 * rhs[i]);
         }
         double xg = 0;
-        for (int i = 0; i < s.size; i++) {
-            xg += x[i] * s.rhs[i];
+        for (int i = 0; i < size; i++) {
+            xg += x[i] * rhs[i];
         }
         // x'(G + λP)x = x'rhs, so λ x'Px follows without another product
-        double roughness = Math.max(xg - (misfit - s.yy + 2 * xg), 1e-300) / (lambda * scale);
+        double roughness = Math.max(xg - (misfit - squares + 2 * xg), 1e-300) / (lambda * scale);
         return new Solution(Math.max(misfit, 1e-300), effective, roughness);
     }
 
     /** Number of parameters the data determine at a regularisation (trace of the influence matrix). */
-    double effectiveParameters(double lambda) {
+    public double effectiveParameters(double lambda) {
         return solve(lambda).effective;
     }
 
@@ -73,15 +81,14 @@ final class Regularisation {
      * Minimum of generalised cross-validation, n |residual|² / (n - 1.4 trace)² (G. Wahba, Spline Models for
      * Observational Data, SIAM 1990), without the sign condition. The factor keeps it from now and then choosing hardly
      * any smoothing (Y.-J. Kim, C. Gu, Journal of the Royal Statistical Society B 66 (2004) 337-356): without it one
-     * spectrum in sixteen lost its peaks.
+     * impedance spectrum in sixteen lost its peaks.
      */
-    double generalisedCrossValidation() {
-        int n = s.columns[0].length;
+    public double generalisedCrossValidation() {
         double best = LOWEST;
         double least = Double.POSITIVE_INFINITY;
         double pitch = (HIGHEST - LOWEST) / (COARSE - 1);
         for (int i = 0; i < COARSE; i++) {
-            double v = score(LOWEST + i * pitch, n);
+            double v = score(LOWEST + i * pitch);
             if (v < least) {
                 least = v;
                 best = LOWEST + i * pitch;
@@ -92,37 +99,37 @@ final class Regularisation {
         double golden = (Math.sqrt(5) - 1) / 2;
         double c = b - golden * (b - a);
         double d = a + golden * (b - a);
-        double fc = score(c, n);
-        double fd = score(d, n);
+        double fc = score(c);
+        double fd = score(d);
         for (int i = 0; i < FINE; i++) {
             if (fc < fd) {
                 b = d;
                 d = c;
                 fd = fc;
                 c = b - golden * (b - a);
-                fc = score(c, n);
+                fc = score(c);
             } else {
                 a = c;
                 c = d;
                 fc = fd;
                 d = a + golden * (b - a);
-                fd = score(d, n);
+                fd = score(d);
             }
         }
         return Math.pow(10, (a + b) / 2);
     }
 
-    private double score(double log, int n) {
+    private double score(double log) {
         Solution r = solve(Math.pow(10, log));
-        double left = n - CAUTION * r.effective;
-        return left > 0 ? n * r.misfit / (left * left) : Double.POSITIVE_INFINITY;
+        double left = rows - CAUTION * r.effective;
+        return left > 0 ? rows * r.misfit / (left * left) : Double.POSITIVE_INFINITY;
     }
 
     /**
      * The point of largest curvature of the L-curve, log misfit against log roughness (P. C. Hansen, SIAM Review 34
      * (1992) 561-580).
      */
-    double corner() {
+    public double corner() {
         int count = 25;
         double[] u = new double[count];
         double[] v = new double[count];

@@ -17,8 +17,8 @@ import java.util.Set;
  * @param applies which datasets it is for
  * @param scope whether it takes each dataset alone or all together as one series
  * @param steps the operations in order; ids are unique
- * @param answers names of the measurements that answer the question, most important first; a name may end in '*' to stand
- *     for all that begin so; empty to let the report choose
+ * @param answers names of the measurements that answer the question, most important first; a name may end in '*' to
+ *     stand for all that begin so; empty to let the report choose
  */
 public record Recipe(String id, String title, String help, Applicability applies, Scope scope, List<Step> steps,
         List<String> answers) {

@@ -3,13 +3,13 @@ package org.interphase.spectra;
 import java.util.List;
 import org.interphase.api.Operation;
 import org.interphase.api.Technique;
-import org.interphase.spectra.operations.BaselineOperation;
-import org.interphase.spectra.operations.CropOperation;
-import org.interphase.spectra.operations.DespikeOperation;
-import org.interphase.spectra.operations.NormaliseOperation;
-import org.interphase.spectra.operations.ResampleOperation;
-import org.interphase.spectra.operations.ShiftOperation;
-import org.interphase.spectra.operations.SmoothOperation;
+import org.interphase.spectra.operation.BaselineOperation;
+import org.interphase.spectra.operation.CropOperation;
+import org.interphase.spectra.operation.DespikeOperation;
+import org.interphase.spectra.operation.NormaliseOperation;
+import org.interphase.spectra.operation.ResampleOperation;
+import org.interphase.spectra.operation.ShiftOperation;
+import org.interphase.spectra.operation.SmoothOperation;
 
 /** Operations on curves that belong to no single technique, contributed once. */
 public final class SpectraTechnique implements Technique {

@@ -15,7 +15,7 @@ import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.unit.Unit;
 import org.interphase.testkit.microscopy.DiscTruth;
-import org.interphase.testkit.microscopy.Scene;
+import org.interphase.testkit.microscopy.SyntheticScene;
 import org.interphase.testkit.microscopy.ShellTruth;
 import org.interphase.testkit.microscopy.StripTruth;
 import org.junit.jupiter.api.Tag;
@@ -83,10 +83,11 @@ class KnownAnswersTest {
 
     @Test
     void aPictureWithoutLayerIsRefused() {
-        Raster noise = Scene.render(120, 120, (x, y) -> 100).raster("sem", Calibration.NONE);
+        Raster noise = SyntheticScene.render(120, 120, (x, y) -> 100).raster("sem", Calibration.NONE);
         assertThrows(AnalysisException.class, () -> Run.of("microscopy/layer-thickness", noise));
         assertThrows(AnalysisException.class, () -> Run.of("microscopy/coating-thickness", noise));
-        assertThrows(AnalysisException.class, () -> Run.of("microscopy/porosity", Scene.render(20, 20, (x, y) -> 7)
+        assertThrows(AnalysisException.class, () -> Run.of("microscopy/porosity",
+                SyntheticScene.render(20, 20, (x, y) -> 7)
                 .raster("sem", Calibration.NONE).withField(new Raster.Field(0, 0, 1, 1))));
     }
 
@@ -131,7 +132,7 @@ class KnownAnswersTest {
 
     @Test
     void aBareParticleHasNoCoating() {
-        Raster bare = Scene.render(160, 160, (x, y) -> Math.hypot(x - 80, y - 80) < 45 ? 50 : 200).blurred(1)
+        Raster bare = SyntheticScene.render(160, 160, (x, y) -> Math.hypot(x - 80, y - 80) < 45 ? 50 : 200).blurred(1)
                 .noisy(5, 3).raster("tem", Calibration.NONE);
         assertThrows(AnalysisException.class, () -> Run.of("microscopy/coating-thickness", bare));
     }
@@ -165,7 +166,7 @@ class KnownAnswersTest {
     }
 
     private static Raster grid(double radius, int pitch, int n) {
-        return Scene.render(pitch * n, pitch * n, (x, y) -> {
+        return SyntheticScene.render(pitch * n, pitch * n, (x, y) -> {
             double dx = (x + 0.5) % pitch - pitch / 2.0;
             double dy = (y + 0.5) % pitch - pitch / 2.0;
             return Math.hypot(dx, dy) < radius ? 40 : 190;
@@ -192,7 +193,7 @@ class KnownAnswersTest {
     @Test
     void noiseThatIsTakenForStructureIsSaidToBeSo() throws Exception {
         Calibration scale = new Calibration(0.1, 0.1, Unit.of("um"), 0.01, "simulation");
-        Raster noise = Scene.render(300, 300, (x, y) -> 120).noisy(25, 4).raster("sem", scale);
+        Raster noise = SyntheticScene.render(300, 300, (x, y) -> 120).noisy(25, 4).raster("sem", scale);
         for (String recipe : List.of("porosity", "pore-size", "particles")) {
             assertTrue(warnings(Run.of("microscopy/" + recipe, noise)).stream().anyMatch(t -> t.contains("noise")),
                     recipe);
@@ -203,7 +204,8 @@ class KnownAnswersTest {
 
     @Test
     void aDarkSolidIsNotSilentlyTakenForPores() throws Exception {
-        Raster r = Scene.render(240, 240, (x, y) -> Math.hypot(x % 60 - 30, y % 60 - 30) < 10 ? 200 : 60).noisy(4, 1)
+        Raster r = SyntheticScene.render(240, 240, (x, y) -> Math.hypot(x % 60 - 30, y % 60 - 30) < 10 ? 200 : 60)
+                .noisy(4, 1)
                 .raster("sem", Calibration.NONE);
         assertTrue(warnings(Run.of("microscopy/porosity", r)).stream().anyMatch(t -> t.contains("solid")));
     }

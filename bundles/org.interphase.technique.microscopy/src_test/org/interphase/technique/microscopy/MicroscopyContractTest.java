@@ -16,7 +16,7 @@ import org.interphase.model.Series;
 import org.interphase.testkit.OperationCase;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.microscopy.DiscTruth;
-import org.interphase.testkit.microscopy.Scene;
+import org.interphase.testkit.microscopy.SyntheticScene;
 import org.interphase.testkit.microscopy.ShellTruth;
 import org.interphase.testkit.microscopy.StripTruth;
 
@@ -32,7 +32,7 @@ class MicroscopyContractTest extends TechniqueContract {
     }
 
     private static Raster map(String element, double shift) {
-        Raster r = Scene.render(40, 32, (x, y) -> 20 + 150 * Math.exp(-((x - 18 - shift) * (x - 18 - shift)
+        Raster r = SyntheticScene.render(40, 32, (x, y) -> 20 + 150 * Math.exp(-((x - 18 - shift) * (x - 18 - shift)
                 + (y - 15) * (y - 15)) / 40)).noisy(6, Math.round(shift) + 1).raster("element-map", Calibration.NONE);
         return r.withHeader(DatasetHeader.of(element, "element-map", Metadata.EMPTY.with("element", element)));
     }

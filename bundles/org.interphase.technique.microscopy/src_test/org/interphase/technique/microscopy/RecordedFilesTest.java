@@ -10,7 +10,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.model.Raster;
-import org.interphase.technique.microscopy.scale.ScaleBar;
+import org.interphase.technique.microscopy.scale.FoundScaleBar;
 import org.interphase.testkit.SharedData;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +59,7 @@ class RecordedFilesTest {
                 java.util.Map.entry("zeiss_example_sem.tif", 40.0),
                 java.util.Map.entry("test_tiff_Zeiss_SEM_1k.tif", 200.0))) {
             Raster r = read(bar.getKey());
-            double pixels = ScaleBar.find(r).orElseThrow().pixels();
+            double pixels = FoundScaleBar.find(r).orElseThrow().pixels();
             assertEquals(bar.getValue() / r.calibration().pixelWidth(), pixels, 2.5, bar.getKey());
         }
     }

@@ -44,7 +44,7 @@ record CellImpedance(double series, double r1, double q1, double n1, double r2, 
     }
 
     /** A spectrum as text: frequency, real part, negative imaginary part; noise relative to the modulus. */
-    String text(double from, double to, int points, double relativeNoise, Noise noise, String header) {
+    String text(double from, double to, int points, double relativeNoise, SeededNoise noise, String header) {
         StringBuilder out = new StringBuilder(header);
         out.append("frequency/Hz,Re(Z)/Ohm,-Im(Z)/Ohm\n");
         for (int i = 0; i < points; i++) {

@@ -30,7 +30,7 @@ final class ImpedanceFiles {
             default -> new CellImpedance(8.2, 41, 2.6e-6, 0.87, 76, 9.5e-4, 0.85, 0.075, 0.5);
         };
         String file = "raw/" + CoatedCathode.slug(sample) + "/eis-cell.csv";
-        Noise noise = new Noise(CoatedCathode.seed(sample, "eis"));
+        SeededNoise noise = new SeededNoise(CoatedCathode.seed(sample, "eis"));
         example.text(file, cell.text(1e6, 0.01, 73, NOISE, noise, "# synthetic: made by the Interphase test kit\n# "
                 + sample + ", temperature 25 degC, amplitude 10 mV\n"));
         String recipe = "eis/two-arc-cell";
@@ -48,7 +48,7 @@ final class ImpedanceFiles {
             double t = celsius + 273.15;
             double sigma = 0.61e-3 * Math.exp(-activation / K * (1 / t - 1 / t1));
             CellImpedance film = new CellImpedance(THICKNESS / (sigma * AREA), 0, 0, 1, 0, 0, 1, 2.2e-5, 0.92);
-            Noise noise = new Noise(CoatedCathode.seed("film", "eis " + celsius));
+            SeededNoise noise = new SeededNoise(CoatedCathode.seed("film", "eis " + celsius));
             example.text("raw/film/eis-" + celsius + "degC.csv", film.text(1e6, 10, 51, NOISE, noise,
                     "# synthetic: made by the Interphase test kit\n# electrolyte film between steel electrodes, "
                     + "temperature "

@@ -38,7 +38,7 @@ final class MicroscopeFiles {
         int height = 640;
         double radius = bare ? 15 : sample.equals(CoatedCathode.PVDF) ? 9 : 10;
         double share = bare ? 0.165 : sample.equals(CoatedCathode.PVDF) ? 0.062 : 0.071;
-        Noise noise = new Noise(CoatedCathode.seed(sample, "sem"));
+        SeededNoise noise = new SeededNoise(CoatedCathode.seed(sample, "sem"));
         // Boolean model: 1 - exp(-n pi R^2) of the plane is covered by discs
         double density = -Math.log(1 - share) / (Math.PI * radius * radius);
         double margin = radius + 1;
@@ -77,7 +77,7 @@ final class MicroscopeFiles {
         int height = 768;
         double tilt = Math.toRadians(2.5);
         double half = FILM / FILM_PIXEL / 2;
-        Noise noise = new Noise(CoatedCathode.seed(sample, "film"));
+        SeededNoise noise = new SeededNoise(CoatedCathode.seed(sample, "film"));
         double phase = noise.uniform(0, 6);
         Picture picture = new Picture(width, height, (x, y) -> {
             double across = (y - height / 2.0) * Math.cos(tilt) - (x - width / 2.0) * Math.sin(tilt);
@@ -96,7 +96,7 @@ final class MicroscopeFiles {
         int size = 640;
         double thickness = sample.equals(CoatedCathode.PVDF) ? 4.2 : 5.6;
         double radius = 46 / TEM_PIXEL;
-        Noise noise = new Noise(CoatedCathode.seed(sample, "tem"));
+        SeededNoise noise = new SeededNoise(CoatedCathode.seed(sample, "tem"));
         double a = noise.uniform(0, 6);
         double b = noise.uniform(0, 6);
         Picture picture = new Picture(size, size, (x, y) -> {

@@ -27,7 +27,7 @@ final class PhotoelectronFiles {
         List<XpsRegion> regions = List.of(fluorine(), nitrogen(), carbon(), oxygen());
         VamasFile vamas = new VamasFile(sample, regions.size(), "synthetic data: made by the Interphase test kit");
         for (XpsRegion region : regions) {
-            Noise noise = new Noise(CoatedCathode.seed(sample, "xps " + region.species()));
+            SeededNoise noise = new SeededNoise(CoatedCathode.seed(sample, "xps " + region.species()));
             vamas.block(region, region.counts(noise), 0.5, 10);
         }
         example.text(file, vamas.text());

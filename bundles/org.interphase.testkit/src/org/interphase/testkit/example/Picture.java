@@ -59,7 +59,7 @@ final class Picture {
     }
 
     /** 8-bit pixels with normal noise of a standard deviation in grey levels. */
-    byte[] bytes(Noise noise, double sigma) {
+    byte[] bytes(SeededNoise noise, double sigma) {
         byte[] out = new byte[grey.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = (byte) Math.clamp(Math.round(255 * grey[i] + sigma * noise.normal()), 0, 255);

@@ -42,7 +42,7 @@ final class VibrationalFiles {
             example.truth().add(sample, file, recipe, "C=C position", bands.getLast().position(), "cm-1");
         }
         VibrationalSpectrum s = new VibrationalSpectrum(250, 1900, 1.5, bands, 400, 9);
-        example.text(file, s.text(new Noise(CoatedCathode.seed(sample, "raman")), sample + " Raman", "532 nm"));
+        example.text(file, s.text(new SeededNoise(CoatedCathode.seed(sample, "raman")), sample + " Raman", "532 nm"));
     }
 
     private void infrared() throws IOException {
@@ -74,6 +74,6 @@ final class VibrationalFiles {
             example.truth().add(sample, file, "ftir/c-double-bond", "C=C position", position, "cm-1");
         }
         VibrationalSpectrum s = new VibrationalSpectrum(500, 3600, 2, bands, 0.03, 0.0006);
-        example.text(file, s.jcamp(new Noise(CoatedCathode.seed(sample, "ftir")), sample + " FTIR (synthetic)"));
+        example.text(file, s.jcamp(new SeededNoise(CoatedCathode.seed(sample, "ftir")), sample + " FTIR (synthetic)"));
     }
 }

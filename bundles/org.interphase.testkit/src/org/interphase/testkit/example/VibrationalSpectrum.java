@@ -25,7 +25,7 @@ record VibrationalSpectrum(double from, double to, double step, List<Peak> bands
     }
 
     /** Noisy signal. */
-    double[] y(Noise random) {
+    double[] y(SeededNoise random) {
         double[] x = x();
         double[] y = Peak.sum(bands, x);
         for (int i = 0; i < x.length; i++) {
@@ -44,7 +44,7 @@ record VibrationalSpectrum(double from, double to, double step, List<Peak> bands
     }
 
     /** The spectrum as text of two columns with a commented header. */
-    String text(Noise random, String title, String laser) {
+    String text(SeededNoise random, String title, String laser) {
         StringBuilder out = new StringBuilder("# " + title + "\n# synthetic: made by the Interphase test kit\n# Laser: "
                 + laser + "\n# Raman shift (cm-1)\tIntensity (counts)\n");
         double[] x = x();
@@ -58,7 +58,7 @@ record VibrationalSpectrum(double from, double to, double step, List<Peak> bands
     /**
      * The spectrum as JCAMP-DX 4.24 (McDonald and Wilks, Appl. Spectrosc. 42 (1988) 151), infrared absorbance, AFFN.
      */
-    String jcamp(Noise random, String title) {
+    String jcamp(SeededNoise random, String title) {
         double[] x = x();
         double[] y = y(random);
         StringBuilder out = new StringBuilder();

@@ -47,7 +47,7 @@ record XpsRegion(String species, String transition, double from, double to, doub
     }
 
     /** Counts per channel. */
-    double[] counts(Noise noise) {
+    double[] counts(SeededNoise noise) {
         double[] out = expected();
         for (int i = 0; i < out.length; i++) {
             out[i] = noise.poisson(out[i]);

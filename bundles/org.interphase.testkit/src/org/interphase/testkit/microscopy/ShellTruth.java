@@ -67,7 +67,7 @@ public record ShellTruth(double radius, double waves, int lobes, double thicknes
         for (int i = 0; i < POINTS; i++) {
             share[i] /= length;
         }
-        Scene scene = Scene.render(side, side, (x, y) -> {
+        SyntheticScene scene = SyntheticScene.render(side, side, (x, y) -> {
             double r = Math.hypot(x - c, y - c);
             double a = Math.atan2(y - c, x - c);
             if (r < outline(a)) {

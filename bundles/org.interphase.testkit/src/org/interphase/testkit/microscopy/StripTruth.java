@@ -31,7 +31,7 @@ public record StripTruth(double thickness, double degrees, double bend, double[]
         double cy = height / 2.0 + random.nextDouble();
         double c = Math.cos(Math.toRadians(degrees));
         double s = Math.sin(Math.toRadians(degrees));
-        Scene scene = Scene.render(width, height, (x, y) -> {
+        SyntheticScene scene = SyntheticScene.render(width, height, (x, y) -> {
             double along = (x - cx) * c + (y - cy) * s;
             double across = -(x - cx) * s + (y - cy) * c;
             // distance from the middle line: a circle through the centre, or a straight line

@@ -37,14 +37,14 @@ public final class ToyTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(new Subtract(), new Scale(), new Total(), new Mean());
+        return List.of(new Subtract(), new ScaleValues(), new Total(), new Mean());
     }
 
     @Override
     public List<Recipe> recipes() {
         return List.of(
                 Recipe.of("toy/total", "Total above the lowest value", "Subtracts the lowest value and adds up.",
-                        Applicability.of("toy"), Step.of("level", new Subtract()), Step.of("scale", new Scale()),
+                        Applicability.of("toy"), Step.of("level", new Subtract()), Step.of("scale", new ScaleValues()),
                         new Step("total", "toy.total", true, Map.of("range", "all"))).answering("total"),
                 Recipe.ofSeries("toy/mean", "Mean of all", "The mean over all curves together.",
                         Applicability.of("toy"), Step.of("mean", new Mean())).answering("mea*"));

@@ -32,7 +32,7 @@ class LayeringTest {
             | `technique.<x>.ui` | optional | ui, own technique |
             """;
 
-    private static Path root() {
+    static Path root() {
         for (Path dir = Path.of("").toAbsolutePath(); dir != null; dir = dir.getParent()) {
             if (Files.isDirectory(dir.resolve("bundles")) && Files.isDirectory(dir.resolve("target-platform"))) {
                 return dir;

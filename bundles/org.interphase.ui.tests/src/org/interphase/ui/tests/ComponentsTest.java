@@ -33,7 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Components of an F 1s region in the chart: handles, keys, remarks, and what the form offers. */
+/** ComponentEdits of an F 1s region in the chart: handles, keys, remarks, and what the form offers. */
 class ComponentsTest {
 
     @TempDir

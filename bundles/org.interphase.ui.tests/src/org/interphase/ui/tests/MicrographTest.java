@@ -27,7 +27,7 @@ import org.interphase.model.Raster;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.unit.Unit;
 import org.interphase.testkit.microscopy.DiscTruth;
-import org.interphase.testkit.microscopy.Scene;
+import org.interphase.testkit.microscopy.SyntheticScene;
 import org.interphase.testkit.microscopy.ShellTruth;
 import org.interphase.testkit.microscopy.StripTruth;
 import org.interphase.ui.chart.RegionShape;
@@ -221,7 +221,7 @@ class MicrographTest {
     void particlesInAFreehandOutlineAreCountedAndMeasured() throws IOException {
         double[][] centres = {{90, 90}, {200, 80}, {310, 100}, {100, 210}, {210, 200}, {300, 220}, {90, 320},
             {200, 330}, {320, 310}};
-        Scene scene = Scene.render(400, 400, (x, y) -> {
+        SyntheticScene scene = SyntheticScene.render(400, 400, (x, y) -> {
             for (double[] c : centres) {
                 if (Math.hypot(x - c[0], y - c[1]) < 20) {
                     return 190;
@@ -252,7 +252,7 @@ class MicrographTest {
     @Test
     void theWandOutlinesWhatHangsTogether() throws IOException {
         double[][] pores = {{150, 150}, {220, 140}, {250, 220}, {170, 240}, {200, 190}};
-        Scene scene = Scene.render(400, 400, (x, y) -> {
+        SyntheticScene scene = SyntheticScene.render(400, 400, (x, y) -> {
             for (double[] c : pores) {
                 if (Math.hypot(x - c[0], y - c[1]) < 15) {
                     return 100;
@@ -336,8 +336,8 @@ class MicrographTest {
 
     @Test
     void elementMapsAreLaidOverEachOther() throws IOException {
-        Scene left = Scene.render(160, 160, (x, y) -> Math.hypot(x - 60, y - 80) < 40 ? 150 : 10).noisy(5, 1);
-        Scene right = Scene.render(160, 160, (x, y) -> Math.hypot(x - 100, y - 80) < 40 ? 150 : 10).noisy(5, 2);
+        SyntheticScene left = SyntheticScene.render(160, 160, (x, y) -> Math.hypot(x - 60, y - 80) < 40 ? 150 : 10).noisy(5, 1);
+        SyntheticScene right = SyntheticScene.render(160, 160, (x, y) -> Math.hypot(x - 100, y - 80) < 40 ? 150 : 10).noisy(5, 2);
         Path ni = Micrographs.write(folder.resolve("Ni K map.tif"), left.raster("element-map", scale()));
         Path co = Micrographs.write(folder.resolve("Co K map.tif"), right.raster("element-map", scale()));
         AnalysisEditor editor = Workbench.open(AnalysisInput.ofSeries(List.of(new AnalysisInput.Member(ni, 0),

@@ -35,7 +35,7 @@ import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
 import org.interphase.model.unit.Unit;
-import org.interphase.testkit.microscopy.Scene;
+import org.interphase.testkit.microscopy.SyntheticScene;
 import org.interphase.ui.chart.FigureCanvas;
 import org.interphase.ui.chart.RegionShape;
 import org.interphase.ui.editor.AnalysisEditor;
@@ -124,7 +124,7 @@ class PictureTest {
 
     @Test
     void aLineDrawnAlongTheScaleBarGivesTheScale() throws Exception {
-        Scene scene = Scene.render(500, 400, (x, y) -> y > 360 && y < 368 && x > 100 && x < 350 ? 255
+        SyntheticScene scene = SyntheticScene.render(500, 400, (x, y) -> y > 360 && y < 368 && x > 100 && x < 350 ? 255
                 : 90 + 40 * Math.sin(x / 9) * Math.cos(y / 7)).noisy(3, 2);
         AnalysisEditor editor = Workbench.open(Micrographs.write(folder.resolve("plain.tif"),
                 scene.raster("sem", Calibration.NONE)));

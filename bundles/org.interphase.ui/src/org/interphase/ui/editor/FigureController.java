@@ -20,7 +20,7 @@ import org.interphase.ui.chart.FigureListener;
 import org.interphase.ui.chart.PictureRange;
 import org.interphase.ui.chart.PictureRegion;
 import org.interphase.ui.session.Analysis;
-import org.interphase.ui.session.Components;
+import org.interphase.ui.session.ComponentEdits;
 import org.interphase.ui.session.RecipeEdits;
 import org.interphase.ui.session.Result;
 
@@ -30,7 +30,7 @@ final class FigureController implements FigureListener {
     private final Analysis analysis;
     private final FigureCanvas canvas;
     private final RecipeEdits edits;
-    private final Components components;
+    private final ComponentEdits components;
     private final Consumer<String> readout;
     private final Consumer<String> problem;
     private final BiConsumer<Double, Double> pictureClick;
@@ -41,7 +41,7 @@ final class FigureController implements FigureListener {
         this.analysis = analysis;
         this.canvas = canvas;
         this.edits = new RecipeEdits(analysis.session().registry());
-        this.components = new Components(edits);
+        this.components = new ComponentEdits(edits);
         this.readout = readout;
         this.problem = problem;
         this.pictureClick = pictureClick;
@@ -119,7 +119,7 @@ final class FigureController implements FigureListener {
 
     @Override
     public void componentSelected(String component) {
-        String step = components.place(analysis.recipe()).map(Components.Place::step).orElse("");
+        String step = components.place(analysis.recipe()).map(ComponentEdits.Place::step).orElse("");
         analysis.select(component.isEmpty() ? "" : step, component);
     }
 
@@ -136,7 +136,7 @@ final class FigureController implements FigureListener {
     @Override
     public void placed(String panel, double x, double y) {
         canvas.setPlacing(false);
-        Optional<Components.Place> place = components.place(analysis.history().current());
+        Optional<ComponentEdits.Place> place = components.place(analysis.history().current());
         place.ifPresent(p -> {
             double digits = Math.pow(10, Math.floor(Math.log10(Math.abs(canvas.view().panels().values().iterator()
                     .next().x().span()) / 1000)));

@@ -53,10 +53,10 @@ public record LengthScale(double pixelWidth, double pixelHeight, String unit, do
             out.add(Remark.info("The file does not say how well the magnification is calibrated; the scale is taken "
                     + "as exact. State its uncertainty in percent to have it in the budget."));
         }
-        Optional<ScaleBar.Bar> bar = ScaleBar.find(raster);
+        Optional<FoundScaleBar.Bar> bar = FoundScaleBar.find(raster);
         if (bar.isPresent()) {
             double length = bar.get().pixels() * pixelWidth;
-            double off = ScaleBar.roundness(length);
+            double off = FoundScaleBar.roundness(length);
             String text = String.format(Locale.ROOT, "A scale bar of %d pixels in row %d is %.4g %s long by the file's "
                     + "pixel size", bar.get().pixels(), bar.get().row(), length, unit);
             if (off * bar.get().pixels() <= TICKS || off < 0.01) {

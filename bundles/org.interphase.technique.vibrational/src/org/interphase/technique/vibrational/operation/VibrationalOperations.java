@@ -2,7 +2,7 @@ package org.interphase.technique.vibrational.operation;
 
 import java.util.List;
 import org.interphase.api.Operation;
-import org.interphase.spectra.operations.DespikeOperation;
+import org.interphase.spectra.operation.DespikeOperation;
 
 /** The operations of the technique. */
 public final class VibrationalOperations {

@@ -8,7 +8,7 @@ import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Range;
-import org.interphase.spectra.operations.DespikeOperation;
+import org.interphase.spectra.operation.DespikeOperation;
 import org.interphase.spectra.peak.PeakComponent;
 
 /** Ready-made recipes. */

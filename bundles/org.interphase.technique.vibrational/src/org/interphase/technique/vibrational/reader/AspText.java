@@ -65,7 +65,7 @@ final class AspText {
         // the fifth line tells the ordinate: 2 in all files known, which hold absorbances (not published by the maker)
         Ordinate ordinate = settings[4] == 2 ? Ordinate.ABSORBANCE : Ordinate.ARBITRARY;
         return SpectrumFactory.spectrum(new SpectrumEvidence(file, source.stated(), SpectrumEvidence.Technique.INFRARED,
-                Abscissa.WAVENUMBER, ordinate, x, values), "line 1", SpectrumFactory.baseName(file), Double.NaN,
+                SpectrumAbscissa.WAVENUMBER, ordinate, x, values), "line 1", SpectrumFactory.baseName(file), Double.NaN,
                 Metadata.EMPTY.with("format", "PerkinElmer ASP"));
     }
 

@@ -237,7 +237,7 @@ public final class BwTekTextReader implements DatasetReader {
         }
         String base = SpectrumFactory.baseName(source.name());
         Curve c = SpectrumFactory.curve(source.name(), "line " + (start + 2), number == 0 ? base : base + " "
-                + heading, SpectrumType.raman(Ordinate.COUNTS, Abscissa.RAMAN_SHIFT), x, y,
+                + heading, SpectrumType.raman(Ordinate.COUNTS, SpectrumAbscissa.RAMAN_SHIFT), x, y,
                 metadata.with("signal", heading));
         int beside = shift.length - pixels.length;
         return beside == 0 ? c : c.withHeader(c.header().remarking(Remark.info(beside + " of " + shift.length

@@ -115,7 +115,7 @@ public final class JcampSpectraReader implements DatasetReader {
             return JcampDatasets.plain(file, outer, block, table);
         }
         String units = block.unit(table.xSymbol());
-        Abscissa abscissa = abscissa(units, source.stated().unit(Fact.UNIT).map(u -> u.text()).orElse(""));
+        SpectrumAbscissa abscissa = abscissa(units, source.stated().unit(Fact.UNIT).map(u -> u.text()).orElse(""));
         if (abscissa == null) {
             if (said) {
                 throw org.interphase.api.Stated.missing(file, where, "the abscissa is in '" + units + "', which is no "
@@ -143,12 +143,12 @@ public final class JcampSpectraReader implements DatasetReader {
     }
 
     /** What the abscissa is; null for what no vibrational spectrum is drawn over. */
-    private static Abscissa abscissa(String units, String stated) {
+    private static SpectrumAbscissa abscissa(String units, String stated) {
         String u = JcampQuantity.plain(units);
         if (u.isEmpty() || u.startsWith("ARBITRARY")) {
-            return Abscissa.of(stated);
+            return SpectrumAbscissa.of(stated);
         }
-        return Abscissa.of(units);
+        return SpectrumAbscissa.of(units);
     }
 
     private static Ordinate.Said ordinate(JcampBlock block, JcampTable table, Source source) {

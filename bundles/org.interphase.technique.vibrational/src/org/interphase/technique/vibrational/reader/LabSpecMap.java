@@ -34,17 +34,18 @@ final class LabSpecMap {
      *
      * @throws DatasetFormatException if it is a unit no Raman spectrum is read in
      */
-    static Abscissa abscissa(String file, String where, String unit, Stated stated) throws DatasetFormatException {
+    static SpectrumAbscissa abscissa(String file, String where, String unit, Stated stated)
+            throws DatasetFormatException {
         String u = unit.isBlank() ? stated.unit(Fact.UNIT).map(Unit::text).orElse("") : unit;
         if (u.isEmpty()) {
-            return Abscissa.RAMAN_SHIFT;
+            return SpectrumAbscissa.RAMAN_SHIFT;
         }
-        Abscissa a = Abscissa.of(u);
+        SpectrumAbscissa a = SpectrumAbscissa.of(u);
         if (a == null) {
             throw new DatasetFormatException(file, where, "the spectral axis is in '" + u + "'; Raman shift in cm-1 "
                     + "and wavelengths in nm are read");
         }
-        return a == Abscissa.WAVENUMBER ? Abscissa.RAMAN_SHIFT : a;
+        return a == SpectrumAbscissa.WAVENUMBER ? SpectrumAbscissa.RAMAN_SHIFT : a;
     }
 
     /** Counts, or an intensity in arbitrary units. */

@@ -104,13 +104,15 @@ public final class LabSpecTextReader implements DatasetReader {
         }
         double laser = LaserLine.find(keys);
         m = LaserLine.describe(m, laser);
-        Abscissa abscissa = LabSpecMap.abscissa(file, "AxisUnit[1]", m.text("AxisUnit[1]").orElse(""), source.stated());
+        SpectrumAbscissa abscissa = LabSpecMap.abscissa(file, "AxisUnit[1]", m.text("AxisUnit[1]").orElse(""),
+                source.stated());
         Ordinate ordinate = LabSpecMap.ordinate(m.text("AxisUnit[0]").orElse(""));
         return List.of(isAxisRow(lines.get(at)) ? map(source, lines, at, abscissa, ordinate, m, progress)
                 : spectrum(source, lines, at, abscissa, ordinate, m));
     }
 
-    private static SpectrumEvidence evidence(Source source, Abscissa abscissa, Ordinate ordinate, double[] x,
+    private static SpectrumEvidence evidence(Source source, SpectrumAbscissa abscissa,
+            Ordinate ordinate, double[] x,
             double[] y) {
         return new SpectrumEvidence(source.name(), LabSpecMap.kindOfSpectra(source.stated()),
                 SpectrumEvidence.Technique.RAMAN, abscissa, ordinate, x, y);
@@ -133,7 +135,7 @@ public final class LabSpecTextReader implements DatasetReader {
         return out;
     }
 
-    private static Dataset spectrum(Source source, List<String> lines, int start, Abscissa abscissa,
+    private static Dataset spectrum(Source source, List<String> lines, int start, SpectrumAbscissa abscissa,
             Ordinate ordinate, Metadata m) throws DatasetFormatException {
         String file = source.name();
         List<double[]> rows = new ArrayList<>();
@@ -153,7 +155,8 @@ public final class LabSpecTextReader implements DatasetReader {
                 SpectrumFactory.baseName(file), Double.NaN, m);
     }
 
-    private static Dataset map(Source source, List<String> lines, int start, Abscissa abscissa, Ordinate ordinate,
+    private static Dataset map(Source source, List<String> lines, int start, SpectrumAbscissa abscissa,
+            Ordinate ordinate,
             Metadata m, Progress progress) throws DatasetFormatException {
         String file = source.name();
         String[] axisFields = stripEnd(lines.get(start)).split("\t", -1);

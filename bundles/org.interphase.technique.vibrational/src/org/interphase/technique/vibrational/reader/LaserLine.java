@@ -21,9 +21,9 @@ final class LaserLine {
     /** Wavelength in nm; NaN if nothing says it. */
     static double find(Map<String, String> properties) {
         for (Map.Entry<String, String> e : properties.entrySet()) {
-            String key = Abscissa.plain(e.getKey()).replace('_', ' ');
+            String key = SpectrumAbscissa.plain(e.getKey()).replace('_', ' ');
             if (KEY.matcher(key).find() && !NOT.matcher(key).find()) {
-                double v = value(key, Abscissa.plain(e.getValue()));
+                double v = value(key, SpectrumAbscissa.plain(e.getValue()));
                 if (v > 0) {
                     return v;
                 }

@@ -187,10 +187,10 @@ public final class OpusReader implements DatasetReader {
         }
         String unit = status.text("DXU");
         SpectrumType type = b.spectrum() == 10
-                ? SpectrumType.raman(ordinate, Abscissa.RAMAN_SHIFT)
+                ? SpectrumType.raman(ordinate, SpectrumAbscissa.RAMAN_SHIFT)
                 : SpectrumType.infrared(ordinate.scaledAs(y));
         if (unit.equals("MI")) {
-            x = Abscissa.MICROMETRES.wavenumbers(x);
+            x = SpectrumAbscissa.MICROMETRES.wavenumbers(x);
         } else if (!unit.isEmpty() && !unit.equals("WN") && !unit.startsWith("RS")) {
             throw bytes.error(b.offset(), "the abscissa is in '" + unit + "': no spectrum over wavenumbers");
         }

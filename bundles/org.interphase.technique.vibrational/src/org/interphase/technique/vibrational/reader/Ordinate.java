@@ -49,7 +49,7 @@ enum Ordinate {
 
     /** What a heading with its unit says; empty if it names no ordinate. */
     static Optional<Said> of(String heading) {
-        String h = Abscissa.plain(heading);
+        String h = SpectrumAbscissa.plain(heading);
         boolean percent = h.contains("%") || h.contains("percent") || h.contains("prozent") || h.contains("pour cent");
         if (KUBELKA.matcher(h).find()) {
             return Optional.of(new Said(KUBELKA_MUNK, 1));

@@ -69,7 +69,7 @@ public final class PointListReader implements DatasetReader {
      *
      * @param abscissa what the abscissa is; null for WiRE's "Wave", which is in the unit shown when it was saved
      */
-    private record Headings(List<String> places, Abscissa abscissa, Ordinate ordinate, boolean wire) {
+    private record Headings(List<String> places, SpectrumAbscissa abscissa, Ordinate ordinate, boolean wire) {
 
         static Headings of(String line) {
             List<String> names = Arrays.stream(line.strip().split("\\t+|;|,|\\s{2,}|(?=#)")).map(String::strip)
@@ -80,7 +80,7 @@ public final class PointListReader implements DatasetReader {
                 return null;
             }
             boolean wire = names.get(n).equalsIgnoreCase("wave") && line.contains("#");
-            Abscissa abscissa = Abscissa.of(names.get(n));
+            SpectrumAbscissa abscissa = SpectrumAbscissa.of(names.get(n));
             Optional<Ordinate.Said> y = Ordinate.of(names.get(n + 1));
             if (!wire && abscissa == null || y.isEmpty()) {
                 return null;
@@ -97,7 +97,7 @@ public final class PointListReader implements DatasetReader {
         }
 
         private static String place(String name) {
-            String p = Abscissa.plain(name).replaceFirst("[ (\\[/].*", "");
+            String p = SpectrumAbscissa.plain(name).replaceFirst("[ (\\[/].*", "");
             return switch (p) {
                 case "x", "y", "z", "time", "temperature" -> p;
                 case "depth" -> "z";
@@ -137,7 +137,7 @@ public final class PointListReader implements DatasetReader {
         int points = points(v, lead);
         checkAxis(file, block, v, lead, points);
         double[] x = Arrays.copyOf(v[lead], points);
-        Abscissa abscissa = abscissa(source, block, h, x);
+        SpectrumAbscissa abscissa = abscissa(source, block, h, x);
         Metadata m = Metadata.EMPTY.with("format", h.wire() ? "Renishaw WiRE text" : "list of points");
         SpectrumEvidence e = new SpectrumEvidence(file, kindOfSpectra(source.stated()), h.wire()
                 ? SpectrumEvidence.Technique.RAMAN : SpectrumEvidence.words(String.join("\n", block.preamble())),
@@ -202,20 +202,20 @@ public final class PointListReader implements DatasetReader {
     }
 
     /** What "Wave" is: as stated, or a Raman shift where it can't be wavelengths; else it is asked for. */
-    private static Abscissa abscissa(Source source, TextBlock block, Headings h, double[] x)
+    private static SpectrumAbscissa abscissa(Source source, TextBlock block, Headings h, double[] x)
             throws DatasetFormatException {
         if (h.abscissa() != null) {
             return h.abscissa();
         }
-        Abscissa said = source.stated().unit(Fact.UNIT).map(u -> Abscissa.of(u.text())).orElse(null);
+        SpectrumAbscissa said = source.stated().unit(Fact.UNIT).map(u -> SpectrumAbscissa.of(u.text())).orElse(null);
         if (said != null) {
-            return said == Abscissa.WAVENUMBER ? Abscissa.RAMAN_SHIFT : said;
+            return said == SpectrumAbscissa.WAVENUMBER ? SpectrumAbscissa.RAMAN_SHIFT : said;
         }
-        if (!Abscissa.cannotBeRamanWavelengths(x)) {
+        if (!SpectrumAbscissa.cannotBeRamanWavelengths(x)) {
             throw Stated.missing(source.name(), "line " + block.line(0), "'Wave' may be a Raman shift in cm-1 or a "
                     + "wavelength in nm", Fact.UNIT);
         }
-        return Abscissa.RAMAN_SHIFT;
+        return SpectrumAbscissa.RAMAN_SHIFT;
     }
 
     private static Dataset map(SpectrumEvidence first, String where, Headings h, double[][] v, Metadata m)

@@ -114,11 +114,11 @@ public final class SpaReader implements DatasetReader {
             default -> Ordinate.ARBITRARY;
         };
         SpectrumType type = xCode == 32 || yCode == 31
-                ? SpectrumType.raman(ordinate, Abscissa.RAMAN_SHIFT) : SpectrumType.infrared(ordinate);
+                ? SpectrumType.raman(ordinate, SpectrumAbscissa.RAMAN_SHIFT) : SpectrumType.infrared(ordinate);
         x = switch (xCode) {
             case 1, 32 -> x;
-            case 3 -> Abscissa.NANOMETRES.wavenumbers(x);
-            case 4 -> Abscissa.MICROMETRES.wavenumbers(x);
+            case 3 -> SpectrumAbscissa.NANOMETRES.wavenumbers(x);
+            case 4 -> SpectrumAbscissa.MICROMETRES.wavenumbers(x);
             default -> throw bytes.error(header + 8, "the abscissa has unit code " + xCode
                     + (xCode == 2 ? " (data points): this is an interferogram" : ", unknown here"));
         };

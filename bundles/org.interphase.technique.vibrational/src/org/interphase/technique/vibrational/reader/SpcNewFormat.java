@@ -55,7 +55,7 @@ final class SpcNewFormat {
         double first = bytes.f64(8, "first abscissa");
         double last = bytes.f64(16, "last abscissa");
         long subfiles = Math.max(1, bytes.u32(24, "number of subfiles"));
-        Abscissa abscissa = abscissa(flags);
+        SpectrumAbscissa abscissa = abscissa(flags);
         Ordinate ordinate = SpcUnits.ordinate(bytes.u8(29, "y unit"), file, 29);
         if (subfiles * SUBHEADER > bytes.size()) {
             throw bytes.error(24, "the header claims " + subfiles + " subfiles, more than the file can hold");
@@ -98,8 +98,8 @@ final class SpcNewFormat {
     }
 
     /** What the abscissa is: by its label where the header says that labels count, else by its unit code. */
-    private Abscissa abscissa(int flags) throws DatasetFormatException {
-        Abscissa labelled = (flags & LABELS) != 0 ? SpcUnits.abscissa(bytes.text(218, 30)) : null;
+    private SpectrumAbscissa abscissa(int flags) throws DatasetFormatException {
+        SpectrumAbscissa labelled = (flags & LABELS) != 0 ? SpcUnits.abscissa(bytes.text(218, 30)) : null;
         return labelled != null ? labelled : SpcUnits.abscissa(bytes.u8(28, "x unit"), file, 28);
     }
 
@@ -204,7 +204,7 @@ final class SpcNewFormat {
         return m;
     }
 
-    private List<Dataset> datasets(List<Part> parts, Abscissa abscissa, Ordinate ordinate,
+    private List<Dataset> datasets(List<Part> parts, SpectrumAbscissa abscissa, Ordinate ordinate,
             Metadata metadata) throws DatasetFormatException {
         SpectrumEvidence.Technique technique = SpcUnits.technique(bytes.u8(2, "technique"));
         String base = SpectrumFactory.baseName(file);

@@ -39,7 +39,7 @@ final class SpcOldFormat {
         double stated = bytes.f32(4, "number of points");
         double first = bytes.f32(8, "first abscissa");
         double last = bytes.f32(12, "last abscissa");
-        Abscissa abscissa = SpcUnits.abscissa(bytes.u8(16, "x unit"), file, 16);
+        SpectrumAbscissa abscissa = SpcUnits.abscissa(bytes.u8(16, "x unit"), file, 16);
         Ordinate ordinate = SpcUnits.ordinate(bytes.u8(17, "y unit"), file, 17);
         int width = (flags & SIXTEEN_BIT) != 0 ? 2 : 4;
         if (!(stated >= 1) || stated * width > bytes.size() - HEADER) {

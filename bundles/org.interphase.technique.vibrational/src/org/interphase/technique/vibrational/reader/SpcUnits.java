@@ -8,28 +8,28 @@ final class SpcUnits {
     private SpcUnits() {
     }
 
-    static Abscissa abscissa(int code, String file, long position) throws DatasetFormatException {
+    static SpectrumAbscissa abscissa(int code, String file, long position) throws DatasetFormatException {
         return switch (code) {
-            case 0, 1 -> Abscissa.WAVENUMBER;
-            case 2 -> Abscissa.MICROMETRES;
-            case 3 -> Abscissa.NANOMETRES;
-            case 13 -> Abscissa.RAMAN_SHIFT;
+            case 0, 1 -> SpectrumAbscissa.WAVENUMBER;
+            case 2 -> SpectrumAbscissa.MICROMETRES;
+            case 3 -> SpectrumAbscissa.NANOMETRES;
+            case 13 -> SpectrumAbscissa.RAMAN_SHIFT;
             default -> throw new DatasetFormatException(file, "byte " + position, "the abscissa is "
                     + abscissaName(code) + " (code " + code + "): this is no vibrational spectrum");
         };
     }
 
     /** What an axis label of the header's own ("Raman Shift (cm-1)") says; null if it says nothing of the kind. */
-    static Abscissa abscissa(String label) {
+    static SpectrumAbscissa abscissa(String label) {
         String t = label.toLowerCase(java.util.Locale.ROOT);
         if (t.contains("raman") || t.contains("shift")) {
-            return Abscissa.RAMAN_SHIFT;
+            return SpectrumAbscissa.RAMAN_SHIFT;
         } else if (t.contains("wavenumber") || t.contains("cm-1") || t.contains("1/cm")) {
-            return Abscissa.WAVENUMBER;
+            return SpectrumAbscissa.WAVENUMBER;
         } else if (t.contains("nanomet") || t.matches(".*\\bnm\\b.*")) {
-            return Abscissa.NANOMETRES;
+            return SpectrumAbscissa.NANOMETRES;
         } else if (t.contains("micromet") || t.contains("micron") || t.matches(".*\\bum\\b.*")) {
-            return Abscissa.MICROMETRES;
+            return SpectrumAbscissa.MICROMETRES;
         }
         return null;
     }

@@ -27,7 +27,7 @@ record SpectralAxis(SpectrumType type, double[] x, List<Remark> remarks) {
      */
     static SpectralAxis of(SpectrumEvidence e, SpectrumType type, String position, double laser)
             throws DatasetFormatException {
-        Abscissa a = e.abscissa();
+        SpectrumAbscissa a = e.abscissa();
         if (!a.isWavelength() || type.isPlain()) {
             return new SpectralAxis(type, e.x(), List.of());
         }
@@ -35,7 +35,7 @@ record SpectralAxis(SpectrumType type, double[] x, List<Remark> remarks) {
             requirePositive(e, position);
             return new SpectralAxis(type, a.wavenumbers(e.x()), List.of());
         }
-        double[] nm = a == Abscissa.NANOMETRES ? e.x() : Arrays.stream(e.x()).map(v -> 1000 * v).toArray();
+        double[] nm = a == SpectrumAbscissa.NANOMETRES ? e.x() : Arrays.stream(e.x()).map(v -> 1000 * v).toArray();
         List<Remark> remarks = new ArrayList<>();
         double said = e.stated().value(Fact.LASER).orElse(Double.NaN);
         if (said > 0 && !RamanShift.isPlausible(said, min(nm), max(nm))) {
@@ -50,7 +50,7 @@ record SpectralAxis(SpectrumType type, double[] x, List<Remark> remarks) {
         if (used > 0 && RamanShift.isPlausible(used, min(nm), max(nm))) {
             remarks.add(Remark.info(String.format(Locale.ROOT, "Wavelengths became Raman shifts with a laser of %.2f "
                     + "nm, %s.", used, said > 0 ? "as stated" : "as the file says")));
-            return new SpectralAxis(SpectrumType.raman(ordinate(type), Abscissa.RAMAN_SHIFT),
+            return new SpectralAxis(SpectrumType.raman(ordinate(type), SpectrumAbscissa.RAMAN_SHIFT),
                     Arrays.stream(nm).map(v -> RamanShift.of(used, v)).toArray(), remarks);
         }
         remarks.add(Remark.warning("The axis is a wavelength, not a Raman shift; say the laser's with "

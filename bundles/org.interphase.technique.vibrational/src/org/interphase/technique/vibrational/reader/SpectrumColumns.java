@@ -39,7 +39,7 @@ final class SpectrumColumns {
      * @param y index of the column of ordinates
      * @param abscissa what the abscissae are
      */
-    record Pair(int x, int y, Abscissa abscissa) {
+    record Pair(int x, int y, SpectrumAbscissa abscissa) {
     }
 
     private SpectrumColumns(String file, Stated stated, TextBlock block, List<Pair> spectra, Remark... remarks) {
@@ -56,19 +56,19 @@ final class SpectrumColumns {
     /** A column's heading with the unit a row of units gives it. */
     private static String heading(TextColumn c) {
         boolean named = c.heading().contains(c.unit().text());
-        return !c.hasUnit() || named || Abscissa.of(c.heading()) != null ? c.heading()
+        return !c.hasUnit() || named || SpectrumAbscissa.of(c.heading()) != null ? c.heading()
                 : c.heading() + " (" + c.unit().text() + ")";
     }
 
     /** The columns of a table; null where no heading names an abscissa of a spectrum. */
     static SpectrumColumns find(String file, Stated stated, TextBlock block) {
         List<TextColumn> columns = block.columns();
-        Abscissa[] abscissae = new Abscissa[columns.size()];
-        Abscissa best = null;
+        SpectrumAbscissa[] abscissae = new SpectrumAbscissa[columns.size()];
+        SpectrumAbscissa best = null;
         for (int i = 0; i < abscissae.length; i++) {
             if (columns.get(i).isNumeric() && Ordinate.of(heading(columns.get(i))).filter(Ordinate.Said::isCertain)
                     .isEmpty()) {
-                abscissae[i] = Abscissa.of(heading(columns.get(i)));
+                abscissae[i] = SpectrumAbscissa.of(heading(columns.get(i)));
                 // of several scales of one axis the one the field uses counts
                 best = abscissae[i] != null && (best == null || rank(abscissae[i]) < rank(best)) ? abscissae[i] : best;
             }
@@ -88,7 +88,7 @@ final class SpectrumColumns {
         return new SpectrumColumns(file, stated, block, pairs);
     }
 
-    private static int rank(Abscissa a) {
+    private static int rank(SpectrumAbscissa a) {
         return switch (a) {
             case RAMAN_SHIFT -> 0;
             case WAVENUMBER -> 1;
@@ -96,12 +96,12 @@ final class SpectrumColumns {
         };
     }
 
-    private static int indexOf(Abscissa[] all, Abscissa wanted) {
+    private static int indexOf(SpectrumAbscissa[] all, SpectrumAbscissa wanted) {
         return Arrays.asList(all).indexOf(wanted);
     }
 
     private static boolean isBeside(String heading) {
-        String h = Abscissa.plain(heading);
+        String h = SpectrumAbscissa.plain(heading);
         return COUNTER.matcher(h).matches() || UNCERTAINTY.matcher(h).find();
     }
 
@@ -123,7 +123,7 @@ final class SpectrumColumns {
         String kind = named ? "raman" : stated.kind().orElse("");
         boolean raman = kind.equals("raman");
         boolean dpt = file.toLowerCase(java.util.Locale.ROOT).endsWith(".dpt");
-        if (kind.isEmpty() || !raman && !dpt || raman && !Abscissa.cannotBeRamanWavelengths(x)) {
+        if (kind.isEmpty() || !raman && !dpt || raman && !SpectrumAbscissa.cannotBeRamanWavelengths(x)) {
             String heading = block.columns().get(numeric.get(0)).heading();
             throw Stated.missing(file, block.position(0, numeric.get(0)), (heading.isEmpty() ? "no heading says"
                     : "the heading '" + heading + "' does not say") + " what the abscissa is and in which unit",
@@ -131,7 +131,7 @@ final class SpectrumColumns {
         }
         List<Pair> pairs = new ArrayList<>();
         for (int i : numeric.subList(1, numeric.size())) {
-            pairs.add(new Pair(numeric.get(0), i, raman ? Abscissa.RAMAN_SHIFT : Abscissa.WAVENUMBER));
+            pairs.add(new Pair(numeric.get(0), i, raman ? SpectrumAbscissa.RAMAN_SHIFT : SpectrumAbscissa.WAVENUMBER));
         }
         return new SpectrumColumns(file, stated, block, pairs, Remark.info(named
                 ? "No column has a heading. That this is a Raman spectrum over Raman shift is told by the name of "
@@ -144,7 +144,7 @@ final class SpectrumColumns {
     static boolean isNamedRaman(String file, TextBlock block, double[] x) {
         return SpectrumEvidence.words(file) == SpectrumEvidence.Technique.RAMAN
                 && block.columns().stream().allMatch(c -> c.heading().isEmpty())
-                && Abscissa.cannotBeRamanWavelengths(x);
+                && SpectrumAbscissa.cannotBeRamanWavelengths(x);
     }
 
     List<Pair> spectra() {
@@ -162,7 +162,7 @@ final class SpectrumColumns {
         for (String line : block.preamble()) {
             String text = line.replaceFirst("^[\\s#%!/;\"]+", "");
             Ordinate.of(text.replaceFirst("^[^:=\\t;]{1,40}[:=\\t;]\\s*", "")).filter(Ordinate.Said::isCertain)
-                    .filter(o -> Abscissa.of(text) == null).ifPresent(above::add);
+                    .filter(o -> SpectrumAbscissa.of(text) == null).ifPresent(above::add);
         }
         boolean one = !above.isEmpty() && above.stream().map(Ordinate.Said::ordinate).distinct().count() == 1;
         return one && own.isEmpty() ? above.get(0) : own.orElse(new Ordinate.Said(Ordinate.ARBITRARY, 1));

@@ -23,7 +23,7 @@ import org.interphase.model.Remark;
  * @param x abscissae
  * @param y ordinates
  */
-record SpectrumEvidence(String file, Stated stated, Technique technique, Abscissa abscissa, Ordinate ordinate,
+record SpectrumEvidence(String file, Stated stated, Technique technique, SpectrumAbscissa abscissa, Ordinate ordinate,
         double[] x, double[] y) {
 
     /** More than this no absorbance can be: less than 1e-10 of the light would pass. */
@@ -46,7 +46,7 @@ record SpectrumEvidence(String file, Stated stated, Technique technique, Absciss
 
     /** What the whole words of a text say: of a file's name, or of the lines above a table. */
     static Technique words(String text) {
-        String t = Abscissa.plain(text);
+        String t = SpectrumAbscissa.plain(text);
         List<String> words = Arrays.asList(t.split("[^a-z]+"));
         boolean raman = words.stream().anyMatch(w -> w.startsWith("raman") || w.equals("sers"));
         boolean infrared = words.stream().anyMatch(w -> INFRARED_WORDS.contains(w) && !w.equals("ft"))
@@ -62,7 +62,7 @@ record SpectrumEvidence(String file, Stated stated, Technique technique, Absciss
         if (said.isPresent()) {
             return asStated(said.get(), remarks);
         }
-        if (technique == Technique.RAMAN || abscissa == Abscissa.RAMAN_SHIFT) {
+        if (technique == Technique.RAMAN || abscissa == SpectrumAbscissa.RAMAN_SHIFT) {
             return new Decision(SpectrumType.raman(ordinate, abscissa), remarks);
         }
         if (technique == Technique.OTHER) {
@@ -105,7 +105,7 @@ record SpectrumEvidence(String file, Stated stated, Technique technique, Absciss
         Optional<Ordinate> wanted = Ordinate.ofKind(kind);
         boolean raman = wanted.isEmpty();
         if (technique == (raman ? Technique.INFRARED : Technique.RAMAN) || technique == Technique.OTHER
-                || !raman && abscissa == Abscissa.RAMAN_SHIFT || raman && ordinate.isAbsorption()) {
+                || !raman && abscissa == SpectrumAbscissa.RAMAN_SHIFT || raman && ordinate.isAbsorption()) {
             remarks.add(Remark.warning("The spectrum is taken as " + kind + ", as stated; the file itself says "
                     + "otherwise (" + (technique == Technique.UNSAID ? own().yQuantity() + " over " + own().xQuantity()
                     : technique.name().toLowerCase(Locale.ROOT)) + ")."));
@@ -113,7 +113,8 @@ record SpectrumEvidence(String file, Stated stated, Technique technique, Absciss
             remarks.add(Remark.info("The spectrum is taken as " + kind + ", as stated."));
         }
         if (raman) {
-            return new Decision(SpectrumType.raman(ordinate, abscissa == Abscissa.WAVENUMBER ? Abscissa.RAMAN_SHIFT
+            return new Decision(SpectrumType.raman(ordinate, abscissa == SpectrumAbscissa.WAVENUMBER
+                    ? SpectrumAbscissa.RAMAN_SHIFT
                     : abscissa), remarks);
         }
         SpectrumType own = SpectrumType.infrared(ordinate);

@@ -19,7 +19,7 @@ record SpectrumType(String kind, String xQuantity, Unit xUnit, Direction directi
     /** Kind of what belongs to no technique. */
     static final String PLAIN = "curve";
 
-    static SpectrumType raman(Ordinate ordinate, Abscissa abscissa) {
+    static SpectrumType raman(Ordinate ordinate, SpectrumAbscissa abscissa) {
         Unit y = Unit.of(ordinate == Ordinate.COUNTS ? "counts" : "a.u.");
         return abscissa.isWavelength()
                 ? new SpectrumType("raman", "Wavelength", Unit.of("nm"), Direction.ASCENDING, "Intensity", y)
@@ -45,14 +45,15 @@ record SpectrumType(String kind, String xQuantity, Unit xUnit, Direction directi
     }
 
     /** A curve of no kind of this technique, over the axis it has. */
-    static SpectrumType plain(Ordinate ordinate, Abscissa abscissa) {
+    static SpectrumType plain(Ordinate ordinate, SpectrumAbscissa abscissa) {
         SpectrumType y = switch (ordinate) {
-            case COUNTS, ARBITRARY -> raman(ordinate, Abscissa.RAMAN_SHIFT);
+            case COUNTS, ARBITRARY -> raman(ordinate, SpectrumAbscissa.RAMAN_SHIFT);
             default -> infrared(ordinate);
         };
         return switch (abscissa) {
             case NANOMETRES, MICROMETRES -> new SpectrumType(PLAIN, "Wavelength",
-                    Unit.of(abscissa == Abscissa.NANOMETRES ? "nm" : "um"), Direction.ASCENDING, y.yQuantity, y.yUnit);
+                    Unit.of(abscissa == SpectrumAbscissa.NANOMETRES ? "nm" : "um"), Direction.ASCENDING, y.yQuantity,
+                    y.yUnit);
             case RAMAN_SHIFT -> new SpectrumType(PLAIN, "Raman shift", WAVENUMBERS, Direction.ASCENDING, y.yQuantity,
                     y.yUnit);
             case WAVENUMBER -> new SpectrumType(PLAIN, "Wavenumber", WAVENUMBERS, Direction.DESCENDING, y.yQuantity,

@@ -187,14 +187,14 @@ public final class WdfReader implements DatasetReader {
         Ordinate ordinate = header.u32(152, "intensity unit") == 6 ? Ordinate.COUNTS
                 : Ordinate.ARBITRARY;
         long unit = axis.u32(4, "x unit");
-        SpectrumType shift = SpectrumType.raman(ordinate, Abscissa.RAMAN_SHIFT);
+        SpectrumType shift = SpectrumType.raman(ordinate, SpectrumAbscissa.RAMAN_SHIFT);
         if (unit == 1) {
             return shift;
         } else if (unit == 2) {
             return new SpectrumType("raman", "Wavenumber", shift.xUnit(), Direction.ASCENDING, shift.yQuantity(),
                     shift.yUnit());
         } else if (unit == 3) {
-            return SpectrumType.raman(ordinate, Abscissa.NANOMETRES);
+            return SpectrumType.raman(ordinate, SpectrumAbscissa.NANOMETRES);
         } else if (unit == 4) {
             return new SpectrumType("raman", "Energy", Unit.of("eV"), Direction.ASCENDING, shift.yQuantity(),
                     shift.yUnit());

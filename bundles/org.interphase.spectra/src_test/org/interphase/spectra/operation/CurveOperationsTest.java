@@ -1,4 +1,4 @@
-package org.interphase.spectra.operations;
+package org.interphase.spectra.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

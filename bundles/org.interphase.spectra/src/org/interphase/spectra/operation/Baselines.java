@@ -1,4 +1,4 @@
-package org.interphase.spectra.operations;
+package org.interphase.spectra.operation;
 
 import org.interphase.numerics.background.AirPls;
 import org.interphase.numerics.background.ArPls;

@@ -12,7 +12,7 @@ import org.interphase.model.unit.Unit;
  * Renders brightness given as a function of place into a picture. Pixel (i, j) covers the square around (i, j), so
  * places are in pixels with centres at whole numbers.
  */
-public final class Scene {
+public final class SyntheticScene {
 
     /** Brightness at a place. */
     @FunctionalInterface
@@ -27,14 +27,14 @@ public final class Scene {
     private final int height;
     private double[] values;
 
-    private Scene(int width, int height, double[] values) {
+    private SyntheticScene(int width, int height, double[] values) {
         this.width = width;
         this.height = height;
         this.values = values;
     }
 
     /** Renders with 4 x 4 samples a pixel. */
-    public static Scene render(int width, int height, Brightness brightness) {
+    public static SyntheticScene render(int width, int height, Brightness brightness) {
         double[] v = new double[width * height];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -47,11 +47,11 @@ public final class Scene {
                 v[y * width + x] = sum / (SAMPLES * SAMPLES);
             }
         }
-        return new Scene(width, height, v);
+        return new SyntheticScene(width, height, v);
     }
 
     /** The same blurred by a Gaussian, sampled and normalised over five standard deviations. */
-    public Scene blurred(double sigma) {
+    public SyntheticScene blurred(double sigma) {
         int r = (int) Math.ceil(5 * sigma);
         double[] k = new double[2 * r + 1];
         double total = 0;
@@ -79,17 +79,17 @@ public final class Scene {
                 twice[y * width + x] = sum / total;
             }
         }
-        return new Scene(width, height, twice);
+        return new SyntheticScene(width, height, twice);
     }
 
     /** The same with normally distributed noise. */
-    public Scene noisy(double deviation, long seed) {
+    public SyntheticScene noisy(double deviation, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] v = values.clone();
         for (int i = 0; i < v.length; i++) {
             v[i] += deviation * random.nextGaussian();
         }
-        return new Scene(width, height, v);
+        return new SyntheticScene(width, height, v);
     }
 
     /** As an 8-bit picture of a kind, rounded and cut to 0..255. */

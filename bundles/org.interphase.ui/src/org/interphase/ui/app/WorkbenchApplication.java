@@ -9,7 +9,7 @@ import org.eclipse.ui.PlatformUI;
 import org.interphase.engine.TechniqueRegistry;
 
 /** The workbench. Arguments that are no options are files or folders to open. */
-public final class Application implements IApplication {
+public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {

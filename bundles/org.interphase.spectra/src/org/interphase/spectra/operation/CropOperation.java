@@ -1,4 +1,4 @@
-package org.interphase.spectra.operations;
+package org.interphase.spectra.operation;
 
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;

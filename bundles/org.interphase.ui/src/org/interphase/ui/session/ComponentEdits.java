@@ -13,10 +13,10 @@ import org.interphase.api.parameters.Parameters;
 import org.interphase.engine.Run;
 
 /**
- * Components of a fit, known only by the shape of a step's parameters: a list of records with a text "name" and a
+ * ComponentEdits of a fit, known only by the shape of a step's parameters: a list of records with a text "name" and a
  * field that is a position in the picture.
  */
-public final class Components {
+public final class ComponentEdits {
 
     /**
      * Where a recipe keeps components.
@@ -31,8 +31,8 @@ public final class Components {
 
     private final RecipeEdits edits;
 
-    /** Components with the parameter records of the installed operations. */
-    public Components(RecipeEdits edits) {
+    /** ComponentEdits with the parameter records of the installed operations. */
+    public ComponentEdits(RecipeEdits edits) {
         this.edits = edits;
     }
 

@@ -9,7 +9,7 @@ import org.interphase.api.parameters.Param;
 import org.interphase.model.Curve;
 
 /** Multiplies the signal. */
-public final class Scale implements Operation<Curve, Scale.Settings> {
+public final class ScaleValues implements Operation<Curve, ScaleValues.Settings> {
 
     /**
      * Parameters.

@@ -8,7 +8,7 @@ import org.interphase.model.Raster;
  * lower third of the picture. Its label is not read; but makers choose round lengths, so a bar of 97.3 um by the
  * metadata tells that one of the two is wrong.
  */
-public final class ScaleBar {
+public final class FoundScaleBar {
 
     private static final double[] ROUND = {1, 1.2, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 7.5, 8, 9, 10};
 
@@ -22,7 +22,7 @@ public final class ScaleBar {
     public record Bar(int row, int from, int pixels) {
     }
 
-    private ScaleBar() {
+    private FoundScaleBar() {
     }
 
     /** The longest line that looks like a scale bar, if there is one. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the abscissa of a spectrum is, and the words files have for it in English, German and French. */
-enum Abscissa {
+enum SpectrumAbscissa {
     WAVENUMBER, RAMAN_SHIFT, NANOMETRES, MICROMETRES;
 
     /** Shortest wavelength of infrared light: 780 nm (ISO 20473), as micrometres and as wavenumber. */
@@ -38,7 +38,7 @@ enum Abscissa {
      * What a heading with its unit says; null if it names no abscissa of a spectrum, contradicts itself, or leaves a
      * wavelength without unit.
      */
-    static Abscissa of(String heading) {
+    static SpectrumAbscissa of(String heading) {
         String h = plain(heading);
         boolean perCm = PER_CM.matcher(h).find();
         boolean nm = NM.matcher(h).find();

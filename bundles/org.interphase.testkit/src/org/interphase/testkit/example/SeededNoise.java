@@ -3,11 +3,11 @@ package org.interphase.testkit.example;
 import java.util.Random;
 
 /** Seeded noise. */
-final class Noise {
+final class SeededNoise {
 
     private final Random random;
 
-    Noise(long seed) {
+    SeededNoise(long seed) {
         random = new Random(seed);
     }
 

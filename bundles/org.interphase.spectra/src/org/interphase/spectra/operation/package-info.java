@@ -1,2 +1,2 @@
 /** Operations on curves of any technique: crop, baseline, smooth, despike, normalise, resample, shift. */
-package org.interphase.spectra.operations;
+package org.interphase.spectra.operation;

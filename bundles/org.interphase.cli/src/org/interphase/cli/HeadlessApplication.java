@@ -13,7 +13,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** The command line as an Equinox application; techniques come from the OSGi service registry. */
-public final class Application implements IApplication {
+public final class HeadlessApplication implements IApplication {
 
     private static final long WAIT_MILLIS = 5000;
 
@@ -24,7 +24,8 @@ public final class Application implements IApplication {
         try (PrintStream out = stream(FileDescriptor.out); PrintStream err = stream(FileDescriptor.err)) {
             // whatever a library prints must not come between a script and its JSON
             System.setOut(err);
-            return new CliMain(Application::registry, new Console(out, err, Terminal.isInteractive())).run(arguments);
+            return new CliMain(HeadlessApplication::registry, new Console(out, err, Terminal.isInteractive()))
+                    .run(arguments);
         }
     }
 
@@ -33,7 +34,7 @@ public final class Application implements IApplication {
     }
 
     private static TechniqueRegistry registry() {
-        BundleContext context = FrameworkUtil.getBundle(Application.class).getBundleContext();
+        BundleContext context = FrameworkUtil.getBundle(HeadlessApplication.class).getBundleContext();
         ServiceTracker<TechniqueRegistryProvider, TechniqueRegistryProvider> tracker = new ServiceTracker<>(context,
                 TechniqueRegistryProvider.class, null);
         tracker.open();

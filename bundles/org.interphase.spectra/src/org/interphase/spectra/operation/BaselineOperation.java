@@ -1,4 +1,4 @@
-package org.interphase.spectra.operations;
+package org.interphase.spectra.operation;
 
 import java.util.Arrays;
 import java.util.List;

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.interphase.api.parameters.ParameterException;
 import org.interphase.engine.TechniqueRegistry;
 import org.interphase.engine.UnknownNameException;
+import org.interphase.engine.batch.InputFailure;
 import org.interphase.engine.text.JsonText;
 import picocli.CommandLine;
 
@@ -113,7 +114,8 @@ public final class CliMain {
                 || e instanceof IllegalStateException && e.getMessage() != null && e.getCause() == null;
         usage(e instanceof CancellationException ? "cancelled"
                 : e instanceof IllegalStateException && expected ? e.getMessage()
-                : Failures.reason(e) + (expected || debug ? "" : " (run again with --debug for the details)"), json);
+                : InputFailure.reason(e) + (expected || debug ? "" : " (run again with --debug for the details)"),
+                json);
         return SOME_FAILED;
     }
 }

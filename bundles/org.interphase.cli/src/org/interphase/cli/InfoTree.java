@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.interphase.engine.text.ResultText;
 import org.interphase.model.Axis;
 import org.interphase.model.Calibration;
 import org.interphase.model.Column;
@@ -52,7 +53,7 @@ final class InfoTree {
             }
         }
         tree.put("metadata", metadata(d.metadata()));
-        tree.put("remarks", d.header().remarks().stream().map(ResultTree::remark).toList());
+        tree.put("remarks", d.header().remarks().stream().map(ResultText::remark).toList());
         return tree;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,18 +17,19 @@ import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.AtomicFiles;
 import org.interphase.engine.Checksums;
-import org.interphase.engine.EarlierResult;
 import org.interphase.engine.InputReference;
 import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.batch.EarlierResult;
 import org.interphase.engine.text.JsonText;
+import org.interphase.engine.text.ResultText;
 import org.interphase.model.Measurement;
 import org.interphase.report.ResultsTable;
 
 /** Where {@code run --out} puts tables and analysis documents. */
 final class OutputFolder {
 
-    private static final String HEADER = "file,dataset,recipe,status,step,name,symbol,value,uncertainty,limit,unit,"
-            + "document\n";
+    private static final List<String> COLUMNS = List.of("file", "dataset", "recipe", "status", "step", "name", "symbol",
+            "value", "uncertainty", "limit", "unit", "document");
 
     private static final int LONGEST = 150;
 
@@ -84,33 +86,23 @@ final class OutputFolder {
 
     /** Writes {@code results.csv} and {@code results.json}. */
     void writeTables(Map<String, Object> json, List<ResultTree> results) throws IOException {
-        StringBuilder csv = new StringBuilder(HEADER);
+        List<Map<String, Object>> rows = new ArrayList<>();
         for (ResultTree r : results) {
+            Map<String, Object> place = new HashMap<>(Map.of("file", r.file(), "dataset", r.dataset(), "recipe",
+                    r.recipe(), "status", r.isFailed() ? "failed: " + r.error() : "ok"));
             if (r.measurements().isEmpty()) {
-                csv.append(cells(r)).append(",,,,,,,,").append('\n');
+                rows.add(place);
             }
             for (Measurement m : r.measurements()) {
-                csv.append(cells(r)).append(',').append(cell(m.step())).append(',').append(cell(m.name())).append(',')
-                        .append(cell(m.symbol())).append(',').append(number(m.value())).append(',')
-                        .append(number(m.uncertainty())).append(',').append(number(m.limit())).append(',')
-                        .append(cell(m.unit().text())).append(',').append(cell(r.document())).append('\n');
+                Map<String, Object> row = new HashMap<>(place);
+                row.putAll(ResultText.measurement(m));
+                row.put("document", r.document());
+                rows.add(row);
             }
         }
-        AtomicFiles.write(folder.resolve("results.csv"), csv.toString().getBytes(StandardCharsets.UTF_8));
+        String csv = ResultsTable.csv(COLUMNS, rows);
+        AtomicFiles.write(folder.resolve("results.csv"), csv.getBytes(StandardCharsets.UTF_8));
         AtomicFiles.write(folder.resolve("results.json"),
                 JsonText.writePretty(json).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cells(ResultTree r) {
-        return cell(r.file()) + "," + cell(r.dataset()) + "," + cell(r.recipe()) + ","
-                + (r.isFailed() ? cell("failed: " + r.error()) : "ok");
-    }
-
-    private static String cell(String text) {
-        return ResultsTable.cell(text);
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? Double.toString(value) : "";
     }
 }

@@ -2,12 +2,13 @@ package org.interphase.cli;
 
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.interphase.engine.batch.BatchWatch;
 
 /**
  * Shows on standard error how far a batch is: on a terminal one line that is overwritten, with rate and time left;
  * elsewhere a plain line now and then.
  */
-final class ProgressBar {
+final class ProgressBar implements BatchWatch {
 
     private static final int WIDTH = 30;
     private static final long TERMINAL_NANOS = 100_000_000L;
@@ -32,12 +33,13 @@ final class ProgressBar {
         this.last = start;
     }
 
-    /** Sets how many there are in all, where more come to be known on the way. */
-    synchronized void total(int number) {
-        total = number;
+    @Override
+    public synchronized void planned(int tasks) {
+        total = tasks;
     }
 
-    synchronized void step(boolean ok) {
+    @Override
+    public synchronized void done(boolean ok) {
         done++;
         failed += ok ? 0 : 1;
         long now = nanos.getAsLong();

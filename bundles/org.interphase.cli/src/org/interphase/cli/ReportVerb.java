@@ -18,9 +18,10 @@ import org.interphase.engine.OutcomeCache;
 import org.interphase.engine.Project;
 import org.interphase.engine.ProjectRunner;
 import org.interphase.engine.ProjectStore;
-import org.interphase.engine.ProjectWatch;
 import org.interphase.engine.RecipeRunner;
+import org.interphase.engine.batch.BatchRunner;
 import org.interphase.engine.text.JsonText;
+import org.interphase.engine.text.ResultText;
 import org.interphase.report.ReportEntry;
 import org.interphase.report.ReportFormat;
 import org.interphase.report.ReportWriter;
@@ -81,7 +82,7 @@ final class ReportVerb implements Callable<Integer> {
         }
         Project project = ProjectStore.read(session.resolve(path));
         ProjectRunner runner = new ProjectRunner(session.registry(), new RecipeRunner(session.registry(),
-                new OutcomeCache(0)), jobs != null ? jobs : Runtime.getRuntime().availableProcessors());
+                new OutcomeCache(0)), jobs != null ? jobs : BatchRunner.allCores());
         Path folder = out == null ? project.folder().resolve("report") : session.resolve(out);
         if (out == null && !Files.isWritable(Files.exists(folder) ? folder : project.folder())) {
             throw new IOException("the report can't be written into " + folder + "; --out names another folder for it");
@@ -90,7 +91,7 @@ final class ReportVerb implements Callable<Integer> {
         ReportWriter.Written report;
         try {
             report = new ReportWriter(session.registry(), Clock.systemUTC()).run(runner, project, folder,
-                    wanted.isEmpty() ? ReportFormat.USUAL : wanted, resume, follow(bar), Progress.none());
+                    wanted.isEmpty() ? ReportFormat.USUAL : wanted, resume, bar, Progress.none());
         } finally {
             bar.clear();
         }
@@ -106,20 +107,6 @@ final class ReportVerb implements Callable<Integer> {
             return CliMain.SOME_FAILED;
         }
         return report.hasFailures() ? CliMain.SOME_FAILED : CliMain.DONE;
-    }
-
-    private static ProjectWatch follow(ProgressBar bar) {
-        return new ProjectWatch() {
-            @Override
-            public void planned(int tasks) {
-                bar.total(tasks);
-            }
-
-            @Override
-            public void done(boolean ok) {
-                bar.step(ok);
-            }
-        };
     }
 
     private void tell(ReportWriter.Written report) {
@@ -152,15 +139,15 @@ final class ReportVerb implements Callable<Integer> {
         });
         for (ReportEntry e : report.data().entries()) {
             e.failure().ifPresent(error -> {
-                Map<String, Object> row = place(e);
+                Map<String, Object> row = e.place();
                 row.put("error", error);
                 failed.add(row);
             });
         }
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("files", report.files().stream().map(Path::toString).toList());
-        tree.put("measurements", rows(report, ReportEntry::measurements, ResultTree::measurement));
-        tree.put("remarks", rows(report, ReportEntry::remarks, ResultTree::remark));
+        tree.put("measurements", rows(report, ReportEntry::measurements, ResultText::measurement));
+        tree.put("remarks", rows(report, ReportEntry::remarks, ResultText::remark));
         tree.put("failed", failed);
         tree.put("notes", report.notes());
         return tree;
@@ -169,18 +156,9 @@ final class ReportVerb implements Callable<Integer> {
     private static <I> List<Map<String, Object>> rows(ReportWriter.Written report,
             Function<ReportEntry, List<I>> items, Function<I, Map<String, Object>> columns) {
         return report.data().rows(items, (e, item) -> {
-            Map<String, Object> row = place(e);
+            Map<String, Object> row = e.place();
             row.putAll(columns.apply(item));
             return row;
         });
-    }
-
-    private static Map<String, Object> place(ReportEntry e) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("sample", e.sample());
-        row.put("file", e.file());
-        row.put("dataset", e.dataset());
-        row.put("recipe", e.recipe());
-        return row;
     }
 }

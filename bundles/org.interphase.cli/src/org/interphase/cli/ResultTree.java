@@ -2,9 +2,9 @@ package org.interphase.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.interphase.engine.AnalysisDocument;
+import org.interphase.engine.text.ResultText;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 
@@ -42,35 +42,10 @@ record ResultTree(String file, String dataset, String recipe, String error, List
         tree.put("recipe", recipe);
         tree.put("status", isFailed() ? "failed" : "ok");
         tree.put("error", isFailed() ? error : null);
-        tree.put("measurements", measurements.stream().map(ResultTree::measurement).toList());
-        tree.put("remarks", remarks.stream().map(ResultTree::remark).toList());
+        tree.put("measurements", measurements.stream().map(ResultText::measurement).toList());
+        tree.put("remarks", remarks.stream().map(ResultText::remark).toList());
         if (!document.isEmpty()) {
             tree.put("document", document);
-        }
-        return tree;
-    }
-
-    static Map<String, Object> measurement(Measurement m) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("name", m.name());
-        tree.put("symbol", m.symbol());
-        tree.put("value", m.value());
-        tree.put("uncertainty", m.uncertainty());
-        tree.put("unit", m.unit().text());
-        tree.put("step", m.step());
-        if (!Double.isNaN(m.limit())) {
-            tree.put("limit", m.limit());
-        }
-        return tree;
-    }
-
-    static Map<String, Object> remark(Remark r) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("level", r.level().name().toLowerCase(Locale.ROOT));
-        tree.put("text", r.text());
-        tree.put("step", r.step());
-        if (!r.component().isEmpty()) {
-            tree.put("component", r.component());
         }
         return tree;
     }

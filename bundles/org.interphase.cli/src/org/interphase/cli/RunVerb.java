@@ -6,9 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.api.Stated;
+import org.interphase.engine.DatasetLoader;
+import org.interphase.engine.OutcomeCache;
+import org.interphase.engine.RecipeRunner;
 import org.interphase.engine.SoftwareVersion;
+import org.interphase.engine.batch.BatchInput;
+import org.interphase.engine.batch.BatchPlan;
+import org.interphase.engine.batch.BatchRunner;
+import org.interphase.engine.batch.DatasetChoice;
+import org.interphase.engine.batch.LeftOut;
+import org.interphase.engine.batch.RecipePlan;
 import org.interphase.engine.text.JsonText;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
@@ -77,15 +87,27 @@ final class RunVerb implements Callable<Integer> {
         Stated stated = said.stated(session.registry());
         Optional<OutputFolder> folder = out == null ? Optional.empty()
                 : Optional.of(new OutputFolder(session.resolve(out), files.stream().map(session::resolve).toList()));
+        List<BatchInput> inputs = files.stream().map(f -> BatchInput.of(f, session.resolve(f))).toList();
+        DatasetLoader loader = new DatasetLoader(session.registry());
+        BatchPlan plan = new RecipePlan(recipe, new DatasetChoice(session.registry(), recipe, dataset),
+                file -> loader.load(file, stated, Progress.none()), file -> session.folder());
+        // every file is new: there is nothing a cache could give back
+        BatchRunner runner = new BatchRunner(new RecipeRunner(session.registry(), new OutcomeCache(0)),
+                jobs != null ? jobs : BatchRunner.allCores());
+        RunSink sink = new RunSink(session, recipe, folder, resume, common.debug());
         ProgressBar bar = new ProgressBar(session.console(), files.size(), !common.quiet(), System::nanoTime);
-        int threads = jobs != null ? jobs : Runtime.getRuntime().availableProcessors();
-        Batch batch = new Batch(session, recipe, dataset, stated, folder, resume, common.debug());
-        List<ResultTree> results = batch.run(files, threads, bar);
+        List<LeftOut> left;
+        try {
+            left = runner.run(inputs, plan, sink, bar, Progress.none());
+        } finally {
+            bar.clear();
+        }
+        List<ResultTree> results = sink.results();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("recipe", recipe.id());
         json.put("software", SoftwareVersion.nameAndVersion());
         json.put("results", results.stream().map(ResultTree::tree).toList());
-        json.put("skipped", batch.skipped().stream().map(RunVerb::tree).toList());
+        json.put("skipped", left.stream().map(RunVerb::tree).toList());
         if (folder.isPresent()) {
             folder.get().writeTables(json, results);
         }
@@ -94,20 +116,19 @@ final class RunVerb implements Callable<Integer> {
         }
         results.forEach(this::tell);
         if (!common.quiet()) {
-            batch.skipped().forEach(s -> session.console().err().println(s.file() + ": left out: "
-                    + s.dataset().sentence()));
+            left.forEach(l -> session.console().err().println(l.input().name() + ": left out: " + l.sentence()));
         }
         long failed = results.stream().filter(ResultTree::isFailed).count();
         if (!common.quiet() && results.size() > 1) {
             session.console().err().println((results.size() - failed) + " done"
-                    + (batch.kept() == 0 ? "" : " (" + batch.kept() + " kept from before)") + ", " + failed + " failed"
+                    + (sink.kept() == 0 ? "" : " (" + sink.kept() + " kept from before)") + ", " + failed + " failed"
                     + (out == null ? "" : "; results in " + session.resolve(out)));
         }
         return failed == 0 ? CliMain.DONE : CliMain.SOME_FAILED;
     }
 
-    private static Map<String, Object> tree(Batch.Skipped s) {
-        return Map.of("file", s.file(), "dataset", s.dataset().dataset(), "reason", s.dataset().refusal().text());
+    private static Map<String, Object> tree(LeftOut l) {
+        return Map.of("file", l.input().name(), "dataset", l.dataset(), "reason", l.reason());
     }
 
     private void tell(ResultTree r) {

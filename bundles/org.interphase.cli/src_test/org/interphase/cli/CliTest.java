@@ -524,7 +524,7 @@ class CliTest {
         ProgressBar bar = new ProgressBar(new Console(System.out, new PrintStream(err), false), 4, true, () -> now[0]);
         for (int i = 0; i < 4; i++) {
             now[0] += 6_000_000_000L;
-            bar.step(i != 1);
+            bar.done(i != 1);
         }
         assertEquals("1/4, 0.167/s, 0:18 left\n2/4, 0.167/s, 0:12 left, 1 failed\n3/4, 0.167/s, 0:06 left, 1 failed\n"
                 + "4/4, 0.167/s, 0:00 left, 1 failed\n", err.toString());

@@ -1,8 +1,7 @@
 package org.interphase.engine;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import org.interphase.engine.batch.BatchResult;
 
 /**
  * What running a project gave.
@@ -12,31 +11,7 @@ import java.util.Optional;
  *     in the order of samples, files and datasets
  * @param notes what was left out and why
  */
-public record ProjectResult(Project project, List<Entry> entries, List<String> notes) {
-
-    /**
-     * One recipe run over one dataset, or a file that could not be read.
-     *
-     * @param sample name of the sample; empty for a series over samples
-     * @param files raw files, absolute
-     * @param dataset name of the dataset or series; empty if the file could not be read
-     * @param recipe identifier of the recipe; empty if the file could not be read
-     * @param run what came out, complete or up to the step that failed
-     * @param error why there is no run, or why it is not complete; empty if all went well
-     */
-    public record Entry(String sample, List<Path> files, String dataset, String recipe, Optional<Run> run,
-            String error) {
-
-        /** Copies the list. */
-        public Entry {
-            files = List.copyOf(files);
-        }
-
-        /** Whether something failed. */
-        public boolean isFailed() {
-            return !error.isEmpty();
-        }
-    }
+public record ProjectResult(Project project, List<BatchResult> entries, List<String> notes) {
 
     /** Copies the lists. */
     public ProjectResult {
@@ -45,12 +20,12 @@ public record ProjectResult(Project project, List<Entry> entries, List<String> n
     }
 
     /** The entries in which something failed. */
-    public List<Entry> failures() {
-        return entries.stream().filter(Entry::isFailed).toList();
+    public List<BatchResult> failures() {
+        return entries.stream().filter(BatchResult::isFailed).toList();
     }
 
     /** The entries of a sample. */
-    public List<Entry> of(String sample) {
+    public List<BatchResult> of(String sample) {
         return entries.stream().filter(e -> e.sample().equals(sample)).toList();
     }
 }

@@ -14,8 +14,8 @@ import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.Checksums;
 import org.interphase.engine.Project;
 import org.interphase.engine.ProjectFiles;
-import org.interphase.engine.ProjectSink;
 import org.interphase.engine.Sample;
+import org.interphase.engine.batch.BatchPlace;
 
 /**
  * Names of a report's analysis documents: sample, file, dataset and recipe in words that every file system takes. The
@@ -52,7 +52,7 @@ final class DocumentNames {
     }
 
     /** Path of a document within the report, with '/'. */
-    String of(ProjectSink.Place place, String dataset, String recipe) {
+    String of(BatchPlace place, String dataset, String recipe) {
         String first = place.files().size() != 1 ? stem(place.sample(), "series")
                 : stems.getOrDefault(new Origin(place.sample(), place.files().get(0)),
                         stem(place.sample(), place.files().get(0).getFileName().toString()));

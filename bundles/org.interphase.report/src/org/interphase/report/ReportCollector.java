@@ -16,20 +16,21 @@ import org.interphase.api.Recipe;
 import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.AtomicFiles;
-import org.interphase.engine.EarlierResult;
 import org.interphase.engine.InputReference;
 import org.interphase.engine.Project;
-import org.interphase.engine.ProjectResult;
-import org.interphase.engine.ProjectSink;
 import org.interphase.engine.Run;
 import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.batch.BatchPlace;
+import org.interphase.engine.batch.BatchResult;
+import org.interphase.engine.batch.BatchSink;
+import org.interphase.engine.batch.EarlierResult;
 import org.interphase.model.Dataset;
 
 /**
  * Takes the results of a project as they come: each becomes an analysis document on disk and an entry of the report.
  * Data is let go, and so are the figures of all but the first entries of each recipe.
  */
-final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
+final class ReportCollector implements BatchSink<ReportCollector.Collected> {
 
     /** Entries of one recipe whose figures are shown. */
     static final int MOST_WITH_FIGURES = 24;
@@ -39,8 +40,9 @@ final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
     private final Path out;
     private final DocumentNames names;
     private final boolean resume;
-    private final Map<String, TreeMap<Place, Collected>> withFigures = new HashMap<>();
+    private final Map<String, TreeMap<BatchPlace, Collected>> withFigures = new HashMap<>();
     private final Map<Path, Boolean> taken = new ConcurrentHashMap<>();
+    private final List<Collected> all = new ArrayList<>();
     private final AtomicInteger keptNumber = new AtomicInteger();
 
     /**
@@ -77,7 +79,7 @@ final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
     }
 
     @Override
-    public Optional<Collected> kept(Place place, Recipe recipe, Dataset dataset, InputReference input) {
+    public Optional<Collected> kept(BatchPlace place, Recipe recipe, Dataset dataset, InputReference input) {
         if (!resume || !isPastFigures(place, recipe.id())) {
             return Optional.empty();
         }
@@ -90,15 +92,16 @@ final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
     }
 
     // an entry that may yet be among those shown has to be run, since documents hold no figures
-    private boolean isPastFigures(Place place, String recipe) {
+    private boolean isPastFigures(BatchPlace place, String recipe) {
         synchronized (withFigures) {
-            TreeMap<Place, Collected> shown = withFigures.get(recipe);
+            TreeMap<BatchPlace, Collected> shown = withFigures.get(recipe);
             return shown != null && shown.size() >= MOST_WITH_FIGURES && shown.lastKey().compareTo(place) < 0;
         }
     }
 
     @Override
-    public Collected done(Place place, ProjectResult.Entry e) throws IOException {
+    public Collected done(BatchResult e) throws IOException {
+        BatchPlace place = e.place();
         if (e.run().isEmpty()) {
             return new Collected(file(place), e.error());
         }
@@ -118,9 +121,14 @@ final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
         return collected;
     }
 
-    private void show(Place place, String recipe, Collected collected) {
+    @Override
+    public void next(Collected kept) {
+        all.add(kept);
+    }
+
+    private void show(BatchPlace place, String recipe, Collected collected) {
         synchronized (withFigures) {
-            TreeMap<Place, Collected> shown = withFigures.computeIfAbsent(recipe, k -> new TreeMap<>());
+            TreeMap<BatchPlace, Collected> shown = withFigures.computeIfAbsent(recipe, k -> new TreeMap<>());
             shown.put(place, collected);
             if (shown.size() > MOST_WITH_FIGURES) {
                 Collected last = shown.pollLastEntry().getValue();
@@ -129,11 +137,11 @@ final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
         }
     }
 
-    private String file(Place place) {
+    private String file(BatchPlace place) {
         return String.join(", ", raws(place).stream().map(ReportEntry.RawFile::name).toList());
     }
 
-    private List<ReportEntry.RawFile> raws(Place place) {
+    private List<ReportEntry.RawFile> raws(BatchPlace place) {
         return place.files().stream().map(f -> new ReportEntry.RawFile(DocumentNames.relative(project.folder(), f),
                 DocumentNames.link(out, f))).toList();
     }
@@ -143,15 +151,15 @@ final class ReportCollector implements ProjectSink<ReportCollector.Collected> {
         return keptNumber.get();
     }
 
-    static List<ReportEntry> entries(List<Collected> all) {
-        List<ReportEntry> out = new ArrayList<>();
-        all.stream().filter(c -> c.entry != null).forEach(c -> out.add(c.entry));
-        return out;
+    /** The entries of what ran, in order. */
+    List<ReportEntry> entries() {
+        return all.stream().filter(c -> c.entry != null).map(c -> c.entry).toList();
     }
 
-    static Map<String, String> failures(List<Collected> all) {
+    /** Files that could not be run, with why. */
+    Map<String, String> failures() {
         Map<String, String> out = new LinkedHashMap<>();
-        all.stream().filter(c -> c.entry == null).forEach(c -> out.put(c.file, c.error));
+        all.stream().filter(c -> c.entry == null).forEach(c -> out.merge(c.file, c.error, (a, b) -> a + "; " + b));
         return out;
     }
 }

@@ -1,6 +1,7 @@
 package org.interphase.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,16 @@ public record ReportEntry(String sample, String file, String dataset, String kin
         return new Provenance(p.software(), p.java(), p.time(), p.input(), p.steps().stream()
                 .map(s -> new Provenance.StepProvenance(s.step(), s.operation(), s.version(), Map.of(), s.methods(),
                         s.citations())).toList());
+    }
+
+    /** Where its numbers and remarks are from: sample, file, dataset and recipe by name; a new map. */
+    public Map<String, Object> place() {
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("sample", sample);
+        place.put("file", file);
+        place.put("dataset", dataset);
+        place.put("recipe", recipe);
+        return place;
     }
 
     /** The same entry without its figures. */

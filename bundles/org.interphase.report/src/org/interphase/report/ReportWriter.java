@@ -12,10 +12,10 @@ import org.interphase.engine.AtomicFiles;
 import org.interphase.engine.Project;
 import org.interphase.engine.ProjectResult;
 import org.interphase.engine.ProjectRunner;
-import org.interphase.engine.ProjectSink;
-import org.interphase.engine.ProjectWatch;
 import org.interphase.engine.SoftwareVersion;
 import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.batch.BatchResult;
+import org.interphase.engine.batch.BatchWatch;
 import org.interphase.report.docx.DocxReport;
 import org.interphase.report.pdf.PdfReport;
 
@@ -67,12 +67,12 @@ public final class ReportWriter {
      * @throws java.util.concurrent.CancellationException if the progress is cancelled
      */
     public Written run(ProjectRunner runner, Project project, Path out, Set<ReportFormat> formats, boolean resume,
-            ProjectWatch watch, Progress progress) throws IOException {
+            BatchWatch watch, Progress progress) throws IOException {
         ReportLayout layout = layout(project);
         ReportCollector collector = new ReportCollector(registry, project, out, resume);
-        ProjectRunner.Results<ReportCollector.Collected> results = runner.run(project, collector, watch, progress);
-        ReportData data = data(project, layout, results.results());
-        return new Written(data, write(data, out, formats), results.notes(), collector.keptNumber());
+        List<String> notes = runner.run(project, collector, watch, progress);
+        ReportData data = data(project, layout, collector);
+        return new Written(data, write(data, out, formats), notes, collector.keptNumber());
     }
 
     /**
@@ -88,18 +88,10 @@ public final class ReportWriter {
         Project project = result.project();
         ReportLayout layout = layout(project);
         ReportCollector collector = new ReportCollector(registry, project, out, false);
-        List<ReportCollector.Collected> all = new ArrayList<>();
-        List<Path> before = List.of();
-        int task = -1;
-        int number = 0;
-        for (ProjectResult.Entry e : result.entries()) {
-            boolean same = e.files().equals(before);
-            number = same ? number + 1 : 0;
-            task += same ? 0 : 1;
-            before = e.files();
-            all.add(collector.done(new ProjectSink.Place(task, number, e.sample(), e.files()), e));
+        for (BatchResult r : result.entries()) {
+            collector.next(collector.done(r));
         }
-        return write(data(project, layout, all), out, formats);
+        return write(data(project, layout, collector), out, formats);
     }
 
     private List<Path> write(ReportData data, Path out, Set<ReportFormat> formats) throws IOException {
@@ -120,11 +112,11 @@ public final class ReportWriter {
         return files;
     }
 
-    private ReportData data(Project project, ReportLayout layout, List<ReportCollector.Collected> all) {
-        List<ReportEntry> entries = ReportCollector.entries(all);
+    private ReportData data(Project project, ReportLayout layout, ReportCollector collector) {
+        List<ReportEntry> entries = collector.entries();
         return new ReportData(project.title(), layout,
                 project.samples().stream().map(s -> new ReportSample(s.name(), s.description())).toList(), entries,
-                ReportCollector.failures(all), Checklist.of(registry, entries), SoftwareVersion.nameAndVersion(),
+                collector.failures(), Checklist.of(registry, entries), SoftwareVersion.nameAndVersion(),
                 clock.instant());
     }
 

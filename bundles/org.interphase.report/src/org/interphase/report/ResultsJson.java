@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.engine.text.JsonText;
+import org.interphase.engine.text.ResultText;
 import org.interphase.model.Remark;
 
 /** All numbers and remarks of a report as one JSON document. */
 public final class ResultsJson {
+
+    private static final List<String> REMARK = List.of("sample", "file", "recipe", "step", "level", "text");
 
     private ResultsJson() {
     }
@@ -31,14 +34,9 @@ public final class ResultsJson {
     }
 
     private static Map<String, Object> remark(ReportEntry e, Remark r) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("sample", e.sample());
-        row.put("file", e.file());
-        row.put("recipe", e.recipe());
-        row.put("step", r.step());
-        row.put("level", r.level().name().toLowerCase(java.util.Locale.ROOT));
-        row.put("text", r.text());
-        return row;
+        Map<String, Object> all = e.place();
+        all.putAll(ResultText.remark(r));
+        return ResultsTable.picked(REMARK, all);
     }
 
     private static List<Map<String, Object>> failed(ReportData data) {

@@ -3,6 +3,7 @@ package org.interphase.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.interphase.engine.text.ResultText;
 import org.interphase.model.Measurement;
 
 /** All numbers of a report as plain rows, for CSV, JSON and spreadsheets. */
@@ -24,33 +25,38 @@ public final class ResultsTable {
     }
 
     private static Map<String, Object> row(ReportEntry e, Measurement m) {
+        Map<String, Object> all = e.place();
+        all.putAll(ResultText.measurement(m));
+        all.put("document", e.document());
+        return picked(COLUMNS, all);
+    }
+
+    /** Some columns in order; null where there is nothing. */
+    static Map<String, Object> picked(List<String> columns, Map<String, Object> all) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("sample", e.sample());
-        row.put("file", e.file());
-        row.put("dataset", e.dataset());
-        row.put("recipe", e.recipe());
-        row.put("step", m.step());
-        row.put("name", m.name());
-        row.put("symbol", m.symbol());
-        row.put("value", number(m.value()));
-        row.put("uncertainty", number(m.uncertainty()));
-        row.put("limit", number(m.limit()));
-        row.put("unit", m.unit().text());
-        row.put("document", e.document());
+        columns.forEach(c -> row.put(c, all.get(c)));
         return row;
     }
 
-    private static Double number(double v) {
-        return Double.isFinite(v) ? v : null;
+    /** The rows as CSV; see {@link #csv(List, List)}. */
+    public static String csv(ReportData data) {
+        return csv(COLUMNS, rows(data));
     }
 
-    /** The rows as CSV (RFC 4180, comma, LF); texts that a spreadsheet would take for a formula get an apostrophe. */
-    public static String csv(ReportData data) {
-        StringBuilder out = new StringBuilder(String.join(",", COLUMNS)).append('\n');
-        for (Map<String, Object> row : rows(data)) {
-            for (int i = 0; i < COLUMNS.size(); i++) {
-                Object v = row.get(COLUMNS.get(i));
-                out.append(i == 0 ? "" : ",").append(v == null ? "" : v instanceof String s ? cell(s) : v.toString());
+    /**
+     * Rows as CSV (RFC 4180, comma, LF); numbers that are not finite are left empty, and texts that a spreadsheet would
+     * take for a formula get an apostrophe.
+     */
+    public static String csv(List<String> columns, List<Map<String, Object>> rows) {
+        StringBuilder out = new StringBuilder(String.join(",", columns)).append('\n');
+        for (Map<String, Object> row : rows) {
+            for (int i = 0; i < columns.size(); i++) {
+                out.append(i == 0 ? "" : ",").append(switch (row.get(columns.get(i))) {
+                    case null -> "";
+                    case String s -> cell(s);
+                    case Double d when !Double.isFinite(d) -> "";
+                    case Object v -> v;
+                });
             }
             out.append('\n');
         }
@@ -58,7 +64,7 @@ public final class ResultsTable {
     }
 
     /** A text cell quoted where needed and made harmless for spreadsheets. */
-    public static String cell(String text) {
+    static String cell(String text) {
         String safe = harmless(text);
         return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }

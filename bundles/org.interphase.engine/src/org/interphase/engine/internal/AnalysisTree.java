@@ -14,6 +14,7 @@ import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.DocumentException;
 import org.interphase.engine.InputReference;
 import org.interphase.engine.Provenance;
+import org.interphase.engine.text.ResultText;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.unit.Unit;
@@ -40,8 +41,8 @@ public final class AnalysisTree {
         tree.put("input", input(d.input()));
         tree.put("recipe", recipe);
         d.provenance().ifPresent(p -> {
-            tree.put("measurements", d.measurements().stream().map(AnalysisTree::measurement).toList());
-            tree.put("remarks", d.remarks().stream().map(AnalysisTree::remark).toList());
+            tree.put("measurements", d.measurements().stream().map(ResultText::measurement).toList());
+            tree.put("remarks", d.remarks().stream().map(ResultText::remark).toList());
             tree.put("provenance", provenance(p));
         });
         return tree;
@@ -58,38 +59,6 @@ public final class AnalysisTree {
         }
         if (input.isSeries()) {
             tree.put("members", input.members().stream().map(AnalysisTree::input).toList());
-        }
-        return tree;
-    }
-
-    private static Object orNull(double value) {
-        return Double.isNaN(value) ? null : (Object) value;
-    }
-
-    private static Map<String, Object> measurement(Measurement m) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("name", m.name());
-        tree.put("symbol", m.symbol());
-        tree.put("value", orNull(m.value()));
-        tree.put("uncertainty", orNull(m.uncertainty()));
-        tree.put("unit", m.unit().text());
-        tree.put("step", m.step());
-        if (!Double.isNaN(m.limit())) {
-            tree.put("limit", m.limit());
-        }
-        return tree;
-    }
-
-    private static Map<String, Object> remark(Remark r) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("level", r.level().name().toLowerCase(Locale.ROOT));
-        tree.put("text", r.text());
-        tree.put("step", r.step());
-        if (!r.component().isEmpty()) {
-            tree.put("component", r.component());
-        }
-        if (!r.code().isEmpty()) {
-            tree.put("code", r.code());
         }
         return tree;
     }

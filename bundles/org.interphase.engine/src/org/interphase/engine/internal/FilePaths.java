@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.interphase.api.parameters.FilePath;
+import org.interphase.api.parameters.ParameterException;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
 import org.interphase.engine.Checksums;
@@ -103,6 +104,15 @@ public final class FilePaths {
             case Record nested -> map(nested, change);
             case null, default -> Parameters.encodeValue(value);
         };
+    }
+
+    /** Whether parameters as a document has them name a file or folder, however deep; true if they cannot be read. */
+    public static boolean isAnyNamed(Class<? extends Record> type, Map<String, Object> tree) {
+        try {
+            return !resolve(Parameters.decode(type, tree), Path.of("")).written().isEmpty();
+        } catch (ParameterException e) {
+            return true;
+        }
     }
 
     /** A text that changes whenever one of these files, or a file in one of these folders, changes. */

@@ -1,32 +1,34 @@
 package org.interphase.engine.internal;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.interphase.api.Progress;
 
-/** Maps a list on several threads, with a bound on the memory that work in flight is expected to need. */
+/** Maps a list on several threads, with bounds on the memory of work in flight and on the results that wait. */
 public final class ParallelTasks {
 
     private ParallelTasks() {
     }
 
     /**
-     * Applies a function to every item.
+     * Applies a function to every item and hands the results on in the order of the items, on the calling thread.
      *
+     * @param window most items begun and not handed on
      * @param memory bytes an item is expected to need; one that needs more than there is runs alone
-     * @return results in the order of the items
      * @throws CancellationException if the progress is cancelled; work not begun is dropped
      */
-    public static <T, R> List<R> map(List<T> items, int threads, ToLongFunction<T> memory, Progress progress,
-            Function<T, R> work) {
+    public static <T, R> void inOrder(List<T> items, int threads, int window, ToLongFunction<T> memory,
+            Progress progress, Function<T, R> work, Consumer<R> next) {
         int budget = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / 2 / 1024);
         Semaphore free = new Semaphore(budget, true);
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads), task -> {
@@ -35,9 +37,12 @@ public final class ParallelTasks {
             return thread;
         });
         try {
-            List<Future<R>> futures = new ArrayList<>();
+            Queue<Future<R>> begun = new ArrayDeque<>();
             for (T item : items) {
-                futures.add(pool.submit(() -> {
+                if (begun.size() == window) {
+                    next.accept(begun.remove().get());
+                }
+                begun.add(pool.submit(() -> {
                     progress.checkCancelled();
                     int need = (int) Math.max(1, Math.min(budget, memory.applyAsLong(item) / 1024));
                     free.acquire(need);
@@ -49,11 +54,9 @@ public final class ParallelTasks {
                     }
                 }));
             }
-            List<R> out = new ArrayList<>();
-            for (Future<R> f : futures) {
-                out.add(f.get());
+            while (!begun.isEmpty()) {
+                next.accept(begun.remove().get());
             }
-            return out;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");

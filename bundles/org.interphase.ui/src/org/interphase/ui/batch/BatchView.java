@@ -44,6 +44,7 @@ public final class BatchView extends ViewPart {
     private TableViewer table;
     private Label heading;
     private Job job;
+    private int runs;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -128,6 +129,7 @@ public final class BatchView extends ViewPart {
         if (job != null) {
             job.cancel();
         }
+        int number = ++runs;
         rows.clear();
         quantities.clear();
         while (table.getTable().getColumnCount() > 1) {
@@ -136,7 +138,7 @@ public final class BatchView extends ViewPart {
         }
         table.refresh();
         Job mine = Job.create(recipe.title() + " over " + members.size() + " files", (ICoreRunnable) monitor -> {
-            BatchRun.run(session, recipe, members, r -> root.getDisplay().asyncExec(() -> add(r, recipe)),
+            BatchRun.run(session, recipe, members, r -> root.getDisplay().asyncExec(() -> add(r, recipe, number)),
                     new MonitorProgress(monitor));
         });
         job = mine;
@@ -144,8 +146,9 @@ public final class BatchView extends ViewPart {
         mine.schedule();
     }
 
-    private void add(BatchRow row, Recipe recipe) {
-        if (root.isDisposed()) {
+    private void add(BatchRow row, Recipe recipe, int number) {
+        // a run that was given up may still have a row on its way
+        if (root.isDisposed() || number != runs) {
             return;
         }
         rows.add(row);

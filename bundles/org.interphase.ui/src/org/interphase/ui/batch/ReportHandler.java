@@ -17,7 +17,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.interphase.engine.ProjectRunner;
 import org.interphase.engine.ProjectStore;
-import org.interphase.engine.ProjectWatch;
+import org.interphase.engine.batch.BatchWatch;
 import org.interphase.report.ReportFormat;
 import org.interphase.report.ReportWriter;
 import org.interphase.ui.editor.MessageBar;
@@ -50,7 +50,7 @@ public final class ReportHandler extends AbstractHandler {
                 MonitorProgress progress = new MonitorProgress(monitor);
                 ReportWriter.Written written = new ReportWriter(session.registry(), Clock.systemUTC()).run(
                         new ProjectRunner(session.registry()), ProjectStore.read(project.get()),
-                        project.get().resolve("report"), EnumSet.allOf(ReportFormat.class), false, ProjectWatch.NONE,
+                        project.get().resolve("report"), EnumSet.allOf(ReportFormat.class), false, BatchWatch.NONE,
                         progress);
                 shell.getDisplay().asyncExec(() -> done(say, session, written));
             } catch (CancellationException e) {

@@ -10,23 +10,25 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.engine.AnalysisDocument;
 import org.interphase.engine.AnalysisStore;
 import org.interphase.engine.DatasetLoader;
-import org.interphase.engine.LoadedFile;
 import org.interphase.engine.OutcomeCache;
 import org.interphase.engine.ProjectRunner;
 import org.interphase.engine.ProjectStore;
-import org.interphase.engine.ProjectWatch;
 import org.interphase.engine.RecipeRunner;
 import org.interphase.engine.Run;
 import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.batch.BatchInput;
+import org.interphase.engine.batch.BatchResult;
+import org.interphase.engine.batch.BatchRunner;
+import org.interphase.engine.batch.BatchSink;
+import org.interphase.engine.batch.BatchWatch;
+import org.interphase.engine.batch.DatasetChoice;
+import org.interphase.engine.batch.RecipePlan;
 import org.interphase.technique.xps.XpsTechnique;
 import org.interphase.testkit.synthetic.XpsRegionTruth;
 
@@ -112,37 +114,43 @@ final class BatchSuite implements Suite {
 
     private List<Object> recipe(List<Path> raw, Path out) throws Exception {
         DatasetLoader loader = new DatasetLoader(registry);
-        RecipeRunner runner = new RecipeRunner(registry, new OutcomeCache(0));
         Recipe recipe = registry.requireRecipe(RECIPE);
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<Object>> futures = new ArrayList<>();
-            for (Path file : raw) {
-                futures.add(pool.submit(() -> {
-                    LoadedFile loaded = loader.load(file, Progress.none());
-                    Run run = runner.run(recipe, loaded.datasets().get(0), loaded.reference(0), out, Progress.none());
-                    requireComplete(run);
-                    AnalysisDocument document = AnalysisDocument.of(run);
-                    AnalysisStore.write(out.resolve(file.getFileName() + AnalysisStore.SUFFIX), document);
-                    return List.of(document.measurements(), document.remarks());
-                }));
+        Kept sink = new Kept(out);
+        new BatchRunner(new RecipeRunner(registry, new OutcomeCache(0)), threads).run(
+                raw.stream().map(f -> BatchInput.of(f.getFileName().toString(), f)).toList(),
+                new RecipePlan(recipe, new DatasetChoice(registry, recipe, null), f -> loader.load(f, Progress.none()),
+                        f -> out), sink, BatchWatch.NONE, Progress.none());
+        return sink.results;
+    }
+
+    /** Writes a document of each result into a folder, if there is one, and keeps its numbers and remarks. */
+    private record Kept(Path out, List<Object> results) implements BatchSink<Object> {
+
+        Kept(Path out) {
+            this(out, new ArrayList<>());
+        }
+
+        @Override
+        public Object done(BatchResult result) throws IOException {
+            Run run = result.run().orElseThrow(() -> new IOException(result.error()));
+            requireComplete(run);
+            if (out != null) {
+                AnalysisStore.write(out.resolve(result.place().name() + AnalysisStore.SUFFIX),
+                        AnalysisDocument.of(run));
             }
-            List<Object> results = new ArrayList<>();
-            for (Future<Object> f : futures) {
-                results.add(f.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
+            return List.of(run.measurements(), run.remarks());
+        }
+
+        @Override
+        public void next(Object kept) {
+            results.add(kept);
         }
     }
 
     private List<Object> project(Path folder, int files) throws IOException {
-        List<Object> results = new ProjectRunner(registry).<Object>run(ProjectStore.read(folder), (place, entry) -> {
-            Run run = entry.run().orElseThrow(() -> new IOException(entry.error()));
-            requireComplete(run);
-            return List.of(run.measurements(), run.remarks());
-        }, ProjectWatch.NONE, Progress.none()).results();
+        Kept sink = new Kept(null);
+        new ProjectRunner(registry).run(ProjectStore.read(folder), sink, BatchWatch.NONE, Progress.none());
+        List<Object> results = sink.results;
         if (results.size() != files) {
             throw new IOException(results.size() + " results of " + files + " files");
         }

@@ -1,13 +1,18 @@
-package org.interphase.engine;
+package org.interphase.engine.batch;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
-import org.interphase.api.parameters.FilePath;
+import org.interphase.engine.AnalysisDocument;
+import org.interphase.engine.AnalysisStore;
+import org.interphase.engine.InputReference;
+import org.interphase.engine.Provenance;
+import org.interphase.engine.SoftwareVersion;
+import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.internal.FilePaths;
 
 /** Analysis documents of an earlier run that need not be made again. */
 public final class EarlierResult {
@@ -16,10 +21,9 @@ public final class EarlierResult {
     }
 
     /**
-     * A document that still holds: same data at the same place read with the same
-     * statements, same recipe, same program, same versions of its
-     * operations, and no failure. A step that reads another file is always done again, since a document does not say
-     * what was in that file; so is a series.
+     * A document that still holds: same data at the same place read with the same statements, same recipe, same
+     * program, same versions of its operations, and no failure. A step that reads another file is always done again,
+     * since a document does not say what was in that file; so is a series.
      *
      * @param document where the document would be
      * @param input the data as it is now; the path is absolute
@@ -53,13 +57,7 @@ public final class EarlierResult {
     }
 
     private static boolean isCurrent(Provenance.StepProvenance step, TechniqueRegistry registry) {
-        return registry.operation(step.operation())
-                .map(o -> o.info().version() == step.version() && !readsFiles(o.info().parameters(), step))
-                .orElse(false);
-    }
-
-    private static boolean readsFiles(Class<? extends Record> parameters, Provenance.StepProvenance step) {
-        return Arrays.stream(parameters.getRecordComponents()).filter(c -> c.getType() == FilePath.class)
-                .map(c -> step.parameters().get(c.getName())).anyMatch(v -> v != null && !v.toString().isBlank());
+        return registry.operation(step.operation()).map(o -> o.info().version() == step.version()
+                && !FilePaths.isAnyNamed(o.info().parameters(), step.parameters())).orElse(false);
     }
 }

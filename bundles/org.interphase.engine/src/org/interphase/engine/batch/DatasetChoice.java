@@ -1,4 +1,4 @@
-package org.interphase.cli;
+package org.interphase.engine.batch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.interphase.engine.TechniqueRegistry;
 import org.interphase.model.Dataset;
 
 /** Which datasets of a file a recipe is run over. */
-final class DatasetChoice {
+public final class DatasetChoice {
 
     private final TechniqueRegistry registry;
     private final Recipe recipe;
@@ -22,7 +22,7 @@ final class DatasetChoice {
     /**
      * @param wanted name or number (from 1) given by the user, or null
      */
-    DatasetChoice(TechniqueRegistry registry, Recipe recipe, String wanted) {
+    public DatasetChoice(TechniqueRegistry registry, Recipe recipe, String wanted) {
         this.registry = registry;
         this.recipe = recipe;
         this.wanted = wanted;
@@ -34,7 +34,13 @@ final class DatasetChoice {
      * @param indices the datasets taken
      * @param left those left out, with the reason
      */
-    record Choice(List<Integer> indices, List<NotApplicableException.Refused> left) {
+    public record Choice(List<Integer> indices, List<NotApplicableException.Refused> left) {
+
+        /** Copies the lists. */
+        public Choice {
+            indices = List.copyOf(indices);
+            left = List.copyOf(left);
+        }
     }
 
     /**
@@ -42,7 +48,7 @@ final class DatasetChoice {
      *
      * @throws DatasetFormatException if there is none, with the reason for each
      */
-    Choice of(LoadedFile file) throws DatasetFormatException {
+    public Choice of(LoadedFile file) throws DatasetFormatException {
         List<Dataset> all = file.datasets();
         if (wanted != null) {
             return new Choice(List.of(named(file)), List.of());

@@ -1,13 +1,13 @@
-package org.interphase.engine;
+package org.interphase.engine.batch;
 
 /**
- * Follows a project that runs. A task is a file, which may give several entries or none, or a series, which gives
+ * Follows a batch. A task is an input, which may give several results or none, or a series, which gives
  * one. Called from several threads.
  */
-public interface ProjectWatch {
+public interface BatchWatch {
 
     /** Follows nothing. */
-    ProjectWatch NONE = new ProjectWatch() {
+    BatchWatch NONE = new BatchWatch() {
         @Override
         public void planned(int tasks) {
             // nobody looks
@@ -20,7 +20,7 @@ public interface ProjectWatch {
     };
 
     /**
-     * How many tasks there are, those done included. Told before the first one, and again when the files have been
+     * How many tasks there are, those done included. Told before the first one, and again when the inputs have been
      * read and the series among them are known.
      */
     void planned(int tasks);

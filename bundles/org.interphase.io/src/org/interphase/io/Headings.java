@@ -57,7 +57,7 @@ final class Headings {
             if (units == null && allUnits(cells) && hasNamesAbove(layout, above, i, width)) {
                 units = cells;
                 unitLine = i;
-            } else {
+            } else if (units != null || !isBelowUnits(layout, above, i, width)) {
                 names = cells;
                 nameLine = i;
             }
@@ -69,6 +69,16 @@ final class Headings {
             }
         }
         return new Headings(names, units, properties);
+    }
+
+    /** Whether a line is the comments that Origin writes below names and units. */
+    private static boolean isBelowUnits(TextLayout layout, List<String> above, int line, int width) {
+        int i = line - 1;
+        while (i >= 0 && above.get(i).isBlank()) {
+            i--;
+        }
+        List<String> cells = i < 0 ? null : cells(layout, TextLayout.uncomment(above.get(i)), width);
+        return cells != null && cells.size() == width && allUnits(cells) && hasNamesAbove(layout, above, i, width);
     }
 
     private static boolean hasNamesAbove(TextLayout layout, List<String> above, int line, int width) {

@@ -78,6 +78,24 @@ class PhiTest {
     }
 
     @Test
+    void augerSpectraAreKinetic() throws Exception {
+        Curve c = (Curve) XpsRuns.read(Source.of("a.spe", file(HEADER.replace("XraySource: Al 1486.6 mono",
+                "Technique: AES"), 4))).get(0);
+        assertEquals("Kinetic energy", c.axis().quantity());
+        assertEquals("curve", c.kind().id());
+        assertEquals(290, c.axis().min(), 1e-9);
+    }
+
+    @Test
+    void aStatedPhotonEnergyThatContradictsTheHeaderIsRemarked() throws Exception {
+        Source said = sample().stating(org.interphase.api.Stated.of(java.util.Map.of("photon-energy", "1253.6")));
+        Curve c = (Curve) XpsRuns.read(said).get(0);
+        assertEquals(1253.6, c.metadata().number("photon energy", "eV").orElseThrow());
+        assertEquals(290, c.axis().min(), 1e-9, "binding energies stay what they are");
+        assertTrue(c.header().remarks().get(0).text().contains("the file states 1486.6 eV"));
+    }
+
+    @Test
     void everyTruncationOfTheDataIsAnswered() {
         byte[] whole = file(HEADER, 4);
         for (int n = 4; n < whole.length - 8; n += 13) {

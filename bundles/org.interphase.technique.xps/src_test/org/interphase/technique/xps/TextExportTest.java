@@ -166,6 +166,46 @@ class TextExportTest {
                 688 30
                 """);
         assertEquals(List.of("F1s"), all.stream().map(Dataset::name).toList());
+        assertTrue(all.get(0).header().remarks().toString().contains("alignment"));
+    }
+
+    @Test
+    void channelsBesideTheElectronsAreNoSpectra() throws Exception {
+        List<Dataset> all = read("a.xy", """
+                #   Energy Axis:              Binding Energy
+                #   External Channel Data:    yes
+                # Region:                       F1s
+                # Excitation Energy:            1486.61
+                # Pass Energy:                  20
+                # ColumnLabels:                 energy counts/s
+                690 10
+                689 20
+                688 30
+
+                # External Channel Data Cycle: 0 (Ring Current [mA])
+                # ColumnLabels:                 energy Ring Current [mA]
+                690 251.1
+                689 251.0
+                688 250.9
+                """);
+        assertEquals(1, all.size());
+        assertTrue(all.get(0).header().remarks().get(0).text().contains("external channel"));
+    }
+
+    @Test
+    void aTableBesideTheRegionIsNamed() throws Exception {
+        List<Dataset> all = read("a.csv", "Binding Energy (eV),Counts\n690,5\n689,6\n688,7\n687,8\n\nSummary\n"
+                + "Peak,Area,Width\n1,400,1.2\n2,300,1.4\n3,200,1.1\n");
+        assertEquals(1, all.size());
+        assertTrue(all.get(0).header().remarks().get(0).text().contains("no heading names an electron energy"));
+    }
+
+    @Test
+    void namesUnitsAndCommentsOfOriginAreHeadings() throws Exception {
+        Curve c = (Curve) read("a.dat", "BE\tF 1s\neV\tcps\n\tsample A\n690\t10.5\n689\t20.5\n688\t30.5\n").get(0);
+        assertEquals("Binding energy", c.axis().quantity());
+        assertEquals("counts/s", c.signal().unit().text());
+        assertEquals("F 1s", c.name());
     }
 
     @Test

@@ -104,6 +104,20 @@ class VamasDialectsTest {
     }
 
     @Test
+    void anUnknownPhotonEnergyIsThatOfALabelledAnode() throws Exception {
+        String unknown = experiment("F 1s").replace("\r\n1486.6\r\n", "\r\n1e37\r\n") + END;
+        for (String al : List.of("Al", "Al K-alpha", "AlKa mono", "Al_K", "Aluminium")) {
+            Curve c = one(unknown.replace("\r\nAl\r\n", "\r\n" + al + "\r\n"));
+            assertEquals(1486.6 - 797, c.axis().max(), 1e-9, al);
+            assertTrue(c.header().remarks().get(0).text().contains("its source '" + al + "'"));
+        }
+        for (String other : List.of("", "Mg/Al", "ALS beamline", "Ag L", "magnet")) {
+            Curve c = one(unknown.replace("\r\nAl\r\n", "\r\n" + other + "\r\n"));
+            assertEquals("Kinetic energy", c.axis().quantity(), other);
+        }
+    }
+
+    @Test
     void aStatedWorkFunctionIsTakenOff() throws Exception {
         Curve c = (Curve) read(experiment("F 1s") + END, Map.of("work-function", "4.5")).get(0);
         assertEquals(1486.6 - 4.5 - 797, c.axis().max(), 1e-9);

@@ -27,6 +27,8 @@ final class ColumnsToRegions {
     /** A heading that gives the pass energy, as LG4X writes it: "PE: 20.0 eV". */
     private static final Pattern PASS_ENERGY = Pattern.compile("PE: *([0-9]+(?:\\.[0-9]+)?) *eV");
 
+    /** The head of a channel recorded beside the electrons; the settings of the export name such channels too. */
+    private static final Pattern EXTERNAL = Pattern.compile("(?i)external channel(?!( data)?:\\s*(yes|no)\\s*$)");
     /** Headings that say what is counted, not where. */
     private static final Pattern PLAIN = Pattern.compile("(k?cps|k?counts?|intensity|intensitat|intensite|signal|"
             + "z(a|ae)hlimpulse|impulse|ereignisse|coups|impulsions|column|y)\\b");
@@ -45,9 +47,16 @@ final class ColumnsToRegions {
         this.names = names;
     }
 
-    /** Whether the file says that the first column counts points and is no energy (SPECS: fixed energies). */
-    boolean isWithoutEnergy() {
-        return label(0).equalsIgnoreCase("index") || label(0).equalsIgnoreCase("time");
+    /** Why the block is no spectrum of electron energies by what SPECS says of it; empty if it may be one. */
+    Optional<String> otherThanEnergies() {
+        if (label(0).equalsIgnoreCase("index") || label(0).equalsIgnoreCase("time")) {
+            return Optional.of("values over an index, as of an alignment at fixed energy");
+        }
+        if (block.preamble().stream().anyMatch(l -> EXTERNAL.matcher(l).find())) {
+            return Optional.of("an external channel");
+        }
+        return facts.text("Scan Mode").startsWith("ConstantFinalState") ? Optional.of("a scan of the excitation energy")
+                : Optional.empty();
     }
 
     /** Whether neither a heading nor the header tells which energies these are. */

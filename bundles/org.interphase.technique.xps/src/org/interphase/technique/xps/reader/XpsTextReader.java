@@ -34,6 +34,7 @@ public final class XpsTextReader implements DatasetReader {
             + "eV[\\s,;]+[0-9.eE+]+[\\s,;]+Acquisition Time");
     private static final Pattern SCIENTA = Pattern.compile("(?s)\\[Info\\].*\\[Region 1\\].*Dimension 1 name=.*Energy");
     private static final Pattern XPS_WORDS = Pattern.compile("(?i)\\b(xps|pass energy|counts ?/ ?s|cps|al k|mg k)\\b");
+    private static final int NAMED = 5;
     private static final Pattern SIGNAL = Pattern.compile("(counts?|cps|intensit|impuls|zahl|coups|signal)");
 
     @Override
@@ -139,8 +140,8 @@ public final class XpsTextReader implements DatasetReader {
             }
             StatedColumns said = StatedColumns.of(block, source.stated());
             ColumnsToRegions columns = new ColumnsToRegions(source, said.block(), new HeaderFacts(inherited), names);
-            if (columns.isWithoutEnergy()) {
-                reasons.add(block.place(0) + ": values over an index, as of an alignment at fixed energy");
+            if (columns.otherThanEnergies().isPresent()) {
+                reasons.add(block.place(0) + ": " + columns.otherThanEnergies().get());
             } else if (columns.isUnclear()) {
                 unclear.add(block);
             } else {
@@ -157,9 +158,13 @@ public final class XpsTextReader implements DatasetReader {
             throw new DatasetFormatException(source.name(), "", "no region was found"
                     + (reasons.isEmpty() ? "" : " (" + String.join("; ", reasons).toLowerCase(Locale.ROOT) + ")"));
         }
-        return unclear.isEmpty() ? out : out.stream().map(d -> d.withHeader(d.header().remarking(Remark.warning(
-                "Rows whose headings name no electron energy were not read as regions (from "
-                        + String.join(", ", unclear.stream().map(b -> b.place(0)).toList()) + ")."))))
-                .toList();
+        unclear.forEach(b -> reasons.add(b.place(0) + ": no heading names an electron energy"));
+        return reasons.isEmpty() ? out : out.stream().map(d -> d.withHeader(d.header().remarking(Remark.info(
+                "Not read as a region: " + shortened(reasons) + ".")))).toList();
+    }
+
+    private static String shortened(List<String> reasons) {
+        return String.join("; ", reasons.subList(0, Math.min(reasons.size(), NAMED)))
+                + (reasons.size() > NAMED ? "; and " + (reasons.size() - NAMED) + " more" : "");
     }
 }

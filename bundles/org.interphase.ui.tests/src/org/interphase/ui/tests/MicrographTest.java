@@ -336,8 +336,10 @@ class MicrographTest {
 
     @Test
     void elementMapsAreLaidOverEachOther() throws IOException {
-        SyntheticScene left = SyntheticScene.render(160, 160, (x, y) -> Math.hypot(x - 60, y - 80) < 40 ? 150 : 10).noisy(5, 1);
-        SyntheticScene right = SyntheticScene.render(160, 160, (x, y) -> Math.hypot(x - 100, y - 80) < 40 ? 150 : 10).noisy(5, 2);
+        SyntheticScene left = SyntheticScene.render(160, 160,
+                (x, y) -> Math.hypot(x - 60, y - 80) < 40 ? 150 : 10).noisy(5, 1);
+        SyntheticScene right = SyntheticScene.render(160, 160,
+                (x, y) -> Math.hypot(x - 100, y - 80) < 40 ? 150 : 10).noisy(5, 2);
         Path ni = Micrographs.write(folder.resolve("Ni K map.tif"), left.raster("element-map", scale()));
         Path co = Micrographs.write(folder.resolve("Co K map.tif"), right.raster("element-map", scale()));
         AnalysisEditor editor = Workbench.open(AnalysisInput.ofSeries(List.of(new AnalysisInput.Member(ni, 0),

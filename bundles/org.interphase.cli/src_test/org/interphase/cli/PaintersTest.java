@@ -1,4 +1,4 @@
-package org.interphase.report.figure;
+package org.interphase.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +35,8 @@ import org.interphase.figure.Typeset;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
+import org.interphase.report.figure.FigurePdf;
+import org.interphase.report.figure.FigureSvg;
 import org.interphase.testkit.example.ExampleFigures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,8 @@ class PaintersTest {
     private static final double SVG = 0.0051;
     /** Single precision of points of 1/72 inch. */
     private static final double PDF = 0.01;
+    /** Points per page unit. */
+    private static final double POINTS = 0.75;
     private static final Pattern NUMBER = Pattern.compile("[ML]?(-?[0-9.]+) (-?[0-9.]+)(a[^ML]*)?Z*");
 
     @TempDir
@@ -277,7 +281,7 @@ class PaintersTest {
 
     private static double[] page(Matrix m, float x, float y, double height) {
         java.awt.geom.Point2D.Float p = m.transformPoint(x, y);
-        return new double[] {p.x / FigurePdf.SCALE, (height - p.y) / FigurePdf.SCALE};
+        return new double[] {p.x / POINTS, (height - p.y) / POINTS};
     }
 
     @Test

@@ -33,7 +33,8 @@ final class TechniquesVerb implements Callable<Integer> {
         List<Technique> techniques = session.registry().techniques();
         if (common.json()) {
             session.console().out().print(JsonText.writePretty(Map.of("techniques",
-                    techniques.stream().map(TechniquesVerb::tree).toList())));
+                    techniques.stream().map(TechniquesVerb::tree).toList(),
+                    "problems", session.registry().problems())));
             return CliMain.DONE;
         }
         TextTable table = new TextTable();

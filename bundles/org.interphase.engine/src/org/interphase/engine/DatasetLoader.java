@@ -71,10 +71,18 @@ public final class DatasetLoader {
     private List<Candidate> ranked(SourceHead head) {
         // a kind that is said leaves only the readers that can give it
         return registry.readers().stream()
-                .filter(r -> head.stated().kind().map(r.kinds()::contains).orElse(true))
-                .map(r -> new Candidate(r, r.confidence(head)))
+                .map(r -> new Candidate(r, confidence(r, head)))
                 .filter(c -> c.confidence > 0)
                 .sorted(Comparator.comparingInt(Candidate::confidence).reversed()).toList();
+    }
+
+    // a reader that fails at a look must not keep the others from reading
+    private static int confidence(DatasetReader reader, SourceHead head) {
+        try {
+            return head.stated().kind().map(reader.kinds()::contains).orElse(true) ? reader.confidence(head) : 0;
+        } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+            return 0;
+        }
     }
 
     /**

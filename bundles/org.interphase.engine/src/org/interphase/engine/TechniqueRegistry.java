@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.DatasetView;
@@ -19,6 +21,7 @@ import org.interphase.api.Recipe;
 import org.interphase.api.ReferenceTable;
 import org.interphase.api.Technique;
 import org.interphase.engine.internal.DefaultViews;
+import org.interphase.engine.internal.TechniqueContents;
 import org.interphase.model.Dataset;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Overlay;
@@ -26,7 +29,7 @@ import org.interphase.model.figure.Overlay;
 /** What the installed techniques offer, by name. Immutable. */
 public final class TechniqueRegistry {
 
-    private final List<Technique> techniques;
+    private final List<TechniqueContents> contents;
     private final List<String> problems;
     private final Map<String, DatasetReader> readers = new LinkedHashMap<>();
     private final Map<String, Operation<?, ?>> operations = new LinkedHashMap<>();
@@ -34,47 +37,58 @@ public final class TechniqueRegistry {
     private final Map<String, KindInfo> kinds = new LinkedHashMap<>();
     private final Map<String, ReferenceTable> tables = new LinkedHashMap<>();
     private final List<DatasetView> views = new ArrayList<>();
+    private final Set<String> failedViews = ConcurrentHashMap.newKeySet();
 
-    private TechniqueRegistry(Collection<Technique> techniques, List<String> problems) {
-        this.techniques = techniques.stream().sorted(Comparator.comparing(Technique::id)).toList();
+    private TechniqueRegistry(List<TechniqueContents> contents, List<String> problems) {
+        this.contents = contents.stream().sorted(Comparator.comparing(TechniqueContents::id)).toList();
         this.problems = List.copyOf(problems);
-        Map<String, Technique> ids = new LinkedHashMap<>();
-        for (Technique t : this.techniques) {
-            Technique other = ids.put(t.id(), t);
-            if (other != null) {
-                throw clash("technique", t.id(), other, t);
-            }
-            t.readers().forEach(r -> add("reader", readers, r.id(), r));
-            t.operations().forEach(o -> add("operation", operations, o.info().id(), o));
-            t.recipes().forEach(r -> add("recipe", recipes, r.id(), r));
+        for (TechniqueContents t : this.contents) {
+            readers.putAll(t.readers());
+            operations.putAll(t.operations());
+            recipes.putAll(t.recipes());
             t.kinds().forEach(k -> kinds.putIfAbsent(k.id(), k));
-            t.referenceTables().forEach(r -> add("reference table", tables, r.id(), r));
+            tables.putAll(t.tables());
             views.addAll(t.views());
         }
-    }
-
-    // techniques may list one shared operation or reader (such as a baseline for any spectrum); two things of one
-    // name are a mistake
-    private static <T> void add(String what, Map<String, T> map, String id, T thing) {
-        T other = map.putIfAbsent(id, thing);
-        if (other != null && other.getClass() != thing.getClass()
-                || other instanceof Record && !other.equals(thing)) {
-            throw clash(what, id, other, thing);
-        }
-    }
-
-    private static IllegalArgumentException clash(String what, String id, Object one, Object two) {
-        return new IllegalArgumentException("two of the installed techniques bring a " + what + " '" + id + "': "
-                + one.getClass().getName() + " and " + two.getClass().getName());
     }
 
     /**
      * A registry of these techniques.
      *
-     * @throws IllegalArgumentException if two things have one name (naming both)
+     * @throws IllegalArgumentException if one of them cannot be used, or two things have one name (naming both)
      */
     public static TechniqueRegistry of(Collection<? extends Technique> techniques) {
-        return new TechniqueRegistry(List.copyOf(techniques), List.of());
+        TechniqueRegistry registry = usable(techniques, List.of());
+        if (!registry.problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", registry.problems));
+        }
+        return registry;
+    }
+
+    /**
+     * A registry of those of these techniques that can be used. One that throws, leaves something null, or takes a name
+     * that an earlier one has for something else is left out whole and named in {@link #problems}.
+     *
+     * @param problems what went wrong before
+     */
+    public static TechniqueRegistry usable(Collection<? extends Technique> techniques, List<String> problems) {
+        List<TechniqueContents> found = new ArrayList<>();
+        List<String> all = new ArrayList<>(problems);
+        for (Technique t : techniques) {
+            try {
+                TechniqueContents c = TechniqueContents.of(t);
+                String clash = c.clash(found);
+                if (clash == null) {
+                    found.add(c);
+                } else {
+                    all.add("the technique of " + t.getClass().getName() + " is left out: two of the installed "
+                            + "techniques bring the " + clash);
+                }
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+                all.add("the technique of " + t.getClass().getName() + " is left out: " + e);
+            }
+        }
+        return new TechniqueRegistry(found, all);
     }
 
     /** A registry of the techniques declared in {@code META-INF/services} on the class path. */
@@ -90,22 +104,24 @@ public final class TechniqueRegistry {
                     break;
                 }
                 found.add(it.next());
-            } catch (ServiceConfigurationError e) {
+            } catch (ServiceConfigurationError | LinkageError e) {
                 failures++;
                 problems.add("a technique cannot be used: " + e.getMessage());
             }
         }
-        return new TechniqueRegistry(found, problems);
+        return usable(found, problems);
     }
 
-    /** Techniques that are declared but cannot be used, and why. */
+    /** Techniques that are declared but cannot be used and views that failed, and why. */
     public List<String> problems() {
-        return problems;
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(failedViews);
+        return all;
     }
 
     /** The techniques, by identifier. */
     public List<Technique> techniques() {
-        return techniques;
+        return contents.stream().map(TechniqueContents::technique).toList();
     }
 
     /** All readers. */
@@ -115,8 +131,8 @@ public final class TechniqueRegistry {
 
     /** Whether some technique brings both readers. */
     public boolean isOfOneTechnique(DatasetReader one, DatasetReader other) {
-        return techniques.stream().map(Technique::readers).anyMatch(r -> r.stream().anyMatch(x -> x.id().equals(
-                one.id())) && r.stream().anyMatch(x -> x.id().equals(other.id())));
+        return contents.stream().map(TechniqueContents::readers)
+                .anyMatch(r -> r.containsKey(one.id()) && r.containsKey(other.id()));
     }
 
     /** All operations. */
@@ -199,7 +215,17 @@ public final class TechniqueRegistry {
      * view of the shape.
      */
     public List<Figure> figures(Dataset dataset, List<Overlay> overlays) {
-        List<Figure> own = view(dataset.kind().id()).map(v -> v.figures(dataset, overlays)).orElse(List.of());
+        List<Figure> own = ownFigures(dataset, overlays);
         return own.isEmpty() ? DefaultViews.figures(dataset, overlays) : own;
+    }
+
+    // a view that fails must not take the picture with it
+    private List<Figure> ownFigures(Dataset dataset, List<Overlay> overlays) {
+        try {
+            return view(dataset.kind().id()).map(v -> v.figures(dataset, overlays)).orElse(List.of());
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            failedViews.add("the view of " + dataset.kind() + " failed, the plain one is shown: " + e);
+            return List.of();
+        }
     }
 }

@@ -27,7 +27,7 @@ public final class TechniqueRegistryComponent implements TechniqueRegistryProvid
     @Override
     public synchronized TechniqueRegistry registry() {
         if (registry == null) {
-            registry = TechniqueRegistry.of(techniques);
+            registry = TechniqueRegistry.usable(techniques, List.of());
         }
         return registry;
     }

@@ -1,6 +1,5 @@
 package org.interphase.ui.app;
 
-import java.util.List;
 import org.interphase.engine.TechniqueRegistry;
 import org.interphase.engine.TechniqueRegistryProvider;
 import org.osgi.framework.BundleContext;
@@ -13,10 +12,18 @@ final class Techniques {
     private Techniques() {
     }
 
-    /** The techniques the framework knows; none if the installation is incomplete. */
+    /**
+     * The techniques the framework knows.
+     *
+     * @throws IllegalStateException if the installation is incomplete
+     */
     static TechniqueRegistry installed() {
         BundleContext context = FrameworkUtil.getBundle(Techniques.class).getBundleContext();
         ServiceReference<TechniqueRegistryProvider> ref = context.getServiceReference(TechniqueRegistryProvider.class);
-        return ref == null ? TechniqueRegistry.of(List.of()) : context.getService(ref).registry();
+        if (ref == null) {
+            throw new IllegalStateException("this installation is incomplete: no service tells which techniques are "
+                    + "installed; install Interphase again");
+        }
+        return context.getService(ref).registry();
     }
 }

@@ -13,9 +13,9 @@ import org.interphase.engine.InputReference;
 import org.interphase.engine.LoadedFile;
 import org.interphase.engine.Run;
 import org.interphase.engine.batch.BatchPlace;
-import org.interphase.engine.batch.BatchResult;
 import org.interphase.engine.batch.BatchSink;
 import org.interphase.engine.batch.InputFailure;
+import org.interphase.engine.batch.InputResult;
 import org.interphase.model.Dataset;
 import org.interphase.model.Series;
 
@@ -61,7 +61,7 @@ final class RunSink implements BatchSink<ResultTree> {
     }
 
     @Override
-    public ResultTree done(BatchResult result) throws IOException {
+    public ResultTree done(InputResult result) throws IOException {
         if (debug) {
             result.cause().ifPresent(e -> StackTraces.print(e, session.console().err()));
         }

@@ -1,7 +1,7 @@
 package org.interphase.engine;
 
 import java.util.List;
-import org.interphase.engine.batch.BatchResult;
+import org.interphase.engine.batch.InputResult;
 
 /**
  * What running a project gave.
@@ -11,7 +11,7 @@ import org.interphase.engine.batch.BatchResult;
  *     in the order of samples, files and datasets
  * @param notes what was left out and why
  */
-public record ProjectResult(Project project, List<BatchResult> entries, List<String> notes) {
+public record ProjectResult(Project project, List<InputResult> entries, List<String> notes) {
 
     /** Copies the lists. */
     public ProjectResult {
@@ -20,12 +20,12 @@ public record ProjectResult(Project project, List<BatchResult> entries, List<Str
     }
 
     /** The entries in which something failed. */
-    public List<BatchResult> failures() {
-        return entries.stream().filter(BatchResult::isFailed).toList();
+    public List<InputResult> failures() {
+        return entries.stream().filter(InputResult::isFailed).toList();
     }
 
     /** The entries of a sample. */
-    public List<BatchResult> of(String sample) {
+    public List<InputResult> of(String sample) {
         return entries.stream().filter(e -> e.sample().equals(sample)).toList();
     }
 }

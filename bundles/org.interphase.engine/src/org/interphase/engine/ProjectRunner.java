@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.interphase.api.Progress;
 import org.interphase.api.ReferenceTable;
-import org.interphase.engine.batch.BatchResult;
 import org.interphase.engine.batch.BatchRunner;
 import org.interphase.engine.batch.BatchSink;
 import org.interphase.engine.batch.BatchWatch;
+import org.interphase.engine.batch.InputResult;
 import org.interphase.model.Dataset;
 
 /** Runs every recipe of a project over its data, in parallel. */
@@ -42,15 +42,15 @@ public final class ProjectRunner {
      * @throws CancellationException if the progress is cancelled
      */
     public ProjectResult run(Project project, Progress progress) throws IOException {
-        List<BatchResult> all = new ArrayList<>();
-        List<String> notes = run(project, new BatchSink<BatchResult>() {
+        List<InputResult> all = new ArrayList<>();
+        List<String> notes = run(project, new BatchSink<InputResult>() {
             @Override
-            public BatchResult done(BatchResult result) {
+            public InputResult done(InputResult result) {
                 return result;
             }
 
             @Override
-            public void next(BatchResult kept) {
+            public void next(InputResult kept) {
                 all.add(kept);
             }
         }, BatchWatch.NONE, progress);

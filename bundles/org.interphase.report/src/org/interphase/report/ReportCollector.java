@@ -21,9 +21,9 @@ import org.interphase.engine.Project;
 import org.interphase.engine.Run;
 import org.interphase.engine.TechniqueRegistry;
 import org.interphase.engine.batch.BatchPlace;
-import org.interphase.engine.batch.BatchResult;
 import org.interphase.engine.batch.BatchSink;
 import org.interphase.engine.batch.EarlierResult;
+import org.interphase.engine.batch.InputResult;
 import org.interphase.model.Dataset;
 
 /**
@@ -100,7 +100,7 @@ final class ReportCollector implements BatchSink<ReportCollector.Collected> {
     }
 
     @Override
-    public Collected done(BatchResult e) throws IOException {
+    public Collected done(InputResult e) throws IOException {
         BatchPlace place = e.place();
         if (e.run().isEmpty()) {
             return new Collected(file(place), e.error());

@@ -14,8 +14,8 @@ import org.interphase.engine.ProjectResult;
 import org.interphase.engine.ProjectRunner;
 import org.interphase.engine.SoftwareVersion;
 import org.interphase.engine.TechniqueRegistry;
-import org.interphase.engine.batch.BatchResult;
 import org.interphase.engine.batch.BatchWatch;
+import org.interphase.engine.batch.InputResult;
 import org.interphase.report.docx.DocxReport;
 import org.interphase.report.pdf.PdfReport;
 
@@ -88,7 +88,7 @@ public final class ReportWriter {
         Project project = result.project();
         ReportLayout layout = layout(project);
         ReportCollector collector = new ReportCollector(registry, project, out, false);
-        for (BatchResult r : result.entries()) {
+        for (InputResult r : result.entries()) {
             collector.next(collector.done(r));
         }
         return write(data(project, layout, collector), out, formats);

@@ -166,7 +166,7 @@ public final class BatchRunner {
             }
             Run run = runner.run(recipe, dataset, reference, folder, cancelOnly(progress));
             progress.checkCancelled();
-            BatchResult result = BatchResult.of(place, run);
+            InputResult result = InputResult.of(place, run);
             return new Kept<>(sink.done(result), !result.isFailed());
         } catch (IOException | RuntimeException | Error e) {
             return failed(place, dataset.name(), recipe.id(), e, sink, progress);
@@ -177,7 +177,7 @@ public final class BatchRunner {
             BatchSink<T> sink, Progress progress) {
         progress.checkCancelled();
         try {
-            return new Kept<>(sink.done(BatchResult.failed(place, dataset, recipe, why)), false);
+            return new Kept<>(sink.done(InputResult.failed(place, dataset, recipe, why)), false);
         } catch (IOException e) {
             throw new SinkException(e);
         }

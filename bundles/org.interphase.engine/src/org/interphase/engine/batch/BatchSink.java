@@ -33,7 +33,7 @@ public interface BatchSink<T> {
      * @throws IOException if it cannot be kept: the sink is then given this as the failure of the input, and if it
      *     cannot keep that either, the batch ends
      */
-    T done(BatchResult result) throws IOException;
+    T done(InputResult result) throws IOException;
 
     /** What was kept, in the order of places, on the thread the batch was started on. */
     void next(T kept);

@@ -113,7 +113,7 @@ class BatchRunnerTest {
         Counting.Everything sink = new Counting.Everything();
         new BatchRunner(technique.runner(), 2).run(inputs(3), input -> each(technique, input), sink, BatchWatch.NONE,
                 Progress.none());
-        assertEquals(List.of(false, true, false), sink.all().stream().map(BatchResult::isFailed).toList());
+        assertEquals(List.of(false, true, false), sink.all().stream().map(InputResult::isFailed).toList());
         assertTrue(sink.all().get(1).run().isPresent());
         assertTrue(sink.all().get(1).error().startsWith("step 'rows'"), sink.all().get(1).error());
     }
@@ -130,7 +130,7 @@ class BatchRunnerTest {
                     List.of(new LeftOut(input, "c", "is of no use")));
         }, new BatchSink<Double>() {
             @Override
-            public Double done(BatchResult result) {
+            public Double done(InputResult result) {
                 return result.run().orElseThrow().measurements().get(0).value();
             }
 
@@ -203,7 +203,7 @@ class BatchRunnerTest {
                     }
 
                     @Override
-                    public String done(BatchResult result) {
+                    public String done(InputResult result) {
                         return "ran " + result.dataset();
                     }
 
@@ -226,15 +226,15 @@ class BatchRunnerTest {
             }
         });
         assertThrows(CancellationException.class, () -> new BatchRunner(technique.runner(), 1).run(inputs(20),
-                input -> each(technique, input), new BatchSink<BatchResult>() {
+                input -> each(technique, input), new BatchSink<InputResult>() {
                     @Override
-                    public BatchResult done(BatchResult result) {
+                    public InputResult done(InputResult result) {
                         late.addAndGet(cancelled.get() ? 1 : 0);
                         return result;
                     }
 
                     @Override
-                    public void next(BatchResult kept) {
+                    public void next(InputResult kept) {
                         assertTrue(kept.place().task() < 3);
                     }
                 }, BatchWatch.NONE, cancelledBy(cancelled)));
@@ -247,7 +247,7 @@ class BatchRunnerTest {
         List<String> errors = new ArrayList<>();
         new BatchRunner(technique.runner(), 2).run(inputs(4), input -> each(technique, input), new BatchSink<String>() {
             @Override
-            public String done(BatchResult result) throws IOException {
+            public String done(InputResult result) throws IOException {
                 if (result.run().isPresent() && result.dataset().equals("f2")) {
                     throw new IOException("No space left on device");
                 }
@@ -268,7 +268,7 @@ class BatchRunnerTest {
         IOException e = assertThrows(IOException.class, () -> new BatchRunner(technique.runner(), 2).run(inputs(50),
                 input -> each(technique, input), new BatchSink<String>() {
                     @Override
-                    public String done(BatchResult result) throws IOException {
+                    public String done(InputResult result) throws IOException {
                         throw new IOException("closed");
                     }
 
@@ -296,9 +296,9 @@ class BatchRunnerTest {
                     Counting.table(input.name(), 1), InputReference.none(input.name()))), List.of());
         }, sink, BatchWatch.NONE, Progress.none());
         assertEquals(List.of("f4: torn", "", "f6: internal error: java.lang.StackOverflowError"),
-                sink.all().stream().map(BatchResult::error).toList());
+                sink.all().stream().map(InputResult::error).toList());
         assertEquals(List.of(5.0), sink.values());
-        BatchResult series = sink.all().get(1);
+        InputResult series = sink.all().get(1);
         assertEquals("series of 5", series.dataset());
         assertEquals("S", series.sample());
         assertEquals("f0, f1, f2, f3, f5", series.place().name());

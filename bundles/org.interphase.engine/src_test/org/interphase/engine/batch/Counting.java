@@ -129,21 +129,21 @@ record Counting(int version, Consumer<Dataset> atWork) implements Technique {
     }
 
     /** A sink that keeps everything. */
-    static final class Everything implements BatchSink<BatchResult> {
+    static final class Everything implements BatchSink<InputResult> {
 
-        private final List<BatchResult> all = new ArrayList<>();
+        private final List<InputResult> all = new ArrayList<>();
 
         @Override
-        public BatchResult done(BatchResult result) {
+        public InputResult done(InputResult result) {
             return result;
         }
 
         @Override
-        public void next(BatchResult kept) {
+        public void next(InputResult kept) {
             all.add(kept);
         }
 
-        List<BatchResult> all() {
+        List<InputResult> all() {
             return all;
         }
 

@@ -11,7 +11,7 @@ import org.interphase.engine.ProjectRunner;
 import org.interphase.engine.ProjectStore;
 import org.interphase.engine.Run;
 import org.interphase.engine.TechniqueRegistry;
-import org.interphase.engine.batch.BatchResult;
+import org.interphase.engine.batch.InputResult;
 import org.interphase.model.figure.Figure;
 import org.interphase.testkit.synthetic.SmallExample;
 
@@ -35,7 +35,7 @@ public final class ExampleFigures {
             Files.copy(folder().resolve(example).resolve("project.yaml"), project.resolve("project.yaml"));
             write(example, project);
             ProjectResult result = new ProjectRunner(registry).run(ProjectStore.read(project), Progress.none());
-            for (BatchResult e : result.entries()) {
+            for (InputResult e : result.entries()) {
                 if (e.run().isPresent()) {
                     Run run = e.run().get();
                     String name = example + ": " + e.sample() + ", " + e.recipe() + ", " + e.dataset() + ", ";

@@ -23,7 +23,7 @@ import org.interphase.engine.ProjectStore;
 import org.interphase.engine.Recipes;
 import org.interphase.engine.ReferenceTables;
 import org.interphase.engine.TechniqueRegistry;
-import org.interphase.engine.batch.BatchResult;
+import org.interphase.engine.batch.InputResult;
 import org.interphase.testkit.toy.ToyTechnique;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +100,7 @@ class ProjectRunnerTest {
         toy("b/1.toy", 8, 8);
         ProjectResult each = run(TWO + "recipes:\n  - recipe: toy/mean\n");
         assertEquals(List.of(2.0, 8.0), values(each));
-        assertEquals(List.of("A", "B"), each.entries().stream().map(BatchResult::sample).toList());
+        assertEquals(List.of("A", "B"), each.entries().stream().map(InputResult::sample).toList());
         ProjectResult all = run(TWO + "recipes:\n  - {recipe: toy/mean, over: project}\n");
         assertEquals(List.of(4.0), values(all));
         assertEquals("", all.entries().get(0).sample());

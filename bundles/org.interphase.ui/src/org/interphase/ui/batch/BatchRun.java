@@ -11,11 +11,11 @@ import org.interphase.api.Recipe;
 import org.interphase.engine.Run;
 import org.interphase.engine.batch.BatchInput;
 import org.interphase.engine.batch.BatchPlace;
-import org.interphase.engine.batch.BatchResult;
 import org.interphase.engine.batch.BatchRunner;
 import org.interphase.engine.batch.BatchSink;
 import org.interphase.engine.batch.BatchWatch;
 import org.interphase.engine.batch.DatasetChoice;
+import org.interphase.engine.batch.InputResult;
 import org.interphase.engine.batch.RecipePlan;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.session.WorkbenchSession;
@@ -45,7 +45,7 @@ record BatchRun(Consumer<BatchRow> finished) implements BatchSink<BatchRow> {
     }
 
     @Override
-    public BatchRow done(BatchResult result) {
+    public BatchRow done(InputResult result) {
         BatchPlace place = result.place();
         Path file = place.files().get(0);
         int index = result.run().map(r -> r.input().index()).orElse(place.inputs().get(0).dataset());

@@ -23,11 +23,11 @@ import org.interphase.engine.RecipeRunner;
 import org.interphase.engine.Run;
 import org.interphase.engine.TechniqueRegistry;
 import org.interphase.engine.batch.BatchInput;
-import org.interphase.engine.batch.BatchResult;
 import org.interphase.engine.batch.BatchRunner;
 import org.interphase.engine.batch.BatchSink;
 import org.interphase.engine.batch.BatchWatch;
 import org.interphase.engine.batch.DatasetChoice;
+import org.interphase.engine.batch.InputResult;
 import org.interphase.engine.batch.RecipePlan;
 import org.interphase.technique.xps.XpsTechnique;
 import org.interphase.testkit.synthetic.XpsRegionTruth;
@@ -131,7 +131,7 @@ final class BatchSuite implements Suite {
         }
 
         @Override
-        public Object done(BatchResult result) throws IOException {
+        public Object done(InputResult result) throws IOException {
             Run run = result.run().orElseThrow(() -> new IOException(result.error()));
             requireComplete(run);
             if (out != null) {

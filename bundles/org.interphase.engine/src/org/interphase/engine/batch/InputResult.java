@@ -15,15 +15,15 @@ import org.interphase.engine.Run;
  * @param run what came out, complete or up to the step that failed; empty if there is a failure
  * @param failure why there is no run
  */
-public record BatchResult(BatchPlace place, String dataset, String recipe, Optional<Run> run,
+public record InputResult(BatchPlace place, String dataset, String recipe, Optional<Run> run,
         Optional<InputFailure> failure) {
 
-    static BatchResult of(BatchPlace place, Run run) {
-        return new BatchResult(place, run.source().name(), run.recipe().id(), Optional.of(run), Optional.empty());
+    static InputResult of(BatchPlace place, Run run) {
+        return new InputResult(place, run.source().name(), run.recipe().id(), Optional.of(run), Optional.empty());
     }
 
-    static BatchResult failed(BatchPlace place, String dataset, String recipe, Throwable why) {
-        return new BatchResult(place, dataset, recipe, Optional.empty(),
+    static InputResult failed(BatchPlace place, String dataset, String recipe, Throwable why) {
+        return new InputResult(place, dataset, recipe, Optional.empty(),
                 Optional.of(InputFailure.of(place.name(), why)));
     }
 

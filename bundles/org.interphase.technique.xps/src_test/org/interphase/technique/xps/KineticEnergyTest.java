@@ -161,6 +161,9 @@ class KineticEnergyTest {
                 "Kinetic Energy (eV),Potential energy (eV)\n12.1,-40\n12.4,-41\n12.6,-40.5\n12.8,-40\n",
                 "ligand,binding energy (kcal/mol)\n1,-7.2\n2,-6.9\n3,-8.0\n4,-5.5\n",
                 "pose,Binding Energy (eV),RMSD\n1,-7.2,0.3\n2,-6.9,0.5\n3,-8.0,0.4\n4,-5.5,0.6\n",
+                "Binding energy (kcal/mol),Counts\n1,7\n2,6\n3,8\n4,5\n",
+                "Binding energy (kJ/mol),Counts\n1,7\n2,6\n3,8\n4,5\n",
+                "Binding energy (s),Counts\n1,7\n2,6\n3,8\n4,5\n",
                 "# Group: A\n# Region: north\ntime (s),flow\n1,2\n2,3\n3,4\n4,5\n")) {
             assertEquals(0, new XpsTextReader().confidence(SourceHead.of(source("a.csv", text, Map.of()))), text);
         }

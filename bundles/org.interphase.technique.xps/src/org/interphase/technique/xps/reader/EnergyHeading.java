@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.interphase.io.TextColumn;
 import org.interphase.model.unit.Unit;
 
@@ -18,6 +19,8 @@ enum EnergyHeading {
             List.of("ke", "ekin"));
 
     private static final Unit EV = Unit.of("eV");
+    /** Units of chemists' energies, which are none of electrons in a spectrometer. */
+    private static final Pattern PER_MOLE = Pattern.compile("[(\\[/] ?(k?cal|[km]?j|hartree|ha|ry)\\b");
 
     private final List<String> phrases;
     private final List<String> abbreviations;
@@ -33,6 +36,9 @@ enum EnergyHeading {
             return Optional.empty();
         }
         String h = plain(c.heading());
+        if (PER_MOLE.matcher(h).find()) {
+            return Optional.empty();
+        }
         for (EnergyHeading e : values()) {
             if (e.phrases.stream().anyMatch(h::contains) || e.abbreviations.stream().anyMatch(a -> begins(h, a))) {
                 return Optional.of(e);

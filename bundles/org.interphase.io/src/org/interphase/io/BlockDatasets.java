@@ -46,7 +46,13 @@ final class BlockDatasets {
         }
         for (TextBlock b : blocks) {
             progress.checkCancelled();
-            out.add(dataset(name(b, blocks), StatedColumns.of(b, source.stated())));
+            List<TextBlock> tables = b.sideBySide();
+            for (TextBlock t : tables) {
+                String name = name(b, blocks);
+                String own = tables.size() == 1 ? name : name + " " + (t.title().isEmpty()
+                        ? "#" + (tables.indexOf(t) + 1) : t.title());
+                out.add(dataset(own, StatedColumns.of(t, source.stated())));
+            }
         }
         if (!file.hidden().isEmpty()) {
             Dataset first = out.get(0);

@@ -370,7 +370,7 @@ final class BlockFinder {
             above.add(cells.text(i));
         }
         Headings headings = Headings.find(cells.layout(), above, width);
-        refuseSplitDecimals(headings, run, width);
+        refuseSplitDecimals(above, run, width);
         List<TextColumn> columns = new ArrayList<>();
         int[] places = new int[width];
         for (int c = 0; c < width; c++) {
@@ -384,8 +384,11 @@ final class BlockFinder {
     }
 
     /** "694,00,2764,0" under two headings is two numbers with decimal commas, not four. */
-    private void refuseSplitDecimals(Headings headings, Run run, int width) throws DatasetFormatException {
-        if (!sheet.isEmpty() || cells.layout().delimiter() != ',' || headings.count() * 2 != width) {
+    private void refuseSplitDecimals(List<String> above, Run run, int width) throws DatasetFormatException {
+        List<String> headings = above.isEmpty() ? List.of()
+                : cells.layout().split(TextLayout.uncomment(above.get(above.size() - 1)));
+        if (!sheet.isEmpty() || cells.layout().delimiter() != ',' || headings.size() * 2 != width
+                || headings.stream().anyMatch(h -> h.isEmpty() || cells.layout().isNumber(h))) {
             return;
         }
         for (int row : run.rows) {

@@ -70,8 +70,6 @@ public record HeaderText(String name, Optional<Unit> unit) {
             case "mAh/g" -> "mA.h/g";
             case "Ah" -> "A.h";
             case "Wh" -> "W.h";
-            case "sec", "seconds" -> "s";
-            case "volts", "Volts" -> "V";
             case "ev", "EV" -> "eV";
             case "CM-1", "1/CM", "/cm" -> "cm-1";
             case "w.E.", "willk. Einh.", "willk. Einheiten", "u.a.", "u. a.", "arb. u", "arb. unit",
@@ -82,6 +80,13 @@ public record HeaderText(String name, Optional<Unit> unit) {
         if (t.isEmpty() || t.chars().allMatch(c -> Character.isDigit(c) || c == '-' || c == '.')) {
             return Optional.empty();
         }
-        return Unit.isKnown(t) ? Optional.of(Unit.of(t)) : Optional.empty();
+        if (Unit.isKnown(t)) {
+            return Optional.of(Unit.of(t));
+        }
+        String word = HeadingQuantity.unitWord(t);
+        // "counts / s", "1 / cm"
+        String close = t.replace(" / ", "/");
+        return word != null ? Optional.of(Unit.of(word))
+                : !close.equals(t) && Unit.isKnown(close) ? Optional.of(Unit.of(close)) : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ final class Headings {
 
     private static final Pattern KEY_VALUE = Pattern.compile("\\s*([^:=]{1,80}?)\\s*[:=]\\s*(.*?)\\s*");
     private static final int LINES_ABOVE = 8;
+    private static final int LONGEST_UNIT = 16;
 
     private final List<String> names;
     private final List<String> units;
@@ -23,11 +24,6 @@ final class Headings {
         this.names = names;
         this.units = units;
         this.properties = properties;
-    }
-
-    /** Number of headings, 0 where there are none. */
-    int count() {
-        return names == null ? 0 : names.size();
     }
 
     /** Whether a line can be the headings of a block of this width. */
@@ -54,7 +50,7 @@ final class Headings {
             if (cells == null) {
                 continue;
             }
-            if (units == null && allUnits(cells) && hasNamesAbove(layout, above, i, width)) {
+            if (units == null && areUnits(cells) && hasNamesAbove(layout, above, i, width)) {
                 units = cells;
                 unitLine = i;
             } else if (units != null || !isBelowUnits(layout, above, i, width)) {
@@ -78,7 +74,7 @@ final class Headings {
             i--;
         }
         List<String> cells = i < 0 ? null : cells(layout, TextLayout.uncomment(above.get(i)), width);
-        return cells != null && cells.size() == width && allUnits(cells) && hasNamesAbove(layout, above, i, width);
+        return cells != null && cells.size() == width && areUnits(cells) && hasNamesAbove(layout, above, i, width);
     }
 
     private static boolean hasNamesAbove(TextLayout layout, List<String> above, int line, int width) {
@@ -100,6 +96,9 @@ final class Headings {
         }
         for (String other : List.of("\\t", ";", ",")) {
             ways.add(java.util.Arrays.stream(line.split(other, -1)).map(String::strip).toList());
+        }
+        if (layout.delimiter() != ' ') {
+            ways.add(List.of(line.strip().split("\\t+|\\s{2,}")));
         }
         for (List<String> way : ways) {
             List<String> cells = trimEnd(way);
@@ -142,18 +141,23 @@ final class Headings {
         return out;
     }
 
-    private static boolean allUnits(List<String> cells) {
-        boolean any = false;
+    /** Whether cells are units: the first is one, most others are, and none is a quantity. */
+    private static boolean areUnits(List<String> cells) {
+        int known = 0;
+        int other = 0;
         for (String c : cells) {
             if (c.isEmpty() || c.equals("-") || c.equals("1") || c.equals("()")) {
                 continue;
             }
-            if (HeaderText.unit(c).isEmpty()) {
+            if (HeaderText.unit(c).isPresent()) {
+                known++;
+            } else if (known == 0 || HeadingQuantity.of(c).isPresent() || c.length() > LONGEST_UNIT) {
                 return false;
+            } else {
+                other++;
             }
-            any = true;
         }
-        return any;
+        return known > 0 && other <= known;
     }
 
     private static void addProperties(TextLayout layout, String line, Map<String, String> out) {
@@ -190,6 +194,9 @@ final class Headings {
         if (units != null && index < units.size() && HeaderText.unit(units.get(index)).isPresent()) {
             unit = HeaderText.unit(units.get(index));
             name = heading;
+        } else if (units != null && index < units.size() && units.get(index).length() > 1) {
+            // a unit nobody knows stays in sight of those who read the heading
+            heading = heading + " (" + units.get(index) + ")";
         }
         return new TextColumn(name.isEmpty() ? "column " + (index + 1) : name, unit.orElse(Unit.ONE), heading, values,
                 words);

@@ -1,14 +1,19 @@
 package org.interphase.io;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Whether the last number of a file that does not end with a line end can be half. It is taken for whole only if the
- * numbers above it in its column speak for it: as many decimals as all of them have, or as many digits as the column
- * has at most and a value that carries on from the ones before. Anything else may go on behind the end of the file.
+ * numbers above it in its column speak for it: it has as many decimals as all of them; or as many digits (or decimals)
+ * as a format that writes a fixed number of them can have, and a value that carries on from the ones before. Anything
+ * else may go on behind the end of the file.
  */
 final class LastNumber {
 
     private static final int ROWS = 30;
     private static final int LEAST = 3;
+    private static final int STEPS = 10;
     private static final double STEP = 3;
 
     private LastNumber() {
@@ -47,43 +52,48 @@ final class LastNumber {
     static boolean isWhole(CellGrid cells, int first, int last, int column) {
         boolean comma = cells.layout().decimalComma();
         Shape own = Shape.of(cells.texts(last).get(column), comma);
-        int rows = 0;
-        int mostDigits = 0;
-        int withMost = 0;
-        boolean sameDecimals = true;
-        boolean sameExponent = true;
+        List<Shape> shapes = new ArrayList<>();
         double step = 0;
-        double value = cells.value(last, column);
+        double jump = cells.value(last, column);
         double before = Double.NaN;
         for (int r = last - 1; r >= Math.max(first, last - ROWS); r--) {
             if (cells.kind(r, column) != CellGrid.NUMBER) {
                 continue;
             }
-            Shape s = Shape.of(cells.texts(r).get(column), comma);
             double v = cells.value(r, column);
-            if (rows > 0 && rows <= 10) {
+            if (shapes.isEmpty()) {
+                jump -= v;
+            } else if (shapes.size() <= STEPS) {
                 step = Math.max(step, Math.abs(v - before));
             }
-            if (rows == 0) {
-                value -= v;
-            }
             before = v;
-            rows++;
-            sameDecimals &= s.decimals == own.decimals;
-            sameExponent &= s.exponent == own.exponent;
-            withMost = s.digits > mostDigits ? 1 : withMost + (s.digits == mostDigits ? 1 : 0);
-            mostDigits = Math.max(mostDigits, s.digits);
+            shapes.add(Shape.of(cells.texts(r).get(column), comma));
         }
-        if (rows < LEAST || !sameExponent) {
+        if (shapes.size() < LEAST || shapes.stream().anyMatch(s -> s.exponent != own.exponent)) {
             return false;
         }
         if (own.exponent > 0) {
             return own.exponent > 1;
         }
+        boolean sameDecimals = shapes.stream().allMatch(s -> s.decimals == own.decimals);
         if (sameDecimals && own.decimals > 0) {
             return true;
         }
-        return own.digits >= mostDigits && withMost * 10 >= rows
-                && Math.abs(value) <= STEP * step;
+        return hasLimit(shapes, own, sameDecimals) && Math.abs(jump) <= STEP * step;
+    }
+
+    /** Whether a number has all the digits, or all the decimals, its format can write. */
+    private static boolean hasLimit(List<Shape> shapes, Shape own, boolean whole) {
+        int digits = shapes.stream().mapToInt(Shape::digits).max().orElse(0);
+        if (whole) {
+            return own.digits >= digits;
+        }
+        int decimals = shapes.stream().mapToInt(Shape::decimals).max().orElse(0);
+        // as many digits before and behind the mark together, wherever the mark stands: a fixed number of digits
+        boolean fixedDigits = shapes.stream().filter(s -> s.digits == digits).map(Shape::decimals).distinct()
+                .count() > 1;
+        boolean fixedDecimals = shapes.stream().filter(s -> s.decimals == decimals).map(Shape::digits).distinct()
+                .count() > 1;
+        return fixedDigits != fixedDecimals && (fixedDigits ? own.digits >= digits : own.decimals >= decimals);
     }
 }

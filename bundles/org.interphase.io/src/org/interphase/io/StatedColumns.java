@@ -98,8 +98,9 @@ public record StatedColumns(TextBlock block, List<Remark> remarks) {
 
     /** Which way the field draws an axis of this name: binding energy and wavenumber from large to small. */
     public static Direction direction(String quantity) {
-        String q = plain(quantity);
-        return q.contains("binding energy") || q.contains("wavenumber") ? Direction.DESCENDING : Direction.ASCENDING;
+        HeadingQuantity q = HeadingQuantity.of(quantity).orElse(HeadingQuantity.INDEX);
+        return q == HeadingQuantity.BINDING_ENERGY || q == HeadingQuantity.WAVENUMBER ? Direction.DESCENDING
+                : Direction.ASCENDING;
     }
 
     /**

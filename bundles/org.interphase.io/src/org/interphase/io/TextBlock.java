@@ -26,9 +26,15 @@ public final class TextBlock {
     private final List<String> preamble;
     private final Map<String, String> properties;
     private final List<RowNote> notes;
+    private final String title;
 
     TextBlock(String file, String sheet, List<TextColumn> columns, int[] places, int[] lines, List<String> preamble,
             Map<String, String> properties, List<RowNote> notes) {
+        this(file, sheet, columns, places, lines, preamble, properties, notes, "");
+    }
+
+    private TextBlock(String file, String sheet, List<TextColumn> columns, int[] places, int[] lines,
+            List<String> preamble, Map<String, String> properties, List<RowNote> notes, String title) {
         this.file = file;
         this.sheet = sheet;
         this.columns = List.copyOf(columns);
@@ -37,6 +43,40 @@ public final class TextBlock {
         this.preamble = List.copyOf(preamble);
         this.properties = new LinkedHashMap<>(properties);
         this.notes = List.copyOf(notes);
+        this.title = title;
+    }
+
+    /** What stands above the headings of this one of several tables side by side; empty where nothing does. */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * The tables that stand side by side in this block, each with an abscissa of its own: groups of as many columns,
+     * with an empty column between them or with the quantity of the first column coming back at the head of each. The
+     * block alone where there is one table.
+     */
+    public List<TextBlock> sideBySide() {
+        return SideBySide.of(this);
+    }
+
+    /** Some columns next to each other as a block of their own, as long as the longest of them. */
+    TextBlock part(int from, int to, String heading) {
+        int end = 0;
+        for (int c = from; c < to; c++) {
+            end = Math.max(end, columns.get(c).isNumeric() ? trimmed(c).length : rows());
+        }
+        List<TextColumn> some = new ArrayList<>();
+        for (TextColumn c : columns.subList(from, to)) {
+            some.add(new TextColumn(c.name(), c.unit(), c.heading(), Arrays.copyOf(c.values(), end),
+                    c.words().isEmpty() ? c.words() : c.words().subList(0, end)));
+        }
+        return new TextBlock(file, sheet, some, Arrays.copyOfRange(places, from, to), Arrays.copyOf(lines, end),
+                preamble, properties, notes, heading);
+    }
+
+    int placeOf(int column) {
+        return places[column];
     }
 
     /** Name of the sheet the block stands on; empty in a text. */
@@ -46,7 +86,7 @@ public final class TextBlock {
 
     /** The same rows under other headings. */
     TextBlock withColumns(List<TextColumn> other) {
-        return new TextBlock(file, sheet, other, places, lines, preamble, properties, notes);
+        return new TextBlock(file, sheet, other, places, lines, preamble, properties, notes, title);
     }
 
     /** The columns in order. */

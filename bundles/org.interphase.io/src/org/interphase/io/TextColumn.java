@@ -2,6 +2,7 @@ package org.interphase.io;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.interphase.model.unit.Unit;
 
 /**
@@ -21,6 +22,11 @@ public record TextColumn(String name, Unit unit, String heading, double[] values
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(heading, "heading");
         words = List.copyOf(words);
+    }
+
+    /** What the heading says the column holds, in the words several techniques share. */
+    public Optional<HeadingQuantity> quantity() {
+        return HeadingQuantity.of(heading);
     }
 
     /** Whether the cells are numbers. */

@@ -1,5 +1,6 @@
 /**
- * Formats that belong to no single technique: delimited text with its many dialects, as a parser for readers to build
- * on and as a generic fall-back reader.
+ * Formats that belong to no single technique: columns of numbers in delimited text with its many dialects and in
+ * workbooks, as a parser for readers to build on ({@link org.interphase.io.TableFile},
+ * {@link org.interphase.io.DelimitedText}, {@link org.interphase.io.Workbook}) and as generic fall-back readers.
  */
 package org.interphase.io;

@@ -132,8 +132,8 @@ class DialectTest {
     void tablesSideBySideAreTakenApart() throws Exception {
         String[] texts = {"A,,B,\nx (eV),y,x (eV),y\n1,10,5,50\n2,20,6,60\n3,30,,\n",
             "A,,,B,\nE,I,,E,I\n1,10,,5,50\n2,20,,6,60\n3,30,,,\n",
-            "A\t\tB\t\nWellenzahl (cm-1)\tIntensit\u00e4t\tWellenzahl (cm-1)\tIntensit\u00e4t\n1\t10\t5\t50\n2\t20\t6\t60"
-                    + "\n3\t30\n"};
+            "A\t\tB\t\nWellenzahl (cm-1)\tIntensit\u00e4t\tWellenzahl (cm-1)\tIntensit\u00e4t\n"
+                    + "1\t10\t5\t50\n2\t20\t6\t60\n3\t30\n"};
         for (String t : texts) {
             List<TextBlock> tables = DelimitedText.parse("t", t).table().sideBySide();
             assertEquals(2, tables.size(), t);

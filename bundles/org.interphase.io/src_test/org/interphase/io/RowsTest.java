@@ -96,6 +96,9 @@ class RowsTest {
         assertEquals(2, b.complete(2, 3).size());
         assertTrue(b.complete(2, 3).remarks().isEmpty());
         assertEquals(4, b.complete(0, 1).size());
+        b = only("x,y,u,v\n1,2,,\n2,3,1,5\n3,4,2,6\n");
+        assertEquals(2, b.complete(2, 3).size());
+        assertTrue(b.complete(2, 3).remarks().isEmpty());
     }
 
     @Test

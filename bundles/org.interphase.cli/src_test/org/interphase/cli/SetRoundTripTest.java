@@ -49,6 +49,13 @@ class SetRoundTripTest {
     }
 
     @Test
+    void everyRecipeComesBackFromItsDocumentAsItWas() throws Exception {
+        for (Recipe recipe : registry.recipes()) {
+            assertEquals(recipe, Recipes.fromYaml(recipe.id(), Recipes.toYaml(recipe)));
+        }
+    }
+
+    @Test
     void aListIsReplacedByWhatIsWritten() {
         Recipe recipe = registry.requireRecipe("xps/f1s-lif-cf2");
         Recipe one = Recipes.set(recipe, registry, "fit.components",

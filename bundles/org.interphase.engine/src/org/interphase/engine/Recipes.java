@@ -90,13 +90,16 @@ public final class Recipes {
             applies.put("product", a.product());
         }
         tree.put("applies", applies);
+        if (!recipe.answers().isEmpty()) {
+            tree.put("answers", recipe.answers());
+        }
         tree.put("steps", recipe.steps().stream().map(Step::toTree).toList());
         return tree;
     }
 
     static Recipe fromValue(YamlValue root) throws DocumentException {
         String what = "a recipe";
-        root.onlyKeys(what, "id", "title", "help", "scope", "applies", "steps");
+        root.onlyKeys(what, "id", "title", "help", "scope", "applies", "answers", "steps");
         YamlValue id = root.require("id", what);
         List<Step> steps = new ArrayList<>();
         for (YamlValue step : root.require("steps", what).list("'steps'")) {
@@ -109,7 +112,7 @@ public final class Recipes {
         try {
             String idText = id.text("'id'");
             return new Recipe(idText, root.text("title", what, idText), root.text("help", what, ""), applies(root),
-                    Recipe.Scope.valueOf(scope.toUpperCase(Locale.ROOT)), steps);
+                    Recipe.Scope.valueOf(scope.toUpperCase(Locale.ROOT)), steps, texts(root, "answers"));
         } catch (IllegalArgumentException e) {
             throw id.fail(e.getMessage());
         }

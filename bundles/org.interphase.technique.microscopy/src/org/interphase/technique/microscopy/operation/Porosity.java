@@ -51,7 +51,7 @@ public final class Porosity implements Operation<Raster, Porosity.Parameters> {
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.porosity", 1, "Porosity", "Area fraction of the segmented phase. The "
+        return OperationInfo.of("microscopy.porosity", 2, "Porosity", "Area fraction of the segmented phase. The "
                 + "uncertainty has two parts: the picture shows only a piece of the structure (block bootstrap), and "
                 + "the threshold could lie some grey levels higher or lower.", Raster.class, Parameters.class,
                 new Citation("Kunsch 1989", "H. R. Kunsch, The jackknife and the bootstrap for general stationary "

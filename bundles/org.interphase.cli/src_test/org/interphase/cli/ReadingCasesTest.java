@@ -205,7 +205,7 @@ class ReadingCasesTest {
             one("v11b_empty_mid.csv", "1,799 rows, the two dropped ones named", f -> {
                 Answer a = info(f);
                 assertEquals(1799, ((Number) a.datasets().get(0).get("points")).intValue());
-                return "1799 points, " + says(a, "line " + emptyCell(f));
+                return "1799 points, " + says(a, "lines " + emptyCell(f));
             }),
             one("v14_kubelka.csv", "Kubelka-Munk is not absorbance", f -> {
                 Answer a = run("ftir/pvdf-phase", f);

@@ -51,6 +51,28 @@ class FigureLayoutTest {
     }
 
     @Test
+    void labelsThatCrowdAPointNeverCoverEachOther() {
+        List<Layer.Text> texts = new java.util.ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            texts.add(new Layer.Text(5, 5, "crowded label " + i, "", Colour.DATA));
+        }
+        double[] x = new double[200];
+        double[] y = new double[200];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i / 20.0;
+            y[i] = 5 + 4.5 * Math.sin(40.0 * i);
+        }
+        Figure figure = Figure.of("f", "F", "", Panel.of("main", AxisSpec.of("x", "s"), AxisSpec.of("y", "V"), List.of(
+                new Layer.Line("", x, y, Style.line(Colour.DATA, 1)),
+                new Layer.Labels("", texts, Style.line(Colour.DATA, 1)))));
+        for (double[] size : SIZES) {
+            Scene scene = new FigureLayout(Theme.page(Palette.LIGHT)).scene(figure, size[0], size[1], "");
+            assertTextsAreApart(scene, "width " + size[0]);
+            assertTrue(scene.texts().stream().filter(t -> t.subject().part() == Mark.Part.LABEL).count() > 5);
+        }
+    }
+
+    @Test
     void descendingAxesRunFromLargeToSmall() {
         Scene scene = new FigureLayout(Theme.page(Palette.LIGHT)).scene(DemoFigures.spectrum(401, 2, 3), 640, 460, "");
         double at682 = scene.texts().stream().filter(t -> t.text().equals("682")).findFirst().orElseThrow().x();

@@ -14,6 +14,7 @@ import org.interphase.api.SourceHead;
 import org.interphase.api.Stated;
 import org.interphase.io.DelimitedText;
 import org.interphase.io.StatedColumns;
+import org.interphase.io.TableFile;
 import org.interphase.io.TextBlock;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
@@ -23,10 +24,10 @@ import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.Temperatures;
 
 /**
- * Impedance as delimited text (CSV, TSV, exports of NOVA, CH Instruments, PowerSuite, Zahner and others, Eco Chemie
- * .P00 and .i2b): columns found by their headings, or by their
- * numbers where there are none; delimiter and decimal mark found from the content. The sign of the imaginary part
- * follows from the heading; where that leaves it open, most points of a spectrum are taken to be capacitive.
+ * Impedance as columns of delimited text or of a workbook (CSV, TSV, exports of NOVA, CH Instruments, PowerSuite,
+ * Zahner and others, Eco Chemie .P00 and .i2b): columns found by their headings, or by their numbers where there are
+ * none; delimiter and decimal mark found from the content. The sign of the imaginary part follows from the heading;
+ * where that leaves it open, most points of a spectrum are taken to be capacitive.
  */
 public final class ImpedanceTextReader implements DatasetReader {
 
@@ -40,12 +41,12 @@ public final class ImpedanceTextReader implements DatasetReader {
 
     @Override
     public String title() {
-        return "Impedance as delimited text";
+        return "Impedance as delimited text or workbook";
     }
 
     @Override
     public List<String> extensions() {
-        return List.of("csv", "txt", "tsv", "dat", "p00", NAMELESS);
+        return List.of("csv", "txt", "tsv", "dat", "p00", NAMELESS, "xlsx");
     }
 
     @Override
@@ -54,7 +55,8 @@ public final class ImpedanceTextReader implements DatasetReader {
     }
 
     @Override
-    public int confidence(SourceHead head) {
+    public int confidence(SourceHead first) {
+        SourceHead head = TableFile.head(first);
         if (DelimitedText.columnsIn(head) < 3) {
             return 0;
         }
@@ -85,7 +87,7 @@ public final class ImpedanceTextReader implements DatasetReader {
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         String file = source.name();
-        DelimitedText text = DelimitedText.read(source);
+        TableFile text = TableFile.read(source, progress);
         List<TextBlock> blocks = new ArrayList<>();
         List<ImpedanceColumns> found = new ArrayList<>();
         List<List<Remark>> stated = new ArrayList<>();
@@ -131,7 +133,7 @@ public final class ImpedanceTextReader implements DatasetReader {
     }
 
     private static DatasetFormatException nothing(String file, TextBlock b) {
-        return new DatasetFormatException(file, b.rows() > 0 ? "line " + b.line(0) : "",
+        return new DatasetFormatException(file, b.rows() > 0 ? b.place(0) : "",
                 "no columns of frequency, real and imaginary part of an impedance can be told among: "
                         + String.join(", ", b.columns().stream().map(c -> c.heading().isBlank() ? "(no heading)"
                                 : c.heading()).toList()));

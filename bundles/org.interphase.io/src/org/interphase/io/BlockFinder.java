@@ -93,18 +93,12 @@ final class BlockFinder {
         run.width = cells.size(first);
         run.used = cells.used(first);
         run.whole = 1;
-        // rows right above the first whole one in which cells are missing
-        int start = first;
-        while (start > preambleStart && !cells.isBlank(start - 1) && isMissingRow(start - 1)
-                && (cells.size(start - 1) == run.width || cells.size(start - 1) < run.width
-                        && cells.numbers(start - 1) > 0 && isBelowHeadings(start - 1, run.width))) {
-            start--;
-            if (blanks && cells.size(start) < run.width) {
-                run.notes.add(note(start, RowNote.Reason.SHORT));
-            }
-        }
-        for (int i = start; i <= first; i++) {
-            if (!blanks || cells.size(i) == run.width) {
+        for (int i = firstRow(preambleStart, first, run.width); i <= first; i++) {
+            if (cells.isBlank(i)) {
+                run.notes.add(note(i, RowNote.Reason.BLANK));
+            } else if (blanks && cells.size(i) < run.width) {
+                run.notes.add(note(i, RowNote.Reason.SHORT));
+            } else {
                 run.rows.add(i);
             }
         }
@@ -113,13 +107,30 @@ final class BlockFinder {
         return run;
     }
 
+    /** The first of the rows above the first whole one in which cells are missing. */
+    private int firstRow(int preambleStart, int first, int width) {
+        int start = first;
+        for (int i = first - 1; i >= preambleStart; i--) {
+            if (cells.isBlank(i)) {
+                continue;
+            }
+            boolean alike = i == start - 1 && cells.size(i) == width;
+            boolean below = cells.numbers(i) > 0 && cells.size(i) <= width;
+            if (!isMissingRow(i) || !alike && !(below && isBelowHeadings(i, width))) {
+                break;
+            }
+            start = i;
+        }
+        return start;
+    }
+
     /** Whether headings stand above a row and the rows right above it; a lone number without is a count of rows. */
     private boolean isBelowHeadings(int row, int width) {
         int i = row - 1;
-        while (i >= 0 && !cells.isBlank(i) && isMissingRow(i)) {
+        while (i >= 0 && isMissingRow(i)) {
             i--;
         }
-        return i >= 0 && !cells.isBlank(i) && Headings.areHeadings(cells.layout(),
+        return i >= 0 && Headings.areHeadings(cells.layout(),
                 TextLayout.uncomment(cells.text(i)), width);
     }
 
@@ -173,7 +184,9 @@ final class BlockFinder {
             }
             // only missing cells, or fewer numbers than a row has
             boolean empty = cells.numbers(i) == 0;
-            if (!rowFollows && (empty || !between.isEmpty())
+            boolean apart = blanks ? !between.isEmpty()
+                    : cells.line(i) - cells.line(run.end - 1) > 2 && cells.size(i) < run.width;
+            if (!rowFollows && (empty || apart)
                     || blanks && !between.isEmpty() && cells.size(i) < run.width) {
                 // rows without content at the end, or a number that stands apart
                 return;

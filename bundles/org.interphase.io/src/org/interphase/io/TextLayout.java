@@ -59,7 +59,7 @@ public record TextLayout(char delimiter, boolean decimalComma, char grouping) {
         while (end < to && "!?ABCDEFGHIJKLMNOPQRSTUVWXYZ/0".indexOf(text.charAt(end)) >= 0) {
             end++;
         }
-        return end < to && end - from > 2 && ",;\t| ".indexOf(text.charAt(end)) >= 0
+        return end - from > 2 && (end == to || ",;\t| ".indexOf(text.charAt(end)) >= 0)
                 && Missing.is(text.substring(from, end));
     }
 

@@ -102,6 +102,17 @@ class RowsTest {
     }
 
     @Test
+    void theFirstRowsMayLackCells() throws Exception {
+        for (String t : new String[] {"x,y\n1\n2,3\n3,4\n", "x,y\n,\n1,\n2,3\n3,4\n", "x,y\n\n1\n2,3\n3,4\n",
+            "x,y\n1,\n\n2,3\n3,4\n", "x,y\n2,3\n3,4\n\n4,\n",
+            "x,y\n#N/A,#N/A\n#N/A,1\n2,3\n3,4\n", "x\ty\n\t#N/A\n\t5\n2\t3\n3\t4\n"}) {
+            CompleteRows rows = two(t);
+            assertArrayEquals(new double[] {2, 3}, rows.values(0), t);
+            assertTrue(remark(rows).contains("left out"), t);
+        }
+    }
+
+    @Test
     void rowsMayEndWithTheirLastCell() throws Exception {
         TextBlock b = only("x,y,u,v\n1,2,1,5\n2,3,2,6\n3,4\n4,5\n");
         assertEquals(4, b.complete(0, 1).size());

@@ -96,8 +96,8 @@ class CasesTest {
 
     @Test
     void anEnergyThatOccursTwiceIsNamedByItsLine() {
-        DatasetFormatException e = assertThrows(DatasetFormatException.class,
-                () -> read("x14_duplicate_x.csv", Map.of()));
+        Source source = Source.of(file("x14_duplicate_x.csv"));
+        DatasetFormatException e = assertThrows(DatasetFormatException.class, () -> XpsRuns.read(source));
         assertTrue(e.position().startsWith("line 123,"), e.position());
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.interphase.api.parameters.ParameterException;
-import org.interphase.engine.TechniqueRegistry;
-import org.interphase.engine.UnknownNameException;
 import org.interphase.engine.batch.InputFailure;
+import org.interphase.engine.registry.TechniqueRegistry;
+import org.interphase.engine.registry.UnknownNameException;
 import org.interphase.engine.text.JsonText;
 import picocli.CommandLine;
 

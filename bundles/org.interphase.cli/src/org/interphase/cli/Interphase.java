@@ -1,6 +1,6 @@
 package org.interphase.cli;
 
-import org.interphase.engine.SoftwareVersion;
+import org.interphase.engine.recipe.SoftwareVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

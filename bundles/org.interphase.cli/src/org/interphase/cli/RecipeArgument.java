@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.interphase.api.Recipe;
-import org.interphase.engine.DocumentException;
-import org.interphase.engine.Recipes;
+import org.interphase.engine.document.DocumentException;
+import org.interphase.engine.document.Recipes;
 
 /** A recipe named on the command line, by identifier or by path, with its changes. */
 final class RecipeArgument {

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
-import org.interphase.engine.Recipes;
+import org.interphase.engine.document.Recipes;
 import org.interphase.engine.text.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,7 +3,7 @@ package org.interphase.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interphase.engine.AnalysisDocument;
+import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.text.ResultText;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;

@@ -3,7 +3,7 @@ package org.interphase.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.registry.TechniqueRegistry;
 
 /** What all verbs share: techniques, streams, and the folder the command was given in. */
 final class Session {

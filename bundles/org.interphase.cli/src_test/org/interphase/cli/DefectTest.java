@@ -23,7 +23,7 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.testkit.toy.ToyReader;

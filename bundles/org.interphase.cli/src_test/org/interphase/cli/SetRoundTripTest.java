@@ -8,8 +8,8 @@ import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
-import org.interphase.engine.Recipes;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.document.Recipes;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.engine.text.JsonText;
 import org.junit.jupiter.api.Test;
 

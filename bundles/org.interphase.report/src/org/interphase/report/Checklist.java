@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.interphase.api.ReportingItem;
 import org.interphase.api.Technique;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Metadata;
 
 /** Finds what the field expects to be stated and files do not say. */

@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.interphase.engine.AnalysisStore;
-import org.interphase.engine.Checksums;
-import org.interphase.engine.Project;
-import org.interphase.engine.ProjectFiles;
-import org.interphase.engine.Sample;
 import org.interphase.engine.batch.BatchPlace;
+import org.interphase.engine.document.AnalysisStore;
+import org.interphase.engine.project.Project;
+import org.interphase.engine.project.ProjectFiles;
+import org.interphase.engine.project.Sample;
+import org.interphase.engine.recipe.Checksums;
 
 /**
  * Names of a report's analysis documents: sample, file, dataset and recipe in words that every file system takes. The

@@ -3,7 +3,7 @@ package org.interphase.report;
 import java.util.List;
 import java.util.Optional;
 import org.interphase.api.Recipe;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Measurement;
 
 /** Chooses the numbers of a run that answer its recipe's question. */

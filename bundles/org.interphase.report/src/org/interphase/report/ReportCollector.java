@@ -13,17 +13,17 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.interphase.api.Recipe;
-import org.interphase.engine.AnalysisDocument;
-import org.interphase.engine.AnalysisStore;
-import org.interphase.engine.AtomicFiles;
-import org.interphase.engine.InputReference;
-import org.interphase.engine.Project;
-import org.interphase.engine.Run;
-import org.interphase.engine.TechniqueRegistry;
 import org.interphase.engine.batch.BatchPlace;
 import org.interphase.engine.batch.BatchSink;
 import org.interphase.engine.batch.EarlierResult;
 import org.interphase.engine.batch.InputResult;
+import org.interphase.engine.document.AnalysisDocument;
+import org.interphase.engine.document.AnalysisStore;
+import org.interphase.engine.document.AtomicFiles;
+import org.interphase.engine.project.Project;
+import org.interphase.engine.recipe.InputReference;
+import org.interphase.engine.recipe.Run;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Dataset;
 
 /**

@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interphase.api.Progress;
-import org.interphase.engine.AnalysisDocument;
-import org.interphase.engine.AnalysisStore;
-import org.interphase.engine.Failure;
-import org.interphase.engine.InputReference;
-import org.interphase.engine.Project;
-import org.interphase.engine.ProjectRunner;
-import org.interphase.engine.ProjectStore;
-import org.interphase.engine.Run;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.document.AnalysisDocument;
+import org.interphase.engine.document.AnalysisStore;
+import org.interphase.engine.project.Project;
+import org.interphase.engine.project.ProjectRunner;
+import org.interphase.engine.project.ProjectStore;
+import org.interphase.engine.recipe.Failure;
+import org.interphase.engine.recipe.InputReference;
+import org.interphase.engine.recipe.Run;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Measurement;
 
 /** Runs every analysis of a report again from the raw files and says which numbers moved. */

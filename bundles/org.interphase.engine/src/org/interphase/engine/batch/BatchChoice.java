@@ -3,7 +3,7 @@ package org.interphase.engine.batch;
 import java.nio.file.Path;
 import java.util.List;
 import org.interphase.api.Recipe;
-import org.interphase.engine.InputReference;
+import org.interphase.engine.recipe.InputReference;
 import org.interphase.model.Dataset;
 
 /**

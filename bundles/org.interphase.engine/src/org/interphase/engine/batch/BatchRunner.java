@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
-import org.interphase.engine.InputReference;
-import org.interphase.engine.RecipeRunner;
-import org.interphase.engine.Run;
-import org.interphase.engine.SeriesInputs;
 import org.interphase.engine.internal.ParallelTasks;
+import org.interphase.engine.recipe.InputReference;
+import org.interphase.engine.recipe.RecipeRunner;
+import org.interphase.engine.recipe.Run;
+import org.interphase.engine.recipe.SeriesInputs;
 import org.interphase.model.Dataset;
 
 /**

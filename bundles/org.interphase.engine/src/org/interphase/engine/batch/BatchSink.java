@@ -3,7 +3,7 @@ package org.interphase.engine.batch;
 import java.io.IOException;
 import java.util.Optional;
 import org.interphase.api.Recipe;
-import org.interphase.engine.InputReference;
+import org.interphase.engine.recipe.InputReference;
 import org.interphase.model.Dataset;
 
 /**

@@ -7,9 +7,9 @@ import org.interphase.api.Applicability;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
-import org.interphase.engine.LoadedFile;
-import org.interphase.engine.NotApplicableException;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.reading.LoadedFile;
+import org.interphase.engine.recipe.NotApplicableException;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Dataset;
 
 /** Which datasets of a file a recipe is run over. */

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
-import org.interphase.engine.AnalysisDocument;
-import org.interphase.engine.AnalysisStore;
-import org.interphase.engine.InputReference;
-import org.interphase.engine.Provenance;
-import org.interphase.engine.SoftwareVersion;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.document.AnalysisDocument;
+import org.interphase.engine.document.AnalysisStore;
 import org.interphase.engine.internal.FilePaths;
+import org.interphase.engine.recipe.InputReference;
+import org.interphase.engine.recipe.Provenance;
+import org.interphase.engine.recipe.SoftwareVersion;
+import org.interphase.engine.registry.TechniqueRegistry;
 
 /** Analysis documents of an earlier run that need not be made again. */
 public final class EarlierResult {

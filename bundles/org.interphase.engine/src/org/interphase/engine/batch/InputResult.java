@@ -3,8 +3,8 @@ package org.interphase.engine.batch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.interphase.engine.Failure;
-import org.interphase.engine.Run;
+import org.interphase.engine.recipe.Failure;
+import org.interphase.engine.recipe.Run;
 
 /**
  * One recipe run over one dataset or series, or an input that could not be run.

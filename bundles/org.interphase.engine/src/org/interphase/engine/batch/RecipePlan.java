@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Recipe;
-import org.interphase.engine.LoadedFile;
+import org.interphase.engine.reading.LoadedFile;
 
 /** One recipe over the datasets of each input that suit: each alone, or all as one series, as its scope says. */
 public final class RecipePlan implements BatchPlan {

@@ -18,7 +18,7 @@ import org.interphase.api.parameters.FilePath;
 import org.interphase.api.parameters.ParameterException;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
-import org.interphase.engine.Checksums;
+import org.interphase.engine.recipe.Checksums;
 
 /** Files named by parameters: made absolute before an operation sees them, and hashed for the cache. */
 public final class FilePaths {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.interphase.api.parameters.ParameterException;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
-import org.interphase.engine.DocumentException;
+import org.interphase.engine.document.DocumentException;
 
 /**
  * Values of parameters as they are typed. A list or a group may be written as recipes are printed, as JSON; the unit

@@ -3,7 +3,7 @@ package org.interphase.engine.internal;
 import java.util.Map;
 import org.interphase.api.Fact;
 import org.interphase.api.Stated;
-import org.interphase.engine.DocumentException;
+import org.interphase.engine.document.DocumentException;
 
 /** What is said of a file, in documents: the keys of {@link Fact} with their values. */
 public final class StatedTree {

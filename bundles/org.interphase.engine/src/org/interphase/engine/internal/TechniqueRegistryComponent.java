@@ -3,8 +3,8 @@ package org.interphase.engine.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.api.Technique;
-import org.interphase.engine.TechniqueRegistry;
-import org.interphase.engine.TechniqueRegistryProvider;
+import org.interphase.engine.registry.TechniqueRegistry;
+import org.interphase.engine.registry.TechniqueRegistryProvider;
 
 /** Declarative service that collects the techniques the framework knows. */
 public final class TechniqueRegistryComponent implements TechniqueRegistryProvider {

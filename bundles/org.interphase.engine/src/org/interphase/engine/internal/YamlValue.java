@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.api.parameters.Suggestions;
-import org.interphase.engine.DocumentException;
+import org.interphase.engine.document.DocumentException;
 
 /**
  * A value of a document with its place, so that whatever is wrong with it can be named by line and column.

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
-import org.interphase.engine.InputReference;
+import org.interphase.engine.recipe.InputReference;
 import org.interphase.model.Dataset;
 import org.junit.jupiter.api.Test;
 

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.interphase.api.Progress;
-import org.interphase.engine.ProjectResult;
-import org.interphase.engine.ProjectRunner;
-import org.interphase.engine.ProjectStore;
-import org.interphase.engine.Run;
-import org.interphase.engine.TechniqueRegistry;
 import org.interphase.engine.batch.InputResult;
+import org.interphase.engine.project.ProjectResult;
+import org.interphase.engine.project.ProjectRunner;
+import org.interphase.engine.project.ProjectStore;
+import org.interphase.engine.recipe.Run;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.figure.Figure;
 import org.interphase.testkit.synthetic.SmallExample;
 

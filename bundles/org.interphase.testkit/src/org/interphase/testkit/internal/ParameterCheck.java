@@ -12,8 +12,8 @@ import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
-import org.interphase.engine.DocumentException;
-import org.interphase.engine.Recipes;
+import org.interphase.engine.document.DocumentException;
+import org.interphase.engine.document.Recipes;
 import org.interphase.testkit.Violation;
 
 /** Parameters have defaults and survive a document. */

@@ -17,7 +17,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.api.Technique;
-import org.interphase.engine.ContentDigest;
+import org.interphase.engine.recipe.ContentDigest;
 import org.interphase.model.Dataset;
 import org.interphase.testkit.Violation;
 

@@ -47,6 +47,23 @@ class RoomsTest {
     }
 
     @Test
+    void theEngineHasTheRoomsOfThePage() throws IOException {
+        Set<String> rooms = new TreeSet<>();
+        for (Path file : sources()) {
+            String path = file.toString().replace('\\', '/');
+            if (path.contains("/org/interphase/engine/")) {
+                String below = path.replaceFirst(".*/org/interphase/engine/", "");
+                rooms.add(below.contains("/") ? below.substring(0, below.indexOf('/')) : below);
+            }
+        }
+        String page = Files.readString(LayeringTest.root().resolve("ARCHITECTURE.md"));
+        String table = page.substring(page.indexOf("## The rooms of the engine"), page.indexOf("## Where things are"));
+        Set<String> told = new TreeSet<>(table.lines().filter(l -> l.startsWith("| `")).map(l -> l.split("`")[1])
+                .toList());
+        assertEquals(told, rooms);
+    }
+
+    @Test
     void aNameOfAClassMeansOneThing() throws IOException {
         Map<String, Set<String>> places = new TreeMap<>();
         for (Path file : sources()) {

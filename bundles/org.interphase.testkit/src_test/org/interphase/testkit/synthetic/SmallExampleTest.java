@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.interphase.engine.Project;
-import org.interphase.engine.ProjectFiles;
-import org.interphase.engine.ProjectStore;
-import org.interphase.engine.Sample;
+import org.interphase.engine.project.Project;
+import org.interphase.engine.project.ProjectFiles;
+import org.interphase.engine.project.ProjectStore;
+import org.interphase.engine.project.Sample;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

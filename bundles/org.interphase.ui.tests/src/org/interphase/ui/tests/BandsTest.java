@@ -21,7 +21,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Scale;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
-import org.interphase.engine.Run;
+import org.interphase.engine.recipe.Run;
 import org.interphase.model.CurveStack;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;

@@ -20,7 +20,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Table;
 import org.interphase.api.Recipe;
-import org.interphase.engine.Run;
+import org.interphase.engine.recipe.Run;
 import org.interphase.model.Remark;
 import org.interphase.model.figure.Handle;
 import org.interphase.model.figure.Layer;

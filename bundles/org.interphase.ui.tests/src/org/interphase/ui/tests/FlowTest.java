@@ -23,7 +23,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.interphase.api.Recipe;
-import org.interphase.engine.Run;
+import org.interphase.engine.recipe.Run;
 import org.interphase.figure.FigureView;
 import org.interphase.figure.PanelView;
 import org.interphase.model.figure.Figure;
@@ -158,7 +158,7 @@ class FlowTest {
         Path file = raw("fresh_F1s.csv");
         Recipe own = Workbench.session().registry().requireRecipe(RECIPE);
         Files.createDirectories(project.resolve("recipes"));
-        Files.writeString(project.resolve("recipes/house.yaml"), org.interphase.engine.Recipes.toYaml(own)
+        Files.writeString(project.resolve("recipes/house.yaml"), org.interphase.engine.document.Recipes.toYaml(own)
                 .replace(own.title(), "House fit"));
         Files.writeString(project.resolve("project.yaml"), Files.readString(project.resolve("project.yaml"))
                 .replace("- recipe: " + RECIPE, "- recipe: recipes/house.yaml"));

@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.interphase.api.Recipe;
-import org.interphase.engine.Run;
+import org.interphase.engine.recipe.Run;
 import org.interphase.model.Measurement;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;

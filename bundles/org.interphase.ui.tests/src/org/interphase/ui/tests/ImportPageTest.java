@@ -13,7 +13,7 @@ import org.eclipse.swt.widgets.Button;
 import org.interphase.api.Fact;
 import org.interphase.api.Recipe;
 import org.interphase.api.Stated;
-import org.interphase.engine.AnalysisStore;
+import org.interphase.engine.document.AnalysisStore;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.OpenFiles;
 import org.interphase.ui.session.Analysis;

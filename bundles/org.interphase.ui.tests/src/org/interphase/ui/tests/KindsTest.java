@@ -16,7 +16,7 @@ import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Region;
-import org.interphase.engine.Run;
+import org.interphase.engine.recipe.Run;
 import org.interphase.model.CurveStack;
 import org.interphase.model.Series;
 import org.interphase.model.figure.Layer;

@@ -14,7 +14,7 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.figure.Box;
 import org.interphase.figure.FigureLayout;
 import org.interphase.figure.Mark;

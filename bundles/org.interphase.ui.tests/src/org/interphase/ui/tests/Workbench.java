@@ -31,7 +31,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
-import org.interphase.engine.Run;
+import org.interphase.engine.recipe.Run;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.editor.OpenFiles;

@@ -1,7 +1,7 @@
 package org.interphase.ui.app;
 
-import org.interphase.engine.TechniqueRegistry;
-import org.interphase.engine.TechniqueRegistryProvider;
+import org.interphase.engine.registry.TechniqueRegistry;
+import org.interphase.engine.registry.TechniqueRegistryProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;

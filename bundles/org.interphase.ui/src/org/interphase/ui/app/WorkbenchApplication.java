@@ -6,7 +6,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.registry.TechniqueRegistry;
 
 /** The workbench. Arguments that are no options are files or folders to open. */
 public final class WorkbenchApplication implements IApplication {

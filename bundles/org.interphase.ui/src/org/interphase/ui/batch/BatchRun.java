@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
-import org.interphase.engine.Run;
 import org.interphase.engine.batch.BatchInput;
 import org.interphase.engine.batch.BatchPlace;
 import org.interphase.engine.batch.BatchRunner;
@@ -17,6 +16,7 @@ import org.interphase.engine.batch.BatchWatch;
 import org.interphase.engine.batch.DatasetChoice;
 import org.interphase.engine.batch.InputResult;
 import org.interphase.engine.batch.RecipePlan;
+import org.interphase.engine.recipe.Run;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.session.WorkbenchSession;
 

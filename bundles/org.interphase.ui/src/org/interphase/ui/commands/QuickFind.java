@@ -10,7 +10,7 @@ import org.eclipse.ui.quickaccess.IQuickAccessComputer;
 import org.eclipse.ui.quickaccess.QuickAccessElement;
 import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
-import org.interphase.engine.ProjectFiles;
+import org.interphase.engine.project.ProjectFiles;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.OpenFiles;
 import org.interphase.ui.session.Analysis;

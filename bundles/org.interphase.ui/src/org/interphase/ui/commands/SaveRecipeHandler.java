@@ -1,7 +1,7 @@
 package org.interphase.ui.commands;
 
 import java.io.IOException;
-import org.interphase.engine.Recipes;
+import org.interphase.engine.document.Recipes;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.SaveDialogs;
 import org.interphase.ui.session.Analysis;

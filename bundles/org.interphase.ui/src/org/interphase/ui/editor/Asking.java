@@ -9,7 +9,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.interphase.api.Stated;
-import org.interphase.engine.ImportQuestion;
+import org.interphase.engine.reading.ImportQuestion;
 import org.interphase.ui.chart.FigureCanvas;
 import org.interphase.ui.session.WorkbenchSession;
 

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Text;
 import org.interphase.api.Fact;
 import org.interphase.api.KindInfo;
 import org.interphase.api.Stated;
-import org.interphase.engine.ImportQuestion;
+import org.interphase.engine.reading.ImportQuestion;
 import org.interphase.model.unit.Unit;
 import org.interphase.ui.theme.Looks;
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.interphase.engine.AnalysisStore;
-import org.interphase.engine.ProjectStore;
+import org.interphase.engine.document.AnalysisStore;
+import org.interphase.engine.project.ProjectStore;
 import org.interphase.ui.session.WorkbenchSession;
 
 /** Opens what the analyst names: a raw file, a saved analysis, a project folder. */

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.ILog;
 import org.interphase.api.Recipe;
-import org.interphase.engine.ProjectRecipes;
-import org.interphase.engine.ProjectStore;
+import org.interphase.engine.project.ProjectRecipes;
+import org.interphase.engine.project.ProjectStore;
 import org.interphase.model.Dataset;
 import org.interphase.ui.session.WorkbenchSession;
 

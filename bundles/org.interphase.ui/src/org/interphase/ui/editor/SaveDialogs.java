@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
-import org.interphase.engine.AnalysisStore;
+import org.interphase.engine.document.AnalysisStore;
 
 /** Asks where to save. */
 public final class SaveDialogs {

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.figure.Palette;
 import org.interphase.model.Column;
 import org.interphase.model.Curve;

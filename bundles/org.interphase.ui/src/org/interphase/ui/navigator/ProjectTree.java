@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interphase.api.Progress;
-import org.interphase.engine.AnalysisStore;
-import org.interphase.engine.LoadedFile;
-import org.interphase.engine.Project;
-import org.interphase.engine.ProjectFiles;
-import org.interphase.engine.ProjectStore;
-import org.interphase.engine.Sample;
+import org.interphase.engine.document.AnalysisStore;
+import org.interphase.engine.project.Project;
+import org.interphase.engine.project.ProjectFiles;
+import org.interphase.engine.project.ProjectStore;
+import org.interphase.engine.project.Sample;
+import org.interphase.engine.reading.LoadedFile;
 import org.interphase.ui.session.WorkbenchSession;
 
 /** Reads what the project tree shows from disk. */

@@ -6,7 +6,7 @@ import org.eclipse.ui.PlatformUI;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.ReadyText;
 import org.interphase.api.parameters.Region;
-import org.interphase.engine.Run;
+import org.interphase.engine.recipe.Run;
 import org.interphase.ui.chart.PictureRegion;
 import org.interphase.ui.chart.RegionShape;
 import org.interphase.ui.editor.AnalysisEditor;

@@ -17,7 +17,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.interphase.engine.Run;
+import org.interphase.engine.recipe.Run;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.ui.recipe.AnalysisView;

@@ -10,7 +10,7 @@ import org.interphase.api.Step;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
-import org.interphase.engine.Run;
+import org.interphase.engine.recipe.Run;
 
 /**
  * ComponentEdits of a fit, known only by the shape of a step's parameters: a list of records with a text "name" and a

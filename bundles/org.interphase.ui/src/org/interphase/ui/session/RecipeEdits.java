@@ -15,9 +15,9 @@ import org.interphase.api.parameters.ParameterException;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.Parameters;
 import org.interphase.api.parameters.ReadyText;
-import org.interphase.engine.Run;
-import org.interphase.engine.StepResult;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.recipe.Run;
+import org.interphase.engine.recipe.StepResult;
+import org.interphase.engine.registry.TechniqueRegistry;
 
 /** Changes to recipes as the workbench makes them; each gives a new recipe. */
 public final class RecipeEdits {

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import org.interphase.api.Recipe;
-import org.interphase.engine.AtomicFiles;
-import org.interphase.engine.Recipes;
+import org.interphase.engine.document.AtomicFiles;
+import org.interphase.engine.document.Recipes;
 
 /** Keeps unsaved recipes on disk until they are saved or given up, one file per analysis. */
 public final class Recovery {

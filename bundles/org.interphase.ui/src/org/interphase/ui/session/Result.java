@@ -2,8 +2,8 @@ package org.interphase.ui.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.interphase.engine.Run;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.recipe.Run;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Dataset;
 import org.interphase.model.figure.Figure;
 

@@ -9,15 +9,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.interphase.api.Progress;
 import org.interphase.api.Stated;
-import org.interphase.engine.DatasetLoader;
-import org.interphase.engine.LoadedFile;
-import org.interphase.engine.OutcomeCache;
-import org.interphase.engine.Project;
-import org.interphase.engine.ProjectFiles;
-import org.interphase.engine.ProjectStore;
-import org.interphase.engine.RecipeRunner;
-import org.interphase.engine.StatedMemory;
-import org.interphase.engine.TechniqueRegistry;
+import org.interphase.engine.project.Project;
+import org.interphase.engine.project.ProjectFiles;
+import org.interphase.engine.project.ProjectStore;
+import org.interphase.engine.reading.DatasetLoader;
+import org.interphase.engine.reading.LoadedFile;
+import org.interphase.engine.reading.StatedMemory;
+import org.interphase.engine.recipe.OutcomeCache;
+import org.interphase.engine.recipe.RecipeRunner;
+import org.interphase.engine.registry.TechniqueRegistry;
 
 /** What the parts of one workbench share: installed techniques, runner, the open project, recovery. */
 public final class WorkbenchSession {

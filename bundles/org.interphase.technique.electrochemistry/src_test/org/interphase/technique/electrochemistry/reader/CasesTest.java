@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The files of the shared cases that hold impedances, each with what is right for it. */
 class CasesTest {
 
-    // the test is left out here where the cases are absent: never inside an assertThrows, which would take that for the error
+    // where the cases are absent the test is left out here, never inside an assertThrows, which would take that for
+    // the error
     private static Source source(String file) {
         return Source.of(SharedData.require("../cases/" + file));
     }

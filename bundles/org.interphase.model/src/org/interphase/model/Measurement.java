@@ -14,9 +14,10 @@ import org.interphase.model.unit.Unit;
  * @param unit unit of value, uncertainty and limit
  * @param step id of the recipe step that made it; empty until the runner stamps it
  * @param limit if not detected: the value above which it would have been found; else NaN
+ * @param verdict whether the number may be published; a withheld one has no value
  */
 public record Measurement(String name, String symbol, double value, double uncertainty, Unit unit, String step,
-        double limit) {
+        double limit, Verdict verdict) {
 
     /** @throws IllegalArgumentException if the uncertainty is negative */
     public Measurement {
@@ -24,9 +25,19 @@ public record Measurement(String name, String symbol, double value, double uncer
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(step, "step");
+        Objects.requireNonNull(verdict, "verdict");
+        if (verdict.isWithheld() && !(Double.isNaN(value) && Double.isNaN(uncertainty))) {
+            throw new IllegalArgumentException(name + " is withheld and has a value");
+        }
         if (uncertainty < 0) {
             throw new IllegalArgumentException("negative uncertainty of " + name);
         }
+    }
+
+    /** A sound measurement. */
+    public Measurement(String name, String symbol, double value, double uncertainty, Unit unit, String step,
+            double limit) {
+        this(name, symbol, value, uncertainty, unit, step, limit, Verdict.SOUND);
     }
 
     /** A measured value. */
@@ -39,23 +50,52 @@ public record Measurement(String name, String symbol, double value, double uncer
         return new Measurement(name, symbol, Double.NaN, Double.NaN, Unit.of(unit), "", limit);
     }
 
+    /** A quantity whose value must not be shown, and why. */
+    public static Measurement withheld(String name, String symbol, String unit, String reason) {
+        return new Measurement(name, symbol, Double.NaN, Double.NaN, Unit.of(unit), "", Double.NaN,
+                Verdict.withheld(reason));
+    }
+
     /** Whether there is a value. */
     public boolean isDetected() {
         return !Double.isNaN(value);
     }
 
+    /** Whether it was looked for and not found, which is a result; a withheld value is none. */
+    public boolean isNotDetected() {
+        return Double.isNaN(value) && !verdict.isWithheld();
+    }
+
+    /** The same measurement with a further verdict: the worse of both counts, withholding takes the value away. */
+    public Measurement judged(Verdict other) {
+        Verdict both = verdict.and(other);
+        return both.isWithheld()
+                ? new Measurement(name, symbol, Double.NaN, Double.NaN, unit, step, Double.NaN, both)
+                : new Measurement(name, symbol, value, uncertainty, unit, step, limit, both);
+    }
+
     /** The same measurement stamped with the step that made it. */
     public Measurement withStep(String id) {
-        return new Measurement(name, symbol, value, uncertainty, unit, id, limit);
+        return new Measurement(name, symbol, value, uncertainty, unit, id, limit, verdict);
     }
 
     /** The same measurement under another name. */
     public Measurement withName(String other) {
-        return new Measurement(other, symbol, value, uncertainty, unit, step, limit);
+        return new Measurement(other, symbol, value, uncertainty, unit, step, limit, verdict);
     }
 
-    /** Text for people: {@code 688.14 ± 0.02 eV}, or {@code not detected (< 1.2 %)}. */
+    /**
+     * Text for people: {@code 688.14 ± 0.02 eV}, {@code not detected (< 1.2 %)}, or {@code withheld: } and the reason.
+     * A doubtful number carries a question mark: {@code 688.14 ± 0.02 eV ?}.
+     */
     public String pretty() {
+        if (verdict.isWithheld()) {
+            return "withheld: " + verdict.reason();
+        }
+        return verdict.isSound() ? plain() : plain() + "\u00a0?";
+    }
+
+    private String plain() {
         String u = unit.isOne() ? "" : "\u00a0" + unit.pretty();
         if (isDetected()) {
             String number = Numbers.withUncertainty(value, uncertainty);

@@ -99,7 +99,8 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         double scale = r.unit().scaleTo(m.unit());
         double d = m.value() - r.unit().convert(r.value(), m.unit());
         double u = Math.hypot(m.uncertainty(), r.uncertainty() * scale);
-        return new Measurement("difference", "", d, u, m.unit(), "", Double.NaN);
+        return new Measurement("difference", "", d, u, m.unit(), "", Double.NaN,
+                m.verdict().and(r.verdict()));
     }
 
     /** The first measurement that has a value; else the first there is, or null. */
@@ -108,10 +109,14 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
                 .orElse(values.stream().filter(Objects::nonNull).findFirst().orElse(null));
     }
 
-    /** Whether a sample differs from the reference by more than {@link #COVERAGE} standard uncertainties. */
+    /**
+     * Whether a sample differs from the reference by more than {@link #COVERAGE} standard uncertainties; never where
+     * one of the two is doubtful.
+     */
     public boolean isSignificant(int sample) {
         Measurement d = difference(sample);
-        return d != null && d.uncertainty() > 0 && Math.abs(d.value()) > COVERAGE * d.uncertainty();
+        return d != null && d.verdict().isSound() && d.uncertainty() > 0
+                && Math.abs(d.value()) > COVERAGE * d.uncertainty();
     }
 
     /** A sentence that draws the conclusion, or empty if fewer than two samples were measured. */
@@ -130,7 +135,7 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
                 continue;
             }
             String sample = samples.get(i).name();
-            if (m.isDetected()) {
+            if (m.isDetected() || m.verdict().isWithheld()) {
                 found.add(sample + " " + m.pretty());
             } else {
                 String u = m.unit().isOne() ? "" : "\u00a0" + m.unit().pretty();
@@ -159,6 +164,10 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         for (int i = 0; i < values.size(); i++) {
             Measurement d = difference(i);
             if (d == null || !(d.uncertainty() > 0)) {
+                continue;
+            }
+            if (!d.verdict().isSound()) {
+                // a doubtful number is compared by no one
                 continue;
             }
             String reference = samples.get(values.indexOf(reference())).name();

@@ -93,11 +93,15 @@ final class ComparisonTables {
     /** Writes a number that leads to the analysis document it comes from; a line never breaks within it. */
     void number(Measurement m, String document, String mark) {
         out.raw(document.isEmpty() ? "<span" : "<a href=\"" + Html.attribute(document) + "\"")
-                .raw(" title=\"" + Html.attribute("step " + m.step()) + "\">");
+                .raw(" title=\"" + Html.attribute("step " + m.step() + (m.verdict().isSound() ? ""
+                        : "; " + m.verdict().quality().word() + ": " + m.verdict().reason())) + "\"")
+                .raw(m.verdict().isSound() ? ">" : " class=\"" + m.verdict().quality().word() + "\">");
         String text = m.pretty();
         String limit = " (<";
-        int split = m.isDetected() ? -1 : text.indexOf(limit);
-        if (split > 0) {
+        int split = m.isNotDetected() ? text.indexOf(limit) : -1;
+        if (m.verdict().isWithheld()) {
+            out.raw("<span>").text(text);
+        } else if (split > 0) {
             out.text(text.substring(0, split)).raw(" <span class=\"nobreak\">").text(text.substring(split + 1));
         } else {
             out.raw("<span class=\"nobreak\">").text(text + mark);

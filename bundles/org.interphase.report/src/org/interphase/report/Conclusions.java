@@ -44,7 +44,7 @@ final class Conclusions {
      */
     static List<Comparison> keys(List<Comparison> all) {
         return all.stream().filter(Comparison::key).filter(c -> c.values().stream().filter(Objects::nonNull)
-                .anyMatch(m -> !m.isDetected() || m.uncertainty() > 0)).toList();
+                .anyMatch(m -> m.isNotDetected() || m.verdict().isWithheld() || m.uncertainty() > 0)).toList();
     }
 
     /** The sentences; none about what was measured on one sample only. */
@@ -68,7 +68,7 @@ final class Conclusions {
     private boolean isPresenceQuestion(Map<String, Comparison> component) {
         long asked = component.values().stream().mapToInt(Comparison::measured).max().orElse(0);
         return asked >= 2 && asked <= MOST_NAMED && component.values().stream().flatMap(c -> c.values().stream())
-                .anyMatch(m -> m != null && !m.isDetected());
+                .anyMatch(m -> m != null && m.isNotDetected());
     }
 
     private String presence(String name, Map<String, Comparison> component) {
@@ -86,6 +86,9 @@ final class Conclusions {
                         + (isDetected(fraction) ? ", " + fraction.pretty()
                                 : isDetected(area) ? ", area " + area.pretty() : "")
                         + (isDetected(position) ? " at " + position.pretty() : ""));
+            } else if (isWithheld(fraction) || isWithheld(area)) {
+                parts.add("undecided in " + samples.get(i).name() + " (" + (isWithheld(fraction) ? fraction : area)
+                        .verdict().reason() + ")");
             } else {
                 absent.add("not detected in " + samples.get(i).name() + limit(fraction, area));
             }
@@ -107,6 +110,10 @@ final class Conclusions {
         }
         return ", " + (ofFraction ? "" : "area ") + "below " + Numbers.plain(m.limit(), 2)
                 + (m.unit().isOne() ? "" : "\u00a0" + m.unit().pretty());
+    }
+
+    private static boolean isWithheld(Measurement m) {
+        return m != null && m.verdict().isWithheld();
     }
 
     private static boolean isDetected(Measurement m) {

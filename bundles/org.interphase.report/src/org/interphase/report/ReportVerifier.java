@@ -129,6 +129,9 @@ public final class ReportVerifier {
             Measurement a = after.get(i);
             if (!b.name().equals(a.name()) || !b.unit().equals(a.unit())) {
                 out.add(b.name() + " is now " + a.name() + " in " + a.unit());
+            } else if (b.verdict().quality() != a.verdict().quality()) {
+                out.add(b.name() + " was " + b.verdict().quality().word() + ", now it is "
+                        + a.verdict().quality().word() + (a.verdict().isSound() ? "" : ": " + a.verdict().reason()));
             } else if (!same(b.value(), a.value()) || !same(b.uncertainty(), a.uncertainty())) {
                 out.add(b.name() + " was " + b.pretty() + ", now " + a.pretty() + " (" + b.value() + " to "
                         + a.value() + ")");

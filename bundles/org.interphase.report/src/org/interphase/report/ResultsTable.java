@@ -11,7 +11,7 @@ public final class ResultsTable {
 
     /** Column names in order. */
     public static final List<String> COLUMNS = List.of("sample", "file", "dataset", "recipe", "step", "name", "symbol",
-            "value", "uncertainty", "limit", "unit", "document");
+            "value", "uncertainty", "limit", "unit", "quality", "reason", "document");
 
     private ResultsTable() {
     }

@@ -94,7 +94,8 @@ public final class ResultsWorkbook {
 
     private static void value(Worksheet sheet, int row, int column, Measurement m) {
         if (m != null) {
-            put(sheet, row, column, m.isDetected() ? (Object) m.value() : "not detected");
+            put(sheet, row, column, m.isDetected() ? (Object) m.value()
+                    : m.verdict().isWithheld() ? m.pretty() : "not detected");
             put(sheet, row, column + 1, m.uncertainty());
         }
     }

@@ -17,6 +17,7 @@ import org.interphase.engine.recipe.Provenance;
 import org.interphase.engine.text.ResultText;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.model.unit.Unit;
 
 /** Analysis documents as trees and back. */
@@ -133,14 +134,20 @@ public final class AnalysisTree {
 
     private static Measurement readMeasurement(YamlValue v) throws DocumentException {
         String what = "a measurement";
-        v.onlyKeys(what, "name", "symbol", "value", "uncertainty", "unit", "step", "limit");
+        v.onlyKeys(what, "name", "symbol", "value", "uncertainty", "unit", "step", "limit", "quality",
+                "reason");
         try {
             return new Measurement(v.require("name", what).text("'name'"), v.text("symbol", what, ""),
                     number(v, "value"), number(v, "uncertainty"), Unit.of(v.text("unit", what, "1")),
-                    v.text("step", what, ""), number(v, "limit"));
+                    v.text("step", what, ""), number(v, "limit"), verdict(v, what));
         } catch (IllegalArgumentException e) {
             throw v.fail(e.getMessage());
         }
+    }
+
+    private static Verdict verdict(YamlValue v, String what) throws DocumentException {
+        return new Verdict(Verdict.Quality.of(v.text("quality", what, Verdict.SOUND.quality().word())),
+                v.text("reason", what, ""));
     }
 
     private static Remark readRemark(YamlValue v) throws DocumentException {

@@ -171,7 +171,7 @@ public final class RecipeRunner {
 
     // whoever reads a table of numbers must be told why one is missing, even where the operation does not say it
     private static Optional<Remark> undetected(Outcome o) {
-        List<String> silent = o.measurements().stream().filter(m -> !m.isDetected())
+        List<String> silent = o.measurements().stream().filter(Measurement::isNotDetected)
                 .filter(m -> o.remarks().stream().noneMatch(r -> r.component().equals(m.name())))
                 .map(m -> m.name() + " (" + m.pretty() + ")").toList();
         return silent.isEmpty() ? Optional.empty() : Optional.of(Remark.info("No value for "

@@ -12,7 +12,10 @@ public final class ResultText {
     private ResultText() {
     }
 
-    /** A number by name: text, Double, or null for what is not known; a limit only where there is one. */
+    /**
+     * A number by name: text, Double, or null for what is not known; a limit only where there is one, a reason only where
+     * the number is not sound.
+     */
     public static Map<String, Object> measurement(Measurement m) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", m.name());
@@ -23,6 +26,10 @@ public final class ResultText {
         tree.put("step", m.step());
         if (!Double.isNaN(m.limit())) {
             tree.put("limit", m.limit());
+        }
+        tree.put("quality", m.verdict().quality().word());
+        if (!m.verdict().isSound()) {
+            tree.put("reason", m.verdict().reason());
         }
         return tree;
     }

@@ -1,7 +1,9 @@
 package org.interphase.ui.results;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -11,6 +13,8 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -20,8 +24,10 @@ import org.eclipse.swt.widgets.Table;
 import org.interphase.engine.recipe.Run;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.ui.recipe.AnalysisView;
 import org.interphase.ui.session.Result;
+import org.interphase.ui.theme.Looks;
 import org.interphase.ui.theme.ThemeAware;
 
 /** Numbers with their uncertainty, and remarks that lead to what they are about. */
@@ -49,8 +55,8 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
         numbers.getTable().setData("interphase.id", "results");
         numbers.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(numbers);
-        column("Quantity", new MeasurementText(false));
-        column("Value", new MeasurementText(true));
+        column("Quantity", new MeasurementText(false, () -> Looks.of(numbers.getTable())));
+        column("Value", new MeasurementText(true, () -> Looks.of(numbers.getTable())));
         numbers.getTable().addListener(SWT.Resize, e -> fitColumns());
         numbers.getTable().addListener(SWT.KeyDown, e -> {
             if ((e.stateMask & SWT.MOD1) != 0 && e.keyCode == 'c') {
@@ -110,11 +116,14 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
         table.getColumn(1).setWidth(w - first);
     }
 
+    /** Doubtful and withheld numbers are set apart; the reason is one hover away. */
     private static final class MeasurementText extends ColumnLabelProvider {
         private final boolean value;
+        private final Supplier<Looks> looks;
 
-        MeasurementText(boolean value) {
+        MeasurementText(boolean value, Supplier<Looks> looks) {
             this.value = value;
+            this.looks = looks;
         }
 
         @Override
@@ -126,8 +135,23 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
         @Override
         public String getToolTipText(Object element) {
             Measurement m = (Measurement) element;
-            return m.name() + (m.symbol().isEmpty() ? "" : " (" + m.symbol() + ")") + " = " + m.pretty()
+            String verdict = m.verdict().isSound() ? "" : "\n" + m.verdict().quality().word() + ": "
+                    + m.verdict().reason();
+            return m.name() + (m.symbol().isEmpty() ? "" : " (" + m.symbol() + ")") + " = "
+                    + (m.verdict().isWithheld() ? "no value" : m.pretty()) + verdict
                     + "\nfrom step '" + m.step() + "'; \u00b1 is one standard uncertainty";
+        }
+
+        @Override
+        public Font getFont(Object element) {
+            return ((Measurement) element).verdict().isSound() ? null
+                    : JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT);
+        }
+
+        @Override
+        public Color getForeground(Object element) {
+            Verdict v = ((Measurement) element).verdict();
+            return v.isSound() ? null : v.isWithheld() ? looks.get().bad() : looks.get().warning();
         }
     }
 

@@ -1,0 +1,146 @@
+package org.interphase.numerics.verdict;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.interphase.numerics.fit.Evaluator;
+import org.interphase.numerics.fit.FitResult;
+import org.interphase.numerics.fit.Identifiability;
+import org.interphase.numerics.fit.Model;
+
+/**
+ * The judge. Stateless; thresholds are chosen so that data which obey the model are doubted in less than one fit of a
+ * hundred.
+ */
+public final class FitJudge {
+
+    /** A band in the residuals from so many standard deviations on; places and widths tried are accounted for. */
+    public static final double BAND = 6;
+    /** Neighbouring residuals that hang together by so many standard deviations. */
+    public static final double STRUCTURE = 5;
+    /** Reduced chi-square of weights one trusts from which on a model is not that of the data. */
+    public static final double MISFIT = 25;
+    /** The misfit's share of an uncertainty over the noise's from which on the number is doubtful. */
+    public static final double DOMINATES = 3;
+    /** 2 ln(likelihood ratio) from which on a misfit widens the uncertainties. */
+    private static final double EVIDENCE = 1;
+    /** The same from which on it may cast doubt: one fit in a hundred of true models has more. */
+    private static final double STRONG = 6.6;
+    private static final double SURE = 3;
+
+    private FitJudge() {
+    }
+
+    /**
+     * Judges a fit.
+     *
+     * @param model what was fitted
+     * @param fit the result; residuals must be in the order of the abscissa, channels one after the other
+     * @param channels 1, or 2 for stacked complex data
+     * @param abscissa place of each point of a channel; null if it means nothing
+     * @param signal what of the prediction is signal and not background, at each point; null for all of it. Misfit in
+     *     proportion to the signal (a wrong line shape) is told from misfit of the same size everywhere
+     */
+    public static FitVerdict judge(Model model, FitResult fit, int channels, double[] abscissa, double[] signal) {
+        double[] r = fit.weightedResiduals();
+        int k = fit.values().length;
+        double[][] jacobian = new double[k][r.length];
+        double[] inverseSigma = new double[r.length];
+        double[] values = new double[r.length];
+        for (int i = 0; i < r.length; i++) {
+            inverseSigma[i] = 1 / fit.weights().sigmaAt(i);
+        }
+        Evaluator evaluator = model.evaluator();
+        evaluator.values(fit.values(), values);
+        evaluator.jacobian(fit.values(), inverseSigma, jacobian);
+        int free = fit.free().length;
+        double nu = Math.max(1, r.length - free);
+        double assumed = fit.weights().absolute() ? 1 : fit.chiSquare() / nu;
+        double[][] unit = fit.covariance();
+        for (double[] row : unit) {
+            for (int j = 0; j < k; j++) {
+                row[j] /= assumed > 0 ? assumed : 1;
+            }
+        }
+        Misfit misfit = Misfit.of(r, channels, jacobian, unit, free,
+                envelopes(signal == null ? values : signal, inverseSigma));
+        ResidualTests tests = ResidualTests.of(r, channels, free);
+        boolean counts = misfit.covariance() != null && misfit.evidence > EVIDENCE;
+        double noise = noise(counts ? misfit.noise : fit.chiSquare() / nu, fit.weights().absolute(), nu);
+        double[][] covariance = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                covariance[i][j] = unit[i][j] * noise + (counts ? misfit.covariance()[i][j] : 0);
+            }
+        }
+        return new FitVerdict(covariance, noise, tests, common(fit, tests, abscissa, channels),
+                own(fit, counts && misfit.evidence > STRONG ? misfit.covariance() : null, unit, noise));
+    }
+
+    /** Known noise is believed unless the scatter is beyond it by three standard deviations of chi-square. */
+    private static double noise(double found, boolean absolute, double nu) {
+        return absolute && found <= 1 + SURE * Math.sqrt(2 / nu) ? 1 : found;
+    }
+
+    private static double[][] envelopes(double[] signal, double[] inverseSigma) {
+        double[] flat = new double[signal.length];
+        java.util.Arrays.fill(flat, 1);
+        double[] shaped = new double[signal.length];
+        double most = 0;
+        for (int i = 0; i < signal.length; i++) {
+            shaped[i] = Math.abs(signal[i]) * inverseSigma[i];
+            most = Math.max(most, shaped[i]);
+        }
+        for (int i = 0; i < signal.length; i++) {
+            shaped[i] /= most > 0 ? most : 1;
+        }
+        return new double[][] {flat, shaped};
+    }
+
+    private static List<Ground> common(FitResult fit, ResidualTests tests, double[] abscissa, int channels) {
+        List<Ground> out = new ArrayList<>();
+        if (!fit.converged()) {
+            out.add(new Ground(Ground.Kind.NOT_CONVERGED, Double.NaN, Double.NaN, true));
+        }
+        if (fit.weights().absolute() && fit.reducedChiSquare() > MISFIT) {
+            out.add(new Ground(Ground.Kind.MISFIT, fit.reducedChiSquare(), Double.NaN, false));
+        }
+        if (Math.abs(tests.band()) > BAND) {
+            int points = fit.weightedResiduals().length / channels;
+            double at = abscissa == null ? Double.NaN : abscissa[tests.bandAt() % points];
+            out.add(new Ground(Ground.Kind.UNFITTED_BAND, tests.band(), at, false));
+        } else if (tests.autocorrelation() > STRUCTURE) {
+            out.add(new Ground(Ground.Kind.STRUCTURE, tests.autocorrelation(), Double.NaN, false));
+        }
+        return out;
+    }
+
+    private static Map<Integer, List<Ground>> own(FitResult fit, double[][] extra, double[][] unit, double noise) {
+        Map<Integer, List<Ground>> out = new HashMap<>();
+        Identifiability known = fit.identifiability();
+        for (String name : known.atBound()) {
+            add(out, fit, name, new Ground(Ground.Kind.AT_BOUND, Double.NaN, Double.NaN, false));
+        }
+        for (String name : known.undetermined()) {
+            add(out, fit, name, new Ground(Ground.Kind.UNDETERMINED, Double.NaN, Double.NaN, true));
+        }
+        for (Identifiability.Pair pair : known.correlated()) {
+            Ground g = new Ground(Ground.Kind.CORRELATED, pair.correlation(), Double.NaN, false);
+            add(out, fit, pair.first(), g);
+            add(out, fit, pair.second(), g);
+        }
+        for (int i = 0; extra != null && i < extra.length; i++) {
+            double ratio = unit[i][i] > 0 ? Math.sqrt(extra[i][i] / (unit[i][i] * noise)) : 0;
+            if (ratio > DOMINATES) {
+                out.computeIfAbsent(i, x -> new ArrayList<>()).add(new Ground(Ground.Kind.MISFIT_DOMINATES, ratio,
+                        Double.NaN, false));
+            }
+        }
+        return out;
+    }
+
+    private static void add(Map<Integer, List<Ground>> out, FitResult fit, String name, Ground ground) {
+        out.computeIfAbsent(fit.parameters().indexOf(name), x -> new ArrayList<>()).add(ground);
+    }
+}

@@ -1,0 +1,60 @@
+package org.interphase.numerics.verdict;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * One reason to doubt a fit or one of its parameters.
+ *
+ * @param kind what speaks against it
+ * @param weight how heavily: the number its kind names
+ * @param at where on the abscissa; NaN where that means nothing
+ * @param severe whether the number must not be shown at all
+ */
+public record Ground(Kind kind, double weight, double at, boolean severe) {
+
+    /** What speaks against a number. */
+    public enum Kind {
+        /** The fit did not end in a minimum. */
+        NOT_CONVERGED,
+        /** Reduced chi-square (the weight) is far above one: the model is not that of the data. */
+        MISFIT,
+        /** The residuals hang together: the weight is the autocorrelation of neighbours in standard deviations. */
+        STRUCTURE,
+        /** A band stands in the residuals that no component describes: the weight is its significance. */
+        UNFITTED_BAND,
+        /** The misfit adds more to the uncertainty than the noise: the weight is the ratio of the two. */
+        MISFIT_DOMINATES,
+        /** The parameter ended at a bound. */
+        AT_BOUND,
+        /** The data do not determine the parameter. */
+        UNDETERMINED,
+        /** It can't be told apart from another parameter: the weight is the correlation. */
+        CORRELATED
+    }
+
+    /** Requires a kind. */
+    public Ground {
+        Objects.requireNonNull(kind, "kind");
+    }
+
+    /** A clause for people who do not know better words in their field. */
+    public String text() {
+        return switch (kind) {
+            case NOT_CONVERGED -> "the fit did not end in a minimum";
+            case MISFIT -> format("the model is not that of the data (reduced chi-square %.3g)", weight);
+            case STRUCTURE -> "the residuals hang together";
+            case UNFITTED_BAND -> Double.isNaN(at) ? "the residuals hold a band that no component describes"
+                    : format("the residuals hold a band at %.5g that no component describes", at);
+            case MISFIT_DOMINATES -> format("the misfit of the model adds %.2g times the uncertainty from noise",
+                    weight);
+            case AT_BOUND -> "it ended at its bound";
+            case UNDETERMINED -> "the data do not determine it";
+            case CORRELATED -> format("it can hardly be told apart from another parameter (correlation %.3f)", weight);
+        };
+    }
+
+    private static String format(String pattern, Object... values) {
+        return String.format(Locale.ROOT, pattern, values);
+    }
+}

@@ -1,0 +1,221 @@
+package org.interphase.numerics.verdict;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
+/**
+ * What a model leaves out, as a random smooth function beside the noise (model discrepancy: Kennedy and O'Hagan, J. R.
+ * Stat. Soc. B 63 (2001) 425). Weighted residuals r = P (e + s B z): e is noise of variance sigma^2, B holds bells of
+ * one width at regular places, z is standard normal, P takes off what the fitted parameters absorb. The variances sigma^2
+ * and s^2 and the width are those of the largest restricted likelihood (Patterson and Thompson, Biometrika 58 (1971) 545).
+ * The part of the misfit that the parameters did absorb is invisible in the residuals; it is taken to be as large as
+ * the part one sees, and its effect on the parameters is s^2 M M^t with M = C J^t B.
+ */
+final class Misfit {
+
+    private static final double[] WIDTHS = {2, 4, 8, 16, 32, 64};
+    private static final int MOST_BELLS = 60;
+    private static final int SEARCH = 40;
+
+    /** Variance of the noise over what the weights say. */
+    final double noise;
+    /** How much better, as a difference of 2 ln(likelihood), the misfit describes the residuals than noise alone. */
+    final double evidence;
+    private final double[][] absorbed;
+
+    private Misfit(double noise, double evidence, double[][] absorbed) {
+        this.noise = noise;
+        this.evidence = evidence;
+        this.absorbed = absorbed;
+    }
+
+    /**
+     * Covariance that the misfit adds to that of the parameters; null if there is no misfit.
+     */
+    double[][] covariance() {
+        return absorbed;
+    }
+
+    /**
+     * Estimates the misfit.
+     *
+     * @param r weighted residuals, channels one after the other
+     * @param channels number of channels
+     * @param jacobian weighted derivatives, one column per parameter (as fitted, ties included)
+     * @param unit covariance of the parameters for noise of variance one
+     * @param free number of fitted parameters
+     * @param envelopes amplitudes of the misfit over the points that are tried; each at most about one
+     */
+    static Misfit of(double[] r, int channels, double[][] jacobian, double[][] unit, int free, double[][] envelopes) {
+        int nu = Math.max(1, r.length - free);
+        double total = 0;
+        for (double v : r) {
+            total += v * v;
+        }
+        double alone = nu * Math.log(total / nu) + nu;
+        Misfit best = new Misfit(total / nu, 0, null);
+        for (double[] envelope : envelopes) {
+            for (double width : WIDTHS) {
+                if (width * 4 > (double) r.length / channels) {
+                    break;
+                }
+                Misfit tried = of(r, total, nu, alone, jacobian, unit, bells(r.length, channels, width, envelope));
+                best = tried != null && tried.evidence > best.evidence ? tried : best;
+            }
+        }
+        return best;
+    }
+
+    private static Misfit of(double[] r, double total, int nu, double alone, double[][] jacobian, double[][] unit,
+            double[][] bells) {
+        int m = bells.length;
+        if (m < 2 || m > MOST_BELLS) {
+            return null;
+        }
+        double[][] absorbed = absorbed(jacobian, unit, bells);
+        double[][] seen = seen(bells, jacobian, absorbed);
+        double[][] gram = new double[m][m];
+        double[] along = new double[m];
+        for (int a = 0; a < m; a++) {
+            along[a] = dot(seen[a], r);
+            for (int b = 0; b <= a; b++) {
+                gram[a][b] = dot(seen[a], seen[b]);
+                gram[b][a] = gram[a][b];
+            }
+        }
+        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(gram, false));
+        double[] d2 = eigen.getRealEigenvalues();
+        double largest = d2[0];
+        double[] size = new double[m];
+        double[] part = new double[m];
+        int used = 0;
+        double inside = 0;
+        for (int j = 0; j < m; j++) {
+            if (d2[j] > 1e-6 * largest && used < nu - 1) {
+                double u = eigen.getEigenvector(j).dotProduct(
+                        new org.apache.commons.math3.linear.ArrayRealVector(along, false)) / Math.sqrt(d2[j]);
+                size[used] = d2[j];
+                part[used++] = u * u;
+                inside += u * u;
+            }
+        }
+        double rest = Math.max(total - inside, 0);
+        int restPoints = nu - used;
+        double ratio = largestLikelihood(size, part, used, rest, restPoints);
+        double noise = noise(ratio, size, part, used, rest, restPoints, nu);
+        double evidence = alone - deviance(ratio, size, part, used, rest, restPoints, nu);
+        if (!(ratio > 0)) {
+            return new Misfit(noise, 0, null);
+        }
+        double s2 = ratio * noise;
+        int k = unit.length;
+        double[][] extra = new double[k][k];
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b < k; b++) {
+                for (int j = 0; j < m; j++) {
+                    extra[a][b] += s2 * absorbed[j][a] * absorbed[j][b];
+                }
+            }
+        }
+        return new Misfit(noise, evidence, extra);
+    }
+
+    /** Ratio s^2/sigma^2 of the largest likelihood, 0 if none is better than pure noise; golden section in its log. */
+    private static double largestLikelihood(double[] size, double[] part, int used, double rest, int restPoints) {
+        int nu = used + restPoints;
+        double best = deviance(0, size, part, used, rest, restPoints, nu);
+        double found = 0;
+        double top = 0;
+        for (int j = 0; j < used; j++) {
+            top = Math.max(top, size[j]);
+        }
+        for (int i = 0; i <= SEARCH; i++) {
+            double ratio = Math.pow(10, -3 + 9.0 * i / SEARCH) / top;
+            double d = deviance(ratio, size, part, used, rest, restPoints, nu);
+            if (d < best) {
+                best = d;
+                found = ratio;
+            }
+        }
+        return found;
+    }
+
+    private static double noise(double ratio, double[] size, double[] part, int used, double rest, int restPoints,
+            int nu) {
+        double sum = rest;
+        for (int j = 0; j < used; j++) {
+            sum += part[j] / (1 + ratio * size[j]);
+        }
+        return sum / nu;
+    }
+
+    private static double deviance(double ratio, double[] size, double[] part, int used, double rest, int restPoints,
+            int nu) {
+        double log = nu * Math.log(noise(ratio, size, part, used, rest, restPoints, nu)) + nu;
+        for (int j = 0; j < used; j++) {
+            log += Math.log1p(ratio * size[j]);
+        }
+        return log;
+    }
+
+    /** Bells of one width, one width apart, times the envelope; per channel. */
+    private static double[][] bells(int n, int channels, double width, double[] envelope) {
+        int each = n / channels;
+        int count = (int) Math.ceil(each / width) + 1;
+        double[][] out = new double[count * channels][n];
+        for (int c = 0; c < channels; c++) {
+            for (int b = 0; b < count; b++) {
+                double centre = c * each + b * (each - 1.0) / (count - 1);
+                double[] bell = out[c * count + b];
+                int from = Math.max(c * each, (int) (centre - 4 * width));
+                int to = Math.min((c + 1) * each, (int) (centre + 4 * width) + 1);
+                for (int i = from; i < to; i++) {
+                    double t = (i - centre) / width;
+                    bell[i] = Math.exp(-0.5 * t * t) * envelope[i];
+                }
+            }
+        }
+        return out;
+    }
+
+    /** What each bell would do to the parameters: C J^t B. */
+    private static double[][] absorbed(double[][] jacobian, double[][] unit, double[][] bells) {
+        int k = unit.length;
+        double[][] out = new double[bells.length][k];
+        double[] pull = new double[k];
+        for (int b = 0; b < bells.length; b++) {
+            for (int a = 0; a < k; a++) {
+                pull[a] = dot(jacobian[a], bells[b]);
+            }
+            for (int a = 0; a < k; a++) {
+                out[b][a] = dot(unit[a], pull);
+            }
+        }
+        return out;
+    }
+
+    /** What of each bell is left in the residuals: B - J C J^t B. */
+    private static double[][] seen(double[][] bells, double[][] jacobian, double[][] absorbed) {
+        double[][] out = new double[bells.length][];
+        for (int b = 0; b < bells.length; b++) {
+            out[b] = bells[b].clone();
+            for (int a = 0; a < jacobian.length; a++) {
+                double f = absorbed[b][a];
+                if (f != 0) {
+                    for (int i = 0; i < out[b].length; i++) {
+                        out[b][i] -= f * jacobian[a][i];
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < b.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}

@@ -13,8 +13,8 @@ public final class ResultText {
     }
 
     /**
-     * A number by name: text, Double, or null for what is not known; a limit only where there is one, a reason only where
-     * the number is not sound.
+     * A number by name: text, Double, or null for what is not known; a limit only where there is one, a reason only
+     * where the number is not sound.
      */
     public static Map<String, Object> measurement(Measurement m) {
         Map<String, Object> tree = new LinkedHashMap<>();

@@ -6,8 +6,9 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 /**
  * What a model leaves out, as a random smooth function beside the noise (model discrepancy: Kennedy and O'Hagan, J. R.
  * Stat. Soc. B 63 (2001) 425). Weighted residuals r = P (e + s B z): e is noise of variance sigma^2, B holds bells of
- * one width at regular places, z is standard normal, P takes off what the fitted parameters absorb. The variances sigma^2
- * and s^2 and the width are those of the largest restricted likelihood (Patterson and Thompson, Biometrika 58 (1971) 545).
+ * one width at regular places, z is standard normal, P takes off what the fitted parameters absorb. The variances
+ * sigma^2 and s^2 and the width are those of the largest restricted likelihood (Patterson and Thompson, Biometrika 58
+ * (1971) 545).
  * The part of the misfit that the parameters did absorb is invisible in the residuals; it is taken to be as large as
  * the part one sees, and its effect on the parameters is s^2 M M^t with M = C J^t B.
  */

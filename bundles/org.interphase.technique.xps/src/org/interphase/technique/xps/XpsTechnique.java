@@ -13,6 +13,7 @@ import org.interphase.technique.xps.operation.BackgroundOperation;
 import org.interphase.technique.xps.operation.CalibrateOperation;
 import org.interphase.technique.xps.operation.CalibrateSeriesOperation;
 import org.interphase.technique.xps.operation.CompareOperation;
+import org.interphase.technique.xps.operation.FitLineOperation;
 import org.interphase.technique.xps.operation.QuantifyOperation;
 import org.interphase.technique.xps.operation.RegionFitOperation;
 import org.interphase.technique.xps.operation.StoredFitOperation;
@@ -54,7 +55,7 @@ public final class XpsTechnique implements Technique {
     public List<Operation<?, ?>> operations() {
         return List.of(new CalibrateOperation(), new BackgroundOperation(), new RegionFitOperation(),
                 new SurveyOperation(), new QuantifyOperation(), new CalibrateSeriesOperation(), new CompareOperation(),
-                new StoredFitOperation());
+                new StoredFitOperation(), new FitLineOperation());
     }
 
     @Override

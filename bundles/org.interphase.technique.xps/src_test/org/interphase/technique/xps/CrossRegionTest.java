@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.interphase.api.Outcome;
 import org.interphase.model.Curve;
 import org.interphase.model.DatasetHeader;
@@ -47,7 +46,7 @@ class CrossRegionTest {
     }
 
     private static List<Remark> remarks(Series s, String about) throws Exception {
-        Outcome o = XpsRuns.apply("xps.quantify", s, Map.of());
+        Outcome o = XpsRuns.run("xps/quantify", s);
         return o.remarks().stream().filter(r -> r.component().equals(about)).toList();
     }
 
@@ -93,8 +92,8 @@ class CrossRegionTest {
     @Test
     void theComparisonLeavesTheConcentrationsAlone() throws Exception {
         Series s = sample(600, 0, 300, 0);
-        Outcome with = XpsRuns.apply("xps.quantify", s, Map.of());
-        Outcome without = XpsRuns.apply("xps.quantify", s, Map.of("states", false));
+        Outcome with = XpsRuns.run("xps/quantify", s);
+        Outcome without = XpsRuns.run("xps/quantify", s, "quantify.states=false");
         assertEquals(with.measurements(), without.measurements());
         assertFalse(with.remarks().equals(without.remarks()));
     }

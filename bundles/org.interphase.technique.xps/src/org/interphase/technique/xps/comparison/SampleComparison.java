@@ -20,6 +20,7 @@ import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.technique.xps.comparison.SampleResult.Quantity;
 import org.interphase.technique.xps.consistency.PhysicsLint;
+import org.interphase.technique.xps.region.RegionFit;
 
 /** One region of several samples, fitted alike and set against each other. */
 public final class SampleComparison {
@@ -63,8 +64,8 @@ public final class SampleComparison {
                 throw new AnalysisException(name + ": " + e.getMessage(), e);
             }
         }
-        return new SampleComparison(line, fit.fit().components().stream().map(PeakComponent::name).toList(), samples,
-                lint);
+        return new SampleComparison(line, fit.settings().components().stream().map(PeakComponent::name).toList(),
+                samples, lint);
     }
 
     /** What was found in each sample, in the order of the samples. */

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.interphase.api.Progress;
 import org.interphase.model.Curve;
 import org.interphase.model.Remark;
 import org.interphase.technique.xps.quantification.AmountScale;
 import org.interphase.technique.xps.quantification.RegionArea;
 import org.interphase.technique.xps.quantification.StateAmount;
-import org.interphase.technique.xps.recipe.XpsRecipes;
 
 /**
  * Whether the chemical states found in one region have their partners in the others, in the ratio their formula
@@ -27,40 +25,29 @@ public final class CrossRegionLint {
 
     private final Map<String, Curve> regions;
     private final AmountScale scale;
-    private final Progress progress;
 
-    /** @param regions curve of each line, such as "F 1s" */
-    public CrossRegionLint(Map<String, Curve> regions, AmountScale scale, Progress progress) {
+    /** @param regions curve of each line, such as "F 1s", with its states where it was fitted */
+    public CrossRegionLint(Map<String, Curve> regions, AmountScale scale) {
         this.regions = Map.copyOf(regions);
         this.scale = scale;
-        this.progress = progress;
     }
 
-    /** What the regions say about each other; empty without F 1s. */
+    /** What the regions say about each other; empty where the states of F 1s are not known. */
     public List<Remark> check() {
         List<Remark> out = new ArrayList<>();
-        Optional<StateAmount.Region> fluorine = states("F 1s", XpsRecipes.f1s(), "CF2");
-        if (fluorine.isEmpty()) {
-            return out;
-        }
-        fluorine.get().amount("CF2").filter(StateAmount::isDetected).ifPresent(f -> carbonPartner(f, out));
-        fluorine.get().amount("LiF").filter(StateAmount::isDetected).ifPresent(f -> lithiumPartner(f, out));
+        state("F 1s", "CF2").filter(StateAmount::isDetected).ifPresent(f -> carbonPartner(f, out));
+        state("F 1s", "LiF").filter(StateAmount::isDetected).ifPresent(f -> lithiumPartner(f, out));
         return out;
     }
 
-    private Optional<StateAmount.Region> states(String line, org.interphase.api.Recipe recipe, String component) {
+    private Optional<StateAmount> state(String line, String component) {
         Curve c = regions.get(line);
-        return c == null ? Optional.empty()
-                : StateAmount.Region.of(c, line, recipe, component, scale, progress);
+        return c == null ? Optional.empty() : StateAmount.of(c, line, component, scale);
     }
 
     private void carbonPartner(StateAmount f, List<Remark> out) {
-        if (!regions.containsKey("C 1s")) {
-            return;
-        }
-        Optional<StateAmount.Region> carbon = states("C 1s", XpsRecipes.c1sCarbonate(), "CF2");
-        Optional<StateAmount> reference = carbon.flatMap(c -> c.amount("C-C"));
-        Optional<StateAmount> found = carbon.flatMap(c -> c.amount("CF2"));
+        Optional<StateAmount> reference = state("C 1s", "C-C");
+        Optional<StateAmount> found = state("C 1s", "CF2");
         if (found.isEmpty()) {
             return;
         }

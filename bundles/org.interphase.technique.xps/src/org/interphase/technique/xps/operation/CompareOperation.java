@@ -2,6 +2,7 @@ package org.interphase.technique.xps.operation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -12,11 +13,13 @@ import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
 import org.interphase.model.Series;
 import org.interphase.spectra.peak.PeakComponent;
-import org.interphase.technique.xps.comparison.RegionFit;
 import org.interphase.technique.xps.comparison.SampleComparison;
 import org.interphase.technique.xps.comparison.SampleRegions;
 import org.interphase.technique.xps.figure.ComparisonFigures;
-import org.interphase.technique.xps.recipe.XpsRecipes;
+import org.interphase.technique.xps.region.LineModel;
+import org.interphase.technique.xps.region.LineModels;
+import org.interphase.technique.xps.region.RegionBackground;
+import org.interphase.technique.xps.region.RegionFit;
 
 /** One region of several samples, fitted alike: positions, widths and shares side by side. */
 public final class CompareOperation implements Operation<Series, CompareOperation.Parameters> {
@@ -30,6 +33,7 @@ public final class CompareOperation implements Operation<Series, CompareOperatio
      * @param range region the background spans
      * @param modelUncertainty whether alternatives of shape and background count as uncertainty
      * @param detection detection threshold in standard uncertainties
+     * @param width usual width of a line in eV; null for that of the line's model
      * @param offset lift from one sample to the next in the picture
      */
     public record Parameters(
@@ -38,18 +42,21 @@ public final class CompareOperation implements Operation<Series, CompareOperatio
             @Param(label = "Components", help = "The components, the same for every sample. None: those of the "
                     + "template of this line (F 1s, N 1s, S 2p, C 1s, O 1s).") List<PeakComponent> components,
             @Param(label = "Background", def = "shirley", help = "Kind of background under every region.")
-            BackgroundOperation.Kind background,
+            RegionBackground.Kind background,
             @Param(label = "Range", unit = "eV", def = "all", picture = Param.Picture.X_RANGE, help = "Region of "
                     + "binding energy that is fitted.") Range range,
             @Param(label = "Model uncertainty", def = "true", help = "Counts what other line shapes and backgrounds "
                     + "would have given as uncertainty.") boolean modelUncertainty,
             @Param(label = "Detection", def = "3", min = 0, max = 20, advanced = true, help = "A component whose area "
                     + "is less than this many standard uncertainties is reported as not detected.") double detection,
+            @Param(label = "Usual width", unit = "eV", def = "", min = 0.1, max = 20, advanced = true, help = "Full "
+                    + "width at half maximum an automatic start begins with. Empty: that of the line's template.")
+            Double width,
             @Param(label = "Offset", def = "0.6", min = 0, max = 3, help = "Lift from one sample to the next in the "
                     + "picture, in heights of the highest peak.") double offset) {
     }
 
-    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.compare", 1,
+    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.compare", 2,
             "Compare samples", "Fits one region of several samples with the same components and sets positions, "
                     + "widths and area fractions side by side, with uncertainties; differences from the first sample "
                     + "are stated in standard uncertainties.", Series.class, Parameters.class);
@@ -68,7 +75,9 @@ public final class CompareOperation implements Operation<Series, CompareOperatio
                     + "regions as \"F 1s\"." : "There is only " + regions.size() + " region of " + line
                             + "; a comparison needs at least two samples.");
         }
-        RegionFit fit = fit(line, p);
+        Parameters used = used(line, p);
+        RegionFit fit = new RegionFit(RegionBackground.over(used.background(), used.range()), RegionFit.settings(
+                Range.ALL, used.components(), true, used.detection(), used.modelUncertainty(), used.width()));
         SampleComparison comparison = SampleComparison.of(line, regions, SampleRegions.names(regions), fit, progress);
         Outcome.Builder out = Outcome.builder(input);
         comparison.report(out);
@@ -76,22 +85,19 @@ public final class CompareOperation implements Operation<Series, CompareOperatio
         if (comparison.components().size() > 1) {
             out.figure(ComparisonFigures.fractions(line, comparison.components(), comparison.samples()));
         }
-        return out.build();
+        return out.resolved(used).build();
     }
 
-    private static RegionFit fit(String line, Parameters p) throws AnalysisException {
-        RegionFit template = XpsRecipes.ofLine(line).map(RegionFit::of).orElse(null);
-        List<PeakComponent> components = p.components();
-        if (components.isEmpty()) {
-            if (template == null) {
-                throw new AnalysisException("There is no template for " + line + "; give the components.");
-            }
-            components = template.fit().components();
+    /** The parameters with the model of the line written out. */
+    private static Parameters used(String line, Parameters p) throws AnalysisException {
+        Optional<LineModel> model = LineModels.of(line);
+        if (p.components().isEmpty() && model.isEmpty()) {
+            throw new AnalysisException("There is no template for " + line + "; give the components.");
         }
-        double width = template == null ? 1.6 : template.fit().width();
-        return new RegionFit(new BackgroundOperation.Parameters(p.background(), p.range(), null, 1643),
-                new RegionFitOperation.Parameters(Range.ALL, components, true, p.detection(), p.modelUncertainty(),
-                        width));
+        List<PeakComponent> components = p.components().isEmpty() ? model.get().components() : p.components();
+        double width = p.width() != null ? p.width() : model.map(LineModel::width).orElse(1.6);
+        return new Parameters(line, components, p.background(), p.range(), p.modelUncertainty(), p.detection(), width,
+                p.offset());
     }
 
     @Override

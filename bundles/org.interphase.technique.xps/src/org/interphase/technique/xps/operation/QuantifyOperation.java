@@ -52,12 +52,12 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
                     + "of a sensitivity factor.") double factorUncertainty,
             @Param(label = "Detection", def = "3", min = 1, max = 20, advanced = true, help = "A region whose area "
                     + "is less than this many standard uncertainties is reported as not detected.") double detection,
-            @Param(label = "Compare states", def = "true", help = "Fits F 1s, C 1s and Li 1s and remarks where a "
-                    + "chemical state lacks its partner: CF2 of F 1s in C 1s (two fluorine per carbon), LiF of F 1s "
-                    + "in Li 1s (one to one). The concentrations do not depend on it.") boolean states) {
+            @Param(label = "Compare states", def = "true", help = "Remarks where a chemical state that an earlier "
+                    + "step fitted lacks its partner: CF2 of F 1s in C 1s (two fluorine per carbon), LiF of F 1s in "
+                    + "Li 1s (one to one). The concentrations do not depend on it.") boolean states) {
     }
 
-    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.quantify", 1, "Quantification",
+    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.quantify", 2, "Quantification",
             "Areas of all regions above a Shirley background, divided by sensitivity factors, as atomic per cent "
                     + "of their sum. The uncertainty includes counting statistics, the background and the "
                     + "sensitivity factors.",
@@ -100,7 +100,7 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
         Outcome.Builder out = Outcome.builder(input);
         shares.values().forEach(s -> out.measure(concentration(s, shares, total, p)));
         if (p.states()) {
-            remarks.addAll(new CrossRegionLint(regions, scale, progress).check());
+            remarks.addAll(new CrossRegionLint(regions, scale).check());
         }
         remarks.forEach(out::remark);
         return out.extra(table(input, new ArrayList<>(shares.values()), total)).build();

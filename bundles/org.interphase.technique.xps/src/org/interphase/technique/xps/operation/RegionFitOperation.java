@@ -13,11 +13,9 @@ import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
 import org.interphase.model.Remark;
 import org.interphase.spectra.peak.PeakComponent;
-import org.interphase.spectra.peak.PeakFitSettings;
 import org.interphase.spectra.peak.PeakFitStep;
-import org.interphase.spectra.peak.PeakHints;
-import org.interphase.spectra.peak.PeakShape;
 import org.interphase.technique.xps.consistency.PhysicsLint;
+import org.interphase.technique.xps.region.RegionFit;
 import org.interphase.technique.xps.storedfit.StoredStart;
 
 /** Fits components to a region. */
@@ -52,9 +50,6 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
                     + "times this.") double width) {
     }
 
-    private static final List<PeakShape> SHAPES = List.of(PeakShape.parse("GL(30)"), PeakShape.parse("SGL(30)"),
-            PeakShape.parse("pseudo-voigt"));
-
     private static final OperationInfo<Curve, Parameters> INFO = new OperationInfo<>("xps.fit", 1, "Components",
             "Fits components to a region by weighted least squares. Weights are Poisson statistics of the measured "
                     + "counts where the file tells them. The uncertainty of each number includes counting "
@@ -68,18 +63,12 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
         return INFO;
     }
 
-    /** What these parameters ask of the peak fit. */
-    public static PeakFitSettings settings(Parameters p) {
-        PeakHints hints = new PeakHints(p.width(), p.width() / 3, p.width() * 3);
-        return new PeakFitSettings(p.range(), p.components(), p.refineBackground(), p.detection(),
-                p.modelUncertainty(), SHAPES, BackgroundOperation.alternatives(), hints, 2);
-    }
-
     @Override
     public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
         List<String> notes = new ArrayList<>();
         Parameters used = p.components().isEmpty() ? with(p, StoredStart.components(input, notes)) : p;
-        PeakFitStep.Result result = PeakFitStep.run(input, settings(used), progress);
+        PeakFitStep.Result result = PeakFitStep.run(input, RegionFit.settings(used.range(), used.components(),
+                used.refineBackground(), used.detection(), used.modelUncertainty(), used.width()), progress);
         PhysicsLint.check(input, result);
         notes.forEach(n -> result.outcome().remark(Remark.warning(n)));
         return result.outcome().resolved(with(p, result.components())).build();

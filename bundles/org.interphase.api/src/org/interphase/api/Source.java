@@ -69,7 +69,7 @@ public sealed interface Source {
 
     /** Bytes under a file name. */
     static Source of(String name, byte[] content) {
-        return new MemorySource(name, content.clone(), other -> Optional.empty(), Stated.NOTHING);
+        return new MemorySource(name, content.clone(), other -> Optional.empty(), Stated.NOTHING, Optional.empty());
     }
 
     /**
@@ -79,7 +79,18 @@ public sealed interface Source {
      * @param siblings the files beside it, by name
      */
     static Source of(String name, byte[] content, Function<String, Optional<Source>> siblings) {
-        return new MemorySource(name, content, siblings, Stated.NOTHING);
+        return new MemorySource(name, content, siblings, Stated.NOTHING, Optional.empty());
+    }
+
+    /**
+     * A file on disk whose content has been read already, so that what a reader sees is what was read, whatever happens
+     * to the file meanwhile.
+     *
+     * @param content all of it; handed over, not to be written to
+     */
+    static Source held(Path path, byte[] content) {
+        return new MemorySource(path.getFileName().toString(), content,
+                other -> new FileSource(path, Stated.NOTHING).sibling(other), Stated.NOTHING, Optional.of(path));
     }
 
     /** A file on disk. */
@@ -134,19 +145,21 @@ public sealed interface Source {
         }
     }
 
-    /** Bytes under a file name, for tests and files inside archives. */
+    /** Bytes under a file name: files inside archives, files that have been read, tests. */
     final class MemorySource implements Source {
         private final String name;
         private final byte[] content;
         private final Function<String, Optional<Source>> siblings;
         private final Stated stated;
+        private final Optional<Path> file;
 
         private MemorySource(String name, byte[] content, Function<String, Optional<Source>> siblings,
-                Stated stated) {
+                Stated stated, Optional<Path> file) {
             this.name = name;
             this.content = content;
             this.siblings = siblings;
             this.stated = stated;
+            this.file = file;
         }
 
         @Override
@@ -156,7 +169,7 @@ public sealed interface Source {
 
         @Override
         public Source stating(Stated other) {
-            return new MemorySource(name, content, siblings, other);
+            return new MemorySource(name, content, siblings, other, file);
         }
 
         @Override
@@ -183,12 +196,12 @@ public sealed interface Source {
 
         @Override
         public Optional<Source> sibling(String fileName) {
-            return siblings.apply(fileName);
+            return siblings.apply(fileName).map(s -> s.stating(stated));
         }
 
         @Override
         public Optional<Path> path() {
-            return Optional.empty();
+            return file;
         }
     }
 }

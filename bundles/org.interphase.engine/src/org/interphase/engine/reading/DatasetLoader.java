@@ -3,7 +3,6 @@ package org.interphase.engine.reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +43,11 @@ public final class DatasetLoader {
     public static final int RECOGNISED = 60;
     /** A reader of the same technique this much less sure does not try again: it would import nonsense. */
     public static final int MARGIN = 20;
+    /**
+     * Files up to this size are read once, and hashed and understood from the same bytes; of larger ones, and of
+     * archives, readers take parts, and the hash is taken before and after.
+     */
+    private static final long HELD = 64L << 20;
 
     private final TechniqueRegistry registry;
 
@@ -107,15 +111,18 @@ public final class DatasetLoader {
     public LoadedFile load(Path path, Stated stated, Progress progress) throws IOException {
         Path file = path.toAbsolutePath().normalize();
         requireReadable(file);
-        FileTime before = Files.getLastModifiedTime(file);
         progress.report(0, "reading " + file.getFileName());
-        String sha256 = Checksums.ofFile(file);
-        Content content = read(Source.of(file).stating(stated), progress);
         long size = Files.size(file);
-        if (!Files.getLastModifiedTime(file).equals(before)) {
+        byte[] held = size <= HELD && !Signatures.isZip(SourceHead.of(Source.of(file))) ? Files.readAllBytes(file)
+                : null;
+        String sha256 = held == null ? Checksums.ofFile(file) : Checksums.ofBytes(held);
+        Source source = held == null ? Source.of(file) : Source.held(file, held);
+        Content content = read(source.stating(stated), progress);
+        // what is not held was read in parts: it was the same before and after, or nothing is known of it
+        if (held == null && !Checksums.ofFile(file).equals(sha256)) {
             throw new DatasetFormatException(name(file), "", "the file changed while it was being read; read it again");
         }
-        return new LoadedFile(file, sha256, size, content.reader(), stated, content.datasets());
+        return new LoadedFile(file, sha256, source.size(), content.reader(), stated, content.datasets());
     }
 
     /** Reads bytes that stand for a file; there is no path and no hash to refer to. */

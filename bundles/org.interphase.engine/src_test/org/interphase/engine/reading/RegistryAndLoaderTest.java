@@ -113,11 +113,35 @@ class RegistryAndLoaderTest {
     }
 
     @Test
-    void aFileThatChangesWhileReadIsRefused() {
-        assertTrue(refused(new Reader("a", 60, s -> {
-            Files.setLastModifiedTime(s.path().orElseThrow(), java.nio.file.attribute.FileTime.fromMillis(1000));
+    void theHashIsOfTheBytesTheReaderSawThoughTheFileChanges() throws IOException {
+        List<String> seen = new java.util.ArrayList<>();
+        LoadedFile f = load(new Reader("a", 60, s -> {
+            Files.writeString(s.path().orElseThrow(), "something else");
+            seen.add(new String(s.readAll(100), java.nio.charset.StandardCharsets.UTF_8));
             return table("x");
-        })).contains("changed while"));
+        }));
+        assertEquals(List.of("content"), seen);
+        assertEquals("ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73", f.sha256());
+        assertEquals(7, f.size());
+    }
+
+    @Test
+    void anArchiveThatChangesWhileReadIsRefused() throws IOException {
+        Path zip = folder.resolve("files.zip");
+        try (java.util.zip.ZipOutputStream out = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new java.util.zip.ZipEntry("a.dat"));
+            out.write("content".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Reader reader = new Reader("a", 60, s -> {
+            if (s.name().equals("files.zip")) {
+                Files.write(zip, new byte[] {0}, java.nio.file.StandardOpenOption.APPEND);
+            }
+            return table("x");
+        });
+        DatasetLoader loader = new DatasetLoader(TechniqueRegistry.of(List.of(new Fake("t", List.of(reader),
+                List.of()))));
+        assertTrue(assertThrows(DatasetFormatException.class, () -> loader.load(zip, Progress.none())).getMessage()
+                .contains("changed while"));
     }
 
     @Test

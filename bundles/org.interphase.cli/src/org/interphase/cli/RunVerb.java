@@ -20,6 +20,7 @@ import org.interphase.engine.recipe.OutcomeCache;
 import org.interphase.engine.recipe.RecipeRunner;
 import org.interphase.engine.recipe.SoftwareVersion;
 import org.interphase.engine.text.JsonText;
+import org.interphase.engine.text.VerdictNotes;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import picocli.CommandLine.Command;
@@ -135,10 +136,13 @@ final class RunVerb implements Callable<Integer> {
         if (!common.json() && !r.measurements().isEmpty()) {
             session.console().out().println(r.file() + (r.dataset().isEmpty() ? "" : "  " + r.dataset()));
             TextTable table = new TextTable();
+            VerdictNotes notes = new VerdictNotes();
             for (Measurement m : r.measurements()) {
-                table.row(m.name(), m.pretty());
+                table.row(m.name(), m.verdict().isWithheld() ? "withheld" : m.pretty());
+                notes.add(m.name(), m.verdict());
             }
             session.console().out().print(table.indented("  "));
+            notes.sentences().forEach(n -> session.console().out().println("  " + n));
         }
         if (!common.quiet()) {
             for (Remark remark : r.remarks()) {

@@ -3,6 +3,7 @@ package org.interphase.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.interphase.engine.text.VerdictNotes;
 import org.interphase.model.Measurement;
 
 /**
@@ -18,6 +19,7 @@ final class ComparisonTables {
 
     private final ReportData data;
     private final Html out;
+    private VerdictNotes notes = new VerdictNotes();
     private int number;
 
     ComparisonTables(ReportData data, Html out) {
@@ -53,7 +55,7 @@ final class ComparisonTables {
             samples.forEach(i -> cell(c, i));
             out.raw("</tr>\n");
         }
-        out.raw("</tbody></table>\n");
+        end();
     }
 
     private void samplesDown(String caption, List<Comparison> quantities, List<Integer> samples) {
@@ -65,7 +67,7 @@ final class ComparisonTables {
             quantities.forEach(c -> cell(c, i));
             out.raw("</tr>\n");
         }
-        out.raw("</tbody></table>\n");
+        end();
     }
 
     /** Begins a table of one value per row. */
@@ -81,17 +83,31 @@ final class ComparisonTables {
                 .text("Table " + ++number + ". " + caption).raw("</caption>\n<thead><tr>").element("th", corner);
     }
 
+    /** Ends a table; below it stands why numbers in it are not sound. */
+    void end() {
+        out.raw("</tbody></table>\n");
+        notes.sentences().forEach(n -> out.raw("<p class=\"verdict\">").prose(n).raw("</p>\n"));
+        notes = new VerdictNotes();
+    }
+
     private void cell(Comparison c, int sample) {
         Measurement m = c.values().get(sample);
         out.raw(m == null || m.isDetected() ? "<td class=\"nobreak\">" : "<td>");
         if (m != null) {
+            notes.add(c.name() + " (" + data.samples().get(sample).name() + ")", m.verdict());
             number(m, c.documents().get(sample), c.isSignificant(sample) ? " *" : "");
         }
         out.raw("</td>");
     }
 
-    /** Writes a number that leads to the analysis document it comes from; a line never breaks within it. */
-    void number(Measurement m, String document, String mark) {
+    /** Writes a number that leads to the analysis document it comes from, in a table of one value per row. */
+    void number(Measurement m, String document) {
+        notes.add(m.name(), m.verdict());
+        number(m, document, "");
+    }
+
+    // a line never breaks within a number; the title tells what the page has no room for
+    private void number(Measurement m, String document, String mark) {
         out.raw(document.isEmpty() ? "<span" : "<a href=\"" + Html.attribute(document) + "\"")
                 .raw(" title=\"" + Html.attribute("step " + m.step() + (m.verdict().isSound() ? ""
                         : "; " + m.verdict().quality().word() + ": " + m.verdict().reason())) + "\"")
@@ -100,7 +116,7 @@ final class ComparisonTables {
         String limit = " (<";
         int split = m.isNotDetected() ? text.indexOf(limit) : -1;
         if (m.verdict().isWithheld()) {
-            out.raw("<span>").text(text);
+            out.raw("<span>").text("withheld");
         } else if (split > 0) {
             out.text(text.substring(0, split)).raw(" <span class=\"nobreak\">").text(text.substring(split + 1));
         } else {

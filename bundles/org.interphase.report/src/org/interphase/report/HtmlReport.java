@@ -166,10 +166,10 @@ public final class HtmlReport {
             int sample = c.values().indexOf(c.reference());
             out.raw("<tr><th>").prose(c.name()).raw("</th>").element("td", data.samples().get(sample).name())
                     .raw("<td>");
-            tables.number(c.reference(), c.documents().get(sample), "");
+            tables.number(c.reference(), c.documents().get(sample));
             out.raw("</td></tr>\n");
         }
-        out.raw("</tbody></table>\n");
+        tables.end();
     }
 
     /** The first of many lines, with a last one that says how many are left out. */
@@ -277,10 +277,10 @@ public final class HtmlReport {
         tables.beginSingle(e.recipeTitle() + ", " + e.dataset() + ".", e.measurements().size(), "Quantity", "Value");
         for (Measurement m : e.measurements()) {
             out.raw("<tr><th>").prose(m.name()).raw("</th><td>");
-            tables.number(m, e.document(), "");
+            tables.number(m, e.document());
             out.raw("</td></tr>\n");
         }
-        out.raw("</tbody></table>\n");
+        tables.end();
     }
 
     private void remarks(List<ReportEntry> entries) {

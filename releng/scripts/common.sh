@@ -122,9 +122,35 @@ local_repository() {
     own_repository=$build/m2
 }
 
+# The feature of all techniques: whatever bundles/org.interphase.technique.* there is belongs to the product, so nobody
+# lists it by hand. Written anew only where it says something else.
+list_techniques() (
+    feature=$root/features/org.interphase.techniques.feature
+    mkdir -p "$feature" && cd "$root/bundles" || exit 1
+    {
+        printf '<?xml version="1.0" encoding="UTF-8"?>\n'
+        printf '<feature id="org.interphase.techniques.feature" label="Interphase techniques" '
+        printf 'version="0.1.0.qualifier" provider-name="Interphase">\n'
+        for technique in org.interphase.technique.*; do
+            [ -f "$technique/META-INF/MANIFEST.MF" ] || continue
+            case $technique in
+                *.tests) ;;
+                *) printf '   <plugin id="%s" version="0.0.0"/>\n' "$technique" ;;
+            esac
+        done
+        printf '</feature>\n'
+    } > "$feature/feature.new" && printf 'bin.includes = feature.xml\n' > "$feature/build.properties" || exit 1
+    if cmp -s "$feature/feature.new" "$feature/feature.xml"; then
+        rm "$feature/feature.new"
+    else
+        mv -f "$feature/feature.new" "$feature/feature.xml"
+    fi
+)
+
 # runs Maven in the project with the JDK found
 run_maven() (
     cd "$root" || exit 1
+    list_techniques || exit 1
     options=-Xmx2g
     [ "$(java_major "$jdk")" -ge 24 ] && options="$options --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
     JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS-} $options" "$mvn" -B -ntp \
@@ -136,7 +162,7 @@ source_files() (
     cd "$root" || exit 1
     find pom.xml .mvn bundles features releng/product releng/scripts/common.sh target-platform \
         \( -name target -o -name bin -o -name src_test -o -name '*.tests' -o -name '.polyglot.*' -o -name pom.tycho \
-        -o -name .tycho-consumer-pom.xml \) -prune -o -type f "$@"
+        -o -name .tycho-consumer-pom.xml -o -name org.interphase.techniques.feature \) -prune -o -type f "$@"
 )
 
 # the files the simulated example is made of, which the test kit holds alone

@@ -17,6 +17,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -28,6 +29,7 @@ import org.interphase.model.Measurement;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.editor.MonitorProgress;
 import org.interphase.ui.editor.OpenFiles;
+import org.interphase.ui.results.NumberLook;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
 
@@ -102,7 +104,7 @@ public final class BatchView extends ViewPart {
         c.setLabelProvider(labels);
     }
 
-    private static final class Cell extends ColumnLabelProvider {
+    private final class Cell extends ColumnLabelProvider {
         private final String quantity;
         private final boolean first;
 
@@ -120,7 +122,18 @@ public final class BatchView extends ViewPart {
 
         @Override
         public String getToolTipText(Object element) {
-            return getText(element);
+            return ((BatchRow) element).measurement(quantity).map(NumberLook::told).orElse(getText(element));
+        }
+
+        @Override
+        public Font getFont(Object element) {
+            return ((BatchRow) element).measurement(quantity).map(NumberLook::font).orElse(null);
+        }
+
+        @Override
+        public Color getForeground(Object element) {
+            return ((BatchRow) element).measurement(quantity).map(m -> NumberLook.color(m, Looks.of(root)))
+                    .orElse(null);
         }
     }
 
@@ -171,9 +184,10 @@ public final class BatchView extends ViewPart {
     }
 
     private void copy() {
-        String head = "Data\t" + quantities.stream().map(q -> q + "\tu").collect(Collectors.joining("\t")) + "\tError";
+        String head = "Data\t" + quantities.stream().map(q -> q + "\tu\tunit\tquality")
+                .collect(Collectors.joining("\t")) + "\tError";
         String body = rows.stream().map(r -> r.name() + "\t" + quantities.stream().map(q -> r.measurement(q)
-                .map(m -> m.value() + "\t" + m.uncertainty()).orElse("\t")).collect(Collectors.joining("\t")) + "\t"
+                .map(NumberLook::cells).orElse(NumberLook.cells(null))).collect(Collectors.joining("\t")) + "\t"
                 + r.error()).collect(Collectors.joining("\n"));
         Clipboard clipboard = new Clipboard(root.getDisplay());
         clipboard.setContents(new Object[] {head + "\n" + body}, new Transfer[] {TextTransfer.getInstance()});

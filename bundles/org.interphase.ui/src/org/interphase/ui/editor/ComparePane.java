@@ -15,6 +15,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -22,6 +23,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
 import org.interphase.model.Measurement;
 import org.interphase.report.Comparison;
+import org.interphase.ui.results.NumberLook;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
 
@@ -109,7 +111,19 @@ final class ComparePane {
         column("Quantity", new Text(c -> c.name(), c -> c.name()));
         for (int i = 0; i < found.names().size(); i++) {
             int sample = i;
-            column(found.names().get(i), new Text(c -> value(c, sample), c -> tip(c, sample)));
+            column(found.names().get(i), new Text(c -> value(c, sample), c -> tip(c, sample)) {
+                @Override
+                public Font getFont(Object element) {
+                    Measurement m = ((Comparison) element).values().get(sample);
+                    return m == null ? null : NumberLook.font(m);
+                }
+
+                @Override
+                public Color getForeground(Object element) {
+                    Measurement m = ((Comparison) element).values().get(sample);
+                    return m == null ? null : NumberLook.color(m, Looks.of(root));
+                }
+            });
             if (i > 0) {
                 column("\u0394/u", new Text(c -> sigmas(c, sample), c -> tip(c, sample)) {
                     @Override
@@ -141,7 +155,8 @@ final class ComparePane {
 
     private static String tip(Comparison c, int sample) {
         Measurement d = c.difference(sample);
-        return c.name() + " = " + value(c, sample) + (d == null ? "" : "\ndifference " + d.pretty()
+        Measurement m = c.values().get(sample);
+        return c.name() + " = " + (m == null ? "" : NumberLook.told(m)) + (d == null ? "" : "\ndifference " + d.pretty()
                 + (c.isSignificant(sample) ? ", significant (more than " + (int) Comparison.COVERAGE
                         + " standard uncertainties)" : ", not significant"));
     }
@@ -181,7 +196,7 @@ final class ComparePane {
     private void copy() {
         List<?> rows = (List<?>) table.getInput();
         String text = rows.stream().map(Comparison.class::cast).map(c -> c.name() + "\t" + c.values().stream()
-                .map(m -> m == null ? "\t\t" : m.value() + "\t" + m.uncertainty() + "\t" + m.unit().text())
+                .map(NumberLook::cells)
                 .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
         Clipboard clipboard = new Clipboard(root.getDisplay());
         clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});

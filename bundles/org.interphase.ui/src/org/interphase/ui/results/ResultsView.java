@@ -3,7 +3,6 @@ package org.interphase.ui.results;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -24,7 +23,6 @@ import org.eclipse.swt.widgets.Table;
 import org.interphase.engine.recipe.Run;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
-import org.interphase.model.Verdict;
 import org.interphase.ui.recipe.AnalysisView;
 import org.interphase.ui.session.Result;
 import org.interphase.ui.theme.Looks;
@@ -135,29 +133,25 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
         @Override
         public String getToolTipText(Object element) {
             Measurement m = (Measurement) element;
-            String verdict = m.verdict().isSound() ? "" : "\n" + m.verdict().quality().word() + ": "
-                    + m.verdict().reason();
             return m.name() + (m.symbol().isEmpty() ? "" : " (" + m.symbol() + ")") + " = "
-                    + (m.verdict().isWithheld() ? "no value" : m.pretty()) + verdict
+                    + NumberLook.told(m)
                     + "\nfrom step '" + m.step() + "'; \u00b1 is one standard uncertainty";
         }
 
         @Override
         public Font getFont(Object element) {
-            return ((Measurement) element).verdict().isSound() ? null
-                    : JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT);
+            return NumberLook.font((Measurement) element);
         }
 
         @Override
         public Color getForeground(Object element) {
-            Verdict v = ((Measurement) element).verdict();
-            return v.isSound() ? null : v.isWithheld() ? looks.get().bad() : looks.get().warning();
+            return NumberLook.color((Measurement) element, looks.get());
         }
     }
 
     private void copy() {
         String text = ((List<?>) numbers.getInput()).stream().map(Measurement.class::cast)
-                .map(m -> m.name() + "\t" + m.value() + "\t" + m.uncertainty() + "\t" + m.unit().text())
+                .map(m -> m.name() + "\t" + NumberLook.cells(m))
                 .collect(Collectors.joining("\n"));
         Clipboard clipboard = new Clipboard(root.getDisplay());
         clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});

@@ -1,0 +1,40 @@
+package org.interphase.ui.results;
+
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
+import org.interphase.model.Measurement;
+import org.interphase.ui.theme.Looks;
+
+/** How a number stands in every table of the window: what is doubtful or withheld looks so, its reason is at hand. */
+public final class NumberLook {
+
+    private NumberLook() {
+    }
+
+    /** Font of a number; null for the usual one. */
+    public static Font font(Measurement m) {
+        return m.verdict().isSound() ? null : JFaceResources.getFontRegistry().getItalic(JFaceResources.DEFAULT_FONT);
+    }
+
+    /** Colour of a number; null for the usual one. */
+    public static Color color(Measurement m, Looks looks) {
+        return m.verdict().isSound() ? null : m.verdict().isWithheld() ? looks.bad() : looks.warning();
+    }
+
+    /** The number as text, with the reason where it is not sound. */
+    public static String told(Measurement m) {
+        return m.verdict().isSound() || m.verdict().isWithheld() ? m.pretty()
+                : m.pretty() + "\n" + m.verdict().quality().word() + ": " + m.verdict().reason();
+    }
+
+    /** Value, uncertainty, unit and quality with tabs between, for a spreadsheet; what is not known is left empty. */
+    public static String cells(Measurement m) {
+        return m == null ? "\t\t\t" : cell(m.value()) + "\t" + cell(m.uncertainty()) + "\t" + m.unit().text() + "\t"
+                + m.verdict().quality().word();
+    }
+
+    private static String cell(double number) {
+        return Double.isNaN(number) ? "" : Double.toString(number);
+    }
+}

@@ -1,7 +1,10 @@
 package org.interphase.numerics.verdict;
 
+import org.apache.commons.math3.exception.MathArithmeticException;
+import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.interphase.numerics.linear.SymmetricEigen;
 
 /**
  * What a model leaves out, as a random smooth function beside the noise (model discrepancy: Kennedy and O'Hagan, J. R.
@@ -84,17 +87,19 @@ final class Misfit {
                 gram[b][a] = gram[a][b];
             }
         }
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(gram, false));
-        double[] d2 = eigen.getRealEigenvalues();
-        double largest = d2[0];
+        Eigen eigen = Eigen.of(gram);
+        double[] d2 = eigen.values();
+        double largest = 0;
+        for (double d : d2) {
+            largest = Math.max(largest, d);
+        }
         double[] size = new double[m];
         double[] part = new double[m];
         int used = 0;
         double inside = 0;
         for (int j = 0; j < m; j++) {
             if (d2[j] > 1e-6 * largest && used < nu - 1) {
-                double u = eigen.getEigenvector(j).dotProduct(
-                        new org.apache.commons.math3.linear.ArrayRealVector(along, false)) / Math.sqrt(d2[j]);
+                double u = dot(eigen.vectors()[j], along) / Math.sqrt(d2[j]);
                 size[used] = d2[j];
                 part[used++] = u * u;
                 inside += u * u;
@@ -119,6 +124,27 @@ final class Misfit {
             }
         }
         return new Misfit(noise, evidence, extra);
+    }
+
+    /** Eigenvalues, and an eigenvector for each. */
+    private record Eigen(double[] values, double[][] vectors) {
+
+        static Eigen of(double[][] symmetric) {
+            try {
+                EigenDecomposition e = new EigenDecomposition(new Array2DRowRealMatrix(symmetric));
+                return new Eigen(e.getRealEigenvalues(), e.getVT().getData());
+            } catch (MaxCountExceededException | MathArithmeticException e) {
+                // bells that the parameters all but absorb leave nearly equal rows; rotations always converge
+                SymmetricEigen slow = new SymmetricEigen(symmetric);
+                double[][] vectors = new double[symmetric.length][symmetric.length];
+                for (int j = 0; j < vectors.length; j++) {
+                    for (int k = 0; k < vectors.length; k++) {
+                        vectors[j][k] = slow.vector(k, j);
+                    }
+                }
+                return new Eigen(slow.values(), vectors);
+            }
+        }
     }
 
     /** Ratio s^2/sigma^2 of the largest likelihood, 0 if none is better than pure noise; golden section in its log. */

@@ -59,6 +59,14 @@ class ReportedCasesTest {
         assertEquals(0.641, f.value(), 3 * f.uncertainty());
     }
 
+    /** Interference fringes of 0.02 absorbance and 140 cm-1 over a film with a share of 0.35. */
+    @Test
+    void fringesAreInTheUncertaintyOfTheShare() throws IOException, AnalysisException {
+        Measurement f = fraction(read("08_pvdf_fringe.csv").get(0));
+        assertTrue(f.uncertainty() < 0.15, f.pretty());
+        assertEquals(0.35, f.value(), f.uncertainty(), f.pretty());
+    }
+
     @Test
     void aRoundedStepIsOutweighedByBothEnds() throws IOException {
         Curve c = (Curve) read("j04_deltax_rounded.dx").get(0);

@@ -18,6 +18,21 @@ final class Bands {
         return height * Math.exp(-(x - centre) * (x - centre) / (2 * s * s));
     }
 
+    /** Sum of both with a share m of the Lorentz curve. */
+    static double pseudoVoigt(double x, double centre, double fwhm, double m, double height) {
+        return lorentzian(x, centre, fwhm, m * height) + gaussian(x, centre, fwhm, (1 - m) * height);
+    }
+
+    /** Area of it over the whole axis. */
+    static double area(double fwhm, double m, double height) {
+        return height * fwhm * (m * Math.PI / 2 + (1 - m) * Math.sqrt(Math.PI / Math.log(2)) / 2);
+    }
+
+    /** A pseudo-Voigt whose halves have widths in the ratio (1 + lean) to (1 - lean); its height and area stay. */
+    static double leaning(double x, double centre, double fwhm, double m, double lean, double height) {
+        return pseudoVoigt(x, centre, fwhm * (x > centre ? 1 + lean : 1 - lean), m, height);
+    }
+
     /** Equally spaced values, both ends included. */
     static double[] grid(double from, double to, double step) {
         double[] x = new double[(int) Math.round((to - from) / step) + 1];

@@ -21,6 +21,8 @@ import org.interphase.numerics.signal.NoiseLevel;
  */
 public record BandSpectrum(double[] x, double[] y, double[] baseline, NoiseLevel noise, boolean hasBaseline) {
 
+    /** Correlation over white noise from which on neighbours hang together. */
+    private static final double CORRELATED = 1.15;
     private static final Unit WAVENUMBERS = Unit.of("cm-1");
 
     /**
@@ -107,6 +109,31 @@ public record BandSpectrum(double[] x, double[] y, double[] baseline, NoiseLevel
         return new BandSpectrum(Arrays.copyOfRange(x, a, b), Arrays.copyOfRange(y, a, b),
                 Arrays.copyOfRange(baseline, a, b),
                 new NoiseLevel(Arrays.copyOfRange(noise.sigma(), a, b), noise.correlation()), hasBaseline);
+    }
+
+    /**
+     * Every second, third ... point, so that noise that hangs together between neighbours, as zero filling and
+     * smoothing leave it, is independent; the same where it is so already or too few points would be left.
+     *
+     * @param least fewest points to leave
+     */
+    public BandSpectrum independent(int least) {
+        int every = noise.correlation() > CORRELATED ? (int) Math.ceil(noise.correlation() * noise.correlation()) : 1;
+        while (every > 1 && x.length / every < least) {
+            every--;
+        }
+        if (every == 1) {
+            return this;
+        }
+        int n = (x.length + every - 1) / every;
+        double[][] out = new double[4][n];
+        for (int i = 0; i < n; i++) {
+            out[0][i] = x[i * every];
+            out[1][i] = y[i * every];
+            out[2][i] = baseline[i * every];
+            out[3][i] = noise.sigma()[i * every];
+        }
+        return new BandSpectrum(out[0], out[1], out[2], new NoiseLevel(out[3], 1), hasBaseline);
     }
 
     /** Index range of a window, the end exclusive. */

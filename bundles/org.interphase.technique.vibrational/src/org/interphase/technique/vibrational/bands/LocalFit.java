@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.interphase.api.Progress;
 import org.interphase.numerics.background.PolynomialBackground;
 import org.interphase.numerics.fit.FitOptions;
@@ -16,6 +17,9 @@ import org.interphase.numerics.fit.Weights;
 import org.interphase.numerics.shape.PeakFeatures;
 import org.interphase.numerics.shape.PseudoVoigt;
 import org.interphase.numerics.signal.NoiseLevel;
+import org.interphase.numerics.verdict.FitJudge;
+import org.interphase.numerics.verdict.FitVerdict;
+import org.interphase.numerics.verdict.Ground;
 
 /**
  * A fit of named bands at known places together with a polynomial baseline, so that heights carry the baseline's
@@ -55,23 +59,90 @@ public final class LocalFit {
     public record Found(PeakFeatures features, double significance, double limit, boolean detected) {
     }
 
+    /** What of a band is meant. */
+    public enum Quantity {
+        /** Where its maximum is. */
+        POSITION,
+        /** Height over the baseline. */
+        HEIGHT,
+        /** Full width at half maximum. */
+        WIDTH,
+        /** Area over the whole axis. */
+        AREA
+    }
+
+    /** Largest share of a misfit without strong evidence in an uncertainty, over that of the noise. */
+    private static final double LARGEST = FitJudge.DOMINATES;
+
     private final SumModel model;
     private final FitResult result;
-    private final double scale;
+    private final FitVerdict verdict;
+    private final double[][] covariance;
     private final Map<String, Found> found;
     private final double[] x;
     private final double[] y;
     private final double[] fitted;
 
-    private LocalFit(SumModel model, FitResult result, double scale, Map<String, Found> found, double[] x,
-            double[] y) {
+    private LocalFit(SumModel model, FitResult result, double correlated, boolean judged,
+            Map<String, double[]> significance, List<String> held, double threshold, double[] x, double[] y) {
         this.model = model;
         this.result = result;
-        this.scale = scale;
-        this.found = found;
         this.x = x;
         this.y = y;
         this.fitted = result.fitted();
+        this.verdict = judged ? judge(model, result, x) : null;
+        this.covariance = widened(correlated);
+        this.found = new LinkedHashMap<>();
+        significance.forEach((name, s) -> found.put(name, new Found(features(name), s[0], threshold * s[1],
+                !held.contains(name))));
+    }
+
+    private boolean isDominated(int parameter) {
+        return verdict != null && verdict.grounds(parameter).stream()
+                .anyMatch(g -> g.kind() == Ground.Kind.MISFIT_DOMINATES);
+    }
+
+    private static FitVerdict judge(SumModel model, FitResult result, double[] x) {
+        double[] base = model.componentValues("base", result.values());
+        double[] signal = result.fitted();
+        for (int i = 0; i < signal.length; i++) {
+            signal[i] -= base[i];
+        }
+        return FitJudge.judge(model, result, 1, x, signal);
+    }
+
+    /**
+     * Covariance with the misfit of the model and with noise that hangs together between neighbours. A misfit that is
+     * hardly seen may hide anything where bands and baseline absorb it; unless there is evidence for it (the judge's
+     * ground), it counts up to three times the noise.
+     */
+    private double[][] widened(double correlated) {
+        double[][] c = verdict == null ? result.covariance() : verdict.covariance();
+        double[] stretch = new double[c.length];
+        for (int i = 0; i < c.length; i++) {
+            // what noise alone gives with the scatter of the residuals and their correlation is the least
+            double least = correlated * correlated * result.covariance(i, i);
+            double most = isDominated(i) ? Double.POSITIVE_INFINITY : (1 + LARGEST * LARGEST) * least;
+            double wanted = Math.min(Math.max(least, c[i][i]), most);
+            stretch[i] = c[i][i] > 0 ? Math.sqrt(wanted / c[i][i]) : 1;
+        }
+        for (int i = 0; i < c.length; i++) {
+            for (int j = 0; j < c.length; j++) {
+                c[i][j] *= stretch[i] * stretch[j];
+            }
+        }
+        return c;
+    }
+
+    private PeakFeatures features(String name) {
+        return new PeakFeatures(estimate(name, Quantity.POSITION), estimate(name, Quantity.HEIGHT),
+                estimate(name, Quantity.WIDTH), Optional.of(estimate(name, Quantity.AREA)));
+    }
+
+    /** A quantity of a band with its standard uncertainty. */
+    public PeakFeatures.Estimate estimate(String name, Quantity quantity) {
+        return new PeakFeatures.Estimate(value(result.values(), name, quantity),
+                Math.sqrt(Math.max(0, covariance(name, name, quantity))));
     }
 
     /**
@@ -87,7 +158,23 @@ public final class LocalFit {
      */
     public static LocalFit fit(double[] x, double[] y, double[] sigma, List<Line> lines, int degree,
             double threshold, Progress progress) {
-        if (x.length < 3 * lines.size() + degree + 4) {
+        return fit(x, y, sigma, lines, degree, threshold, true, progress);
+    }
+
+    /** Fewest points for which bands and a baseline can be fitted. */
+    public static int leastPoints(int bands, int degree) {
+        return 4 * bands + degree + 4;
+    }
+
+    /** The same without the judge, where only values are asked for: uncertainties hold no misfit. */
+    public static LocalFit unjudged(double[] x, double[] y, double[] sigma, List<Line> lines, int degree,
+            double threshold, Progress progress) {
+        return fit(x, y, sigma, lines, degree, threshold, false, progress);
+    }
+
+    private static LocalFit fit(double[] x, double[] y, double[] sigma, List<Line> lines, int degree,
+            double threshold, boolean judged, Progress progress) {
+        if (x.length < leastPoints(lines.size(), degree)) {
             throw new IllegalArgumentException(x.length + " points are too few to fit " + lines.size()
                     + " bands and a baseline");
         }
@@ -115,23 +202,8 @@ public final class LocalFit {
                 held.add(weakest);
                 continue;
             }
-            Map<String, Found> found = new LinkedHashMap<>();
-            for (Line l : lines) {
-                double[] s = significance.get(l.name());
-                found.put(l.name(), new Found(scaled(PeakFeatures.of(model, result, l.name()), scale), s[0],
-                        threshold * s[1], !held.contains(l.name())));
-            }
-            return new LocalFit(model, result, scale, found, x.clone(), y.clone());
+            return new LocalFit(model, result, scale, judged, significance, held, threshold, x.clone(), y.clone());
         }
-    }
-
-    private static PeakFeatures scaled(PeakFeatures f, double scale) {
-        return new PeakFeatures(times(f.centre(), scale), times(f.height(), scale), times(f.fwhm(), scale),
-                f.area().map(a -> times(a, scale)));
-    }
-
-    private static PeakFeatures.Estimate times(PeakFeatures.Estimate e, double scale) {
-        return new PeakFeatures.Estimate(e.value(), e.uncertainty() * scale);
     }
 
     private static Parameters parameters(SumModel model, List<Line> lines, List<String> held, double[] x,
@@ -185,41 +257,59 @@ public final class LocalFit {
         return List.copyOf(found.keySet());
     }
 
-    /** Covariance of two bands' heights. */
-    public double heightCovariance(String a, String b) {
-        return scale * scale * result.covariance()[index(a, "height")][index(b, "height")];
+    /** Covariance of a quantity of two bands. */
+    public double covariance(String a, String b, Quantity quantity) {
+        double[] ga = gradient(a, quantity);
+        double[] gb = gradient(b, quantity);
+        double sum = 0;
+        for (int i = 0; i < ga.length; i++) {
+            for (int j = 0; j < gb.length && ga[i] != 0; j++) {
+                sum += ga[i] * covariance[i][j] * gb[j];
+            }
+        }
+        return sum;
+    }
+
+    /** What speaks against a band: the common grounds and those of its height. */
+    public List<Ground> grounds(String name) {
+        return verdict == null ? List.of() : verdict.grounds(index(name, "height"));
     }
 
     private int index(String band, String name) {
         return result.parameters().indexOf(band + "." + name);
     }
 
-    /**
-     * Standard uncertainty of a function of two bands' areas by their full covariance (areas are nonlinear in height,
-     * width and mixing: derivatives by finite differences).
-     */
-    public double areaRatioUncertainty(String a, String b) {
-        double[] p = result.values();
-        double[] gradient = new double[p.length];
-        for (String band : List.of(a, b)) {
-            for (String name : List.of("height", "fwhm", "mixing")) {
-                int j = index(band, name);
-                double h = Math.max(1e-6 * Math.abs(p[j]), 1e-9);
-                double[] up = p.clone();
-                double[] down = p.clone();
-                up[j] += h;
-                down[j] -= h;
-                gradient[j] = (area(up, a) / area(up, b) - area(down, a) / area(down, b)) / (2 * h);
+    private double[] gradient(String band, Quantity quantity) {
+        double[] g = new double[result.values().length];
+        switch (quantity) {
+            case POSITION -> g[index(band, "centre")] = 1;
+            case HEIGHT -> g[index(band, "height")] = 1;
+            case WIDTH -> g[index(band, "fwhm")] = 1;
+            default -> {
+                double[] p = result.values();
+                double h = p[index(band, "height")];
+                double w = p[index(band, "fwhm")];
+                double unit = unitArea(p[index(band, "mixing")]);
+                g[index(band, "height")] = w * unit;
+                g[index(band, "fwhm")] = h * unit;
+                g[index(band, "mixing")] = h * w * (unitArea(1) - unitArea(0));
             }
         }
-        return scale * result.propagate(gradient);
+        return g;
     }
 
-    /** Area of a pseudo-Voigt: height fwhm (m pi/2 + (1 - m) sqrt(pi / ln 2) / 2). */
-    private double area(double[] p, String band) {
-        double m = p[index(band, "mixing")];
-        return p[index(band, "height")] * p[index(band, "fwhm")]
-                * (m * Math.PI / 2 + (1 - m) * Math.sqrt(Math.PI / Math.log(2)) / 2);
+    private double value(double[] p, String band, Quantity quantity) {
+        return switch (quantity) {
+            case POSITION -> p[index(band, "centre")];
+            case HEIGHT -> p[index(band, "height")];
+            case WIDTH -> p[index(band, "fwhm")];
+            case AREA -> p[index(band, "height")] * p[index(band, "fwhm")] * unitArea(p[index(band, "mixing")]);
+        };
+    }
+
+    /** Area of a pseudo-Voigt of unit height and width: m pi/2 + (1 - m) sqrt(pi / ln 2) / 2. */
+    private static double unitArea(double m) {
+        return m * Math.PI / 2 + (1 - m) * Math.sqrt(Math.PI / Math.log(2)) / 2;
     }
 
     /** A copy of the abscissa. */

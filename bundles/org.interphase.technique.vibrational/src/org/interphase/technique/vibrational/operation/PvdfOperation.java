@@ -1,6 +1,7 @@
 package org.interphase.technique.vibrational.operation;
 
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -12,9 +13,11 @@ import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.bands.LocalFit;
 import org.interphase.technique.vibrational.pvdf.BetaFraction;
+import org.interphase.technique.vibrational.pvdf.PhaseEstimate;
 import org.interphase.technique.vibrational.pvdf.PvdfRemarks;
 import org.interphase.technique.vibrational.pvdf.PvdfWindows;
 
@@ -58,9 +61,11 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.pvdf-phase", 1, "PVDF phases",
+        return OperationInfo.of("vibrational.pvdf-phase", 2, "PVDF phases",
                 "Fits the phase bands of PVDF with their local baselines: alpha at 763 and 614, beta at 1275 and 840, "
                         + "gamma at 1234 cm-1, and gives F(beta) = A_beta / ((K_beta / K_alpha) A_alpha + A_beta). "
+                        + "Interference fringes, found where PVDF has no bands, are taken off before. Uncertainties "
+                        + "hold the misfit of the bands, the choice of the baseline and what fringes leave. "
                         + "A band that does not exceed 2.33 standard uncertainties, baseline included, is given as "
                         + "an upper limit. Needs an absorbance; the spectrum should not be baseline-corrected or "
                         + "smoothed before.",
@@ -75,6 +80,8 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
 
     /** Least height of the alpha band at 614 cm-1 relative to that at 763 cm-1 (about 0.6 in spectra; unverified). */
     private static final double LEAST_PARTNER = 0.1;
+    /** 95 % quantile of the normal distribution, one-sided. */
+    private static final double ONE_SIDED = 1.645;
 
     @Override
     public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
@@ -82,13 +89,11 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
         PvdfWindows w = PvdfWindows.fit(whole, p.degree(), p.detection(), progress);
         LocalFit main = w.main();
         Outcome.Builder out = Outcome.builder(input);
-        String quantity = p.measure() == Parameters.Measure.HEIGHT ? "absorbance" : "area";
+        boolean height = p.measure() == Parameters.Measure.HEIGHT;
+        LocalFit.Quantity quantity = height ? LocalFit.Quantity.HEIGHT : LocalFit.Quantity.AREA;
         for (String band : w.bands()) {
-            LocalFit.Found f = w.found(band);
-            String unit = p.measure() == Parameters.Measure.HEIGHT ? "1" : "cm-1";
-            Estimate e = estimate(f, p);
-            out.measure(e.detected() ? Measurement.of(band + " " + quantity, "A", e.value(), e.uncertainty(), unit)
-                    : Measurement.notDetected(band + " " + quantity, "A", e.limit(), unit));
+            out.measure(w.estimate(band, quantity).measurement(band + (height ? " absorbance" : " area"),
+                    height ? "1" : "cm-1"));
         }
         boolean has840 = main.names().contains(PvdfWindows.BETA_840);
         boolean use840 = switch (p.beta()) {
@@ -103,51 +108,20 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
         if (!use840 && w.found(PvdfWindows.BETA_1275) == null) {
             throw new AnalysisException("The spectrum does not cover the beta band at 1275 cm-1.");
         }
-        fraction(out, w, p, use840);
-        PvdfRemarks.add(out, w, band -> w.found(band) != null && estimate(w.found(band), p).detected(), use840, input,
-                whole);
+        Predicate<String> detected = band -> w.found(band) != null && w.estimate(band, quantity).detected();
+        fraction(out, w, p, use840, detected);
+        PvdfRemarks.add(out, w, detected, use840, input, whole);
         w.overlays().forEach(out::overlay);
         return out.build();
     }
 
-    /**
-     * What is known of a band.
-     *
-     * @param detected whether it stands out of the noise and of its uncertainty, baseline included
-     * @param limit what it is below where it is not detected
-     */
-    private record Estimate(double value, double uncertainty, double limit, boolean detected) {
-
-        /** 99 % quantile of the normal distribution, one-sided. */
-        private static final double SURE = 2.326;
-
-        /** Of the noise's limit and that of the whole uncertainty, the larger one counts. */
-        static Estimate of(double value, double uncertainty, double limit, boolean standsOut) {
-            double above = value + SURE * uncertainty;
-            return new Estimate(value, uncertainty, above > limit ? above : limit,
-                    standsOut && !(value < SURE * uncertainty));
-        }
-    }
-
-    private static Estimate estimate(LocalFit.Found f, Parameters p) {
-        if (p.measure() == Parameters.Measure.HEIGHT) {
-            return Estimate.of(f.features().height().value(), f.features().height().uncertainty(), f.limit(),
-                    f.detected());
-        }
-        double area = f.features().area().map(a -> a.value()).orElse(Double.NaN);
-        double u = f.features().area().map(a -> a.uncertainty()).orElse(Double.NaN);
-        // area over height is the shape's, whatever the height
-        return Estimate.of(area, u, f.limit() * Math.abs(area / f.features().height().value()), f.detected());
-    }
-
-    private static void fraction(Outcome.Builder out, PvdfWindows w, Parameters p, boolean use840) {
+    private static void fraction(Outcome.Builder out, PvdfWindows w, Parameters p, boolean use840,
+            Predicate<String> detected) {
+        LocalFit.Quantity quantity = p.measure() == Parameters.Measure.HEIGHT ? LocalFit.Quantity.HEIGHT
+                : LocalFit.Quantity.AREA;
         String betaBand = use840 ? PvdfWindows.BETA_840 : PvdfWindows.BETA_1275;
-        LocalFit.Found alpha = w.found(PvdfWindows.ALPHA_763);
-        LocalFit.Found beta = w.found(betaBand);
-        Estimate a = estimate(alpha, p);
-        Estimate b = estimate(beta, p);
-        double covariance = use840 && p.measure() == Parameters.Measure.HEIGHT
-                ? w.main().heightCovariance(PvdfWindows.ALPHA_763, PvdfWindows.BETA_840) : 0;
+        PhaseEstimate a = w.estimate(PvdfWindows.ALPHA_763, quantity);
+        PhaseEstimate b = w.estimate(betaBand, quantity);
         double k = p.kBeta() / p.kAlpha();
         if (!a.detected() && !b.detected()) {
             out.measure(Measurement.notDetected("F(beta)", "F(beta)", Double.NaN, "1"));
@@ -155,24 +129,55 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
                     + "crystalline PVDF to speak of, or the sample is too thin."));
             return;
         }
-        LocalFit.Found partner = w.found(PvdfWindows.ALPHA_614);
-        if (!b.detected() && partner != null && estimate(partner, p).limit() < LEAST_PARTNER * a.value()) {
+        PhaseEstimate partner = w.estimate(PvdfWindows.ALPHA_614, quantity);
+        if (!b.detected() && partner != null && partner.limit() < LEAST_PARTNER * a.value()) {
             out.measure(Measurement.notDetected("F(beta)", "F(beta)", Double.NaN, "1"));
             out.remark(Remark.warning("The band near 763 cm-1 has no partner at 614 cm-1, as alpha PVDF has, and beta "
                     + "is not there: the spectrum does not look like PVDF, so F(beta) has no meaning."));
             return;
         }
         if (!b.detected()) {
-            double limit = b.limit() / (k * a.value() + b.limit());
+            // as much beta and as little alpha as the uncertainties allow
+            double least = Math.max(a.value() - ONE_SIDED * a.uncertainty(), 0);
+            double limit = b.limit() / (k * least + b.limit());
             out.measure(Measurement.notDetected("F(beta)", "F(beta)", limit, "1"));
             out.remark(Remark.info(String.format(Locale.ROOT, "No beta phase is detected: F(beta) is below %.3f.",
                     limit)));
             return;
         }
-        double[] f = BetaFraction.of(a.value(), a.uncertainty(), b.value(), b.uncertainty(), covariance, k);
-        out.measure("F(beta)", "F(beta)", f[0], f[1], "1");
-        if (!a.detected()) {
-            out.remark(Remark.info("No alpha phase is detected at 763 cm-1: F(beta) is 1 within its uncertainty."));
+        String alphaBand = PvdfWindows.ALPHA_763;
+        double[] f;
+        double model;
+        if (use840) {
+            f = BetaFraction.of(w.main(), alphaBand, betaBand, quantity, k);
+            model = w.mainWindow().spread(fit -> BetaFraction.of(fit, alphaBand, betaBand, quantity, k)[0]);
+        } else {
+            // two windows, two baselines: independent
+            f = BetaFraction.of(a.value(), a.uncertainty(), b.value(), b.uncertainty(), 0, k);
+            model = 0;
         }
+        double u = Math.hypot(f[1], model);
+        double[] possible = BetaFraction.withinRange(f[0], u);
+        Verdict verdict = a.detected() ? a.verdict().and(b.verdict()) : b.verdict();
+        if (f[0] > 1 + BetaFraction.IMPOSSIBLE * u || f[0] < -BetaFraction.IMPOSSIBLE * u) {
+            verdict = verdict.and(Verdict.doubtful(String.format(Locale.ROOT, "the absorbances give %.3f, which no "
+                    + "share can be: the baseline under the alpha band is not right", f[0])));
+        }
+        out.measure(Measurement.of("F(beta)", "F(beta)", possible[0], possible[1], "1")
+                .judged(verdict).judged(meaning(use840, detected)));
+        if (!a.detected()) {
+            out.remark(Remark.info(String.format(Locale.ROOT, "No alpha phase is detected at 763 cm-1: F(beta) is "
+                    + "above %.3f (95 %%), and is given as what is left of %.4f +- %.4f below 1.",
+                    possible[0] - ONE_SIDED * possible[1], f[0], u)));
+        }
+    }
+
+    /** Whether the number is the share of beta among alpha and beta at all. */
+    private static Verdict meaning(boolean use840, Predicate<String> detected) {
+        if (!use840) {
+            return Verdict.doubtful("the absorption coefficient holds for the band at 840 cm-1, not for that at 1275");
+        }
+        return detected.test(PvdfWindows.GAMMA_1234) ? Verdict.doubtful("gamma is there (1234 cm-1) and shares the "
+                + "band at 840 cm-1 with beta") : Verdict.SOUND;
     }
 }

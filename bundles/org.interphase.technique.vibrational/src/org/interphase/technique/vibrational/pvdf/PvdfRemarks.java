@@ -22,6 +22,11 @@ public final class PvdfRemarks {
      */
     public static void add(Outcome.Builder out, PvdfWindows w, Predicate<String> detected, boolean use840, Curve input,
             BandSpectrum s) {
+        if (w.fringe() != null) {
+            out.remark(Remark.info(String.format(Locale.ROOT, "Interference fringes of %.0f cm-1 and %.4f absorbance "
+                    + "(half the distance from crest to trough) are taken off; a tenth of them counts as uncertain.",
+                    w.fringe().period(), w.fringe().amplitude())));
+        }
         boolean covered = w.found(PvdfWindows.BETA_1275) != null && w.found(PvdfWindows.GAMMA_1234) != null;
         boolean beta = detected.test(PvdfWindows.BETA_1275);
         boolean gamma = detected.test(PvdfWindows.GAMMA_1234);

@@ -2,6 +2,8 @@ package org.interphase.technique.vibrational.pvdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
 import org.interphase.model.figure.Colour;
@@ -9,16 +11,20 @@ import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
 import org.interphase.model.figure.Style;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
+import org.interphase.technique.vibrational.bands.Fringe;
 import org.interphase.technique.vibrational.bands.LocalFit;
 
 /**
  * The windows of the PVDF phase analysis and their fits.
  *
- * @param main 700 to 930 cm-1: alpha 763, beta 840 and their neighbours
+ * @param mainWindow 700 to 930 cm-1: alpha 763, beta 840 and their neighbours
  * @param electroactive 1130 to 1320 cm-1: gamma 1234 and beta 1275 with neighbours; null if not measured
  * @param low 580 to 650 cm-1: alpha 614; null if not measured
+ * @param fringe interference fringes that were taken off before; null if there are none
  */
-public record PvdfWindows(LocalFit main, LocalFit electroactive, LocalFit low) {
+public record PvdfWindows(PhaseWindow mainWindow, PhaseWindow electroactive, PhaseWindow low, Fringe fringe) {
+
+    private static final int LARGEST_DEGREE = 5;
 
     /** Band of alpha at 763 cm-1. */
     public static final String ALPHA_763 = "alpha 763";
@@ -44,36 +50,64 @@ public record PvdfWindows(LocalFit main, LocalFit electroactive, LocalFit low) {
             throw new AnalysisException("The spectrum covers " + BandSpectrum.fmt(s.x()[0]) + " to "
                     + BandSpectrum.fmt(s.x()[s.x().length - 1]) + " cm-1; the alpha band at 763 cm-1 must be in it.");
         }
-        LocalFit main = window(s, 700, 930, List.of(LocalFit.Line.of(ALPHA_763, 763, 8, 12),
+        Fringe fringe = Fringe.of(s).orElse(null);
+        PhaseWindow main = window(s, fringe, 700, 930, List.of(LocalFit.Line.of(ALPHA_763, 763, 8, 12),
                 LocalFit.Line.of("alpha 795", 795, 7, 12), LocalFit.Line.of("gamma 812", 812, 4, 10),
                 LocalFit.Line.of(BETA_840, 840, 6, 18), LocalFit.Line.of("alpha 855", 855, 6, 16),
                 LocalFit.Line.of("877", 877, 8, 20)), degree, detection, progress);
-        LocalFit electroactive = window(s, 1130, 1320, List.of(LocalFit.Line.of("alpha 1149", 1149, 6, 14),
+        PhaseWindow electroactive = window(s, fringe, 1130, 1320, List.of(LocalFit.Line.of("alpha 1149", 1149, 6, 14),
                 LocalFit.Line.of("1180", 1180, 12, 30), LocalFit.Line.of("alpha 1210", 1210, 7, 16),
                 LocalFit.Line.of(GAMMA_1234, 1234, 6, 16),
                 LocalFit.Line.of(BETA_1275, 1275, 7, 18)), 2, detection, progress);
-        LocalFit low = window(s, 580, 650, List.of(LocalFit.Line.of(ALPHA_614, 614, 6, 10)), 1, detection,
+        PhaseWindow low = window(s, fringe, 580, 650, List.of(LocalFit.Line.of(ALPHA_614, 614, 6, 10)), 1, detection,
                 progress);
         if (main == null) {
             throw new AnalysisException("Too few points between 700 and 930 cm-1 to fit the phase bands; measure "
                     + "with a finer step.");
         }
-        return new PvdfWindows(main, electroactive, low);
+        return new PvdfWindows(main, electroactive, low, fringe);
     }
 
     /** The fit of a window with those lines it covers; null if there are none or too few points. */
-    private static LocalFit window(BandSpectrum s, double from, double to, List<LocalFit.Line> lines, int degree,
-            double detection, Progress progress) {
-        BandSpectrum part = s.part(from, to);
+    private static PhaseWindow window(BandSpectrum s, Fringe fringe, double from, double to, List<LocalFit.Line> lines,
+            int degree, double detection, Progress progress) {
+        BandSpectrum part = s.part(from, to).independent(2 * LocalFit.leastPoints(lines.size(), degree));
         if (part.x().length < 8) {
             return null;
         }
         List<LocalFit.Line> covered = lines.stream().filter(l -> s.covers(l.lower() - 6, l.upper() + 6)).toList();
-        if (covered.isEmpty() || part.x().length < 3 * covered.size() + degree + 4) {
+        if (covered.isEmpty() || part.x().length < LocalFit.leastPoints(covered.size(), degree)) {
             return null;
         }
-        return LocalFit.fit(part.x(), part.y(), part.noise().sigma(), covered, degree,
-                detection, progress);
+        double[] y = part.y().clone();
+        if (fringe != null) {
+            double[] f = fringe.at(part.x());
+            for (int i = 0; i < y.length; i++) {
+                y[i] -= f[i];
+            }
+        }
+        LocalFit fit = LocalFit.fit(part.x(), y, part.noise().sigma(), covered, degree, detection, progress);
+        List<LocalFit> others = new ArrayList<>();
+        for (int d : new int[] {degree - 1, degree + 1}) {
+            if (d >= 1 && d <= LARGEST_DEGREE && part.x().length >= LocalFit.leastPoints(covered.size(), d)) {
+                others.add(LocalFit.unjudged(part.x(), y, part.noise().sigma(), covered, d, detection, progress));
+            }
+        }
+        List<LocalFit> disturbed = new ArrayList<>();
+        for (double[] error : fringe == null ? List.<double[]>of() : fringe.errors(part.x())) {
+            double[] moved = y.clone();
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] += error[i];
+            }
+            disturbed.add(LocalFit.unjudged(part.x(), moved, part.noise().sigma(), covered, degree, detection,
+                    progress));
+        }
+        return new PhaseWindow(fit, others, disturbed);
+    }
+
+    /** The fit of the main window. */
+    public LocalFit main() {
+        return mainWindow.fit();
     }
 
     /** The phase bands covered. */
@@ -90,20 +124,32 @@ public record PvdfWindows(LocalFit main, LocalFit electroactive, LocalFit low) {
 
     /** What became of a band; null if it is not covered. */
     public LocalFit.Found found(String band) {
-        for (LocalFit f : fits()) {
-            if (f.names().contains(band)) {
-                return f.found(band);
-            }
-        }
-        return null;
+        PhaseWindow w = windowOf(band);
+        return w == null ? null : w.fit().found(band);
     }
 
-    private List<LocalFit> fits() {
-        List<LocalFit> out = new ArrayList<>();
-        for (LocalFit f : new LocalFit[] {main, electroactive, low}) {
-            if (f != null) {
-                out.add(f);
-            }
+    /** The window of a band; null if it is not covered. */
+    public PhaseWindow windowOf(String band) {
+        return windows().stream().filter(w -> w.fit().names().contains(band)).findFirst().orElse(null);
+    }
+
+    /** What is known of a band; null if it is not covered. */
+    public PhaseEstimate estimate(String band, LocalFit.Quantity quantity) {
+        PhaseWindow w = windowOf(band);
+        return w == null ? null : PhaseEstimate.of(w, band, quantity);
+    }
+
+    private List<PhaseWindow> windows() {
+        return Stream.of(mainWindow, electroactive, low).filter(Objects::nonNull).toList();
+    }
+
+    private double[] withFringe(double[] x, double[] y) {
+        if (fringe == null) {
+            return y;
+        }
+        double[] out = fringe.at(x);
+        for (int i = 0; i < out.length; i++) {
+            out[i] += y[i];
         }
         return out;
     }
@@ -114,10 +160,12 @@ public record PvdfWindows(LocalFit main, LocalFit electroactive, LocalFit low) {
         int window = 0;
         int component = 0;
         List<Layer.Text> texts = new ArrayList<>();
-        for (LocalFit f : fits()) {
+        for (PhaseWindow w : windows()) {
+            LocalFit f = w.fit();
             window++;
             double[] x = f.x();
-            double[] base = f.baseline();
+            double[] base = withFringe(x, f.baseline());
+            double[] fitted = withFringe(x, f.fitted());
             out.add(Overlay.main("pvdf-baseline-" + window, new Layer.Line(window == 1 ? "Baseline" : "", x, base,
                     Style.line(Colour.BACKGROUND, 1).dashed(Style.Dash.DASHED))));
             for (String name : f.names()) {
@@ -131,12 +179,12 @@ public record PvdfWindows(LocalFit main, LocalFit electroactive, LocalFit low) {
                             Style.fill(Colour.component(component++), 0.3))).of(name));
                     double centre = f.found(name).features().centre().value();
                     int at = nearest(x, centre);
-                    texts.add(new Layer.Text(centre, f.fitted()[at], name, String.format(java.util.Locale.ROOT,
+                    texts.add(new Layer.Text(centre, fitted[at], name, String.format(java.util.Locale.ROOT,
                             "%s: %.1f cm\u207b\u00b9, absorbance %.4f", name, centre,
                             f.found(name).features().height().value()), Colour.HIGHLIGHT, name));
                 }
             }
-            out.add(Overlay.main("pvdf-fit-" + window, new Layer.Line(window == 1 ? "Fit" : "", x, f.fitted(),
+            out.add(Overlay.main("pvdf-fit-" + window, new Layer.Line(window == 1 ? "Fit" : "", x, fitted,
                     Style.line(Colour.MODEL, 1.2))));
         }
         out.add(Overlay.main("band-labels", new Layer.Labels("", texts, Style.line(Colour.HIGHLIGHT, 1))));

@@ -208,7 +208,27 @@ public final class ComplexFitter {
         for (int k = 0; k < m; k++) {
             excluded[k] = atBound(k);
         }
-        return FitUncertainty.of(equations.matrix(), variance, p, space, excluded);
+        return uncertainty(variance, excluded);
+    }
+
+    /**
+     * Uncertainty at the point moved to.
+     *
+     * @param variance as above
+     * @param exact per varying parameter, whether it counts as exactly known
+     */
+    public FitUncertainty uncertainty(double variance, boolean[] exact) {
+        return FitUncertainty.of(equations.matrix(), variance, p, space, exact);
+    }
+
+    /** A copy of the weighted derivatives by a varying parameter's natural value: real parts, then imaginary parts. */
+    public double[] derivatives(int k) {
+        double[] out = equations.column(k).clone();
+        double scale = space.isLog(k) ? p[space.parameter(k)] : 1;
+        for (int i = 0; i < out.length; i++) {
+            out[i] /= scale;
+        }
+        return out;
     }
 
     /** A copy of the weighted residuals: real parts, then imaginary parts. */

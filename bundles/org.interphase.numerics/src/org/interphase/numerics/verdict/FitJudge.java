@@ -63,19 +63,41 @@ public final class FitJudge {
                 row[j] /= assumed > 0 ? assumed : 1;
             }
         }
-        Misfit misfit = Misfit.of(r, channels, jacobian, unit, free,
-                envelopes(signal == null ? values : signal, inverseSigma));
-        ResidualTests tests = ResidualTests.of(r, channels, free);
+        return judge(new Evidence(r, channels, jacobian, unit, free, fit.weights().absolute(), fit.converged(),
+                abscissa, envelopes(signal == null ? values : signal, inverseSigma)), known(fit));
+    }
+
+    /**
+     * Judges a fit that another engine made.
+     *
+     * @param e what is known of it
+     * @param known what speaks against single parameters, by their number
+     */
+    public static FitVerdict judge(Evidence e, Map<Integer, List<Ground>> known) {
+        double[] r = e.residuals();
+        double nu = Math.max(1, r.length - e.free());
+        double chi = 0;
+        for (double v : r) {
+            chi += v * v;
+        }
+        int k = e.unit().length;
+        Misfit misfit = Misfit.of(r, e.channels(), e.jacobian(), e.unit(), e.free(), e.envelopes());
         boolean counts = misfit.covariance() != null && misfit.evidence > EVIDENCE;
-        double noise = noise(counts ? misfit.noise : fit.chiSquare() / nu, fit.weights().absolute(), nu);
+        double noise = noise(counts ? misfit.noise : chi / nu, e.absolute(), nu);
+        double scatter = e.absolute() || !(noise > 0) ? 1 : Math.sqrt(noise);
+        double[] inNoise = new double[r.length];
+        for (int i = 0; i < r.length; i++) {
+            inNoise[i] = r[i] / scatter;
+        }
+        ResidualTests tests = ResidualTests.of(inNoise, e.channels(), e.free());
         double[][] covariance = new double[k][k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
-                covariance[i][j] = unit[i][j] * noise + (counts ? misfit.covariance()[i][j] : 0);
+                covariance[i][j] = e.unit()[i][j] * noise + (counts ? misfit.covariance()[i][j] : 0);
             }
         }
-        return new FitVerdict(covariance, noise, tests, common(fit, tests, abscissa, channels),
-                own(fit, counts && misfit.evidence > STRONG ? misfit.covariance() : null, unit, noise));
+        return new FitVerdict(covariance, noise, tests, common(e, chi / nu, tests),
+                own(known, counts && misfit.evidence > STRONG ? misfit.covariance() : null, e.unit(), noise));
     }
 
     /** Known noise is believed unless the scatter is beyond it by three standard deviations of chi-square. */
@@ -98,17 +120,17 @@ public final class FitJudge {
         return new double[][] {flat, shaped};
     }
 
-    private static List<Ground> common(FitResult fit, ResidualTests tests, double[] abscissa, int channels) {
+    private static List<Ground> common(Evidence e, double reduced, ResidualTests tests) {
         List<Ground> out = new ArrayList<>();
-        if (!fit.converged()) {
+        if (!e.converged()) {
             out.add(new Ground(Ground.Kind.NOT_CONVERGED, Double.NaN, Double.NaN, true));
         }
-        if (fit.weights().absolute() && fit.reducedChiSquare() > MISFIT) {
-            out.add(new Ground(Ground.Kind.MISFIT, fit.reducedChiSquare(), Double.NaN, false));
+        if (e.absolute() && reduced > MISFIT) {
+            out.add(new Ground(Ground.Kind.MISFIT, reduced, Double.NaN, false));
         }
         if (Math.abs(tests.band()) > BAND) {
-            int points = fit.weightedResiduals().length / channels;
-            double at = abscissa == null ? Double.NaN : abscissa[tests.bandAt() % points];
+            int points = e.residuals().length / e.channels();
+            double at = e.abscissa() == null ? Double.NaN : e.abscissa()[tests.bandAt() % points];
             out.add(new Ground(Ground.Kind.UNFITTED_BAND, tests.band(), at, false));
         } else if (tests.autocorrelation() > STRUCTURE) {
             out.add(new Ground(Ground.Kind.STRUCTURE, tests.autocorrelation(), Double.NaN, false));
@@ -116,7 +138,7 @@ public final class FitJudge {
         return out;
     }
 
-    private static Map<Integer, List<Ground>> own(FitResult fit, double[][] extra, double[][] unit, double noise) {
+    private static Map<Integer, List<Ground>> known(FitResult fit) {
         Map<Integer, List<Ground>> out = new HashMap<>();
         Identifiability known = fit.identifiability();
         for (String name : known.atBound()) {
@@ -130,6 +152,13 @@ public final class FitJudge {
             add(out, fit, pair.first(), g);
             add(out, fit, pair.second(), g);
         }
+        return out;
+    }
+
+    private static Map<Integer, List<Ground>> own(Map<Integer, List<Ground>> known, double[][] extra,
+            double[][] unit, double noise) {
+        Map<Integer, List<Ground>> out = new HashMap<>();
+        known.forEach((i, grounds) -> out.put(i, new ArrayList<>(grounds)));
         for (int i = 0; extra != null && i < extra.length; i++) {
             double ratio = unit[i][i] > 0 ? Math.sqrt(extra[i][i] / (unit[i][i] * noise)) : 0;
             if (ratio > DOMINATES) {

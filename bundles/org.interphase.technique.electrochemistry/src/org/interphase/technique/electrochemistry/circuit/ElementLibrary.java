@@ -10,6 +10,7 @@ import org.interphase.technique.electrochemistry.circuit.elements.ConstantPhase;
 import org.interphase.technique.electrochemistry.circuit.elements.FiniteWarburg;
 import org.interphase.technique.electrochemistry.circuit.elements.Gerischer;
 import org.interphase.technique.electrochemistry.circuit.elements.HavriliakNegami;
+import org.interphase.technique.electrochemistry.circuit.elements.PorousElectrode;
 import org.interphase.technique.electrochemistry.circuit.elements.Reactance;
 import org.interphase.technique.electrochemistry.circuit.elements.Resistor;
 import org.interphase.technique.electrochemistry.circuit.elements.TransmissionLine;
@@ -41,11 +42,11 @@ public final class ElementLibrary {
         }
     }
 
-    /** The built-in elements: R, C, L, CPE (Q), W, Wo (T), Ws (O), G, Zarc, HN, TLMQ. */
+    /** The built-in elements: R, C, L, CPE (Q), W, Wo (T), Ws (O), G, Zarc, HN, TLMQ, TLMR. */
     public static ElementLibrary standard() {
         return new ElementLibrary(List.of(new Resistor(), Reactance.capacitor(), Reactance.inductor(),
                 new ConstantPhase(), new Warburg(), FiniteWarburg.open(), FiniteWarburg.shorted(), new Gerischer(),
-                HavriliakNegami.zarc(), HavriliakNegami.general(), new TransmissionLine()));
+                HavriliakNegami.zarc(), HavriliakNegami.general(), new TransmissionLine(), new PorousElectrode()));
     }
 
     /**

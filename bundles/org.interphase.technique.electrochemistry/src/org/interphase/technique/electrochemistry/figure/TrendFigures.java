@@ -1,6 +1,7 @@
 package org.interphase.technique.electrochemistry.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.interphase.model.figure.Style;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
+import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 
 /** Figures of a fitted series: parameters over the condition, and the spectra above each other. */
@@ -39,7 +41,8 @@ public final class TrendFigures {
     }
 
     /** A panel for each kind of parameter over the condition, with error bars: resistances on top. */
-    public static Figure figure(Series series, Column condition, CircuitFit[] fits) {
+    public static Figure figure(Series series, Column condition, CircuitVerdict[] judged) {
+        CircuitFit[] fits = Arrays.stream(judged).map(CircuitVerdict::fit).toArray(CircuitFit[]::new);
         int[] order = order(condition);
         double[] x = IntStream.of(order).mapToDouble(condition::get).toArray();
         Map<Role, List<Integer>> kinds = new EnumMap<>(Role.class);
@@ -48,7 +51,7 @@ public final class TrendFigures {
             kinds.computeIfAbsent(parameters.get(i).definition().role(), r -> new ArrayList<>()).add(i);
         }
         List<Panel> panels = new ArrayList<>();
-        kinds.forEach((role, members) -> panels.add(panel(role, members, condition, x, order, fits)));
+        kinds.forEach((role, members) -> panels.add(panel(role, members, condition, x, order, judged)));
         String names = condition.name().equals(NUMBERED) ? " Spectra: " + IntStream.range(0, fits.length)
                 .mapToObj(i -> (i + 1) + " " + series.members().get(i).name()).collect(Collectors.joining(", ")) + "."
                 : "";
@@ -58,17 +61,22 @@ public final class TrendFigures {
     }
 
     private static Panel panel(Role role, List<Integer> members, Column condition, double[] x, int[] order,
-            CircuitFit[] fits) {
+            CircuitVerdict[] judged) {
+        CircuitFit first = judged[0].fit();
         List<Layer> layers = new ArrayList<>();
         double low = Double.POSITIVE_INFINITY;
         double high = 0;
         for (int i : members) {
-            Circuit.Parameter p = fits[0].circuit().parameters().get(i);
+            Circuit.Parameter p = first.circuit().parameters().get(i);
             double[] y = new double[x.length];
             double[] u = new double[x.length];
             for (int k = 0; k < x.length; k++) {
-                y[k] = fits[order[k]].p()[i];
-                u[k] = fits[order[k]].uncertainty().of(i);
+                boolean shown = !judged[order[k]].of(i).isWithheld();
+                y[k] = shown ? judged[order[k]].fit().p()[i] : Double.NaN;
+                u[k] = shown ? judged[order[k]].uncertainty(i) : Double.NaN;
+                if (!shown) {
+                    continue;
+                }
                 low = Math.min(low, y[k]);
                 high = Math.max(high, y[k]);
             }
@@ -76,12 +84,12 @@ public final class TrendFigures {
             layers.add(new Layer.Line("", x, y, Style.line(colour, 0.8)));
             layers.add(new Layer.Points(p.name(), x, y, u, Style.points(colour, Style.Symbol.CIRCLE, 5)));
         }
-        Circuit.Parameter first = fits[0].circuit().parameters().get(members.get(0));
-        AxisSpec axis = AxisSpec.of(members.size() == 1 ? first.name() : TITLES.get(role),
-                fits[0].unit(first.definition()));
+        Circuit.Parameter one = first.circuit().parameters().get(members.get(0));
+        AxisSpec axis = AxisSpec.of(members.size() == 1 ? one.name() : TITLES.get(role),
+                first.unit(one.definition()));
         return Panel.of("trend-" + role.name().toLowerCase(Locale.ROOT),
                 AxisSpec.of(condition.name(), condition.unit()),
-                first.definition().logarithmic() && high > WIDE * low ? axis.log() : axis, layers);
+                one.definition().logarithmic() && high > WIDE * low ? axis.log() : axis, layers);
     }
 
     /** The members in ascending order of the condition. */

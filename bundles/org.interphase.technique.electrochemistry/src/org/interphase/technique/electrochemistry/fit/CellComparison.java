@@ -18,22 +18,30 @@ public final class CellComparison {
     }
 
     /** One remark per resistance. */
-    public static List<Remark> remarks(String first, CircuitFit a, String second, CircuitFit b) {
+    public static List<Remark> remarks(String first, CircuitVerdict one, String second, CircuitVerdict two) {
         List<Remark> out = new ArrayList<>();
+        CircuitFit a = one.fit();
+        CircuitFit b = two.fit();
         for (Circuit.Parameter p : a.circuit().parameters()) {
             if (p.definition().role() != Role.RESISTANCE) {
                 continue;
             }
+            int i = a.circuit().indexOf(p.name());
+            int j = b.circuit().indexOf(p.name());
+            if (!one.of(i).isSound() || !two.of(j).isSound()) {
+                // a doubtful number is compared by no one
+                continue;
+            }
             double difference = a.value(p.name()) - b.value(p.name());
-            double u = Math.hypot(a.uncertainty(p.name()), b.uncertainty(p.name()));
+            double u = Math.hypot(one.uncertainty(i), two.uncertainty(j));
             if (!(u > 0)) {
                 continue;
             }
             double z = Math.abs(difference) / u;
             String smaller = difference < 0 ? first : second;
             String numbers = String.format(Locale.ROOT, " (%s and %s %s, difference %.1f standard uncertainties)",
-                    Numbers.withUncertainty(a.value(p.name()), a.uncertainty(p.name())),
-                    Numbers.withUncertainty(b.value(p.name()), b.uncertainty(p.name())),
+                    Numbers.withUncertainty(a.value(p.name()), one.uncertainty(i)),
+                    Numbers.withUncertainty(b.value(p.name()), two.uncertainty(j)),
                     a.unit(p.definition()), z);
             out.add(Remark.info((z > SIGNIFICANT ? p.name() + " of " + smaller + " is significantly smaller"
                     : p.name() + " does not differ significantly between " + first + " and " + second) + numbers + ".")

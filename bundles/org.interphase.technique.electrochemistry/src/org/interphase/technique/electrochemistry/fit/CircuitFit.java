@@ -17,7 +17,11 @@ import org.interphase.technique.electrochemistry.impedance.Weighting;
  * @param weighting weights
  * @param space which parameters varied
  * @param p natural values of all circuit parameters
- * @param uncertainty covariance and correlations
+ * @param uncertainty covariance and correlations; a parameter that ran to a bound counts as exactly known, an exponent
+ *     that ended at one does not
+ * @param unit the covariance for weighted residuals of variance one
+ * @param derivatives weighted derivatives of the model, a row per circuit parameter; zeros for those that are held,
+ *     tied (their part stands with the other) or ran to a bound
  * @param atBound per varying parameter, whether it ended on a bound
  * @param chiSquare weighted sum of squares
  * @param sumOfSquares unweighted sum of |residual|² in the square of the spectrum's unit
@@ -29,8 +33,9 @@ import org.interphase.technique.electrochemistry.impedance.Weighting;
  * @param agreeing number of starts that ended in the best minimum
  */
 public record CircuitFit(Circuit circuit, ImpedanceSpectrum spectrum, Weighting weighting, ParameterSpace space,
-        double[] p, FitUncertainty uncertainty, boolean[] atBound, double chiSquare, double sumOfSquares,
-        double[] model, double[] residuals, StopReason stop, int evaluations, int starts, int agreeing) {
+        double[] p, FitUncertainty uncertainty, double[][] unit, double[][] derivatives, boolean[] atBound,
+        double chiSquare, double sumOfSquares, double[] model, double[] residuals, StopReason stop, int evaluations,
+        int starts, int agreeing) {
 
     /** Real and imaginary parts minus varying parameters. */
     int degreesOfFreedom() {
@@ -63,6 +68,12 @@ public record CircuitFit(Circuit circuit, ImpedanceSpectrum spectrum, Weighting 
     /** Standard uncertainty of a parameter by name. */
     double uncertainty(String name) {
         return uncertainty.of(circuit.indexOf(name));
+    }
+
+    /** Whether a varying parameter is an exponent that ended at one: the element is its ideal counterpart. */
+    public boolean isIdeal(int k) {
+        ElementParameter d = circuit.parameters().get(space.parameter(k)).definition();
+        return atBound[k] && d.role() == ElementParameter.Role.EXPONENT && p[space.parameter(k)] == 1;
     }
 
     /** Unit of a parameter as fitted to this spectrum: F, or F/cm2 where the spectrum is in ohm.cm2. */

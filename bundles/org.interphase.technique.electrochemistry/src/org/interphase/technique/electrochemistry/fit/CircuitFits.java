@@ -9,12 +9,18 @@ import org.interphase.model.Product;
  *
  * @param circuit the circuit in dashed form
  * @param fits one per member
+ * @param verdicts on the elements, one per member
+ * @param others fits of other circuits that describe the series about as well or that a person could have chosen; what
+ *     follows from a fit is as uncertain as the choice among them
  */
-public record CircuitFits(String circuit, List<FitResult> fits) implements Product {
+public record CircuitFits(String circuit, List<FitResult> fits, List<ElementVerdicts> verdicts,
+        List<CircuitFits> others) implements Product {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public CircuitFits {
         fits = List.copyOf(fits);
+        verdicts = List.copyOf(verdicts);
+        others = List.copyOf(others);
     }
 
     @Override

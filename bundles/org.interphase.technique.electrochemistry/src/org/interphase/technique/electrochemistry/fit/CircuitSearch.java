@@ -10,6 +10,7 @@ import org.interphase.numerics.fit.ComplexFitter;
 import org.interphase.numerics.fit.ParameterSpace;
 import org.interphase.numerics.fit.StopReason;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
 import org.interphase.technique.electrochemistry.circuit.Frequencies;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.Weighting;
@@ -149,12 +150,21 @@ public record CircuitSearch(Circuit circuit, ParameterSpace space, Weighting wei
         double[] p = BlockOrder.sorted(circuit, space, found);
         fitter.moveTo(p);
         boolean[] bound = new boolean[space.size()];
+        boolean[] exact = new boolean[space.size()];
         for (int k = 0; k < bound.length; k++) {
             bound[k] = fitter.atBound(k);
+            Circuit.Parameter q = circuit.parameters().get(space.parameter(k));
+            exact[k] = bound[k] && !(q.definition().role() == Role.EXPONENT && p[space.parameter(k)] == 1);
         }
         double chi = fitter.chiSquare();
         int dof = 2 * s.size() - space.size();
         double variance = weighting.absolute() ? 1 : dof > 0 ? chi / dof : Double.NaN;
+        double[][] derivatives = new double[p.length][2 * s.size()];
+        for (int k = 0; k < bound.length; k++) {
+            if (!exact[k]) {
+                derivatives[space.parameter(k)] = fitter.derivatives(k);
+            }
+        }
         double[] model = fitter.fitted();
         double sum = 0;
         for (int i = 0; i < s.size(); i++) {
@@ -162,7 +172,8 @@ public record CircuitSearch(Circuit circuit, ParameterSpace space, Weighting wei
             double b = s.im()[i] - model[s.size() + i];
             sum += a * a + b * b;
         }
-        return new CircuitFit(circuit, s, weighting, space, p, fitter.uncertainty(variance), bound, chi, sum, model,
-                fitter.residuals(), stop, evaluations, tried, agreeing);
+        return new CircuitFit(circuit, s, weighting, space, p, fitter.uncertainty(variance, exact),
+                fitter.uncertainty(1, exact).covariance(), derivatives, bound, chi, sum, model, fitter.residuals(),
+                stop, evaluations, tried, agreeing);
     }
 }

@@ -24,17 +24,20 @@ import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
  */
 final class EffectiveCapacitance {
 
+    private final CircuitVerdict judged;
     private final CircuitFit fit;
     private final List<Measurement> found = new ArrayList<>();
     private final List<Integer> ohmic = new ArrayList<>();
 
-    private EffectiveCapacitance(CircuitFit fit) {
-        this.fit = fit;
+    private EffectiveCapacitance(CircuitVerdict judged) {
+        this.judged = judged;
+        this.fit = judged.fit();
     }
 
     /** Both for every arc of a resistor (alone or in series with diffusion) and a constant phase element. */
-    static List<Measurement> of(CircuitFit fit) {
-        EffectiveCapacitance all = new EffectiveCapacitance(fit);
+    static List<Measurement> of(CircuitVerdict judged) {
+        CircuitFit fit = judged.fit();
+        EffectiveCapacitance all = new EffectiveCapacitance(judged);
         List<CircuitLayout.Block> blocks = new CircuitLayout(fit.circuit()).blocks();
         for (CircuitLayout.Block b : blocks) {
             if (b.kind() == CircuitLayout.Kind.OHMIC && b.node() instanceof CircuitNode.Leaf leaf) {
@@ -112,13 +115,10 @@ final class EffectiveCapacitance {
 
     /** @param slopes derivatives of ln C by parameters */
     private void add(CircuitNode.Leaf leaf, String formula, double capacitance, Map<Integer, Double> slopes) {
-        double variance = 0;
-        for (Map.Entry<Integer, Double> i : slopes.entrySet()) {
-            for (Map.Entry<Integer, Double> j : slopes.entrySet()) {
-                variance += i.getValue() * j.getValue() * fit.uncertainty().covariance()[i.getKey()][j.getKey()];
-            }
-        }
+        double[] gradient = new double[fit.p().length];
+        slopes.forEach((i, slope) -> gradient[i] = slope);
         found.add(Measurement.of("effective capacitance " + leaf.label() + " (" + formula + ")", "C_eff", capacitance,
-                capacitance * Math.sqrt(variance < 0 ? 0 : variance), fit.spectrum().scale().of("F", -1)));
+                capacitance * judged.propagate(gradient), fit.spectrum().scale().of("F", -1))
+                .judged(judged.of(slopes.keySet())));
     }
 }

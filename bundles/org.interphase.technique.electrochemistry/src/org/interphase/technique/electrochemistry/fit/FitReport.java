@@ -19,6 +19,11 @@ import org.interphase.technique.electrochemistry.impedance.Weighting;
 /** What a circuit fit tells: measurements, the fit as a product, and remarks. */
 public final class FitReport {
 
+    /** Name of the weighted sum of squares. */
+    public static final String CHI_SQUARE = "chi-square";
+    /** Name of the plain sum of squares. */
+    public static final String SQUARES = "sum of squares";
+
     /** Correlation above which two parameters cannot be told apart. */
     private static final double CORRELATED = 0.99;
     /** Relative uncertainty above which a value is only an order of magnitude. */
@@ -31,17 +36,18 @@ public final class FitReport {
     }
 
     /** Parameters, chi-square, sum of squares and effective capacitances of arcs as measurements. */
-    public static List<Measurement> measurements(CircuitFit fit) {
+    public static List<Measurement> measurements(CircuitVerdict judged) {
+        CircuitFit fit = judged.fit();
         List<Measurement> out = new ArrayList<>();
         for (int i = 0; i < fit.p().length; i++) {
             Circuit.Parameter p = fit.circuit().parameters().get(i);
-            out.add(Measurement.of(p.name(), p.definition().symbol(), fit.p()[i], fit.uncertainty().of(i),
-                    fit.unit(p.definition())));
+            out.add(Measurement.of(p.name(), p.definition().symbol(), fit.p()[i], judged.uncertainty(i),
+                    fit.unit(p.definition())).judged(judged.of(i)));
         }
-        out.add(Measurement.of("chi-square", "χ²", fit.chiSquare(), Double.NaN,
+        out.add(Measurement.of(CHI_SQUARE, "χ²", fit.chiSquare(), Double.NaN,
                 fit.weighting() == Weighting.UNIT ? squared(fit) : "1"));
-        out.add(Measurement.of("sum of squares", "S", fit.sumOfSquares(), Double.NaN, squared(fit)));
-        out.addAll(EffectiveCapacitance.of(fit));
+        out.add(Measurement.of(SQUARES, "S", fit.sumOfSquares(), Double.NaN, squared(fit)));
+        out.addAll(EffectiveCapacitance.of(judged));
         return out;
     }
 
@@ -50,7 +56,8 @@ public final class FitReport {
     }
 
     /** The fit as a product of the dataset. */
-    public static FitResult result(CircuitFit fit) {
+    public static FitResult result(CircuitVerdict judged) {
+        CircuitFit fit = judged.fit();
         List<FitParameter> parameters = new ArrayList<>();
         ParameterSpace space = fit.space();
         for (int i = 0; i < fit.p().length; i++) {
@@ -67,11 +74,11 @@ public final class FitReport {
                 }
             }
             parameters.add(new FitParameter(p.leaf().label(), p.definition().name(), p.definition().symbol(),
-                    fit.p()[i], fit.uncertainty().of(i), Unit.of(fit.unit(p.definition())), lower, upper, state,
+                    fit.p()[i], judged.uncertainty(i), Unit.of(fit.unit(p.definition())), lower, upper, state,
                     space.source(i) < 0 ? "" : tie(fit, i)));
         }
         return new FitResult(fit.circuit().dashed(), fit.circuit().leaves().stream().map(l -> l.label()).toList(),
-                parameters, fit.uncertainty().covariance(), fit.spectrum().frequency(), fit.residuals(),
+                parameters, judged.covariance(), fit.spectrum().frequency(), fit.residuals(),
                 new FitResult.Statistics(fit.chiSquare(), fit.degreesOfFreedom(), fit.aic(), fit.bic(),
                         fit.stop().converged(), fit.stop().text(), fit.evaluations()));
     }

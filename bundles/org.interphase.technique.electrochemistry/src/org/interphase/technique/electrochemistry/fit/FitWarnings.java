@@ -9,6 +9,7 @@ import org.interphase.model.unit.Numbers;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
 import org.interphase.technique.electrochemistry.kramerskronig.LinKk;
 
 /** Remarks on whether a circuit is the right one for a spectrum: what a small chi-square does not tell. */
@@ -33,7 +34,8 @@ final class FitWarnings {
         return out;
     }
 
-    private static void residuals(CircuitFit fit, List<Remark> out) {
+    /** Size of the relative residuals, and how much of it changes from point to point. */
+    private static double[] scatter(CircuitFit fit) {
         int n = fit.spectrum().size();
         double[] modulus = fit.spectrum().modulus();
         double[] re = new double[n];
@@ -44,15 +46,25 @@ final class FitWarnings {
             im[i] = (fit.spectrum().im()[i] - fit.model()[n + i]) / modulus[i];
             sum += re[i] * re[i] + im[i] * im[i];
         }
-        double rms = Math.sqrt(sum / Math.max(1, 2 * n - fit.space().size()));
-        double noise = LinKk.noise(re, im, 0, n);
-        if (fit.degreesOfFreedom() < 1 || rms < NEGLIGIBLE || rms < SYSTEMATIC * noise) {
+        return new double[] {Math.sqrt(sum / Math.max(1, 2 * n - fit.space().size())), LinKk.noise(re, im, 0, n)};
+    }
+
+    /** Whether the residuals are larger than what changes from point to point, and worth a word. */
+    static boolean isSystematic(CircuitFit fit) {
+        double[] scatter = scatter(fit);
+        return fit.degreesOfFreedom() >= 1 && scatter[0] >= NEGLIGIBLE && scatter[0] >= SYSTEMATIC * scatter[1];
+    }
+
+    private static void residuals(CircuitFit fit, List<Remark> out) {
+        if (!isSystematic(fit)) {
             return;
         }
+        double[] scatter = scatter(fit);
         String text = String.format(Locale.ROOT, "The residuals are systematic: %s %% of |Z| where the points scatter "
-                + "by only %s %%. %s does not describe everything in the data, and the stated uncertainties do not "
-                + "cover that.", Numbers.plain(100 * rms, 2), Numbers.plain(100 * noise, 2), fit.circuit());
-        out.add(rms > NOTABLE ? Remark.warning(text) : Remark.info(text));
+                + "by only %s %%. %s does not describe everything in the data; the uncertainties were widened by what "
+                + "that implies, and the numbers are doubtful.", Numbers.plain(100 * scatter[0], 2),
+                Numbers.plain(100 * scatter[1], 2), fit.circuit());
+        out.add(scatter[0] > NOTABLE ? Remark.warning(text) : Remark.info(text));
     }
 
     /** Im Z above zero below the frequency of the largest -Im Z, in a circuit without an inductor. */
@@ -60,21 +72,27 @@ final class FitWarnings {
         if (fit.circuit().parameters().stream().anyMatch(p -> p.definition().role() == Role.INDUCTANCE)) {
             return;
         }
-        int last = all.size() - 1;
-        int first = last;
-        while (first >= 0 && all.im()[first] > 0) {
-            first--;
-        }
-        int points = last - first;
-        if (points >= 2 && first > 0) {
+        int points = SpectrumTails.loop(all);
+        if (points > 0) {
+            int first = all.size() - 1 - points;
             out.add(Remark.warning("The " + points + " points below " + Numbers.plain(all.frequency()[first], 3)
                     + " Hz form an inductive loop (Im Z above zero at low frequency: adsorption, corrosion or drift), "
                     + "which " + fit.circuit() + " does not describe. A branch with an inductor, p(R1,R2-L1), would."));
         }
     }
 
+    /**
+     * An arc whose top was not measured.
+     *
+     * @param part the arc as a circuit of its own
+     * @param hertz where its top lies
+     */
+    record Outside(Circuit part, double hertz) {
+    }
+
     /** Arcs whose characteristic frequency was not measured: their resistance is extrapolated. */
-    private static void arcs(CircuitFit fit, List<Remark> out) {
+    static List<Outside> outside(CircuitFit fit) {
+        List<Outside> out = new ArrayList<>();
         ImpedanceSpectrum s = fit.spectrum();
         for (CircuitLayout.Block arc : new CircuitLayout(fit.circuit()).arcs()) {
             Circuit part = Circuit.of(arc.node());
@@ -83,15 +101,22 @@ final class FitWarnings {
             }
             double[] values = part.parameters().stream().mapToDouble(q -> fit.value(q.name())).toArray();
             double hertz = 1 / (2 * Math.PI * BlockOrder.timeConstant(part, values));
-            boolean below = hertz < s.frequency()[s.size() - 1];
-            if (!below && hertz <= s.frequency()[0]) {
-                continue;
+            if (hertz < s.frequency()[s.size() - 1] || hertz > s.frequency()[0]) {
+                out.add(new Outside(part, hertz));
             }
-            String who = part.parameters().stream().filter(q -> q.definition().role() == Role.RESISTANCE)
+        }
+        return out;
+    }
+
+    private static void arcs(CircuitFit fit, List<Remark> out) {
+        double lowest = fit.spectrum().frequency()[fit.spectrum().size() - 1];
+        for (Outside arc : outside(fit)) {
+            String who = arc.part.parameters().stream().filter(q -> q.definition().role() == Role.RESISTANCE)
                     .map(Circuit.Parameter::name).collect(Collectors.joining(", "));
-            out.add(Remark.warning(who + ": the top of the arc of " + part + " lies at " + Numbers.plain(hertz, 2)
-                    + " Hz, " + (below ? "below the lowest" : "above the highest") + " frequency that took part; the "
-                    + "value is extrapolated by the model.").about(part.leaves().get(0).label()));
+            out.add(Remark.warning(who + ": the top of the arc of " + arc.part + " lies at "
+                    + Numbers.plain(arc.hertz, 2) + " Hz, " + (arc.hertz < lowest ? "below the lowest"
+                            : "above the highest") + " frequency that took part; the value is extrapolated by the "
+                    + "model.").about(arc.part.leaves().get(0).label()));
         }
     }
 }

@@ -7,7 +7,10 @@ import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 
 /** Which points of a spectrum take part in a fit. */
 public enum PointChoice {
-    /** Without the points with Im Z above zero unless the circuit has an inductor that can describe them. */
+    /**
+     * Without the ends of the spectrum where Im Z lies above zero beyond the noise, unless the circuit has an inductor
+     * that can describe them.
+     */
     AUTO,
     /** All points. */
     ALL,
@@ -18,6 +21,6 @@ public enum PointChoice {
     public ImpedanceSpectrum of(ImpedanceSpectrum s, Circuit circuit, Range frequencies) {
         ImpedanceSpectrum cut = frequencies.isAll() ? s : s.between(frequencies.from(), frequencies.to());
         boolean inductive = circuit.parameters().stream().anyMatch(p -> p.definition().role() == Role.INDUCTANCE);
-        return this == CAPACITIVE || this == AUTO && !inductive ? cut.capacitive() : cut;
+        return this == CAPACITIVE ? cut.capacitive() : this == AUTO && !inductive ? cut.withoutInductiveEnds() : cut;
     }
 }

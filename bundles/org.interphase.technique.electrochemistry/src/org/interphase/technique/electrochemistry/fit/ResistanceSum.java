@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.interphase.api.AnalysisException;
 import org.interphase.model.FitParameter;
 import org.interphase.model.FitResult;
+import org.interphase.model.Verdict;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 
 /**
@@ -15,16 +16,23 @@ import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
  * @param uncertainty standard uncertainty
  * @param names the parameters it consists of, joined by +
  * @param scale whether it is in ohm or ohm.cm2
+ * @param verdict the worst of the verdicts on its parts
  */
-public record ResistanceSum(double value, double uncertainty, String names, ImpedanceScale scale) {
+public record ResistanceSum(double value, double uncertainty, String names, ImpedanceScale scale,
+        Verdict verdict) {
+
+    /** Part of a sum below which nothing depends on a resistance. */
+    private static final double NEGLIGIBLE = 0.01;
 
     /**
      * Adds up resistances of a fit.
      *
+     * @param verdicts on the elements of the fit
      * @param wanted names joined by "+" such as "R1+R2"; "auto" for all resistors of the circuit
      * @throws AnalysisException naming a resistance the circuit does not have
      */
-    public static ResistanceSum of(FitResult fit, String wanted) throws AnalysisException {
+    public static ResistanceSum of(FitResult fit, ElementVerdicts verdicts, String wanted)
+            throws AnalysisException {
         Map<String, Integer> known = new TreeMap<>();
         ImpedanceScale scale = ImpedanceScale.WHOLE;
         for (int i = 0; i < fit.parameters().size(); i++) {
@@ -53,6 +61,28 @@ public record ResistanceSum(double value, double uncertainty, String names, Impe
         if (names.isEmpty()) {
             throw new AnalysisException("the circuit " + fit.title() + " has no resistor");
         }
-        return new ResistanceSum(sum, Math.sqrt(Math.max(0, variance)), String.join("+", names), scale);
+        double u = Math.sqrt(Math.max(0, variance));
+        Verdict verdict = names.size() == 1 ? verdicts.of(names.get(0)) : verdict(fit, verdicts, known, names, sum, u);
+        return new ResistanceSum(sum, u, String.join("+", names), scale, verdict);
+    }
+
+    /** A sum may be determined where its parts are not; a part that ran away spoils it only if it is not negligible. */
+    private static Verdict verdict(FitResult fit, ElementVerdicts verdicts, Map<String, Integer> known,
+            List<String> names, double sum, double u) {
+        Verdict out = verdicts.common();
+        for (String name : names) {
+            FitParameter p = fit.parameters().get(known.get(name));
+            boolean counts = p.value() > NEGLIGIBLE * sum;
+            if (counts && p.state() == FitParameter.State.AT_BOUND) {
+                out = out.and(verdicts.of(name));
+            } else if (counts && !verdicts.of(name).isWithheld()) {
+                out = out.and(verdicts.of(name));
+            }
+        }
+        if (!(u <= sum)) {
+            return out.and(Verdict.withheld("the data do not determine it"));
+        }
+        return u > CircuitVerdict.VAGUE * sum ? out.and(Verdict.doubtful("the data determine only its order of "
+                + "magnitude")) : out;
     }
 }

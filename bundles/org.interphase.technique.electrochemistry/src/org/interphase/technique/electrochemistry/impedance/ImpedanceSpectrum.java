@@ -82,6 +82,17 @@ public record ImpedanceSpectrum(double[] frequency, double[] re, double[] im, do
         return rows(IntStream.range(0, size()).filter(i -> frequency[i] >= low && frequency[i] <= high).toArray());
     }
 
+    /** The part from a row on. */
+    public ImpedanceSpectrum from(int row) {
+        return rows(IntStream.range(row, size()).toArray());
+    }
+
+    /** The part without Im Z above zero at either end, where that is beyond the noise. */
+    public ImpedanceSpectrum withoutInductiveEnds() {
+        int from = SpectrumTails.leading(this);
+        return rows(IntStream.range(from, Math.max(from, size() - SpectrumTails.loop(this))).toArray());
+    }
+
     /** The points with Im Z not above zero. */
     public ImpedanceSpectrum capacitive() {
         return rows(IntStream.range(0, size()).filter(i -> im[i] <= 0).toArray());

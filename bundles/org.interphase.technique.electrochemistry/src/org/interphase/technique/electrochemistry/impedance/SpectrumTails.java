@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** What a spectrum does at its ends: an inductive start at high frequency, a capacitive rise at low frequency. */
 public final class SpectrumTails {
 
+    /** Standard deviations from which on a run of points of one sign is no play of the noise. */
+    private static final double SURE = 5;
+
     private SpectrumTails() {
     }
 
@@ -30,6 +33,35 @@ public final class SpectrumTails {
             n++;
         }
         return sum / n > 3 * noise(s.im()) / Math.sqrt(n);
+    }
+
+    /** How many points at the highest frequencies have Im Z above zero, if they do beyond their noise; else 0. */
+    public static int leading(ImpedanceSpectrum s) {
+        int n = 0;
+        while (n < s.size() && s.im()[n] > 0) {
+            n++;
+        }
+        return n > 0 && inductive(s) && beyondNoise(s, 0, n) ? n : 0;
+    }
+
+    /** How many points at the lowest frequencies have Im Z above zero, if they do beyond their noise; else 0. */
+    public static int loop(ImpedanceSpectrum s) {
+        int from = s.size();
+        while (from > 0 && s.im()[from - 1] > 0) {
+            from--;
+        }
+        int n = s.size() - from;
+        return n >= 2 && from > 0 && beyondNoise(s, from, s.size()) ? n : 0;
+    }
+
+    private static boolean beyondNoise(ImpedanceSpectrum s, int from, int to) {
+        double[] phase = new double[s.size()];
+        double sum = 0;
+        for (int i = 0; i < phase.length; i++) {
+            phase[i] = s.im()[i] / Math.hypot(s.re()[i], s.im()[i]);
+            sum += i >= from && i < to ? phase[i] : 0;
+        }
+        return sum > SURE * noise(phase) * Math.sqrt(to - from);
     }
 
     /** Whether -Im Z rises towards the lowest frequencies at all, be it by diffusion or blocking. */

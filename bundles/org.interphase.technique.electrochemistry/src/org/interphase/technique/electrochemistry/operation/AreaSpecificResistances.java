@@ -8,6 +8,7 @@ import org.interphase.model.Metadata;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
+import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 import org.interphase.technique.electrochemistry.impedance.SampleGeometry;
 
@@ -18,7 +19,8 @@ final class AreaSpecificResistances {
     }
 
     /** One measurement in ohm.cm2 for each resistance; none if the area is not stated or the spectrum is per area. */
-    static List<Measurement> of(Metadata metadata, CircuitFit fit) {
+    static List<Measurement> of(Metadata metadata, CircuitVerdict judged) {
+        CircuitFit fit = judged.fit();
         OptionalDouble area = SampleGeometry.area(metadata);
         List<Measurement> out = new ArrayList<>();
         if (area.isEmpty() || fit.spectrum().scale() == ImpedanceScale.PER_AREA) {
@@ -28,7 +30,7 @@ final class AreaSpecificResistances {
             Circuit.Parameter p = fit.circuit().parameters().get(i);
             if (p.definition().role() == Role.RESISTANCE) {
                 out.add(Measurement.of("area specific " + p.name(), "ASR", fit.p()[i] * area.getAsDouble(),
-                        fit.uncertainty().of(i) * area.getAsDouble(), "ohm.cm2"));
+                        judged.uncertainty(i) * area.getAsDouble(), "ohm.cm2").judged(judged.of(i)));
             }
         }
         return out;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -12,6 +13,7 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Dataset;
+import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
@@ -57,7 +59,7 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
             @Param(label = "Area", unit = "cm2", min = 1e-12, max = 1e9, help = "Area of the electrode.") Double area) {
     }
 
-    private final OperationInfo<Series, Parameters> info = OperationInfo.of("eis.arrhenius", 1, "Arrhenius plot",
+    private final OperationInfo<Series, Parameters> info = OperationInfo.of("eis.arrhenius", 2, "Arrhenius plot",
             "Fits ln(sigma T) and ln(sigma) against 1/T by weighted least squares; each point carries the uncertainty "
                     + "of its resistance. Both conventions are given: ln(sigma T) follows from ion hopping, ln(sigma) "
                     + "is used where T in the prefactor is neglected; its activation energy is smaller by about k T.",
@@ -81,21 +83,32 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         double[] u = new double[n];
         Outcome.Builder out = Outcome.builder(input);
         String names = "";
+        List<String> left = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            ResistanceSum r = ResistanceSum.of(fits.fits().get(i), p.resistance);
+            ResistanceSum r = ResistanceSum.of(fits.fits().get(i), fits.verdicts().get(i), p.resistance);
             names = r.names();
             double conductance = (geometry ? cell[i] : 1) / r.value();
-            ln[i] = Math.log(conductance);
+            boolean shown = !r.verdict().isWithheld();
+            ln[i] = shown ? Math.log(conductance) : Double.NaN;
             u[i] = r.uncertainty() / r.value();
             String at = at(kelvin, i, input.members().get(i).name());
-            out.measure("resistance" + at, "R", r.value(), r.uncertainty(), scale.unit().text());
-            out.measure((geometry ? "conductivity" : "conductance") + at, geometry ? "σ" : "G",
-                    conductance, conductance * u[i], geometry ? "S/cm" : scale.of("S", -1));
+            if (!shown) {
+                left.add(input.members().get(i).name());
+            }
+            out.measure(Measurement.of("resistance" + at, "R", r.value(), r.uncertainty(), scale.unit().text())
+                    .judged(r.verdict()));
+            out.measure(Measurement.of((geometry ? "conductivity" : "conductance") + at, geometry ? "σ" : "G",
+                    conductance, conductance * u[i], geometry ? "S/cm" : scale.of("S", -1)).judged(r.verdict()));
         }
-        lines(out, kelvin, ln, u, geometry, geometry ? "S/cm" : scale.of("S", -1));
+        if (!left.isEmpty()) {
+            out.remark(Remark.warning("The data do not determine the resistance of " + String.join(", ", left)
+                    + "; the straight line goes without."));
+        }
+        lines(out, fits, p.resistance, kelvin, ln, u, cell, geometry ? "S/cm" : scale.of("S", -1));
         if (names.contains("+")) {
             for (String name : names.split("\\+")) {
-                single(out, fits, kelvin, name);
+                out.measure(ActivationEnergy.measurement("activation energy of " + name + " (ln G T)",
+                        ActivationEnergy.of(fits, kelvin, name, true)));
             }
         }
         out.remark(Remark.info("The Arrhenius plot uses " + names + (geometry ? "." : " as conductance 1/R, because "
@@ -106,9 +119,9 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
 
     /** The scale all spectra have in common. */
     private static ImpedanceScale scale(CircuitFits fits, Series input, String resistance) throws AnalysisException {
-        ImpedanceScale first = ResistanceSum.of(fits.fits().get(0), resistance).scale();
+        ImpedanceScale first = ResistanceSum.of(fits.fits().get(0), fits.verdicts().get(0), resistance).scale();
         for (int i = 1; i < fits.fits().size(); i++) {
-            ImpedanceScale other = ResistanceSum.of(fits.fits().get(i), resistance).scale();
+            ImpedanceScale other = ResistanceSum.of(fits.fits().get(i), fits.verdicts().get(i), resistance).scale();
             if (other != first) {
                 throw new AnalysisException("'" + input.members().get(0).name() + "' is in " + first.unit() + ", '"
                         + input.members().get(i).name() + "' in " + other.unit() + "; their resistances can't be put "
@@ -148,24 +161,6 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         return null;
     }
 
-    /** Activation energy of one of several resistances, in the convention ln(G T). */
-    private static void single(Outcome.Builder out, CircuitFits fits, double[] kelvin, String name)
-            throws AnalysisException {
-        int n = kelvin.length;
-        double[] inverse = new double[n];
-        double[] lnT = new double[n];
-        double[] u = new double[n];
-        for (int i = 0; i < n; i++) {
-            ResistanceSum r = ResistanceSum.of(fits.fits().get(i), name);
-            inverse[i] = 1 / kelvin[i];
-            lnT[i] = Math.log(kelvin[i] / r.value());
-            u[i] = r.uncertainty() / r.value();
-        }
-        StraightLine line = StraightLine.through(inverse, lnT, u);
-        out.measure("activation energy of " + name + " (ln G T)", "E_a", -BOLTZMANN * line.slope(),
-                BOLTZMANN * line.slopeSigma(), "eV");
-    }
-
     /** How a member is told apart: by its temperature, with its name where a temperature occurs twice. */
     private static String at(double[] kelvin, int i, String member) {
         boolean alone = Arrays.stream(kelvin).filter(t -> t == kelvin[i]).count() == 1;
@@ -196,30 +191,42 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         return out;
     }
 
-    private static void lines(Outcome.Builder out, double[] kelvin, double[] ln, double[] u, boolean geometry,
-            String unit) {
-        int n = kelvin.length;
-        double[] inverse = new double[n];
-        double[] lnT = new double[n];
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (int i = 0; i < n; i++) {
-            inverse[i] = 1 / kelvin[i];
-            lnT[i] = ln[i] + Math.log(kelvin[i]);
-            low = Math.min(low, kelvin[i]);
-            high = Math.max(high, kelvin[i]);
-        }
-        StraightLine withT = StraightLine.through(inverse, lnT, u);
-        StraightLine plain = StraightLine.through(inverse, ln, u);
+    private static void lines(Outcome.Builder out, CircuitFits fits, String resistance, double[] kelvin, double[] ln,
+            double[] u, double[] cell, String unit) throws AnalysisException {
+        boolean geometry = cell != null;
         String symbol = geometry ? "σ" : "G";
         String word = geometry ? "sigma" : "G";
-        out.measure("activation energy (ln " + word + " T)", "E_a", -BOLTZMANN * withT.slope(),
-                BOLTZMANN * withT.slopeSigma(), "eV");
-        out.measure("activation energy (ln " + word + ")", "E_a", -BOLTZMANN * plain.slope(),
-                BOLTZMANN * plain.slopeSigma(), "eV");
-        double room = Math.exp(withT.at(1 / ROOM)) / ROOM;
-        out.measure((geometry ? "conductivity" : "conductance") + " of the line at 25 degC", symbol, room,
-                room * withT.sigmaAt(1 / ROOM), unit);
+        ActivationEnergy energyT = ActivationEnergy.of(fits, kelvin, resistance, true);
+        ActivationEnergy energy = ActivationEnergy.of(fits, kelvin, resistance, false);
+        out.measure(ActivationEnergy.measurement("activation energy (ln " + word + " T)", energyT));
+        out.measure(ActivationEnergy.measurement("activation energy (ln " + word + ")", energy));
+        String room = (geometry ? "conductivity" : "conductance") + " of the line at 25 degC";
+        if (energyT == null) {
+            out.measure(Measurement.withheld(room, symbol, unit, "fewer than two temperatures have a resistance "
+                    + "that the data determine"));
+            return;
+        }
+        int[] rows = IntStream.range(0, ln.length).filter(i -> !Double.isNaN(ln[i])).toArray();
+        int n = rows.length;
+        double[] inverse = new double[n];
+        double[] plainLn = new double[n];
+        double[] lnT = new double[n];
+        double[] sigma = new double[n];
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (int k = 0; k < n; k++) {
+            inverse[k] = 1 / kelvin[rows[k]];
+            plainLn[k] = ln[rows[k]];
+            lnT[k] = plainLn[k] + Math.log(kelvin[rows[k]]);
+            sigma[k] = u[rows[k]];
+            low = Math.min(low, kelvin[rows[k]]);
+            high = Math.max(high, kelvin[rows[k]]);
+        }
+        StraightLine withT = StraightLine.through(inverse, lnT, sigma);
+        StraightLine plain = StraightLine.through(inverse, plainLn, sigma);
+        double value = Math.exp(withT.at(1 / ROOM)) / ROOM;
+        out.measure(Measurement.of(room, symbol, value, value * withT.sigmaAt(1 / ROOM), unit)
+                .judged(energyT.verdict()));
         if (ROOM < low || ROOM > high) {
             out.remark(Remark.warning("25 degC lies outside the measured temperatures "
                     + "(" + Numbers.plain(low, 4) + " to "
@@ -236,11 +243,11 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
             out.remark(Remark.warning("Two temperatures always lie on a line; the activation energy is not tested."));
         }
         out.figure(new Figure("arrhenius", "Arrhenius", "Arrhenius plot with weighted straight lines: ln(" + symbol
-                + "T), E_a = " + Numbers.withUncertainty(-BOLTZMANN * withT.slope(), BOLTZMANN * withT.slopeSigma())
-                + " eV, and ln(" + symbol + "), E_a = " + Numbers.withUncertainty(-BOLTZMANN * plain.slope(),
-                        BOLTZMANN * plain.slopeSigma()) + " eV.",
-                List.of(panel("ln(" + symbol + "T)", inverse, lnT, u, withT),
-                        panel("ln(" + symbol + ")", inverse, ln, u, plain)), true));
+                + "T), E_a = " + Numbers.withUncertainty(energyT.value(), energyT.uncertainty())
+                + " eV, and ln(" + symbol + "), E_a = " + Numbers.withUncertainty(energy.value(),
+                        energy.uncertainty()) + " eV.",
+                List.of(panel("ln(" + symbol + "T)", inverse, lnT, sigma, withT),
+                        panel("ln(" + symbol + ")", inverse, plainLn, sigma, plain)), true));
     }
 
     private static Panel panel(String quantity, double[] inverse, double[] y, double[] u, StraightLine line) {

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -15,8 +19,10 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.api.parameters.ReadyText;
+import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -24,9 +30,12 @@ import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
 import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
+import org.interphase.technique.electrochemistry.fit.CircuitLayout;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
+import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.fit.PointChoice;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
@@ -82,7 +91,7 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
     private static final double DECISIVE = 2;
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.compare", 1, "Circuit comparison",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.compare", 2, "Circuit comparison",
             "Fits several circuits to the same points with the same weights and compares them by an information "
                     + "criterion, which weighs the sum of squares against the number of parameters. The result is the "
                     + "fit of the preferred circuit.",
@@ -146,9 +155,96 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             // a later circuit has to be better by more than the data can leave open
             best = score(f, p.criterion) < score(best, p.criterion) - DECISIVE ? f : best;
         }
-        Outcome.Builder out = EisFit.outcome(input, best, all);
+        CircuitFit fewer = fewerArcs(best, s, p, progress);
+        Outcome.Builder out = fewer == null ? chosen(input, best, all, fits, p.criterion)
+                : oneArcLess(input, best, fewer, all);
         report(out, fits, best, p.criterion);
         return out.build();
+    }
+
+    private static Outcome.Builder chosen(Table input, CircuitFit best, ImpedanceSpectrum all, List<CircuitFit> fits,
+            Criterion criterion) {
+        CircuitVerdict judged = CircuitVerdict.of(best);
+        Verdict further = Verdict.SOUND;
+        for (CircuitFit f : fits) {
+            if (f != best && Math.abs(score(f, criterion) - score(best, criterion)) < DECISIVE
+                    && CircuitVerdict.of(f).isUsable() && !agree(judged, CircuitVerdict.of(f))) {
+                further = further.and(Verdict.doubtful(f.circuit() + " describes the data about equally well and gives "
+                        + "other values"));
+            }
+        }
+        return EisFit.outcome(input, judged, all, further, names(fits, best.circuit()));
+    }
+
+    /** Whether the resistances that two circuits have in common agree within their uncertainties. */
+    private static boolean agree(CircuitVerdict a, CircuitVerdict b) {
+        for (Circuit.Parameter q : a.fit().circuit().parameters()) {
+            int i = a.fit().circuit().indexOf(q.name());
+            int j = b.fit().circuit().indexOf(q.name());
+            if (q.definition().role() == Role.RESISTANCE && j >= 0 && Math.abs(a.fit().p()[i] - b.fit().p()[j])
+                    > Math.hypot(a.uncertainty(i), b.uncertainty(j))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Names of parameters stay as they are if they stand in every circuit of the set and all have the same resistors;
+     * else they carry the circuit, because R1 of one arc is not R1 of two.
+     */
+    private static UnaryOperator<String> names(List<CircuitFit> fits, Circuit circuit) {
+        Set<String> resistors = resistors(circuit);
+        boolean same = fits.stream().allMatch(f -> resistors(f.circuit()).equals(resistors));
+        String suffix = " [" + circuit.dashed() + "]";
+        return name -> {
+            String label = name.replaceAll("^(area specific|effective capacitance) ", "").replaceAll(" \\(.*", "");
+            boolean common = fits.stream().allMatch(f -> f.circuit().indexOf(label) >= 0
+                    || f.circuit().indexOf(label + "_0") >= 0);
+            return same && common ? name : name + suffix;
+        };
+    }
+
+    private static Set<String> resistors(Circuit c) {
+        return c.parameters().stream().filter(q -> q.definition().role() == Role.RESISTANCE)
+                .map(Circuit.Parameter::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The fit without the last arc, if the criterion prefers it although every circuit of the set has that many. */
+    private CircuitFit fewerArcs(CircuitFit best, ImpedanceSpectrum s, Parameters p, Progress progress)
+            throws AnalysisException {
+        List<CircuitLayout.Block> blocks = new CircuitLayout(best.circuit()).blocks();
+        List<CircuitLayout.Block> arcs = blocks.stream().filter(b -> b.kind() == CircuitLayout.Kind.ARC).toList();
+        if (!p.ordered || arcs.size() < 2) {
+            return null;
+        }
+        CircuitFit out = null;
+        for (CircuitLayout.Block arc : arcs) {
+            Circuit fewer = EisFit.circuit(library.get(), blocks.stream().filter(b -> b != arc)
+                    .map(b -> Circuit.of(b.node()).dashed()).collect(Collectors.joining("-")));
+            CircuitFit fit = new CircuitSearch(fewer, ParameterTable.free(fewer), p.weighting, p.starts, p.seed,
+                    p.ordered).fit(s, null, progress);
+            out = score(fit, p.criterion) < score(best, p.criterion) && (out == null
+                    || score(fit, p.criterion) < score(out, p.criterion)) ? fit : out;
+        }
+        return out;
+    }
+
+    private static Outcome.Builder oneArcLess(Table input, CircuitFit best, CircuitFit fewer, ImpedanceSpectrum all) {
+        CircuitVerdict judged = CircuitVerdict.of(fewer);
+        Set<String> series = resistors(best.circuit());
+        new CircuitLayout(best.circuit()).arcs().forEach(b -> series.removeAll(resistors(Circuit.of(b.node()))));
+        Outcome.Builder out = EisFit.outcome(input, judged, all, Verdict.SOUND, name -> series.contains(name) ? name
+                : name + " [" + fewer.circuit().dashed() + "]");
+        for (String name : resistors(best.circuit())) {
+            if (!series.contains(name)) {
+                out.measure(Measurement.withheld(name, "R", fewer.spectrum().scale().unit().text(), "the spectrum "
+                        + "shows an arc less than " + best.circuit() + " has, so which process it is can't be told"));
+            }
+        }
+        return out.remark(Remark.warning("The spectrum shows an arc less than " + best.circuit() + " has: "
+                + fewer.circuit() + " describes it better. The resistances of the arcs are withheld; what was found "
+                + "carries the circuit it was found with."));
     }
 
     private static double score(CircuitFit f, Criterion criterion) {

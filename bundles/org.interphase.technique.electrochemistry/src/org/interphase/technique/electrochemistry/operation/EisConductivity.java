@@ -1,5 +1,6 @@
 package org.interphase.technique.electrochemistry.operation;
 
+import java.util.Map;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -7,8 +8,11 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.FitResult;
+import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
+import org.interphase.technique.electrochemistry.fit.ElementVerdicts;
 import org.interphase.technique.electrochemistry.fit.ResistanceSum;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
@@ -38,7 +42,7 @@ public final class EisConductivity implements Operation<Table, EisConductivity.P
                     help = "Standard uncertainty of the area.") double areaUncertainty) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.conductivity", 1, "Conductivity",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.conductivity", 2, "Conductivity",
             "Conductivity sigma = thickness / (resistance area) from a fitted circuit; the uncertainties of "
                     + "resistance, "
                     + "thickness and area are propagated.",
@@ -53,7 +57,9 @@ public final class EisConductivity implements Operation<Table, EisConductivity.P
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         FitResult fit = input.product(FitResult.class).orElseThrow(() -> new AnalysisException(
                 "no circuit was fitted; put the step 'eis.fit' before this one"));
-        ResistanceSum r = ResistanceSum.of(fit, p.resistance);
+        ElementVerdicts verdicts = input.product(ElementVerdicts.class).orElse(new ElementVerdicts(Map.of(),
+                Verdict.SOUND));
+        ResistanceSum r = ResistanceSum.of(fit, verdicts, p.resistance);
         boolean perArea = r.scale() == ImpedanceScale.PER_AREA;
         double area = perArea ? 1 : p.area;
         double sigma = p.thickness * EisArrhenius.MICROMETRE / (r.value() * area);
@@ -65,9 +71,9 @@ public final class EisConductivity implements Operation<Table, EisConductivity.P
             out.remark(Remark.info("The spectrum is in ohm cm2, so its resistances already refer to the area; the area "
                     + "of this step is not used."));
         }
-        return out
-                .measure("conductivity", "σ", sigma, sigma * Math.sqrt(a * a + b * b + c * c), "S/cm")
-                .measure("area specific resistance", "ASR", r.value() * area,
-                        r.value() * area * Math.hypot(a, c), "ohm.cm2").build();
+        return out.measure(Measurement.of("conductivity", "σ", sigma, sigma * Math.sqrt(a * a + b * b + c * c), "S/cm")
+                .judged(r.verdict()))
+                .measure(Measurement.of("area specific resistance", "ASR", r.value() * area,
+                        r.value() * area * Math.hypot(a, c), "ohm.cm2").judged(r.verdict())).build();
     }
 }

@@ -1,11 +1,11 @@
 package org.interphase.technique.electrochemistry.operation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -17,6 +17,7 @@ import org.interphase.api.parameters.Range;
 import org.interphase.api.parameters.ReadyText;
 import org.interphase.model.Measurement;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.CircuitParser;
 import org.interphase.technique.electrochemistry.circuit.CircuitSchematic;
@@ -25,6 +26,7 @@ import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.figure.EisFigures;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
+import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.ElementSetting;
 import org.interphase.technique.electrochemistry.fit.FitReport;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
@@ -48,11 +50,12 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
      * @param seed seed of the random starts
      */
     public record Parameters(
-            @Param(label = "Circuit", def = "R0-p(R1,CPE1)-p(R2,CPE2)", help = "R0-p(R1,CPE1) with dash for series and "
+            @Param(label = "Circuit", def = AUTO, help = "auto chooses among usual circuits by BIC, never one "
+                    + "whose parts the data do not determine. Else R0-p(R1,CPE1) with dash for series and "
                     + "p(...) for parallel, R(RQ), or R0+Q1/R1. Start values and bounds may stand in braces: "
                     + "R0{R=50/10/200}, F behind a value holds it. Elements: R, C, L, CPE (Q), W (Warburg), Wo (T, "
                     + "finite space), Ws (O, finite length), G (Gerischer), Zarc, HN (Havriliak-Negami), TLMQ "
-                    + "(de Levie). auto chooses among usual circuits by BIC.")
+                    + "and TLMR (de Levie without and with reaction).")
             String circuit,
             @Param(label = "Weighting", def = "modulus", help = "Unit: every ohm counts alike. Modulus: residuals "
                     + "relative to |Z|. Proportional: each part relative to itself. Given: the uncertainties in the "
@@ -69,6 +72,8 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed) {
     }
 
+    private static final int FEWEST = 3;
+
     /** Circuit text that lets the data choose among the usual circuits of cells and ion conductors. */
     public static final String AUTO = "auto";
 
@@ -77,7 +82,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             + "for analysis of immittance data of electrochemical systems, Solid State Ionics 20 (1986) 31-44.");
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 1, "Circuit fit",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 2, "Circuit fit",
             "Fits an equivalent circuit to real and imaginary part together (complex nonlinear least squares, "
                     + "Levenberg-Marquardt, positive parameters as logarithms). Start values come from the "
                     + "data; seeded "
@@ -113,16 +118,37 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
 
     private Outcome chosen(Table input, ImpedanceSpectrum all, Parameters p, Progress progress)
             throws AnalysisException {
-        List<Circuit> circuits = new ArrayList<>();
-        for (String text : CircuitChoice.CANDIDATES) {
-            circuits.add(circuit(library.get(), text));
+        ChosenPoints points = ChosenPoints.of(all, p);
+        CircuitChoice choice = CircuitChoice.of(library.get(), points.candidates(), points.spectrum(), p,
+                progress.part(0, 0.5));
+        if (points.lead() && !isDescribed(choice)) {
+            // an inductor does not describe the leads: without the points they spoiled
+            ChosenPoints shorter = points.withoutLead();
+            if (shorter.spectrum().size() >= FEWEST) {
+                CircuitChoice other = CircuitChoice.of(library.get(), shorter.candidates(), shorter.spectrum(), p,
+                        progress.part(0.5, 1));
+                if (isDescribed(other) || choice.chosen() == null) {
+                    choice = other;
+                    points = shorter;
+                }
+            }
         }
-        // no candidate has an inductor, so all are given the same points
-        ImpedanceSpectrum s = p.points.of(all, circuits.get(0), p.frequencies);
-        requirePoints(s, all);
-        CircuitChoice choice = CircuitChoice.of(circuits, s, p, progress);
-        return outcome(input, choice.fit(), all).remark(choice.statement())
-                .resolved(resolved(choice.fit().circuit().dashed(), choice.fit(), p)).build();
+        Outcome.Builder out;
+        if (choice.chosen() == null) {
+            out = Outcome.builder(input);
+        } else {
+            CircuitFit fit = choice.chosen().fit();
+            out = outcome(input, choice.chosen(), all, choice.verdict(),
+                    name -> name + " [" + fit.circuit().dashed() + "]")
+                    .resolved(resolved(fit.circuit().dashed(), fit, p));
+        }
+        CertainNumbers.of(choice, points.spectrum()).forEach(out::measure);
+        points.remarks(all).forEach(out::remark);
+        return out.remark(choice.statement()).build();
+    }
+
+    private static boolean isDescribed(CircuitChoice choice) {
+        return choice.chosen() != null && choice.verdict().isSound() && choice.chosen().common().isSound();
     }
 
     private static Parameters resolved(String circuit, CircuitFit fit, Parameters p) {
@@ -132,13 +158,28 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
 
     /** What a fit gives: the product, measurements, overlays, remarks and the schematic. */
     static Outcome.Builder outcome(Table input, CircuitFit fit, ImpedanceSpectrum all) {
-        Outcome.Builder out = Outcome.builder(input.with(FitReport.result(fit)));
+        return outcome(input, CircuitVerdict.of(fit), all, Verdict.SOUND, UnaryOperator.identity());
+    }
+
+    /**
+     * The same of a fit that was judged.
+     *
+     * @param further what else speaks against the numbers
+     * @param naming what numbers are called that mean something in this circuit only
+     */
+    static Outcome.Builder outcome(Table input, CircuitVerdict judged, ImpedanceSpectrum all, Verdict further,
+            UnaryOperator<String> naming) {
+        CircuitFit fit = judged.fit();
+        Outcome.Builder out = Outcome.builder(input.with(FitReport.result(judged)).with(judged.product(further)));
         Map<String, String> values = new HashMap<>();
-        for (Measurement m : FitReport.measurements(fit)) {
-            out.measure(m);
-            values.merge(m.name().replaceAll("_\\d$", ""), m.symbol() + " = " + m.pretty(), (a, b) -> a + ", " + b);
+        for (Measurement raw : FitReport.measurements(judged)) {
+            boolean statistic = raw.name().equals(FitReport.CHI_SQUARE) || raw.name().equals(FitReport.SQUARES);
+            Measurement m = statistic ? raw : raw.judged(further);
+            out.measure(statistic ? m : m.withName(naming.apply(m.name())));
+            values.merge(raw.name().replaceAll("_\\d$", ""), m.symbol() + " = " + m.pretty(), (a, b) -> a + ", " + b);
         }
-        AreaSpecificResistances.of(input.metadata(), fit).forEach(out::measure);
+        AreaSpecificResistances.of(input.metadata(), judged)
+                .forEach(m -> out.measure(m.judged(further).withName(naming.apply(m.name()))));
         EisFigures.overlays(fit).forEach(out::overlay);
         FitReport.remarks(fit, all).forEach(out::remark);
         return out.figure(CircuitSchematic.draw(fit.circuit(), values));
@@ -154,7 +195,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
     }
 
     static void requirePoints(ImpedanceSpectrum s, ImpedanceSpectrum all) throws AnalysisException {
-        if (s.size() < 3) {
+        if (s.size() < FEWEST) {
             throw new AnalysisException("only " + s.size() + " of " + all.size() + " points are left; widen the "
                     + "frequencies or set points to all");
         }
@@ -162,7 +203,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
 
     @Override
     public List<ReadyText> readyTexts(String path) {
-        return path.equals("circuit") ? CircuitEntry.readyWithAuto(library.get(), CircuitChoice.CANDIDATES.size())
+        return path.equals("circuit") ? CircuitEntry.readyWithAuto(library.get(), CircuitLibrary.USUAL.size())
                 : List.of();
     }
 
@@ -179,7 +220,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
     @Override
     public String methods(Parameters p) {
         String circuit = CircuitEntry.isAuto(p) ? "with the lowest BIC among "
-                + CircuitChoice.CANDIDATES.size() + " usual ones" : p.circuit;
+                + CircuitLibrary.USUAL.size() + " usual ones" : p.circuit;
         return "The equivalent circuit " + circuit + " was fitted by complex nonlinear least squares with "
                 + p.weighting.name().toLowerCase(Locale.ROOT) + " weights from start values found in the data "
                 + "and " + p.starts + " seeded random starts (seed " + p.seed + ").";

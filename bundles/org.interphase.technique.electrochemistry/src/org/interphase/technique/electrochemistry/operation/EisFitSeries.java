@@ -17,11 +17,11 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.ReadyText;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
-import org.interphase.model.FitResult;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Style;
@@ -33,6 +33,7 @@ import org.interphase.technique.electrochemistry.fit.CellComparison;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
 import org.interphase.technique.electrochemistry.fit.CircuitFits;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
+import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.FitReport;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
@@ -45,12 +46,14 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     /** Circuit text that lets the data choose among the usual circuits of ion conductors and cells. */
     public static final String AUTO = EisFit.AUTO;
 
-
     private static final List<String> CANDIDATES = List.of("R0-CPE1", "p(R1,CPE1)-CPE2", "R0-p(R1,CPE1)",
             "R0-p(R1,CPE1)-CPE2", "p(R1,CPE1)-p(R2,CPE2)-CPE3", "R0-p(R1,CPE1)-p(R2,CPE2)");
 
+    /** Sum of BIC above the best up to which a circuit takes part in the uncertainty of what follows. */
+    private static final double OTHERS = 60;
+
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 1,
+    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 2,
             "Circuit fit of a series", "Fits one circuit to every spectrum of a series (temperature, state of charge, "
                     + "cycle, or several cells). Each spectrum is fitted from its own start values and from its "
                     + "neighbour's result, so that parts of the circuit keep their meaning; the trend of every "
@@ -75,21 +78,45 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             CircuitFit[] fits = fits(input, condition, p.circuit(), p, progress);
             EisFit.Parameters listed = new EisFit.Parameters(p.circuit(), p.weighting(), ParameterTable.listed(
                     fits[0].circuit(), p.parameters()), p.points(), p.frequencies(), p.starts(), p.seed());
-            return outcome(input, condition, fits).resolved(listed).build();
+            return outcome(input, condition, judged(fits), List.of(), "").resolved(listed).build();
         }
-        CircuitFit[] best = null;
-        double least = Double.POSITIVE_INFINITY;
+        List<CircuitVerdict[]> all = new ArrayList<>();
+        List<CircuitFits> others = new ArrayList<>();
         for (int i = 0; i < CANDIDATES.size(); i++) {
             CircuitFit[] fits = fits(input, condition, CANDIDATES.get(i), p,
                     progress.part(i / (double) CANDIDATES.size(), (i + 1.0) / CANDIDATES.size()));
-            double score = Arrays.stream(fits).mapToDouble(CircuitFit::bic).sum();
-            if (score < least) {
-                least = score;
-                best = fits;
+            all.add(judged(fits));
+        }
+        CircuitVerdict[] best = best(all);
+        for (CircuitVerdict[] other : all) {
+            if (other != best && score(other) < score(best) + OTHERS) {
+                others.add(product(other, List.of()));
             }
         }
-        return outcome(input, condition, best).remark(Remark.info("The circuit " + best[0].circuit()
+        String suffix = " [" + best[0].fit().circuit().dashed() + "]";
+        return outcome(input, condition, best, others, suffix).remark(Remark.info("The circuit "
+                + best[0].fit().circuit()
                 + " was chosen among " + CANDIDATES.size() + " by the sum of BIC over the series.")).build();
+    }
+
+    private static CircuitVerdict[] judged(CircuitFit[] fits) {
+        return Arrays.stream(fits).map(CircuitVerdict::of).toArray(CircuitVerdict[]::new);
+    }
+
+    private static double score(CircuitVerdict[] fits) {
+        return Arrays.stream(fits).mapToDouble(v -> v.fit().bic()).sum();
+    }
+
+    /** The lowest sum of BIC among the circuits whose parts most spectra determine; of all if there is none. */
+    private static CircuitVerdict[] best(List<CircuitVerdict[]> all) {
+        return all.stream().min(Comparator.<CircuitVerdict[]>comparingDouble(f -> Arrays.stream(f)
+                .filter(CircuitVerdict::isUsable).count() * 2 > f.length ? 0 : 1)
+                .thenComparingDouble(EisFitSeries::score)).orElseThrow();
+    }
+
+    private static CircuitFits product(CircuitVerdict[] fits, List<CircuitFits> others) {
+        return new CircuitFits(fits[0].fit().circuit().dashed(), Arrays.stream(fits).map(FitReport::result).toList(),
+                Arrays.stream(fits).map(v -> v.product(Verdict.SOUND)).toList(), others);
     }
 
     private CircuitFit[] fits(Series input, Column condition, String text, EisFit.Parameters p, Progress progress)
@@ -143,37 +170,32 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
                 : Column.of(TrendFigures.NUMBERED, "1", IntStream.rangeClosed(1, n).asDoubleStream().toArray());
     }
 
-    private static Outcome.Builder outcome(Series input, Column condition, CircuitFit[] fits)
-            throws AnalysisException {
-        List<FitResult> results = new ArrayList<>();
-        ImpedanceSpectrum[] spectra = new ImpedanceSpectrum[fits.length];
-        for (int i = 0; i < fits.length; i++) {
-            spectra[i] = ImpedanceSpectrum.of((Table) input.members().get(i));
-        }
-        for (CircuitFit f : fits) {
-            results.add(FitReport.result(f));
-        }
-        Outcome.Builder out = Outcome.builder(input.with(new CircuitFits(fits[0].circuit().dashed(), results)));
-        for (int i = 0; i < fits.length; i++) {
+    private static Outcome.Builder outcome(Series input, Column condition, CircuitVerdict[] judged,
+            List<CircuitFits> others, String suffix) throws AnalysisException {
+        Outcome.Builder out = Outcome.builder(input.with(product(judged, others)));
+        for (int i = 0; i < judged.length; i++) {
+            CircuitFit fit = judged[i].fit();
             String name = input.members().get(i).name();
-            for (Measurement m : FitReport.measurements(fits[i])) {
-                out.measure(m.withName(m.name() + " (" + name + ")"));
+            for (Measurement m : FitReport.measurements(judged[i])) {
+                out.measure(m.withName(m.name() + suffix + " (" + name + ")"));
             }
-            AreaSpecificResistances.of(input.members().get(i).metadata(), fits[i])
-                    .forEach(m -> out.measure(m.withName(m.name() + " (" + name + ")")));
-            double[] f = EisFigures.dense(fits[i].spectrum());
-            double[] z = fits[i].at(f);
+            AreaSpecificResistances.of(input.members().get(i).metadata(), judged[i])
+                    .forEach(m -> out.measure(m.withName(m.name() + suffix + " (" + name + ")")));
+            double[] f = EisFigures.dense(fit.spectrum());
+            double[] z = fit.at(f);
             out.overlay("fit-" + i, new Layer.Line("", Arrays.copyOf(z, f.length),
                     EisFigures.negated(Arrays.copyOfRange(z, f.length, z.length)),
                     Style.line(Colour.sample(i), 1.2)));
-            FitReport.remarks(fits[i], spectra[i]).stream().filter(r -> r.level() != Remark.Level.INFO)
+            FitReport.remarks(fit, ImpedanceSpectrum.of((Table) input.members().get(i))).stream()
+                    .filter(r -> r.level() != Remark.Level.INFO)
                     .map(r -> new Remark(r.level(), name + ": " + r.text(), "", r.component())).forEach(out::remark);
         }
-        if (fits.length == 2) {
-            CellComparison.remarks(input.members().get(0).name(), fits[0], input.members().get(1).name(), fits[1])
+        if (judged.length == 2) {
+            CellComparison.remarks(input.members().get(0).name(), judged[0], input.members().get(1).name(), judged[1])
                     .forEach(out::remark);
         }
-        return out.figure(TrendFigures.figure(input, condition, fits))
+        CircuitFit[] fits = Arrays.stream(judged).map(CircuitVerdict::fit).toArray(CircuitFit[]::new);
+        return out.figure(TrendFigures.figure(input, condition, judged))
                 .figure(TrendFigures.waterfall(input, condition, fits));
     }
 

@@ -24,6 +24,11 @@ class ElementDerivativesTest {
             Map.entry("TLMQ", (p, s) -> {
                 BiComplex root = p[0].times(p[1]).times(s.power(p[2])).sqrt();
                 return p[0].over(root.times(root.tanh()));
+            }),
+            Map.entry("TLMR", (p, s) -> {
+                BiComplex wall = one().over(p[1]).plus(p[2].times(s.power(p[3])));
+                BiComplex root = p[0].times(wall).sqrt();
+                return p[0].over(root.times(root.tanh()));
             }));
 
     private static BiComplex one() {

@@ -27,12 +27,13 @@ class EffectiveCapacitanceTest {
     private static final double[] BRUG_SLOPES = {2.219213840e-08, 2.219213840e-10, 1.220567612e-01, 1.419771959e-05};
     private static final double[] FILM_SLOPES = {0.000000000e+00, 4.445698525e-09, 2.222849263e-01, 1.919362341e-05};
 
-    private static CircuitFit fit(String circuit, double[] p, double[][] covariance, ImpedanceScale scale) {
+    private static CircuitVerdict fit(String circuit, double[] p, double[][] covariance, ImpedanceScale scale) {
         Circuit c = Spectra.circuit(circuit);
         double[] one = {1};
-        return new CircuitFit(c, new ImpedanceSpectrum(one, one, one, null, null, scale), Weighting.MODULUS,
-                ParameterTable.free(c), p, new FitUncertainty(covariance, covariance, 1), new boolean[p.length], 1, 1,
-                one, one, StopReason.CONVERGED, 1, 1, 1);
+        return CircuitVerdict.unjudged(new CircuitFit(c, new ImpedanceSpectrum(one, one, one, null, null, scale),
+                Weighting.MODULUS, ParameterTable.free(c), p, new FitUncertainty(covariance, covariance, 1), covariance,
+                new double[p.length][2], new boolean[p.length], 1, 1,
+                one, one, StopReason.CONVERGED, 1, 1, 1));
     }
 
     private static List<Measurement> found(double[][] covariance) {

@@ -45,6 +45,12 @@ public record ShellTruth(double radius, double waves, int lobes, double thicknes
 
     /** The picture; 1 px is {@code pixel} nm. */
     public Raster raster(double pixel) {
+        return scene().noisy(noise, seed * 17 + 3).raster("tem",
+                new Calibration(pixel, pixel, Unit.of("nm"), 0, "simulation"));
+    }
+
+    /** The blurred scene without noise. */
+    public SyntheticScene scene() {
         int side = side();
         double c = side / 2.0 + seed % 7 / 7.0;
         double[] px = new double[POINTS];
@@ -89,7 +95,6 @@ public record ShellTruth(double radius, double waves, int lobes, double thicknes
             }
             return nearest <= thickness * thickness && !isGap(share[best]) ? levels[1] : levels[2];
         });
-        return scene.blurred(blur).noisy(noise, seed * 17 + 3).raster("tem",
-                new Calibration(pixel, pixel, Unit.of("nm"), 0, "simulation"));
+        return scene.blurred(blur);
     }
 }

@@ -26,6 +26,12 @@ public record StripTruth(double thickness, double degrees, double bend, double[]
 
     /** The picture; 1 px is {@code pixel} um. */
     public Raster raster(int width, int height, double pixel) {
+        return scene(width, height).noisy(noise, seed * 31 + 7).raster("sem",
+                new Calibration(pixel, pixel, Unit.of("um"), 0, "simulation"));
+    }
+
+    /** The blurred scene without noise. */
+    public SyntheticScene scene(int width, int height) {
         SplittableRandom random = new SplittableRandom(seed);
         double cx = width / 2.0 + random.nextDouble();
         double cy = height / 2.0 + random.nextDouble();
@@ -38,7 +44,6 @@ public record StripTruth(double thickness, double degrees, double bend, double[]
             double d = Double.isInfinite(bend) ? across : Math.hypot(along, across + bend) - bend;
             return d < -thickness / 2 ? levels[0] : d < thickness / 2 ? levels[1] : levels[2];
         });
-        return scene.blurred(blur).noisy(noise, seed * 31 + 7).raster("sem",
-                new Calibration(pixel, pixel, Unit.of("um"), 0, "simulation"));
+        return scene.blurred(blur);
     }
 }

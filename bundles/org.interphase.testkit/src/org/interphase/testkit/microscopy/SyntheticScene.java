@@ -1,5 +1,6 @@
 package org.interphase.testkit.microscopy;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.interphase.model.Calibration;
 import org.interphase.model.DatasetHeader;
@@ -92,11 +93,40 @@ public final class SyntheticScene {
         return new SyntheticScene(width, height, v);
     }
 
-    /** As an 8-bit picture of a kind, rounded and cut to 0..255. */
+    /** Grey level of a pixel as a function of its place and its grey level so far; NaN for none. */
+    @FunctionalInterface
+    public interface Change {
+        /** Grey level of the pixel (x, y) that had the level v. */
+        double of(int x, int y, double v);
+    }
+
+    /** The same with every pixel changed. */
+    public SyntheticScene changed(Change change) {
+        double[] v = values.clone();
+        for (int i = 0; i < v.length; i++) {
+            v[i] = change.of(i % width, i / width, v[i]);
+        }
+        return new SyntheticScene(width, height, v);
+    }
+
+    /**
+     * As an 8-bit picture of a kind, rounded and cut to 0..255; in single precision, cut as well, where pixels have no
+     * value.
+     */
     public Raster raster(String kind, Calibration calibration) {
-        byte[] out = bytes();
-        return Raster.of(DatasetHeader.of("simulated", kind, Metadata.EMPTY), width, height, Pixels.ofBytes(out),
-                "Grey level", Unit.of("grey"), calibration);
+        return Raster.of(DatasetHeader.of("simulated", kind, Metadata.EMPTY), width, height, pixels(), "Grey level",
+                Unit.of("grey"), calibration);
+    }
+
+    private Pixels pixels() {
+        if (Arrays.stream(values).noneMatch(Double::isNaN)) {
+            return Pixels.ofBytes(bytes());
+        }
+        float[] out = new float[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = (float) Math.max(0, Math.min(255, values[i]));
+        }
+        return Pixels.ofFloats(out);
     }
 
     /** Grey levels rounded and cut to 0..255. */

@@ -11,8 +11,10 @@ import org.interphase.numerics.image.StepProfile;
  * @param offset position across the layer on each line, NaN where no step was found
  * @param sigma its standard uncertainty from the fit
  * @param blur fitted width of the step
+ * @param misfit root mean square of the residuals relative to the noise, which is seen between lines: 1 where a blurred
+ *     step describes the profiles
  */
-public record InterfaceTrace(double[] offset, double[] sigma, double[] blur) {
+public record InterfaceTrace(double[] offset, double[] sigma, double[] blur, double[] misfit) {
 
     /** Lines across the layer: line k runs through (along(k), offset) in coordinates turned by the angle. */
     public record Lines(float[] pixels, int width, int height, double cos, double sin, double first, double spacing,
@@ -54,14 +56,41 @@ public record InterfaceTrace(double[] offset, double[] sigma, double[] blur) {
         double[] blur = new double[n];
         Arrays.fill(offset, Double.NaN);
         Arrays.fill(sigma, Double.NaN);
+        double[] rms = new double[n];
         Arrays.fill(blur, Double.NaN);
+        Arrays.fill(rms, Double.NaN);
         int middle = n / 2;
         double first = search(lines, middle, start, 2 * reach, sign);
-        follow(lines, middle, n, 1, first, reach, sign, offset, sigma, blur);
+        follow(lines, middle, n, 1, first, reach, sign, offset, sigma, blur, rms);
         follow(lines, middle - 1, -1, -1, Double.isNaN(offset[middle]) ? first : offset[middle], reach, sign, offset,
-                sigma, blur);
+                sigma, blur, rms);
         dropOutliers(offset);
-        return new InterfaceTrace(offset, sigma, blur);
+        double noise = noise(lines, offset, reach);
+        return new InterfaceTrace(offset, sigma, blur, Arrays.stream(rms).map(v -> v / noise).toArray());
+    }
+
+    /**
+     * Noise of a profile's points: from differences between profiles that share no pixels, each about its own
+     * interface, where the level is flat on both.
+     */
+    private static double noise(Lines lines, double[] offset, double reach) {
+        int apart = 2 * lines.average() + 2;
+        double[] d = new double[offset.length * 2];
+        int n = 0;
+        for (int k = 0; k + apart < offset.length; k++) {
+            if (!Double.isNaN(offset[k]) && !Double.isNaN(offset[k + apart])) {
+                for (int side = -1; side <= 1; side += 2) {
+                    double a = lines.level(lines.along(k), offset[k] + side * 0.8 * reach);
+                    double b = lines.level(lines.along(k + apart), offset[k + apart] + side * 0.8 * reach);
+                    if (!Double.isNaN(a - b)) {
+                        d[n++] = Math.abs(a - b);
+                    }
+                }
+            }
+        }
+        Arrays.sort(d, 0, n);
+        // 1.4826: median of the absolute values of a normal distribution; sqrt 2: a difference of two
+        return n == 0 ? Double.NaN : Math.max(0.3, 1.4826 * d[n / 2] / Math.sqrt(2));
     }
 
     /** Where the grey level, averaged over some lines, changes most. */
@@ -83,7 +112,7 @@ public record InterfaceTrace(double[] offset, double[] sigma, double[] blur) {
     }
 
     private static void follow(Lines lines, int from, int to, int step, double start, double reach, double sign,
-            double[] offset, double[] sigma, double[] blur) {
+            double[] offset, double[] sigma, double[] blur, double[] rms) {
         int m = (int) Math.ceil(reach);
         double[] t = new double[2 * m + 1];
         double[] v = new double[2 * m + 1];
@@ -115,6 +144,8 @@ public record InterfaceTrace(double[] offset, double[] sigma, double[] blur) {
                 offset[k] = p;
                 sigma[k] = fit.positionSigma()[0];
                 blur[k] = fit.blur();
+                // four parameters were fitted
+                rms[k] = fit.rms() * Math.sqrt(t.length / Math.max(1.0, t.length - 4));
                 double moved = p - guess;
                 expected = guess + 0.35 * moved;
                 slope = Math.max(-1, Math.min(1, slope + 0.04 * moved * step));

@@ -12,8 +12,10 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Region;
+import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -26,6 +28,7 @@ import org.interphase.numerics.image.Histogram;
 import org.interphase.numerics.image.Morphology;
 import org.interphase.technique.microscopy.coating.ShellFit;
 import org.interphase.technique.microscopy.coating.ShellProfiles;
+import org.interphase.technique.microscopy.coating.ShellVerdict;
 import org.interphase.technique.microscopy.figure.PictureLayers;
 import org.interphase.technique.microscopy.figure.SizeHistogram;
 import org.interphase.technique.microscopy.layer.LayerGeometry;
@@ -67,7 +70,7 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.coating-thickness", 1, "Coating thickness", "Finds the particle, and "
+        return OperationInfo.of("microscopy.coating-thickness", 2, "Coating thickness", "Finds the particle, and "
                 + "fits core, "
                 + "coating and surroundings to the grey levels along the normals of its outline: three grey levels and "
                 + "the blur in common, inner and outer contour for each normal. Gives mean thickness where there is "
@@ -120,7 +123,8 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
                     + "changes in one step. Draw a region around one coated particle.");
         }
         progress.report(0.8, "statistics");
-        return outcome(input, area, p, scale, pixel, profiles, fit, new double[] {inward, outward});
+        return outcome(input, area, p, scale, pixel, profiles, fit, new double[] {inward, outward},
+                Filters.noise(pixels, w, h));
     }
 
     /** Outline of the largest particle, preferring those the edge does not cut. */
@@ -197,7 +201,7 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
     }
 
     private static Outcome outcome(Raster input, Selection area, Parameters p, LengthScale scale, double pixel,
-            ShellProfiles profiles, ShellFit.Result fit, double[] reach) throws AnalysisException {
+            ShellProfiles profiles, ShellFit.Result fit, double[] reach, double noise) throws AnalysisException {
         double scatter = scatter(fit.thickness());
         double[] positive = Arrays.stream(fit.thickness()).filter(v -> v > 0.3).sorted().toArray();
         boolean thin = positive.length > 0 && positive[positive.length / 2] < 4 * fit.blur();
@@ -239,15 +243,21 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
         double ends = 2 * Math.max(1, gaps(has)) * fit.blur() / known;
         Outcome.Builder out = Outcome.builder(input);
         scale.remarks(input).forEach(out::remark);
-        out.measure("coating thickness", "d", mean * pixel, u, unit)
-                .measure("coating thickness 95 % low", "", mean * pixel - 1.96 * u, Double.NaN, unit)
-                .measure("coating thickness 95 % high", "", mean * pixel + 1.96 * u, Double.NaN, unit)
-                .measure("coating thickness standard deviation", "s", deviation * pixel, LayerGeometry
-                        .errorOfDeviation(deviation, sampling) * pixel, unit)
-                .measure("coating thickness minimum", "", thinnest * pixel, single, unit)
-                .measure("coating thickness maximum", "", Arrays.stream(t).max().orElse(Double.NaN) * pixel,
-                        single, unit)
-                .measure("coverage", "", 100 * coverage, 100 * Math.max(ends, 0.5 / known), "%")
+        Verdict verdict = ShellVerdict.of(fit, noise, new ShellVerdict.Evidence(mean, coverage, known, smooth.length))
+                .and(scale.verdict(input));
+        out.measure(Measurement.of("coating thickness", "d", mean * pixel, u, unit).judged(verdict))
+                .measure(Measurement.of("coating thickness 95 % low", "", mean * pixel - 1.96 * u, Double.NaN, unit)
+                        .judged(verdict))
+                .measure(Measurement.of("coating thickness 95 % high", "", mean * pixel + 1.96 * u, Double.NaN, unit)
+                        .judged(verdict))
+                .measure(Measurement.of("coating thickness standard deviation", "s", deviation * pixel, LayerGeometry
+                        .errorOfDeviation(deviation, sampling) * pixel, unit).judged(verdict))
+                .measure(Measurement.of("coating thickness minimum", "", thinnest * pixel, single, unit)
+                        .judged(verdict))
+                .measure(Measurement.of("coating thickness maximum", "", Arrays.stream(t).max().orElse(Double.NaN)
+                        * pixel, single, unit).judged(verdict))
+                .measure(Measurement.of("coverage", "", 100 * coverage, 100 * Math.max(ends, 0.5 / known), "%")
+                        .judged(verdict))
                 .measure("number of normals", "n", known, 0, "1")
                 .measure("uncertainty from sampling", "", sampling * pixel, Double.NaN, unit)
                 .measure("uncertainty from edge position", "", edge * pixel, Double.NaN, unit)

@@ -13,6 +13,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -39,7 +40,7 @@ public final class CompareVoids implements Operation<Series, CompareVoids.Parame
 
     @Override
     public OperationInfo<Series, Parameters> info() {
-        return OperationInfo.of("microscopy.compare-voids", 1, "Compare void fractions", "Measures the dark fraction "
+        return OperationInfo.of("microscopy.compare-voids", 2, "Compare void fractions", "Measures the dark fraction "
                 + "of each "
                 + "picture as the porosity recipe does, and the difference from the first with its uncertainty.",
                 Series.class, Parameters.class);
@@ -73,8 +74,10 @@ public final class CompareVoids implements Operation<Series, CompareVoids.Parame
         for (int i = 1; i < n; i++) {
             double difference = y[i] - y[0];
             double u = LengthScale.combine(e[0], e[i]);
-            out.measure("void fraction change " + (i + 1), "\u0394\u03b5", difference, u, "%");
-            if (Math.abs(difference) < 2 * u) {
+            Verdict both = found.get(0).verdict().and(found.get(i).verdict());
+            out.measure(Measurement.of("void fraction change " + (i + 1), "\u0394\u03b5", difference, u, "%")
+                    .judged(both));
+            if (both.isSound() && Math.abs(difference) < 2 * u) {
                 out.remark(Remark.info("The change of picture " + (i + 1) + " lies within twice its standard "
                         + "uncertainty: it is not established."));
             }

@@ -13,9 +13,11 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Dataset;
 import org.interphase.model.Direction;
+import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -57,7 +59,7 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
 
     @Override
     public OperationInfo<Series, Parameters> info() {
-        return OperationInfo.of("microscopy.element-overlay", 1, "Element overlay", "For each pair of maps: Pearson's "
+        return OperationInfo.of("microscopy.element-overlay", 2, "Element overlay", "For each pair of maps: Pearson's "
                 + "correlation, and Manders' fractions M1 and M2 (how much of one element's signal lies where the "
                 + "other is present). Presence is signal above Otsu's threshold.", Series.class, Parameters.class,
                 new Citation("Manders 1993", "E. M. M. Manders, F. J. Verbeek, J. A. Aten, Measurement of "
@@ -73,7 +75,8 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
         for (Map m : maps) {
             PhaseFraction.Estimate e = PhaseFraction.of(m.present(), m.within(), first.width(), first.height())
                     .estimate(Double.NaN, p.resamples(), p.seed());
-            out.measure(m.name() + " area fraction", "", 100 * e.value(), 100 * e.standardError(), "%");
+            out.measure(Measurement.of(m.name() + " area fraction", "", 100 * e.value(), 100 * e.standardError(), "%")
+                    .judged(verdict(m)));
             sparse(m).ifPresent(out::remark);
         }
         for (int i = 0; i < maps.size(); i++) {
@@ -86,6 +89,11 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
             out.remark(Remark.info("The maps have no scale; they are laid over each other pixel by pixel."));
         }
         return out.figure(figure(maps, first)).build();
+    }
+
+    private static Verdict verdict(Map m) {
+        return sparse(m).isEmpty() ? Verdict.SOUND : Verdict.doubtful("the map of " + m.name() + " is mostly counting "
+                + "noise");
     }
 
     /** A remark where a map of counts is mostly counting noise: correlations are then too small. */
@@ -206,13 +214,15 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
         }
         String[] names = {"Pearson " + a.name() + "-" + b.name(), "Manders " + a.name() + " in " + b.name(),
             "Manders " + b.name() + " in " + a.name()};
+        Verdict verdict = verdict(a).and(verdict(b));
         String[] symbols = {"r", "M1", "M2"};
         for (int q = 0; q < 3; q++) {
             double u = Math.sqrt(Math.max(0, error[q] - mean[q] * mean[q]));
             if (Double.isNaN(value[q])) {
                 out.remark(Remark.warning(names[q] + " is not determined: a map has the same value everywhere."));
             }
-            out.measure(names[q], symbols[q], value[q], u, "1");
+            out.measure(Double.isNaN(value[q]) ? Measurement.withheld(names[q], symbols[q], "1", "a map has the same "
+                    + "value everywhere") : Measurement.of(names[q], symbols[q], value[q], u, "1").judged(verdict));
         }
     }
 

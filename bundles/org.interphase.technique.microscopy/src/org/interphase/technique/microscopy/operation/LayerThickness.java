@@ -10,8 +10,10 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Region;
+import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -23,6 +25,7 @@ import org.interphase.technique.microscopy.figure.SizeHistogram;
 import org.interphase.technique.microscopy.layer.InterfaceTrace;
 import org.interphase.technique.microscopy.layer.LayerFinder;
 import org.interphase.technique.microscopy.layer.LayerGeometry;
+import org.interphase.technique.microscopy.layer.LayerVerdict;
 import org.interphase.technique.microscopy.scale.LengthScale;
 import org.interphase.technique.microscopy.segmentation.Selection;
 
@@ -39,6 +42,9 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
 
     /** Two edges seen together on fewer of the lines than this are no layer but details that happen to face. */
     private static final double LEAST_SHARE = 0.1;
+
+    /** Edge share then: what a bend of the grey scale by a tenth of the step does. */
+    private static final double CLIPPED_EDGE = 0.25;
 
     /** Parameters. */
     public record Parameters(
@@ -71,7 +77,7 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.layer-thickness", 1, "Layer thickness", "Finds the layer, traces both "
+        return OperationInfo.of("microscopy.layer-thickness", 2, "Layer thickness", "Finds the layer, traces both "
                 + "interfaces by fitting a blurred step on every line across it, and measures along the layer's local "
                 + "normals. Works on tilted and curved layers.", Raster.class, Parameters.class,
                 new Citation("JCGM 100:2008", "JCGM 100:2008, Evaluation of measurement data: Guide to the "
@@ -176,7 +182,9 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
         double sampling = LayerGeometry.errorOfMean(t);
         double pixel = Math.sqrt(fx * fy);
         double blur = median(first.blur()) + median(second.blur());
-        double edge = p.edgeShare() * LengthScale.combine(median(first.blur()), median(second.blur())) * pixel;
+        boolean clipped = LayerVerdict.clipped(area.floats(input));
+        double edge = (clipped ? Math.max(CLIPPED_EDGE, p.edgeShare()) : p.edgeShare())
+                * LengthScale.combine(median(first.blur()), median(second.blur())) * pixel;
         double byScale = mean * scale.relative();
         double byTilt = tilt(p, r.angle()) * mean;
         double u = LengthScale.combine(sampling, edge, byScale, byTilt);
@@ -184,15 +192,23 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
         double single = LengthScale.combine(median(first.sigma()) * pixel, median(second.sigma()) * pixel, edge,
                 byScale, byTilt);
         String unit = scale.unit();
+        double share = 2.0 * t.length / (first.found() + second.found());
+        Verdict verdict = LayerVerdict.of(new LayerVerdict.Evidence(lines.count(), t.length, share,
+                blur / 2 / (mean / pixel), deviation / mean, Math.max(median(first.misfit()), median(second.misfit()))))
+                .and(scale.verdict(input));
         Outcome.Builder out = Outcome.builder(input);
         scale.remarks(input).forEach(out::remark);
-        out.measure("layer thickness", "d", mean, u, unit)
-                .measure("layer thickness 95 % low", "", mean - 1.96 * u, Double.NaN, unit)
-                .measure("layer thickness 95 % high", "", mean + 1.96 * u, Double.NaN, unit)
-                .measure("layer thickness standard deviation", "s", deviation, LayerGeometry.errorOfDeviation(deviation,
-                        sampling), unit)
-                .measure("layer thickness minimum", "", Arrays.stream(t).min().orElseThrow(), single, unit)
-                .measure("layer thickness maximum", "", Arrays.stream(t).max().orElseThrow(), single, unit)
+        out.measure(Measurement.of("layer thickness", "d", mean, u, unit).judged(verdict))
+                .measure(Measurement.of("layer thickness 95 % low", "", mean - 1.96 * u, Double.NaN, unit)
+                        .judged(verdict))
+                .measure(Measurement.of("layer thickness 95 % high", "", mean + 1.96 * u, Double.NaN, unit)
+                        .judged(verdict))
+                .measure(Measurement.of("layer thickness standard deviation", "s", deviation, LayerGeometry
+                        .errorOfDeviation(deviation, sampling), unit).judged(verdict))
+                .measure(Measurement.of("layer thickness minimum", "", Arrays.stream(t).min().orElseThrow(), single,
+                        unit).judged(verdict))
+                .measure(Measurement.of("layer thickness maximum", "", Arrays.stream(t).max().orElseThrow(), single,
+                        unit).judged(verdict))
                 .measure("number of lines", "n", t.length, 0, "1")
                 .measure("uncertainty from sampling", "", sampling, Double.NaN, unit)
                 .measure("uncertainty from edge position", "", edge, Double.NaN, unit)
@@ -201,8 +217,11 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
                 .measure("layer direction", "", Math.toDegrees(r.angle()),
                         Math.toDegrees(LayerGeometry.errorOfDirection(
                         r)), "deg");
-        double share = 2.0 * t.length / (first.found() + second.found());
-        if (t.length < 0.5 * lines.count() || share < 0.7) {
+        if (clipped) {
+            out.remark(Remark.info("Black or white is cut off, which moves the places where interfaces seem to lie; "
+                    + "the uncertainty of the edge position holds a quarter of the blur. Record with less contrast."));
+        }
+        if (LayerVerdict.interrupted(lines.count(), t.length, share)) {
             out.remark(Remark.warning(String.format(Locale.ROOT, "Both interfaces were found together on only %d of %d "
                     + "lines; look at the traces before you use the number.", t.length, lines.count())));
         }

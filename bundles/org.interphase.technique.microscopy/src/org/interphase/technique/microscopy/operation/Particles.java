@@ -12,10 +12,12 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Column;
 import org.interphase.model.DatasetHeader;
+import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Style;
 import org.interphase.numerics.image.Components;
@@ -25,12 +27,16 @@ import org.interphase.numerics.image.Watershed;
 import org.interphase.technique.microscopy.figure.PictureLayers;
 import org.interphase.technique.microscopy.figure.SizeHistogram;
 import org.interphase.technique.microscopy.sampling.BlockHistograms;
+import org.interphase.technique.microscopy.sampling.Counted;
 import org.interphase.technique.microscopy.scale.LengthScale;
 import org.interphase.technique.microscopy.segmentation.Segmentation;
 import org.interphase.technique.microscopy.segmentation.Selection;
 
 /** Size and shape of the separated particles. */
 public final class Particles implements Operation<Raster, Particles.Parameters> {
+
+    /** Largest share of particles that were divided from a neighbour. */
+    private static final double TOUCHING = 0.5;
 
     /** Parameters. */
     public record Parameters(
@@ -56,7 +62,7 @@ public final class Particles implements Operation<Raster, Particles.Parameters> 
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.particles", 2, "Particles", "Counts the parts of the separated phase and "
+        return OperationInfo.of("microscopy.particles", 3, "Particles", "Counts the parts of the separated phase and "
                 + "measures equivalent diameter, axes, Feret diameters and circularity of each.", Raster.class,
                 Parameters.class, new Citation("Vincent 1991", "L. Vincent, P. Soille, Watersheds in digital spaces, "
                         + "IEEE Trans. Pattern Anal. Mach. Intell. 13 (1991) 583-598"));
@@ -98,47 +104,72 @@ public final class Particles implements Operation<Raster, Particles.Parameters> 
         Outcome.Builder out = Outcome.builder(input).overlay("particles", PictureLayers.labels("Particles", input,
                 s.area(), labels, Style.fill(Colour.component(0), 0.45)));
         scale.remarks(input).forEach(out::remark);
-        out.measure("particle count", "N", kept.length, Math.sqrt(kept.length), "1");
+        Verdict verdict = s.ofSizes().and(touching(s, labels, kept, w, h));
+        out.measure(Measurement.of("particle count", "N", kept.length, Math.sqrt(kept.length), "1").judged(verdict));
         if (kept.length == 0) {
             return out.remark(Remark.warning("No whole particle was found; check threshold, phase and smallest area."))
                     .build();
         }
-        measure(out, kept, scale, pixel, s.area());
+        measure(out, kept, scale, pixel, s, verdict.and(scale.verdict(input)));
         return out.extra(table(input, kept, scale.unit(), pixel, s.area())).build();
     }
 
+    /** Whether few enough particles had to be divided from a neighbour for their outlines to be their own. */
+    private static Verdict touching(Segmentation s, int[] labels, Shapes.Shape[] kept, int w, int h) {
+        Components parts = Components.of(s.mask(), w, h, Components.Connectivity.EIGHT);
+        int[] part = parts.toLabels();
+        int[] first = new int[parts.count() + 1];
+        boolean[] shared = new boolean[parts.count() + 1];
+        int[] partOf = new int[Arrays.stream(labels).max().orElse(0) + 1];
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] != 0) {
+                partOf[labels[i]] = part[i];
+                shared[part[i]] |= first[part[i]] != 0 && first[part[i]] != labels[i];
+                first[part[i]] = labels[i];
+            }
+        }
+        long divided = Arrays.stream(kept).filter(k -> shared[partOf[k.label()]]).count();
+        return divided <= TOUCHING * kept.length ? Verdict.SOUND : Verdict.doubtful(divided + " of " + kept.length
+                + " particles touch or overlap others, so their sizes depend on how they were divided");
+    }
+
     private static void measure(Outcome.Builder out, Shapes.Shape[] kept, LengthScale scale, double pixel,
-            Selection area) {
+            Segmentation s, Verdict whole) {
+        double area = s.area().area();
+        Verdict verdict = whole.and(Counted.verdict(kept.length, "particles"));
         double[] d = Arrays.stream(kept).mapToDouble(k -> k.equivalentDiameter() * pixel).sorted().toArray();
         double mean = Arrays.stream(d).average().orElseThrow();
         double deviation = deviation(d, mean);
         double edge = pixel * Math.sqrt(2.0 / 12);
         double n = d.length;
-        out.measure("particle diameter mean", "d", mean, LengthScale.combine(deviation / Math.sqrt(n), edge,
-                mean * scale.relative()), scale.unit());
+        out.measure(Measurement.of("particle diameter mean", "d", mean, LengthScale.combine(
+                Counted.error(deviation, n), edge, mean * scale.relative(), mean * s.shading()), scale.unit())
+                .judged(verdict));
         if (n > 1) {
-            out.measure("particle diameter standard deviation", "s", deviation, deviation / Math.sqrt(2 * (n - 1)),
-                    scale.unit());
+            out.measure(Measurement.of("particle diameter standard deviation", "s", deviation, deviation
+                    / Math.sqrt(2 * (n - 1)), scale.unit()).judged(verdict));
         }
         for (double q : BlockHistograms.percentiles()) {
             double at = d[(int) Math.min(n - 1, Math.floor(q / 100 * n))];
-            out.measure(String.format(java.util.Locale.ROOT, "particle diameter D%.0f", q), "", at,
-                    LengthScale.combine(quantileError(d, q / 100), edge, at * scale.relative()), scale.unit());
+            out.measure(Measurement.of(String.format(java.util.Locale.ROOT, "particle diameter D%.0f", q), "", at,
+                    LengthScale.combine(quantileError(d, q / 100), edge, at * scale.relative(), at * s.shading()),
+                    scale.unit()).judged(verdict));
         }
         for (var shape : List.<java.util.Map.Entry<String, ToDoubleFunction<Shapes.Shape>>>of(
                 java.util.Map.entry("circularity", Shapes.Shape::circularity),
                 java.util.Map.entry("aspect ratio", Shapes.Shape::aspectRatio))) {
             double[] v = Arrays.stream(kept).mapToDouble(shape.getValue()).filter(Double::isFinite).toArray();
             double m = Arrays.stream(v).average().orElse(Double.NaN);
-            out.measure(shape.getKey() + " mean", "", m, v.length > 1 ? deviation(v, m) / Math.sqrt(v.length)
-                    : Double.NaN, "1");
+            out.measure(Measurement.of(shape.getKey() + " mean", "", m, v.length > 1
+                    ? Counted.error(deviation(v, m), v.length) : Double.NaN, "1").judged(verdict));
         }
-        double covered = Arrays.stream(kept).mapToDouble(Shapes.Shape::area).sum() / area.area();
+        double covered = Arrays.stream(kept).mapToDouble(Shapes.Shape::area).sum() / area;
         // another field would hold another number of particles (Poisson) of other sizes; and all outlines may lie a
         // part of a pixel farther out or in (rectangular)
-        double sampling = Math.sqrt(Arrays.stream(kept).mapToDouble(k -> Math.pow(k.area(), 2)).sum()) / area.area();
-        double outline = Arrays.stream(kept).mapToDouble(Shapes.Shape::perimeter).sum() / Math.sqrt(12) / area.area();
-        out.measure("particle area fraction", "", 100 * covered, 100 * LengthScale.combine(sampling, outline), "%");
+        double sampling = Math.sqrt(Arrays.stream(kept).mapToDouble(k -> Math.pow(k.area(), 2)).sum()) / area;
+        double outline = Arrays.stream(kept).mapToDouble(Shapes.Shape::perimeter).sum() / Math.sqrt(12) / area;
+        out.measure(Measurement.of("particle area fraction", "", 100 * covered, 100 * LengthScale.combine(sampling,
+                outline, covered * s.shading()), "%").judged(verdict));
         out.figure(SizeHistogram.histogram("particle-size", "Particle-size distribution",
                 "Distribution of the diameters of the discs of equal area, by number.", "Equivalent diameter",
                 scale.unit(), d,

@@ -9,8 +9,10 @@ import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
+import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -25,6 +27,7 @@ import org.interphase.numerics.image.Watershed;
 import org.interphase.technique.microscopy.figure.PictureLayers;
 import org.interphase.technique.microscopy.figure.SizeHistogram;
 import org.interphase.technique.microscopy.sampling.BlockHistograms;
+import org.interphase.technique.microscopy.sampling.Counted;
 import org.interphase.technique.microscopy.scale.LengthScale;
 import org.interphase.technique.microscopy.segmentation.Segmentation;
 import org.interphase.technique.microscopy.segmentation.Selection;
@@ -32,6 +35,8 @@ import org.interphase.technique.microscopy.segmentation.Selection;
 /** Pore sizes by exact local thickness, watershed segments, granulometry and chords. */
 public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
 
+    /** Largest share of the phase near pixels that do not count. */
+    private static final double CUT = 0.5;
     /** Blocks per side for the uncertainty. */
     private static final int BLOCKS = 6;
 
@@ -58,7 +63,7 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.pore-size", 2, "Pore size", "Size of the separated phase: for each pixel "
+        return OperationInfo.of("microscopy.pore-size", 3, "Pore size", "Size of the separated phase: for each pixel "
                 + "the diameter of the largest disc that fits into the phase and covers it (exact local thickness), "
                 + "weighted by area; mean chords along x and y; and pores divided at their necks.", Raster.class,
                 Parameters.class,
@@ -97,19 +102,40 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
         if (blocks == null) {
             throw new AnalysisException("There is no phase in the region; check threshold and phase.");
         }
-        thickness(out, input, s, scale, pixel, blocks, radii, p);
-        chords(out, s, pixel, scale);
+        Verdict verdict = s.ofSizes().and(scale.verdict(input)).and(cut(s, blocks.statistics()[0]));
+        thickness(out, input, s, scale, pixel, blocks, radii, p, verdict);
+        chords(out, s, pixel, scale, verdict);
         radii = null;
         progress.report(0.7, "segments");
         progress.checkCancelled();
         if (p.watershed()) {
-            segments(out, input, s, distance, pixel, scale, p);
+            segments(out, input, s, distance, pixel, scale, p, verdict);
         }
         distance = null;
         if (p.granulometry()) {
             granulometry(out, s, pixel, scale.unit(), blocks);
         }
         return out.build();
+    }
+
+    /**
+     * Pores that are cut by pixels without value or outside the region look smaller: whether much of the phase lies
+     * closer to them than half its thickness.
+     */
+    private static Verdict cut(Segmentation s, double thickness) {
+        Selection area = s.area();
+        if (area.within() == null) {
+            return Verdict.SOUND;
+        }
+        int[] distance = DistanceTransform.squared(area.within(), area.width(), area.height());
+        long phase = 0;
+        long near = 0;
+        for (int i = 0; i < distance.length; i++) {
+            phase += s.mask()[i];
+            near += s.mask()[i] != 0 && 4.0 * distance[i] < thickness * thickness ? 1 : 0;
+        }
+        return near <= CUT * phase ? Verdict.SOUND : Verdict.doubtful(String.format(Locale.ROOT, "%.0f %% of the phase "
+                + "lies so near to pixels that do not count that its size there is not known", 100.0 * near / phase));
     }
 
     /** Sets values outside the phase to 0, where a selection leaves pixels out. */
@@ -159,23 +185,25 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
     }
 
     private static void thickness(Outcome.Builder out, Raster input, Segmentation s, LengthScale scale, double pixel,
-            BlockHistograms blocks, int[] radii, Parameters p) {
+            BlockHistograms blocks, int[] radii, Parameters p, Verdict whole) {
         double[] stat = blocks.statistics();
         double[] error = blocks.standardErrors(500, p.seed());
         String[] names = {"pore size mean", "pore size D10", "pore size D50", "pore size D90"};
-        double edge = wall(pixel);
+        double edge = disc(pixel);
+        Verdict verdict = Double.isNaN(error[0]) ? whole.and(Verdict.doubtful("the phase lies in too few places to "
+                + "tell how its size varies")) : whole;
         for (int k = 0; k < names.length; k++) {
             double value = stat[k] * pixel;
-            out.measure(names[k], k == 0 ? "d" : "", value, LengthScale.combine(finite(error[k]) * pixel, edge,
-                    value * scale.relative()),
-                    scale.unit());
+            out.measure(Measurement.of(names[k], k == 0 ? "d" : "", value, LengthScale.combine(finite(error[k]) * pixel,
+                    edge, value * scale.relative(), value * s.shading()), scale.unit()).judged(verdict));
         }
         double[] values = blocks.values();
         double largest = values[values.length - 1] * pixel;
-        out.measure("pore size standard deviation", "s", blocks.deviation() * pixel, LengthScale.combine(
+        out.measure(Measurement.of("pore size standard deviation", "s", blocks.deviation() * pixel, LengthScale.combine(
                 finite(error[error.length - 1]) * pixel, blocks.deviation() * pixel * scale.relative()), scale.unit())
-                .measure("pore size maximum", "", largest, LengthScale.combine(edge, largest * scale.relative()),
-                        scale.unit());
+                .judged(verdict))
+                .measure(Measurement.of("pore size maximum", "", largest, LengthScale.combine(edge,
+                        largest * scale.relative(), largest * s.shading()), scale.unit()).judged(verdict));
         if (Double.isNaN(error[0])) {
             out.remark(Remark.warning("The phase lies in too few places to tell how its size varies; the uncertainty "
                     + "holds pixel and scale only."));
@@ -195,7 +223,7 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
                 largest * 1.0001, Math.max(8, Math.min(60, values.length)), stat[0] * pixel));
     }
 
-    private static void chords(Outcome.Builder out, Segmentation s, double pixel, LengthScale scale) {
+    private static void chords(Outcome.Builder out, Segmentation s, double pixel, LengthScale scale, Verdict verdict) {
         int w = s.area().width();
         int h = s.area().height();
         for (boolean alongX : new boolean[] {true, false}) {
@@ -204,8 +232,9 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
             if (ChordLengths.count(c) > 0) {
                 double mean = ChordLengths.mean(c) * pixel;
                 double sampling = ChordLengths.standardError(s.mask(), s.area().within(), w, h, alongX) * pixel;
-                out.measure("mean chord along " + (alongX ? "x" : "y"), "", mean, LengthScale.combine(finite(sampling),
-                        wall(pixel), mean * scale.relative()), scale.unit());
+                out.measure(Measurement.of("mean chord along " + (alongX ? "x" : "y"), "", mean, LengthScale.combine(
+                        finite(sampling), wall(pixel), mean * scale.relative(), mean * s.shading()), scale.unit())
+                        .judged(verdict));
             }
         }
     }
@@ -219,8 +248,16 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
         return pixel * Math.sqrt(2.0 / 12);
     }
 
+    /**
+     * The same for a covering disc, which the nearest of all pixels of the wall bounds: between straight walls it has
+     * their distance, in a round pore it is smaller by up to a pixel (rectangular, from 0 to 1 pixel, about 0).
+     */
+    private static double disc(double pixel) {
+        return LengthScale.combine(wall(pixel), pixel / Math.sqrt(3));
+    }
+
     private static void segments(Outcome.Builder out, Raster input, Segmentation s, int[] distance, double pixel,
-            LengthScale scale, Parameters p) {
+            LengthScale scale, Parameters p, Verdict whole) {
         int w = s.area().width();
         int h = s.area().height();
         Watershed.Segments found = Watershed.ofDistance(distance, w, h, p.depth(), p.relativeDepth());
@@ -248,12 +285,13 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
         // lines only: a fill would mix with the colours of the local thickness
         out.overlay("segments", PictureLayers.necks("Necks between pores", input, s.area(), found.labels(),
                 Style.fill(Colour.HIGHLIGHT, 0.9)));
-        out.measure("pore count", "N", n, Math.sqrt(n), "1");
+        out.measure(Measurement.of("pore count", "N", n, Math.sqrt(n), "1").judged(whole));
         if (n > 1) {
             double mean = sum / n;
             double deviation = Math.sqrt(Math.max(0, squares / n - mean * mean) * n / (n - 1));
-            out.measure("pore equivalent diameter", "", mean, LengthScale.combine(deviation / Math.sqrt(n), wall(pixel),
-                    mean * scale.relative()), scale.unit());
+            out.measure(Measurement.of("pore equivalent diameter", "", mean, LengthScale.combine(
+                    Counted.error(deviation, n), wall(pixel), mean * scale.relative(), mean * s.shading()),
+                    scale.unit()).judged(whole.and(Counted.verdict(n, "pores"))));
         }
     }
 

@@ -16,8 +16,10 @@ import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
+import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -51,9 +53,10 @@ public final class Porosity implements Operation<Raster, Porosity.Parameters> {
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.porosity", 2, "Porosity", "Area fraction of the segmented phase. The "
-                + "uncertainty has two parts: the picture shows only a piece of the structure (block bootstrap), and "
-                + "the threshold could lie some grey levels higher or lower.", Raster.class, Parameters.class,
+        return OperationInfo.of("microscopy.porosity", 3, "Porosity", "Area fraction of the segmented phase. The "
+                + "uncertainty has three parts: the picture shows only a piece of the structure (block bootstrap), "
+                + "the threshold could lie some grey levels higher or lower, and the brightness may change over the "
+                + "field.", Raster.class, Parameters.class,
                 new Citation("Kunsch 1989", "H. R. Kunsch, The jackknife and the bootstrap for general stationary "
                         + "observations, Ann. Statist. 17 (1989) 1217-1241"));
     }
@@ -67,21 +70,26 @@ public final class Porosity implements Operation<Raster, Porosity.Parameters> {
                 p.resamples(), p.seed());
         progress.checkCancelled();
         double range = p.thresholdRange() != null ? p.thresholdRange() : used(s) * 0.05;
-        boolean global = !Double.isNaN(s.threshold());
+        boolean global = s.isGlobal();
         // rectangular distribution of the threshold
         double part = global ? Math.abs(s.fractionAt(s.threshold() + range) - s.fractionAt(s.threshold() - range))
                 / 2 / Math.sqrt(3) : 0;
-        double u = LengthScale.combine(Double.isNaN(e.standardError()) ? 0 : e.standardError(), part);
+        double shading = s.shading() * Math.min(e.value(), 1 - e.value());
+        double u = LengthScale.combine(Double.isNaN(e.standardError()) ? 0 : e.standardError(), part, shading);
         double student = (e.high() - e.low()) / 2 / Math.max(1e-300, e.standardError());
         double half = LengthScale.combine(Double.isNaN(e.standardError()) ? 0 : student * e.standardError(),
-                1.96 * part);
+                1.96 * part, 1.96 * shading);
+        Verdict verdict = s.ofArea().and(sampled(e));
         LengthScale scale = LengthScale.of(input, null);
         Outcome.Builder out = Outcome.builder(input);
-        out.measure("porosity", "\u03b5", 100 * e.value(), 100 * u, "%")
-                .measure("porosity 95 % low", "", 100 * Math.max(0, e.value() - half), Double.NaN, "%")
-                .measure("porosity 95 % high", "", 100 * Math.min(1, e.value() + half), Double.NaN, "%")
+        out.measure(Measurement.of("porosity", "\u03b5", 100 * e.value(), 100 * u, "%").judged(verdict))
+                .measure(Measurement.of("porosity 95 % low", "", 100 * Math.max(0, e.value() - half), Double.NaN, "%")
+                        .judged(verdict))
+                .measure(Measurement.of("porosity 95 % high", "", 100 * Math.min(1, e.value() + half), Double.NaN, "%")
+                        .judged(verdict))
                 .measure("porosity uncertainty from sampling", "", 100 * e.standardError(), Double.NaN, "%")
                 .measure("porosity uncertainty from threshold", "", 100 * part, Double.NaN, "%")
+                .measure("porosity uncertainty from shading", "", 100 * shading, Double.NaN, "%")
                 .measure("correlation length", "", e.correlationLength() * scale.pixelWidth(),
                         correlationError(s) * scale.pixelWidth(), scale.unit());
         remarks(out, s, e, part);
@@ -92,6 +100,12 @@ public final class Porosity implements Operation<Raster, Porosity.Parameters> {
         }
         out.figure(representative(input, fraction, e));
         return out.resolved(new Parameters(global ? range : null, e.blockSide(), p.resamples(), p.seed())).build();
+    }
+
+    /** Whether the region is large enough to tell how the fraction varies from place to place. */
+    private static Verdict sampled(PhaseFraction.Estimate e) {
+        return Double.isNaN(e.standardError()) ? Verdict.doubtful("the region is too small to tell how the porosity "
+                + "varies from place to place") : Verdict.SOUND;
     }
 
     /** Width of the range that holds all but 1 % of the pixels. */
@@ -283,7 +297,8 @@ public final class Porosity implements Operation<Raster, Porosity.Parameters> {
         return "Porosity is the area fraction of the separated phase. Its standard uncertainty combines the spatial "
                 + "sampling (moving-block bootstrap, " + p.resamples() + " resamples, seed " + p.seed()
                 + (p.blockSide() == null ? "" : String.format(Locale.ROOT, ", blocks of %.0f px", p.blockSide()))
-                + ") and the threshold" + (p.thresholdRange() == null ? "." : String.format(Locale.ROOT,
-                        " (\u00b1%.3g grey levels).", p.thresholdRange()));
+                + "), the threshold" + (p.thresholdRange() == null ? "" : String.format(Locale.ROOT,
+                        " (\u00b1%.3g grey levels)", p.thresholdRange()))
+                + " and the change by taking out the slow variation of brightness (cubic surface).";
     }
 }

@@ -12,12 +12,14 @@ import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Region;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Style;
 import org.interphase.numerics.image.LocalThreshold;
 import org.interphase.numerics.image.Morphology;
 import org.interphase.technique.microscopy.figure.PictureLayers;
 import org.interphase.technique.microscopy.segmentation.MissingPixels;
+import org.interphase.technique.microscopy.segmentation.PhaseEvidence;
 import org.interphase.technique.microscopy.segmentation.SegmentQuality;
 import org.interphase.technique.microscopy.segmentation.Segmentation;
 import org.interphase.technique.microscopy.segmentation.Selection;
@@ -32,7 +34,7 @@ public final class Segment implements Operation<Raster, Segment.Parameters> {
 
     /** Which side of the threshold. */
     public enum Phase {
-        DARK, BRIGHT, SMALLER
+        DARK, BRIGHT, SMALLER, LARGER
     }
 
     /** Parameters. */
@@ -47,7 +49,8 @@ public final class Segment implements Operation<Raster, Segment.Parameters> {
                     + "manual threshold; automatic methods fill it in. Write it or drag the line in the histogram.")
             Double level,
             @Param(label = "Phase", def = "dark", help = "Which side is the phase: dark (pores), bright, or the one "
-                    + "that fills the smaller area.")
+                    + "that fills the smaller or the larger area. A dark phase that fills more than half of the field "
+                    + "is doubted unless the larger one is asked for.")
             Phase phase,
             @Param(label = "Opening", unit = "px", def = "0", min = 0, max = 1000, help = "Radius of the disc that the "
                     + "phase is opened with: thinner parts vanish.")
@@ -76,7 +79,7 @@ public final class Segment implements Operation<Raster, Segment.Parameters> {
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.segment", 1, "Segment", "Divides the specimen field into a phase and the "
+        return OperationInfo.of("microscopy.segment", 2, "Segment", "Divides the specimen field into a phase and the "
                 + "rest by grey level. What follows (porosity, pore size, particles) counts this phase.", Raster.class,
                 Parameters.class,
                 new Citation("Otsu 1979", "N. Otsu, A threshold selection method from gray-level histograms, IEEE "
@@ -112,8 +115,8 @@ public final class Segment implements Operation<Raster, Segment.Parameters> {
         // what is beside a gap decides about the gap while the phase is cleaned; the gap itself is not counted
         levels = MissingPixels.in(levels) ? MissingPixels.filled(levels, area.width(), area.height()) : levels;
         byte[] mask = p.method().isGlobal() ? threshold(levels, level) : local(levels, area, p);
-        if (p.phase() == Phase.SMALLER) {
-            dark = 2 * count(mask, area) <= area.area();
+        if (p.phase() == Phase.SMALLER || p.phase() == Phase.LARGER) {
+            dark = 2 * count(mask, area) <= area.area() == (p.phase() == Phase.SMALLER);
         }
         mask = dark ? mask : Morphology.invert(mask);
         progress.report(0.4, "cleaning");
@@ -125,25 +128,34 @@ public final class Segment implements Operation<Raster, Segment.Parameters> {
             }
         }
         String method = p.method().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        double share = (double) count(mask, area) / area.area();
+        boolean divided = share > 1e-4 && share < 0.9999;
         Segmentation found = new Segmentation((dark ? "dark" : "bright") + " phase by " + method, area, mask, dark,
-                level, method, range[0], range[1], counts);
+                level, method, range[0], range[1], counts, divided ? PhaseEvidence.of(input, area, mask) : null,
+                choice(p.phase(), share));
         Outcome.Builder out = Outcome.builder(input.with(found))
                 .overlay("phase", PictureLayers.mask("Phase", input, area, mask, Style.fill(Colour.HIGHLIGHT, 0.4)))
                 .resolved(new Parameters(p.region(), p.method(), p.method().isGlobal() ? level : null,
-                        dark ? Phase.DARK : Phase.BRIGHT, p.opening(), p.closing(), p.smallest(), p.fillHoles(),
-                        p.window(), p.weight()));
+                        p.phase() == Phase.LARGER ? Phase.LARGER : dark ? Phase.DARK : Phase.BRIGHT, p.opening(),
+                        p.closing(), p.smallest(), p.fillHoles(), p.window(), p.weight()));
         if (p.method().isGlobal()) {
             out.measure("threshold", "t", level, thresholdError(input, area, p, range), "grey");
         }
-        double share = (double) count(mask, area) / area.area();
-        if (share < 1e-4 || share > 0.9999) {
+        if (!divided) {
             out.remark(Remark.warning("The phase fills " + (share < 0.5 ? "almost nothing" : "almost everything")
                     + " of the region; check the threshold."));
         }
-        if (share > 1e-4 && share < 0.9999) {
-            SegmentQuality.remarks(input, area, mask).forEach(out::remark);
+        if (divided) {
+            SegmentQuality.remarks(found.evidence()).forEach(out::remark);
         }
         return out.build();
+    }
+
+    /** Dark is taken for pores unless somebody says otherwise; where it fills most of the field it may not be. */
+    private static Verdict choice(Phase phase, double share) {
+        return phase != Phase.DARK || share <= 0.5 ? Verdict.SOUND : Verdict.doubtful(String.format(Locale.ROOT,
+                "the dark phase fills %.0f %% of the field and may be the solid (if it is not, ask for the larger "
+                        + "phase in step Segment)", 100 * share));
     }
 
     private static long count(byte[] mask, Selection area) {

@@ -8,6 +8,7 @@ import org.interphase.api.AnalysisException;
 import org.interphase.model.Calibration;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 
 /** What every length measured in a picture needs: unit, pixel size, its uncertainty, and doubts about it. */
 public record LengthScale(double pixelWidth, double pixelHeight, String unit, double relative, boolean stated) {
@@ -41,6 +42,19 @@ public record LengthScale(double pixelWidth, double pixelHeight, String unit, do
         return Math.sqrt(pixelWidth * pixelHeight);
     }
 
+    /** Doubt about every length where the picture's scale bar contradicts the pixel size of the file. */
+    public Verdict verdict(Raster raster) {
+        Optional<FoundScaleBar.Bar> bar = raster.calibration().isPhysical() ? FoundScaleBar.find(raster)
+                : Optional.empty();
+        return bar.isEmpty() || agrees(bar.get()) ? Verdict.SOUND : Verdict.doubtful(String.format(Locale.ROOT,
+                "the scale bar of %.4g %s is no round length", bar.get().pixels() * pixelWidth, unit));
+    }
+
+    private boolean agrees(FoundScaleBar.Bar bar) {
+        double off = FoundScaleBar.roundness(bar.pixels() * pixelWidth);
+        return off * bar.pixels() <= TICKS || off < 0.01;
+    }
+
     /** Remarks about the scale: none, not stated how good, contradicted by the field width or by the scale bar. */
     public List<Remark> remarks(Raster raster) {
         List<Remark> out = new ArrayList<>();
@@ -56,10 +70,9 @@ public record LengthScale(double pixelWidth, double pixelHeight, String unit, do
         Optional<FoundScaleBar.Bar> bar = FoundScaleBar.find(raster);
         if (bar.isPresent()) {
             double length = bar.get().pixels() * pixelWidth;
-            double off = FoundScaleBar.roundness(length);
             String text = String.format(Locale.ROOT, "A scale bar of %d pixels in row %d is %.4g %s long by the file's "
                     + "pixel size", bar.get().pixels(), bar.get().row(), length, unit);
-            if (off * bar.get().pixels() <= TICKS || off < 0.01) {
+            if (agrees(bar.get())) {
                 out.add(Remark.info(text + ", a round length as expected: bar and file agree."));
             } else {
                 out.add(Remark.warning(text + ", which is no round length: compare it with its label."));

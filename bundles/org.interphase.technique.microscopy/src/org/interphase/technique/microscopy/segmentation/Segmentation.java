@@ -3,6 +3,7 @@ package org.interphase.technique.microscopy.segmentation;
 import org.interphase.api.AnalysisException;
 import org.interphase.model.Product;
 import org.interphase.model.Raster;
+import org.interphase.model.Verdict;
 
 /**
  * A picture divided into a phase and the rest.
@@ -16,9 +17,11 @@ import org.interphase.model.Raster;
  * @param low grey level at the lower edge of the histogram
  * @param high grey level at its upper edge
  * @param histogram counts of the selected pixels in equal bins; not to be written to
+ * @param evidence what the grey levels say about the phase; null where there is none, or nothing but it
+ * @param choice whether the right side of the threshold was taken, as far as can be told
  */
 public record Segmentation(String title, Selection area, byte[] mask, boolean dark, double threshold, String method,
-        double low, double high, int[] histogram) implements Product {
+        double low, double high, int[] histogram, PhaseEvidence evidence, Verdict choice) implements Product {
 
     /**
      * The phase that a step has separated.
@@ -28,6 +31,26 @@ public record Segmentation(String title, Selection area, byte[] mask, boolean da
     public static Segmentation required(Raster input) throws AnalysisException {
         return input.product(Segmentation.class).orElseThrow(() -> new AnalysisException(
                 "No phase has been separated yet; put the step Segment before this one."));
+    }
+
+    /** Whether the area of the phase may be published. */
+    public Verdict ofArea() {
+        return evidence == null ? choice : SegmentQuality.ofArea(evidence, isGlobal()).and(choice);
+    }
+
+    /** Whether the sizes of its parts may be published. */
+    public Verdict ofSizes() {
+        return evidence == null ? choice : SegmentQuality.ofSizes(evidence, isGlobal()).and(choice);
+    }
+
+    /** Change of the area of the smaller phase by taking out the slow change of brightness, relative. */
+    public double shading() {
+        return evidence == null || !isGlobal() ? 0 : evidence.shading();
+    }
+
+    /** Whether one threshold holds for the whole picture. */
+    public boolean isGlobal() {
+        return !Double.isNaN(threshold);
     }
 
     /** Fraction of the selected pixels that a threshold would make the phase, before any clean-up. */

@@ -38,7 +38,7 @@ public record PeakComponent(
                 + "stronger one, for example fixed 1.18 for S 2p; fixed 0 for a single line.", advanced = true)
         Constrained splitting,
         @Param(label = "Ratio", def = "fixed 0.5", help = "Area of a doublet's weaker line over that of the stronger "
-                + "one: 0.5 for p, 0.6667 for d, 0.75 for f levels.", advanced = true) Constrained ratio) {
+                + "one: about 0.51 for p, 0.69 for d, 0.79 for f levels.", advanced = true) Constrained ratio) {
 
     /** Names of the parameters in ties and paths, in the record's order. */
     public static final java.util.List<String> PARAMETERS = java.util.List.of("position", "fwhm", "area", "mixing",

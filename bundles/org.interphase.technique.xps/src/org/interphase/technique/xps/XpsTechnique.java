@@ -65,7 +65,8 @@ public final class XpsTechnique implements Technique {
 
     @Override
     public List<ReferenceTable> referenceTables() {
-        return List.of(XpsReferences.energies(), XpsReferences.sensitivity(), XpsReferences.lines());
+        return List.of(XpsReferences.energies(), XpsReferences.sensitivity(), XpsReferences.lines(),
+                XpsReferences.doublets());
     }
 
     @Override

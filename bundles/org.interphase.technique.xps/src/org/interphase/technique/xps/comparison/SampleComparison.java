@@ -13,11 +13,14 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
 import org.interphase.spectra.peak.AreaUnit;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFit;
+import org.interphase.technique.xps.assignment.Assignments;
+import org.interphase.technique.xps.assignment.FoundState;
 import org.interphase.technique.xps.comparison.SampleResult.Quantity;
 import org.interphase.technique.xps.consistency.PhysicsLint;
 import org.interphase.technique.xps.region.RegionFit;
@@ -55,11 +58,12 @@ public final class SampleComparison {
             progress.report((double) i / regions.size(), name);
             try {
                 var result = fit.run(regions.get(i), progress);
-                PhysicsLint.check(regions.get(i), result);
+                PhysicsLint.check(regions.get(i), line, result);
                 result.outcome().build().remarks().stream().filter(r -> r.level() != Remark.Level.INFO)
                         .map(r -> new Remark(r.level(), name + ": " + r.text(), "", r.component()))
                         .forEach(lint::add);
-                samples.add(new SampleResult(name, regions.get(i), result));
+                samples.add(new SampleResult(name, regions.get(i), result, Assignments.of(regions.get(i),
+                        line, FoundState.of(result))));
             } catch (AnalysisException e) {
                 throw new AnalysisException(name + ": " + e.getMessage(), e);
             }
@@ -99,8 +103,11 @@ public final class SampleComparison {
             }
             PeakFit.Estimate e = s.estimate(component, q);
             String name = component + " " + q.title() + " (" + s.name() + ")";
-            if (Double.isFinite(e.value())) {
-                out.measure(name, "", e.value(), e.uncertainty(), q.unit);
+            Verdict verdict = s.verdict(component);
+            if (verdict.isWithheld()) {
+                out.measure(Measurement.withheld(name, "", q.unit, verdict.reason()));
+            } else if (Double.isFinite(e.value())) {
+                out.measure(Measurement.of(name, "", e.value(), e.uncertainty(), q.unit).judged(verdict));
             } else if (q != Quantity.FWHM) {
                 out.measure(Measurement.notDetected(name, "", q == Quantity.FRACTION ? s.limit(component) : Double.NaN,
                         q.unit));
@@ -108,8 +115,8 @@ public final class SampleComparison {
         }
         PeakFit.Estimate area = s.area(component);
         if (Double.isFinite(area.value())) {
-            out.measure(component + " area (" + s.name() + ")", "A", area.value(), area.uncertainty(),
-                    areaUnit().text());
+            out.measure(Measurement.of(component + " area (" + s.name() + ")", "A", area.value(), area.uncertainty(),
+                    areaUnit().text()).judged(s.verdict(component)));
         }
     }
 
@@ -123,6 +130,12 @@ public final class SampleComparison {
         boolean inFirst = first.result().indexOf(component) >= 0;
         boolean inOther = other.result().indexOf(component) >= 0;
         if (!inFirst && !inOther) {
+            return;
+        }
+        Verdict doubt = first.verdict(component).and(other.verdict(component));
+        if (!doubt.isSound()) {
+            out.remark(Remark.warning(component + " of " + other.name() + " is not compared with that of "
+                    + first.name() + ": " + doubt.reason() + ".").about(component));
             return;
         }
         if (inFirst != inOther) {

@@ -15,11 +15,6 @@ public final class SampleRegions {
     private SampleRegions() {
     }
 
-    /** The line of a region such as "F 1s"; empty if neither metadata nor name tell it. */
-    public static String line(Dataset d) {
-        return d.metadata().text("line").orElse(CoreLevel.in(d.name()));
-    }
-
     /**
      * What tells a region's sample: the sample of its metadata, else the name of its file without the line; empty if
      * neither is known.
@@ -30,7 +25,7 @@ public final class SampleRegions {
             return sample;
         }
         String file = d.metadata().text("file").orElse("").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        String line = line(d);
+        String line = CoreLevel.of(d);
         if (!line.isEmpty()) {
             String element = line.substring(0, line.indexOf(' '));
             String level = line.substring(line.indexOf(' ') + 1);
@@ -43,8 +38,8 @@ public final class SampleRegions {
     public static String commonLine(Series s) {
         Map<String, Integer> count = new LinkedHashMap<>();
         for (Dataset d : s.members()) {
-            if (d instanceof Curve && !line(d).isEmpty()) {
-                count.merge(line(d), 1, Integer::sum);
+            if (d instanceof Curve && !CoreLevel.of(d).isEmpty()) {
+                count.merge(CoreLevel.of(d), 1, Integer::sum);
             }
         }
         String best = "";
@@ -58,7 +53,7 @@ public final class SampleRegions {
     public static List<Curve> of(Series s, String line) {
         List<Curve> out = new ArrayList<>();
         for (Dataset d : s.members()) {
-            if (d instanceof Curve c && line(c).equalsIgnoreCase(line)) {
+            if (d instanceof Curve c && CoreLevel.of(c).equalsIgnoreCase(line)) {
                 out.add(c);
             }
         }

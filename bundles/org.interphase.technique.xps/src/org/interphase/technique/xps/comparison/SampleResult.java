@@ -1,8 +1,11 @@
 package org.interphase.technique.xps.comparison;
 
+import java.util.List;
 import org.interphase.model.Curve;
+import org.interphase.model.Verdict;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.spectra.peak.PeakFitStep;
+import org.interphase.technique.xps.assignment.StateAssignment;
 
 /**
  * The fit of one sample's region.
@@ -10,8 +13,14 @@ import org.interphase.spectra.peak.PeakFitStep;
  * @param name the sample
  * @param curve its region
  * @param result the fit
+ * @param names what may be said of the names of what was found
  */
-public record SampleResult(String name, Curve curve, PeakFitStep.Result result) {
+public record SampleResult(String name, Curve curve, PeakFitStep.Result result, List<StateAssignment> names) {
+
+    /** Copies the list. */
+    public SampleResult {
+        names = List.copyOf(names);
+    }
 
     /** Quantities that are compared, with the unit; widths and positions in the unit of the axis. */
     public enum Quantity {
@@ -33,10 +42,16 @@ public record SampleResult(String name, Curve curve, PeakFitStep.Result result) 
         }
     }
 
+    /** Verdict on the numbers of a component. */
+    Verdict verdict(String component) {
+        return names.stream().filter(a -> a.state().name().equals(component)).findFirst().map(StateAssignment::verdict)
+                .orElse(Verdict.SOUND);
+    }
+
     /** A number of a component; NaN where it is not there. */
     public PeakFit.Estimate estimate(String component, Quantity q) {
         int i = result.indexOf(component);
-        if (i < 0) {
+        if (i < 0 || verdict(component).isWithheld()) {
             return new PeakFit.Estimate(Double.NaN, Double.NaN);
         }
         PeakFit.Estimate e = q == Quantity.FRACTION ? result.fit().fraction(i) : result.fit().estimate(i, q.key);
@@ -46,7 +61,7 @@ public record SampleResult(String name, Curve curve, PeakFitStep.Result result) 
     /** Area of a component, both lines of a doublet together; NaN where it is not there. */
     PeakFit.Estimate area(String component) {
         int i = result.indexOf(component);
-        return i < 0 ? new PeakFit.Estimate(Double.NaN, Double.NaN)
+        return i < 0 || verdict(component).isWithheld() ? new PeakFit.Estimate(Double.NaN, Double.NaN)
                 : new PeakFit.Estimate(result.fit().totalArea(i).value(), result.uncertainty(i, "total area"));
     }
 

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.interphase.model.Curve;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.technique.xps.quantification.AmountScale;
 import org.interphase.technique.xps.quantification.RegionArea;
 import org.interphase.technique.xps.quantification.StateAmount;
+import org.interphase.technique.xps.region.RegionStates;
 
 /**
  * Whether the chemical states found in one region have their partners in the others, in the ratio their formula
@@ -37,12 +39,23 @@ public final class CrossRegionLint {
         List<Remark> out = new ArrayList<>();
         state("F 1s", "CF2").filter(StateAmount::isDetected).ifPresent(f -> carbonPartner(f, out));
         state("F 1s", "LiF").filter(StateAmount::isDetected).ifPresent(f -> lithiumPartner(f, out));
+        for (String name : List.of("CF2", "LiF")) {
+            verdict("F 1s", name).filter(v -> !v.isSound()).ifPresent(v -> out.add(Remark.warning(name + " of F 1s "
+                    + "is not sure: " + v.reason() + ".").about(name)));
+        }
         return out;
     }
 
+    private Optional<Verdict> verdict(String line, String component) {
+        return Optional.ofNullable(regions.get(line)).flatMap(c -> c.product(RegionStates.class))
+                .flatMap(r -> r.state(component)).map(RegionStates.State::verdict);
+    }
+
+    /** The amount of a state; empty where what was found is not that state. */
     private Optional<StateAmount> state(String line, String component) {
         Curve c = regions.get(line);
-        return c == null ? Optional.empty() : StateAmount.of(c, line, component, scale);
+        return c == null || verdict(line, component).filter(Verdict::isWithheld).isPresent()
+                ? Optional.empty() : StateAmount.of(c, line, component, scale);
     }
 
     private void carbonPartner(StateAmount f, List<Remark> out) {

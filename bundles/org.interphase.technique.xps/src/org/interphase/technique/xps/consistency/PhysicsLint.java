@@ -25,14 +25,17 @@ public final class PhysicsLint {
     private PhysicsLint() {
     }
 
-    /** Adds remarks about a fit to its outcome. */
-    public static void check(Curve input, PeakFitStep.Result result) {
+    /**
+     * Adds remarks about a fit to its outcome.
+     *
+     * @param line line of the region, such as "F 1s"; empty if it is not known
+     */
+    public static void check(Curve input, String line, PeakFitStep.Result result) {
         PeakFit fit = result.fit();
         if (fit == null) {
             return;
         }
         Outcome.Builder out = result.outcome();
-        String line = input.metadata().text("line").orElse("");
         widths(fit, out);
         doublets(fit, line, out);
         asymmetry(fit, out);
@@ -76,7 +79,7 @@ public final class PhysicsLint {
                 boolean partner = false;
                 for (int j = 0; j < fit.components().size(); j++) {
                     double distance = Math.abs(fit.estimate(j, "position").value() - position);
-                    partner |= j != i && Math.abs(distance - expected.splitting()) < 0.3 * expected.splitting() + 0.1;
+                    partner |= j != i && expected.off(distance) < 0.3 * expected.splitting() + 0.1;
                 }
                 if (!partner && expected.splitting() < 3) {
                     out.remark(Remark.warning(String.format(Locale.ROOT, "%s is a single line, but %s is a doublet "
@@ -87,13 +90,14 @@ public final class PhysicsLint {
             }
             double splitting = Math.abs(fit.estimate(i, "splitting").value());
             double ratio = fit.estimate(i, "ratio").value();
-            if (Math.abs(splitting - expected.splitting()) > 0.1 * expected.splitting() + 0.05) {
+            if (expected.off(splitting) > 0.1 * expected.splitting() + 0.05) {
                 out.remark(Remark.warning(String.format(Locale.ROOT, "The splitting of %s is %.2f eV; %s is known "
                         + "to split by %.2f eV.", c.name(), splitting, line, expected.splitting())).about(c.name()));
             }
             if (Math.abs(ratio - expected.ratio()) > 0.15 * expected.ratio()) {
-                out.remark(Remark.warning(String.format(Locale.ROOT, "The intensity ratio of %s is %.2f; spin-orbit "
-                        + "degeneracy demands %.2f for %s.", c.name(), ratio, expected.ratio(), line)).about(c.name()));
+                out.remark(Remark.warning(String.format(Locale.ROOT, "The intensity ratio of %s is %.2f; the "
+                        + "cross-sections demand %.2f for "
+                        + "%s.", c.name(), ratio, expected.ratio(), line)).about(c.name()));
             }
         }
     }
@@ -138,7 +142,7 @@ public final class PhysicsLint {
         double position = fit.estimate(index, "position").value();
         for (int j = 0; d != null && j < fit.components().size(); j++) {
             double below = position - fit.estimate(j, "position").value();
-            if (j != index && Math.abs(below - d.splitting()) < 0.1 * d.splitting() + 0.05) {
+            if (j != index && d.off(below) < 0.1 * d.splitting() + 0.05) {
                 return true;
             }
         }

@@ -15,10 +15,14 @@ import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
+import org.interphase.model.Verdict;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.spectra.peak.PeakFitStep;
-import org.interphase.technique.xps.comparison.SampleRegions;
+import org.interphase.technique.xps.assignment.StateAssignment;
+import org.interphase.technique.xps.assignment.Assignments;
+import org.interphase.technique.xps.assignment.FoundState;
+import org.interphase.technique.xps.reference.CoreLevel;
 import org.interphase.technique.xps.region.LineModel;
 import org.interphase.technique.xps.region.RegionBackground;
 import org.interphase.technique.xps.region.RegionFit;
@@ -75,7 +79,7 @@ public final class FitLineOperation implements Operation<Series, FitLineOperatio
         List<Remark> remarks = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
             if (members.get(i) instanceof Curve c && c.kind().id().equals("xps.region")
-                    && SampleRegions.line(c).equals(p.line())) {
+                    && CoreLevel.of(c).equals(p.line())) {
                 // the first region of a line is the one that is quantified
                 members.set(i, fitted(c, p, remarks, progress));
                 break;
@@ -94,9 +98,9 @@ public final class FitLineOperation implements Operation<Series, FitLineOperatio
             return c;
         }
         try {
-            return c.with(states(new RegionFit(RegionBackground.over(p.background(), Range.ALL), RegionFit.settings(
-                    Range.ALL, p.components(), true, p.detection(), p.modelUncertainty(), p.width())).run(c,
-                            progress)));
+            RegionFit fit = new RegionFit(RegionBackground.over(p.background(), Range.ALL), RegionFit.settings(
+                    Range.ALL, p.components(), true, p.detection(), p.modelUncertainty(), p.width()));
+            return c.with(states(c, p.line(), fit.run(c, progress)));
         } catch (AnalysisException e) {
             // the concentrations do not depend on it
             remarks.add(Remark.info("The states of " + p.line() + " could not be fitted: " + e.getMessage()));
@@ -104,15 +108,17 @@ public final class FitLineOperation implements Operation<Series, FitLineOperatio
         }
     }
 
-    private static RegionStates states(PeakFitStep.Result result) {
+    private static RegionStates states(Curve c, String line, PeakFitStep.Result result) {
         List<RegionStates.State> out = new ArrayList<>();
         PeakFit fit = result.fit();
+        List<StateAssignment> names = Assignments.of(c, line, FoundState.of(result));
         for (int i = 0; fit != null && i < fit.components().size(); i++) {
             out.add(new RegionStates.State(fit.components().get(i).name(), fit.estimate(i, "position").value(),
-                    fit.totalArea(i).value(), result.uncertainty(i, "total area"), Double.NaN));
+                    fit.totalArea(i).value(), result.uncertainty(i, "total area"), Double.NaN,
+                    names.get(i).verdict()));
         }
         result.missing().forEach(m -> out.add(new RegionStates.State(m.name(), Double.NaN, 0, Double.NaN,
-                m.limit())));
+                m.limit(), Verdict.SOUND)));
         return new RegionStates(out);
     }
 

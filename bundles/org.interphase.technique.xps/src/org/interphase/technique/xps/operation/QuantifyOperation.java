@@ -22,6 +22,7 @@ import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.unit.Unit;
 import org.interphase.technique.xps.consistency.CrossRegionLint;
 import org.interphase.technique.xps.quantification.AmountScale;
@@ -57,7 +58,7 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
                     + "Li 1s (one to one). The concentrations do not depend on it.") boolean states) {
     }
 
-    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.quantify", 2, "Quantification",
+    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.quantify", 3, "Quantification",
             "Areas of all regions above a Shirley background, divided by sensitivity factors, as atomic per cent "
                     + "of their sum. The uncertainty includes counting statistics, the background and the "
                     + "sensitivity factors.",
@@ -70,11 +71,21 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
     }
 
     /** One element's line with what it contributes. */
-    private record Share(String line, double area, double u, double factor, double amount, double amountU) {
+    private record Share(String line, double area, double u, double factor, double divisor, double amountU,
+            Verdict verdict) {
         String element() {
             return line.substring(0, line.indexOf(' '));
         }
+
+        double amount() {
+            return area / divisor;
+        }
     }
+
+    /** One-sided 95 % point of the normal distribution. */
+    private static final double ONE_SIDED = 1.645;
+    /** Share of the sum from which on doubt about one amount is doubt about all. */
+    private static final double COUNTS = 0.02;
 
     @Override
     public Outcome apply(Series input, Parameters p, Progress progress) throws AnalysisException {
@@ -131,17 +142,27 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
         double divisor = scale.divisor(c, line, area.centre()).orElseThrow();
         double amount = area.value() / divisor;
         double u = Math.hypot(area.uncertainty() / divisor, amount * scale.factorUncertainty());
-        shares.put(line, new Share(line, area.value(), area.uncertainty(), factor.get(), amount, u));
+        shares.put(line, new Share(line, area.value(), area.uncertainty(), factor.get(), divisor, u, area.verdict()));
     }
 
     /** Share of a sum of independent amounts: dp_i/dx_j = (delta_ij - p_i) / S. */
     private static Measurement concentration(Share s, Map<String, Share> all, double total, Parameters p) {
         String name = s.element() + " concentration";
-        if (!isThere(s, p)) {
-            double limit = 100 * p.detection() * s.u / s.area * s.amount;
-            return Measurement.notDetected(name, "c", Math.abs(limit) / total, "at.%");
+        Verdict verdict = s.verdict;
+        for (Share o : all.values()) {
+            // what is uncertain in one share is so in all, as far as it counts in their sum
+            if (o != s && !o.verdict.isSound() && Math.abs(o.amount()) > COUNTS * total) {
+                verdict = verdict.and(Verdict.doubtful("the amount of " + o.element() + " in the sum: "
+                        + o.verdict.reason()));
+            }
         }
-        double fraction = s.amount / total;
+        if (!isThere(s, p)) {
+            // a limit is never below what the data allow, nor above all there is
+            double area = Math.max(p.detection() * s.u, Math.max(0, s.area) + ONE_SIDED * s.u);
+            double limit = area / s.divisor * (1 + ONE_SIDED * p.factorUncertainty() / 100);
+            return Measurement.notDetected(name, "c", 100 * limit / (total + limit), "at.%").judged(verdict);
+        }
+        double fraction = s.amount() / total;
         double variance = 0;
         for (Share o : all.values()) {
             if (isThere(o, p)) {
@@ -149,7 +170,7 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
                 variance += d * d;
             }
         }
-        return Measurement.of(name, "c", 100 * fraction, 100 * Math.sqrt(variance), "at.%");
+        return Measurement.of(name, "c", 100 * fraction, 100 * Math.sqrt(variance), "at.%").judged(verdict);
     }
 
     private static Table table(Series input, List<Share> shares, double total) {
@@ -163,7 +184,7 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
             area[i] = shares.get(i).area;
             u[i] = shares.get(i).u;
             factor[i] = shares.get(i).factor;
-            percent[i] = 100 * shares.get(i).amount / total;
+            percent[i] = 100 * shares.get(i).amount() / total;
             names.add(shares.get(i).line);
         }
         Metadata m = Metadata.EMPTY.with("lines", names);

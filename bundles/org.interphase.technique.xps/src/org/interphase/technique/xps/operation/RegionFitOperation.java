@@ -14,7 +14,11 @@ import org.interphase.model.Curve;
 import org.interphase.model.Remark;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFitStep;
+import org.interphase.technique.xps.assignment.Assignments;
+import org.interphase.technique.xps.assignment.FoundState;
+import org.interphase.technique.xps.assignment.NamedOutcome;
 import org.interphase.technique.xps.consistency.PhysicsLint;
+import org.interphase.technique.xps.reference.CoreLevel;
 import org.interphase.technique.xps.region.RegionFit;
 import org.interphase.technique.xps.storedfit.StoredStart;
 
@@ -30,6 +34,7 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
      * @param detection detection threshold in standard uncertainties
      * @param modelUncertainty whether alternatives of shape and background count as uncertainty
      * @param width usual width of a line in eV
+     * @param line line the region is of, such as "F 1s"; empty for what file or name say
      */
     public record Parameters(
             @Param(label = "Range", unit = "eV", def = "all", picture = Param.Picture.X_RANGE,
@@ -47,10 +52,13 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
                     + "mixing) and backgrounds, and counts the differences as uncertainty.") boolean modelUncertainty,
             @Param(label = "Usual width", unit = "eV", def = "1.6", min = 0.1, max = 20, advanced = true, help = "Full "
                     + "width at half maximum an automatic start begins with; automatic bounds go from a third to three "
-                    + "times this.") double width) {
+                    + "times this.") double width,
+            @Param(label = "Line", def = "", advanced = true, help = "Line the region is of, such as F 1s, by which "
+                    + "names of components are checked against known energies. Empty: what the file says.")
+            String line) {
     }
 
-    private static final OperationInfo<Curve, Parameters> INFO = new OperationInfo<>("xps.fit", 1, "Components",
+    private static final OperationInfo<Curve, Parameters> INFO = new OperationInfo<>("xps.fit", 2, "Components",
             "Fits components to a region by weighted least squares. Weights are Poisson statistics of the measured "
                     + "counts where the file tells them. The uncertainty of each number includes counting "
                     + "statistics, the background, and what other line shapes and backgrounds would have given.",
@@ -69,14 +77,16 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
         Parameters used = p.components().isEmpty() ? with(p, StoredStart.components(input, notes)) : p;
         PeakFitStep.Result result = PeakFitStep.run(input, RegionFit.settings(used.range(), used.components(),
                 used.refineBackground(), used.detection(), used.modelUncertainty(), used.width()), progress);
-        PhysicsLint.check(input, result);
+        String line = p.line().isBlank() ? CoreLevel.of(input) : p.line().strip();
+        PhysicsLint.check(input, line, result);
         notes.forEach(n -> result.outcome().remark(Remark.warning(n)));
-        return result.outcome().resolved(with(p, result.components())).build();
+        return NamedOutcome.of(result.outcome().resolved(with(p, result.components())).build(),
+                Assignments.of(input, line, FoundState.of(result)));
     }
 
     private static Parameters with(Parameters p, List<PeakComponent> components) {
         return new Parameters(p.range(), components, p.refineBackground(), p.detection(), p.modelUncertainty(),
-                p.width());
+                p.width(), p.line());
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.interphase.technique.xps.quantification;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.interphase.model.Curve;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.numerics.background.Shirley;
 import org.interphase.spectra.peak.Noise;
 
@@ -17,9 +19,14 @@ public final class RegionArea {
      *     eV
      * @param uncertainty standard uncertainty: counting statistics, end levels, and Shirley against a line
      * @param centre binding energy of the area's centre in eV
+     * @param verdict doubtful where the region does not end beside its line
      */
-    public record Area(double value, double uncertainty, double centre) {
+    public record Area(double value, double uncertainty, double centre, Verdict verdict) {
     }
+
+    /** Change of the signal over the end points, as a share of the line's height and in standard uncertainties. */
+    private static final double STEEP = 0.01;
+    private static final double SIGMAS = 5;
 
     private RegionArea() {
     }
@@ -73,7 +80,34 @@ public final class RegionArea {
         double model = Math.abs(area - byLine) / Math.sqrt(3);
         double positive = Math.max(area, 1e-300);
         double centre = Math.min(Math.max(moment / positive, x[0]), x[n - 1]);
-        return new Area(area, Math.sqrt(variance + background * background + model * model), centre);
+        return new Area(area, Math.sqrt(variance + background * background + model * model), centre,
+                ends(x, y, shirley, sigma, ends));
+    }
+
+    /**
+     * Whether the signal is level at both ends, where the background is drawn from: the outermost points against as
+     * many beside them, judged against the noise and the height of the line.
+     */
+    private static Verdict ends(double[] x, double[] y, double[] background, double[] sigma, int ends) {
+        int n = x.length;
+        double height = 0;
+        for (int i = 0; i < n; i++) {
+            height = Math.max(height, y[i] - background[i]);
+        }
+        for (int from : new int[] {0, n - 2 * ends}) {
+            double rise = mean(y, from + ends, from + 2 * ends) - mean(y, from, from + ends);
+            double u = Math.hypot(level(sigma, from, from + ends), level(sigma, from + ends, from + 2 * ends));
+            if (Math.abs(rise) > STEEP * height && Math.abs(rise) > SIGMAS * u) {
+                return Verdict.doubtful(String.format(Locale.ROOT, "the signal is not level at the end of the region "
+                        + "at %.1f eV: a line is cut off, another one begins, or the background slopes",
+                        from == 0 ? x[0] : x[n - 1]));
+            }
+        }
+        return Verdict.SOUND;
+    }
+
+    private static double mean(double[] y, int from, int to) {
+        return Arrays.stream(y, from, to).average().orElse(0);
     }
 
     private static double[] transmission(Curve c, boolean wanted, List<Remark> remarks) {

@@ -41,7 +41,7 @@ public final class XpsRecipes {
         return Recipe.of(id, title, help, over("xps.region").covering(m.covers().from(), m.covers().to(), "eV")
                 .preferring(words), background(m.background()), Step.of("fit", new RegionFitOperation(),
                         new RegionFitOperation.Parameters(Range.ALL, m.components(), true, LineModel.DETECTION, true,
-                                m.width())));
+                                m.width(), m.line())));
     }
 
     private static Step states(String id, LineModel m) {
@@ -62,16 +62,18 @@ public final class XpsRecipes {
     }
 
     private static Recipe n1s() {
-        return fit("xps/n1s-pan-licn", "Fit as PAN / LiCN", "Looks for cyanide (LiCN, 397.8 to 399.2 eV) beside the "
-                + "nitrile of polyacrylonitrile (399.6 eV) in N 1s. Reported cyanide energies scatter from 398 to 400 "
-                + "eV: look at the separation, not only at the position.", LineModels.nitrogen(), "n 1s", "n1s",
+        return fit("xps/n1s-pan-licn", "Fit as PAN / LiCN", "Looks for a state below the nitrile of "
+                + "polyacrylonitrile (399.6 eV) in N 1s, as LiCN would be. No energy of LiCN is published; other "
+                + "cyanides lie at 397.3 to 400.1 eV and cyclised polyacrylonitrile at 398.6 to 399.3 eV, so the "
+                + "position alone does not name it: the nitrile band of infrared or Raman spectra, the ratio of "
+                + "carbon to nitrogen and Li 1s decide.", LineModels.nitrogen(), "n 1s", "n1s",
                 "n_1s")
                 .answering("LiCN fraction", "LiCN position", "PAN position");
     }
 
     private static Recipe s2p() {
-        return fit("xps/s2p-doublets", "Fit S 2p doublets", "Fits S 2p with two doublets (splitting 1.18 eV, ratio "
-                + "2:1): oxidised sulfur (SO2 of TFSI or FSI, sulfate) and reduced sulfur (sulfide, thiolate).",
+        return fit("xps/s2p-doublets", "Fit S 2p doublets", "Fits S 2p with two doublets (splitting 1.18 eV, area "
+                + "ratio 0.511): oxidised sulfur (SO2 of TFSI or FSI, sulfate) and reduced sulfur (sulfide, thiolate).",
                 LineModels.sulfur(), "s 2p", "s2p", "s_2p")
                 .answering("SO2 position", "sulfide position", "sulfide fraction");
     }
@@ -136,7 +138,7 @@ public final class XpsRecipes {
                         StoredFit.class),
                 background(RegionBackground.Kind.FROM_FILE),
                 Step.of("fit", new RegionFitOperation(), new RegionFitOperation.Parameters(Range.ALL, List.of(), true,
-                        0, false, 1.6)))
+                        0, false, 1.6, "")))
                 .answering("*");
     }
 }

@@ -2,6 +2,7 @@ package org.interphase.technique.xps.reference;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interphase.model.Dataset;
 
 /** Core levels as texts name them: element and subshell. */
 public final class CoreLevel {
@@ -10,6 +11,11 @@ public final class CoreLevel {
             + "(?:[ _]?([1357]/2))?(?![A-Za-z])");
 
     private CoreLevel() {
+    }
+
+    /** The line a region is of, such as "F 1s"; empty if neither metadata nor name tell it. */
+    public static String of(Dataset region) {
+        return region.metadata().text("line").orElse(in(region.name()));
     }
 
     /** The line a text names, for example "F 1s" in "F_1s_3"; empty if none. */

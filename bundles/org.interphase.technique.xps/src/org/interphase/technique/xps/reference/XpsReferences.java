@@ -21,6 +21,9 @@ public final class XpsReferences {
     /** Identifier of the table of lines for surveys. */
     public static final String LINES = "xps.lines";
 
+    /** Identifier of the table of spin-orbit doublets. */
+    public static final String DOUBLETS = "xps.doublets";
+
     private XpsReferences() {
     }
 
@@ -37,6 +40,11 @@ public final class XpsReferences {
     /** Photoelectron and Auger lines of the elements for surveys. */
     public static ReferenceTable lines() {
         return load(LINES, "XPS lines of the elements", "lines.csv");
+    }
+
+    /** Spin-orbit doublets. */
+    public static ReferenceTable doublets() {
+        return load(DOUBLETS, "XPS spin-orbit doublets", "doublets.csv");
     }
 
     private static ReferenceTable load(String id, String title, String resource) {
@@ -64,9 +72,27 @@ public final class XpsReferences {
      * @param state such as "LiF"
      * @param low lowest reported energy in eV
      * @param high highest reported energy in eV
-     * @param source where from
+     * @param components what fits call it
+     * @param partner state of the same line that must be there in the same amount; empty for none
+     * @param source where from; starts with "unverified" where no source was found
      */
-    public record State(String line, String state, double low, double high, String source) {
+    public record State(String line, String state, double low, double high, List<String> components,
+            String partner, String source) {
+
+        /** Copies the list. */
+        public State {
+            components = List.copyOf(components);
+        }
+
+        /** Whether a component of this name is meant to be this state. */
+        public boolean isCalled(String component) {
+            return state.equalsIgnoreCase(component) || components.stream().anyMatch(component::equalsIgnoreCase);
+        }
+
+        /** Whether a source says so; a component is not named by a state without one. */
+        public boolean isVerified() {
+            return !source.isBlank() && !source.startsWith("unverified");
+        }
 
         /** Middle of the range. */
         public double middle() {
@@ -83,6 +109,8 @@ public final class XpsReferences {
             int cLow = t.columns().indexOf("low_eV");
             int cHigh = t.columns().indexOf("high_eV");
             int cSource = t.columns().indexOf("source");
+            int cPartner = t.columns().indexOf("partner");
+            int cComponents = t.columns().indexOf("components");
             if (Math.min(Math.min(cLine, cState), Math.min(cLow, cHigh)) < 0) {
                 continue;
             }
@@ -91,7 +119,8 @@ public final class XpsReferences {
                 Optional<Double> high = number(row.get(cHigh));
                 if (row.get(cLine).equalsIgnoreCase(line) && low.isPresent() && high.isPresent()) {
                     out.add(new State(row.get(cLine), row.get(cState), low.get(), high.get(),
-                            cSource < 0 ? "" : row.get(cSource)));
+                            cComponents < 0 ? List.of() : List.of(row.get(cComponents).split("\\s*;\\s*")),
+                            cPartner < 0 ? "" : row.get(cPartner), cSource < 0 ? "" : row.get(cSource)));
                 }
             }
         }

@@ -3,6 +3,7 @@ package org.interphase.technique.xps.region;
 import java.util.List;
 import java.util.Optional;
 import org.interphase.model.Product;
+import org.interphase.model.Verdict;
 
 /**
  * The chemical states a fit found in a region, and those it looked for in vain, for what compares regions.
@@ -19,8 +20,10 @@ public record RegionStates(List<State> states) implements Product {
      * @param area area of all its lines, in the signal's unit times eV; 0 if it was not detected
      * @param uncertainty standard uncertainty of the area, model included; NaN if it was not detected
      * @param limit area above which it would have been detected; NaN if it was
+     * @param verdict verdict on its area and its name
      */
-    public record State(String name, double position, double area, double uncertainty, double limit) {
+    public record State(String name, double position, double area, double uncertainty, double limit,
+            Verdict verdict) {
 
         /** Whether it was found. */
         public boolean isDetected() {

@@ -148,7 +148,7 @@ public final class StoredStart {
 
         /** Whether the other is the weaker line of this one's doublet. */
         boolean isLedBy(Shown stronger, Doublets.Doublet d) {
-            return Math.abs(position - stronger.position - d.splitting()) < 0.1 * d.splitting() + 0.05
+            return d.off(position - stronger.position) < 0.1 * d.splitting() + 0.05
                     && Math.abs(area / stronger.area - d.ratio()) < 0.15 * d.ratio();
         }
     }
@@ -169,6 +169,10 @@ public final class StoredStart {
                     .with("area", Constrained.bounded(s.area, 0, Double.POSITIVE_INFINITY));
             if (doublet != null && shown.removeIf(o -> o.isLedBy(s, doublet))) {
                 p = p.doublet(doublet.splitting(), doublet.ratio());
+                if (doublet.high() - doublet.low() > 0.1) {
+                    // it depends on the compound
+                    p = p.with("splitting", Constrained.bounded(doublet.splitting(), doublet.low(), doublet.high()));
+                }
             }
             // one Lorentzian share for the instrument
             out.add(out.isEmpty() ? p : p.with("mixing", Constrained.tied("C1", 1, 0)));

@@ -1,0 +1,98 @@
+package org.interphase.technique.xps.assignment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.interphase.api.Outcome;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Overlay;
+
+/** Brings the verdicts on names into the outcome of a fit. */
+public final class NamedOutcome {
+
+    /** Code of remarks on names. */
+    public static final String CODE = "assignment";
+
+    private static final double WORD = 0.2;
+
+    private NamedOutcome() {
+    }
+
+    /**
+     * The outcome with its numbers judged: those of a state that is not assigned are withheld under the component's
+     * name and given under none.
+     */
+    public static Outcome of(Outcome o, List<StateAssignment> assignments) {
+        List<Measurement> measurements = new ArrayList<>();
+        for (Measurement m : o.measurements()) {
+            measurements.add(assignments.stream().filter(a -> isOf(m, a)).findFirst()
+                    .map(a -> m.judged(a.verdict())).orElse(m));
+        }
+        List<Remark> remarks = new ArrayList<>(o.remarks());
+        int nameless = 0;
+        for (StateAssignment a : assignments) {
+            if (a.support() == StateAssignment.Support.NOT_ASSIGNED) {
+                String name = "unassigned state" + (nameless++ > 0 ? " " + nameless : "");
+                o.measurements().stream().filter(m -> isOf(m, a)).forEach(m -> measurements.add(m.withName(name
+                        + m.name().substring(a.state().name().length()))));
+            }
+            remark(a, remarks);
+        }
+        return new Outcome(o.dataset(), o.extra(), measurements, o.overlays().stream().map(v -> labelled(v,
+                assignments)).toList(), remarks, o.figures(), o.handles(), o.resolved());
+    }
+
+    private static boolean isOf(Measurement m, StateAssignment a) {
+        return m.name().startsWith(a.state().name() + " ") && m.isDetected();
+    }
+
+    private static void remark(StateAssignment a, List<Remark> out) {
+        String name = a.state().name();
+        if (a.support() == StateAssignment.Support.NOT_ASSIGNED) {
+            out.add(Remark.warning(String.format(Locale.ROOT, "The component %s found a state at %.2f eV that is not "
+                    + "assigned: it %s.", name, a.state().position(), Assignments.readings(a.odds()))).about(name)
+                    .coded(CODE));
+        } else if (a.support() == StateAssignment.Support.DOUBTFUL) {
+            out.add(Remark.warning("The name " + name + " is doubtful: " + a.verdict().reason() + ". "
+                    + Decisive.of(a)).about(name).coded(CODE));
+        } else if (a.support() == StateAssignment.Support.SUPPORTED && a.odds().stream().filter(p -> p
+                .probability() > WORD).count() > 1) {
+            out.add(Remark.info(String.format(Locale.ROOT, "Position alone does not tell: the state at %.2f eV called "
+                    + "%s %s.", a.state().position(), name, Assignments.readings(a.odds()))).about(name).coded(CODE));
+        }
+    }
+
+    /** Labels in pictures say no more than the numbers. */
+    private static Overlay labelled(Overlay o, List<StateAssignment> assignments) {
+        Layer layer = o.layer();
+        if (layer instanceof Layer.Labels l) {
+            layer = new Layer.Labels(l.label(), l.texts().stream().map(t -> text(t, assignments)).toList(), l.style(),
+                    l.component());
+        } else if (layer instanceof Layer.Band b) {
+            layer = new Layer.Band(shown(b.label(), b.component(), assignments), b.x(), b.lower(), b.upper(),
+                    b.style(), b.component());
+        }
+        return new Overlay(o.id(), o.panel(), o.component(), layer, o.step());
+    }
+
+    private static Layer.Text text(Layer.Text t, List<StateAssignment> assignments) {
+        return new Layer.Text(t.x(), t.y(), shown(t.text(), t.component(), assignments), shown(t.hint(),
+                t.component(), assignments), t.colour(), t.component());
+    }
+
+    private static String shown(String text, String component, List<StateAssignment> assignments) {
+        for (StateAssignment a : assignments) {
+            if (!component.isEmpty() && a.state().name().equals(component) && text.startsWith(component)) {
+                String rest = text.substring(component.length());
+                return switch (a.support()) {
+                    case NOT_ASSIGNED -> "not assigned" + rest;
+                    case DOUBTFUL -> component + "?" + rest;
+                    default -> text;
+                };
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,36 @@
+package org.interphase.technique.xps;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.interphase.testkit.photoelectron.RegionFamilies;
+import org.interphase.testkit.verdict.VerdictTally;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Of what is called sound nearly all is true, whatever the data do to the model. */
+class RegionVerdictsTest {
+
+    private static VerdictTally of(RegionVerdicts.Subject s, int seeds, long first) throws Exception {
+        VerdictTally t = new VerdictTally(s.recipe());
+        RegionVerdicts.tally(s, seeds, first, t);
+        return t;
+    }
+
+    @Test
+    void lithiumFluorideThatIsNotThereIsNotReported() throws Exception {
+        VerdictTally t = of(RegionVerdicts.subjects().get(0), 1, 1);
+        assertTrue(t.all().falselyPresent() <= 0.05, t.table());
+        assertTrue(t.family(RegionFamilies.MODEL).doubted() <= VerdictTally.DOUBTED, t.table());
+    }
+
+    @Test
+    @Tag("study")
+    void soundNumbersOfEveryRecipeAreTrue() throws Exception {
+        for (RegionVerdicts.Subject s : RegionVerdicts.subjects()) {
+            VerdictTally t = of(s, Integer.getInteger("xps.seeds", 4), 100);
+            System.out.println(t.table());
+            System.out.printf("doubted on data of the model: %.1f %%%n%n", 100 * t.family(RegionFamilies.MODEL)
+                    .doubted());
+        }
+    }
+}

@@ -67,6 +67,18 @@ class ReportedCasesTest {
         assertEquals(0.35, f.value(), f.uncertainty(), f.pretty());
     }
 
+    /** Liquid water at 1640 cm-1 beside PVDF, measured to 1850 cm-1 only. */
+    @Test
+    void waterIsNotCalledADoubleBond() throws IOException, AnalysisException {
+        Outcome o = Steps.recipe("ftir/c-double-bond", read("06_ftir_water_called_cc.csv").get(0), Map.of()).get("fit");
+        Measurement area = Steps.measurement(o, "C=C area");
+        assertTrue(area.verdict().isWithheld() && area.verdict().reason().contains("water"), area.pretty());
+        assertEquals(1640, Steps.measurement(o, "unassigned band position").value(), 2);
+        assertTrue(o.remarks().stream().anyMatch(r -> r.text().contains("water")), o.remarks().toString());
+        assertTrue(o.remarks().stream().noneMatch(r -> r.text().contains("G band")), o.remarks().toString());
+        assertTrue(o.measurements().stream().noneMatch(m -> m.name().contains("(C=C)")), o.measurements().toString());
+    }
+
     @Test
     void aRoundedStepIsOutweighedByBothEnds() throws IOException {
         Curve c = (Curve) read("j04_deltax_rounded.dx").get(0);

@@ -36,14 +36,5 @@ public final class CarbonRemarks {
                         + "need a broad band near 1500 (D3) and one near 1200 cm-1 (D4).").about("D"));
             }
         }
-        int cc = r.indexOf("C=C");
-        if (cc >= 0) {
-            double at = r.fit().estimate(cc, "position").value();
-            if (at > 1570) {
-                out.remark(Remark.warning(String.format(Locale.ROOT, "The band at %.0f cm-1 may be the G band of "
-                        + "carbon rather than C=C: look for D near 1350 cm-1 before calling it unsaturation.", at))
-                        .about("C=C"));
-            }
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.interphase.api.parameters.Suggestions;
 import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.technique.vibrational.bands.Band;
 import org.interphase.technique.vibrational.bands.BandList;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
@@ -40,13 +41,16 @@ public final class AssignOperation implements Operation<Curve, AssignOperation.P
     }
 
     private static final int LISTED = 5;
+    /** Scores that differ by less don't tell two substances apart. */
+    private static final double ALIKE = 0.1;
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.assign", 1, "Band assignment",
+        return OperationInfo.of("vibrational.assign", 2, "Band assignment",
                 "Compares each found band with the reference table: ranked candidates within tolerance and "
                         + "uncertainty, and for each candidate species a score from 0 to 1 with what matched and what "
-                        + "is missing. Needs a band search before it.",
+                        + "is missing; doubtful where one band alone speaks for it, or another species explains the "
+                        + "same bands as well. Needs a band search before it.",
                 Curve.class, Parameters.class).forKinds(Kinds.RAMAN, Kinds.ABSORBANCE, Kinds.KUBELKA_MUNK);
     }
 
@@ -65,8 +69,8 @@ public final class AssignOperation implements Operation<Curve, AssignOperation.P
         Set<String> fitting = listed.stream().map(Assignment.Species::label).collect(Collectors.toSet());
         labels(out, BandSpectrum.of(input, Range.ALL, 2), list.bands(), assignment, fitting);
         for (Assignment.Species s : listed) {
-            out.measure(new Measurement("score " + s.label(), "", s.score(), Double.NaN,
-                    org.interphase.model.unit.Unit.ONE, "", Double.NaN));
+            out.measure(Measurement.of("score " + s.label(), "", s.score(), Double.NaN, "1")
+                    .judged(verdict(s, listed)));
             out.remark(Remark.info(sentence(s)));
         }
         if (listed.isEmpty() && !list.bands().isEmpty()) {
@@ -75,6 +79,33 @@ public final class AssignOperation implements Operation<Curve, AssignOperation.P
         }
         unassigned(out, list.bands(), assignment);
         return out.build();
+    }
+
+    /**
+     * A name is worth its score if bands of its own speak for it: more than one, or the only one its table has in the
+     * range, and no other substance explains the same bands as well.
+     */
+    private static Verdict verdict(Assignment.Species s, List<Assignment.Species> listed) {
+        List<ReferenceBand> own = s.matched().stream().filter(b -> !b.shared()).toList();
+        if (own.isEmpty()) {
+            return Verdict.doubtful("only bands that many substances share speak for it");
+        }
+        if (own.size() == 1) {
+            return Verdict.doubtful(String.format(Locale.ROOT, "only one band of its own, %.0f cm-1, speaks for it",
+                    own.get(0).position()));
+        }
+        for (Assignment.Species other : listed) {
+            if (other != s && other.score() > s.score() - ALIKE && overlap(own, other.matched())) {
+                return Verdict.doubtful(other.label() + " explains the same bands as well");
+            }
+        }
+        return Verdict.SOUND;
+    }
+
+    /** Whether each band has one of the others within the tolerance of both. */
+    private static boolean overlap(List<ReferenceBand> own, List<ReferenceBand> others) {
+        return own.stream().allMatch(b -> others.stream().anyMatch(o -> Math.abs(o.position() - b.position())
+                <= o.tolerance() + b.tolerance()));
     }
 
     private static List<ReferenceBand> chosen(List<ReferenceBand> all, List<String> species)

@@ -7,20 +7,26 @@ import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Background;
 import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.spectra.peak.AreaUnit;
 import org.interphase.spectra.peak.BackgroundModel;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.spectra.peak.PeakFitSettings;
 import org.interphase.spectra.peak.PeakFitStep;
 import org.interphase.spectra.peak.PeakHints;
+import org.interphase.spectra.peak.PeakShape;
+import org.interphase.technique.vibrational.bandfit.Neighbours;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.carbon.CarbonRemarks;
+import org.interphase.technique.vibrational.evidence.BandEvidence;
+import org.interphase.technique.vibrational.evidence.BandNames;
 
 /** Fits chosen bands, free or tied, together with their baseline, and gives their ratios. */
 public final class BandFitOperation implements Operation<Curve, BandFitOperation.Parameters> {
@@ -36,7 +42,18 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             @Param(label = "Detection", def = "3", min = 0, max = 100, help = "Bands with an area of fewer standard "
                     + "uncertainties are not detected and get a limit; 0 keeps all.") double detection,
             @Param(label = "Ratios", def = "", help = "Ratios of bands to report, such as D / G, separated by commas.")
-            List<String> ratios) {
+            List<String> ratios,
+            @Param(label = "Neighbours", def = "false", help = "Fit bands too that nobody named but that stand in the "
+                    + "residuals, within the range or at its edge, as neighbour 1 to 3.") boolean neighbours,
+            @Param(label = "Named with evidence", def = "", help = "Bands that carry their name only if place, width "
+                    + "and partner bands speak for it against other substances; C=C is known. Without evidence the "
+                    + "band is reported as an unassigned band.", advanced = true) List<String> evidence) {
+
+        /** Without neighbours, every band under the name it was given. */
+        public Parameters(Range range, List<PeakComponent> components, Base baseline, double detection,
+                List<String> ratios) {
+            this(range, components, baseline, detection, ratios, false, List.of());
+        }
 
         /** Baseline under the bands. */
         public enum Base {
@@ -51,9 +68,16 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         }
     }
 
+    /** The name that asks for evidence. */
+    private static final String DOUBLE_BOND = "C=C";
+    private static final String UNASSIGNED = "unassigned band";
+    /** So close to the end of where it is looked for, a band's maximum lies outside, in cm-1. */
+    private static final double AT_END = 0.5;
+    private static final PeakShape FREE = PeakShape.parse("pseudo-voigt");
+
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.fit", 1, "Band fit",
+        return OperationInfo.of("vibrational.fit", 2, "Band fit",
                 "Fits bands of chosen shape together with a local baseline. Positions, widths and areas are free, "
                         + "bounded, held, or tied to another band. Bands that are not there get a detection limit. "
                         + "Ratios of heights and areas carry the covariance of the fit.",
@@ -67,18 +91,128 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             throw new AnalysisException("There are no bands to fit. Add at least one.");
         }
         BandSpectrum.of(input, p.range(), 8);
-        Curve curve = withBaseline(input, p);
+        for (String name : p.evidence()) {
+            if (!name.equals(DOUBLE_BOND)) {
+                throw new AnalysisException("What a band called '" + name + "' may be mistaken for is not known; "
+                        + "evidence is weighed for " + DOUBLE_BOND + ".");
+            }
+        }
         boolean raman = input.kind().id().equals(Kinds.RAMAN);
-        PeakHints hints = raman ? new PeakHints(20, 2, 250) : new PeakHints(18, 3, 150);
-        PeakFitStep.Result r = PeakFitStep.run(curve, new PeakFitSettings(p.range(), p.components(),
-                p.baseline() != Parameters.Base.EARLIER_STEP, p.detection(), false, List.of(), List.of(), hints, 1),
-                progress);
+        PeakFitStep.Result r = fit(input, p, p.components(), raman, progress);
+        List<PeakComponent> resolved = r.components();
+        BandEvidence evidence = p.evidence().isEmpty() ? null : evidence(input, r, raman, progress);
+        boolean unnamed = evidence != null && evidence.verdict().isWithheld();
+        if (unnamed) {
+            List<PeakComponent> renamed = r.components().stream().map(c -> c.name().equals(DOUBLE_BOND)
+                    ? BandNames.renamed(c, UNASSIGNED) : c).toList();
+            r = PeakFitStep.run(withBaseline(input, p), settings(p, renamed, raman), progress);
+            r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " position", "x_0", "cm-1",
+                    evidence.verdict().reason()));
+            r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " area", "A", AreaUnit.of(input.signal().unit(),
+                    input.axis().unit()).text(), evidence.verdict().reason()));
+        }
         for (String ratio : p.ratios()) {
-            ratio(r, p, ratio);
+            if (!unnamed || !List.of(ratio.split("\\s*/\\s*")).contains(DOUBLE_BOND)) {
+                ratio(r, p, ratio);
+            }
         }
         CarbonRemarks.add(r);
-        return r.outcome().resolved(new Parameters(p.range(), r.components(), p.baseline(), p.detection(),
-                p.ratios())).build();
+        if (evidence != null && !evidence.explanation().isEmpty()) {
+            r.outcome().remark(Remark.warning(evidence.explanation()).about(unnamed ? UNASSIGNED : DOUBLE_BOND));
+        }
+        Outcome out = r.outcome().resolved(new Parameters(p.range(), resolved.stream()
+                .filter(c -> !c.name().startsWith(Neighbours.NAME)).toList(), p.baseline(), p.detection(), p.ratios(),
+                p.neighbours(), p.evidence())).build();
+        return evidence == null || unnamed ? out : BandNames.judged(out, DOUBLE_BOND, evidence.verdict());
+    }
+
+    /** The fit, again with one neighbour more while the residuals hold one. */
+    private static PeakFitStep.Result fit(Curve input, Parameters p, List<PeakComponent> components, boolean raman,
+            Progress progress) throws AnalysisException {
+        Curve curve = withBaseline(input, p);
+        PeakFitStep.Result r = PeakFitStep.run(curve, settings(p, components, raman), progress);
+        PeakHints hints = hints(raman);
+        double[] x = BandSpectrum.of(curve, p.range(), 4).x();
+        List<PeakComponent> all = components;
+        while (p.neighbours() && r.fit() != null) {
+            List<PeakComponent> more = Neighbours.withNext(all, r.fit(), x, hints.width(), hints.widest());
+            if (more.size() == all.size()) {
+                break;
+            }
+            PeakFitStep.Result next = PeakFitStep.run(curve, settings(p, more, raman), progress);
+            if (next.fit() == null || next.fit().numerics().bic() >= r.fit().numerics().bic()) {
+                break;
+            }
+            all = more;
+            r = next;
+        }
+        return heldWhereWeak(curve, p, all, r, raman, progress);
+    }
+
+    /**
+     * A shape that is free leaves the area of a weak band open, and with it whether it is there. Bands that are not
+     * found are looked for again with their shape held halfway between Gauss and Lorentz. How much that choice matters
+     * is counted in areas and limits, but is no sign of absence.
+     */
+    private static PeakFitStep.Result heldWhereWeak(Curve curve, Parameters p, List<PeakComponent> components,
+            PeakFitStep.Result r, boolean raman, Progress progress) throws AnalysisException {
+        List<String> missing = r.missing().stream().map(PeakFitStep.Missing::name).toList();
+        List<PeakComponent> held = components.stream().map(c -> missing.contains(c.name()) && isFree(c)
+                ? c.with("mixing", Constrained.fixed(0.5)) : c).toList();
+        boolean tied = components.stream().anyMatch(c -> PeakComponent.PARAMETERS.stream()
+                .anyMatch(q -> c.constraint(q).isTied()));
+        if (tied || held.equals(components)) {
+            return r;
+        }
+        PeakFitStep.Result again = PeakFitStep.run(curve, settings(p, held, raman), progress);
+        List<String> absent = again.missing().stream().map(PeakFitStep.Missing::name).toList();
+        if (absent.containsAll(missing)) {
+            return PeakFitStep.run(curve, counting(p, held, p.detection(), raman), progress);
+        }
+        PeakFitStep.Result found = PeakFitStep.run(curve, counting(p, held.stream()
+                .filter(c -> !absent.contains(c.name())).toList(), 0, raman), progress);
+        again.outcome().build().measurements().stream().filter(Measurement::isNotDetected)
+                .forEach(found.outcome()::measure);
+        return found;
+    }
+
+    private static boolean isFree(PeakComponent c) {
+        return c.shape().equals(FREE) && !c.mixing().fixed() && !c.mixing().isTied();
+    }
+
+    /** Settings under which the choice of the line shape counts as uncertainty. */
+    private static PeakFitSettings counting(Parameters p, List<PeakComponent> components, double detection,
+            boolean raman) {
+        PeakFitSettings s = settings(p, components, raman);
+        return new PeakFitSettings(s.range(), components, s.vary(), detection, true,
+                List.of(PeakShape.parse("gaussian"), PeakShape.parse("lorentzian")), List.of(), s.hints(), s.digits());
+    }
+
+    private static PeakHints hints(boolean raman) {
+        return raman ? new PeakHints(20, 2, 250) : new PeakHints(18, 3, 150);
+    }
+
+    private static PeakFitSettings settings(Parameters p, List<PeakComponent> components, boolean raman) {
+        return new PeakFitSettings(p.range(), components, p.baseline() != Parameters.Base.EARLIER_STEP, p.detection(),
+                false, List.of(), List.of(), hints(raman), 1);
+    }
+
+    /** What speaks for the band's name; null if there is no such band. */
+    private static BandEvidence evidence(Curve input, PeakFitStep.Result r, boolean raman, Progress progress)
+            throws AnalysisException {
+        int i = r.indexOf(DOUBLE_BOND);
+        if (i < 0) {
+            return null;
+        }
+        PeakFit fit = r.fit();
+        double position = fit.estimate(i, "position").value();
+        Constrained allowed = fit.components().get(i).position();
+        if (allowed.isBounded() && Math.min(position - allowed.lower(), allowed.upper() - position) < AT_END) {
+            return BandEvidence.outside(position);
+        }
+        return BandEvidence.ofDoubleBond(BandSpectrum.of(input, Range.ALL, 8), raman, position,
+                r.uncertainty(i, "position"), fit.estimate(i, "fwhm").value(), r.uncertainty(i, "fwhm"),
+                fit.height(i).value(), progress);
     }
 
     /** The curve with a straight line between the range's ends as start, and the form to refine. */

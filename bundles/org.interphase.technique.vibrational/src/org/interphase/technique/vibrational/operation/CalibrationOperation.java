@@ -25,8 +25,9 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
     public record Parameters(
             @Param(label = "Reference", def = "", help = "File with the spectrum of the calibration sample (silicon), "
                     + "measured with the same settings. Empty: the band is in the spectrum itself.") FilePath reference,
-            @Param(label = "True position", unit = "cm-1", def = "520.7", min = 0, max = 5000, help = "Where the band "
-                    + "is: 520.7 for silicon.") double position,
+            @Param(label = "True position", unit = "cm-1", def = "520.45", min = 0, max = 5000, help = "Where the band "
+                    + "is: 520.45 for silicon (measured 520.2 +- 0.5, Raman Scattering by Silicon and Germanium, "
+                    + "1967).") double position,
             @Param(label = "Window", unit = "cm-1", def = "15", min = 2, max = 200,
                     help = "How far from there to look.")
             double window) {
@@ -37,8 +38,8 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.shift-calibration", 1, "Raman shift calibration",
-                "Fits a known band, usually silicon at 520.7 cm-1, in the spectrum or in a reference measured with the "
+        return OperationInfo.of("vibrational.shift-calibration", 2, "Raman shift calibration",
+                "Fits a known band, usually silicon at 520.45 cm-1, in the spectrum or a reference measured with the "
                         + "same settings, and shifts the axis by what it is off.",
                 Curve.class, Parameters.class).forKinds(Kinds.RAMAN);
     }

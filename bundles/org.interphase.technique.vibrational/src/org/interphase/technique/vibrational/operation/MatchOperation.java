@@ -15,7 +15,9 @@ import org.interphase.api.parameters.FilePath;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
+import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -60,6 +62,8 @@ public final class MatchOperation implements Operation<Curve, MatchOperation.Par
     }
 
     private static final double BAND_TOLERANCE = 5;
+    /** Scores that differ by less don't tell two references apart. */
+    private static final double ALIKE = 0.02;
 
     private record Hit(ReferenceFiles.Reference reference, double[] x, double[] y, SpectrumMatch match,
             double score) {
@@ -67,7 +71,7 @@ public final class MatchOperation implements Operation<Curve, MatchOperation.Par
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.match", 1, "Library match",
+        return OperationInfo.of("vibrational.match", 2, "Library match",
                 "Compares the whole spectrum with each spectrum of a folder of the analyst's own references, on the "
                         + "common part of the axes and without baselines, and ranks them. Raman is compared with "
                         + "Raman, infrared with infrared (transmittance and reflectance as -lg).",
@@ -169,7 +173,8 @@ public final class MatchOperation implements Operation<Curve, MatchOperation.Par
         }
         for (int i = 0; i < Math.min(p.results(), hits.size()); i++) {
             Hit h = hits.get(i);
-            out.measure("match " + (i + 1) + ": " + h.reference().file(), "", h.score(), Double.NaN, "1");
+            out.measure(Measurement.of("match " + (i + 1) + ": " + h.reference().file(), "", h.score(), Double.NaN, "1")
+                    .judged(verdict(hits, i, p)));
         }
         Hit best = hits.get(0);
         String next = hits.size() < 2 ? "" : String.format(Locale.ROOT, "; next %s with %.3f",
@@ -183,11 +188,25 @@ public final class MatchOperation implements Operation<Curve, MatchOperation.Par
                     + "spectral angle %.3f).", best.reference().file(), measure, best.score(), next,
                     best.match().correlation(), best.match().spectralAngle())));
         }
-        if (hits.size() > 1 && best.score() >= p.good() && best.score() - hits.get(1).score() < 0.02) {
+        if (hits.size() > 1 && best.score() >= p.good() && best.score() - hits.get(1).score() < ALIKE) {
             out.remark(Remark.warning("The two best references are practically alike; look at the bands before "
                     + "deciding."));
         }
         out.figure(figure(input, x, y, best));
+    }
+
+    /** A match is worth its number if it is good and no other reference is as good. */
+    private static Verdict verdict(List<Hit> hits, int at, Parameters p) {
+        Hit h = hits.get(at);
+        if (h.score() < p.good()) {
+            return Verdict.doubtful(String.format(Locale.ROOT, "below %.2f no match is good", p.good()));
+        }
+        for (int i = 0; i < hits.size(); i++) {
+            if (i != at && hits.get(i).score() > h.score() - ALIKE) {
+                return Verdict.doubtful(hits.get(i).reference().file() + " matches as well");
+            }
+        }
+        return Verdict.SOUND;
     }
 
     private static Figure figure(Curve input, double[] x, double[] y, Hit best) {

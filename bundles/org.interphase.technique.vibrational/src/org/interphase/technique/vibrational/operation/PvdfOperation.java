@@ -108,7 +108,7 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
         if (!use840 && w.found(PvdfWindows.BETA_1275) == null) {
             throw new AnalysisException("The spectrum does not cover the beta band at 1275 cm-1.");
         }
-        Predicate<String> detected = band -> w.found(band) != null && w.estimate(band, quantity).detected();
+        Predicate<String> detected = band -> w.found(band) != null && w.estimate(band, quantity).isSure();
         fraction(out, w, p, use840, detected);
         PvdfRemarks.add(out, w, detected, use840, input, whole);
         w.overlays().forEach(out::overlay);
@@ -130,10 +130,11 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
             return;
         }
         PhaseEstimate partner = w.estimate(PvdfWindows.ALPHA_614, quantity);
-        if (!b.detected() && partner != null && partner.limit() < LEAST_PARTNER * a.value()) {
-            out.measure(Measurement.notDetected("F(beta)", "F(beta)", Double.NaN, "1"));
-            out.remark(Remark.warning("The band near 763 cm-1 has no partner at 614 cm-1, as alpha PVDF has, and beta "
-                    + "is not there: the spectrum does not look like PVDF, so F(beta) has no meaning."));
+        if (a.detected() && !b.isSure() && partner != null && partner.limit() < LEAST_PARTNER * a.value()) {
+            out.measure(Measurement.withheld("F(beta)", "F(beta)", "1", "the band near 763 cm-1 has no partner at 614 "
+                    + "cm-1, as alpha PVDF has"));
+            out.remark(Remark.warning("The band near 763 cm-1 has no partner at 614 cm-1, as alpha PVDF has: the "
+                    + "spectrum does not look like PVDF, so F(beta) has no meaning."));
             return;
         }
         if (!b.detected()) {

@@ -36,6 +36,11 @@ public record PhaseEstimate(double value, double uncertainty, double limit, bool
                 found.detected() && !(verdict.isSound() && value < SURE * u), verdict);
     }
 
+    /** Whether it stands out of the noise and of its uncertainty, doubtful or not. */
+    public boolean isSure() {
+        return detected && value > SURE * uncertainty;
+    }
+
     /** The measurement: a value with its verdict, or a limit. */
     public Measurement measurement(String name, String unit) {
         return detected ? Measurement.of(name, "A", value, uncertainty, unit).judged(verdict)

@@ -15,7 +15,8 @@ import org.interphase.numerics.linear.Tikhonov;
  * @param lambda regularisation parameter, relative to the mean diagonal of the data term
  * @param seriesResistance ohm
  * @param inductance H, 0 without
- * @param inverseCapacitance 1/F, 0 without
+ * @param inverseCapacitance coefficient of the series element at low frequency, ohm s^-exponent (1/F for a
+ *     capacitance), 0 without
  * @param residualVariance weighted residual variance per degree of freedom
  * @param model impedance: real parts, then imaginary parts
  * @param peaks maxima that stand out, fastest first

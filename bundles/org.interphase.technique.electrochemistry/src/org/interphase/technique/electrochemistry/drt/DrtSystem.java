@@ -27,6 +27,8 @@ public final class DrtSystem {
     final DifferencePenalty roughness;
     public final boolean inductance;
     public final boolean capacitance;
+    /** Exponent e of a series element c (jω)^-e that takes up the rise at low frequency, 1 for a capacitance; or 0. */
+    public final double tail;
     /** Whether the distribution may go on beyond the slow end of the grid, because the spectrum still rises there. */
     final boolean open;
     /** Time constant that belongs to the lowest frequency, s. */
@@ -43,12 +45,14 @@ public final class DrtSystem {
      * @param margin decades by which the grid extends beyond the frequencies on both sides; two more, open at the
      *     end, on the slow side of a spectrum that still rises at its lowest frequency
      * @param order order of the derivative that is held small, 1 or 2
+     * @param tail exponent of the element that takes up a rise at low frequency, 0 for none
      */
     public DrtSystem(ImpedanceSpectrum s, double[] wRe, double[] wIm, DrtBasis basis, double perDecade,
-            double margin, int order, boolean inductance, boolean capacitance) {
+            double margin, int order, boolean inductance, double tail) {
         this.basis = basis;
         this.inductance = inductance;
-        this.capacitance = capacitance;
+        this.tail = tail;
+        capacitance = tail > 0;
         open = !capacitance && SpectrumTails.rising(s);
         int n = s.size();
         slowest = 1 / (2 * Math.PI * s.frequency()[n - 1]);
@@ -93,9 +97,11 @@ public final class DrtSystem {
             at++;
         }
         if (capacitance) {
-            extraScale[at] = lowest;
+            extraScale[at] = Math.pow(lowest, tail);
             for (int i = 0; i < n; i++) {
-                equations.column(at)[n + i] = -s.frequency()[n - 1] / s.frequency()[i];
+                double size = Math.pow(s.frequency()[n - 1] / s.frequency()[i], tail);
+                equations.column(at)[i] = tail == 1 ? 0 : size * Math.cos(tail * Math.PI / 2);
+                equations.column(at)[n + i] = -size * Math.sin(tail * Math.PI / 2);
             }
         }
         for (int i = 0; i < n; i++) {

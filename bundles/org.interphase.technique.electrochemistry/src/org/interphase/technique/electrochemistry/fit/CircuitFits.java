@@ -12,9 +12,10 @@ import org.interphase.model.Product;
  * @param verdicts on the elements, one per member
  * @param others fits of other circuits that describe the series about as well or that a person could have chosen; what
  *     follows from a fit is as uncertain as the choice among them
+ * @param lead the resistance in series that the spectra may have in common though the circuit has none; null if it has
  */
 public record CircuitFits(String circuit, List<FitResult> fits, List<ElementVerdicts> verdicts,
-        List<CircuitFits> others) implements Product {
+        List<CircuitFits> others, HiddenLead lead) implements Product {
 
     /** Copies the lists. */
     public CircuitFits {

@@ -80,7 +80,7 @@ public final class SpectrumTails {
     }
 
     /** Whether -Im Z rises towards the lowest frequencies with a phase beyond 45 degrees. */
-    static boolean blocking(ImpedanceSpectrum s) {
+    public static boolean blocking(ImpedanceSpectrum s) {
         int last = s.size() - 1;
         int before = before(s);
         double dRe = s.re()[last] - s.re()[before];

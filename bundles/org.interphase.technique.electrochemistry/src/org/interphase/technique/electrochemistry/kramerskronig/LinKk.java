@@ -1,14 +1,17 @@
 package org.interphase.technique.electrochemistry.kramerskronig;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.interphase.numerics.linear.Householder;
+import java.util.List;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 
 /**
  * Kramers-Kronig test by a chain of RC elements with fixed, logarithmically spaced time constants, which satisfies the
  * relations by construction: what it cannot describe violates them (Lin-KK). The number M of elements grows until mu
  * falls below a limit, where mu = 1 - sum |R_k < 0| / sum |R_k >= 0| tells over- from underfitting (M. Schönleber,
- * D. Klotz, E. Ivers-Tiffée, Electrochimica Acta 131 (2014) 20-27).
+ * D. Klotz, E. Ivers-Tiffée, Electrochimica Acta 131 (2014) 20-27); a chain that is still too coarse there, so that
+ * more elements describe the spectrum decisively better (BIC), goes on growing. Single points that stand out of the
+ * others are left out of the chain one by one; the end points too, whose pull on the chain is taken off.
  *
  * @param elements number M of RC elements
  * @param mu final mu
@@ -16,13 +19,26 @@ import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
  * @param residualRe (Z - model)/|Z| of the real parts
  * @param residualIm the same of the imaginary parts
  * @param noise standard deviation of the residuals that changes from point to point, robustly
+ * @param outliers rows of single points that stand out, ascending; the chain was fitted without them
+ * @param drift what the residuals say of a cell that changes during the sweep
  */
-public record LinKk(int elements, double mu, double[] model, double[] residualRe, double[] residualIm, double noise) {
+public record LinKk(int elements, double mu, double[] model, double[] residualRe, double[] residualIm, double noise,
+        List<Integer> outliers, Drift drift) {
 
     /** Elements per decade from which on mu is looked at: with fewer, mu falls because the chain is too coarse. */
     private static final double FEWEST_PER_DECADE = 2;
+    private static final double MOST_PER_DECADE = 7;
     private static final int WINDOW = 8;
     private static final int NEIGHBOURS = 2;
+    /** Difference of BIC that counts as very strong evidence (Kass and Raftery 1995). */
+    private static final double DECISIVE = 10;
+    /**
+     * Sum of two squared standardised residuals of a point that stands out: noise has it once in
+     * 65 million points (chi-square, 2), and once in some 10,000 where its size is known from 34 values.
+     */
+    private static final double STANDS_OUT = 36;
+    /** Largest part of the points that may stand out one by one; more are a systematic deviation. */
+    private static final double SINGLE = 0.1;
 
     /**
      * Runs the test.
@@ -36,71 +52,65 @@ public record LinKk(int elements, double mu, double[] model, double[] residualRe
         int largest = Math.max(3, Math.min(most, 2 * s.size() - 4));
         double decades = Math.log10(s.frequency()[0] / s.frequency()[s.size() - 1]);
         int fewest = Math.max(3, Math.min(largest, (int) Math.round(FEWEST_PER_DECADE * decades)));
-        LinKk last = null;
+        int densest = Math.max(fewest, Math.min(Math.min(largest, s.size() - 2),
+                (int) Math.round(MOST_PER_DECADE * decades)));
+        RcChain chosen = null;
         for (int m = fewest; m <= largest; m++) {
-            last = of(s, m, inductance, capacitance);
-            if (last.mu < limit) {
+            chosen = new RcChain(s, m, inductance, capacitance, List.of());
+            if (chosen.mu() < limit) {
                 break;
             }
         }
-        return last;
+        for (int m = chosen.elements() + 1; m <= densest; m++) {
+            RcChain finer = new RcChain(s, m, inductance, capacitance, List.of());
+            chosen = finer.bic() < chosen.bic() - DECISIVE ? finer : chosen;
+        }
+        return of(s, withoutOutliers(s, chosen, inductance, capacitance));
     }
 
-    /** The test with a given number of elements. */
-    static LinKk of(ImpedanceSpectrum s, int m, boolean inductance, boolean capacitance) {
+    private static RcChain withoutOutliers(ImpedanceSpectrum s, RcChain all, boolean inductance, boolean capacitance) {
+        int allowed = Math.max(1, (int) (SINGLE * s.size()));
+        List<Integer> out = new ArrayList<>(negative(s, allowed));
+        RcChain chain = out.isEmpty() ? all : new RcChain(s, all.elements(), inductance, capacitance, out);
+        while (out.size() <= allowed) {
+            int worst = chain.furthest(STANDS_OUT);
+            if (worst < 0) {
+                return isScattered(out) ? chain : all;
+            }
+            out.add(worst);
+            out.sort(null);
+            chain = new RcChain(s, all.elements(), inductance, capacitance, out);
+        }
+        return all;
+    }
+
+    /** Rows with a negative real part, which no passive cell has, if they are few. */
+    private static List<Integer> negative(ImpedanceSpectrum s, int allowed) {
+        List<Integer> out = new ArrayList<>();
+        for (int i = 0; i < s.size(); i++) {
+            if (s.re()[i] < 0) {
+                out.add(i);
+            }
+        }
+        return out.size() <= allowed ? out : List.of();
+    }
+
+    /** Whether no three points in a row are among them; those would be a deviation and not single points. */
+    private static boolean isScattered(List<Integer> rows) {
+        for (int i = 2; i < rows.size(); i++) {
+            if (rows.get(i) - rows.get(i - 2) == 2) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static LinKk of(ImpedanceSpectrum s, RcChain chain) {
         int n = s.size();
-        double fast = 1 / (2 * Math.PI * s.frequency()[0]);
-        double slow = 1 / (2 * Math.PI * s.frequency()[n - 1]);
-        double[] modulus = s.modulus();
-        int extras = 1 + (inductance ? 1 : 0) + (capacitance ? 1 : 0);
-        double[][] basis = new double[extras + m][2 * n];
-        for (int i = 0; i < n; i++) {
-            double w = 2 * Math.PI * s.frequency()[i];
-            int at = 0;
-            basis[at++][i] = 1;
-            if (inductance) {
-                basis[at++][n + i] = w * fast;
-            }
-            if (capacitance) {
-                basis[at++][n + i] = -1 / (w * slow);
-            }
-            for (int k = 0; k < m; k++) {
-                double x = w * fast * Math.pow(slow / fast, k / (m - 1.0));
-                basis[at + k][i] = 1 / (1 + x * x);
-                basis[at + k][n + i] = -x / (1 + x * x);
-            }
-        }
-        double[][] weighted = new double[basis.length][2 * n];
-        double[] y = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            for (int c = 0; c < basis.length; c++) {
-                weighted[c][i] = basis[c][i] / modulus[i];
-                weighted[c][n + i] = basis[c][n + i] / modulus[i];
-            }
-            y[i] = s.re()[i] / modulus[i];
-            y[n + i] = s.im()[i] / modulus[i];
-        }
-        double[] x = Householder.solve(weighted, y);
-        double negative = 0;
-        double positive = 0;
-        for (int k = extras; k < x.length; k++) {
-            negative += Math.max(0, -x[k]);
-            positive += Math.max(0, x[k]);
-        }
-        double[] model = new double[2 * n];
-        for (int c = 0; c < x.length; c++) {
-            for (int i = 0; i < 2 * n; i++) {
-                model[i] += x[c] * basis[c][i];
-            }
-        }
-        double[] re = new double[n];
-        double[] im = new double[n];
-        for (int i = 0; i < n; i++) {
-            re[i] = (s.re()[i] - model[i]) / modulus[i];
-            im[i] = (s.im()[i] - model[n + i]) / modulus[i];
-        }
-        double mu = positive > 0 ? 1 - negative / positive : 0;
-        return new LinKk(m, mu, model, re, im, noise(re, im, 0, n));
+        double[] re = Arrays.copyOf(chain.residuals(), n);
+        double[] im = Arrays.copyOfRange(chain.residuals(), n, 2 * n);
+        return new LinKk(chain.elements(), chain.mu(), chain.model(), re, im, noise(re, im, 0, n), chain.without(),
+                Drift.of(s, chain));
     }
 
     /**
@@ -119,7 +129,8 @@ public record LinKk(int elements, double mu, double[] model, double[] residualRe
 
     /**
      * Points that deviate systematically: the mean residual over five neighbours, in the real or imaginary part, lies
-     * above the tolerance and above four times what the noise around it would leave, at two or more neighbours.
+     * above the tolerance and above four times what the noise around it would leave, at two or more neighbours; single
+     * points that stand out by more than the tolerance; and where a drift that was seen is largest.
      *
      * @param tolerance relative deviation still accepted, for example 0.01
      */
@@ -131,22 +142,33 @@ public record LinKk(int elements, double mu, double[] model, double[] residualRe
             int to = Math.min(n, from + 2 * NEIGHBOURS + 1);
             double own = noise(residualRe, residualIm, Math.max(0, i - WINDOW), Math.min(n, i + WINDOW + 1));
             double limit = Math.max(tolerance, 4 * own / Math.sqrt(to - from));
-            beyond[i] = Math.abs(mean(residualRe, from, to)) > limit || Math.abs(mean(residualIm, from, to)) > limit;
+            beyond[i] = !outliers.contains(i) && (Math.abs(mean(residualRe, from, to)) > limit
+                    || Math.abs(mean(residualIm, from, to)) > limit);
         }
         boolean[] out = new boolean[n];
         for (int i = 0; i < n; i++) {
             // one point alone is an outlier, not a drift
             out[i] = beyond[i] && (i > 0 && beyond[i - 1] || i + 1 < n && beyond[i + 1]);
         }
+        for (int i : outliers) {
+            out[i] |= Math.abs(worst(i)) > tolerance;
+        }
+        if (drift.isSeen()) {
+            for (int i = 0; i < n; i++) {
+                out[i] |= drift.rules(i);
+            }
+        }
         return out;
     }
 
-    private static double mean(double[] v, int from, int to) {
+    private double mean(double[] v, int from, int to) {
         double sum = 0;
+        int n = 0;
         for (int i = from; i < to; i++) {
-            sum += v[i];
+            sum += outliers.contains(i) ? 0 : v[i];
+            n += outliers.contains(i) ? 0 : 1;
         }
-        return sum / (to - from);
+        return n == 0 ? 0 : sum / n;
     }
 
     /** The larger of the relative residuals of the two parts at a point, with its sign. */

@@ -11,6 +11,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
 import org.interphase.numerics.linear.StraightLine;
 import org.interphase.technique.electrochemistry.fit.CircuitFits;
+import org.interphase.technique.electrochemistry.fit.HiddenLead;
 import org.interphase.technique.electrochemistry.fit.ResistanceSum;
 
 /**
@@ -35,14 +36,14 @@ record ActivationEnergy(double value, double uncertainty, Verdict verdict, Strai
      */
     static ActivationEnergy of(CircuitFits fits, double[] kelvin, String wanted, boolean withT)
             throws AnalysisException {
-        ActivationEnergy own = plain(fits, kelvin, wanted, withT, true);
+        ActivationEnergy own = plain(fits, kelvin, wanted, withT, 0, true);
         if (own == null) {
             return null;
         }
         double furthest = 0;
         String who = "";
         for (Alternative a : alternatives(fits, wanted)) {
-            ActivationEnergy other = plain(a.fits, kelvin, a.wanted, withT, false);
+            ActivationEnergy other = plain(a.fits, kelvin, a.wanted, withT, 0, false);
             if (other != null && Math.abs(other.value - own.value) > furthest) {
                 furthest = Math.abs(other.value - own.value);
                 who = a.wanted + " of " + a.fits.circuit();
@@ -50,12 +51,30 @@ record ActivationEnergy(double value, double uncertainty, Verdict verdict, Strai
         }
         // a rectangular distribution between the two circuits (JCGM 100:2008, 4.3.7)
         double spread = furthest / Math.sqrt(3);
+        double lead = lead(fits, kelvin, wanted, withT, own.value);
+        spread = Math.hypot(spread, lead);
+        if (Math.sqrt(3) * lead > furthest) {
+            furthest = lead;
+            who = "a resistance in series that all spectra have in common";
+        }
         Verdict verdict = own.verdict;
         if (spread > RULES * own.uncertainty) {
             verdict = verdict.and(Verdict.doubtful(String.format(Locale.ROOT, "the choice of the circuit moves it by "
                     + "%.2g eV (%s)", furthest, who)));
         }
         return new ActivationEnergy(own.value, Math.hypot(own.uncertainty, spread), verdict, own.line);
+    }
+
+    /** How far a hidden resistance in series, as large as the data allow, would move the energy. */
+    private static double lead(CircuitFits fits, double[] kelvin, String wanted, boolean withT, double own)
+            throws AnalysisException {
+        HiddenLead lead = fits.lead();
+        double most = 0;
+        for (int sign = -1; lead != null && sign <= 1; sign++) {
+            ActivationEnergy e = plain(fits, kelvin, wanted, withT, lead.value() + sign * lead.uncertainty(), true);
+            most = e == null ? most : Math.max(most, Math.abs(e.value - own));
+        }
+        return most;
     }
 
     private record Alternative(CircuitFits fits, String wanted) {
@@ -88,7 +107,7 @@ record ActivationEnergy(double value, double uncertainty, Verdict verdict, Strai
     }
 
     private static ActivationEnergy plain(CircuitFits fits, double[] kelvin, String wanted, boolean withT,
-            boolean strict) throws AnalysisException {
+            double lead, boolean strict) throws AnalysisException {
         List<double[]> points = new ArrayList<>();
         Verdict verdict = Verdict.SOUND;
         for (int i = 0; i < kelvin.length; i++) {
@@ -102,10 +121,14 @@ record ActivationEnergy(double value, double uncertainty, Verdict verdict, Strai
                 }
                 return null;
             }
-            if (!r.verdict().isWithheld()) {
+            double value = r.value();
+            for (String name : r.names().split("\\+")) {
+                value -= lead == 0 ? 0 : lead * fits.lead().taken().getOrDefault(name, new double[kelvin.length])[i];
+            }
+            if (!r.verdict().isWithheld() && value > 0) {
                 verdict = verdict.and(r.verdict());
-                points.add(new double[] {1 / kelvin[i], Math.log((withT ? kelvin[i] : 1) / r.value()),
-                    r.uncertainty() / r.value()});
+                points.add(new double[] {1 / kelvin[i], Math.log((withT ? kelvin[i] : 1) / value),
+                    r.uncertainty() / value});
             }
         }
         if (points.stream().mapToDouble(q -> q[0]).distinct().count() < 2) {

@@ -11,6 +11,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Column;
 import org.interphase.model.DatasetHeader;
+import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
@@ -19,6 +20,9 @@ import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Style;
 import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
+import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.circuit.CircuitParser;
+import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.drt.Drt;
 import org.interphase.technique.electrochemistry.drt.DrtBasis;
 import org.interphase.technique.electrochemistry.drt.DrtChoice;
@@ -26,6 +30,9 @@ import org.interphase.technique.electrochemistry.drt.DrtColumns;
 import org.interphase.technique.electrochemistry.drt.DrtSystem;
 import org.interphase.technique.electrochemistry.figure.DrtFigures;
 import org.interphase.technique.electrochemistry.figure.EisFigures;
+import org.interphase.technique.electrochemistry.fit.CircuitFit;
+import org.interphase.technique.electrochemistry.fit.CircuitSearch;
+import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
@@ -88,10 +95,18 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
             + "Electrochimica Acta 184 (2015) 483-499.");
     /** Part of the polarisation beyond the measured time constants that is worth a remark. */
     private static final double BEYOND = 0.05;
+    /** Circuits of a blocked electrode that tell the exponent of its tail, and random starts of each. */
+    private static final List<String> BLOCKED = List.of("R0-CPE9", "R0-p(R1,CPE1)-CPE9",
+            "R0-p(R1,CPE1)-p(R2,CPE2)-CPE9");
+    private static final int STARTS = 6;
+    /** Exponent from which on the tail counts as that of a capacitance. */
+    private static final double IDEAL = 0.98;
+    /** Factor by which a capacitance must leave a smaller variance than the constant phase element to be taken. */
+    private static final double BETTER = 2;
     /** Decades by which the grid of time constants goes beyond the frequencies. */
     private static final double MARGIN = 0.5;
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.drt", 1,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.drt", 2,
             "Distribution of relaxation times", "Resolves the polarisation into a non-negative distribution over the "
                     + "time constant by Tikhonov regularisation of real and imaginary part together. Each peak has a "
                     + "resistance (its share of the area), a time constant and a capacitance. The uncertainty band is "
@@ -110,11 +125,24 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
         Weighting weighting = p.weighting.of(s);
         double[] wRe = weighting.real(s);
         double[] wIm = weighting.imaginary(s);
-        DrtSystem system = new DrtSystem(s, wRe, wIm, p.basis, p.perDecade, MARGIN,
-                p.order, p.inductance.inductance(s), p.capacitance.capacitance(s));
+        boolean inductance = p.inductance.inductance(s);
+        double tail = tail(s, p, weighting, inductance);
+        DrtSystem system = new DrtSystem(s, wRe, wIm, p.basis, p.perDecade, MARGIN, p.order, inductance, tail);
         Drt drt = Drt.of(system, p.choice, p.lambda, wRe, wIm);
+        if (tail > 0 && tail < 1) {
+            DrtSystem ideal = new DrtSystem(s, wRe, wIm, p.basis, p.perDecade, MARGIN, p.order, inductance, 1);
+            Drt other = Drt.of(ideal, p.choice, p.lambda, wRe, wIm);
+            if (BETTER * other.residualVariance() < drt.residualVariance()) {
+                drt = other;
+                system = ideal;
+            }
+        }
+        DrtVerdict verdict = DrtVerdict.of(s, drt, system, weighting, wRe, wIm);
         Outcome.Builder out = Outcome.builder(input);
-        measure(out, drt, system, s.scale());
+        measure(out, drt, system, s.scale(), verdict);
+        if (!verdict.common().isSound()) {
+            out.remark(Remark.warning("The distribution is not that of the data: " + verdict.common().reason() + "."));
+        }
         EisFigures.residuals(s, drt.model()).forEach(out::overlay);
         out.overlay("drt-model", new Layer.Line("DRT", Arrays.copyOf(drt.model(), s.size()),
                 EisFigures.negated(Arrays.copyOfRange(drt.model(), s.size(), 2 * s.size())),
@@ -139,25 +167,57 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
         return out.resolved(resolved).build();
     }
 
-    private static void measure(Outcome.Builder out, Drt drt, DrtSystem system, ImpedanceScale scale) {
+    /**
+     * Exponent of the element that takes up a rise at low frequency: of a blocked electrode, that of the constant phase
+     * element behind one or two arcs that describes the spectrum best.
+     */
+    private static double tail(ImpedanceSpectrum s, Parameters p, Weighting weighting, boolean inductance)
+            throws AnalysisException {
+        if (p.capacitance != SpectrumTails.Presence.AUTO || !SpectrumTails.blocking(s)) {
+            return p.capacitance.capacitance(s) ? 1 : 0;
+        }
+        CircuitFit best = null;
+        for (String text : BLOCKED) {
+            Circuit c = CircuitParser.parse(ElementLibrary.standard(), (inductance ? "L0-" : "") + text);
+            if (2 * s.size() > c.parameters().size()) {
+                CircuitFit fit = new CircuitSearch(c, ParameterTable.free(c), weighting, STARTS, 1, false).fit(s, null,
+                        Progress.none());
+                best = best == null || fit.bic() < best.bic() ? fit : best;
+            }
+        }
+        return best == null || best.value("CPE9_1") > IDEAL ? 1 : best.value("CPE9_1");
+    }
+
+    private static void measure(Outcome.Builder out, Drt drt, DrtSystem system, ImpedanceScale scale,
+            DrtVerdict verdict) {
         String ohm = scale.unit().text();
-        out.measure("R_inf", "R∞", drt.seriesResistance(), drt.seriesSigma(), ohm);
+        out.measure(verdict.number(Measurement.of("R_inf", "R∞", drt.seriesResistance(), drt.seriesSigma(), ohm)));
         if (system.inductance) {
             out.measure("L", "L", drt.inductance(), Double.NaN, scale.of("H", 1));
         }
         if (system.capacitance && drt.inverseCapacitance() > 0) {
-            out.measure("C", "C", 1 / drt.inverseCapacitance(), Double.NaN, scale.of("F", -1));
+            out.measure(verdict.number(system.tail == 1
+                    ? Measurement.of("C", "C", 1 / drt.inverseCapacitance(), Double.NaN, scale.of("F", -1))
+                    : Measurement.of("Q of the tail", "Q", 1 / drt.inverseCapacitance(), Double.NaN,
+                            scale.of("S.s^a", -1))));
+            out.measure("exponent of the tail", "α", system.tail, Double.NaN, "1");
         }
-        out.measure("polarisation resistance", "R_p", drt.polarisation(), drt.polarisationSigma(), ohm);
+        out.measure(verdict.polarisation(Measurement.of("polarisation resistance", "R_p", drt.polarisation(),
+                drt.polarisationSigma(), ohm), drt));
         out.measure("peaks", "", drt.peaks().size(), Double.NaN, "1");
         for (int i = 0; i < drt.peaks().size(); i++) {
             Drt.Peak k = drt.peaks().get(i);
+            double sigma = verdict.peakSigma(drt, i);
             String name = "peak " + (i + 1);
-            out.measure(name + " resistance", "R_" + (i + 1), k.resistance(), k.resistanceSigma(), ohm);
-            out.measure(name + " time constant", "τ_" + (i + 1), k.tau(), Double.NaN, "s");
-            out.measure(name + " capacitance", "C_" + (i + 1), k.capacitance(),
-                    k.capacitance() * k.resistanceSigma() / k.resistance(), scale.of("F", -1));
-            out.measure(name + " maximum", "γ_" + (i + 1), k.height(), Double.NaN, ohm);
+            List<Measurement> own = List.of(
+                    Measurement.of(name + " resistance", "R_" + (i + 1), k.resistance(), sigma, ohm),
+                    Measurement.of(name + " time constant", "τ_" + (i + 1), k.tau(), Double.NaN, "s"),
+                    Measurement.of(name + " capacitance", "C_" + (i + 1), k.capacitance(),
+                            k.capacitance() * sigma / k.resistance(), scale.of("F", -1)),
+                    Measurement.of(name + " maximum", "γ_" + (i + 1), k.height(), Double.NaN, ohm));
+            for (Measurement m : own) {
+                out.measure(verdict.peak(m, drt, i));
+            }
         }
         out.measure("lambda", "λ", drt.lambda(), Double.NaN, "1");
     }

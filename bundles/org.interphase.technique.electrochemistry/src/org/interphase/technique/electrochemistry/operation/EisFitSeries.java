@@ -35,6 +35,7 @@ import org.interphase.technique.electrochemistry.fit.CircuitFits;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.FitReport;
+import org.interphase.technique.electrochemistry.fit.HiddenLead;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
@@ -116,7 +117,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
 
     private static CircuitFits product(CircuitVerdict[] fits, List<CircuitFits> others) {
         return new CircuitFits(fits[0].fit().circuit().dashed(), Arrays.stream(fits).map(FitReport::result).toList(),
-                Arrays.stream(fits).map(v -> v.product(Verdict.SOUND)).toList(), others);
+                Arrays.stream(fits).map(v -> v.product(Verdict.SOUND)).toList(), others, HiddenLead.of(fits));
     }
 
     private CircuitFit[] fits(Series input, Column condition, String text, EisFit.Parameters p, Progress progress)

@@ -14,6 +14,7 @@ import org.interphase.api.parameters.Param;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
@@ -58,7 +59,7 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
             + "E. Ivers-Tiffée, A method for improving the robustness of linear Kramers-Kronig validity tests, "
             + "Electrochimica Acta 131 (2014) 20-27.");
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.kramers-kronig", 1,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.kramers-kronig", 2,
             "Kramers-Kronig test", "Describes the spectrum by a chain of RC elements with fixed time constants, which "
                     + "satisfies the Kramers-Kronig relations by construction. Systematic residuals mean that the "
                     + "cell changed while it was measured, did not respond linearly, or was not at rest.",
@@ -90,6 +91,11 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
         out.measure("largest residual", "", 100 * kk.largest(), Double.NaN, "%");
         out.measure("residual rms", "", 100 * kk.rms(), Double.NaN, "%");
         out.measure(Measurement.of("noise", "", 100 * kk.noise(), Double.NaN, "%"));
+        String drift = "drift of the polarisation over the sweep";
+        out.measure(kk.drift().isSeen() ? Measurement.of(drift, "", 100 * kk.drift().growth(),
+                100 * kk.drift().uncertainty(), "%").judged(Verdict.doubtful("it is that of a cell whose whole "
+                        + "polarisation changes in proportion to time"))
+                : Measurement.notDetected(drift, "", 100 * kk.drift().smallest(), "%"));
         out.remark(verdict(s, rows, kk, p));
         negativeResistance(s).ifPresent(out::remark);
         List<Overlay> residuals = new ArrayList<>(EisFigures.residuals(s, kk.model()));
@@ -130,15 +136,41 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
 
     private static Remark verdict(ImpedanceSpectrum s, List<Integer> rows, LinKk kk, Parameters p) {
         String basis = " (" + kk.elements() + " RC elements, mu = " + Numbers.plain(kk.mu(), 3) + ")";
+        double smallest = 100 * kk.drift().smallest();
+        String seen = smallest < 100 ? " A drift of the polarisation resistance by " + Numbers.plain(smallest, 2)
+                + " % or more during the sweep would have been seen."
+                : " Whether the cell drifted during the sweep can't be told from this spectrum.";
         if (rows.isEmpty()) {
-            return Remark.info("The spectrum satisfies the Kramers-Kronig relations within "
-                    + Numbers.plain(Math.max(p.tolerance, 100 * kk.noise()), 2) + " %" + basis + ".");
+            return Remark.info(String.format(Locale.ROOT, "The spectrum satisfies the Kramers-Kronig relations: the "
+                    + "largest residual is %s %%, the points scatter by %s %%%s.%s", Numbers.plain(100 * kk.largest(),
+                            2), Numbers.plain(100 * kk.noise(), 2), basis, seen));
         }
-        double high = s.frequency()[rows.get(0)];
-        double low = s.frequency()[rows.get(rows.size() - 1)];
-        return Remark.warning(String.format(Locale.ROOT, "%d of %d points between %s and %s Hz deviate from the "
-                + "Kramers-Kronig relations by more than %s %% systematically%s: the cell drifted, responded "
-                + "nonlinearly or was disturbed there. Leave these frequencies out or measure again.", rows.size(),
-                s.size(), Numbers.plain(low, 3), Numbers.plain(high, 3), Numbers.plain(p.tolerance, 3), basis));
+        List<Integer> single = kk.outliers().stream().filter(rows::contains).toList();
+        List<String> text = new ArrayList<>();
+        if (!single.isEmpty()) {
+            List<String> named = new ArrayList<>();
+            for (int i : single) {
+                named.add(Numbers.plain(s.frequency()[i], 4) + " Hz (" + Numbers.plain(100 * kk.worst(i), 2) + " %)");
+            }
+            int more = named.size() - MOST_NAMED;
+            text.add((single.size() == 1 ? "The point at " : "The points at ") + String.join(", ",
+                    named.subList(0, Math.min(MOST_NAMED, named.size()))) + (more > 0 ? " and " + more + " more" : "")
+                    + (single.size() == 1 ? " stands" : " stand")
+                    + " out of the others: disturbed (mains frequency, range switch); leave out.");
+        }
+        if (kk.drift().isSeen()) {
+            text.add(String.format(Locale.ROOT, "The residuals have the shape of a cell that changes while it is "
+                    + "measured: the polarisation resistance by %s %% over the sweep%s. Measure again at rest.",
+                    Numbers.withUncertainty(100 * kk.drift().growth(), 100 * kk.drift().uncertainty()), basis));
+        }
+        List<Integer> others = rows.stream().filter(i -> !single.contains(i)).toList();
+        if (!others.isEmpty() && !kk.drift().isSeen()) {
+            text.add(String.format(Locale.ROOT, "%d of %d points between %s and %s Hz deviate from the "
+                    + "Kramers-Kronig relations by more than %s %% systematically%s: the cell drifted, responded "
+                    + "nonlinearly or was disturbed there. Leave these frequencies out or measure again.",
+                    others.size(), s.size(), Numbers.plain(s.frequency()[others.get(others.size() - 1)], 3),
+                    Numbers.plain(s.frequency()[others.get(0)], 3), Numbers.plain(p.tolerance, 3), basis));
+        }
+        return Remark.warning(String.join(" ", text));
     }
 }

@@ -112,6 +112,7 @@ final class Menus extends ActionBarAdvisor {
         view.add(command("org.eclipse.ui.window.quickAccess", "Find &anything"));
         bar.add(view);
         MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
+        help.add(command(US + "techniques", "Installed &techniques"));
         help.add(about);
         bar.add(help);
     }

@@ -3,6 +3,8 @@ package org.interphase.ui.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
@@ -16,6 +18,8 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.interphase.engine.registry.TechniqueRegistry;
+import org.interphase.ui.commands.InstalledTechniques;
 import org.interphase.ui.editor.OpenFiles;
 import org.interphase.ui.navigator.FileDrop;
 import org.interphase.ui.session.WorkbenchSession;
@@ -72,10 +76,24 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         }
         session.onProject(() -> preferences().put(PROJECT, session.project().map(Path::toString).orElse("")));
         files.forEach(this::open);
+        tellWhatIsLeftOut(session, display);
         if (Boolean.getBoolean("interphase.closeWhenShown")) {
             // the build starts the program once to record what the JVM loads
             display.timerExec(SHOWN, () -> PlatformUI.getWorkbench().close());
         }
+    }
+
+    // finding the techniques takes a moment, which the first sight of the window does not wait for
+    private void tellWhatIsLeftOut(WorkbenchSession session, Display display) {
+        Job.createSystem("Find the techniques", (ICoreRunnable) m -> {
+            TechniqueRegistry registry = session.registry();
+            display.asyncExec(() -> {
+                IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
+                if (page != null) {
+                    InstalledTechniques.notice(page, registry);
+                }
+            });
+        }).schedule();
     }
 
     private static IEclipsePreferences preferences() {

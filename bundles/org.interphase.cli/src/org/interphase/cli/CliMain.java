@@ -83,8 +83,8 @@ public final class CliMain {
                 .addSubcommand(new VerifyReportVerb(session));
         ofInfo.addTo(line.getSubcommands().get("info").getCommandSpec());
         ofRun.addTo(line.getSubcommands().get("run").getCommandSpec());
-        line.setOut(new java.io.PrintWriter(console.out(), true));
-        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setOut(new java.io.PrintWriter(console.out(), true, console.out().charset()));
+        line.setErr(new java.io.PrintWriter(console.err(), true, console.err().charset()));
         line.setUsageHelpWidth(100);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;

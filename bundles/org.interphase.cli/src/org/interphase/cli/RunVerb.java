@@ -15,6 +15,7 @@ import org.interphase.engine.batch.BatchRunner;
 import org.interphase.engine.batch.DatasetChoice;
 import org.interphase.engine.batch.LeftOut;
 import org.interphase.engine.batch.RecipePlan;
+import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.reading.DatasetLoader;
 import org.interphase.engine.recipe.OutcomeCache;
 import org.interphase.engine.recipe.RecipeRunner;
@@ -146,9 +147,8 @@ final class RunVerb implements Callable<Integer> {
         }
         if (!common.quiet()) {
             for (Remark remark : r.remarks()) {
-                boolean repeated = r.isFailed() && remark.level() == Remark.Level.ERROR
-                        && r.error().endsWith(remark.text());
-                if (!repeated) {
+                // why it failed is told below
+                if (!remark.code().equals(AnalysisDocument.FAILED)) {
                     session.console().err().println(r.file() + ": "
                             + remark.level().name().toLowerCase(java.util.Locale.ROOT) + ": " + remark.text());
                 }

@@ -174,6 +174,8 @@ final class WorkbookXml {
     /** Text of the strings below an element, phonetic hints left out; reads to its end. */
     static String string(XmlScanner xml, String element) throws DatasetFormatException {
         String out = "";
+        // most cells have one run; those with many must not be copied for each
+        StringBuilder runs = null;
         int hidden = 0;
         boolean inText = false;
         while (true) {
@@ -184,18 +186,24 @@ final class WorkbookXml {
                 }
                 case END -> {
                     if (xml.is(element)) {
-                        return unescaped(out);
+                        return unescaped(runs == null ? out : runs.toString());
                     }
                     hidden -= xml.is("rPh") ? 1 : 0;
                     inText = false;
                 }
                 case TEXT -> {
                     if (inText && hidden == 0) {
-                        out = out.isEmpty() ? xml.text() : out + xml.text();
+                        if (runs != null) {
+                            runs.append(xml.text());
+                        } else if (out.isEmpty()) {
+                            out = xml.text();
+                        } else {
+                            runs = new StringBuilder(out).append(xml.text());
+                        }
                     }
                 }
                 default -> {
-                    return unescaped(out);
+                    return unescaped(runs == null ? out : runs.toString());
                 }
             }
         }

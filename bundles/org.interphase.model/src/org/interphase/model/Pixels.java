@@ -1,6 +1,7 @@
 package org.interphase.model;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Immutable pixel values in their native width, row after row. Bytes and shorts are unsigned. Reading converts to
@@ -8,20 +9,35 @@ import java.util.Arrays;
  */
 public abstract sealed class Pixels {
 
-    private Pixels() {
+    private final Object array;
+    private final int size;
+    private final int bits;
+    private final boolean integer;
+
+    private Pixels(Object array, int size, int bits, boolean integer) {
+        this.array = array;
+        this.size = size;
+        this.bits = bits;
+        this.integer = integer;
     }
 
     /** Number of pixels. */
-    public abstract int size();
+    public final int size() {
+        return size;
+    }
 
     /** The value at an index. */
     public abstract double get(int index);
 
     /** Bits of a stored value: 8, 16, 32 or 64. */
-    public abstract int bits();
+    public final int bits() {
+        return bits;
+    }
 
     /** Whether values are whole numbers. */
-    public abstract boolean isInteger();
+    public final boolean isInteger() {
+        return integer;
+    }
 
     /** Copies values from index {@code from} into a target array. */
     public abstract void copyTo(int from, float[] target, int targetFrom, int count);
@@ -53,16 +69,22 @@ public abstract sealed class Pixels {
         return new Doubles(values.clone());
     }
 
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof Pixels p && Objects.deepEquals(p.array, array);
+    }
+
+    @Override
+    public final int hashCode() {
+        return Arrays.deepHashCode(new Object[] {array});
+    }
+
     private static final class Bytes extends Pixels {
         private final byte[] values;
 
         Bytes(byte[] values) {
+            super(values, values.length, 8, true);
             this.values = values;
-        }
-
-        @Override
-        public int size() {
-            return values.length;
         }
 
         @Override
@@ -71,30 +93,10 @@ public abstract sealed class Pixels {
         }
 
         @Override
-        public int bits() {
-            return 8;
-        }
-
-        @Override
-        public boolean isInteger() {
-            return true;
-        }
-
-        @Override
         public void copyTo(int from, float[] target, int targetFrom, int count) {
             for (int i = 0; i < count; i++) {
                 target[targetFrom + i] = values[from + i] & 0xff;
             }
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Bytes b && Arrays.equals(b.values, values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
         }
     }
 
@@ -102,12 +104,8 @@ public abstract sealed class Pixels {
         private final short[] values;
 
         Shorts(short[] values) {
+            super(values, values.length, 16, true);
             this.values = values;
-        }
-
-        @Override
-        public int size() {
-            return values.length;
         }
 
         @Override
@@ -116,30 +114,10 @@ public abstract sealed class Pixels {
         }
 
         @Override
-        public int bits() {
-            return 16;
-        }
-
-        @Override
-        public boolean isInteger() {
-            return true;
-        }
-
-        @Override
         public void copyTo(int from, float[] target, int targetFrom, int count) {
             for (int i = 0; i < count; i++) {
                 target[targetFrom + i] = values[from + i] & 0xffff;
             }
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Shorts b && Arrays.equals(b.values, values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
         }
     }
 
@@ -147,12 +125,8 @@ public abstract sealed class Pixels {
         private final float[] values;
 
         Floats(float[] values) {
+            super(values, values.length, 32, false);
             this.values = values;
-        }
-
-        @Override
-        public int size() {
-            return values.length;
         }
 
         @Override
@@ -161,28 +135,8 @@ public abstract sealed class Pixels {
         }
 
         @Override
-        public int bits() {
-            return 32;
-        }
-
-        @Override
-        public boolean isInteger() {
-            return false;
-        }
-
-        @Override
         public void copyTo(int from, float[] target, int targetFrom, int count) {
             System.arraycopy(values, from, target, targetFrom, count);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Floats b && Arrays.equals(b.values, values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
         }
     }
 
@@ -190,12 +144,8 @@ public abstract sealed class Pixels {
         private final double[] values;
 
         Doubles(double[] values) {
+            super(values, values.length, 64, false);
             this.values = values;
-        }
-
-        @Override
-        public int size() {
-            return values.length;
         }
 
         @Override
@@ -204,30 +154,10 @@ public abstract sealed class Pixels {
         }
 
         @Override
-        public int bits() {
-            return 64;
-        }
-
-        @Override
-        public boolean isInteger() {
-            return false;
-        }
-
-        @Override
         public void copyTo(int from, float[] target, int targetFrom, int count) {
             for (int i = 0; i < count; i++) {
                 target[targetFrom + i] = (float) values[from + i];
             }
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Doubles b && Arrays.equals(b.values, values);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(values);
         }
     }
 }

@@ -17,11 +17,14 @@ import org.interphase.model.Remark;
  * @param recipe the recipe
  * @param input the data
  * @param measurements numbers of the last run
- * @param remarks remarks of the last run; a failure is an error remark
+ * @param remarks remarks of the last run; a failure is an error with code {@link #FAILED}
  * @param provenance how the last run went; empty if the recipe has not run
  */
 public record AnalysisDocument(Recipe recipe, InputReference input, List<Measurement> measurements,
         List<Remark> remarks, Optional<Provenance> provenance) {
+
+    /** Code of the remark that says why the last run stopped. */
+    public static final String FAILED = "failed";
 
     /** Copies the lists. */
     public AnalysisDocument {
@@ -40,7 +43,7 @@ public record AnalysisDocument(Recipe recipe, InputReference input, List<Measure
     /** An analysis with what a run found. */
     public static AnalysisDocument of(Run run) {
         List<Remark> remarks = new ArrayList<>(run.remarks());
-        run.failure().ifPresent(f -> remarks.add(Remark.error(f.message()).withStep(f.step())));
+        run.failure().ifPresent(f -> remarks.add(Remark.error(f.message()).coded(FAILED).withStep(f.step())));
         return new AnalysisDocument(run.recipe(), run.input(), run.measurements(), remarks,
                 Optional.of(run.provenance()));
     }

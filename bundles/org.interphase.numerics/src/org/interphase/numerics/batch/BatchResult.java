@@ -82,6 +82,7 @@ public final class BatchResult {
         return count;
     }
 
+    /** The parameters of each curve. */
     public Parameters parameters() {
         return parameters;
     }
@@ -124,6 +125,7 @@ public final class BatchResult {
         return Math.sqrt(Math.max(0, sum));
     }
 
+    /** Sum of the squared weighted residuals of one curve; NaN where cancelled. */
     public double chiSquare(int curve) {
         return chiSquares[curve];
     }
@@ -134,10 +136,12 @@ public final class BatchResult {
         return chiSquares[curve] / (points - free);
     }
 
+    /** Why the fit of one curve ended. */
     public StopReason stopReason(int curve) {
         return reasons[curve];
     }
 
+    /** Whether the fit of one curve ended in a minimum. */
     public boolean converged(int curve) {
         return reasons[curve].converged();
     }
@@ -147,6 +151,7 @@ public final class BatchResult {
         return (int) Arrays.stream(reasons).filter(StopReason::converged).count();
     }
 
+    /** Steps tried on one curve. */
     public int iterations(int curve) {
         return iterations[curve];
     }

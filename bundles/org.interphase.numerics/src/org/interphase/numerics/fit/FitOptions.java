@@ -45,26 +45,32 @@ public record FitOptions(double tolerance, int maxIterations, double damping, Lo
         return new FitOptions(0, 10_000, 1e-2, Loss.LINEAR, 1, true, NEVER);
     }
 
+    /** The same with another tolerance. */
     public FitOptions withTolerance(double value) {
         return new FitOptions(value, maxIterations, damping, loss, lossScale, careful, cancelled);
     }
 
+    /** The same with another limit on steps. */
     public FitOptions withMaxIterations(int value) {
         return new FitOptions(tolerance, value, damping, loss, lossScale, careful, cancelled);
     }
 
+    /** The same with another initial damping. */
     public FitOptions withDamping(double value) {
         return new FitOptions(tolerance, maxIterations, value, loss, lossScale, careful, cancelled);
     }
 
+    /** The same with another loss that departs from the square at a weighted residual of {@code scale}. */
     public FitOptions withLoss(Loss value, double scale) {
         return new FitOptions(tolerance, maxIterations, damping, value, scale, careful, cancelled);
     }
 
+    /** The same with another question whether to end. */
     public FitOptions withCancel(BooleanSupplier value) {
         return new FitOptions(tolerance, maxIterations, damping, loss, lossScale, careful, value);
     }
 
+    /** The same, careful or not. */
     public FitOptions withCareful(boolean value) {
         return new FitOptions(tolerance, maxIterations, damping, loss, lossScale, value, cancelled);
     }

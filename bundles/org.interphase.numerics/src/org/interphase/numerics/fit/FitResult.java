@@ -32,10 +32,12 @@ public final class FitResult {
         return raw.values.clone();
     }
 
+    /** Fitted value of parameter i. */
     public double value(int i) {
         return raw.values[i];
     }
 
+    /** Fitted value of a parameter; the name must be one of {@link #parameters()}. */
     public double value(String name) {
         return raw.values[raw.parameters.indexOf(name)];
     }
@@ -50,6 +52,7 @@ public final class FitResult {
         return raw.sigma[i];
     }
 
+    /** As {@link #uncertainty(int)}, by name. */
     public double uncertainty(String name) {
         return raw.sigma[raw.parameters.indexOf(name)];
     }
@@ -155,10 +158,12 @@ public final class FitResult {
         return raw.free.length + (raw.weights.absolute() ? 0 : 1);
     }
 
+    /** The weights the data were fitted with. */
     public Weights weights() {
         return raw.weights;
     }
 
+    /** Why the iteration ended. */
     public StopReason stopReason() {
         return raw.reason;
     }
@@ -183,6 +188,7 @@ public final class FitResult {
         return raw.free.clone();
     }
 
+    /** How well the data determine the parameters. */
     public Identifiability identifiability() {
         return raw.identifiability;
     }

@@ -158,6 +158,7 @@ public final class ParameterSpace {
             return this;
         }
 
+        /** The space. */
         public ParameterSpace build() {
             return new ParameterSpace(log, lower, upper, fixed, source, ratio, offset);
         }

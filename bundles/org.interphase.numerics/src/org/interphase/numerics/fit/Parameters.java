@@ -46,10 +46,12 @@ public final class Parameters {
         return new Parameters(list);
     }
 
+    /** Number of parameters. */
     public int size() {
         return list.size();
     }
 
+    /** Parameter i, from 0. */
     public Parameter get(int i) {
         return list.get(i);
     }
@@ -59,6 +61,7 @@ public final class Parameters {
         return list;
     }
 
+    /** The names, in order. */
     public List<String> names() {
         return list.stream().map(Parameter::name).toList();
     }

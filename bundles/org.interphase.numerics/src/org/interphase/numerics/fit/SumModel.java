@@ -73,6 +73,11 @@ public final class SumModel implements Model {
             return this;
         }
 
+        /**
+         * The sum.
+         *
+         * @throws IllegalArgumentException if it has no component
+         */
         public SumModel build() {
             if (parts.isEmpty()) {
                 throw new IllegalArgumentException("A sum needs at least one component");

@@ -103,11 +103,6 @@ public final class CasaDampedLorentzian extends NormalisedShape {
         }
 
         @Override
-        public double scale(double[] k) {
-            return 1;
-        }
-
-        @Override
         public double area(double[] k) {
             return area;
         }

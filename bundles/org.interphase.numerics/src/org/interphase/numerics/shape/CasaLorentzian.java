@@ -88,11 +88,6 @@ public final class CasaLorentzian extends NormalisedShape {
         }
 
         @Override
-        public double modeGuess(double[] k) {
-            return 0;
-        }
-
-        @Override
         public double scale(double[] k) {
             return 1 + k[2];
         }

@@ -49,11 +49,6 @@ public final class DoniachSunjic extends NormalisedShape {
         }
 
         @Override
-        public double scale(double[] k) {
-            return 1;
-        }
-
-        @Override
         public double area(double[] k) {
             return k[0] > 0 ? Double.POSITIVE_INFINITY : Math.PI;
         }

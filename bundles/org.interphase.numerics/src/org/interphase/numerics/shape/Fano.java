@@ -39,11 +39,6 @@ public final class Fano extends NormalisedShape {
         }
 
         @Override
-        public double scale(double[] k) {
-            return 1;
-        }
-
-        @Override
         public double area(double[] k) {
             return k[0] == 0 ? Math.PI : Double.POSITIVE_INFINITY;
         }

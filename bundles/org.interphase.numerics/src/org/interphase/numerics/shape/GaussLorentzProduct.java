@@ -38,16 +38,6 @@ public final class GaussLorentzProduct extends NormalisedShape {
             out[2] = u * squared * (FOUR_LN2 - 4 * denominator);
         }
 
-        @Override
-        public double modeGuess(double[] k) {
-            return 0;
-        }
-
-        @Override
-        public double scale(double[] k) {
-            return 1;
-        }
-
         /** Integral of exp(-a t^2)/(1 + b t^2) = (pi / sqrt b) erfcx(sqrt(a/b)). */
         @Override
         public double area(double[] k) {

@@ -28,8 +28,10 @@ public interface LineShape extends Component {
     /** Short name, such as {@code pseudo-voigt}. */
     String id();
 
-    /** The shape's own parameters. */
-    List<ParameterSpec> extras();
+    /** The shape's own parameters; none unless it says so. */
+    default List<ParameterSpec> extras() {
+        return List.of();
+    }
 
     /**
      * Area of the profile of unit height and unit width, or +Infinity where the integral diverges.
@@ -40,7 +42,9 @@ public interface LineShape extends Component {
     double unitArea(double[] p, int at);
 
     /** Derivatives of {@link #unitArea} by the extras, written to {@code gradient[0..extras)}. */
-    void unitAreaGradient(double[] p, int at, double[] gradient);
+    default void unitAreaGradient(double[] p, int at, double[] gradient) {
+        // without extras there is nothing to write
+    }
 
     /** Whether the area is finite for the extras at {@code at}. */
     default boolean hasFiniteArea(double[] p, int at) {

@@ -1,10 +1,7 @@
 package org.interphase.numerics.shape;
 
-import org.interphase.numerics.fit.ParameterSpec;
 import org.interphase.numerics.internal.kernel.Kernel;
 import org.interphase.numerics.internal.kernel.Kernels;
-
-import java.util.List;
 
 /** Lorentzian: {@code h / (1 + 4 ((x - c)/w)^2)}; area {@code h w pi / 2}. */
 public record Lorentzian() implements LineShape {
@@ -18,18 +15,8 @@ public record Lorentzian() implements LineShape {
     }
 
     @Override
-    public List<ParameterSpec> extras() {
-        return List.of();
-    }
-
-    @Override
     public double unitArea(double[] p, int at) {
         return AREA;
-    }
-
-    @Override
-    public void unitAreaGradient(double[] p, int at, double[] gradient) {
-        // no extras
     }
 
     @Override

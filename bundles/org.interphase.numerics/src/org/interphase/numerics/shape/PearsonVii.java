@@ -33,11 +33,6 @@ public final class PearsonVii extends NormalisedShape {
         }
 
         @Override
-        public double modeGuess(double[] k) {
-            return 0;
-        }
-
-        @Override
         public double scale(double[] k) {
             return 2 * Math.sqrt(Math.expm1(Math.log(2) / k[0]));
         }

@@ -18,11 +18,15 @@ interface Profile {
      */
     void at(double t, double[] k, double[] out);
 
-    /** Natural variable near the maximum. */
-    double modeGuess(double[] k);
+    /** Natural variable near the maximum; 0 unless the profile says so. */
+    default double modeGuess(double[] k) {
+        return 0;
+    }
 
-    /** A length of the order of the width. */
-    double scale(double[] k);
+    /** A length of the order of the width; 1 unless the profile says so. */
+    default double scale(double[] k) {
+        return 1;
+    }
 
     /** Integral over the whole axis, +Infinity where it diverges. */
     double area(double[] k);

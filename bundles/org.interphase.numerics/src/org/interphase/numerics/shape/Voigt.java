@@ -81,16 +81,6 @@ public final class Voigt extends NormalisedShape {
         }
 
         @Override
-        public double modeGuess(double[] k) {
-            return 0;
-        }
-
-        @Override
-        public double scale(double[] k) {
-            return 1;
-        }
-
-        @Override
         public double area(double[] k) {
             return 1;
         }

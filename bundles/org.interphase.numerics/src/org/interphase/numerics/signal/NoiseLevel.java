@@ -154,8 +154,6 @@ public record NoiseLevel(double[] sigma, double correlation) {
     }
 
     private static double median(double[] values, int n) {
-        double[] v = Arrays.copyOf(values, n);
-        Arrays.sort(v);
-        return n == 0 ? 0 : n % 2 == 1 ? v[n / 2] : 0.5 * (v[n / 2 - 1] + v[n / 2]);
+        return n == 0 ? 0 : Robust.medianInPlace(Arrays.copyOf(values, n));
     }
 }

@@ -49,6 +49,6 @@ public final class Robust {
     static double medianInPlace(double[] y) {
         Arrays.sort(y);
         int half = y.length / 2;
-        return y.length % 2 == 1 ? y[half] : 0.5 * (y[half - 1] + y[half]);
+        return y.length % 2 != 0 ? y[half] : 0.5 * (y[half - 1] + y[half]);
     }
 }

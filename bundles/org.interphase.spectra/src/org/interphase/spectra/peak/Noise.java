@@ -149,7 +149,7 @@ public record Noise(Kind kind, double countsPerUnit, double[] sigma, String text
         }
         double[] v = Arrays.copyOf(values, n);
         Arrays.sort(v);
-        return n % 2 == 1 ? v[n / 2] : 0.5 * (v[n / 2 - 1] + v[n / 2]);
+        return n % 2 != 0 ? v[n / 2] : 0.5 * (v[n / 2 - 1] + v[n / 2]);
     }
 
     /** Whether sigma follows from the level of the signal. */

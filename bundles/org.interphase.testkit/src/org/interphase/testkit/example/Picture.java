@@ -21,8 +21,10 @@ final class Picture {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 double sum = 0;
-                for (int k = 0; k < 16; k++) {
-                    sum += brightness.applyAsDouble(x + (k % 4 + 0.5) / 4, y + (k / 4 + 0.5) / 4);
+                for (int j = 0; j < 4; j++) {
+                    for (int i = 0; i < 4; i++) {
+                        sum += brightness.applyAsDouble(x + (i + 0.5) / 4, y + (j + 0.5) / 4);
+                    }
                 }
                 grey[y * width + x] = sum / 16;
             }

@@ -37,7 +37,7 @@ public final class NameCheck {
     public static List<Violation> check(Technique technique) {
         NameCheck check = new NameCheck(technique);
         check.run();
-        return check.out;
+        return List.copyOf(check.out);
     }
 
     private void run() {

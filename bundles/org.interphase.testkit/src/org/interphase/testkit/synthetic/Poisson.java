@@ -72,11 +72,11 @@ public final class Poisson {
     /** ln k! by Stirling's series, shifted to arguments where four terms give twelve digits. */
     static double logFactorial(double k) {
         double shift = 0;
-        double x = k + 1;
-        while (x < 10) {
-            shift += Math.log(x);
-            x++;
+        int steps = Math.max(0, (int) Math.ceil(9 - k));
+        for (int i = 1; i <= steps; i++) {
+            shift += Math.log(k + i);
         }
+        double x = k + 1 + steps;
         double r = 1 / (x * x);
         return (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI)
                 + (1.0 / 12 - r * (1.0 / 360 - r * (1.0 / 1260 - r / 1680))) / x - shift;

@@ -85,7 +85,7 @@ final class MarkPainter {
 
     /** SWT moves a path by half a pixel when the line's whole width is odd; this takes it back. */
     private static float shift(double width) {
-        return Math.max(1, (int) width) % 2 == 1 ? -0.5f : 0;
+        return Math.max(1, (int) width) % 2 != 0 ? -0.5f : 0;
     }
 
     private static void path(GC gc, Mark.Path p, Box area) {

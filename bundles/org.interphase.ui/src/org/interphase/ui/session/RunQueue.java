@@ -110,7 +110,10 @@ final class RunQueue {
     }
 
     private void tell() {
-        Runnable p = onProgress;
+        Runnable p;
+        synchronized (this) {
+            p = onProgress;
+        }
         ui.execute(p);
     }
 

@@ -8,10 +8,11 @@ import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 /**
  * Kramers-Kronig test by a chain of RC elements with fixed, logarithmically spaced time constants, which satisfies the
  * relations by construction: what it cannot describe violates them (Lin-KK). The number M of elements grows until mu
- * falls below a limit, where mu = 1 - sum |R_k < 0| / sum |R_k >= 0| tells over- from underfitting (M. Schönleber,
- * D. Klotz, E. Ivers-Tiffée, Electrochimica Acta 131 (2014) 20-27); a chain that is still too coarse there, so that
- * more elements describe the spectrum decisively better (BIC), goes on growing. Single points that stand out of the
- * others are left out of the chain one by one; the end points too, whose pull on the chain is taken off.
+ * falls below a limit, where {@code mu = 1 - sum |R_k < 0| / sum |R_k >= 0|} tells over- from underfitting
+ * (M. Schönleber, D. Klotz, E. Ivers-Tiffée, Electrochimica Acta 131 (2014) 20-27); a chain that is still too coarse
+ * there, so that more elements describe the spectrum decisively better (BIC), goes on growing. Single points that
+ * stand out of the others are left out of the chain one by one; the end points too, whose pull on the chain is taken
+ * off.
  *
  * @param elements number M of RC elements
  * @param mu final mu

@@ -74,7 +74,7 @@ public final class FoundScaleBar {
     private static Bar whole(Raster raster, int y, int from, int to, float[] row, float[] above, float[] below,
             double full) {
         int w = row.length;
-        float level = row[(from + to) / 2];
+        float level = row[from + (to - from) / 2];
         double near = 0.25 * full;
         int start = from;
         while (start > 0 && Math.abs(row[start - 1] - level) < near) {

@@ -47,7 +47,7 @@ final class WdfMap {
         int fast = byColumn ? rows : columns;
         for (int i = 0; i < count; i++) {
             int slow = i / fast;
-            int at = (flags & ALTERNATING) != 0 && slow % 2 == 1 ? fast - 1 - i % fast : i % fast;
+            int at = (flags & ALTERNATING) != 0 && slow % 2 != 0 ? fast - 1 - i % fast : i % fast;
             int column = byColumn ? slow : at;
             int row = byColumn ? at : slow;
             // cells are in ascending order of place whichever way the stage went

@@ -276,7 +276,7 @@ public final class WdfReader implements DatasetReader {
         Column py = positions.stream().filter(c -> c.name().equals("y")).findFirst().orElse(null);
         MapGrid grid = px == null || py == null ? null : MapGrid.of(px.values(), py.values());
         Optional<Block> plan = blocks.stream().filter(b -> b.name().equals("WMAP")).findFirst();
-        if (grid != null && (grid.rows() > 1 && grid.columns() > 1 || plan.isEmpty()) || plan.isEmpty()) {
+        if (plan.isEmpty() || grid != null && grid.rows() > 1 && grid.columns() > 1) {
             return MapFactory.of(file, where, type, x, values, positions, grid, metadata);
         }
         int count = values.length / x.length;

@@ -75,11 +75,32 @@ public record StoredFit(List<StoredComponent> components, List<StoredBackground>
         }
     }
 
-    /** Copies lists. */
+    /** Copies lists and arrays. */
     public StoredFit {
         components = List.copyOf(components);
         backgrounds = List.copyOf(backgrounds);
-        columns = List.copyOf(columns);
+        columns = columns.stream().map(double[]::clone).toList();
+        background = copy(background);
+        envelope = copy(envelope);
+    }
+
+    private static double[] copy(double[] values) {
+        return values == null ? null : values.clone();
+    }
+
+    @Override
+    public List<double[]> columns() {
+        return columns.stream().map(double[]::clone).toList();
+    }
+
+    @Override
+    public double[] background() {
+        return copy(background);
+    }
+
+    @Override
+    public double[] envelope() {
+        return copy(envelope);
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class TiffDirectories {
         if (head.length < 8 || head[0] != head[1] || head[0] != 'I' && head[0] != 'M') {
             return false;
         }
-        int magic = head[0] == 'I' ? head[2] | head[3] << 8 : head[3] | head[2] << 8;
+        int magic = head[0] == 'I' ? head[2] & 0xff | (head[3] & 0xff) << 8 : head[3] & 0xff | (head[2] & 0xff) << 8;
         return magic == 42 || magic == 43;
     }
 

@@ -26,6 +26,7 @@ import org.interphase.api.ReferenceTable;
 import org.interphase.api.Stated;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
+import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.document.Recipes;
 import org.interphase.engine.project.ReferenceTables;
 import org.interphase.engine.recipe.InputReference;
@@ -199,6 +200,8 @@ class RecipeRunnerTest {
         Run run = run(set(recipe, "total.range", "100 .. 200"));
         assertEquals("total", run.failure().orElseThrow().step());
         assertTrue(run.failure().get().message().contains("no point"), run.failure().get().message());
+        assertEquals(List.of(run.failure().get().message()), AnalysisDocument.of(run).remarks().stream()
+                .filter(r -> r.code().equals(AnalysisDocument.FAILED)).map(Remark::text).toList());
         assertEquals(2, run.steps().size());
         assertEquals(2, run.provenance().steps().size());
         assertEquals(4, ((Curve) run.dataset()).signal().get(1));

@@ -58,4 +58,35 @@ class NumbersTest {
         assertEquals("-2.5\u00d710\u2078", Numbers.plain(-2.5e8, 4));
         assertEquals("\u2013", Numbers.plain(Double.NaN, 3));
     }
+
+    @Test
+    void thePowerBeginsAtAMillionAndATenThousandth() {
+        assertWritten("999999.0 +- 1.0", 999_999, 1);
+        assertWritten("(1.0000000 +- 0.0000010)\u00d710\u2076", 1_000_000, 1);
+        assertWritten("0.00120 +- 0.00010", 0.0012, 0.0001);
+        assertWritten("(1.20 +- 0.10)\u00d710\u207b\u2074", 0.00012, 0.00001);
+        // six decimals are written, seven are not
+        assertWritten("1.000000 +- 0.000010", 1, 0.00001);
+        assertWritten("(1.0000000 +- 0.0000010)\u00d710\u2070", 1, 0.000001);
+        // a value within its uncertainty of zero takes the power of the uncertainty
+        assertWritten("(0.0 +- 1.0)\u00d710\u2076", 0, 1e6);
+        assertEquals("999999", Numbers.plain(999_999, 6));
+        assertEquals("1\u00d710\u2076", Numbers.plain(1_000_000, 6));
+        assertEquals("12345678", Numbers.plain(12_345_678, 8));
+        assertEquals("1.234568\u00d710\u2077", Numbers.plain(12_345_678, 7));
+        assertEquals("0.00123", Numbers.plain(0.00123, 3));
+        assertEquals("1.23\u00d710\u207b\u2074", Numbers.plain(0.000123, 3));
+    }
+
+    @Test
+    void halvesOfUncertaintiesGoUpAndThoseOfValuesToTheEvenDigit() {
+        assertWritten("1.00 +- 0.13", 1, 0.125);
+        assertWritten("2 +- 10", 2.5, 10);
+        assertWritten("4 +- 10", 3.5, 10);
+        assertEquals("2", Numbers.plain(2.5, 1));
+        assertEquals("4", Numbers.plain(3.5, 1));
+        assertEquals("\u221e", Numbers.plain(Double.POSITIVE_INFINITY, 2));
+        assertEquals("\u2212\u221e", Numbers.plain(Double.NEGATIVE_INFINITY, 2));
+        assertEquals("Infinity", Numbers.withUncertainty(Double.POSITIVE_INFINITY, 1));
+    }
 }

@@ -15,6 +15,7 @@ final class Covariance {
     final double[] full;
     private final LevenbergMarquardt engine;
     private final Layout layout;
+    private double unboundScale;
     private final double[] inverse;
     private final double[] oneSided;
     private final double[] tangent;
@@ -47,7 +48,11 @@ final class Covariance {
         int dof = engine.n - m;
         double scale = engine.robustFit() ? engine.robustVarianceFactor()
                 : absolute ? 1 : dof > 0 ? engine.cost / dof : Double.NaN;
-        spread(scale);
+        spread(inverse, scale, full);
+        for (int a = 0; a < layout.full; a++) {
+            sigma[a] = Math.sqrt(full[a * layout.full + a]);
+        }
+        unboundScale = Double.NaN;
         if (anyHeld) {
             oneSidedUncertainties(scale);
         }
@@ -75,8 +80,18 @@ final class Covariance {
         }
     }
 
+    /** The covariance as if there were no bounds; null if none was reached or the data do not determine it then. */
+    double[] unbound() {
+        if (Double.isNaN(unboundScale)) {
+            return null;
+        }
+        double[] out = new double[full.length];
+        spread(oneSided, unboundScale, out);
+        return out;
+    }
+
     /** Full covariance T C T^t, T the derivative of all parameters by the free ones. */
-    private void spread(double scale) {
+    private void spread(double[] inverse, double scale, double[] full) {
         int m = layout.free;
         int k = layout.full;
         Arrays.fill(full, 0);
@@ -104,15 +119,13 @@ final class Covariance {
                 }
             }
         }
-        for (int a = 0; a < k; a++) {
-            sigma[a] = Math.sqrt(full[a * k + a]);
-        }
     }
 
     private void oneSidedUncertainties(double scale) {
         boolean[] lost = undetermined;
         int conditionalRank = rank;
         invert(none, oneSided);
+        unboundScale = undetermined == null ? scale : Double.NaN;
         for (int j = 0; j < layout.free; j++) {
             if (engine.held[j] && layout.lower[j] < layout.upper[j]) {
                 boolean unknown = undetermined != null && undetermined[j];

@@ -3,6 +3,7 @@ package org.interphase.numerics.fit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The outcome of one fit; immutable. Arrays returned are copies. Parameters are addressed by position or by name; fixed
@@ -11,9 +12,9 @@ import java.util.Locale;
 public final class FitResult {
 
     /** Everything a fitter hands over; arrays belong to the result from then on. */
-    record Raw(Parameters parameters, int[] free, double[] values, double[] sigma, double[] covariance, double[] data,
-            double[] fitted, double[] inverseSigma, Weights weights, double chiSquare, double cost, StopReason reason,
-            int iterations, int evaluations, Identifiability identifiability) {
+    record Raw(Parameters parameters, int[] free, double[] values, double[] sigma, double[] covariance,
+            double[] unbound, double[] data, double[] fitted, double[] inverseSigma, Weights weights, double chiSquare,
+            double cost, StopReason reason, int iterations, int evaluations, Identifiability identifiability) {
     }
 
     private final Raw raw;
@@ -64,10 +65,26 @@ public final class FitResult {
 
     /** Covariance matrix of all parameters (zero rows for fixed ones and those at a bound). */
     public double[][] covariance() {
+        return square(raw.covariance);
+    }
+
+    /**
+     * Covariance matrix of all parameters as it would be without bounds, at the same place: what a bound takes from
+     * the uncertainties is given back. Equal to {@link #covariance()} if no bound was reached; empty if the data do
+     * not determine the parameters without their bounds.
+     */
+    public Optional<double[][]> unboundCovariance() {
+        if (raw.identifiability.atBound().isEmpty()) {
+            return Optional.of(covariance());
+        }
+        return raw.unbound == null ? Optional.empty() : Optional.of(square(raw.unbound));
+    }
+
+    private double[][] square(double[] rows) {
         int k = raw.values.length;
         double[][] c = new double[k][];
         for (int i = 0; i < k; i++) {
-            c[i] = java.util.Arrays.copyOfRange(raw.covariance, i * k, (i + 1) * k);
+            c[i] = java.util.Arrays.copyOfRange(rows, i * k, (i + 1) * k);
         }
         return c;
     }

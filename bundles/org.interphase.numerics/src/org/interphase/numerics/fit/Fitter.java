@@ -106,9 +106,9 @@ public final class Fitter {
     public FitResult result() {
         requireSolved();
         return new FitResult(new FitResult.Raw(parameters, layout.freeToFull.clone(), engine.p.clone(),
-                covariance.sigma.clone(), covariance.full.clone(), data.clone(), engine.f.clone(), engine.s.clone(),
-                weights,
-                chiSquare(), engine.cost, reason, engine.iterations, engine.evaluations, covariance.identifiability()));
+                covariance.sigma.clone(), covariance.full.clone(),
+                covariance.unbound(), data.clone(), engine.f.clone(), engine.s.clone(), weights, chiSquare(),
+                engine.cost, reason, engine.iterations, engine.evaluations, covariance.identifiability()));
     }
 
     /** Copies the fitted values of all parameters. */

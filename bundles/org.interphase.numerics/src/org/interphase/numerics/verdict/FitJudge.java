@@ -57,7 +57,7 @@ public final class FitJudge {
         int free = fit.free().length;
         double nu = Math.max(1, r.length - free);
         double assumed = fit.weights().absolute() ? 1 : fit.chiSquare() / nu;
-        double[][] unit = fit.covariance();
+        double[][] unit = fit.unboundCovariance().orElseGet(fit::covariance);
         for (double[] row : unit) {
             for (int j = 0; j < k; j++) {
                 row[j] /= assumed > 0 ? assumed : 1;
@@ -82,22 +82,50 @@ public final class FitJudge {
         }
         int k = e.unit().length;
         Misfit misfit = Misfit.of(r, e.channels(), e.jacobian(), e.unit(), e.free(), e.envelopes());
-        boolean counts = misfit.covariance() != null && misfit.evidence > EVIDENCE;
+        boolean counts = misfit.exists() && misfit.evidence > EVIDENCE;
         double noise = noise(counts ? misfit.noise : chi / nu, e.absolute(), nu);
-        double scatter = e.absolute() || !(noise > 0) ? 1 : Math.sqrt(noise);
+        double scale = e.absolute() || !(noise > 0) ? 1 : Math.sqrt(noise);
         double[] inNoise = new double[r.length];
         for (int i = 0; i < r.length; i++) {
-            inNoise[i] = r[i] / scatter;
+            inNoise[i] = r[i] / scale;
         }
         ResidualTests tests = ResidualTests.of(inNoise, e.channels(), e.free());
-        double[][] covariance = new double[k][k];
+        double[] shift = shift(e, known);
+        double[][] scatter = new double[k][k];
+        double[][] extra = counts ? misfit.covariance() : new double[k][k];
+        double[][] visible = counts ? misfit.visibleCovariance() : extra;
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
-                covariance[i][j] = e.unit()[i][j] * noise + (counts ? misfit.covariance()[i][j] : 0);
+                scatter[i][j] = e.unit()[i][j] * noise;
             }
         }
-        return new FitVerdict(covariance, noise, tests, common(e, chi / nu, tests),
-                own(known, counts && misfit.evidence > STRONG ? misfit.covariance() : null, e.unit(), noise));
+        boolean strong = counts && misfit.evidence > STRONG;
+        return new FitVerdict(new FitVerdict.Parts(scatter, extra, visible, shift, strong), noise, tests,
+                common(e, chi / nu, tests), own(known, strong ? extra : null, scatter, shift));
+    }
+
+    /**
+     * How far the parameters would move if the bounds that were reached were taken away: the Gauss-Newton step C J^t r
+     * with a covariance C that no bound narrows; zero where no bound was reached, since there J^t r is.
+     */
+    private static double[] shift(Evidence e, Map<Integer, List<Ground>> known) {
+        double[][] unit = e.unit();
+        double[] out = new double[unit.length];
+        if (known.values().stream().flatMap(List::stream).noneMatch(g -> g.kind() == Ground.Kind.AT_BOUND)) {
+            return out;
+        }
+        double[] slope = new double[unit.length];
+        for (int a = 0; a < slope.length; a++) {
+            for (int i = 0; i < e.residuals().length; i++) {
+                slope[a] += e.jacobian()[a][i] * e.residuals()[i];
+            }
+        }
+        for (int a = 0; a < out.length; a++) {
+            for (int b = 0; b < slope.length; b++) {
+                out[a] += unit[a][b] * slope[b];
+            }
+        }
+        return out;
     }
 
     /** Known noise is believed unless the scatter is beyond it by three standard deviations of chi-square. */
@@ -156,17 +184,23 @@ public final class FitJudge {
     }
 
     private static Map<Integer, List<Ground>> own(Map<Integer, List<Ground>> known, double[][] extra,
-            double[][] unit, double noise) {
+            double[][] scatter, double[] shift) {
         Map<Integer, List<Ground>> out = new HashMap<>();
-        known.forEach((i, grounds) -> out.put(i, new ArrayList<>(grounds)));
+        known.forEach((i, grounds) -> out.put(i, new ArrayList<>(grounds.stream().map(g -> g.kind()
+                == Ground.Kind.AT_BOUND ? beyond(g, shift[i], scatter[i][i]) : g).toList())));
         for (int i = 0; extra != null && i < extra.length; i++) {
-            double ratio = unit[i][i] > 0 ? Math.sqrt(extra[i][i] / (unit[i][i] * noise)) : 0;
+            double ratio = scatter[i][i] > 0 ? Math.sqrt(extra[i][i] / scatter[i][i]) : 0;
             if (ratio > DOMINATES) {
                 out.computeIfAbsent(i, x -> new ArrayList<>()).add(new Ground(Ground.Kind.MISFIT_DOMINATES, ratio,
                         Double.NaN, false));
             }
         }
         return out;
+    }
+
+    private static Ground beyond(Ground bound, double shift, double variance) {
+        return new Ground(bound.kind(), variance > 0 ? Math.abs(shift) / Math.sqrt(variance) : Double.NaN, bound.at(),
+                bound.severe());
     }
 
     private static void add(Map<Integer, List<Ground>> out, FitResult fit, String name, Ground ground) {

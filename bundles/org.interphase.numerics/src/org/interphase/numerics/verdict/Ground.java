@@ -25,7 +25,10 @@ public record Ground(Kind kind, double weight, double at, boolean severe) {
         UNFITTED_BAND,
         /** The misfit adds more to the uncertainty than the noise: the weight is the ratio of the two. */
         MISFIT_DOMINATES,
-        /** The parameter ended at a bound. */
+        /**
+         * The parameter ended at a bound: the weight is by how many standard uncertainties it would go beyond; NaN
+         * if the data do not determine it.
+         */
         AT_BOUND,
         /** The data do not determine the parameter. */
         UNDETERMINED,

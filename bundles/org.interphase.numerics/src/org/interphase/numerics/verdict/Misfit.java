@@ -1,5 +1,6 @@
 package org.interphase.numerics.verdict;
 
+import java.util.Arrays;
 import org.apache.commons.math3.exception.MathArithmeticException;
 import org.apache.commons.math3.exception.MaxCountExceededException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -20,24 +21,83 @@ final class Misfit {
     private static final double[] WIDTHS = {2, 4, 8, 16, 32, 64};
     private static final int MOST_BELLS = 60;
     private static final int SEARCH = 40;
+    /** Share of the largest below which a direction of the misfit counts as invisible. */
+    private static final double LEAST = 1e-6;
+    /** How much larger than what is left a part of the misfit may be taken that the parameters absorb. */
+    private static final double TIMES = 4;
 
     /** Variance of the noise over what the weights say. */
     final double noise;
     /** How much better, as a difference of 2 ln(likelihood), the misfit describes the residuals than noise alone. */
     final double evidence;
+    private final double variance;
+    private final double[][] bells;
     private final double[][] absorbed;
+    private final Eigen eigen;
 
-    private Misfit(double noise, double evidence, double[][] absorbed) {
+    private Misfit(double noise, double evidence, double variance, double[][] bells, double[][] absorbed,
+            Eigen eigen) {
         this.noise = noise;
         this.evidence = evidence;
+        this.variance = variance;
+        this.bells = bells;
         this.absorbed = absorbed;
+        this.eigen = eigen;
+    }
+
+    /** Whether there is a misfit. */
+    boolean exists() {
+        return absorbed != null;
+    }
+
+    /** Covariance that the misfit adds to that of the parameters. */
+    double[][] covariance() {
+        return square(absorbed);
     }
 
     /**
-     * Covariance that the misfit adds to that of the parameters; null if there is no misfit.
+     * The same without what the residuals can't show: of each independent direction of the misfit, the part that the
+     * parameters absorb counts up to {@link #TIMES} the part that is left.
      */
-    double[][] covariance() {
-        return absorbed;
+    double[][] visibleCovariance() {
+        int m = bells.length;
+        int k = absorbed[0].length;
+        double largest = Arrays.stream(eigen.values()).max().orElse(0);
+        double[][] effect = new double[m][k];
+        for (int j = 0; j < m; j++) {
+            if (eigen.values()[j] <= LEAST * largest) {
+                continue;
+            }
+            double[] whole = new double[bells[0].length];
+            for (int b = 0; b < m; b++) {
+                double v = eigen.vectors()[j][b];
+                for (int i = 0; i < whole.length; i++) {
+                    whole[i] += v * bells[b][i];
+                }
+                for (int a = 0; a < k; a++) {
+                    effect[j][a] += v * absorbed[b][a];
+                }
+            }
+            double seen = eigen.values()[j] / dot(whole, whole);
+            double counted = seen < 1 ? Math.min(1, TIMES * Math.sqrt(seen / (1 - seen))) : 1;
+            for (int a = 0; a < k; a++) {
+                effect[j][a] *= counted;
+            }
+        }
+        return square(effect);
+    }
+
+    private double[][] square(double[][] effects) {
+        int k = effects[0].length;
+        double[][] out = new double[k][k];
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b < k; b++) {
+                for (double[] e : effects) {
+                    out[a][b] += variance * e[a] * e[b];
+                }
+            }
+        }
+        return out;
     }
 
     /**
@@ -57,7 +117,7 @@ final class Misfit {
             total += v * v;
         }
         double alone = nu * Math.log(total / nu) + nu;
-        Misfit best = new Misfit(total / nu, 0, null);
+        Misfit best = new Misfit(total / nu, 0, 0, null, null, null);
         for (double[] envelope : envelopes) {
             for (double width : WIDTHS) {
                 if (width * 4 > (double) r.length / channels) {
@@ -98,7 +158,7 @@ final class Misfit {
         int used = 0;
         double inside = 0;
         for (int j = 0; j < m; j++) {
-            if (d2[j] > 1e-6 * largest && used < nu - 1) {
+            if (d2[j] > LEAST * largest && used < nu - 1) {
                 double u = dot(eigen.vectors()[j], along) / Math.sqrt(d2[j]);
                 size[used] = d2[j];
                 part[used++] = u * u;
@@ -110,20 +170,8 @@ final class Misfit {
         double ratio = largestLikelihood(size, part, used, rest, restPoints);
         double noise = noise(ratio, size, part, used, rest, restPoints, nu);
         double evidence = alone - deviance(ratio, size, part, used, rest, restPoints, nu);
-        if (!(ratio > 0)) {
-            return new Misfit(noise, 0, null);
-        }
-        double s2 = ratio * noise;
-        int k = unit.length;
-        double[][] extra = new double[k][k];
-        for (int a = 0; a < k; a++) {
-            for (int b = 0; b < k; b++) {
-                for (int j = 0; j < m; j++) {
-                    extra[a][b] += s2 * absorbed[j][a] * absorbed[j][b];
-                }
-            }
-        }
-        return new Misfit(noise, evidence, extra);
+        return ratio > 0 ? new Misfit(noise, evidence, ratio * noise, bells, absorbed, eigen)
+                : new Misfit(noise, 0, 0, null, null, null);
     }
 
     /** Eigenvalues, and an eigenvector for each. */

@@ -1,10 +1,9 @@
 package org.interphase.spectra.peak;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Constrained;
@@ -12,22 +11,26 @@ import org.interphase.api.parameters.Constrained;
 /**
  * How much the numbers depend on what the data cannot tell: the line shape and the background. The same components
  * are fitted with each alternative, and the largest difference to the reported value is taken as half width of a
- * rectangular distribution, a type B standard uncertainty of (half width)/sqrt(3) (JCGM 100:2008, 4.3.7). Alternatives
- * that describe the data clearly worse do not count.
+ * rectangular distribution, a type B standard uncertainty of (half width)/sqrt(3) (JCGM 100:2008, 4.3.7). Where data
+ * prefer alternatives to the reported fit, the root mean square difference counts instead, weighted by exp(-AIC/2)
+ * (Burnham and Anderson, Model Selection and Multimodel Inference (2002), 2.9 and 4.2). Alternatives that describe the
+ * data clearly worse do not count.
  */
 public final class ModelSpread {
 
-    /** An alternative counts if its reduced chi-square is at most this factor above the best one's. */
-    private static final double WORSE = 1.5;
+    /** An alternative counts as equally good up to this difference in AIC: beyond it has essentially no support. */
+    private static final double SUPPORTED = 10;
 
     /** Nothing was tried. */
-    public static final ModelSpread NONE = new ModelSpread(Map.of(), List.of());
+    public static final ModelSpread NONE = new ModelSpread(List.of(), List.of(), List.of());
 
-    private final Map<String, Double> largest;
+    private final List<PeakNumbers> fits;
+    private final List<Double> weights;
     private final List<String> used;
 
-    private ModelSpread(Map<String, Double> largest, List<String> used) {
-        this.largest = largest;
+    private ModelSpread(List<PeakNumbers> fits, List<Double> weights, List<String> used) {
+        this.fits = List.copyOf(fits);
+        this.weights = List.copyOf(weights);
         this.used = List.copyOf(used);
     }
 
@@ -37,12 +40,22 @@ public final class ModelSpread {
     }
 
     /**
-     * Type B standard uncertainty of a quantity of a component, 0 if there were no alternatives.
+     * Type B standard uncertainty of a number, 0 if there were no alternatives.
      *
-     * @param quantity a parameter name of {@link PeakComponent}, or "height", "total area", "fraction"
+     * @param which the number
+     * @param reported its value in the fit that is reported
      */
-    public double uncertainty(String component, String quantity) {
-        return largest.getOrDefault(component + "\n" + quantity, 0.0) / Math.sqrt(3);
+    double uncertainty(Function<PeakNumbers, Derived> which, double reported) {
+        double largest = 0;
+        double mean = 0;
+        for (int k = 0; k < fits.size(); k++) {
+            double d = which.apply(fits.get(k)).value() - reported;
+            if (Double.isFinite(d)) {
+                largest = Math.max(largest, Math.abs(d));
+                mean += weights.get(k) * d * d;
+            }
+        }
+        return Math.max(largest / Math.sqrt(3), Math.sqrt(mean));
     }
 
     /**
@@ -91,31 +104,33 @@ public final class ModelSpread {
         for (PeakFit f : fits) {
             best = Math.min(best, f.reducedChiSquare());
         }
-        Map<String, Double> largest = new HashMap<>();
-        List<String> used = new ArrayList<>();
+        double unit = Math.max(best, 1);
+        double least = information(fit, unit);
+        for (PeakFit f : fits) {
+            least = Math.min(least, information(f, unit));
+        }
+        double total = Math.exp(0.5 * (least - information(fit, unit)));
+        List<PeakNumbers> used = new ArrayList<>();
+        List<Double> weights = new ArrayList<>();
+        List<String> text = new ArrayList<>();
         for (int k = 0; k < fits.size(); k++) {
             PeakFit f = fits.get(k);
-            if (!f.numerics().converged() || f.reducedChiSquare() > WORSE * Math.max(best, 1)) {
-                continue;
-            }
-            used.add(names.get(k));
-            for (int c = 0; c < fit.components().size(); c++) {
-                String name = fit.components().get(c).name();
-                for (String q : List.of("position", "fwhm", "area")) {
-                    merge(largest, name, q, f.estimate(c, q).value() - fit.estimate(c, q).value());
-                }
-                merge(largest, name, "height", f.height(c).value() - fit.height(c).value());
-                merge(largest, name, "total area", f.totalArea(c).value() - fit.totalArea(c).value());
-                merge(largest, name, "fraction", f.fraction(c).value() - fit.fraction(c).value());
+            if (f.numerics().converged() && information(f, unit) <= least + SUPPORTED) {
+                double w = Math.exp(0.5 * (least - information(f, unit)));
+                total += w;
+                used.add(f.numbers());
+                weights.add(w);
+                text.add(names.get(k));
             }
         }
-        return new ModelSpread(largest, used);
+        double sum = total;
+        weights.replaceAll(w -> w / sum);
+        return new ModelSpread(used, weights, text);
     }
 
-    private static void merge(Map<String, Double> largest, String component, String quantity, double difference) {
-        if (Double.isFinite(difference)) {
-            largest.merge(component + "\n" + quantity, Math.abs(difference), Math::max);
-        }
+    /** Akaike's criterion of a fit whose noise is so many times that of the weights (quasi-likelihood). */
+    private static double information(PeakFit fit, double unit) {
+        return fit.numerics().chiSquare() / unit + 2.0 * fit.numerics().free().length;
     }
 
     /** The components with start values at the result, so that an alternative finds the same assignment. */

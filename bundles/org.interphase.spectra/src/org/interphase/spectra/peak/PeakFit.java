@@ -2,38 +2,55 @@ package org.interphase.spectra.peak;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.interphase.model.FitParameter;
+import org.interphase.model.Verdict;
 import org.interphase.model.unit.Unit;
 import org.interphase.numerics.fit.FitResult;
-import org.interphase.numerics.fit.Parameter;
 import org.interphase.numerics.fit.SumModel;
-import org.interphase.numerics.shape.LineShape;
 
-/** A fit of components and background with everything derived from it; immutable. */
+/**
+ * A fit of components and background with everything derived from it; immutable. Once judged, every number carries its
+ * verdict and the one standard uncertainty it has: noise, misfit, bounds, and the choice of model together.
+ */
 public final class PeakFit {
 
     /**
      * A value with its standard uncertainty.
      *
-     * @param value value
-     * @param uncertainty standard uncertainty; NaN if it could not be determined
+     * @param value value; NaN if there is none
+     * @param uncertainty standard uncertainty; NaN if it could not be determined, 0 if the value was given
+     * @param verdict whether it may be published; withheld ones keep their value here, for drawing
      */
-    public record Estimate(double value, double uncertainty) {
+    public record Estimate(double value, double uncertainty, Verdict verdict) {
+
+        /** A sound number. */
+        public Estimate(double value, double uncertainty) {
+            this(value, uncertainty, Verdict.SOUND);
+        }
+
+        /** There is no such number. */
+        public static final Estimate NONE = new Estimate(Double.NaN, Double.NaN, Verdict.SOUND);
+
+        /** The same with a further verdict; the worse of both counts. */
+        public Estimate judged(Verdict other) {
+            return new Estimate(value, uncertainty, verdict.and(other));
+        }
+
+        /** The same in a unit so many times smaller. */
+        public Estimate times(double factor) {
+            return new Estimate(factor * value, Math.abs(factor) * uncertainty, verdict);
+        }
     }
-
-    private static final Map<String, String> TITLES = Map.of("centre", "position", "fwhm", "FWHM");
-
-    private static final int LEAN_POINTS = 2000;
-    private static final double LEAN_STEP = 0.005;
-    private static final double LEAN_LEVEL = 0.2;
 
     private final PeakFitter.Problem problem;
     private final Slots slots;
     private final SumModel model;
     private final FitResult fit;
     private final List<PeakComponent> resolved;
-    private final double scale;
+    private final PeakNumbers numbers;
+    private final FitParameters parameters;
+    private final PeakJudgement judgement;
 
     PeakFit(PeakFitter.Problem problem, Slots slots, SumModel model, FitResult fit, List<PeakComponent> resolved) {
         this.problem = problem;
@@ -41,20 +58,79 @@ public final class PeakFit {
         this.model = model;
         this.fit = fit;
         this.resolved = List.copyOf(resolved);
-        this.scale = scale(fit);
+        this.numbers = new PeakNumbers(slots, model, fit);
+        this.parameters = new FitParameters(slots, model, fit);
+        this.judgement = null;
+    }
+
+    private PeakFit(PeakFit of, PeakJudgement judgement) {
+        this.problem = of.problem;
+        this.slots = of.slots;
+        this.model = of.model;
+        this.fit = of.fit;
+        this.resolved = of.resolved;
+        this.numbers = of.numbers;
+        this.parameters = of.parameters;
+        this.judgement = judgement;
+    }
+
+    /** The same fit with what may be said of its numbers. */
+    PeakFit judged(PeakJudgement by) {
+        return new PeakFit(this, by);
+    }
+
+    /** What may be said of the numbers; null before the fit was judged. */
+    PeakJudgement judgement() {
+        return judgement;
+    }
+
+    SumModel model() {
+        return model;
+    }
+
+    FitParameters parameters() {
+        return parameters;
+    }
+
+    PeakNumbers numbers() {
+        return numbers;
     }
 
     /**
-     * Factor on standard uncertainties: 1 if the scatter agrees with the weights within three standard deviations of
-     * chi-square, else the square root of reduced chi-square (Birge ratio), since then model or weights are not right.
+     * Factor on standard uncertainties of a fit not yet judged: 1 if the scatter agrees with the weights within three
+     * standard deviations of chi-square, else the square root of reduced chi-square (Birge ratio).
      */
-    private static double scale(FitResult fit) {
+    private double scale() {
         int nu = fit.degreesOfFreedom();
-        if (nu <= 0) {
-            return 1;
-        }
         double reduced = fit.reducedChiSquare();
-        return reduced > 1 + 3 * Math.sqrt(2.0 / nu) ? Math.sqrt(reduced) : 1;
+        return nu > 0 && reduced > 1 + 3 * Math.sqrt(2.0 / nu) ? Math.sqrt(reduced) : 1;
+    }
+
+    private Estimate estimate(Function<PeakNumbers, Derived> which, int... about) {
+        if (judgement != null) {
+            return judgement.judge(numbers, which, about);
+        }
+        Derived d = which.apply(numbers);
+        if (Double.isNaN(d.value())) {
+            return Estimate.NONE;
+        }
+        int own = d.parameter();
+        double u = own >= 0 ? fit.uncertainty(own) : fit.propagate(d.gradient());
+        return new Estimate(d.value(), Double.isFinite(u) ? u * scale() : Double.NaN, Verdict.SOUND);
+    }
+
+    /** Area of a component over its standard uncertainty, as it decides whether the component is there. */
+    double significance(int component) {
+        if (judgement != null) {
+            return judgement.significance(numbers, component);
+        }
+        Estimate area = estimate(component, "area");
+        return Double.isNaN(area.uncertainty()) ? 0 : area.value() / area.uncertainty();
+    }
+
+    /** What speaks against all numbers of the fit alike; sound before it was judged. */
+    public Verdict verdict() {
+        return judgement == null ? Verdict.SOUND : judgement.common();
     }
 
     /** What was fitted. */
@@ -77,13 +153,6 @@ public final class PeakFit {
         return fit;
     }
 
-    /**
-     * Factor applied to all standard uncertainties because the scatter exceeds what the weights say; 1 if it does not.
-     */
-    public double uncertaintyScale() {
-        return scale;
-    }
-
     /** Reduced chi-square. */
     public double reducedChiSquare() {
         return fit.reducedChiSquare();
@@ -91,37 +160,13 @@ public final class PeakFit {
 
     /** A parameter of {@link PeakComponent#PARAMETERS} of a component; NaN where its shape has none. */
     public Estimate estimate(int component, String parameter) {
-        int p = PeakComponent.PARAMETERS.indexOf(parameter);
-        if (p < 0 || !slots.uses(component, p)) {
-            return new Estimate(Double.NaN, Double.NaN);
-        }
-        String name = slots.modelName(component, p);
-        return new Estimate(fit.value(name), finite(fit.uncertainty(name)) * scale);
+        int slot = PeakComponent.PARAMETERS.indexOf(parameter);
+        return estimate(n -> n.parameter(component, slot), component);
     }
 
     /** Height of a component's (stronger) line. */
     public Estimate height(int component) {
-        double[] gradient = new double[fit.values().length];
-        double value = heightGradient(component, gradient);
-        return new Estimate(value, finite(fit.propagate(gradient)) * scale);
-    }
-
-    private double heightGradient(int component, double[] gradient) {
-        PeakComponent c = components().get(component);
-        LineShape shape = c.shape().lineShape();
-        int at = model.firstParameter(c.name());
-        double[] p = fit.values();
-        double width = p[at + LineShape.FWHM];
-        double unit = shape.unitArea(p, at + LineShape.EXTRAS);
-        double value = p[at + LineShape.HEIGHT] / (width * unit);
-        gradient[at + LineShape.HEIGHT] = 1 / (width * unit);
-        gradient[at + LineShape.FWHM] = -value / width;
-        double[] extras = new double[shape.extras().size()];
-        shape.unitAreaGradient(p, at + LineShape.EXTRAS, extras);
-        for (int k = 0; k < extras.length; k++) {
-            gradient[at + LineShape.EXTRAS + k] = -value * extras[k] / unit;
-        }
-        return value;
+        return estimate(n -> n.height(component), component);
     }
 
     /**
@@ -130,75 +175,27 @@ public final class PeakFit {
      * parameters are called.
      */
     public double lean(int component) {
-        PeakComponent c = components().get(component);
-        LineShape shape = c.shape().lineShape();
-        double[] p = new double[LineShape.EXTRAS + shape.extras().size()];
-        p[LineShape.HEIGHT] = 1;
-        p[LineShape.FWHM] = 1;
-        System.arraycopy(fit.values(), model.firstParameter(c.name()) + LineShape.EXTRAS, p, LineShape.EXTRAS,
-                shape.extras().size());
-        double[] x = new double[2 * LEAN_POINTS + 1];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = (i - LEAN_POINTS) * LEAN_STEP;
-        }
-        double[] y = new double[x.length];
-        shape.on(x).addValues(p, 0, y);
-        int low = LEAN_POINTS;
-        int high = LEAN_POINTS;
-        while (low > 0 && y[low] > LEAN_LEVEL) {
-            low--;
-        }
-        while (high < y.length - 1 && y[high] > LEAN_LEVEL) {
-            high++;
-        }
-        return (x[high] + x[low]) / (x[high] - x[low]);
+        return numbers.lean(component);
     }
 
     /** Area of a component, both lines of a doublet together. */
     public Estimate totalArea(int component) {
-        double[] g = new double[fit.values().length];
-        double value = addTotalArea(component, 1, g);
-        return new Estimate(value, finite(fit.propagate(g)) * scale);
-    }
-
-    private double addTotalArea(int component, double factor, double[] gradient) {
-        int area = fit.parameters().indexOf(slots.modelName(component, Slots.AREA));
-        double a = fit.value(area);
-        if (!components().get(component).isDoublet()) {
-            gradient[area] += factor;
-            return a;
-        }
-        int ratio = fit.parameters().indexOf(slots.modelName(component, Slots.RATIO));
-        gradient[area] += factor * (1 + fit.value(ratio));
-        gradient[ratio] += factor * a;
-        return a * (1 + fit.value(ratio));
+        return estimate(n -> n.totalArea(component), component);
     }
 
     /** Share of a component in the area of all, with the correlation of the areas accounted for. */
     public Estimate fraction(int component) {
-        double total = 0;
-        double[] sum = new double[fit.values().length];
-        for (int i = 0; i < components().size(); i++) {
-            total += addTotalArea(i, 1, sum);
-        }
-        double[] g = new double[sum.length];
-        double own = addTotalArea(component, 1, g);
-        for (int i = 0; i < g.length; i++) {
-            g[i] = g[i] / total - own * sum[i] / (total * total);
-        }
-        return new Estimate(own / total, finite(fit.propagate(g)) * scale);
+        return estimate(n -> n.fraction(component), component);
     }
 
     /** Area of a component over that of another, with their correlation accounted for. */
     public Estimate areaRatio(int component, int to) {
-        double[] a = new double[fit.values().length];
-        double[] b = new double[a.length];
-        double top = addTotalArea(component, 1, a);
-        double bottom = addTotalArea(to, 1, b);
-        for (int i = 0; i < a.length; i++) {
-            a[i] = a[i] / bottom - top * b[i] / (bottom * bottom);
-        }
-        return new Estimate(top / bottom, finite(fit.propagate(a)) * scale);
+        return estimate(n -> PeakNumbers.ratio(n.totalArea(component), n.totalArea(to)), component, to);
+    }
+
+    /** Height of a component over that of another, with their correlation accounted for. */
+    public Estimate heightRatio(int component, int to) {
+        return estimate(n -> PeakNumbers.ratio(n.height(component), n.height(to)), component, to);
     }
 
     /** Correlation of two parameters of components. */
@@ -211,6 +208,18 @@ public final class PeakFit {
     /** One component over x, without background. */
     public double[] component(int index) {
         return model.componentValues(components().get(index).name(), fit.values());
+    }
+
+    /** A component's line of unit area at another place and width over x. */
+    double[] line(int index, double position, double width) {
+        double[] row = new double[Slots.COUNT];
+        for (int p = 0; p < Slots.COUNT; p++) {
+            row[p] = slots.uses(index, p) ? numbers.parameter(index, p).value() : 0;
+        }
+        row[Slots.POSITION] = position;
+        row[Slots.FWHM] = width;
+        row[Slots.AREA] = 1;
+        return ModelFactory.component(components().get(index)).values(problem.x(), slots.modelValues(index, row));
     }
 
     /** The background over x, held or fitted. */
@@ -242,55 +251,32 @@ public final class PeakFit {
         return out;
     }
 
-    /** The fit as a product that flows with the dataset, full covariance included. */
+    /**
+     * The fit as a product that flows with the dataset: uncertainties of the parameters as everywhere; covariance
+     * without what the choice of model adds.
+     */
     public org.interphase.model.FitResult product(String title, Unit axis, Unit signal) {
-        List<FitParameter> parameters = new ArrayList<>();
+        List<FitParameter> list = new ArrayList<>();
         for (int i = 0; i < fit.values().length; i++) {
-            parameters.add(parameter(i, axis, signal));
+            list.add(parameters.parameter(i, uncertainty(i), axis, signal));
         }
-        double[][] covariance = fit.covariance();
-        for (double[] row : covariance) {
-            for (int j = 0; j < row.length; j++) {
-                row[j] *= scale * scale;
-            }
-        }
+        double[][] covariance = judgement == null ? fit.covariance() : judgement.covariance();
         var statistics = new org.interphase.model.FitResult.Statistics(fit.chiSquare(), fit.degreesOfFreedom(),
                 fit.aic(), fit.bic(), fit.converged(), fit.stopReason().text(), fit.evaluations());
         return new org.interphase.model.FitResult(title, components().stream().map(PeakComponent::name).toList(),
-                parameters, covariance, problem.x(), fit.weightedResiduals(), statistics);
+                list, covariance, problem.x(), fit.weightedResiduals(), statistics);
     }
 
-    private FitParameter parameter(int i, Unit axis, Unit signal) {
-        Parameter p = fit.parameters().get(i);
-        String component = model.owner(i);
-        String own = p.name().substring(component.length() + 1);
-        boolean background = component.equals(ModelFactory.BASE) || component.equals(ModelFactory.STEP);
-        Unit unit = switch (own) {
-            case "centre", "fwhm", "splitting" -> axis;
-            case "area" -> AreaUnit.of(signal, axis);
-            default -> background && own.startsWith("c") ? signal : Unit.ONE;
-        };
-        FitParameter.State state = p.tie() != null ? FitParameter.State.TIED : p.fixed() ? FitParameter.State.FIXED
-                : fit.identifiability().atBound().contains(p.name()) ? FitParameter.State.AT_BOUND
-                        : FitParameter.State.FREE;
-        String tie = p.tie() == null ? "" : tieText(component, own);
-        String title = TITLES.getOrDefault(own, own);
-        return new FitParameter(background ? "" : component, background ? component + " " + title : title, "",
-                fit.value(i), finite(fit.uncertainty(i)) * scale, unit, p.lower(), p.upper(), state, tie);
-    }
-
-    private String tieText(String component, String own) {
-        for (int c = 0; c < components().size(); c++) {
-            for (int k = 0; k < Slots.COUNT; k++) {
-                if (slots.uses(c, k) && slots.modelName(c, k).equals(component + "." + own)) {
-                    return slots.constraint(c, k).toString();
-                }
-            }
+    private double uncertainty(int parameter) {
+        if (parameters.given(parameter)) {
+            return 0;
         }
-        return "";
-    }
-
-    private static double finite(double u) {
+        FitParameters.Role role = parameters.role(parameter);
+        if (role.slot() >= 0) {
+            return estimate(n -> n.parameter(role.component(), role.slot())).uncertainty();
+        }
+        double u = judgement == null ? fit.uncertainty(parameter)
+                : Math.sqrt(judgement.covariance()[parameter][parameter]);
         return Double.isFinite(u) ? u : Double.NaN;
     }
 }

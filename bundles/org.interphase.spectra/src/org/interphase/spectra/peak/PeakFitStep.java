@@ -9,6 +9,7 @@ import org.interphase.api.parameters.Range;
 import org.interphase.model.Axis;
 import org.interphase.model.Background;
 import org.interphase.model.Curve;
+import org.interphase.model.Verdict;
 
 /**
  * A peak fit as a step of a recipe: from a curve with the background an earlier step found to measurements, overlays,
@@ -20,25 +21,22 @@ public final class PeakFitStep {
     /**
      * What the step found.
      *
-     * @param fit the fit; null if no component is there
-     * @param spread contributions of the choice of shape and background
+     * @param fit the judged fit; null if no component is there
      * @param missing components that are not there, with the area above which they would have been found
      * @param components the step's components with everything automatic filled in, in the step's order
      * @param outcome measurements, overlays, handles and remarks so far; add to it
      */
-    public record Result(PeakFit fit, ModelSpread spread, List<Missing> missing, List<PeakComponent> components,
+    public record Result(PeakFit fit, List<Missing> missing, List<PeakComponent> components,
             Outcome.Builder outcome) {
 
-        /** Standard uncertainty of a quantity: statistics and model together. */
+        /** Standard uncertainty of a quantity, everything together. */
         public double uncertainty(int component, String quantity) {
-            String name = fit.components().get(component).name();
-            double statistical = switch (quantity) {
+            return switch (quantity) {
                 case "height" -> fit.height(component).uncertainty();
                 case "total area" -> fit.totalArea(component).uncertainty();
                 case "fraction" -> fit.fraction(component).uncertainty();
                 default -> fit.estimate(component, quantity).uncertainty();
             };
-            return Math.hypot(statistical, spread.uncertainty(name, quantity));
         }
 
         /** Index of a component in the fit, or -1. */
@@ -59,9 +57,11 @@ public final class PeakFitStep {
      * A component that is not there.
      *
      * @param name its name
-     * @param limit area above which it would have been found
+     * @param limit area (of the stronger line of a doublet) above which it would have been found
+     * @param share the same as a share in the area of all components, 0 to 1
+     * @param verdict whether that may be published
      */
-    public record Missing(String name, double limit) {
+    public record Missing(String name, double limit, double share, Verdict verdict) {
     }
 
     private PeakFitStep() {
@@ -86,25 +86,21 @@ public final class PeakFitStep {
         Noise noise = Noise.of(input).slice(part[0], part[1]);
         PeakFitter.Problem problem = new PeakFitter.Problem(curve.axis().values(), curve.signal().values(), noise,
                 settings.components(), kind, held, settings.hints());
-        Detection.Verdict verdict = new Detection(problem, settings.shapes(), settings.backgrounds(),
-                settings.detection(), settings.spread()).decide(progress);
-        List<Missing> missing = verdict.missing().stream()
-                .map(m -> new Missing(m.component().name(), m.limit())).toList();
-        List<PeakComponent> resolved = resolved(settings.components(), verdict.fit());
-        if (verdict.fit() == null) {
+        Detection.Found found = new Detection(problem, settings, curve.axis().unit()).decide(progress);
+        PeakFit fit = found.fit();
+        List<PeakComponent> resolved = resolved(settings.components(), fit);
+        if (fit == null) {
             Outcome.Builder outcome = Outcome.builder(input);
             PeakReport.noise(noise, outcome);
-            PeakReport.missing(missing, null, curve, settings.detection(), outcome);
-            return new Result(null, ModelSpread.NONE, missing, resolved, outcome);
+            PeakReport.missing(found.missing(), null, curve, settings.detection(), outcome);
+            return new Result(null, found.missing(), resolved, outcome);
         }
-        PeakFit fit = verdict.fit();
-        Curve output = withProducts(input, fit, part);
-        Outcome.Builder outcome = Outcome.builder(output);
-        Result result = new Result(fit, verdict.spread(), missing, resolved, outcome);
-        PeakReport.measurements(result, curve, outcome);
-        PeakReport.missing(missing, fit, curve, settings.detection(), outcome);
+        Outcome.Builder outcome = Outcome.builder(withProducts(input, fit, part));
+        Result result = new Result(fit, found.missing(), resolved, outcome);
+        PeakReport.measurements(fit, curve, outcome);
+        PeakReport.missing(found.missing(), fit, curve, settings.detection(), outcome);
         PeakReport.noise(noise, outcome);
-        PeakReport.remarks(result, curve, outcome);
+        PeakReport.remarks(fit, curve, outcome);
         PeakPicture.overlays(fit, curve.axis().unit(), settings.digits()).forEach(outcome::overlay);
         PeakPicture.handles(fit, indexes(settings.components(), fit)).forEach(outcome::handle);
         return result;

@@ -8,7 +8,6 @@ import org.interphase.model.figure.Handle;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
 import org.interphase.model.figure.Style;
-import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
 
 /** What a peak fit draws over its data, and the points by which components can be dragged. */
@@ -40,8 +39,7 @@ public final class PeakPicture {
             out.add(Overlay.main("component " + name,
                     new Layer.Band(name, x, background, top, Style.fill(Colour.component(i), 0.35))).of(name));
             double position = fit.estimate(i, "position").value();
-            String hint = name + ": " + Numbers.withUncertainty(position, fit.estimate(i, "position").uncertainty())
-                    + " " + unit.pretty();
+            String hint = name + ": " + PeakReport.position(fit, i, unit).pretty();
             texts.add(new Layer.Text(position, top[highest], name + " "
                     + String.format(java.util.Locale.ROOT, "%." + digits + "f", position), hint, Colour.component(i),
                     name));

@@ -1,16 +1,19 @@
 package org.interphase.spectra.peak;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.api.Outcome;
 import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.model.unit.Unit;
 
 /** The numbers and sentences of a peak fit, named alike for all techniques. */
 final class PeakReport {
 
+    /** Scatter over what the weights say, as a standard deviation, from which on it is a warning. */
     private static final double PULLED = 1.5;
     /** Reduced chi-square beyond which numbers must not be used: the model is not that of the data. */
     private static final double UNUSABLE = 25;
@@ -19,72 +22,76 @@ final class PeakReport {
     }
 
     /** "X position", "X FWHM", "X area", "X height", "X fraction", and for doublets "X total area". */
-    static void measurements(PeakFitStep.Result result, Curve curve, Outcome.Builder out) {
-        PeakFit fit = result.fit();
+    static void measurements(PeakFit fit, Curve curve, Outcome.Builder out) {
         String axis = curve.axis().unit().text();
         Unit area = AreaUnit.of(curve.signal().unit(), curve.axis().unit());
         for (int i = 0; i < fit.components().size(); i++) {
             PeakComponent c = fit.components().get(i);
-            add(out, c.name() + " position", "x_0", fit.estimate(i, "position").value(),
-                    result.uncertainty(i, "position"), axis);
-            add(out, c.name() + " FWHM", "w", fit.estimate(i, "fwhm").value(), result.uncertainty(i, "fwhm"), axis);
-            add(out, c.name() + " area", "A", fit.estimate(i, "area").value(), result.uncertainty(i, "area"),
-                    area.text());
-            add(out, c.name() + " height", "h", fit.height(i).value(), result.uncertainty(i, "height"),
-                    curve.signal().unit().text());
+            out.measure(position(fit, i, curve.axis().unit()));
+            out.measure(number(c.name() + " FWHM", "w", fit.estimate(i, "fwhm"), axis));
+            out.measure(number(c.name() + " area", "A", fit.estimate(i, "area"), area.text()));
+            out.measure(number(c.name() + " height", "h", fit.height(i), curve.signal().unit().text()));
             if (c.isDoublet()) {
-                add(out, c.name() + " total area", "A", fit.totalArea(i).value(), result.uncertainty(i, "total area"),
-                        area.text());
-                doublet(c, i, fit, axis, out);
+                out.measure(number(c.name() + " total area", "A", fit.totalArea(i), area.text()));
+                out.measure(number(c.name() + " splitting", "", fit.estimate(i, "splitting"), axis));
+                out.measure(number(c.name() + " ratio", "", fit.estimate(i, "ratio"), "1"));
             }
             if (fit.components().size() > 1) {
-                add(out, c.name() + " fraction", "", 100 * fit.fraction(i).value(),
-                        100 * result.uncertainty(i, "fraction"), "%");
+                out.measure(number(c.name() + " fraction", "", fit.fraction(i).times(100), "%"));
             }
+            held(c, fit, i, axis, out);
         }
         int nu = fit.numerics().degreesOfFreedom();
-        add(out, "reduced chi-square", "chi_r^2", fit.reducedChiSquare(), Math.sqrt(2.0 / nu), "1");
+        out.measure("reduced chi-square", "chi_r^2", fit.reducedChiSquare(), Math.sqrt(2.0 / nu), "1");
     }
 
-    /** Splitting and ratio of a doublet; without uncertainty, and said to be held, where the analyst gave them. */
-    private static void doublet(PeakComponent c, int i, PeakFit fit, String axis, Outcome.Builder out) {
-        PeakFit.Estimate splitting = fit.estimate(i, "splitting");
-        PeakFit.Estimate ratio = fit.estimate(i, "ratio");
-        add(out, c.name() + " splitting", "", splitting.value(), c.splitting().fixed() ? Double.NaN
-                : splitting.uncertainty(), axis);
-        add(out, c.name() + " ratio", "", ratio.value(), c.ratio().fixed() ? Double.NaN : ratio.uncertainty(), "1");
-        if (c.splitting().fixed() && c.ratio().fixed()) {
-            out.remark(Remark.info(String.format(Locale.ROOT, "%s is a doublet with splitting held at %.3g %s and "
-                    + "area ratio held at %.2f:1; its weaker line lies at %.2f %s.", c.name(),
-                    Math.abs(splitting.value()), axis, 1 / ratio.value(), fit.estimate(i, "position").value()
-                            + splitting.value(), axis)).about(c.name()));
+    /** The position of a component as it is reported everywhere. */
+    static Measurement position(PeakFit fit, int i, Unit axis) {
+        return number(fit.components().get(i).name() + " position", "x_0", fit.estimate(i, "position"), axis.text());
+    }
+
+    private static Measurement number(String name, String symbol, PeakFit.Estimate e, String unit) {
+        // what was given is no result: it has no uncertainty, not one of zero
+        double u = e.uncertainty() == 0 ? Double.NaN : e.uncertainty();
+        return Measurement.of(name, symbol, e.value(), u, unit).judged(e.verdict());
+    }
+
+    /** What the analyst gave is no result and has no uncertainty; that is said. */
+    private static void held(PeakComponent c, PeakFit fit, int i, String axis, Outcome.Builder out) {
+        List<String> held = new ArrayList<>();
+        for (String p : List.of("position", "fwhm", "area")) {
+            if (c.constraint(p).fixed()) {
+                held.add(p.equals("fwhm") ? "FWHM" : p);
+            }
         }
-    }
-
-    private static void add(Outcome.Builder out, String name, String symbol, double value, double u, String unit) {
-        if (Double.isFinite(value)) {
-            out.measure(name, symbol, value, Double.isFinite(u) ? u : Double.NaN, unit);
+        if (!held.isEmpty()) {
+            out.remark(Remark.info(String.format(Locale.ROOT, "%s: %s held as given; not measured, so without "
+                    + "uncertainty.", c.name(), String.join(" and ", held))).about(c.name()));
+        }
+        if (c.isDoublet() && c.splitting().fixed() && c.ratio().fixed()) {
+            double splitting = fit.estimate(i, "splitting").value();
+            out.remark(Remark.info(String.format(Locale.ROOT, "%s is a doublet with splitting held at %.3g %s and "
+                    + "area ratio held at %.2f:1; its weaker line lies at %.2f %s.", c.name(), Math.abs(splitting),
+                    axis, 1 / fit.estimate(i, "ratio").value(), fit.estimate(i, "position").value() + splitting,
+                    axis)).about(c.name()));
         }
     }
 
     /** Components that are not there. */
     static void missing(List<PeakFitStep.Missing> missing, PeakFit fit, Curve curve, double sigmas,
             Outcome.Builder out) {
-        double total = 0;
-        for (int i = 0; fit != null && i < fit.components().size(); i++) {
-            total += fit.totalArea(i).value();
-        }
         Unit area = AreaUnit.of(curve.signal().unit(), curve.axis().unit());
         for (PeakFitStep.Missing m : missing) {
-            out.measure(Measurement.notDetected(m.name() + " position", "x_0", Double.NaN, curve.axis().unit().text()));
-            out.measure(Measurement.notDetected(m.name() + " area", "A", m.limit(), area.text()));
-            if (total > 0) {
-                out.measure(Measurement.notDetected(m.name() + " fraction", "", 100 * m.limit() / (total + m.limit()),
-                        "%"));
+            Verdict v = fit == null || fit.verdict().isWithheld() ? m.verdict() : m.verdict().and(fit.verdict());
+            out.measure(Measurement.notDetected(m.name() + " position", "x_0", Double.NaN, curve.axis().unit().text())
+                    .judged(v));
+            out.measure(Measurement.notDetected(m.name() + " area", "A", m.limit(), area.text()).judged(v));
+            if (fit != null) {
+                out.measure(Measurement.notDetected(m.name() + " fraction", "", 100 * m.share(), "%").judged(v));
             }
             out.remark(Remark.info(String.format(Locale.ROOT, "%s is not detected: its area is below %.2g standard "
-                    + "uncertainties. An area above %.4g %s would have been found.", m.name(), sigmas, m.limit(),
-                    area.pretty())).about(m.name()));
+                    + "uncertainties. An area above %.4g %s would have been found in 95 %% of spectra.", m.name(),
+                    sigmas, m.limit(), area.pretty())).about(m.name()));
         }
     }
 
@@ -93,36 +100,40 @@ final class PeakReport {
         out.remark(guessed ? Remark.warning(noise.text()) : Remark.info(noise.text()));
     }
 
-    static void remarks(PeakFitStep.Result result, Curve curve, Outcome.Builder out) {
-        PeakFit fit = result.fit();
+    static void remarks(PeakFit fit, Curve curve, Outcome.Builder out) {
         fit.numerics().remarks().forEach(s -> out.remark(Remark.warning(readable(s))));
         double reduced = fit.reducedChiSquare();
-        if (fit.uncertaintyScale() > 1) {
+        int nu = fit.numerics().degreesOfFreedom();
+        if (reduced > 1 + 3 * Math.sqrt(2.0 / nu)) {
             String text = String.format(Locale.ROOT, "Reduced chi-square is %.2f: the model does not describe the data "
-                    + "within their noise. Uncertainties are multiplied by %.2f; look at the residuals for a missing "
-                    + "component or another line shape.", reduced, fit.uncertaintyScale());
-            out.remark(reduced > UNUSABLE ? Remark.error(text) : fit.uncertaintyScale() > PULLED
-                    ? Remark.warning(text) : Remark.info(text));
-        } else if (fit.numerics().degreesOfFreedom() > 20 && reduced < 1 - 4 * Math.sqrt(2.0
-                / fit.numerics().degreesOfFreedom())) {
+                    + "within their noise. Uncertainties hold what that implies (scatter of %.2f times the noise, and "
+                    + "the misfit); look at the residuals for a missing component or another line shape.", reduced,
+                    fit.judgement().scatter());
+            out.remark(reduced > UNUSABLE ? Remark.error(text) : reduced > PULLED * PULLED ? Remark.warning(text)
+                    : Remark.info(text));
+        } else if (nu > 20 && reduced < 1 - 4 * Math.sqrt(2.0 / nu)) {
             out.remark(Remark.warning(String.format(Locale.ROOT, "Reduced chi-square is %.2f: the data scatter less "
                     + "than their stated noise; they may have been smoothed, or be rates whose counts are not known, "
                     + "and uncertainties are too large.", reduced)));
         }
-        if (!result.spread().alternatives().isEmpty()) {
-            spread(result, curve, out);
+        if (!fit.judgement().spread().alternatives().isEmpty()) {
+            spread(fit, curve, out);
         }
     }
 
-    private static void spread(PeakFitStep.Result result, Curve curve, Outcome.Builder out) {
+    private static void spread(PeakFit fit, Curve curve, Outcome.Builder out) {
         String area = AreaUnit.of(curve.signal().unit(), curve.axis().unit()).pretty();
-        for (int i = 0; i < result.fit().components().size(); i++) {
-            String name = result.fit().components().get(i).name();
-            double model = result.spread().uncertainty(name, "area");
-            double statistical = result.fit().estimate(i, "area").uncertainty();
-            out.remark(Remark.info(String.format(Locale.ROOT, "Area of %s: standard uncertainty %.3g %s from counting "
-                    + "statistics and %.3g %s from the choice of line shape and background (%s).", name, statistical,
-                    area, model, area, String.join("; ", result.spread().alternatives()))).about(name));
+        ModelSpread spread = fit.judgement().spread();
+        for (int i = 0; i < fit.components().size(); i++) {
+            int component = i;
+            double all = fit.estimate(i, "area").uncertainty();
+            double model = spread.uncertainty(n -> n.parameter(component, Slots.AREA),
+                    fit.estimate(i, "area").value());
+            String name = fit.components().get(i).name();
+            out.remark(Remark.info(String.format(Locale.ROOT, "Area of %s: standard uncertainty %.3g %s from noise "
+                    + "and misfit and %.3g %s from the choice of line shape and background (%s).", name,
+                    Math.sqrt(Math.max(0, all * all - model * model)), area, model, area,
+                    String.join("; ", spread.alternatives()))).about(name));
         }
     }
 

@@ -88,7 +88,8 @@ class RecordedDataTest {
         assertEquals(169.00, one(o, "SO2 position").value(), 0.05);
         Measurement sulfide = one(o, "sulfide position");
         assertEquals(162.17, sulfide.value(), 0.10);
-        assertTrue(sulfide.uncertainty() < 0.12, "the noise leaves less than that open: " + sulfide);
+        // noise 0.09 eV, the rest is what shape, background and the misfit of one doublet for several states leave open
+        assertTrue(sulfide.uncertainty() < 0.25, "noise and model leave less than that open: " + sulfide);
         for (String name : List.of("SO2", "sulfide")) {
             assertEquals(1.18, one(o, name + " splitting").value(), 1e-12);
             // cross-sections (Scofield 1976), not degeneracies

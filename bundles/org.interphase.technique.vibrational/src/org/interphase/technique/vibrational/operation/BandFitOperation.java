@@ -264,18 +264,8 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         int j = r.indexOf(bottom);
         String name = top + "/" + bottom;
         if (i >= 0 && j >= 0) {
-            PeakFit.Estimate area = r.fit().areaRatio(i, j);
-            PeakFit.Estimate hi = r.fit().height(i);
-            PeakFit.Estimate hj = r.fit().height(j);
-            // heights of two bands are correlated about as their areas are
-            double rho = r.fit().correlation(i, "area", j, "area");
-            double ri = hi.uncertainty() / hi.value();
-            double rj = hj.uncertainty() / hj.value();
-            double h = hi.value() / hj.value();
-            double u = Math.abs(h) * Math.sqrt(Math.max(0, ri * ri + rj * rj
-                    - 2 * (Double.isFinite(rho) ? rho : 0) * ri * rj));
-            r.outcome().measure("I(" + top + ")/I(" + bottom + ")", "", h, u, "1");
-            r.outcome().measure("A(" + top + ")/A(" + bottom + ")", "", area.value(), area.uncertainty(), "1");
+            r.outcome().measure(ratio("I(" + top + ")/I(" + bottom + ")", r.fit().heightRatio(i, j)));
+            r.outcome().measure(ratio("A(" + top + ")/A(" + bottom + ")", r.fit().areaRatio(i, j)));
         } else if (j >= 0) {
             double limit = r.missing().stream().filter(m -> m.name().equals(top)).mapToDouble(m -> m.limit())
                     .findFirst().orElse(Double.NaN) / r.fit().totalArea(j).value();
@@ -285,5 +275,9 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             r.outcome().remark(Remark.warning("The ratio " + name + " cannot be given: " + bottom
                     + " is not detected."));
         }
+    }
+
+    private static Measurement ratio(String name, PeakFit.Estimate e) {
+        return Measurement.of(name, "", e.value(), e.uncertainty(), "1").judged(e.verdict());
     }
 }

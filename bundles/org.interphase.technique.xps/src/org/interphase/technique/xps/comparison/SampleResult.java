@@ -52,28 +52,23 @@ public record SampleResult(String name, Curve curve, PeakFitStep.Result result, 
     public PeakFit.Estimate estimate(String component, Quantity q) {
         int i = result.indexOf(component);
         if (i < 0 || verdict(component).isWithheld()) {
-            return new PeakFit.Estimate(Double.NaN, Double.NaN);
+            return PeakFit.Estimate.NONE;
         }
         PeakFit.Estimate e = q == Quantity.FRACTION ? result.fit().fraction(i) : result.fit().estimate(i, q.key);
-        return new PeakFit.Estimate(q.factor * e.value(), q.factor * result.uncertainty(i, q.key));
+        return e.times(q.factor);
     }
 
     /** Area of a component, both lines of a doublet together; NaN where it is not there. */
     PeakFit.Estimate area(String component) {
         int i = result.indexOf(component);
-        return i < 0 || verdict(component).isWithheld() ? new PeakFit.Estimate(Double.NaN, Double.NaN)
-                : new PeakFit.Estimate(result.fit().totalArea(i).value(), result.uncertainty(i, "total area"));
+        return i < 0 || verdict(component).isWithheld() ? PeakFit.Estimate.NONE : result.fit().totalArea(i);
     }
 
     /** Share in per cent above which a missing component would have been found; NaN if it is there. */
     double limit(String component) {
-        double total = 0;
-        for (int i = 0; result.fit() != null && i < result.fit().components().size(); i++) {
-            total += result.fit().totalArea(i).value();
-        }
         for (PeakFitStep.Missing m : result.missing()) {
             if (m.name().equals(component)) {
-                return total > 0 ? 100 * m.limit() / (total + m.limit()) : 100;
+                return 100 * m.share();
             }
         }
         return Double.NaN;

@@ -1,6 +1,7 @@
 package org.interphase.testkit.layering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,21 +47,53 @@ class RoomsTest {
         assertEquals(List.of(), violations);
     }
 
+    /** Names in the first column of the table below a heading of the page. */
+    private static Set<String> told(String heading) throws IOException {
+        String page = Files.readString(LayeringTest.root().resolve("ARCHITECTURE.md"));
+        String section = page.substring(page.indexOf("## " + heading));
+        Set<String> names = new TreeSet<>();
+        section.lines().skip(1).takeWhile(l -> !l.startsWith("## ")).filter(l -> l.startsWith("| `")).forEach(l -> {
+            for (String name : l.substring(1, l.indexOf('|', 1)).split(",")) {
+                names.add(name.strip().replace("`", ""));
+            }
+        });
+        return names;
+    }
+
     @Test
-    void theEngineHasTheRoomsOfThePage() throws IOException {
+    void everyBundleHasTheRoomsOfThePage() throws IOException {
+        Set<String> told = told("The rooms of the other bundles");
         Set<String> rooms = new TreeSet<>();
         for (Path file : sources()) {
-            String path = file.toString().replace('\\', '/');
-            if (path.contains("/org/interphase/engine/")) {
-                String below = path.replaceFirst(".*/org/interphase/engine/", "");
-                rooms.add(below.contains("/") ? below.substring(0, below.indexOf('/')) : below);
+            String path = file.toString().replace('\\', '/').replaceFirst(".*/bundles/", "");
+            String bundle = path.substring("org.interphase.".length(), path.indexOf('/'));
+            String root = "/src/org/interphase/" + bundle + "/";
+            if (bundle.endsWith("tests") || bundle.contains("technique") || !path.contains(root)) {
+                continue;
             }
+            String below = path.substring(path.indexOf(root) + root.length());
+            String room = below.contains("/") ? bundle + "." + below.substring(0, below.indexOf('/')) : bundle;
+            boolean ofField = bundle.equals("testkit") && !told.contains(room);
+            rooms.add(ofField ? "testkit.<field>" : room);
         }
-        String page = Files.readString(LayeringTest.root().resolve("ARCHITECTURE.md"));
-        String table = page.substring(page.indexOf("## The rooms of the engine"), page.indexOf("## Where things are"));
-        Set<String> told = new TreeSet<>(table.lines().filter(l -> l.startsWith("| `")).map(l -> l.split("`")[1])
-                .toList());
         assertEquals(told, rooms);
+    }
+
+    @Test
+    void thePageTellsTheRoomsOfATechnique() throws IOException {
+        Set<String> told = told("The rooms of a technique");
+        told.remove("");
+        assertEquals(new TreeSet<>(TechniqueRooms.FIXED), told);
+    }
+
+    @Test
+    void whatThePagePlacesIsThere() throws IOException {
+        String page = Files.readString(LayeringTest.root().resolve("ARCHITECTURE.md"));
+        String section = page.substring(page.indexOf("## Where things are"), page.indexOf("## How the pieces meet"));
+        List<String> places = section.lines().filter(l -> l.matches(" {4}\\S.*")).flatMap(l -> Stream.of(
+                l.strip().split("\\s{2,}")[0].split(","))).map(String::strip).toList();
+        assertEquals(List.of(), places.stream().filter(p -> !Files.exists(LayeringTest.root().resolve(p))).toList());
+        assertTrue(places.contains("verify"), places.toString());
     }
 
     @Test

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class TechniqueRooms {
 
+    /** Rooms that mean the same in each; the others are named by the field. */
+    static final Set<String> FIXED = Set.of("reader", "operation", "reference", "figure");
+
     private static final Set<String> NAMELESS = Set.of("internal", "impl", "util", "utils", "common", "misc", "helper",
             "helpers", "op", "ops", "operations", "io", "read", "readers", "tables", "views");
     private static final Pattern PARAMETERS = Pattern.compile("implements Operation<\\s*\\w+,\\s*([\\w.]+)>");

@@ -37,7 +37,7 @@ public final class NavigatorView extends ViewPart {
     public static final String ID = "org.interphase.ui.navigator";
 
     private final Map<Path, List<Node>> parts = new HashMap<>();
-    private final Map<Path, String> status = new HashMap<>();
+    private final Map<Path, Standing> status = new HashMap<>();
     private WorkbenchSession session;
     private Composite outer;
     private MessageBar notice;
@@ -202,13 +202,13 @@ public final class NavigatorView extends ViewPart {
         }).schedule();
     }
 
-    private String statusOf(Path file) {
+    private Standing statusOf(Path file) {
         if (!status.containsKey(file)) {
-            status.put(file, "");
+            status.put(file, Standing.NOT_ANALYSED);
             Job.createSystem("Look at " + file.getFileName(), (ICoreRunnable) m -> {
-                String s = ProjectTree.status(file);
+                Standing s = ProjectTree.status(file);
                 root.getDisplay().asyncExec(() -> {
-                    if (!s.isEmpty() && !root.isDisposed()) {
+                    if (s != Standing.NOT_ANALYSED && !root.isDisposed()) {
                         status.put(file, s);
                         tree.refresh(true);
                     }
@@ -258,22 +258,14 @@ public final class NavigatorView extends ViewPart {
     private final class Text extends ColumnLabelProvider {
         @Override
         public String getText(Object element) {
-            String sign = element instanceof Node.Document d ? switch (statusOf(d.path())) {
-                case "analysed" -> "  \u25cf";
-                case "stale" -> "  !";
-                default -> "";
-            } : "";
+            String sign = element instanceof Node.Document d ? statusOf(d.path()).sign() : "";
             return ((Node) element).label() + sign;
         }
 
         @Override
         public String getToolTipText(Object element) {
             return switch ((Node) element) {
-                case Node.Document d -> d.path() + switch (statusOf(d.path())) {
-                    case "analysed" -> "\nanalysed";
-                    case "stale" -> "\nchanged since it was analysed";
-                    default -> "";
-                };
+                case Node.Document d -> d.path() + statusOf(d.path()).tip();
                 case Node.Group g -> g.tip().isEmpty() ? null : g.tip();
                 case Node.Part p -> p.kind();
                 default -> null;

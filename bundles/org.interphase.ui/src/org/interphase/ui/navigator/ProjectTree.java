@@ -75,17 +75,17 @@ final class ProjectTree {
         }
     }
 
-    /** How a raw file stands: analysed, analysed before it changed, or not analysed (empty). */
-    static String status(Path file) {
+    /** How a raw file stands. */
+    static Standing status(Path file) {
         Path document = file.resolveSibling(file.getFileName() + AnalysisStore.SUFFIX);
         try {
             if (Files.isRegularFile(document)) {
                 return AnalysisStore.status(document, AnalysisStore.read(document).input())
-                        == AnalysisStore.Status.CURRENT ? "analysed" : "stale";
+                        == AnalysisStore.Status.CURRENT ? Standing.ANALYSED : Standing.STALE;
             }
-            return "";
+            return Standing.NOT_ANALYSED;
         } catch (IOException e) {
-            return "stale";
+            return Standing.STALE;
         }
     }
 

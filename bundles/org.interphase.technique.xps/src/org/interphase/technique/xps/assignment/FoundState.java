@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.spectra.peak.PeakFitStep;
+import org.interphase.technique.xps.region.RivalModels;
 
 /**
  * A state as a fit found it, before it is given a name. Energies in eV.
@@ -24,14 +25,18 @@ public record FoundState(String name, double position, double uncertainty, doubl
     /** Uncertainty of a position the fit could not tell, in eV. */
     private static final double UNTOLD = 0.2;
 
-    /** The states of a fit; none if nothing was found. */
-    public static List<FoundState> of(PeakFitStep.Result result) {
+    /**
+     * The states of a fit; none if nothing was found.
+     *
+     * @param rivals models with more freedom, which widen the uncertainties
+     */
+    public static List<FoundState> of(PeakFitStep.Result result, RivalModels rivals) {
         List<FoundState> out = new ArrayList<>();
         PeakFit fit = result.fit();
         for (int i = 0; fit != null && i < fit.components().size(); i++) {
             double position = fit.estimate(i, "position").value();
-            double u = result.uncertainty(i, "position");
-            double uw = result.uncertainty(i, "fwhm");
+            double u = rivals.uncertainty(i, "position", result.uncertainty(i, "position"));
+            double uw = rivals.uncertainty(i, "fwhm", result.uncertainty(i, "fwhm"));
             var window = fit.components().get(i).position();
             boolean edge = !window.isTied() && !window.fixed() && (Math.abs(position - window.lower()) < EDGE
                     || Math.abs(position - window.upper()) < EDGE);

@@ -8,6 +8,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
+import org.interphase.technique.xps.region.RivalModels;
 
 /** Brings the verdicts on names into the outcome of a fit. */
 public final class NamedOutcome {
@@ -16,6 +17,7 @@ public final class NamedOutcome {
     public static final String CODE = "assignment";
 
     private static final double WORD = 0.2;
+    private static final double PER_CENT = 100;
 
     private NamedOutcome() {
     }
@@ -23,25 +25,50 @@ public final class NamedOutcome {
     /**
      * The outcome with its numbers judged: those of a state that is not assigned are withheld under the component's
      * name and given under none.
+     *
+     * @param rivals models the data may prefer to the one that was fitted
      */
-    public static Outcome of(Outcome o, List<StateAssignment> assignments) {
+    public static Outcome of(Outcome o, List<StateAssignment> assignments, RivalModels rivals) {
         List<Measurement> measurements = new ArrayList<>();
+        List<Measurement> numbers = new ArrayList<>();
         for (Measurement m : o.measurements()) {
-            measurements.add(assignments.stream().filter(a -> isOf(m, a)).findFirst()
-                    .map(a -> m.judged(a.verdict())).orElse(m));
+            numbers.add(m);
+            for (int i = 0; i < assignments.size(); i++) {
+                if (isOf(m, assignments.get(i))) {
+                    numbers.set(numbers.size() - 1, widened(m, i, quantity(m, assignments.get(i)), rivals));
+                }
+            }
+            Measurement n = numbers.get(numbers.size() - 1);
+            measurements.add(assignments.stream().filter(a -> isOf(n, a)).findFirst()
+                    .map(a -> n.judged(a.verdict())).orElse(n));
         }
         List<Remark> remarks = new ArrayList<>(o.remarks());
         int nameless = 0;
         for (StateAssignment a : assignments) {
             if (a.support() == StateAssignment.Support.NOT_ASSIGNED) {
                 String name = "unassigned state" + (nameless++ > 0 ? " " + nameless : "");
-                o.measurements().stream().filter(m -> isOf(m, a)).forEach(m -> measurements.add(m.withName(name
+                numbers.stream().filter(m -> isOf(m, a)).forEach(m -> measurements.add(m.withName(name
                         + m.name().substring(a.state().name().length()))));
             }
             remark(a, remarks);
         }
+        for (String what : rivals.preferred()) {
+            remarks.add(Remark.warning("Look at the residuals: " + what + ".").coded("rival-model"));
+        }
         return new Outcome(o.dataset(), o.extra(), measurements, o.overlays().stream().map(v -> labelled(v,
-                assignments)).toList(), remarks, o.figures(), o.handles(), o.resolved());
+                assignments, numbers)).toList(), remarks, o.figures(), o.handles(), o.resolved());
+    }
+
+    private static Measurement widened(Measurement m, int component, String quantity, RivalModels rivals) {
+        double unit = quantity.equals("fraction") ? PER_CENT : 1;
+        double u = m.uncertainty() / unit;
+        return new Measurement(m.name(), m.symbol(), m.value(), unit * rivals.uncertainty(component, quantity, u),
+                m.unit(), m.step(), m.limit(), m.verdict()).judged(rivals.verdict(component, quantity, u));
+    }
+
+    /** As the fit calls what a measurement is of. */
+    private static String quantity(Measurement m, StateAssignment a) {
+        return m.name().substring(a.state().name().length() + 1).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isOf(Measurement m, StateAssignment a) {
@@ -65,11 +92,11 @@ public final class NamedOutcome {
     }
 
     /** Labels in pictures say no more than the numbers. */
-    private static Overlay labelled(Overlay o, List<StateAssignment> assignments) {
+    private static Overlay labelled(Overlay o, List<StateAssignment> assignments, List<Measurement> numbers) {
         Layer layer = o.layer();
         if (layer instanceof Layer.Labels l) {
-            layer = new Layer.Labels(l.label(), l.texts().stream().map(t -> text(t, assignments)).toList(), l.style(),
-                    l.component());
+            layer = new Layer.Labels(l.label(), l.texts().stream().map(t -> text(t, assignments, numbers)).toList(),
+                    l.style(), l.component());
         } else if (layer instanceof Layer.Band b) {
             layer = new Layer.Band(shown(b.label(), b.component(), assignments), b.x(), b.lower(), b.upper(),
                     b.style(), b.component());
@@ -77,9 +104,12 @@ public final class NamedOutcome {
         return new Overlay(o.id(), o.panel(), o.component(), layer, o.step());
     }
 
-    private static Layer.Text text(Layer.Text t, List<StateAssignment> assignments) {
-        return new Layer.Text(t.x(), t.y(), shown(t.text(), t.component(), assignments), shown(t.hint(),
-                t.component(), assignments), t.colour(), t.component());
+    /** A label, with the position and the uncertainty the table gives. */
+    private static Layer.Text text(Layer.Text t, List<StateAssignment> assignments, List<Measurement> numbers) {
+        String hint = numbers.stream().filter(m -> !t.component().isEmpty() && m.name().equals(t.component()
+                + " position")).findFirst().map(m -> t.component() + ": " + m.pretty()).orElse(t.hint());
+        return new Layer.Text(t.x(), t.y(), shown(t.text(), t.component(), assignments), shown(hint, t.component(),
+                assignments), t.colour(), t.component());
     }
 
     private static String shown(String text, String component, List<StateAssignment> assignments) {

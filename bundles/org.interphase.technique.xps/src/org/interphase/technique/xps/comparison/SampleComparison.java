@@ -24,6 +24,7 @@ import org.interphase.technique.xps.assignment.FoundState;
 import org.interphase.technique.xps.comparison.SampleResult.Quantity;
 import org.interphase.technique.xps.consistency.PhysicsLint;
 import org.interphase.technique.xps.region.RegionFit;
+import org.interphase.technique.xps.region.RivalModels;
 
 /** One region of several samples, fitted alike and set against each other. */
 public final class SampleComparison {
@@ -62,8 +63,9 @@ public final class SampleComparison {
                 result.outcome().build().remarks().stream().filter(r -> r.level() != Remark.Level.INFO)
                         .map(r -> new Remark(r.level(), name + ": " + r.text(), "", r.component()))
                         .forEach(lint::add);
-                samples.add(new SampleResult(name, regions.get(i), result, Assignments.of(regions.get(i),
-                        line, FoundState.of(result))));
+                RivalModels rivals = RivalModels.of(fit.settings().spread() ? result.fit() : null, progress);
+                samples.add(new SampleResult(name, regions.get(i), result, Assignments.of(regions.get(i), line,
+                        FoundState.of(result, rivals)), rivals));
             } catch (AnalysisException e) {
                 throw new AnalysisException(name + ": " + e.getMessage(), e);
             }
@@ -103,7 +105,7 @@ public final class SampleComparison {
             }
             PeakFit.Estimate e = s.estimate(component, q);
             String name = component + " " + q.title() + " (" + s.name() + ")";
-            Verdict verdict = s.verdict(component);
+            Verdict verdict = s.verdict(component, q.key);
             if (verdict.isWithheld()) {
                 out.measure(Measurement.withheld(name, "", q.unit, verdict.reason()));
             } else if (Double.isFinite(e.value())) {
@@ -116,7 +118,7 @@ public final class SampleComparison {
         PeakFit.Estimate area = s.area(component);
         if (Double.isFinite(area.value())) {
             out.measure(Measurement.of(component + " area (" + s.name() + ")", "A", area.value(), area.uncertainty(),
-                    areaUnit().text()).judged(s.verdict(component)));
+                    areaUnit().text()).judged(s.verdict(component, "total area")));
         }
     }
 
@@ -132,7 +134,10 @@ public final class SampleComparison {
         if (!inFirst && !inOther) {
             return;
         }
-        Verdict doubt = first.verdict(component).and(other.verdict(component));
+        Verdict doubt = Verdict.SOUND;
+        for (Quantity q : Quantity.values()) {
+            doubt = doubt.and(first.verdict(component, q.key)).and(other.verdict(component, q.key));
+        }
         if (!doubt.isSound()) {
             out.remark(Remark.warning(component + " of " + other.name() + " is not compared with that of "
                     + first.name() + ": " + doubt.reason() + ".").about(component));

@@ -15,7 +15,6 @@ import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
-import org.interphase.model.Verdict;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.spectra.peak.PeakFitStep;
@@ -27,6 +26,7 @@ import org.interphase.technique.xps.region.LineModel;
 import org.interphase.technique.xps.region.RegionBackground;
 import org.interphase.technique.xps.region.RegionFit;
 import org.interphase.technique.xps.region.RegionStates;
+import org.interphase.technique.xps.region.RivalModels;
 
 /** Fits one line among the regions of a measurement, so that a later step can compare its states with others'. */
 public final class FitLineOperation implements Operation<Series, FitLineOperation.Parameters> {
@@ -63,7 +63,7 @@ public final class FitLineOperation implements Operation<Series, FitLineOperatio
         }
     }
 
-    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.fit-line", 1, "States of a "
+    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.fit-line", 2, "States of a "
             + "line", "Fits the region of one line among those of a measurement, where there is one. Signals are not "
                     + "changed; a following quantification compares the states with those of other lines.",
             Series.class, Parameters.class);
@@ -100,7 +100,9 @@ public final class FitLineOperation implements Operation<Series, FitLineOperatio
         try {
             RegionFit fit = new RegionFit(RegionBackground.over(p.background(), Range.ALL), RegionFit.settings(
                     Range.ALL, p.components(), true, p.detection(), p.modelUncertainty(), p.width()));
-            return c.with(states(c, p.line(), fit.run(c, progress)));
+            PeakFitStep.Result result = fit.run(c, progress);
+            return c.with(states(c, p.line(), result, RivalModels.of(p.modelUncertainty() ? result.fit() : null,
+                    progress)));
         } catch (AnalysisException e) {
             // the concentrations do not depend on it
             remarks.add(Remark.info("The states of " + p.line() + " could not be fitted: " + e.getMessage()));
@@ -108,17 +110,19 @@ public final class FitLineOperation implements Operation<Series, FitLineOperatio
         }
     }
 
-    private static RegionStates states(Curve c, String line, PeakFitStep.Result result) {
+    private static RegionStates states(Curve c, String line, PeakFitStep.Result result,
+            RivalModels rivals) {
         List<RegionStates.State> out = new ArrayList<>();
         PeakFit fit = result.fit();
-        List<StateAssignment> names = Assignments.of(c, line, FoundState.of(result));
+        List<StateAssignment> names = Assignments.of(c, line, FoundState.of(result, rivals));
         for (int i = 0; fit != null && i < fit.components().size(); i++) {
+            double u = result.uncertainty(i, "total area");
             out.add(new RegionStates.State(fit.components().get(i).name(), fit.estimate(i, "position").value(),
-                    fit.totalArea(i).value(), result.uncertainty(i, "total area"), Double.NaN,
-                    names.get(i).verdict()));
+                    fit.totalArea(i).value(), rivals.uncertainty(i, "total area", u), Double.NaN,
+                    names.get(i).verdict().and(fit.totalArea(i).verdict()).and(rivals.verdict(i, "total area", u))));
         }
         result.missing().forEach(m -> out.add(new RegionStates.State(m.name(), Double.NaN, 0, Double.NaN,
-                m.limit(), Verdict.SOUND)));
+                m.limit(), m.verdict())));
         return new RegionStates(out);
     }
 

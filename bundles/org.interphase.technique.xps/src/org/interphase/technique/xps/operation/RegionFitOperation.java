@@ -20,6 +20,7 @@ import org.interphase.technique.xps.assignment.NamedOutcome;
 import org.interphase.technique.xps.consistency.PhysicsLint;
 import org.interphase.technique.xps.reference.CoreLevel;
 import org.interphase.technique.xps.region.RegionFit;
+import org.interphase.technique.xps.region.RivalModels;
 import org.interphase.technique.xps.storedfit.StoredStart;
 
 /** Fits components to a region. */
@@ -48,8 +49,9 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
             boolean refineBackground,
             @Param(label = "Detection", def = "3", min = 0, max = 20, help = "A component whose area is less than this "
                     + "many standard uncertainties is reported as not detected. 0: keep all.") double detection,
-            @Param(label = "Model uncertainty", def = "true", help = "Fits again with other line shapes (GL and free "
-                    + "mixing) and backgrounds, and counts the differences as uncertainty.") boolean modelUncertainty,
+            @Param(label = "Model uncertainty", def = "true", help = "Fits again with other line shapes (GL, free "
+                    + "mixing, leaning lines, a shape for each line), backgrounds, and a further state, and counts "
+                    + "the differences as uncertainty.") boolean modelUncertainty,
             @Param(label = "Usual width", unit = "eV", def = "1.6", min = 0.1, max = 20, advanced = true, help = "Full "
                     + "width at half maximum an automatic start begins with; automatic bounds go from a third to three "
                     + "times this.") double width,
@@ -58,7 +60,7 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
             String line) {
     }
 
-    private static final OperationInfo<Curve, Parameters> INFO = new OperationInfo<>("xps.fit", 2, "Components",
+    private static final OperationInfo<Curve, Parameters> INFO = new OperationInfo<>("xps.fit", 3, "Components",
             "Fits components to a region by weighted least squares. Weights are Poisson statistics of the measured "
                     + "counts where the file tells them. The uncertainty of each number includes counting "
                     + "statistics, the background, and what other line shapes and backgrounds would have given.",
@@ -80,8 +82,9 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
         String line = p.line().isBlank() ? CoreLevel.of(input) : p.line().strip();
         PhysicsLint.check(input, line, result);
         notes.forEach(n -> result.outcome().remark(Remark.warning(n)));
+        RivalModels rivals = RivalModels.of(p.modelUncertainty() ? result.fit() : null, progress);
         return NamedOutcome.of(result.outcome().resolved(with(p, result.components())).build(),
-                Assignments.of(input, line, FoundState.of(result)));
+                Assignments.of(input, line, FoundState.of(result, rivals)), rivals);
     }
 
     private static Parameters with(Parameters p, List<PeakComponent> components) {

@@ -22,6 +22,8 @@ public record BackgroundModel(Kind kind, double from, double to) implements Prod
         LINEAR,
         /** A parabola. */
         QUADRATIC,
+        /** A polynomial of third degree. */
+        CUBIC,
         /** A constant plus a step that grows with the peaks' area towards higher values of the axis (Shirley). */
         SHIRLEY,
         /** As SHIRLEY, with a sloping line in place of the constant. */

@@ -43,6 +43,7 @@ final class ModelFactory {
             case CONSTANT -> b.addUnseen(BASE, PolynomialBackground.over(x, 0));
             case LINEAR -> b.addUnseen(BASE, PolynomialBackground.over(x, 1));
             case QUADRATIC -> b.addUnseen(BASE, PolynomialBackground.over(x, 2));
+            case CUBIC -> b.addUnseen(BASE, PolynomialBackground.over(x, 3));
             case SHIRLEY -> b.addUnseen(BASE, PolynomialBackground.over(x, 0)).addActive(STEP, new ActiveShirley(true));
             case SHIRLEY_LINEAR ->
                 b.addUnseen(BASE, PolynomialBackground.over(x, 1)).addActive(STEP, new ActiveShirley(true));

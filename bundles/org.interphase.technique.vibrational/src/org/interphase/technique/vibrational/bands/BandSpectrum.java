@@ -112,16 +112,27 @@ public record BandSpectrum(double[] x, double[] y, double[] baseline, NoiseLevel
     }
 
     /**
+     * At how many points' distance noise is independent: 1 where neighbours do not hang together or too few points
+     * would be left.
+     *
+     * @param least fewest points to leave
+     */
+    public int stride(int least) {
+        int every = noise.correlation() > CORRELATED ? (int) Math.ceil(noise.correlation() * noise.correlation()) : 1;
+        while (every > 1 && x.length / every < least) {
+            every--;
+        }
+        return every;
+    }
+
+    /**
      * Every second, third ... point, so that noise that hangs together between neighbours, as zero filling and
      * smoothing leave it, is independent; the same where it is so already or too few points would be left.
      *
      * @param least fewest points to leave
      */
     public BandSpectrum independent(int least) {
-        int every = noise.correlation() > CORRELATED ? (int) Math.ceil(noise.correlation() * noise.correlation()) : 1;
-        while (every > 1 && x.length / every < least) {
-            every--;
-        }
+        int every = stride(least);
         if (every == 1) {
             return this;
         }

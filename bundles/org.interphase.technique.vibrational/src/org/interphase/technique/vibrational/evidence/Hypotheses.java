@@ -25,7 +25,7 @@ final class Hypotheses {
                 new Hypothesis("amide", false, 0.5, 1650, 12, 50, 1.5, List.of(
                         new Partner("amide II near 1545 cm-1", 1545, 25, 45, 1470, 1720, 0.2, 5))),
                 new Hypothesis("C=O of an amide without N-H (DMF, NMP)", false, 0.5, 1668, 9, 35, 1.5, List.of()),
-                new Hypothesis("carboxylate", false, 0.2, 1580, 20, 50, 1.4, List.of(
+                new Hypothesis("carboxylate", false, 0.1, 1580, 20, 50, 1.4, List.of(
                         new Partner("symmetric stretching near 1415 cm-1", 1415, 20, 40, 1340, 1500, 0.3, 1))));
     }
 

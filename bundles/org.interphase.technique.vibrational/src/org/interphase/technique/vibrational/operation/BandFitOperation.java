@@ -23,6 +23,7 @@ import org.interphase.spectra.peak.PeakFitStep;
 import org.interphase.spectra.peak.PeakHints;
 import org.interphase.spectra.peak.PeakShape;
 import org.interphase.technique.vibrational.bandfit.Neighbours;
+import org.interphase.technique.vibrational.bandfit.Thinned;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.carbon.CarbonRemarks;
 import org.interphase.technique.vibrational.evidence.BandEvidence;
@@ -98,14 +99,20 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             }
         }
         boolean raman = input.kind().id().equals(Kinds.RAMAN);
-        PeakFitStep.Result r = fit(input, p, p.components(), raman, progress);
+        BandSpectrum whole = BandSpectrum.of(input, Range.ALL, 8);
+        // at least six points for each band within the range
+        double share = (double) BandSpectrum.of(input, p.range(), 8).x().length / whole.x().length;
+        int every = p.baseline() == Parameters.Base.EARLIER_STEP ? 1
+                : whole.stride((int) (6 * (p.components().size() + 2) / share));
+        Curve data = Thinned.of(input, every);
+        PeakFitStep.Result r = fit(data, p, p.components(), raman, progress);
         List<PeakComponent> resolved = r.components();
         BandEvidence evidence = p.evidence().isEmpty() ? null : evidence(input, r, raman, progress);
         boolean unnamed = evidence != null && evidence.verdict().isWithheld();
         if (unnamed) {
             List<PeakComponent> renamed = r.components().stream().map(c -> c.name().equals(DOUBLE_BOND)
                     ? BandNames.renamed(c, UNASSIGNED) : c).toList();
-            r = PeakFitStep.run(withBaseline(input, p), settings(p, renamed, raman), progress);
+            r = PeakFitStep.run(withBaseline(data, p), settings(p, renamed, raman), progress);
             r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " position", "x_0", "cm-1",
                     evidence.verdict().reason()));
             r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " area", "A", AreaUnit.of(input.signal().unit(),
@@ -120,9 +127,16 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         if (evidence != null && !evidence.explanation().isEmpty()) {
             r.outcome().remark(Remark.warning(evidence.explanation()).about(unnamed ? UNASSIGNED : DOUBLE_BOND));
         }
+        if (every > 1) {
+            r.outcome().remark(Remark.info("Neighbouring points scatter together, as zero filling and smoothing leave "
+                    + "them: every " + every + ". point is fitted, so that uncertainties hold."));
+        }
         Outcome out = r.outcome().resolved(new Parameters(p.range(), resolved.stream()
                 .filter(c -> !c.name().startsWith(Neighbours.NAME)).toList(), p.baseline(), p.detection(), p.ratios(),
                 p.neighbours(), p.evidence())).build();
+        if (every > 1) {
+            out = Thinned.restored(out, input);
+        }
         return evidence == null || unnamed ? out : BandNames.judged(out, DOUBLE_BOND, evidence.verdict());
     }
 
@@ -185,7 +199,8 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             boolean raman) {
         PeakFitSettings s = settings(p, components, raman);
         return new PeakFitSettings(s.range(), components, s.vary(), detection, true,
-                List.of(PeakShape.parse("gaussian"), PeakShape.parse("lorentzian")), List.of(), s.hints(), s.digits());
+                List.of(PeakShape.parse("gaussian"), PeakShape.parse("lorentzian")), s.backgrounds(), s.hints(),
+                s.digits());
     }
 
     private static PeakHints hints(boolean raman) {
@@ -194,7 +209,17 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
 
     private static PeakFitSettings settings(Parameters p, List<PeakComponent> components, boolean raman) {
         return new PeakFitSettings(p.range(), components, p.baseline() != Parameters.Base.EARLIER_STEP, p.detection(),
-                false, List.of(), List.of(), hints(raman), 1);
+                p.baseline() != Parameters.Base.EARLIER_STEP, List.of(), oneMore(p.baseline()), hints(raman), 1);
+    }
+
+    /** A baseline of one degree more: what the choice of the degree is worth counts as uncertainty. */
+    private static List<BackgroundModel.Kind> oneMore(Parameters.Base base) {
+        return switch (base) {
+            case CONSTANT -> List.of(BackgroundModel.Kind.LINEAR);
+            case LINEAR -> List.of(BackgroundModel.Kind.QUADRATIC);
+            case QUADRATIC -> List.of(BackgroundModel.Kind.CUBIC);
+            case EARLIER_STEP -> List.of();
+        };
     }
 
     /** What speaks for the band's name; null if there is no such band. */

@@ -54,6 +54,19 @@ class StatisticsTest {
     }
 
     @Test
+    void theVarianceOfARobustMeanIsThatOfThePaper() {
+        // values -0.5, 0.5, 0, 3 with Huber's loss of scale 1: mean 1/3 with 3 clipped; by hand, psi^2 sums to
+        // 25/36 + 1/36 + 4/36 + 1 = 11/6, three slopes are 1, so u^2 = (11/6) / (4 - 1) * 4 / 3^2
+        double[] y = {-0.5, 0.5, 0, 3};
+        Model constant = Model.of(4, 1, (p, f) -> java.util.Arrays.fill(f, p[0]),
+                (p, columns) -> java.util.Arrays.fill(columns[0], 1));
+        FitResult fit = LeastSquares.fit(constant, Parameters.unbounded(0.2), y, Weights.sigma(new double[] {1, 1, 1,
+            1}), FitOptions.precise().withLoss(Loss.HUBER, 1));
+        assertEquals(1.0 / 3, fit.value(0), 1e-6);
+        assertEquals(Math.sqrt(11.0 / 6 / 3 * 4 / 9), fit.uncertainty(0), 1e-5);
+    }
+
+    @Test
     void robustLossesResistOutliersAndStateHonestUncertainties() {
         Loss[] losses = {Loss.HUBER, Loss.SOFT_L1};
         for (Loss loss : losses) {

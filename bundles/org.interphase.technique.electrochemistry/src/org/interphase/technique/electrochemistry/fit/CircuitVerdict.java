@@ -72,6 +72,9 @@ public final class CircuitVerdict {
         for (Ground g : exact ? List.<Ground>of() : judged.grounds()) {
             common = common.and(Verdict.doubtful(text(g, fit)));
         }
+        if (common.isSound() && !exact) {
+            common = StepTest.of(fit, unit);
+        }
         Verdict[] verdicts = new Verdict[n];
         Arrays.fill(verdicts, Verdict.SOUND);
         CircuitVerdict out = new CircuitVerdict(fit, covariance, common, verdicts);
@@ -196,6 +199,11 @@ public final class CircuitVerdict {
         return fit;
     }
 
+    /** Whether the residuals hold a change of the instrument's range and nothing worse. */
+    public Verdict step() {
+        return StepTest.of(fit, known(fit.unit()));
+    }
+
     /** What speaks against all numbers of the fit alike. */
     public Verdict common() {
         return common;
@@ -243,11 +251,6 @@ public final class CircuitVerdict {
             }
         }
         return FitWarnings.outside(fit).isEmpty();
-    }
-
-    /** Whether an arc has its top above the measured frequencies. */
-    public boolean hasFasterArc() {
-        return FitWarnings.outside(fit).stream().anyMatch(a -> a.hertz() > fit.spectrum().frequency()[0]);
     }
 
     /** Covariance of all circuit parameters, widened by the misfit. */

@@ -1,6 +1,7 @@
 package org.interphase.technique.electrochemistry.impedance;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.interphase.api.AnalysisException;
@@ -80,6 +81,11 @@ public record ImpedanceSpectrum(double[] frequency, double[] re, double[] im, do
     /** The part between two frequencies in Hz, ends included. */
     public ImpedanceSpectrum between(double low, double high) {
         return rows(IntStream.range(0, size()).filter(i -> frequency[i] >= low && frequency[i] <= high).toArray());
+    }
+
+    /** The part without some rows. */
+    public ImpedanceSpectrum without(Collection<Integer> left) {
+        return rows(IntStream.range(0, size()).filter(i -> !left.contains(i)).toArray());
     }
 
     /** The part from a row on. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
 
 /**
  * Kramers-Kronig test by a chain of RC elements with fixed, logarithmically spaced time constants, which satisfies the
@@ -112,6 +113,11 @@ public record LinKk(int elements, double mu, double[] model, double[] residualRe
         double[] im = Arrays.copyOfRange(chain.residuals(), n, 2 * n);
         return new LinKk(chain.elements(), chain.mu(), chain.model(), re, im, noise(re, im, 0, n), chain.without(),
                 Drift.of(s, chain));
+    }
+
+    /** The usual test of a spectrum: 0.85 as in the paper, with an inductance, and a capacitance where -Im Z rises. */
+    public static LinKk usual(ImpedanceSpectrum s) {
+        return test(s, 0.85, 100, true, SpectrumTails.rising(s));
     }
 
     /**

@@ -73,7 +73,8 @@ final class RcChain {
     private static double[][] basis(ImpedanceSpectrum s, int m, boolean inductance, boolean capacitance, int extras) {
         int n = s.size();
         double fast = 1 / (2 * Math.PI * s.frequency()[0]);
-        double slow = 1 / (2 * Math.PI * s.frequency()[n - 1]);
+        // a tail that is not quite that of a capacitance goes on beyond the lowest frequency
+        double slow = (capacitance ? 10 : 1) / (2 * Math.PI * s.frequency()[n - 1]);
         double[][] basis = new double[extras + m][2 * n];
         for (int i = 0; i < n; i++) {
             double w = 2 * Math.PI * s.frequency()[i];

@@ -25,7 +25,9 @@ import org.interphase.technique.electrochemistry.fit.ResistanceSum;
 record ActivationEnergy(double value, double uncertainty, Verdict verdict, StraightLine line) {
 
     /** The spread between circuits, over the uncertainty from the points, from which on the energy is doubtful. */
-    private static final double RULES = 2;
+    private static final double RULES = 3;
+    /** The same as a part of the energy. */
+    private static final double NOTABLE = 0.02;
 
     /**
      * The energy of a resistance.
@@ -58,7 +60,7 @@ record ActivationEnergy(double value, double uncertainty, Verdict verdict, Strai
             who = "a resistance in series that all spectra have in common";
         }
         Verdict verdict = own.verdict;
-        if (spread > RULES * own.uncertainty) {
+        if (spread > Math.max(RULES * own.uncertainty, NOTABLE * own.value)) {
             verdict = verdict.and(Verdict.doubtful(String.format(Locale.ROOT, "the choice of the circuit moves it by "
                     + "%.2g eV (%s)", furthest, who)));
         }

@@ -42,7 +42,7 @@ final class CertainNumbers {
         for (CircuitVerdict v : choice.all()) {
             double behind = v.fit().bic() - lowest;
             boolean about = behind < NEAR || !described && v.fit().chiSquare() < ABOUT * least;
-            if (v == best || about && !v.hasFasterArc()) {
+            if (v == best || about && v.isUsable()) {
                 near.add(CircuitLimits.of(v));
                 weights.add(described ? Math.exp(-behind / 2) : 1.0);
             }

@@ -15,8 +15,9 @@ import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
  * @param spectrum the points
  * @param lead whether they turn inductive at high frequency, so that every circuit has an inductor
  * @param loop whether they turn inductive at low frequency
+ * @param spoiled what a Kramers-Kronig test says of the data
  */
-record ChosenPoints(ImpedanceSpectrum spectrum, boolean lead, boolean loop) {
+record ChosenPoints(ImpedanceSpectrum spectrum, boolean lead, boolean loop, SpoiledData spoiled) {
 
     /** The points a person's choice leaves. */
     static ChosenPoints of(ImpedanceSpectrum all, EisFit.Parameters p) throws AnalysisException {
@@ -26,12 +27,14 @@ record ChosenPoints(ImpedanceSpectrum spectrum, boolean lead, boolean loop) {
             cut = cut.capacitive();
         }
         EisFit.requirePoints(cut, all);
-        return new ChosenPoints(cut, SpectrumTails.leading(cut) > 0, SpectrumTails.loop(cut) > 0);
+        SpoiledData spoiled = SpoiledData.of(cut);
+        ImpedanceSpectrum kept = p.points() == PointChoice.ALL ? cut : spoiled.spectrum();
+        return new ChosenPoints(kept, SpectrumTails.leading(kept) > 0, SpectrumTails.loop(kept) > 0, spoiled);
     }
 
     /** The same without the inductive points at high frequency. */
     ChosenPoints withoutLead() {
-        return new ChosenPoints(spectrum.from(SpectrumTails.leading(spectrum)), false, loop);
+        return new ChosenPoints(spectrum.from(SpectrumTails.leading(spectrum)), false, loop, spoiled);
     }
 
     /** The circuits to try. */
@@ -42,9 +45,10 @@ record ChosenPoints(ImpedanceSpectrum spectrum, boolean lead, boolean loop) {
     /** Names the points that took no part. */
     List<Remark> remarks(ImpedanceSpectrum all) {
         List<Remark> out = new ArrayList<>();
-        int spoiled = SpectrumTails.leading(all);
-        if (spoiled > 0 && !lead && spectrum.frequency()[0] < all.frequency()[spoiled - 1]) {
-            out.add(Remark.warning(spoiled + " points at " + Numbers.plain(all.frequency()[spoiled - 1], 3)
+        out.addAll(spoiled.remarks());
+        int leads = SpectrumTails.leading(all);
+        if (leads > 0 && !lead && spectrum.frequency()[0] < all.frequency()[leads - 1]) {
+            out.add(Remark.warning(leads + " points at " + Numbers.plain(all.frequency()[leads - 1], 3)
                     + " Hz and above are spoiled by inductive leads that a single inductor does not describe; they "
                     + "took no part."));
         }

@@ -16,6 +16,7 @@ import org.interphase.technique.electrochemistry.drt.Drt;
 import org.interphase.technique.electrochemistry.drt.DrtSystem;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
+import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
@@ -29,7 +30,7 @@ import org.interphase.technique.electrochemistry.kramerskronig.LinKk;
 final class DrtVerdict {
 
     /** Distance of two peaks, as a factor, below which they overlap. */
-    private static final double OVERLAP = 100;
+    private static final double OVERLAP = 1e4;
     /** Part of the slowest measured time constant from which on a peak beside a tail is none of its own. */
     private static final double TAIL = 5;
     private static final int MOST_ARCS = 3;
@@ -40,9 +41,9 @@ final class DrtVerdict {
     private final Verdict common;
     /** Time constant from which on a peak is part of the tail. */
     private final double end;
-    private final double[] parted;
+    private final double[][] parted;
 
-    private DrtVerdict(Verdict common, double end, double[] parted) {
+    private DrtVerdict(Verdict common, double end, double[][] parted) {
         this.common = common;
         this.end = end;
         this.parted = parted;
@@ -56,7 +57,10 @@ final class DrtVerdict {
                     + "inductive loop), which a distribution without negative parts can't hold"), 0, null);
         }
         double end = system.capacitance ? system.slowest / TAIL : Double.POSITIVE_INFINITY;
-        return new DrtVerdict(described(s, drt, wRe, wIm), end, parted(s, drt, system, weighting));
+        CircuitVerdict arcs = arcs(s, drt, system, weighting);
+        Verdict common = described(s, drt, wRe, wIm);
+        return new DrtVerdict(arcs != null && common.isSound() ? common.and(arcs.step()) : common, end,
+                parted(arcs, drt.peaks().size()));
     }
 
     private static Verdict described(ImpedanceSpectrum s, Drt drt, double[] wRe, double[] wIm) {
@@ -87,8 +91,10 @@ final class DrtVerdict {
                 + "times does not describe the spectrum") : Verdict.SOUND;
     }
 
-    /** Resistances of depressed arcs fitted in the place of overlapping peaks, fastest first; null without need. */
-    private static double[] parted(ImpedanceSpectrum s, Drt drt, DrtSystem system, Weighting weighting)
+    /**
+     * Depressed arcs fitted in the place of overlapping peaks; null without need.
+     */
+    private static CircuitVerdict arcs(ImpedanceSpectrum s, Drt drt, DrtSystem system, Weighting weighting)
             throws AnalysisException {
         List<Drt.Peak> peaks = drt.peaks();
         boolean overlap = false;
@@ -109,20 +115,31 @@ final class DrtVerdict {
         }
         CircuitFit fit = new CircuitSearch(circuit, ParameterTable.free(circuit), weighting, 0, 1, false).fit(s, null,
                 Progress.none());
+        return CircuitVerdict.of(fit);
+    }
+
+    /** Time constant, resistance, and what the misfit leaves open of it, for each arc; fastest first. */
+    private static double[][] parted(CircuitVerdict judged, int peaks) {
+        if (judged == null) {
+            return null;
+        }
+        CircuitFit fit = judged.fit();
         List<double[]> arcs = new ArrayList<>();
-        for (int i = 1; i <= peaks.size(); i++) {
+        for (int i = 1; i <= peaks; i++) {
             double r = fit.value("R" + i);
             double alpha = fit.value("CPE" + i + "_1");
-            arcs.add(new double[] {Math.pow(r * fit.value("CPE" + i + "_0"), 1 / alpha), r});
+            arcs.add(new double[] {Math.pow(r * fit.value("CPE" + i + "_0"), 1 / alpha), r,
+                judged.common().isSound() ? 0 : judged.uncertainty(fit.circuit().indexOf("R" + i))});
         }
         arcs.sort(Comparator.comparingDouble(a -> a[0]));
-        return arcs.stream().mapToDouble(a -> a[1]).toArray();
+        return arcs.toArray(new double[0][]);
     }
 
     /** Standard uncertainty of the resistance of a peak, the way of parting included. */
     double peakSigma(Drt drt, int k) {
         Drt.Peak p = drt.peaks().get(k);
-        return parted == null ? p.resistanceSigma() : Math.hypot(p.resistanceSigma(), parted[k] - p.resistance());
+        return parted == null ? p.resistanceSigma() : Math.hypot(Math.hypot(
+                p.resistanceSigma(), parted[k][1] - p.resistance()), Double.isNaN(parted[k][2]) ? 0 : parted[k][2]);
     }
 
     /** A number of a peak. */
@@ -135,7 +152,7 @@ final class DrtVerdict {
         double sigma = peakSigma(drt, k);
         return out.isDetected() && sigma > 0.3 * drt.peaks().get(k).resistance() ? out.judged(Verdict.doubtful("it "
                 + "overlaps with its neighbour, and depressed arcs in its place would have "
-                + Numbers.plain(parted == null ? drt.peaks().get(k).resistance() : parted[k], 3) + " "
+                + Numbers.plain(parted == null ? drt.peaks().get(k).resistance() : parted[k][1], 3) + " "
                 + m.unit().pretty())) : out;
     }
 

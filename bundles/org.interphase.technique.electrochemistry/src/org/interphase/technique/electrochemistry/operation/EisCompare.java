@@ -40,6 +40,7 @@ import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.fit.PointChoice;
 import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
 import org.interphase.technique.electrochemistry.impedance.Weighting;
 
 /** Fits several circuits to one spectrum and goes on with the one an information criterion prefers. */
@@ -75,8 +76,9 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             @Param(label = "Criterion", def = "bic", help = "BIC asks more of each further parameter than AIC.")
             Criterion criterion,
             @Param(label = "Weighting", def = "modulus", help = "As in a circuit fit.") Weighting weighting,
-            @Param(label = "Points", def = "auto", help = "Auto leaves out points with Im Z above zero unless every "
-                    + "circuit has an inductor.") PointChoice points,
+            @Param(label = "Points", def = "auto", help = "Auto gives every circuit the inductance of the "
+                    + "leads where the spectrum "
+                    + "starts inductive, and leaves out points that stand out of the others.") PointChoice points,
             @Param(label = "Arcs in order", def = "false", advanced = true, help = "Prefer fits whose arcs get "
                     + "slower from "
                     + "left to right, so that each keeps its meaning.") boolean ordered,
@@ -89,6 +91,9 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             "R0-p(R1,CPE1)-p(R2,CPE2)", "R0-p(R1,CPE1)-p(R2-W1,CPE2)", "R0-p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)");
     /** Below this difference two circuits explain the data about equally well (Kass and Raftery 1995). */
     private static final double DECISIVE = 2;
+
+    /** Inductive points at high frequency from which on the circuits get the inductance of the leads. */
+    private static final int LEAD = 3;
 
     private final Supplier<ElementLibrary> library;
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.compare", 2, "Circuit comparison",
@@ -131,8 +136,16 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
         for (String t : texts) {
             circuits.add(EisFit.circuit(library.get(), t));
         }
-        ImpedanceSpectrum all = ImpedanceSpectrum.of(input);
-        ImpedanceSpectrum s = all;
+        ImpedanceSpectrum whole = ImpedanceSpectrum.of(input);
+        if (p.points == PointChoice.AUTO && SpectrumTails.leading(whole) >= LEAD && circuits.stream().noneMatch(
+                c -> c.parameters().stream().anyMatch(q -> q.definition().role() == Role.INDUCTANCE))) {
+            for (int i = 0; i < texts.size(); i++) {
+                circuits.set(i, EisFit.circuit(library.get(), "L0-" + texts.get(i)));
+            }
+        }
+        ImpedanceSpectrum all = whole;
+        SpoiledData spoiled = SpoiledData.of(all);
+        ImpedanceSpectrum s = p.points == PointChoice.AUTO ? spoiled.spectrum() : all;
         for (Circuit c : circuits) {
             s = p.points.of(s, c, Range.ALL);
         }
@@ -156,16 +169,17 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             best = score(f, p.criterion) < score(best, p.criterion) - DECISIVE ? f : best;
         }
         CircuitFit fewer = fewerArcs(best, s, p, progress);
-        Outcome.Builder out = fewer == null ? chosen(input, best, all, fits, p.criterion)
-                : oneArcLess(input, best, fewer, all);
+        Outcome.Builder out = fewer == null ? chosen(input, best, all, fits, p.criterion, spoiled.verdict())
+                : oneArcLess(input, best, fewer, all, spoiled.verdict());
+        spoiled.remarks().forEach(out::remark);
         report(out, fits, best, p.criterion);
         return out.build();
     }
 
     private static Outcome.Builder chosen(Table input, CircuitFit best, ImpedanceSpectrum all, List<CircuitFit> fits,
-            Criterion criterion) {
+            Criterion criterion, Verdict data) {
         CircuitVerdict judged = CircuitVerdict.of(best);
-        Verdict further = Verdict.SOUND;
+        Verdict further = data;
         for (CircuitFit f : fits) {
             if (f != best && Math.abs(score(f, criterion) - score(best, criterion)) < DECISIVE
                     && CircuitVerdict.of(f).isUsable() && !agree(judged, CircuitVerdict.of(f))) {
@@ -230,11 +244,12 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
         return out;
     }
 
-    private static Outcome.Builder oneArcLess(Table input, CircuitFit best, CircuitFit fewer, ImpedanceSpectrum all) {
+    private static Outcome.Builder oneArcLess(Table input, CircuitFit best, CircuitFit fewer, ImpedanceSpectrum all,
+            Verdict data) {
         CircuitVerdict judged = CircuitVerdict.of(fewer);
         Set<String> series = resistors(best.circuit());
         new CircuitLayout(best.circuit()).arcs().forEach(b -> series.removeAll(resistors(Circuit.of(b.node()))));
-        Outcome.Builder out = EisFit.outcome(input, judged, all, Verdict.SOUND, name -> series.contains(name) ? name
+        Outcome.Builder out = EisFit.outcome(input, judged, all, data, name -> series.contains(name) ? name
                 : name + " [" + fewer.circuit().dashed() + "]");
         for (String name : resistors(best.circuit())) {
             if (!series.contains(name)) {

@@ -133,18 +133,22 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
                 }
             }
         }
-        Outcome.Builder out;
-        if (choice.chosen() == null) {
-            out = Outcome.builder(input);
-        } else {
-            CircuitFit fit = choice.chosen().fit();
-            out = outcome(input, choice.chosen(), all, choice.verdict(),
-                    name -> name + " [" + fit.circuit().dashed() + "]")
-                    .resolved(resolved(fit.circuit().dashed(), fit, p));
-        }
-        CertainNumbers.of(choice, points.spectrum()).forEach(out::measure);
+        Outcome.Builder out = builder(input, all, choice, points, p);
+        Verdict data = points.spoiled().verdict();
+        CertainNumbers.of(choice, points.spectrum()).forEach(m -> out.measure(m.judged(data)));
         points.remarks(all).forEach(out::remark);
         return out.remark(choice.statement()).build();
+    }
+
+    private static Outcome.Builder builder(Table input, ImpedanceSpectrum all, CircuitChoice choice,
+            ChosenPoints points, Parameters p) {
+        if (choice.chosen() == null) {
+            return Outcome.builder(input);
+        }
+        CircuitFit fit = choice.chosen().fit();
+        return outcome(input, choice.chosen(), all, choice.verdict().and(points.spoiled().verdict()),
+                name -> name + " [" + fit.circuit().dashed() + "]")
+                .resolved(resolved(fit.circuit().dashed(), fit, p));
     }
 
     private static boolean isDescribed(CircuitChoice choice) {

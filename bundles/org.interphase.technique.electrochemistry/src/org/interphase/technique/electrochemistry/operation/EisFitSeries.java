@@ -90,7 +90,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
         }
         CircuitVerdict[] best = best(all);
         for (CircuitVerdict[] other : all) {
-            if (other != best && score(other) < score(best) + OTHERS) {
+            if (other != best && score(other) < score(best) + OTHERS && isUsable(other)) {
                 others.add(product(other, List.of()));
             }
         }
@@ -108,10 +108,13 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
         return Arrays.stream(fits).mapToDouble(v -> v.fit().bic()).sum();
     }
 
+    private static boolean isUsable(CircuitVerdict[] fits) {
+        return Arrays.stream(fits).filter(CircuitVerdict::isUsable).count() * 2 > fits.length;
+    }
+
     /** The lowest sum of BIC among the circuits whose parts most spectra determine; of all if there is none. */
     private static CircuitVerdict[] best(List<CircuitVerdict[]> all) {
-        return all.stream().min(Comparator.<CircuitVerdict[]>comparingDouble(f -> Arrays.stream(f)
-                .filter(CircuitVerdict::isUsable).count() * 2 > f.length ? 0 : 1)
+        return all.stream().min(Comparator.<CircuitVerdict[]>comparingDouble(f -> isUsable(f) ? 0 : 1)
                 .thenComparingDouble(EisFitSeries::score)).orElseThrow();
     }
 

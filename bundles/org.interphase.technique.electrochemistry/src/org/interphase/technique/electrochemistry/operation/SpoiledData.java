@@ -1,0 +1,48 @@
+package org.interphase.technique.electrochemistry.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
+import org.interphase.model.unit.Numbers;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.kramerskronig.LinKk;
+
+/**
+ * What a Kramers-Kronig test tells of a spectrum before circuits are fitted to it.
+ *
+ * @param spectrum the points without those that stand out one by one
+ * @param verdict what speaks against every number that follows
+ * @param remarks names the points
+ */
+record SpoiledData(ImpedanceSpectrum spectrum, Verdict verdict, List<Remark> remarks) {
+
+    /** Points below which such a test says nothing. */
+    private static final int FEWEST = 12;
+
+    static SpoiledData of(ImpedanceSpectrum s) {
+        if (s.size() < FEWEST) {
+            return new SpoiledData(s, Verdict.SOUND, List.of());
+        }
+        LinKk kk = LinKk.usual(s);
+        List<Remark> remarks = new ArrayList<>();
+        Verdict verdict = Verdict.SOUND;
+        ImpedanceSpectrum kept = s;
+        if (!kk.outliers().isEmpty()) {
+            kept = s.without(kk.outliers());
+            remarks.add(Remark.warning(kk.outliers().stream().map(i -> Numbers.plain(s.frequency()[i], 4))
+                    .collect(Collectors.joining(", ", "The points at ", " Hz")) + " stand out of the others (mains "
+                    + "frequency, range switch) and took no part."));
+        }
+        if (kk.drift().isSeen()) {
+            verdict = Verdict.doubtful(String.format(Locale.ROOT, "the cell changed while it was measured (its "
+                    + "polarisation by about %.2g %%)", 100 * kk.drift().growth()));
+        }
+        if (!verdict.isSound()) {
+            remarks.add(Remark.warning("The data violate the Kramers-Kronig relations: " + verdict.reason() + "."));
+        }
+        return new SpoiledData(kept, verdict, remarks);
+    }
+}

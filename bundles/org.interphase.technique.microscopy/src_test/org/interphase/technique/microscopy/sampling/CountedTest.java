@@ -40,6 +40,15 @@ class CountedTest {
     }
 
     @Test
+    void percentilesAddUpTheWeightsBelow() {
+        BlockHistograms h = new BlockHistograms(new double[] {1, 2, 4, 8}, new double[][] {{2, 2, 2, 4}});
+        assertEquals(1, h.statistics()[1]);
+        assertEquals(4, h.statistics()[2]);
+        assertEquals(8, h.statistics()[3]);
+        assertTrue(Double.isNaN(new BlockHistograms(new double[] {1}, new double[][] {{0}}).statistics()[1]));
+    }
+
+    @Test
     void theErrorOfTheMeanIsThatOfTheBlockMeans() {
         // 16 blocks of equal weight at 0 or 1: standard error of a share of one half, with n - 1
         double[][] w = new double[16][];

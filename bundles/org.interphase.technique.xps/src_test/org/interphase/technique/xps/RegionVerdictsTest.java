@@ -16,10 +16,14 @@ class RegionVerdictsTest {
         return t;
     }
 
+    /** Some 180 numbers, in spectra whose numbers hang together: the margins are two standard errors of that. */
     @Test
-    void lithiumFluorideThatIsNotThereIsNotReported() throws Exception {
+    void soundNumbersOfFluorineAreTrueAndLithiumFluorideIsNotInvented() throws Exception {
         VerdictTally t = of(RegionVerdicts.subjects().get(0), 1, 1);
+        assertTrue(t.all().withinTwo() >= VerdictTally.WITHIN_TWO - 0.04, t.table());
+        assertTrue(t.all().beyondThree() <= VerdictTally.BEYOND_THREE + 0.02, t.table());
         assertTrue(t.all().falselyPresent() <= 0.05, t.table());
+        assertTrue(t.all().limitBelow() <= VerdictTally.LIMIT_BELOW, t.table());
         assertTrue(t.family(RegionFamilies.MODEL).doubted() <= VerdictTally.DOUBTED, t.table());
     }
 

@@ -31,7 +31,17 @@ public record BackgroundModel(Kind kind, double from, double to) implements Prod
         /** A constant plus the peaks convolved with the universal loss function (Tougaard). */
         TOUGAARD,
         /** Held as it is: the algorithm has no form inside a fit, or it came with the file. */
-        HELD
+        HELD;
+
+        /** The same with one more coefficient, which a background that slopes or bends more would need; or this. */
+        Kind sloped() {
+            return switch (this) {
+                case CONSTANT -> LINEAR;
+                case LINEAR -> QUADRATIC;
+                case SHIRLEY -> SHIRLEY_LINEAR;
+                default -> this;
+            };
+        }
     }
 
     /** Requires the kind. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Constrained;
@@ -20,15 +21,19 @@ public final class ModelSpread {
 
     /** An alternative counts as equally good up to this difference in AIC: beyond it has essentially no support. */
     private static final double SUPPORTED = 10;
+    /** Difference in AIC beyond which other line shapes are not tried on a background. */
+    private static final double HOPELESS = 50;
 
     /** Nothing was tried. */
-    public static final ModelSpread NONE = new ModelSpread(List.of(), List.of(), List.of());
+    public static final ModelSpread NONE = new ModelSpread(null, List.of(), List.of(), List.of());
 
+    private final PeakNumbers base;
     private final List<PeakNumbers> fits;
     private final List<Double> weights;
     private final List<String> used;
 
-    private ModelSpread(List<PeakNumbers> fits, List<Double> weights, List<String> used) {
+    private ModelSpread(PeakNumbers base, List<PeakNumbers> fits, List<Double> weights, List<String> used) {
+        this.base = base;
         this.fits = List.copyOf(fits);
         this.weights = List.copyOf(weights);
         this.used = List.copyOf(used);
@@ -40,22 +45,28 @@ public final class ModelSpread {
     }
 
     /**
-     * Type B standard uncertainty of a number, 0 if there were no alternatives.
-     *
-     * @param which the number
-     * @param reported its value in the fit that is reported
+     * Type B standard uncertainty of a number, 0 if there were no alternatives: by how much they differ from what is
+     * reported, and by how much less certain they are of it (which a further coefficient of the background is).
      */
-    double uncertainty(Function<PeakNumbers, Derived> which, double reported) {
+    double uncertainty(Function<PeakNumbers, Derived> which) {
+        if (fits.isEmpty()) {
+            return 0;
+        }
+        Derived reported = which.apply(base);
+        double variance = base.variance(reported);
         double largest = 0;
         double mean = 0;
+        double wider = 0;
         for (int k = 0; k < fits.size(); k++) {
-            double d = which.apply(fits.get(k)).value() - reported;
+            Derived other = which.apply(fits.get(k));
+            double d = other.value() - reported.value();
             if (Double.isFinite(d)) {
                 largest = Math.max(largest, Math.abs(d));
                 mean += weights.get(k) * d * d;
+                wider += weights.get(k) * (fits.get(k).variance(other) - variance);
             }
         }
-        return Math.max(largest / Math.sqrt(3), Math.sqrt(mean));
+        return Math.sqrt(Math.max(largest * largest / 3, mean) + Math.max(0, wider));
     }
 
     /**
@@ -63,40 +74,46 @@ public final class ModelSpread {
      *
      * @param fit the reported fit
      * @param shapes line shapes to try in place of that of the components that share the first one's shape family
-     * @param backgrounds backgrounds to try; empty to keep the one there is
+     * @param backgrounds backgrounds to try beside the one there is and the same with a slope; none of them if the
+     *     background is not part of the fit
      */
     static ModelSpread of(PeakFit fit, List<PeakShape> shapes, List<BackgroundModel.Kind> backgrounds,
             Progress progress) throws AnalysisException {
         PeakFitter.Problem base = fit.problem();
-        List<PeakShape> allShapes = new ArrayList<>();
-        allShapes.add(null);
-        allShapes.addAll(shapes);
         List<BackgroundModel.Kind> kinds = new ArrayList<>();
         kinds.add(base.background());
         if (base.varies()) {
-            backgrounds.stream().filter(k -> k != base.background()).forEach(kinds::add);
+            Stream.concat(backgrounds.stream(), Stream.of(base.background().sloped())).distinct()
+                    .filter(k -> k != base.background()).forEach(kinds::add);
         }
         List<PeakFit> fits = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<PeakComponent> started = atResult(fit);
-        for (PeakShape shape : allShapes) {
-            for (BackgroundModel.Kind kind : kinds) {
+        for (BackgroundModel.Kind kind : kinds) {
+            PeakFit plain = kind == base.background() ? fit : PeakFitter.fit(base.withComponents(started)
+                    .withBackground(kind, base.held()), progress);
+            String on = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (plain != fit) {
+                fits.add(plain);
+                names.add(on);
+            }
+            for (PeakShape shape : shapes) {
                 progress.checkCancelled();
-                if (shape == null && kind == base.background()) {
+                List<PeakComponent> components = reshaped(started, shape);
+                // no line shape makes up for a background that is none of these data, and a slope is one more question
+                if (components.equals(started) || hopeless(plain, fit) || kind == base.background().sloped()) {
                     continue;
                 }
-                List<PeakComponent> components = shape == null ? started : reshaped(started, shape);
-                if (shape != null && components.equals(started)) {
-                    continue;
-                }
-                PeakFit other = PeakFitter.fit(base.withComponents(components).withBackground(kind, base.held()),
-                        progress);
-                fits.add(other);
-                String text = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                names.add(shape == null ? text : base.varies() ? shape + " on " + text : shape.toString());
+                fits.add(PeakFitter.fit(base.withComponents(components).withBackground(kind, base.held()), progress));
+                names.add(base.varies() ? shape + " on " + on : shape.toString());
             }
         }
         return compare(fit, fits, names);
+    }
+
+    private static boolean hopeless(PeakFit alternative, PeakFit fit) {
+        double unit = Math.max(1, Math.min(fit.reducedChiSquare(), alternative.reducedChiSquare()));
+        return information(alternative, unit) > information(fit, unit) + HOPELESS;
     }
 
     private static ModelSpread compare(PeakFit fit, List<PeakFit> fits, List<String> names) {
@@ -125,7 +142,7 @@ public final class ModelSpread {
         }
         double sum = total;
         weights.replaceAll(w -> w / sum);
-        return new ModelSpread(used, weights, text);
+        return new ModelSpread(fit.numbers(), used, weights, text);
     }
 
     /** Akaike's criterion of a fit whose noise is so many times that of the weights (quasi-likelihood). */
@@ -159,12 +176,13 @@ public final class ModelSpread {
                 out.add(c);
                 continue;
             }
-            // a fitted mixing is shared: one number for the instrument, not one per component
-            Constrained mixing = first == null ? Constrained.AUTO : Constrained.tied(first, 1, 0);
-            if (shape.arguments().isEmpty()) {
+            // fitted mixing and asymmetry are shared: one number for the instrument, not one per component
+            boolean fitted = shape.arguments().isEmpty();
+            Constrained shared = first == null || !fitted ? Constrained.AUTO : Constrained.tied(first, 1, 0);
+            if (fitted) {
                 first = first == null ? c.name() : first;
             }
-            out.add(c.withShape(shape).with("mixing", shape.arguments().isEmpty() ? mixing : Constrained.AUTO));
+            out.add(c.withShape(shape).with("mixing", shared).with("asymmetry", shared));
         }
         return out;
     }

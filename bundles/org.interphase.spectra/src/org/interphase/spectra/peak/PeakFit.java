@@ -185,7 +185,12 @@ public final class PeakFit {
 
     /** Share of a component in the area of all, with the correlation of the areas accounted for. */
     public Estimate fraction(int component) {
-        return estimate(n -> n.fraction(component), component);
+        Estimate e = estimate(n -> n.fraction(component), component);
+        for (int i = 0; judgement != null && i < components().size(); i++) {
+            // a share is of all: one component that is not what it should be spoils it
+            e = e.judged(judgement.bounded(i));
+        }
+        return e;
     }
 
     /** Area of a component over that of another, with their correlation accounted for. */

@@ -114,7 +114,7 @@ final class PeakJudgement {
     }
 
     /** A component whose place or width the data want elsewhere than it may be is not the one that was asked for. */
-    private Verdict bounded(int component) {
+    Verdict bounded(int component) {
         Verdict v = Verdict.SOUND;
         for (String name : fit.identifiability().atBound()) {
             for (int i = 0; i < fit.parameters().size(); i++) {
@@ -143,7 +143,7 @@ final class PeakJudgement {
             // on a bound that the data do not free it from: the uncertainty it has on its open side
             within = fit.uncertainty(own);
         }
-        double u = Math.hypot(within, spread.uncertainty(which, d.value()));
+        double u = Math.hypot(within, spread.uncertainty(which));
         Verdict v = common.and(own(d));
         return new PeakFit.Estimate(d.value(), Double.isFinite(u) ? u : Double.NaN,
                 Double.isFinite(u) && u > 0 || v.isWithheld() ? v

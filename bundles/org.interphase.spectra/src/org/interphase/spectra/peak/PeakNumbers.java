@@ -85,6 +85,12 @@ final class PeakNumbers {
         return ratio(totalArea(component), new Derived(total, sum));
     }
 
+    /** Variance of a number by the noise alone, as the fit's weights say; 0 where the fit does not determine it. */
+    double variance(Derived d) {
+        double u = fit.propagate(d.gradient());
+        return Double.isFinite(u) ? u * u : 0;
+    }
+
     /** One number over another. */
     static Derived ratio(Derived top, Derived bottom) {
         double[] g = new double[top.gradient().length];

@@ -127,8 +127,7 @@ final class PeakReport {
         for (int i = 0; i < fit.components().size(); i++) {
             int component = i;
             double all = fit.estimate(i, "area").uncertainty();
-            double model = spread.uncertainty(n -> n.parameter(component, Slots.AREA),
-                    fit.estimate(i, "area").value());
+            double model = spread.uncertainty(n -> n.parameter(component, Slots.AREA));
             String name = fit.components().get(i).name();
             out.remark(Remark.info(String.format(Locale.ROOT, "Area of %s: standard uncertainty %.3g %s from noise "
                     + "and misfit and %.3g %s from the choice of line shape and background (%s).", name,

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class PeakVerdictTest {
 
     private static final List<PeakShape> SHAPES = List.of(PeakShape.parse("GL(30)"), PeakShape.parse("SGL(30)"),
-            PeakShape.parse("pseudo-voigt"));
+            PeakShape.parse("pseudo-voigt"), PeakShape.parse("GL"), PeakShape.parse("asymmetric-pseudo-voigt"));
     private static final List<BackgroundModel.Kind> BACKGROUNDS = List.of(BackgroundModel.Kind.SHIRLEY,
             BackgroundModel.Kind.SHIRLEY_LINEAR, BackgroundModel.Kind.TOUGAARD, BackgroundModel.Kind.LINEAR);
 
@@ -54,7 +54,8 @@ class PeakVerdictTest {
                     if (m.name().equals(name + " " + e.getKey()) && !(m.isNotDetected() && e.getKey().equals(
                             "position"))) {
                         tally.number(family, m, e.getValue());
-                        if (Boolean.getBoolean("why") && !m.verdict().isSound()) {
+                        if (Boolean.getBoolean("why") && !m.verdict().isSound() || Boolean.getBoolean("wrong")
+                                && m.verdict().isSound() && Math.abs(m.value() - e.getValue()) > 2 * m.uncertainty()) {
                             System.out.println(challenge + " " + m.name() + " " + m.value() + " +- " + m.uncertainty()
                                     + " truth " + e.getValue() + " " + m.verdict().reason());
                         }
@@ -66,6 +67,21 @@ class PeakVerdictTest {
 
     private static Measurement one(Outcome o, String name) {
         return o.measurements().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void soundNumbersAreTrueAndTrueModelsAreRarelyDoubted() throws Exception {
+        VerdictTally t = new VerdictTally("Two peaks on a stepped background, small");
+        for (PeakChallenge.Family f : PeakChallenge.Family.values()) {
+            // a third state that hides in the widths can't be seen in the fit; what it is called is the technique's
+            for (int k = 0; k < 6 && f != PeakChallenge.Family.THIRD_STATE; k++) {
+                tally(t, f.name(), new PeakChallenge(f, 1 + k % 3, k % 2 == 0 ? 2000 : 20000, 0.1 + 0.1 * (k % 3),
+                        900 + k));
+            }
+        }
+        assertTrue(t.all().withinTwo() >= 0.92, t.table());
+        assertTrue(t.all().beyondThree() <= 0.03, t.table());
+        assertTrue(t.family("OBEYING").doubted() <= VerdictTally.DOUBTED, t.table());
     }
 
     @Test

@@ -18,7 +18,7 @@ final class DetectionLimit {
     /** One-sided 95 % quantile of the normal distribution. */
     private static final double ONE_SIDED = 1.6448536269514722;
     /** Places tried over the bounds of a position. */
-    private static final int PLACES = 5;
+    private static final int PLACES = 3;
 
     /** Finds what the choice of model and the misfit add to a fit. */
     @FunctionalInterface

@@ -25,15 +25,19 @@ public final class ModelSpread {
     private static final double HOPELESS = 50;
 
     /** Nothing was tried. */
-    public static final ModelSpread NONE = new ModelSpread(null, List.of(), List.of(), List.of());
+    public static final ModelSpread NONE = new ModelSpread(null, List.of(), List.of(), List.of(), "");
 
     private final PeakNumbers base;
+    /** Name of the alternative that has all the reported model has and one more coefficient of the background. */
+    private final String nested;
     private final List<PeakNumbers> fits;
     private final List<Double> weights;
     private final List<String> used;
 
-    private ModelSpread(PeakNumbers base, List<PeakNumbers> fits, List<Double> weights, List<String> used) {
+    private ModelSpread(PeakNumbers base, List<PeakNumbers> fits, List<Double> weights, List<String> used,
+            String nested) {
         this.base = base;
+        this.nested = nested;
         this.fits = List.copyOf(fits);
         this.weights = List.copyOf(weights);
         this.used = List.copyOf(used);
@@ -61,12 +65,14 @@ public final class ModelSpread {
             Derived other = which.apply(fits.get(k));
             double d = other.value() - reported.value();
             if (Double.isFinite(d)) {
-                largest = Math.max(largest, Math.abs(d));
+                // a model that holds the reported one tells its bias; of others none is nearer to the truth
+                boolean holds = used.get(k).equals(nested);
+                largest = Math.max(largest, Math.abs(d) * (holds ? 1 : 1 / Math.sqrt(3)));
                 mean += weights.get(k) * d * d;
                 wider += weights.get(k) * (fits.get(k).variance(other) - variance);
             }
         }
-        return Math.sqrt(Math.max(largest * largest / 3, mean) + Math.max(0, wider));
+        return Math.sqrt(Math.max(largest * largest, mean) + Math.max(0, wider));
     }
 
     /**
@@ -92,7 +98,7 @@ public final class ModelSpread {
         for (BackgroundModel.Kind kind : kinds) {
             PeakFit plain = kind == base.background() ? fit : PeakFitter.fit(base.withComponents(started)
                     .withBackground(kind, base.held()), progress);
-            String on = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String on = text(kind);
             if (plain != fit) {
                 fits.add(plain);
                 names.add(on);
@@ -109,6 +115,10 @@ public final class ModelSpread {
             }
         }
         return compare(fit, fits, names);
+    }
+
+    private static String text(BackgroundModel.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean hopeless(PeakFit alternative, PeakFit fit) {
@@ -142,7 +152,7 @@ public final class ModelSpread {
         }
         double sum = total;
         weights.replaceAll(w -> w / sum);
-        return new ModelSpread(fit.numbers(), used, weights, text);
+        return new ModelSpread(fit.numbers(), used, weights, text, text(fit.problem().background().sloped()));
     }
 
     /** Akaike's criterion of a fit whose noise is so many times that of the weights (quasi-likelihood). */

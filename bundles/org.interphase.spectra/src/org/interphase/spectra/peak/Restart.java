@@ -15,6 +15,8 @@ final class Restart {
 
     private static final int GRID = 41;
     private static final int PLACES = 3;
+    /** Standard deviations by which residuals must hold a line for a start there to be worth it. */
+    private static final double LEAST = 2;
     private static final double[] WIDTHS = {0.7, 1, 1.4};
 
     private record Place(double position, double width, double area, double significance) {
@@ -74,7 +76,8 @@ final class Restart {
         all.sort((a, b) -> Double.compare(b.significance, a.significance));
         List<Place> out = new ArrayList<>();
         for (Place p : all) {
-            if (out.size() < PLACES && out.stream().allMatch(o -> Math.abs(o.position - p.position) > 0.5 * usual)) {
+            if (p.significance > LEAST && out.size() < PLACES
+                    && out.stream().allMatch(o -> Math.abs(o.position - p.position) > 0.5 * usual)) {
                 out.add(p);
             }
         }

@@ -20,7 +20,7 @@ import org.interphase.spectra.peak.PeakShape;
 public record RegionFit(RegionBackground background, PeakFitSettings settings) {
 
     private static final List<PeakShape> SHAPES = List.of(PeakShape.parse("GL(30)"), PeakShape.parse("SGL(30)"),
-            PeakShape.parse("pseudo-voigt"));
+            PeakShape.parse("pseudo-voigt"), PeakShape.parse("GL"), PeakShape.parse("asymmetric-pseudo-voigt"));
 
     /**
      * What a fit of a region asks of the peak fit.

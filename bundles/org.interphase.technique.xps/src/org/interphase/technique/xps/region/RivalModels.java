@@ -21,15 +21,15 @@ import org.interphase.spectra.peak.PeakShape;
 public final class RivalModels {
 
     /** A model is clearly preferred if its criterion is lower by more than this. */
-    private static final double PREFERRED = 8;
+    private static final double PREFERRED = 12;
     /** What the search for the place of a further state is worth in the criterion. */
     private static final double SEARCHED = 3;
     /** Standard uncertainties by which a preferred model must move a number to cast doubt on it. */
     private static final double MOVES = 1;
     /** The same for one that is not clearly preferred, times the root of its weight. */
-    private static final double DOMINATES = 4;
+    private static final double DOMINATES = 6;
     /** Distance of a further state from the others in eV, from which on it is one of its own. */
-    private static final double APART = 0.4;
+    private static final double APART = 0.8;
     private static final String FURTHER = "further state";
     private static final PeakShape LEANING = PeakShape.parse("asymmetric-pseudo-voigt");
 

@@ -21,8 +21,30 @@ public final class AsymmetricPseudoVoigt extends NormalisedShape {
     private static final class SigmoidProfile implements Profile {
 
         private static final double FOUR_LN2 = 4 * Math.log(2);
-        private static final Quadrature RULE = new Quadrature(20);
         private static final int PANELS = 24;
+        // nodes t = tan(theta) / 2, weights and cos^2(theta) of panels over theta: the same for all parameters
+        private static final double[] NODES;
+        private static final double[] WEIGHTS;
+        private static final double[] COSINES;
+
+        static {
+            Quadrature rule = new Quadrature(20);
+            int n = rule.nodes.length;
+            NODES = new double[PANELS * n];
+            WEIGHTS = new double[NODES.length];
+            COSINES = new double[NODES.length];
+            double half = Math.PI / 2 / PANELS;
+            for (int panel = 0; panel < PANELS; panel++) {
+                double middle = -Math.PI / 2 + (2 * panel + 1) * half;
+                for (int i = 0; i < n; i++) {
+                    double theta = middle + half * rule.nodes[i];
+                    double cos = Math.cos(theta);
+                    NODES[panel * n + i] = 0.5 * Math.tan(theta);
+                    WEIGHTS[panel * n + i] = rule.weights[i] * half;
+                    COSINES[panel * n + i] = cos * cos;
+                }
+            }
+        }
 
         @Override
         public int extras() {
@@ -51,30 +73,27 @@ public final class AsymmetricPseudoVoigt extends NormalisedShape {
 
         @Override
         public double area(double[] k) {
-            return integrate(k, 0);
+            double[] out = new double[4];
+            double sum = 0;
+            for (int i = 0; i < NODES.length; i++) {
+                at(NODES[i], k, out);
+                sum += WEIGHTS[i] * out[0] * 0.5 / COSINES[i];
+            }
+            return sum;
         }
 
         @Override
         public void areaGradient(double[] k, double[] gradient) {
-            gradient[0] = integrate(k, 2);
-            gradient[1] = integrate(k, 3);
-        }
-
-        /** Integral of one entry of {@link #at} with t = tan(theta) / 2, in panels over theta. */
-        private double integrate(double[] k, int entry) {
             double[] out = new double[4];
-            double sum = 0;
-            for (int panel = 0; panel < PANELS; panel++) {
-                double half = Math.PI / 2 / PANELS;
-                double middle = -Math.PI / 2 + (2 * panel + 1) * half;
-                for (int i = 0; i < RULE.nodes.length; i++) {
-                    double theta = middle + half * RULE.nodes[i];
-                    double cos = Math.cos(theta);
-                    at(0.5 * Math.tan(theta), k, out);
-                    sum += RULE.weights[i] * half * out[entry] * 0.5 / (cos * cos);
-                }
+            double byMixing = 0;
+            double byAsymmetry = 0;
+            for (int i = 0; i < NODES.length; i++) {
+                at(NODES[i], k, out);
+                byMixing += WEIGHTS[i] * out[2] * 0.5 / COSINES[i];
+                byAsymmetry += WEIGHTS[i] * out[3] * 0.5 / COSINES[i];
             }
-            return sum;
+            gradient[0] = byMixing;
+            gradient[1] = byAsymmetry;
         }
     }
 }

@@ -22,6 +22,10 @@ final class AutoStart {
     private final double width;
     private final double[][] values;
     private final double[][] columns;
+    /** What the columns were made of; most places that are tried move one component. */
+    private final double[][] madeOf;
+    private final double[][] gram;
+    private final double[] right;
     private final double[] widths;
 
     /**
@@ -37,6 +41,9 @@ final class AutoStart {
         this.widths = widths;
         this.values = new double[slots.components().size()][Slots.COUNT];
         this.columns = new double[values.length][];
+        this.madeOf = new double[values.length][];
+        this.gram = new double[values.length][values.length];
+        this.right = new double[values.length];
     }
 
     /** Start values [component][parameter]. */
@@ -191,35 +198,19 @@ final class AutoStart {
     /** Solves for the automatic areas at the present positions and widths; returns chi-square. */
     private double refresh() {
         int n = values.length;
-        List<PeakComponent> components = slots.components();
-        for (int i = 0; i < n; i++) {
-            double[] row = values[i].clone();
-            row[Slots.AREA] = 1;
-            columns[i] = ModelFactory.component(components.get(i)).values(x, slots.modelValues(i, row));
-        }
-        double[][] gram = new double[n][n];
-        double[] right = new double[n];
-        for (int i = 0; i < n; i++) {
-            for (int j = i; j < n; j++) {
-                double s = 0;
-                for (int k = 0; k < x.length; k++) {
-                    s += weight[k] * columns[i][k] * columns[j][k];
-                }
-                gram[i][j] = s;
-                gram[j][i] = s;
-            }
-            for (int k = 0; k < x.length; k++) {
-                right[i] += weight[k] * columns[i][k] * y[k];
-            }
-        }
+        renew();
         double[] a = new double[n];
-        for (int sweep = 0; sweep < 60; sweep++) {
+        boolean moved = true;
+        for (int sweep = 0; sweep < 60 && moved; sweep++) {
+            moved = false;
             for (int i = 0; i < n; i++) {
                 double s = right[i];
                 for (int j = 0; j < n; j++) {
                     s -= j == i ? 0 : gram[i][j] * a[j];
                 }
-                a[i] = gram[i][i] > 0 ? Math.max(0, s / gram[i][i]) : 0;
+                double next = gram[i][i] > 0 ? Math.max(0, s / gram[i][i]) : 0;
+                moved |= next != a[i];
+                a[i] = next;
             }
         }
         for (int i = 0; i < n; i++) {
@@ -238,5 +229,52 @@ final class AutoStart {
             chi2 += weight[k] * r * r;
         }
         return Double.isFinite(chi2) ? chi2 : Double.POSITIVE_INFINITY;
+    }
+
+    /** Brings columns and their products up to date. */
+    private void renew() {
+        int n = values.length;
+        List<PeakComponent> components = slots.components();
+        boolean[] changed = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            double[] row = values[i].clone();
+            row[Slots.AREA] = 1;
+            double[] of = slots.modelValues(i, row);
+            changed[i] = !Arrays.equals(of, madeOf[i]);
+            if (changed[i]) {
+                madeOf[i] = of.clone();
+                columns[i] = ModelFactory.component(components.get(i)).values(x, of);
+            }
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = i; j < n; j++) {
+                if (changed[i] || changed[j]) {
+                    gram[i][j] = weighted(columns[i], columns[j]);
+                    gram[j][i] = gram[i][j];
+                }
+            }
+            if (changed[i]) {
+                right[i] = weighted(columns[i], y);
+            }
+        }
+    }
+
+    /** Weighted product; four sums, because one would wait for itself. */
+    private double weighted(double[] a, double[] b) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int k = 0;
+        for (; k + 3 < a.length; k += 4) {
+            s0 += weight[k] * a[k] * b[k];
+            s1 += weight[k + 1] * a[k + 1] * b[k + 1];
+            s2 += weight[k + 2] * a[k + 2] * b[k + 2];
+            s3 += weight[k + 3] * a[k + 3] * b[k + 3];
+        }
+        for (; k < a.length; k++) {
+            s0 += weight[k] * a[k] * b[k];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 }

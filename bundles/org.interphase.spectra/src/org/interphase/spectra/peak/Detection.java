@@ -2,6 +2,7 @@ package org.interphase.spectra.peak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
 import org.interphase.model.unit.Unit;
@@ -57,8 +58,12 @@ final class Detection {
     }
 
     private PeakFit judged(PeakFit fit, Progress progress) throws AnalysisException {
+        // a shape that is fitted says nothing where no component is there for sure
+        boolean empty = IntStream.range(0, fit.components().size())
+                .noneMatch(i -> fit.significance(i) >= settings.detection());
         ModelSpread spread = settings.spread()
-                ? ModelSpread.of(fit, settings.shapes(), settings.backgrounds(), progress) : ModelSpread.NONE;
+                ? ModelSpread.of(fit, settings.shapes().stream().filter(s -> !empty || !s.arguments().isEmpty())
+                        .toList(), settings.backgrounds(), progress) : ModelSpread.NONE;
         return fit.judged(PeakJudgement.of(fit, spread, axis, settings.detection()));
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.interphase.model.Measurement;
 import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
@@ -195,12 +196,18 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
                 highest = highest < 0 || in(unit, i) > in(unit, highest) ? i : highest;
             }
         }
-        int missing = measured() - found;
-        String absent = missing == 0 ? "" : "not detected in " + missing + " of " + measured() + " samples";
+        String absent = of("not detected", Measurement::isNotDetected) + of("withheld", m -> m.verdict().isWithheld())
+                + of("doubtful", m -> m.isDetected() && !m.verdict().isSound());
+        absent = absent.isEmpty() ? "" : absent.substring(2) + " of " + measured() + " samples";
         return found == 0 ? name + ": " + absent + "."
                 : name + ": from " + values.get(lowest).pretty() + " (" + samples.get(lowest).name() + ") to "
                         + values.get(highest).pretty() + " (" + samples.get(highest).name() + ") in " + found
                         + " samples" + (absent.isEmpty() ? "" : "; " + absent) + ".";
+    }
+
+    private String of(String what, Predicate<Measurement> is) {
+        long count = values.stream().filter(m -> m != null && is.test(m)).count();
+        return count == 0 ? "" : "; " + what + " in " + count;
     }
 
     private double in(Unit unit, int sample) {

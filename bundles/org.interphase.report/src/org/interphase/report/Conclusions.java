@@ -81,14 +81,14 @@ final class Conclusions {
             if (position == null && fraction == null && area == null) {
                 continue;
             }
-            if (isDetected(fraction != null ? fraction : area != null ? area : position)) {
+            Measurement decisive = fraction != null ? fraction : area != null ? area : position;
+            if (isDetected(decisive)) {
                 parts.add("present in " + samples.get(i).name()
                         + (isDetected(fraction) ? ", " + fraction.pretty()
                                 : isDetected(area) ? ", area " + area.pretty() : "")
                         + (isDetected(position) ? " at " + position.pretty() : ""));
-            } else if (isWithheld(fraction) || isWithheld(area)) {
-                parts.add("undecided in " + samples.get(i).name() + " (" + (isWithheld(fraction) ? fraction : area)
-                        .verdict().reason() + ")");
+            } else if (decisive.verdict().isWithheld()) {
+                parts.add("undecided in " + samples.get(i).name() + " (" + decisive.verdict().reason() + ")");
             } else {
                 absent.add("not detected in " + samples.get(i).name() + limit(fraction, area));
             }

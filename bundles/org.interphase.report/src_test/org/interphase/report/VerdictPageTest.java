@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,22 @@ class VerdictPageTest {
         assertTrue(told.contains("B 18.00 \u00b1 0.10\u00a0\u03a9\u00a0?"), told);
         assertFalse(told.contains("higher"), told);
         assertTrue(told.contains("C withheld: the arc"), told);
+    }
+
+    /** Of many samples the sentence counts; what is withheld was not found absent. */
+    @Test
+    void ofManySamplesEachKindIsCounted() {
+        List<Measurement> values = new ArrayList<>();
+        List<ReportSample> samples = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            values.addAll(NUMBERS);
+            values.add(Measurement.notDetected("R_s", "R", 3, "ohm"));
+        }
+        values.add(Measurement.notDetected("R_s", "R", 3, "ohm"));
+        values.forEach(v -> samples.add(new ReportSample("S" + samples.size(), "")));
+        String told = new Comparison("r", "R_s", true, values, Collections.nCopies(values.size(), "a"))
+                .statement(samples);
+        assertTrue(told.endsWith("in 8 samples; not detected in 5; withheld in 4; doubtful in 4 of 17 samples."), told);
     }
 
     @Test

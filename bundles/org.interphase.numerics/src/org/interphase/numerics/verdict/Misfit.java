@@ -18,7 +18,9 @@ import org.interphase.numerics.linear.SymmetricEigen;
  */
 final class Misfit {
 
-    private static final double[] WIDTHS = {2, 4, 8, 16, 32, 64};
+    private static final double NARROWEST = 2;
+    /** Widths double so often at least, and on while more bells than can be handled would lie side by side. */
+    private static final int WIDTHS = 6;
     private static final int MOST_BELLS = 60;
     private static final int SEARCH = 40;
     /** Share of the largest below which a direction of the misfit counts as invisible. */
@@ -119,9 +121,15 @@ final class Misfit {
         double alone = nu * Math.log(total / nu) + nu;
         Misfit best = new Misfit(total / nu, 0, 0, null, null, null);
         for (double[] envelope : envelopes) {
-            for (double width : WIDTHS) {
-                if (width * 4 > (double) r.length / channels) {
+            double each = (double) r.length / channels;
+            double width = NARROWEST / 2;
+            for (int k = 1; k <= WIDTHS || channels * count(each, width) > MOST_BELLS; k++) {
+                width *= 2;
+                if (width * 4 > each) {
                     break;
+                }
+                if (channels * count(each, width) > MOST_BELLS) {
+                    continue;
                 }
                 Misfit tried = of(r, total, nu, alone, jacobian, unit, bells(r.length, channels, width, envelope));
                 best = tried != null && tried.evidence > best.evidence ? tried : best;
@@ -133,7 +141,7 @@ final class Misfit {
     private static Misfit of(double[] r, double total, int nu, double alone, double[][] jacobian, double[][] unit,
             double[][] bells) {
         int m = bells.length;
-        if (m < 2 || m > MOST_BELLS) {
+        if (m < 2) {
             return null;
         }
         double[][] absorbed = absorbed(jacobian, unit, bells);
@@ -233,10 +241,14 @@ final class Misfit {
         return log;
     }
 
+    private static int count(double each, double width) {
+        return (int) Math.ceil(each / width) + 1;
+    }
+
     /** Bells of one width, one width apart, times the envelope; per channel. */
     private static double[][] bells(int n, int channels, double width, double[] envelope) {
         int each = n / channels;
-        int count = (int) Math.ceil(each / width) + 1;
+        int count = count(each, width);
         double[][] out = new double[count * channels][n];
         for (int c = 0; c < channels; c++) {
             for (int b = 0; b < count; b++) {

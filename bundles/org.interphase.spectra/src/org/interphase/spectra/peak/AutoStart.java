@@ -242,7 +242,7 @@ final class AutoStart {
             double[] of = slots.modelValues(i, row);
             changed[i] = !Arrays.equals(of, madeOf[i]);
             if (changed[i]) {
-                madeOf[i] = of.clone();
+                madeOf[i] = of;
                 columns[i] = ModelFactory.component(components.get(i)).values(x, of);
             }
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.interphase.api.Outcome;
@@ -12,9 +13,13 @@ import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Background;
 import org.interphase.model.Curve;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Direction;
 import org.interphase.model.Measurement;
+import org.interphase.model.Metadata;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
+import org.interphase.model.unit.Unit;
 import org.interphase.testkit.spectra.PeakChallenge;
 import org.interphase.testkit.spectra.PeakChallenge.Family;
 import org.junit.jupiter.api.Test;
@@ -52,6 +57,60 @@ class PeakJudgementTest {
 
     private static Measurement one(Outcome o, String name) {
         return o.measurements().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    /** Noise of 100 over 3 eV of width: an area of thousands could not hide, whatever the shape. */
+    @Test
+    void theLimitOnAnEmptyRegionIsThatOfTheNoise() throws Exception {
+        int n = 141;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        Random random = new Random(5);
+        for (int i = 0; i < n; i++) {
+            x[i] = 680 + 0.1 * i;
+            y[i] = Math.rint(10_000 + 100 * random.nextGaussian());
+        }
+        Curve c = Curve.ofUnsorted(DatasetHeader.of("empty", "xps.region", Metadata.EMPTY), "Binding energy",
+                Unit.of("eV"), Direction.ASCENDING, x, "Intensity", Unit.of("counts"), y, null)
+                .with(new Background("shirley", new double[n], null))
+                .with(new BackgroundModel(BackgroundModel.Kind.SHIRLEY, 680, 694));
+        List<PeakShape> shapes = List.of(PeakShape.parse("GL(30)"), PeakShape.parse("GL"),
+                PeakShape.parse("asymmetric-pseudo-voigt"));
+        Outcome o = PeakFitStep.run(c, new PeakFitSettings(Range.ALL, List.of(strong(), weak()), true, 3, true, shapes,
+                List.of(BackgroundModel.Kind.SHIRLEY, BackgroundModel.Kind.LINEAR), new PeakHints(1.7, 0.6, 5), 2),
+                Progress.none()).outcome().build();
+        for (String name : List.of("strong area", "weak area")) {
+            Measurement m = one(o, name);
+            assertTrue(m.isNotDetected() && m.limit() > 100 && m.limit() < 2000, name + " " + m);
+        }
+    }
+
+    /** An alternative that is nearly as good and less certain lends its uncertainty by its weight. */
+    @Test
+    void whatIsLessCertainWithAnotherBackgroundIsLessCertain() throws Exception {
+        double[] x = new double[41];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 686 + 0.1 * i;
+            double t = (x[i] - 688) / 1.8;
+            y[i] = 1000 + 4000 * Math.exp(-4 * Math.log(2) * t * t);
+        }
+        double[] sigma = new double[x.length];
+        Arrays.fill(sigma, 20);
+        Noise noise = new Noise(Noise.Kind.STATED, Double.NaN, sigma, "");
+        PeakFitter.Problem problem = new PeakFitter.Problem(x, y, noise, List.of(PeakComponent.of("a",
+                "gaussian", "fixed 688", "auto [1, 4]", "auto")), BackgroundModel.Kind.LINEAR, null,
+                new PeakHints(1.8, 0.6, 5));
+        PeakFit fit = PeakFitter.fit(problem, Progress.none());
+        PeakFit bent = PeakFitter.fit(problem.withBackground(BackgroundModel.Kind.QUADRATIC, null), Progress.none());
+        double own = fit.numbers().variance(fit.numbers().parameter(0, Slots.AREA));
+        double other = bent.numbers().variance(bent.numbers().parameter(0, Slots.AREA));
+        assertTrue(other > 2 * own, own + " " + other);
+        // both describe the data; one coefficient more costs 2 in Akaike's criterion, a weight of exp(-1)
+        double weight = Math.exp(-1) / (1 + Math.exp(-1));
+        double spread = ModelSpread.of(fit, List.of(), List.of(), Progress.none())
+                .uncertainty(n -> n.parameter(0, Slots.AREA));
+        assertEquals(Math.sqrt(weight * (other - own)), spread, 1e-3 * spread);
     }
 
     @Test

@@ -103,6 +103,9 @@ class PvdfPhaseTest {
         double[] inside = BetaFraction.withinRange(0.4, 0.01);
         assertEquals(0.4, inside[0], 1e-12);
         assertEquals(0.01, inside[1], 1e-12);
+        // half a normal distribution below 1: 95 % of it lie above 1 - 1.960 u; a whole one: above f - 1.645 u
+        assertEquals(1 - 1.959964 * 0.01, BetaFraction.atLeast(1, 0.01), 1e-7);
+        assertEquals(0.4 - 1.644854 * 0.01, BetaFraction.atLeast(0.4, 0.01), 1e-7);
         double[] far = BetaFraction.withinRange(1.5, 0.01);
         assertTrue(far[0] < 1 && far[0] > 0.999 && far[1] > 0, Arrays.toString(far));
     }

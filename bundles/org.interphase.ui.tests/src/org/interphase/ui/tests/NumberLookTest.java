@@ -26,9 +26,10 @@ class NumberLookTest {
 
     @Test
     void whatIsCopiedHasItsQualityAndNoWordForNothing() {
-        assertEquals("12.5\t0.1\tohm\tsound", NumberLook.cells(sound));
-        assertEquals("\t\tohm\twithheld", NumberLook.cells(withheld));
-        assertEquals("\t\t\t", NumberLook.cells(null));
+        assertEquals("12.5\t0.1\t\tohm\tsound", NumberLook.cells(sound));
+        assertEquals("\t\t\tohm\twithheld", NumberLook.cells(withheld));
+        assertEquals("\t\t\t\t", NumberLook.cells(null));
+        assertEquals("\t\t1.2\t%\tsound", NumberLook.cells(Measurement.notDetected("x", "x", 1.2, "%")));
     }
 
     @Test

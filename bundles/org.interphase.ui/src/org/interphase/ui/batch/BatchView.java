@@ -184,7 +184,7 @@ public final class BatchView extends ViewPart {
     }
 
     private void copy() {
-        String head = "Data\t" + quantities.stream().map(q -> q + "\tu\tunit\tquality")
+        String head = "Data\t" + quantities.stream().map(NumberLook::heads)
                 .collect(Collectors.joining("\t")) + "\tError";
         String body = rows.stream().map(r -> r.name() + "\t" + quantities.stream().map(q -> r.measurement(q)
                 .map(NumberLook::cells).orElse(NumberLook.cells(null))).collect(Collectors.joining("\t")) + "\t"

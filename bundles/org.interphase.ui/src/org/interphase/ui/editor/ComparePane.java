@@ -149,7 +149,7 @@ final class ComparePane {
 
     private static String sigmas(Comparison c, int sample) {
         Measurement d = c.difference(sample);
-        return d == null || !(d.uncertainty() > 0) ? "" : String.format(Locale.ROOT, "%+.1f",
+        return d == null || !d.verdict().isSound() || !(d.uncertainty() > 0) ? "" : String.format(Locale.ROOT, "%+.1f",
                 d.value() / d.uncertainty()).replace('-', '\u2212');
     }
 
@@ -157,8 +157,9 @@ final class ComparePane {
         Measurement d = c.difference(sample);
         Measurement m = c.values().get(sample);
         return c.name() + " = " + (m == null ? "" : NumberLook.told(m)) + (d == null ? "" : "\ndifference " + d.pretty()
-                + (c.isSignificant(sample) ? ", significant (more than " + (int) Comparison.COVERAGE
-                        + " standard uncertainties)" : ", not significant"));
+                + (!d.verdict().isSound() ? ", not compared: " + d.verdict().reason() : c.isSignificant(sample)
+                        ? ", significant (more than " + (int) Comparison.COVERAGE + " standard uncertainties)"
+                        : ", not significant"));
     }
 
     private interface Words {

@@ -85,7 +85,7 @@ final class ProjectTree {
             }
             return Standing.NOT_ANALYSED;
         } catch (IOException e) {
-            return Standing.STALE;
+            return Standing.UNREADABLE;
         }
     }
 

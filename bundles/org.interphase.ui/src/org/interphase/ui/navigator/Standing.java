@@ -6,8 +6,10 @@ enum Standing {
     NOT_ANALYSED("", ""),
     /** The document is of the file as it is. */
     ANALYSED("  \u25cf", "\nanalysed"),
-    /** The file changed since, or the document cannot be read. */
-    STALE("  !", "\nchanged since it was analysed");
+    /** The file changed since. */
+    STALE("  !", "\nchanged since it was analysed"),
+    /** The document cannot be read; opening it says why. */
+    UNREADABLE("  !", "\nits analysis can't be read");
 
     private final String sign;
     private final String tip;

@@ -28,10 +28,15 @@ public final class NumberLook {
                 : m.pretty() + "\n" + m.verdict().quality().word() + ": " + m.verdict().reason();
     }
 
-    /** Value, uncertainty, unit and quality with tabs between, for a spreadsheet; what is not known is left empty. */
+    /** Names of what {@link #cells} gives, behind the name of the number. */
+    public static String heads(String name) {
+        return name + "\tu\tlimit\tunit\tquality";
+    }
+
+    /** Value, uncertainty, limit, unit and quality with tabs between, for a spreadsheet; empty where there is none. */
     public static String cells(Measurement m) {
-        return m == null ? "\t\t\t" : cell(m.value()) + "\t" + cell(m.uncertainty()) + "\t" + m.unit().text() + "\t"
-                + m.verdict().quality().word();
+        return m == null ? "\t\t\t\t" : cell(m.value()) + "\t" + cell(m.uncertainty()) + "\t" + cell(m.limit()) + "\t"
+                + m.unit().text() + "\t" + m.verdict().quality().word();
     }
 
     private static String cell(double number) {

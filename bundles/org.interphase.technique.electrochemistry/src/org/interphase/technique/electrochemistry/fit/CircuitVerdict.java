@@ -253,13 +253,21 @@ public final class CircuitVerdict {
         return FitWarnings.outside(fit).isEmpty();
     }
 
-    /** Covariance of all circuit parameters, widened by the misfit. */
+    /** Covariance of all circuit parameters, widened by the misfit; NaN for those that the data do not determine. */
     public double[][] covariance() {
         double[][] out = new double[covariance.length][];
         for (int i = 0; i < out.length; i++) {
             out[i] = covariance[i].clone();
+            for (int j = 0; j < out.length; j++) {
+                out[i][j] = isOpen(i) || isOpen(j) ? Double.NaN : out[i][j];
+            }
         }
         return out;
+    }
+
+    /** Standard deviation of the residuals of either part, relative to |Z|, whatever the weights were. */
+    public double relativeResidual() {
+        return FitWarnings.relativeResidual(fit);
     }
 
     /** Standard uncertainty of a parameter: 0 if it is held, NaN if it ran to a bound or is not determined. */
@@ -270,14 +278,24 @@ public final class CircuitVerdict {
                 return Double.NaN;
             }
         }
-        return Double.isNaN(fit.unit()[parameter][parameter]) ? Double.NaN
-                : Math.sqrt(covariance[parameter][parameter]);
+        return isOpen(parameter) ? Double.NaN : Math.sqrt(covariance[parameter][parameter]);
     }
 
-    /** Standard uncertainty of a quantity with these derivatives by the circuit's parameters. */
+    // the judge works without what the data leave open; nobody else may take that for known
+    private boolean isOpen(int parameter) {
+        return Double.isNaN(fit.unit()[parameter][parameter]);
+    }
+
+    /**
+     * Standard uncertainty of a quantity with these derivatives by the circuit's parameters; NaN if it depends on one
+     * that the data do not determine.
+     */
     public double propagate(double[] gradient) {
         double sum = 0;
         for (int i = 0; i < gradient.length; i++) {
+            if (gradient[i] != 0 && isOpen(i)) {
+                return Double.NaN;
+            }
             for (int j = 0; j < gradient.length && gradient[i] != 0; j++) {
                 sum += gradient[i] * covariance[i][j] * gradient[j];
             }

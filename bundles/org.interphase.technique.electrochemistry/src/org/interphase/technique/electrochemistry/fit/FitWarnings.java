@@ -49,6 +49,11 @@ final class FitWarnings {
         return new double[] {Math.sqrt(sum / Math.max(1, 2 * n - fit.space().size())), LinKk.noise(re, im, 0, n)};
     }
 
+    /** Standard deviation of the residuals of either part, relative to |Z|, whatever the weights were. */
+    static double relativeResidual(CircuitFit fit) {
+        return scatter(fit)[0];
+    }
+
     /** Whether the residuals are larger than what changes from point to point, and worth a word. */
     static boolean isSystematic(CircuitFit fit) {
         double[] scatter = scatter(fit);

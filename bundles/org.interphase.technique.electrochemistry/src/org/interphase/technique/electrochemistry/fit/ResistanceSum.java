@@ -45,8 +45,6 @@ public record ResistanceSum(double value, double uncertainty, String names, Impe
         boolean auto = wanted.isBlank() || wanted.strip().equals("auto");
         List<String> names = auto ? List.copyOf(known.keySet()) : List.of(wanted.strip().split("\\s*\\+\\s*"));
         double sum = 0;
-        double variance = 0;
-        double[][] covariance = fit.covariance();
         for (String a : names) {
             Integer i = known.get(a);
             if (i == null) {
@@ -54,16 +52,27 @@ public record ResistanceSum(double value, double uncertainty, String names, Impe
                         + String.join(", ", known.keySet()));
             }
             sum += fit.parameters().get(i).value();
-            for (String b : names) {
-                variance += known.containsKey(b) ? covariance[i][known.get(b)] : 0;
-            }
         }
         if (names.isEmpty()) {
             throw new AnalysisException("the circuit " + fit.title() + " has no resistor");
         }
-        double u = Math.sqrt(Math.max(0, variance));
+        double u = uncertainty(fit, known, names, sum);
         Verdict verdict = names.size() == 1 ? verdicts.of(names.get(0)) : verdict(fit, verdicts, known, names, sum, u);
         return new ResistanceSum(sum, u, String.join("+", names), scale, verdict);
+    }
+
+    /** What is not determined and negligible does not count; what is not negligible leaves the sum open. */
+    private static double uncertainty(FitResult fit, Map<String, Integer> known, List<String> names, double sum) {
+        double[][] covariance = fit.covariance();
+        List<Integer> counted = names.stream().map(known::get).filter(i -> !Double.isNaN(covariance[i][i])
+                || fit.parameters().get(i).value() > NEGLIGIBLE * sum).toList();
+        double variance = 0;
+        for (int a : counted) {
+            for (int b : counted) {
+                variance += covariance[a][b];
+            }
+        }
+        return Math.sqrt(Math.max(0, variance));
     }
 
     /** A sum may be determined where its parts are not; a part that ran away spoils it only if it is not negligible. */

@@ -52,23 +52,29 @@ final class CertainNumbers {
     /** The numbers as measurements. */
     static List<Measurement> of(CircuitChoice choice, ImpedanceSpectrum s) {
         CertainNumbers c = new CertainNumbers(choice);
+        Verdict all = choice.chosen() != null ? c.best.common()
+                : c.best.common().and(Verdict.doubtful("no circuit whose elements the data determine describes them"));
+        return c.numbers(s).stream().map(m -> m.judged(all)).toList();
+    }
+
+    private List<Measurement> numbers(ImpedanceSpectrum s) {
         String ohm = s.scale().unit().text();
-        CircuitLimits own = CircuitLimits.of(c.best);
+        CircuitLimits own = CircuitLimits.of(best);
         List<Measurement> out = new ArrayList<>();
         out.add(number("series resistance", "R_s", own.series(), Math.hypot(own.uSeries(),
-                c.spread(CircuitLimits::series, own.series())), ohm, s));
+                spread(CircuitLimits::series, own.series())), ohm, s));
         int last = s.size() - 1;
         double phase = Math.toDegrees(Math.atan2(-s.im()[last], s.re()[last]));
         if (own.conducts()) {
-            boolean open = c.near.stream().anyMatch(l -> !l.conducts());
+            boolean open = near.stream().anyMatch(l -> !l.conducts());
             out.add(open ? Measurement.withheld("polarisation resistance", "R_p", ohm, "circuits with and without a "
                     + "path for direct current describe the data about equally well; measure to lower frequency")
                     : number("polarisation resistance", "R_p", own.polarisation(), Math.hypot(own.uPolarisation(),
-                            c.spread(CircuitLimits::polarisation, own.polarisation())), ohm, s));
+                            spread(CircuitLimits::polarisation, own.polarisation())), ohm, s));
         } else if (phase > CAPACITIVE) {
             double w = 2 * Math.PI * s.frequency()[last];
             double value = -1 / (w * s.im()[last]);
-            double noise = Math.sqrt(c.best.fit().chiSquare() / Math.max(1, 2 * s.size() - c.best.fit().p().length));
+            double noise = best.relativeResidual();
             out.add(Measurement.of("capacitance at " + Numbers.plain(s.frequency()[last], 3) + " Hz", "C", value,
                     value * noise / Math.sin(Math.toRadians(phase)), s.scale().of("F", -1)));
         }

@@ -47,13 +47,13 @@ public final class LayerVerdict {
             out = out.and(Verdict.doubtful(String.format(Locale.ROOT, "both interfaces were found together on only %d "
                     + "of %d lines", e.found(), e.lines())));
         }
-        if (e.blur() > BLUR) {
+        if (!(e.blur() <= BLUR)) {
             out = out.and(Verdict.doubtful("the interfaces are blurred over a good part of the layer"));
         }
-        if (e.spread() > SPREAD) {
+        if (!(e.spread() <= SPREAD)) {
             out = out.and(Verdict.doubtful("the thickness varies by more than a quarter of its mean"));
         }
-        if (e.misfit() > MISFIT) {
+        if (!(e.misfit() <= MISFIT)) {
             out = out.and(Verdict.doubtful(String.format(Locale.ROOT, "a blurred step does not describe the interfaces "
                     + "(residuals of %.1f times the noise)", e.misfit())));
         }

@@ -71,14 +71,15 @@ public final class SegmentQuality {
     }
 
     private static Verdict judge(PhaseEvidence e, boolean global, double contrast) {
+        // what could not be determined (NaN) passes no limit
         Verdict out = Verdict.SOUND;
-        if (e.width() < NARROW) {
+        if (!(e.width() >= NARROW)) {
             out = doubt(out, "the phase is only %.1f pixels wide on average, as fine as noise", e.width());
         }
-        if (e.contrast() < contrast) {
+        if (!(e.contrast() >= contrast)) {
             out = doubt(out, "the phases differ by only %.1f times the noise of a pixel", e.contrast());
         }
-        if (e.between() > BETWEEN) {
+        if (!(e.between() <= BETWEEN)) {
             out = doubt(out, "the grey levels of the phases overlap (pixels between them: %.0f %% of the smaller "
                     + "phase)", 100 * e.between());
         }
@@ -86,7 +87,7 @@ public final class SegmentQuality {
             out = doubt(out, "the brightness changes over the field, and the dark share is %.3g %% without that change",
                     100 * e.flatFraction());
         }
-        if (e.rowSteps() > STREAKS) {
+        if (!(e.rowSteps() <= STREAKS)) {
             out = doubt(out, "the brightness jumps from row to row by %.0f %% of the contrast", 100 * e.rowSteps());
         }
         return out;

@@ -23,6 +23,9 @@ import org.interphase.model.Verdict;
 public record Segmentation(String title, Selection area, byte[] mask, boolean dark, double threshold, String method,
         double low, double high, int[] histogram, PhaseEvidence evidence, Verdict choice) implements Product {
 
+    private static final Verdict NOTHING_TO_JUDGE = Verdict.doubtful("the phase is nothing or all of the region, so "
+            + "grey levels tell nothing of it");
+
     /**
      * The phase that a step has separated.
      *
@@ -35,12 +38,14 @@ public record Segmentation(String title, Selection area, byte[] mask, boolean da
 
     /** Whether the area of the phase may be published. */
     public Verdict ofArea() {
-        return evidence == null ? choice : SegmentQuality.ofArea(evidence, isGlobal()).and(choice);
+        return evidence == null ? NOTHING_TO_JUDGE.and(choice)
+                : SegmentQuality.ofArea(evidence, isGlobal()).and(choice);
     }
 
     /** Whether the sizes of its parts may be published. */
     public Verdict ofSizes() {
-        return evidence == null ? choice : SegmentQuality.ofSizes(evidence, isGlobal()).and(choice);
+        return evidence == null ? NOTHING_TO_JUDGE.and(choice)
+                : SegmentQuality.ofSizes(evidence, isGlobal()).and(choice);
     }
 
     /** Change of the area of the smaller phase by taking out the slow change of brightness, relative. */

@@ -112,9 +112,11 @@ class SelectionTruthsTest {
     }
 
     @Test
-    void verdictsComeFromTheEvidenceWhereThereIsSome() {
+    void verdictsComeFromTheEvidenceAndWithoutThereIsDoubt() {
         PhaseEvidence uneven = new PhaseEvidence(10, 5, 0.2, 0.3, 0, 0);
-        assertTrue(of(true, 2, null).ofArea().isSound() && of(true, 2, null).ofSizes().isSound());
+        assertFalse(of(true, 2, null).ofArea().isSound() || of(true, 2, null).ofSizes().isSound());
+        assertFalse(of(true, 2, new PhaseEvidence(10, Double.NaN, 0, 0, 0, 0)).ofArea().isSound(),
+                "NaN passes no limit");
         assertEquals(0, of(true, 2, null).shading(), 0);
         assertEquals(0.5, of(true, 2, uneven).shading(), 1e-12);
         assertEquals(0, of(true, Double.NaN, uneven).shading(), 0);

@@ -26,8 +26,8 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
             @Param(label = "Reference", def = "", help = "File with the spectrum of the calibration sample (silicon), "
                     + "measured with the same settings. Empty: the band is in the spectrum itself.") FilePath reference,
             @Param(label = "True position", unit = "cm-1", def = "520.45", min = 0, max = 5000, help = "Where the band "
-                    + "is: 520.45 for silicon (measured 520.2 +- 0.5, Raman Scattering by Silicon and Germanium, "
-                    + "1967).") double position,
+                    + "is: 520.45 for silicon (as instruments' software has it; measured as 520.2 +- 0.5, Raman "
+                    + "Scattering by Silicon and Germanium, 1967).") double position,
             @Param(label = "Window", unit = "cm-1", def = "15", min = 2, max = 200,
                     help = "How far from there to look.")
             double window) {
@@ -73,6 +73,8 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
         Outcome.Builder out = Outcome.builder(shifted).measure("axis shift", "Delta nu", shift, u, "cm-1")
                 .measure("reference band FWHM", "Gamma", f.features().fwhm().value(),
                         f.features().fwhm().uncertainty(), "cm-1");
+        out.remark(Remark.info("The uncertainty of the axis shift is that of the band as it was fitted; that of its "
+                + "true position (0.5 cm-1 for silicon in the literature) is not in it."));
         if (Math.abs(shift) > 3) {
             out.remark(Remark.warning(String.format(java.util.Locale.ROOT, "The axis was off by %.2f cm-1: the "
                     + "spectrometer needs calibration; a single band corrects the offset, not the scale.", shift)));

@@ -141,7 +141,7 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
             // as much beta and as little alpha as the uncertainties allow
             double least = Math.max(a.value() - ONE_SIDED * a.uncertainty(), 0);
             double limit = b.limit() / (k * least + b.limit());
-            out.measure(Measurement.notDetected("F(beta)", "F(beta)", limit, "1"));
+            out.measure(Measurement.notDetected("F(beta)", "F(beta)", limit, "1").judged(a.verdict()));
             out.remark(Remark.info(String.format(Locale.ROOT, "No beta phase is detected: F(beta) is below %.3f.",
                     limit)));
             return;
@@ -169,7 +169,7 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
         if (!a.detected()) {
             out.remark(Remark.info(String.format(Locale.ROOT, "No alpha phase is detected at 763 cm-1: F(beta) is "
                     + "above %.3f (95 %%), and is given as what is left of %.4f +- %.4f below 1.",
-                    possible[0] - ONE_SIDED * possible[1], f[0], u)));
+                    BetaFraction.atLeast(f[0], u), f[0], u)));
         }
     }
 

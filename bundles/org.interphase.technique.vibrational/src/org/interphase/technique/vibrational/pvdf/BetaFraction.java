@@ -10,6 +10,7 @@ public final class BetaFraction {
     /** Beyond so many standard uncertainties outside of 0 to 1 no share explains the absorbances. */
     public static final double IMPOSSIBLE = 3;
     private static final double TINY = 1e-10;
+    private static final double BELOW = 0.05;
 
     private BetaFraction() {
     }
@@ -39,6 +40,21 @@ public final class BetaFraction {
         PeakFeatures.Estimate a = fit.estimate(alpha, quantity);
         PeakFeatures.Estimate b = fit.estimate(beta, quantity);
         return of(a.value(), a.uncertainty(), b.value(), b.uncertainty(), fit.covariance(alpha, beta, quantity), k);
+    }
+
+    /** The share that is exceeded with 95 %, of the same distribution as {@link #withinRange}. */
+    public static double atLeast(double f, double u) {
+        if (!(u > 0)) {
+            return withinRange(f, u)[0];
+        }
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        double below = normal.cumulativeProbability(-f / u);
+        double inside = normal.cumulativeProbability((1 - f) / u) - below;
+        if (inside < TINY) {
+            double[] end = withinRange(f, u);
+            return Math.max(0, end[0] + end[1] * (1 + Math.log(BELOW)));
+        }
+        return f + u * normal.inverseCumulativeProbability(below + BELOW * inside);
     }
 
     /**

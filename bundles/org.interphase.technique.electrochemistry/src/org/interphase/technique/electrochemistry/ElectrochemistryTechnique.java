@@ -13,10 +13,10 @@ import org.interphase.api.ReportingItem;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.api.parameters.Parameters;
+import org.interphase.electro.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.circuit.CircuitElement;
 import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.figure.EisView;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.operation.EisArrhenius;
 import org.interphase.technique.electrochemistry.operation.EisCompare;
 import org.interphase.technique.electrochemistry.operation.EisConductivity;
@@ -24,8 +24,6 @@ import org.interphase.technique.electrochemistry.operation.EisDrt;
 import org.interphase.technique.electrochemistry.operation.EisFit;
 import org.interphase.technique.electrochemistry.operation.EisFitSeries;
 import org.interphase.technique.electrochemistry.operation.EisKramersKronig;
-import org.interphase.technique.electrochemistry.reader.EcLabBinaryReader;
-import org.interphase.technique.electrochemistry.reader.EcLabTextReader;
 import org.interphase.technique.electrochemistry.reader.GamryReader;
 import org.interphase.technique.electrochemistry.reader.ImpedanceTextReader;
 import org.interphase.technique.electrochemistry.reader.IviumReader;
@@ -35,7 +33,7 @@ import org.interphase.technique.electrochemistry.reader.VersaStudioReader;
 import org.interphase.technique.electrochemistry.reader.ZViewReader;
 
 /**
- * Electrochemistry: impedance spectra, and the records of potentiostats. Circuit elements of plug-ins are found as
+ * Impedance spectra: their circuits, validity and relaxation times. Circuit elements of plug-ins are found as
  * OSGi services of type {@link CircuitElement}, or through {@code META-INF/services} on a flat class path.
  */
 public final class ElectrochemistryTechnique implements Technique {
@@ -81,21 +79,13 @@ public final class ElectrochemistryTechnique implements Technique {
     @Override
     public List<KindInfo> kinds() {
         return List.of(new KindInfo(EisColumns.KIND, "Impedance spectrum", "table"),
-                new KindInfo("eis.drt", "Distribution of relaxation times", "table"),
-                new KindInfo("cv", "Cyclic voltammogram", "table"),
-                new KindInfo("gcpl", "Galvanostatic cycling", "table"),
-                new KindInfo("ocv", "Open circuit record", "table"),
-                new KindInfo("lsv", "Linear sweep voltammogram", "table"),
-                new KindInfo("ca", "Chronoamperogram", "table"),
-                new KindInfo("cp", "Chronopotentiogram", "table"),
-                new KindInfo("electrochemistry.record", "Record of a potentiostat", "table"));
+                new KindInfo("eis.drt", "Distribution of relaxation times", "table"));
     }
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new EcLabBinaryReader(), new EcLabTextReader(), new GamryReader(), new ZViewReader(),
-                new VersaStudioReader(), new IviumReader(), new PalmSensReader(), new RelaxisReader(),
-                new ImpedanceTextReader());
+        return List.of(new GamryReader(), new ZViewReader(), new VersaStudioReader(), new IviumReader(),
+                new PalmSensReader(), new RelaxisReader(), new ImpedanceTextReader());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.DatasetView;
+import org.interphase.electro.impedance.EisColumns;
 import org.interphase.model.Dataset;
 import org.interphase.model.Series;
 import org.interphase.model.Table;
@@ -13,7 +14,6 @@ import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
 import org.interphase.model.figure.Panel;
 import org.interphase.technique.electrochemistry.drt.DrtColumns;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.interphase.api.AnalysisException;
+import org.interphase.electro.impedance.EisColumns;
 import org.interphase.model.Column;
 import org.interphase.model.Table;
 import org.interphase.model.unit.Unit;

@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.impedance;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.interphase.api.AnalysisException;
+import org.interphase.electro.impedance.EisColumns;
 
 /** What the residuals of an impedance fit are divided by. */
 public enum Weighting {

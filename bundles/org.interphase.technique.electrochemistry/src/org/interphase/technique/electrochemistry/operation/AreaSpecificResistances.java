@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.interphase.electro.record.SampleGeometry;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
@@ -10,7 +11,6 @@ import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
-import org.interphase.technique.electrochemistry.impedance.SampleGeometry;
 
 /** Fitted resistances times the area of the electrode, where a person stated it. The area counts as exact. */
 final class AreaSpecificResistances {

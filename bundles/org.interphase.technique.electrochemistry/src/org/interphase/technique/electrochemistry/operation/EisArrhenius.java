@@ -12,6 +12,9 @@ import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.record.SampleGeometry;
+import org.interphase.electro.record.Temperatures;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
@@ -27,10 +30,7 @@ import org.interphase.model.unit.Numbers;
 import org.interphase.numerics.linear.StraightLine;
 import org.interphase.technique.electrochemistry.fit.CircuitFits;
 import org.interphase.technique.electrochemistry.fit.ResistanceSum;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
-import org.interphase.technique.electrochemistry.impedance.SampleGeometry;
-import org.interphase.technique.electrochemistry.impedance.Temperatures;
 
 /** Conductivities and activation energy from a fitted temperature series. */
 public final class EisArrhenius implements Operation<Series, EisArrhenius.Parameters> {

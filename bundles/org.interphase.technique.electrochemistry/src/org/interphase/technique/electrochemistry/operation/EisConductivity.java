@@ -7,6 +7,7 @@ import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
+import org.interphase.electro.impedance.EisColumns;
 import org.interphase.model.FitResult;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
@@ -14,7 +15,6 @@ import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.technique.electrochemistry.fit.ElementVerdicts;
 import org.interphase.technique.electrochemistry.fit.ResistanceSum;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 
 /** Conductivity from a fitted resistance and the geometry of the sample, thickness / (resistance area). */

@@ -15,6 +15,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.api.parameters.ReadyText;
+import org.interphase.electro.impedance.EisColumns;
 import org.interphase.model.Measurement;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
@@ -31,7 +32,6 @@ import org.interphase.technique.electrochemistry.fit.ElementSetting;
 import org.interphase.technique.electrochemistry.fit.FitReport;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.fit.PointChoice;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.Weighting;
 

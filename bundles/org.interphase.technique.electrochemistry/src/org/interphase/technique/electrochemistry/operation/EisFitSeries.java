@@ -15,6 +15,8 @@ import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.ReadyText;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.record.Temperatures;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
@@ -37,9 +39,7 @@ import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.FitReport;
 import org.interphase.technique.electrochemistry.fit.HiddenLead;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
-import org.interphase.technique.electrochemistry.impedance.Temperatures;
 
 /** Fits one circuit to every spectrum of a series, each also from its neighbour's result, and shows the trends. */
 public final class EisFitSeries implements Operation<Series, EisFit.Parameters> {

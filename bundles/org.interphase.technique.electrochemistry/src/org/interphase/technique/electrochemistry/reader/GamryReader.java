@@ -8,12 +8,15 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.reader.InstrumentText;
+import org.interphase.electro.record.UniqueNames;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * Gamry Framework files (.DTA): tagged lines, and tables that start with {@code NAME<tab>TABLE}, a line of column
@@ -127,7 +130,7 @@ public final class GamryReader implements DatasetReader {
                 columns.add(column(names[c].strip(), c < units.length ? units[c].strip() : "", values));
             }
         }
-        columns = EcLabColumns.distinct(columns);
+        columns = UniqueNames.of(columns);
         String name = EisTables.baseName(file) + (before == 0 ? "" : " (" + (before + 1) + ")");
         Column re = find(file, table, columns, "Zreal");
         Column im = find(file, table, columns, "Zimag");

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.record.UniqueNames;
 import org.interphase.io.TextBlock;
 import org.interphase.io.TextColumn;
 import org.interphase.model.Column;
 import org.interphase.model.Remark;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 
 /**
@@ -151,7 +153,7 @@ record ImpedanceColumns(List<Column> columns, String label, boolean named, Strin
                 out.add(Column.of(c.name(), c.unit(), c.values()));
             }
         }
-        return new ImpedanceColumns(EcLabColumns.distinct(out), h.label(), named,
+        return new ImpedanceColumns(UniqueNames.of(out), h.label(), named,
                 notes.stream().filter(n -> !n.isEmpty()).collect(Collectors.joining("; ")), List.copyOf(remarks),
                 List.of(h.frequency().column(), h.first().column(), h.second().column()));
     }

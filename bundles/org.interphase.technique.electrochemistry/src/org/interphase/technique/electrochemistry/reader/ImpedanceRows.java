@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
+import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.reader.InstrumentText;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;

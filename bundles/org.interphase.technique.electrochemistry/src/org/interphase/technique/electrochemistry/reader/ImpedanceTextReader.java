@@ -12,6 +12,9 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.api.Stated;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.record.Temperatures;
 import org.interphase.io.DelimitedText;
 import org.interphase.io.StatedColumns;
 import org.interphase.io.TableFile;
@@ -20,8 +23,6 @@ import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
-import org.interphase.technique.electrochemistry.impedance.Temperatures;
 
 /**
  * Impedance as columns of delimited text or of a workbook (CSV, TSV, exports of NOVA, CH Instruments, PowerSuite,

@@ -9,9 +9,11 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.reader.InstrumentText;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * Ivium data files (.idf, .ids): text with binary parts between. Each measurement has a {@code Title=} line and a

@@ -11,10 +11,11 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.impedance.EisTables;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * PalmSens sessions (.pssession): UTF-16 JSON. Each measurement has a data set of arrays; the unit's type tells which

@@ -9,10 +9,12 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.reader.InstrumentText;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * RelaxIS spectrum exports: a title line, the date, a line that names the columns ("Data: Frequency" ...), a line of

@@ -8,11 +8,13 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.reader.InstrumentText;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * ZPlot/ZView data files and the Z60W files Autolab's FRA software writes for ZView: a header, then rows of frequency,

@@ -14,12 +14,12 @@ import org.interphase.model.DatasetHeader;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
-import org.interphase.technique.electrochemistry.ElectrochemistryTechnique;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.CircuitParser;
 import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.figure.EisFigures;
 import org.interphase.technique.electrochemistry.operation.EisFit;
+import org.interphase.technique.electrochemistry.reader.AllReaders;
 import org.interphase.testkit.SharedData;
 
 /** Spectra and short cuts for tests. */
@@ -46,7 +46,7 @@ public final class Spectra {
         Source source = Source.of(SharedData.require("impedance/" + file));
         SourceHead head = SourceHead.of(source);
         DatasetReader best = null;
-        for (DatasetReader r : new ElectrochemistryTechnique().readers()) {
+        for (DatasetReader r : AllReaders.list()) {
             best = best == null || r.confidence(head) > best.confidence(head) ? r : best;
         }
         return (Table) best.read(source, Progress.none()).get(0);

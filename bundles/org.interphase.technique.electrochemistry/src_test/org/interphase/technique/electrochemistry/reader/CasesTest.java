@@ -17,7 +17,6 @@ import org.interphase.api.parameters.Parameters;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Table;
-import org.interphase.technique.electrochemistry.ElectrochemistryTechnique;
 import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.impedance.Spectra;
 import org.interphase.technique.electrochemistry.operation.EisFit;
@@ -42,7 +41,7 @@ class CasesTest {
 
     private static List<Dataset> read(Source source) throws IOException {
         SourceHead head = SourceHead.of(source);
-        DatasetReader best = new ElectrochemistryTechnique().readers().stream()
+        DatasetReader best = AllReaders.list().stream()
                 .max(Comparator.comparingInt(r -> r.confidence(head))).orElseThrow();
         assertTrue(best.confidence(head) >= 75, source + " is not recognised");
         return best.read(source, Progress.none());

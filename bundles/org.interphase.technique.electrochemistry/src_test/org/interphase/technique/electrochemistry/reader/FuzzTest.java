@@ -89,8 +89,6 @@ class FuzzTest {
     void announcedRowsAreNotBelieved() throws IOException {
         survives(new IviumReader(), "a.idf", "Title=x\nprimary_data\n3\n9999999\n1 2 3\n".getBytes(
                 StandardCharsets.ISO_8859_1));
-        survives(new EcLabTextReader(), "a.mpt", "EC-Lab ASCII FILE\nNb header lines : 999999\n\n".getBytes(
-                StandardCharsets.ISO_8859_1));
         survives(new PalmSensReader(), "a.pssession", ("{\"Measurements\":" + "[".repeat(100_000)).getBytes(
                 StandardCharsets.UTF_8));
     }

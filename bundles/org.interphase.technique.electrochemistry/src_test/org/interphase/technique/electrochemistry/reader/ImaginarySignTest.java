@@ -13,6 +13,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.api.Stated;
+import org.interphase.electro.impedance.EisTables;
 import org.interphase.model.Dataset;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;

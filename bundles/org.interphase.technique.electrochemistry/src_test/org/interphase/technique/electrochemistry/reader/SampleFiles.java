@@ -1,8 +1,5 @@
 package org.interphase.technique.electrochemistry.reader;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,9 +23,6 @@ public final class SampleFiles {
     /** A file for each reader. */
     public static Map<String, List<Source>> all() {
         Map<String, List<Source>> out = new LinkedHashMap<>();
-        out.put("electrochemistry.eclab-text", List.of(text("a.mpt", mpt('.')), text("b.mpt", mpt(','))));
-        out.put("electrochemistry.eclab-binary", List.of(Source.of("a.mpr", mpr(3, 32, 37, 38, 24)),
-                Source.of("b.mpr", mpr(11, 32, 37, 38, 24))));
         out.put("electrochemistry.gamry", List.of(text("a.DTA", gamry(false)), text("drift.DTA", gamry(true))));
         out.put("electrochemistry.zview", List.of(text("a.z", zview())));
         out.put("electrochemistry.versastudio", List.of(text("a.par", versaStudio())));
@@ -54,70 +48,6 @@ public final class SampleFiles {
             out.append(row(format, i));
         }
         return out.toString();
-    }
-
-    static String mpt(char decimal) {
-        String body = rows("%2$.8e\t%3$.8e\t%5$.8e\t1.000\n");
-        return "EC-Lab ASCII FILE\nNb header lines : 7\n\nPotentio Electrochemical Impedance Spectroscopy\n\n"
-                + "Device : SP-150\nfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm\tcycle number\t\n"
-                + (decimal == ',' ? body.replace('.', ',') : body);
-    }
-
-    /** A binary file with a settings and a data module of a version; columns 24 and unknown ones hold doubles. */
-    static byte[] mpr(int version, int... ids) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.writeBytes(padded("BIO-LOGIC MODULAR FILE\u001a", 48));
-        out.writeBytes(new byte[4]);
-        module(out, "VMP Set", version, new byte[] {0x1d, 0, 7, 0});
-        module(out, "VMP data", version, data(version, ids));
-        return out.toByteArray();
-    }
-
-    private static byte[] data(int version, int... ids) {
-        int start = version >= 10 ? 1007 : version == 3 ? 406 : 405;
-        int width = 0;
-        for (int id : ids) {
-            width += id == 32 || id == 37 || id == 38 ? 4 : 8;
-        }
-        ByteBuffer b = ByteBuffer.allocate(start + width * HERTZ.length).order(ByteOrder.LITTLE_ENDIAN);
-        b.putInt(HERTZ.length).put((byte) ids.length);
-        if (version >= 10) {
-            b.put((byte) 0);
-        }
-        for (int id : ids) {
-            b.putShort((short) id);
-        }
-        b.position(start);
-        for (int i = 0; i < HERTZ.length; i++) {
-            for (int id : ids) {
-                switch (id) {
-                    case 32 -> b.putFloat((float) HERTZ[i]);
-                    case 37 -> b.putFloat((float) Z[0][i]);
-                    case 38 -> b.putFloat((float) -Z[1][i]);
-                    default -> b.putDouble(1);
-                }
-            }
-        }
-        return b.array();
-    }
-
-    private static void module(ByteArrayOutputStream out, String name, int version, byte[] content) {
-        out.writeBytes("MODULE".getBytes(StandardCharsets.ISO_8859_1));
-        out.writeBytes(padded(name, 10));
-        out.writeBytes(padded(name, 25));
-        ByteBuffer b = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-        if (version >= 10) {
-            b.putInt(-1).putInt(content.length).putInt(0).putInt(version);
-        } else {
-            b.putInt(content.length).putInt(version);
-        }
-        out.write(b.array(), 0, b.position());
-        out.writeBytes(padded("01.02.24", 8));
-        out.writeBytes(content);
-    }
-
-    private static byte[] padded(String text, int length) {
-        return (text + " ".repeat(length)).substring(0, length).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     static String gamry(boolean drift) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
+import org.interphase.electro.reader.EcLabTextReader;
 import org.interphase.model.Dataset;
 import org.interphase.model.Table;
 import org.interphase.testkit.electrochemistry.ImpedanceTruth;

@@ -13,7 +13,7 @@ import org.interphase.api.SourceHead;
 import org.interphase.model.Dataset;
 import org.interphase.model.Series;
 import org.interphase.model.Table;
-import org.interphase.technique.electrochemistry.ElectrochemistryTechnique;
+import org.interphase.technique.electrochemistry.reader.AllReaders;
 
 /** Every impedance spectrum that the files below a folder hold, those of several spectra too. */
 final class RecordedSpectra {
@@ -42,7 +42,7 @@ final class RecordedSpectra {
         Source source = Source.of(file);
         SourceHead head = SourceHead.of(source);
         DatasetReader best = null;
-        for (DatasetReader r : new ElectrochemistryTechnique().readers()) {
+        for (DatasetReader r : AllReaders.list()) {
             best = best == null || r.confidence(head) > best.confidence(head) ? r : best;
         }
         return best == null || best.confidence(head) <= 0 ? List.of() : best.read(source, Progress.none());

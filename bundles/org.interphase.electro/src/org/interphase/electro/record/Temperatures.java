@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.impedance;
+package org.interphase.electro.record;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.reader;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,12 +13,14 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.record.UniqueNames;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * BioLogic EC-Lab (and BT-Lab) text: the second line tells how many lines the header has, the last of them names the
@@ -111,7 +113,7 @@ public final class EcLabTextReader implements DatasetReader {
         for (int c = 0; c < headings.length; c++) {
             out.add(EcLabColumns.column(headings[c], values[c]));
         }
-        return EcLabColumns.distinct(out);
+        return UniqueNames.of(out);
     }
 
     private static void row(String file, String line, int number, String[] headings, double[][] values, int r)

@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.record;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,6 @@ import org.interphase.api.Stated;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.unit.Numbers;
-import org.interphase.technique.electrochemistry.impedance.SampleGeometry;
 
 /**
  * Metadata of a record with what a person states of it: area, thickness, mass, temperature.
@@ -16,9 +15,14 @@ import org.interphase.technique.electrochemistry.impedance.SampleGeometry;
  * @param metadata what the file says, and what is stated
  * @param remarks where both say different things
  */
-record StatedFacts(Metadata metadata, List<Remark> remarks) {
+public record StatedFacts(Metadata metadata, List<Remark> remarks) {
 
-    static StatedFacts of(Stated stated, Metadata file) {
+    /**
+     * Metadata with what is stated.
+     *
+     * @param file what the file says
+     */
+    public static StatedFacts of(Stated stated, Metadata file) {
         List<Remark> remarks = new ArrayList<>();
         Metadata m = with(file, SampleGeometry.AREA, stated.value(Fact.AREA), "cm2", remarks);
         if (stated.value(Fact.AREA).isPresent()) {

@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.impedance;
+package org.interphase.electro.impedance;
 
 /** Names of the columns of an impedance spectrum (kind {@code eis}). The imaginary part is stored as -Im(Z). */
 public final class EisColumns {

@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.reader;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +15,7 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.electro.impedance.EisTables;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 

@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.impedance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.interphase.model.Remark;
  * @param parts rows of each sweep
  * @param remarks what was left out
  */
-record Sweeps(List<int[]> parts, List<Remark> remarks) {
+record FrequencySweeps(List<int[]> parts, List<Remark> remarks) {
 
     private static final int FEWEST_POINTS = 2;
     /** A jump back by this factor begins a new sweep. */
@@ -27,7 +27,7 @@ record Sweeps(List<int[]> parts, List<Remark> remarks) {
      * @param f frequencies
      * @param cycle numbers of cycles, or null
      */
-    static Sweeps of(int[] rows, Column f, Column cycle) {
+    static FrequencySweeps of(int[] rows, Column f, Column cycle) {
         List<int[]> out = new ArrayList<>();
         List<Integer> alone = new ArrayList<>();
         int start = 0;
@@ -56,9 +56,9 @@ record Sweeps(List<int[]> parts, List<Remark> remarks) {
             }
         }
         if (out.isEmpty()) {
-            return new Sweeps(List.of(rows), List.of());
+            return new FrequencySweeps(List.of(rows), List.of());
         }
-        return new Sweeps(List.copyOf(out), alone.isEmpty() ? List.of() : List.of(Remark.info(
+        return new FrequencySweeps(List.copyOf(out), alone.isEmpty() ? List.of() : List.of(Remark.info(
                 (alone.size() == 1 ? "Data row " : "Data rows ") + alone.stream().map(String::valueOf)
                         .collect(Collectors.joining(", ")) + (alone.size() == 1 ? " is a single frequency"
                                 : " are single frequencies") + " outside the sweeps and left out.")));

@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.reader;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.interphase.api.DatasetFormatException;
+import org.interphase.electro.record.UniqueNames;
 import org.interphase.model.Column;
 
 /**
@@ -103,7 +104,7 @@ record MprRecords(List<Column> columns, List<Integer> unknown) {
                 break;
             }
         }
-        return new MprRecords(EcLabColumns.distinct(columns(b, fields, flags, points, width, data)),
+        return new MprRecords(UniqueNames.of(columns(b, fields, flags, points, width, data)),
                 List.copyOf(unknown));
     }
 

@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.reader;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.impedance.EisTables;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /**
  * The datasets of an EC-Lab or BT-Lab record: a record over time, impedance spectra, or both where a technique does one

@@ -1,18 +1,17 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.reader;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.interphase.api.Source;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.record.StatedFacts;
 import org.interphase.model.Column;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.unit.Unit;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
 
 /** Names, units and kinds of data of EC-Lab records, common to its text and binary files. */
 final class EcLabColumns {
@@ -47,17 +46,6 @@ final class EcLabColumns {
             return "u" + t.substring(1).replaceAll("[^\\x00-\\x7f]", "u");
         }
         return t;
-    }
-
-    /** The same columns with repeated names told apart by a number. */
-    static List<Column> distinct(List<Column> columns) {
-        Map<String, Integer> seen = new HashMap<>();
-        List<Column> out = new ArrayList<>();
-        for (Column c : columns) {
-            int count = seen.merge(c.name(), 1, Integer::sum);
-            out.add(count == 1 ? c : Column.of(c.name() + " " + count, c.unit(), c.values()));
-        }
-        return out;
     }
 
     /** Whether these columns are an impedance spectrum. */

@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.impedance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
+import org.interphase.electro.record.StatedFacts;
+import org.interphase.electro.record.Temperatures;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
-import org.interphase.technique.electrochemistry.impedance.EisColumns;
-import org.interphase.technique.electrochemistry.impedance.Temperatures;
 
 /** Builds tables of kind {@code eis} and takes files with several sweeps apart. */
-final class EisTables {
+public final class EisTables {
 
     private static final int FEWEST_POINTS = 2;
 
@@ -24,22 +24,22 @@ final class EisTables {
     }
 
     /** A column of frequencies in Hz. */
-    static Column frequency(double[] hertz) {
+    public static Column frequency(double[] hertz) {
         return Column.of(EisColumns.FREQUENCY, "Hz", hertz);
     }
 
     /** A column of real parts in ohm. */
-    static Column real(double[] ohm) {
+    public static Column real(double[] ohm) {
         return Column.of(EisColumns.RE, "ohm", ohm);
     }
 
     /** A column of negative imaginary parts from imaginary parts. */
-    static Column minusImaginary(double[] imaginary) {
+    public static Column minusImaginary(double[] imaginary) {
         return Column.of(EisColumns.MINUS_IM, "ohm", negated(imaginary));
     }
 
     /** The opposite numbers; zero stays without sign. */
-    static double[] negated(double[] values) {
+    public static double[] negated(double[] values) {
         return Arrays.stream(values).map(v -> 0 - v).toArray();
     }
 
@@ -51,14 +51,14 @@ final class EisTables {
      * @param name name of the spectrum
      * @throws DatasetFormatException if there is no point with a frequency, or a frequency is negative
      */
-    static List<Dataset> of(Source source, String name, Metadata metadata, List<Column> columns)
+    public static List<Dataset> of(Source source, String name, Metadata metadata, List<Column> columns)
             throws DatasetFormatException {
         return of(source, name, metadata, columns, List.of());
     }
 
     /** As {@link #of(Source, String, Metadata, List)}, with remarks that every spectrum carries. */
-    static List<Dataset> of(Source source, String name, Metadata metadata, List<Column> columns, List<Remark> remarks)
-            throws DatasetFormatException {
+    public static List<Dataset> of(Source source, String name, Metadata metadata, List<Column> columns,
+            List<Remark> remarks) throws DatasetFormatException {
         String file = source.name();
         Table all = new Table(DatasetHeader.of(name, EisColumns.KIND, metadata), columns);
         Column f = all.column(EisColumns.FREQUENCY).orElseThrow();
@@ -76,7 +76,7 @@ final class EisTables {
             throw new DatasetFormatException(file, "", "there is no impedance spectrum in it: " + rows.length
                     + " rows have a frequency and an impedance");
         }
-        Sweeps sweeps = Sweeps.of(rows, f, all.column("cycle number").orElse(null));
+        FrequencySweeps sweeps = FrequencySweeps.of(rows, f, all.column("cycle number").orElse(null));
         StatedFacts facts = StatedFacts.of(source.stated(), metadata);
         List<Remark> told = new ArrayList<>(remarks);
         told.addAll(facts.remarks());
@@ -96,13 +96,13 @@ final class EisTables {
     }
 
     /** The same columns with some of their rows. */
-    static List<Column> pick(List<Column> columns, int[] rows) {
+    public static List<Column> pick(List<Column> columns, int[] rows) {
         return columns.stream().map(c -> Column.of(c.name(), c.unit(),
                 IntStream.of(rows).mapToDouble(c::get).toArray())).toList();
     }
 
     /** File name without its extension. */
-    static String baseName(String file) {
+    public static String baseName(String file) {
         int dot = file.lastIndexOf('.');
         return dot > 0 ? file.substring(0, dot) : file;
     }

@@ -1,21 +1,21 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.reader;
 
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.SourceHead;
 
 /** Lines and numbers of instrument text files. */
-final class InstrumentText {
+public final class InstrumentText {
 
     private InstrumentText() {
     }
 
     /** Splits text at any line end. */
-    static String[] of(String text) {
+    public static String[] of(String text) {
         return text.split("\r\n|\n|\r", -1);
     }
 
     /** The first lines of a file for {@code confidence()}. */
-    static String[] head(SourceHead head) {
+    public static String[] head(SourceHead head) {
         return head.isText() ? of(head.text()) : new String[] {""};
     }
 
@@ -24,7 +24,7 @@ final class InstrumentText {
      *
      * @throws DatasetFormatException naming line and column
      */
-    static double number(String file, int line, String column, String field) throws DatasetFormatException {
+    public static double number(String file, int line, String column, String field) throws DatasetFormatException {
         String f = field.strip();
         if (f.isEmpty() || f.chars().allMatch(c -> c == 'X')) {
             return Double.NaN;
@@ -38,7 +38,7 @@ final class InstrumentText {
     }
 
     /** A number with decimal point or comma, or NaN. */
-    static double numberOrNaN(String field) {
+    public static double numberOrNaN(String field) {
         try {
             return Double.parseDouble(field.strip().replace(',', '.'));
         } catch (NumberFormatException e) {

@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -20,7 +20,7 @@ class EcLabNamesTest {
             + "Spectroscopy\n";
 
     private static Table read(String body) throws Exception {
-        return (Table) new EcLabTextReader().read(SampleFiles.text("a.mpt", HEAD + body), Progress.none()).get(0);
+        return (Table) new EcLabTextReader().read(EcLabSamples.text("a.mpt", HEAD + body), Progress.none()).get(0);
     }
 
     private static String refusal(String body) {
@@ -75,14 +75,14 @@ class EcLabNamesTest {
         String text = moduloBat("time/s\tEcell/V\tfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm", "1\t3\t0\t0\t0",
                 "2\t3.1\t0\t0\t0", "3\t3.1\t100\t5\t1", "4\t3.1\t10\t6\t2", "5\t3.1\t1\t7\t1",
                 "6\t3.2\t0\t0\t0", "7\t3.2\t90\t8\t1", "8\t3.2\t9\t9\t2", "9\t3.2\t1\t10\t3");
-        List<Dataset> all = new EcLabTextReader().read(SampleFiles.text("mb.mpt", text), Progress.none());
+        List<Dataset> all = new EcLabTextReader().read(EcLabSamples.text("mb.mpt", text), Progress.none());
         assertEquals(List.of("electrochemistry.record", "eis", "eis"), all.stream().map(d -> d.kind().id()).toList());
         assertEquals(3, ((Table) all.get(0)).rows());
         assertEquals(List.of("mb", "mb EIS 1", "mb EIS 2"), all.stream().map(Dataset::name).toList());
         assertEquals(10, ((Table) all.get(2)).column("Re(Z)").orElseThrow().get(2));
         String cycling = moduloBat("time/s\tfreq/Hz\tRe(Z)/Ohm\t-Im(Z)/Ohm", "1\t0\t0\t0", "2\t0\t0\t0");
-        assertEquals(List.of("electrochemistry.record"), new EcLabTextReader().read(SampleFiles.text("mb.mpt", cycling),
-                Progress.none()).stream().map(d -> d.kind().id()).toList());
+        assertEquals(List.of("electrochemistry.record"), new EcLabTextReader().read(
+                EcLabSamples.text("mb.mpt", cycling), Progress.none()).stream().map(d -> d.kind().id()).toList());
     }
 
     @Test

@@ -1,0 +1,41 @@
+package org.interphase.electro;
+
+import java.util.List;
+import org.interphase.api.DatasetReader;
+import org.interphase.api.KindInfo;
+import org.interphase.api.Technique;
+import org.interphase.electro.reader.EcLabBinaryReader;
+import org.interphase.electro.reader.EcLabTextReader;
+
+/**
+ * Records of potentiostats: the files that hold impedance spectra and records over time alike, and the kinds of those
+ * records, contributed once for every technique that stands on them.
+ */
+public final class ElectroTechnique implements Technique {
+
+    @Override
+    public String id() {
+        return "electro";
+    }
+
+    @Override
+    public String title() {
+        return "Records of potentiostats";
+    }
+
+    @Override
+    public List<KindInfo> kinds() {
+        return List.of(new KindInfo("cv", "Cyclic voltammogram", "table"),
+                new KindInfo("gcpl", "Galvanostatic cycling", "table"),
+                new KindInfo("ocv", "Open circuit record", "table"),
+                new KindInfo("lsv", "Linear sweep voltammogram", "table"),
+                new KindInfo("ca", "Chronoamperogram", "table"),
+                new KindInfo("cp", "Chronopotentiogram", "table"),
+                new KindInfo("electrochemistry.record", "Record of a potentiostat", "table"));
+    }
+
+    @Override
+    public List<DatasetReader> readers() {
+        return List.of(new EcLabBinaryReader(), new EcLabTextReader());
+    }
+}

@@ -1,0 +1,2 @@
+/** Impedance spectra as tables: names of their columns, sweeps told apart. */
+package org.interphase.electro.impedance;

@@ -1,0 +1,2 @@
+/** Records of potentiostats and cyclers: what every technique on them shares. */
+package org.interphase.electro;

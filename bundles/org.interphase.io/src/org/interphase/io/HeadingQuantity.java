@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.interphase.model.unit.Unit;
 
 /**
@@ -70,6 +72,13 @@ public enum HeadingQuantity {
     /** Number of a point or row. */
     INDEX("1", List.of("index", "point", "punkt", "row", "zeile", "ligne"), List.of("no", "nr", "#", "n"));
 
+    /** Words that German joins with others: Zellspannung, Stromdichte. */
+    private static final Set<String> COMPOUNDS = Set.of("bindungsenergie", "ramanverschiebung", "wellenzahl",
+            "wellenlange", "frequenz", "energie", "zeit", "temperatur", "spannung", "strom", "kapazitat", "ladung",
+            "dehnung", "kraft", "zahler", "zahlrate", "impulse", "absorbanz", "extinktion", "durchlassigkeit",
+            "transmittanz", "reflexion", "intensitat");
+    private static final Pattern CAMEL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
     private final Unit usual;
     private final List<String> phrases;
     private final List<String> abbreviations;
@@ -92,19 +101,42 @@ public enum HeadingQuantity {
      */
     public static Optional<HeadingQuantity> of(String heading) {
         String whole = plain(heading);
-        String name = plain(HeaderText.parse(heading).name());
+        String named = HeaderText.parse(heading).name();
+        String name = plain(named);
+        String words = plain(CAMEL.matcher(named).replaceAll(" "));
         if (whole.contains("spannung") && HeaderText.parse(heading).unit().map(u -> u.isCompatible(Unit.of("Pa")))
                 .orElse(false)) {
             // the German word is that for voltage and for stress
             return Optional.of(STRESS);
         }
         for (HeadingQuantity q : values()) {
-            if (q.phrases.stream().anyMatch(name::contains) || q.abbreviations.contains(name)
+            if (q.phrases.stream().anyMatch(p -> says(words, p)) || q.abbreviations.contains(name)
                     || q.abbreviations.contains(whole)) {
                 return Optional.of(q);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether this is what a spectrum is recorded over; then it is never one of several channels of the same rows. */
+    boolean isAbscissa() {
+        return compareTo(TIME) < 0;
+    }
+
+    /** Whether words hold a phrase as words of its own, in the plural too, or as part of a German compound. */
+    private static boolean says(String words, String phrase) {
+        boolean compound = COMPOUNDS.contains(phrase);
+        for (int at = words.indexOf(phrase); at >= 0; at = words.indexOf(phrase, at + 1)) {
+            int end = at + phrase.length();
+            String rest = words.substring(end);
+            boolean begins = at == 0 || !Character.isLetter(words.charAt(at - 1));
+            boolean ends = rest.isEmpty() || !Character.isLetter(rest.charAt(0))
+                    || rest.startsWith("s") && (rest.length() == 1 || !Character.isLetter(rest.charAt(1)));
+            if (compound || begins && ends) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A heading in lower case, accents, dots and underscores left out: {@code "Longueur d’onde_(nm)"}. */
@@ -140,7 +172,9 @@ public enum HeadingQuantity {
             case "hertz" -> "Hz";
             case "s", "sec", "sek", "seconds", "second", "sekunden", "secondes" -> "s";
             case "min", "minutes", "minuten", "minute" -> "min";
-            case "std", "stunden", "hours", "heures", "hrs" -> "h";
+            // "Std" is the German hour, "std" a standard deviation
+            case "std" -> text.strip().startsWith("S") ? "h" : null;
+            case "stunden", "hours", "heures", "hrs" -> "h";
             case "degrees", "degree", "grad", "degre", "degres" -> "deg";
             case "kelvin" -> "K";
             case "celsius", "grad celsius", "degree celsius", "\u00b0celsius" -> "degC";

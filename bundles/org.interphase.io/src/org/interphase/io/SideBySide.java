@@ -71,14 +71,17 @@ final class SideBySide {
         return true;
     }
 
-    /** What a first column is known by: its quantity and unit, or its name without a number behind it. */
+    /**
+     * What a first column is known by: a spectrum's abscissa by its quantity and unit, however it is written;
+     * another by its name without a number behind it, since a record holds several voltages of the same rows.
+     */
     private static String key(TextColumn column) {
         if (column.heading().isBlank()) {
             return "";
         }
         String unit = column.unit().text();
-        return column.quantity().map(q -> q.name() + " " + unit).orElseGet(() -> withoutNumber(
-                HeadingQuantity.plain(column.name())) + " " + unit);
+        return column.quantity().filter(HeadingQuantity::isAbscissa).map(q -> q.name() + " " + unit)
+                .orElseGet(() -> withoutNumber(HeadingQuantity.plain(column.name())) + " " + unit);
     }
 
     private static String withoutNumber(String name) {

@@ -72,7 +72,14 @@ public final class TextBlock {
                     c.words().isEmpty() ? c.words() : c.words().subList(0, end)));
         }
         return new TextBlock(file, sheet, some, Arrays.copyOfRange(places, from, to), Arrays.copyOf(lines, end),
-                preamble, properties, notes, heading);
+                preamble, properties, notesOn(some, end), heading);
+    }
+
+    /** The notes that are about the first rows of some columns: a longer table beside them has more. */
+    private List<RowNote> notesOn(List<TextColumn> some, int rows) {
+        int last = rows == lines.length ? Integer.MAX_VALUE : rows == 0 ? 0 : lines[rows - 1];
+        return notes.stream().filter(n -> n.line() <= last
+                && (n.column().isEmpty() || some.stream().anyMatch(c -> c.name().equals(n.column())))).toList();
     }
 
     int placeOf(int column) {

@@ -122,7 +122,9 @@ class DialectTest {
             {"Frequenz (Hz)", "FREQUENCY"}, {"Z\u00e4hler", "COUNTS"}, {"Spannung (V)", "POTENTIAL"},
             {"Spannung (MPa)", "STRESS"}, {"Courant (mA)", "CURRENT"}, {"Raman shift (cm-1)", "RAMAN_SHIFT"},
             {"Zeit (s)", "TIME"}, {"Durchl\u00e4ssigkeit (%)", "TRANSMITTANCE"}, {"2\u03b8 (deg)", "SCATTERING_ANGLE"},
-            {"E_kin (eV)", "KINETIC_ENERGY"}, {"%T", "TRANSMITTANCE"}, {"F 1s", null}, {"Z' (ohm)", null}};
+            {"E_kin (eV)", "KINETIC_ENERGY"},
+            {"Zellspannung (V)", "POTENTIAL"}, {"CellVoltage (V)", "POTENTIAL"}, {"Voltages", "POTENTIAL"},
+            {"test_time (s)", "TIME"}, {"Extension (mm)", null}, {"Timestamp", null}, {"Enforced", null}, {"%T", "TRANSMITTANCE"}, {"F 1s", null}, {"Z' (ohm)", null}};
         for (String[] w : words) {
             assertEquals(w[1], HeadingQuantity.of(w[0]).map(Enum::name).orElse(null), w[0]);
         }
@@ -145,8 +147,24 @@ class DialectTest {
             assertTrue(tables.get(1).complete(0, 1).remarks().isEmpty(), t);
         }
         for (String t : new String[] {"t,a1,a2,a3\n1,2,3,4\n5,6,7,8\n", "I1,I2,I3,I4\n1,2,3,4\n5,6,7,8\n",
-            "f,Re 25,Im 25,Re 40,Im 40\n1,2,3,4,5\n5,6,7,8,9\n"}) {
+            "f,Re 25,Im 25,Re 40,Im 40\n1,2,3,4,5\n5,6,7,8,9\n",
+            "Voltage (V),Current (A),Voltage CE (V),Current CE (A)\n1,2,3,4\n5,6,7,8\n"}) {
             assertEquals(1, DelimitedText.parse("t", t).table().sideBySide().size(), t);
         }
+    }
+
+    @Test
+    void aNoteOnALongerTableIsNotOneOnTheShorterBesideIt() throws Exception {
+        String t = "x (eV),y,x (eV),y\n1,10,5,50\n2,20,6,60\n3,30,,\n# pause\n4,40,,\n5,50,,\n";
+        List<TextBlock> tables = DelimitedText.parse("t", t).table().sideBySide();
+        assertEquals(1, tables.get(0).notes().size());
+        assertEquals(List.of(), tables.get(1).notes());
+    }
+
+    @Test
+    void aStandardDeviationIsNoHour() {
+        assertEquals(Unit.of("h"), HeaderText.unit("Std").orElseThrow());
+        assertEquals(Unit.of("h"), HeaderText.unit("Std.").orElseThrow());
+        assertTrue(HeaderText.unit("std").isEmpty());
     }
 }

@@ -26,8 +26,8 @@ public record Measurement(String name, String symbol, double value, double uncer
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(verdict, "verdict");
-        if (verdict.isWithheld() && !(Double.isNaN(value) && Double.isNaN(uncertainty))) {
-            throw new IllegalArgumentException(name + " is withheld and has a value");
+        if (verdict.isWithheld() && !(Double.isNaN(value) && Double.isNaN(uncertainty) && Double.isNaN(limit))) {
+            throw new IllegalArgumentException(name + " is withheld and has a value or a limit");
         }
         if (uncertainty < 0) {
             throw new IllegalArgumentException("negative uncertainty of " + name);

@@ -1,7 +1,10 @@
 package org.interphase.model;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Whether a number may be published.
@@ -40,6 +43,9 @@ public record Verdict(Quality quality, String reason) {
         }
     }
 
+    /** Between the clauses of a reason that has several. */
+    private static final String CLAUSES = "; ";
+
     /** A number that may be published. */
     public static final Verdict SOUND = new Verdict(Quality.SOUND, "");
 
@@ -68,8 +74,12 @@ public record Verdict(Quality quality, String reason) {
         if (worse != 0) {
             return worse > 0 ? this : other;
         }
-        return quality == Quality.SOUND || reason.contains(other.reason) ? this
-                : new Verdict(quality, reason + "; " + other.reason);
+        if (quality == Quality.SOUND) {
+            return this;
+        }
+        Set<String> clauses = new LinkedHashSet<>(List.of(reason.split(CLAUSES)));
+        clauses.addAll(List.of(other.reason.split(CLAUSES)));
+        return new Verdict(quality, String.join(CLAUSES, clauses));
     }
 
     /** Whether the number may be published. */

@@ -20,6 +20,8 @@ class VerdictTest {
         assertEquals(w, w.and(d));
         assertEquals("a; b", Verdict.doubtful("a").and(Verdict.doubtful("b")).reason());
         assertEquals("a", Verdict.doubtful("a").and(Verdict.doubtful("a")).reason());
+        assertEquals("a bound; bound", Verdict.doubtful("a bound").and(Verdict.doubtful("bound")).reason());
+        assertEquals("a; b; c", Verdict.doubtful("a; b").and(Verdict.doubtful("b; c")).reason());
     }
 
     @Test
@@ -38,6 +40,8 @@ class VerdictTest {
         assertEquals("withheld: the fit ended on a bound", m.pretty());
         assertThrows(IllegalArgumentException.class, () -> new Measurement("a", "", 1, 1, AREA.unit(), "", Double.NaN,
                 Verdict.withheld("no")));
+        assertThrows(IllegalArgumentException.class, () -> new Measurement("a", "", Double.NaN, Double.NaN,
+                AREA.unit(), "", 3, Verdict.withheld("no")));
     }
 
     @Test

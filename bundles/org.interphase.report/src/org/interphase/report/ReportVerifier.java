@@ -17,6 +17,7 @@ import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Run;
 import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Measurement;
+import org.interphase.model.Verdict;
 
 /** Runs every analysis of a report again from the raw files and says which numbers moved. */
 public final class ReportVerifier {
@@ -118,7 +119,7 @@ public final class ReportVerifier {
         return ProjectStore.read(raw.getParent());
     }
 
-    private static List<String> compare(List<Measurement> before, List<Measurement> after) {
+    static List<String> compare(List<Measurement> before, List<Measurement> after) {
         List<String> out = new ArrayList<>();
         if (before.size() != after.size()) {
             out.add("there were " + before.size() + " numbers, now there are " + after.size());
@@ -129,15 +130,24 @@ public final class ReportVerifier {
             Measurement a = after.get(i);
             if (!b.name().equals(a.name()) || !b.unit().equals(a.unit())) {
                 out.add(b.name() + " is now " + a.name() + " in " + a.unit());
-            } else if (b.verdict().quality() != a.verdict().quality()) {
-                out.add(b.name() + " was " + b.verdict().quality().word() + ", now it is "
-                        + a.verdict().quality().word() + (a.verdict().isSound() ? "" : ": " + a.verdict().reason()));
-            } else if (!same(b.value(), a.value()) || !same(b.uncertainty(), a.uncertainty())) {
+                continue;
+            }
+            if (!b.verdict().equals(a.verdict())) {
+                out.add(b.name() + " was " + words(b.verdict()) + ", now it is " + words(a.verdict()));
+            }
+            if (!same(b.value(), a.value()) || !same(b.uncertainty(), a.uncertainty())) {
                 out.add(b.name() + " was " + b.pretty() + ", now " + a.pretty() + " (" + b.value() + " to "
                         + a.value() + ")");
+            } else if (!same(b.limit(), a.limit())) {
+                out.add(b.name() + " was " + b.pretty() + ", now " + a.pretty() + " (limit " + b.limit() + " to "
+                        + a.limit() + ")");
             }
         }
         return out;
+    }
+
+    private static String words(Verdict v) {
+        return v.quality().word() + (v.isSound() ? "" : " (" + v.reason() + ")");
     }
 
     private static boolean same(double a, double b) {

@@ -55,6 +55,7 @@ public final class ResultsWorkbook {
         data.samples().forEach(s -> {
             titles.add(ResultsTable.harmless(s.name()));
             titles.add("u(" + s.name() + ")");
+            titles.add("quality(" + s.name() + ")");
         });
         header(sheet, titles);
         int r = 1;
@@ -64,7 +65,7 @@ public final class ResultsWorkbook {
                 put(sheet, r, 1, row.name());
                 put(sheet, r, 2, row.reference() == null ? "" : row.reference().unit().text());
                 for (int i = 0; i < row.values().size(); i++) {
-                    value(sheet, r, 3 + 2 * i, row.values().get(i));
+                    value(sheet, r, 3 + 3 * i, row.values().get(i));
                 }
                 r++;
             }
@@ -72,21 +73,22 @@ public final class ResultsWorkbook {
         sheet.freezePane(2, 1);
     }
 
-    /** Many samples: one row each, two columns for each quantity. */
+    /** Many samples: one row each, three columns for each quantity. */
     private static void comparisonDown(Worksheet sheet, ReportData data) {
         List<Comparison> quantities = data.byRecipe().values().stream()
-                .flatMap(entries -> Comparison.of(data, entries).stream()).limit((MOST_COLUMNS - 1) / 2).toList();
+                .flatMap(entries -> Comparison.of(data, entries).stream()).limit((MOST_COLUMNS - 1) / 3).toList();
         List<String> titles = new java.util.ArrayList<>(List.of("sample"));
         for (Comparison c : quantities) {
             String unit = c.reference() == null ? "1" : c.reference().unit().text();
             titles.add(ResultsTable.harmless(c.name() + (unit.equals("1") ? "" : " (" + unit + ")")));
             titles.add("u");
+            titles.add("quality");
         }
         header(sheet, titles);
         for (int i = 0; i < Math.min(MOST_ROWS - 1, data.samples().size()); i++) {
             put(sheet, i + 1, 0, data.samples().get(i).name());
             for (int q = 0; q < quantities.size(); q++) {
-                value(sheet, i + 1, 1 + 2 * q, quantities.get(q).values().get(i));
+                value(sheet, i + 1, 1 + 3 * q, quantities.get(q).values().get(i));
             }
         }
         sheet.freezePane(1, 1);
@@ -97,6 +99,7 @@ public final class ResultsWorkbook {
             put(sheet, row, column, m.isDetected() ? (Object) m.value()
                     : m.verdict().isWithheld() ? m.pretty() : "not detected");
             put(sheet, row, column + 1, m.uncertainty());
+            put(sheet, row, column + 2, m.verdict().quality().word());
         }
     }
 

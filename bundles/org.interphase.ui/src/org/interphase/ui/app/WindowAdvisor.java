@@ -87,6 +87,9 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     private void tellWhatIsLeftOut(WorkbenchSession session, Display display) {
         Job.createSystem("Find the techniques", (ICoreRunnable) m -> {
             TechniqueRegistry registry = session.registry();
+            if (display.isDisposed()) {
+                return;
+            }
             display.asyncExec(() -> {
                 IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
                 if (page != null) {

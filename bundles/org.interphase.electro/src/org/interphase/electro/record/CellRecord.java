@@ -100,6 +100,31 @@ public final class CellRecord {
         return first(table, List.of(RecordColumns.DISCHARGE_CAPACITY, "Q discharge"), AMPERE_HOUR);
     }
 
+    /** One counter for both directions, A.h: a magnitude that starts anew, as most cyclers write it. */
+    public Optional<Channel> capacity() {
+        return first(table, List.of(RecordColumns.CAPACITY, "Capacity"), AMPERE_HOUR);
+    }
+
+    /** Charge passed since the start, A.h, charging positive. */
+    public Optional<Channel> netCharge() {
+        return first(table, List.of("(Q-Qo)"), AMPERE_HOUR);
+    }
+
+    /** Charge passed between the row before and this row, A.h, charging positive. */
+    public Optional<Channel> chargeIncrement() {
+        return first(table, List.of("dq", "dQ"), AMPERE_HOUR);
+    }
+
+    /** Time since the start of the step as recorded, s. */
+    public Optional<Channel> stepTime() {
+        return first(table, List.of(RecordColumns.STEP_TIME), SECOND);
+    }
+
+    /** Date of the row, s. */
+    public Optional<Channel> date() {
+        return first(table, List.of(RecordColumns.DATE), SECOND);
+    }
+
     /** Counter of the energy put in, W.h. */
     public Optional<Channel> chargeEnergy() {
         return first(table, List.of(RecordColumns.CHARGE_ENERGY, "Energy charge"), WATT_HOUR);

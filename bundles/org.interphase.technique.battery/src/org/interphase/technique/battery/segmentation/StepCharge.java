@@ -1,0 +1,33 @@
+package org.interphase.technique.battery.segmentation;
+
+/**
+ * Charge and energy a step moved, both positive in its own direction.
+ *
+ * @param integral integral of the current over time, A.h
+ * @param integralU its standard uncertainty: when the current was turned on and off between two rows (a rectangular
+ *     distribution over the open part of the interval, I dt / sqrt(12) at each end), and the error of the trapezoid by
+ *     comparison with every other row
+ * @param energy integral of the power over time, W.h
+ * @param energyU its standard uncertainty, by the same terms
+ * @param counter what the recorded counter advanced, A.h; NaN where there is none
+ * @param resets how often the counter started anew within the step or at its beginning
+ * @param resolution smallest change of the counter seen, A.h; NaN where there is none
+ * @param energyCounter what the recorded counter of energy advanced, W.h; NaN where there is none
+ * @param gap time within the step over which nothing is integrated, s
+ * @param capacity the charge to be used, A.h
+ * @param capacityU its standard uncertainty, A.h
+ */
+public record StepCharge(double integral, double integralU, double energy, double energyU, double counter, int resets,
+        double resolution, double energyCounter, double gap, double capacity, double capacityU) {
+
+    /** The same with the charge to be used. */
+    StepCharge using(double value, double uncertainty) {
+        return new StepCharge(integral, integralU, energy, energyU, counter, resets, resolution, energyCounter, gap,
+                value, uncertainty);
+    }
+
+    /** Mean voltage by energy over charge, V; NaN where no charge was moved. */
+    public double meanVoltage() {
+        return integral > 0 ? energy / integral : Double.NaN;
+    }
+}

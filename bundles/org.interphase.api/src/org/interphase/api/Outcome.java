@@ -48,6 +48,31 @@ public record Outcome(Dataset dataset, List<Dataset> extra, List<Measurement> me
         return new Builder(dataset);
     }
 
+    /** The same with another dataset as the next step's input. */
+    public Outcome withDataset(Dataset other) {
+        return new Outcome(other, extra, measurements, overlays, remarks, figures, handles, resolved);
+    }
+
+    /** The same with other numbers. */
+    public Outcome withMeasurements(List<Measurement> other) {
+        return new Outcome(dataset, extra, other, overlays, remarks, figures, handles, resolved);
+    }
+
+    /** The same with other remarks. */
+    public Outcome withRemarks(List<Remark> other) {
+        return new Outcome(dataset, extra, measurements, overlays, other, figures, handles, resolved);
+    }
+
+    /** The same with other overlays. */
+    public Outcome withOverlays(List<Overlay> other) {
+        return new Outcome(dataset, extra, measurements, other, remarks, figures, handles, resolved);
+    }
+
+    /** The same with other handles. */
+    public Outcome withHandles(List<Handle> other) {
+        return new Outcome(dataset, extra, measurements, overlays, remarks, figures, other, resolved);
+    }
+
     /** Collects the parts of an outcome. */
     public static final class Builder {
         private final Dataset dataset;

@@ -2,6 +2,7 @@ package org.interphase.spectra.peak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
@@ -25,11 +26,14 @@ final class Detection {
     private final PeakFitter.Problem problem;
     private final PeakFitSettings settings;
     private final Unit axis;
+    private final Set<String> absent;
 
-    Detection(PeakFitter.Problem problem, PeakFitSettings settings, Unit axis) {
+    /** @param absent components known not to be there, all others being there; null to find out */
+    Detection(PeakFitter.Problem problem, PeakFitSettings settings, Unit axis, Set<String> absent) {
         this.problem = problem;
         this.settings = settings;
         this.axis = axis;
+        this.absent = absent;
     }
 
     Found decide(Progress progress) throws AnalysisException {
@@ -39,7 +43,7 @@ final class Detection {
             PeakFit fit = PeakFitter.fit(problem.withComponents(left), progress);
             // what statistics alone rule out needs no alternatives
             int weakest = weakest(fit);
-            if (weakest >= 0) {
+            if (weakest >= 0 && absent == null) {
                 fit = Restart.of(fit, weakest, progress);
                 weakest = weakest(fit);
             }
@@ -64,15 +68,22 @@ final class Detection {
         ModelSpread spread = settings.spread()
                 ? ModelSpread.of(fit, settings.shapes().stream().filter(s -> !empty || !s.arguments().isEmpty())
                         .toList(), settings.backgrounds(), progress) : ModelSpread.NONE;
-        return fit.judged(PeakJudgement.of(fit, spread, axis, settings.detection()));
+        // what is known to be there is not doubted for its size
+        return fit.judged(PeakJudgement.of(fit, spread, axis, absent == null ? settings.detection() : 0));
     }
 
-    /** Index of the least significant component that is below the threshold and can be taken out; or -1. */
+    /** Index of the least significant component that is below the threshold, or is known to be absent; or -1. */
     private int weakest(PeakFit fit) {
         int index = -1;
         double least = settings.detection();
         for (int i = 0; i < fit.components().size(); i++) {
             PeakComponent c = fit.components().get(i);
+            if (absent != null) {
+                if (absent.contains(c.name()) && Removal.without(fit.components(), i).isPresent()) {
+                    return i;
+                }
+                continue;
+            }
             if (settings.detection() <= 0 || c.area().isTied() || c.area().fixed()
                     || Removal.without(fit.components(), i).isEmpty()) {
                 continue;

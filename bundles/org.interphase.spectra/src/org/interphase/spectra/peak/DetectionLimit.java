@@ -46,7 +46,7 @@ final class DetectionLimit {
     PeakFitStep.Missing of(PeakFit fit, int index, PeakComponent given, Progress progress) throws AnalysisException {
         PeakFit worst = null;
         for (PeakComponent held : held(fit, index, given)) {
-            List<PeakComponent> all = new ArrayList<>(ModelSpread.atResult(fit));
+            List<PeakComponent> all = new ArrayList<>(fit.startedAtResult());
             all.set(index, held);
             PeakFit at = PeakFitter.fit(fit.problem().withComponents(all), progress);
             if (worst == null || area(at.estimate(index, "area")) > area(worst.estimate(index, "area"))) {

@@ -1,8 +1,11 @@
 package org.interphase.spectra.peak;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.interphase.api.AnalysisException;
@@ -25,7 +28,8 @@ public final class ModelSpread {
     private static final double HOPELESS = 50;
 
     /** Nothing was tried. */
-    public static final ModelSpread NONE = new ModelSpread(null, List.of(), List.of(), List.of(), "");
+    public static final ModelSpread NONE = new ModelSpread(null, List.of(), List.of(), List.of(), "",
+            Map.of());
 
     private final PeakNumbers base;
     /** Name of the alternative that has all the reported model has and one more coefficient of the background. */
@@ -33,14 +37,21 @@ public final class ModelSpread {
     private final List<PeakNumbers> fits;
     private final List<Double> weights;
     private final List<String> used;
+    private final Map<PeakShape, PeakFit> shaped;
 
     private ModelSpread(PeakNumbers base, List<PeakNumbers> fits, List<Double> weights, List<String> used,
-            String nested) {
+            String nested, Map<PeakShape, PeakFit> shaped) {
+        this.shaped = shaped;
         this.base = base;
         this.nested = nested;
         this.fits = List.copyOf(fits);
         this.weights = List.copyOf(weights);
         this.used = List.copyOf(used);
+    }
+
+    /** The fit with lines of another shape on the reported background; empty if it was not tried. */
+    Optional<PeakFit> shaped(PeakShape shape) {
+        return Optional.ofNullable(shaped.get(shape));
     }
 
     /** Names of the alternatives that counted. */
@@ -94,7 +105,8 @@ public final class ModelSpread {
         }
         List<PeakFit> fits = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        List<PeakComponent> started = atResult(fit);
+        Map<PeakShape, PeakFit> shaped = new HashMap<>();
+        List<PeakComponent> started = fit.startedAtResult();
         for (BackgroundModel.Kind kind : kinds) {
             PeakFit plain = kind == base.background() ? fit : PeakFitter.fit(base.withComponents(started)
                     .withBackground(kind, base.held()), progress);
@@ -110,11 +122,16 @@ public final class ModelSpread {
                 if (components.equals(started) || hopeless(plain, fit) || kind == base.background().sloped()) {
                     continue;
                 }
-                fits.add(PeakFitter.fit(base.withComponents(components).withBackground(kind, base.held()), progress));
+                PeakFit other = PeakFitter.fit(base.withComponents(components).withBackground(kind, base.held()),
+                        progress);
+                if (kind == base.background()) {
+                    shaped.put(shape, other);
+                }
+                fits.add(other);
                 names.add(base.varies() ? shape + " on " + on : shape.toString());
             }
         }
-        return compare(fit, fits, names);
+        return compare(fit, fits, names, shaped);
     }
 
     private static String text(BackgroundModel.Kind kind) {
@@ -126,7 +143,8 @@ public final class ModelSpread {
         return information(alternative, unit) > information(fit, unit) + HOPELESS;
     }
 
-    private static ModelSpread compare(PeakFit fit, List<PeakFit> fits, List<String> names) {
+    private static ModelSpread compare(PeakFit fit, List<PeakFit> fits, List<String> names,
+            Map<PeakShape, PeakFit> shaped) {
         double best = fit.reducedChiSquare();
         for (PeakFit f : fits) {
             best = Math.min(best, f.reducedChiSquare());
@@ -152,30 +170,13 @@ public final class ModelSpread {
         }
         double sum = total;
         weights.replaceAll(w -> w / sum);
-        return new ModelSpread(fit.numbers(), used, weights, text, text(fit.problem().background().sloped()));
+        return new ModelSpread(fit.numbers(), used, weights, text, text(fit.problem().background().sloped()),
+                Map.copyOf(shaped));
     }
 
     /** Akaike's criterion of a fit whose noise is so many times that of the weights (quasi-likelihood). */
     private static double information(PeakFit fit, double unit) {
         return fit.numerics().chiSquare() / unit + 2.0 * fit.numerics().free().length;
-    }
-
-    /** The components with start values at the result, so that an alternative finds the same assignment. */
-    static List<PeakComponent> atResult(PeakFit fit) {
-        List<PeakComponent> out = new ArrayList<>();
-        for (int i = 0; i < fit.components().size(); i++) {
-            PeakComponent c = fit.components().get(i);
-            PeakComponent resolved = fit.resolved().get(i);
-            for (String p : PeakComponent.PARAMETERS) {
-                Constrained r = resolved.constraint(p);
-                double value = fit.estimate(i, p).value();
-                if (!r.fixed() && !r.isTied() && Double.isFinite(value)) {
-                    c = c.with(p, r.withStart(value));
-                }
-            }
-            out.add(c);
-        }
-        return out;
     }
 
     private static List<PeakComponent> reshaped(List<PeakComponent> components, PeakShape shape) {

@@ -2,7 +2,9 @@ package org.interphase.spectra.peak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.interphase.api.parameters.Constrained;
 import org.interphase.model.FitParameter;
 import org.interphase.model.Verdict;
 import org.interphase.model.unit.Unit;
@@ -133,6 +135,14 @@ public final class PeakFit {
         return judgement == null ? Verdict.SOUND : judgement.common();
     }
 
+    /**
+     * The fit with lines of another shape that was made to find out what the choice of shape is worth; what it changes
+     * is in the uncertainties. Empty if it was not tried.
+     */
+    public Optional<PeakFit> shaped(PeakShape shape) {
+        return judgement == null ? Optional.empty() : judgement.spread().shaped(shape);
+    }
+
     /** What was fitted. */
     public PeakFitter.Problem problem() {
         return problem;
@@ -146,6 +156,23 @@ public final class PeakFit {
     /** The components with everything automatic filled in. */
     public List<PeakComponent> resolved() {
         return resolved;
+    }
+
+    /** The components as given, with start values at the result, so that another model finds the same assignment. */
+    public List<PeakComponent> startedAtResult() {
+        List<PeakComponent> out = new ArrayList<>();
+        for (int i = 0; i < components().size(); i++) {
+            PeakComponent c = components().get(i);
+            for (String p : PeakComponent.PARAMETERS) {
+                Constrained r = resolved.get(i).constraint(p);
+                double value = estimate(i, p).value();
+                if (!r.fixed() && !r.isTied() && Double.isFinite(value)) {
+                    c = c.with(p, r.withStart(value));
+                }
+            }
+            out.add(c);
+        }
+        return out;
     }
 
     /** The numerics' result. */

@@ -2,6 +2,8 @@ package org.interphase.spectra.peak;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
@@ -39,6 +41,16 @@ public final class PeakFitStep {
             };
         }
 
+        /** The same, components as another step would write them. */
+        public Result withComponents(List<PeakComponent> other) {
+            return new Result(fit, missing, other, outcome);
+        }
+
+        /** What is known of a component that is not there; empty for others. */
+        public Optional<Missing> missing(String name) {
+            return missing.stream().filter(m -> m.name().equals(name)).findFirst();
+        }
+
         /** Index of a component in the fit, or -1. */
         public int indexOf(String name) {
             if (fit == null) {
@@ -73,6 +85,22 @@ public final class PeakFitStep {
      * @throws AnalysisException if there is no result, saying what to do
      */
     public static Result run(Curve input, PeakFitSettings settings, Progress progress) throws AnalysisException {
+        return run(input, settings, null, progress);
+    }
+
+    /**
+     * Fits where an earlier fit, of another model, has told which components are there.
+     *
+     * @param absent names of the components that are not there, which get their limits; all others are kept
+     * @throws AnalysisException if there is no result, saying what to do
+     */
+    public static Result runKnowing(Curve input, PeakFitSettings settings, Set<String> absent, Progress progress)
+            throws AnalysisException {
+        return run(input, settings, Set.copyOf(absent), progress);
+    }
+
+    private static Result run(Curve input, PeakFitSettings settings, Set<String> absent, Progress progress)
+            throws AnalysisException {
         Background background = input.product(Background.class).orElse(null);
         BackgroundModel model = input.product(BackgroundModel.class).orElse(null);
         int[] part = part(input, settings.range(), background);
@@ -86,7 +114,7 @@ public final class PeakFitStep {
         Noise noise = Noise.of(input).slice(part[0], part[1]);
         PeakFitter.Problem problem = new PeakFitter.Problem(curve.axis().values(), curve.signal().values(), noise,
                 settings.components(), kind, held, settings.hints());
-        Detection.Found found = new Detection(problem, settings, curve.axis().unit()).decide(progress);
+        Detection.Found found = new Detection(problem, settings, curve.axis().unit(), absent).decide(progress);
         PeakFit fit = found.fit();
         List<PeakComponent> resolved = resolved(settings.components(), fit);
         if (fit == null) {

@@ -23,7 +23,6 @@ final class PeakJudgement {
     private final FitVerdict judged;
     private final FitParameters parameters;
     private final ModelSpread spread;
-    private final Unit axis;
     private final double sigmas;
     private final Verdict common;
 
@@ -34,12 +33,7 @@ final class PeakJudgement {
         this.judged = judged;
         this.parameters = parameters;
         this.spread = spread;
-        this.axis = axis;
-        Verdict all = Verdict.SOUND;
-        for (Ground g : judged.grounds()) {
-            all = all.and(g.severe() ? Verdict.withheld(words(g)) : Verdict.doubtful(words(g)));
-        }
-        this.common = all;
+        this.common = Doubt.of(judged.grounds(), axis);
     }
 
     /**
@@ -228,17 +222,5 @@ final class PeakJudgement {
             }
         }
         return found;
-    }
-
-    private String words(Ground g) {
-        return switch (g.kind()) {
-            case MISFIT -> String.format(Locale.ROOT, "the model is not that of the data (reduced chi-square %.3g)",
-                    g.weight());
-            case STRUCTURE -> "the residuals hang together: a component is missing, or shape or background is another";
-            case UNFITTED_BAND -> String.format(Locale.ROOT, g.weight() > 0
-                    ? "the residuals hold a band near %.5g %s that no component describes"
-                    : "the fit lies above the data near %.5g %s", g.at(), axis.pretty());
-            default -> g.text();
-        };
     }
 }

@@ -32,7 +32,7 @@ final class Restart {
             return fit;
         }
         PeakFit best = fit;
-        List<PeakComponent> ended = ModelSpread.atResult(fit);
+        List<PeakComponent> ended = fit.startedAtResult();
         for (Place p : places(fit, index)) {
             for (List<PeakComponent> others : List.of(ended, fit.components())) {
                 List<PeakComponent> all = new ArrayList<>(others);

@@ -1,9 +1,9 @@
 package org.interphase.technique.xps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.interphase.api.Outcome;
 import org.interphase.model.Curve;
@@ -103,13 +103,40 @@ class AssignmentTest {
     }
 
     @Test
+    void aKnownNameInALineThatIsNotKnownIsDoubtedAnOwnNameIsNot() {
+        Curve f = region("F 1s", false);
+        StateAssignment known = Assignments.of(f, "", List.of(at("LiF", 685.1))).get(0);
+        is(StateAssignment.Support.DOUBTFUL, known);
+        assertFalse(known.verdict().isSound());
+        is(StateAssignment.Support.DOUBTFUL, Assignments.of(f, "Zn 2p", List.of(at("LiF", 685.1))).get(0));
+        is(StateAssignment.Support.NOT_CHECKED, Assignments.of(f, "", List.of(at("peak 1", 685.1))).get(0));
+    }
+
+    @Test
+    void aPositionWithoutKnownUncertaintyNamesNothing() {
+        Curve f = region("F 1s", false);
+        StateAssignment a = last(f, at("CF2", 688.2), new FoundState("LiF", 685.1, Double.NaN, 1.6, Double.NaN, 1000,
+                false));
+        assertFalse(a.verdict().isSound(), a.toString());
+        // nor does a partner whose place is not known speak against a name
+        Curve c = region("C 1s", false);
+        is(StateAssignment.Support.SUPPORTED, last(c, at("C-C", 284.8), new FoundState("C-O", 286.44, Double.NaN, 1.6,
+                0.05, 1000, false), at("CF2", 290.9)));
+    }
+
+    @Test
     void numbersOfAnUnassignedStateAreWithheldUnderItsNameAndGivenUnderNone() throws Exception {
-        RegionTruth truth = RegionTruth.of("F 1s", 680, 694, 0.1, 900, List.of(LineTruth.of("CF2", 688.6, 1.8, 6000),
-                LineTruth.of("P-F", 686.4, 1.7, 4000)));
+        RegionTruth truth = RegionTruth.of("F 1s", 680, 694, 0.1, 900, List.of(LineTruth.of("CF2", 688.2, 1.8, 6000),
+                LineTruth.of("P-F", 686.5, 1.7, 4000)));
         Outcome o = XpsRuns.run("xps/f1s-lif-cf2", truth.curve(1));
-        List<Measurement> lif = new ArrayList<>(o.measurements().stream().filter(m -> m.name().startsWith("LiF "))
-                .toList());
-        assertTrue(lif.stream().noneMatch(m -> m.isDetected() && m.verdict().isSound()), lif.toString());
+        List<Measurement> lif = o.measurements().stream().filter(m -> m.name().startsWith("LiF ")).toList();
+        assertFalse(lif.isEmpty());
+        assertTrue(lif.stream().allMatch(m -> m.verdict().isWithheld()), lif.toString());
+        List<Measurement> none = o.measurements().stream().filter(m -> m.name().startsWith("unassigned state "))
+                .toList();
+        assertEquals(lif.size(), none.size(), none.toString());
+        Measurement area = none.stream().filter(m -> m.name().endsWith(" area")).findFirst().orElseThrow();
+        assertEquals(4000, area.value(), 3 * area.uncertainty());
         assertTrue(o.remarks().stream().anyMatch(r -> r.code().equals("assignment") && r.component().equals("LiF")),
                 o.remarks().toString());
     }

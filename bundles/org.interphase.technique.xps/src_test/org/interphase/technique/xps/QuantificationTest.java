@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.interphase.api.Outcome;
 import org.interphase.model.Curve;
+import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
@@ -67,6 +68,17 @@ class QuantificationTest {
         // dp/p of one of three shares: 10 % times sqrt((1-p)^2 p^2 + p^2 (p2^2 + p3^2)) for p = 0.5, 0.3, 0.2
         double expected = 10 * 0.5 * Math.sqrt(0.25 + 0.09 + 0.04);
         assertEquals(expected, Math.sqrt(with * with - without * without), 0.06);
+    }
+
+    @Test
+    void aRegionWhoseNameAloneSaysItsLineCountsAsWell() throws Exception {
+        Series told = series(3, 0);
+        Metadata m = Metadata.EMPTY.with("photon energy", 1486.6, "eV").with("dwell time", 5.0, "s").with("scans", 1.0);
+        Series named = told.withMembers(told.members().stream().map(d -> (Dataset) ((Curve) d).withHeader(
+                DatasetHeader.of(d.name().replace(' ', '_') + "_3", "xps.region", m))).toList());
+        Outcome o = XpsRuns.apply("xps.quantify", named, Map.of());
+        assertTrue(one(o, "F concentration").isDetected());
+        assertTrue(o.remarks().stream().noneMatch(r -> r.text().contains("left out")), o.remarks().toString());
     }
 
     @Test

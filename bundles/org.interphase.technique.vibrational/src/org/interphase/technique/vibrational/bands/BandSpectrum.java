@@ -9,6 +9,7 @@ import org.interphase.model.Curve;
 import org.interphase.model.unit.Unit;
 import org.interphase.numerics.background.ArPls;
 import org.interphase.numerics.signal.NoiseLevel;
+import org.interphase.spectra.peak.Thinned;
 
 /**
  * A curve as plain arrays over a range: ordinate, baseline under it and noise.
@@ -23,7 +24,8 @@ public record BandSpectrum(double[] x, double[] y, double[] baseline, NoiseLevel
 
     /** Correlation over white noise from which on neighbours hang together. */
     private static final double CORRELATED = 1.15;
-    private static final Unit WAVENUMBERS = Unit.of("cm-1");
+    /** Unit of the abscissa. */
+    public static final Unit WAVENUMBERS = Unit.of("cm-1");
 
     /**
      * The part of a curve in a range.
@@ -127,7 +129,8 @@ public record BandSpectrum(double[] x, double[] y, double[] baseline, NoiseLevel
 
     /**
      * Every second, third ... point, so that noise that hangs together between neighbours, as zero filling and
-     * smoothing leave it, is independent; the same where it is so already or too few points would be left.
+     * smoothing leave it, is independent; the same where it is so already. Fewer are left out where too few would
+     * be left; the noise then says how far they still hang together.
      *
      * @param least fewest points to leave
      */
@@ -136,15 +139,21 @@ public record BandSpectrum(double[] x, double[] y, double[] baseline, NoiseLevel
         if (every == 1) {
             return this;
         }
-        int n = (x.length + every - 1) / every;
-        double[][] out = new double[4][n];
-        for (int i = 0; i < n; i++) {
-            out[0][i] = x[i * every];
-            out[1][i] = y[i * every];
-            out[2][i] = baseline[i * every];
-            out[3][i] = noise.sigma()[i * every];
-        }
-        return new BandSpectrum(out[0], out[1], out[2], new NoiseLevel(out[3], 1), hasBaseline);
+        return new BandSpectrum(Thinned.every(x, every), Thinned.every(y, every), Thinned.every(baseline, every),
+                new NoiseLevel(Thinned.every(noise.sigma(), every), correlationLeft(every)), hasBaseline);
+    }
+
+    /**
+     * How much noisier averages are than white noise would make them when every so many points are kept: the points
+     * that hang together are as many as the square of the factor.
+     */
+    public double correlationLeft(int every) {
+        return Math.max(1, noise.correlation() / Math.sqrt(every));
+    }
+
+    /** Whether noise hangs together between the points that are left of every so many. */
+    public boolean isCorrelated(int every) {
+        return correlationLeft(every) > CORRELATED;
     }
 
     /** Index range of a window, the end exclusive. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 
 /**
@@ -114,7 +115,11 @@ public final class Fringe {
     /** Parabola and sine by least squares; with the derivative by the frequency if asked; frequency 0 for no sine. */
     private static Solution solve(double[] x, double[] y, boolean[] kept, double frequency, boolean derivative) {
         double span = x[x.length - 1] - x[0];
-        double[] first = frequency > 0 && derivative ? solve(x, y, kept, frequency, false).parameters() : null;
+        Solution plain = frequency > 0 && derivative ? solve(x, y, kept, frequency, false) : null;
+        if (frequency > 0 && derivative && plain == null) {
+            return null;
+        }
+        double[] first = plain == null ? null : plain.parameters();
         int k = frequency > 0 ? derivative ? 6 : 5 : 3;
         double[][] columns = new double[x.length][k];
         double[][] normal = new double[k][k];
@@ -201,6 +206,33 @@ public final class Fringe {
         return new double[][] {x, y};
     }
 
+    /**
+     * A square root of a covariance, from the eigenvectors of its correlations: rounding may leave one of them below
+     * zero where two parameters can hardly be told apart, which then has no width.
+     */
+    private static double[][] root(double[][] covariance) {
+        int n = covariance.length;
+        double[] size = new double[n];
+        double[][] correlation = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            size[i] = Math.sqrt(Math.max(0, covariance[i][i]));
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                double s = size[i] * size[j];
+                correlation[i][j] = i == j ? 1 : s > 0 ? 0.5 * (covariance[i][j] + covariance[j][i]) / s : 0;
+            }
+        }
+        EigenDecomposition e = new EigenDecomposition(new Array2DRowRealMatrix(correlation, false));
+        double[][] out = new double[n][n];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < n; k++) {
+                out[i][k] = size[i] * e.getV().getEntry(i, k) * Math.sqrt(Math.max(0, e.getRealEigenvalue(k)));
+            }
+        }
+        return out;
+    }
+
     /** Period in cm-1. */
     public double period() {
         return 1 / frequency;
@@ -227,8 +259,7 @@ public final class Fringe {
      * refractive index are not quite the same everywhere.
      */
     public List<double[]> errors(double[] x) {
-        CholeskyDecomposition root = new CholeskyDecomposition(new Array2DRowRealMatrix(covariance), 1e-6, -1);
-        double[][] l = root.getL().getData();
+        double[][] l = root(covariance);
         List<double[]> out = new ArrayList<>();
         for (int k = 0; k < 5; k++) {
             double[] f = new double[x.length];

@@ -74,6 +74,9 @@ public final class LocalFit {
     /** Largest share of a misfit without strong evidence in an uncertainty, over that of the noise. */
     private static final double LARGEST = FitJudge.DOMINATES;
 
+    /** A bound moves a number by so many of its standard uncertainties before it casts doubt. */
+    private static final double MOVED = 3;
+
     private final SumModel model;
     private final FitResult result;
     private final FitVerdict verdict;
@@ -270,9 +273,30 @@ public final class LocalFit {
         return sum;
     }
 
-    /** What speaks against a band: the common grounds and those of its height. */
-    public List<Ground> grounds(String name) {
-        return verdict == null ? List.of() : verdict.grounds(index(name, "height"));
+    /**
+     * What speaks against a quantity of a band: the common grounds, those of its own parameter, and those of the
+     * others it follows from. A bound that one of the others reached counts only if it moves it.
+     */
+    public List<Ground> grounds(String name, Quantity quantity) {
+        if (verdict == null) {
+            return List.of();
+        }
+        int own = index(name, switch (quantity) {
+            case POSITION -> "centre";
+            case WIDTH -> "fwhm";
+            default -> "height";
+        });
+        List<Ground> out = new ArrayList<>(verdict.grounds(own));
+        double[] g = gradient(name, quantity);
+        for (int i = 0; i < g.length; i++) {
+            for (Ground ground : i != own && g[i] != 0 ? verdict.grounds(i) : List.<Ground>of()) {
+                boolean counts = ground.kind() != Ground.Kind.AT_BOUND || !(ground.weight() <= MOVED);
+                if (counts && !out.contains(ground)) {
+                    out.add(ground);
+                }
+            }
+        }
+        return out;
     }
 
     private int index(String band, String name) {

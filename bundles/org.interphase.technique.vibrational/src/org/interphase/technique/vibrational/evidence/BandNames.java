@@ -22,8 +22,7 @@ public final class BandNames {
     public static Outcome judged(Outcome o, String band, Verdict verdict) {
         List<Measurement> out = o.measurements().stream().map(m -> m.isDetected() && carries(m, band)
                 ? m.judged(verdict) : m).toList();
-        return new Outcome(o.dataset(), o.extra(), out, o.overlays(), o.remarks(), o.figures(), o.handles(),
-                o.resolved());
+        return o.withMeasurements(out);
     }
 
     private static boolean carries(Measurement m, String band) {

@@ -17,6 +17,11 @@ import java.util.List;
 record Hypothesis(String name, boolean claimed, double prior, double position, double spread, double width,
         double factor, List<Partner> partners) {
 
+    /** Width of the range in which a band is asked about, cm-1, and the widths bands of condensed matter have. */
+    private static final double RANGE = 120;
+    private static final double NARROWEST = 8;
+    private static final double WIDEST = 120;
+
     /**
      * A partner band.
      *
@@ -35,18 +40,39 @@ record Hypothesis(String name, boolean claimed, double prior, double position, d
 
     /**
      * How well place and width agree, within the joint uncertainty: the product of a normal density in position and
-     * one in the logarithm of the width.
+     * one in the logarithm of the width. A place or width whose uncertainty is not known speaks for nothing: its
+     * density is the same for all.
      */
     double likelihood(Observed band) {
-        double sigma = Math.hypot(spread, finite(band.positionU()));
-        double d = (band.position() - position) / sigma;
-        double s = Math.hypot(Math.log(factor), finite(band.fwhmU()) / band.fwhm());
-        double w = Math.log(band.fwhm() / width) / s;
-        return prior * Math.exp(-0.5 * (d * d + w * w)) / (sigma * s);
+        return prior * place(band) * size(band);
     }
 
-    private static double finite(double u) {
-        return Double.isFinite(u) ? u : 0;
+    private double place(Observed band) {
+        if (!Double.isFinite(band.positionU()) || isAnything()) {
+            return 1 / RANGE;
+        }
+        return normal(band.position() - position, Math.hypot(spread, band.positionU()));
+    }
+
+    private double size(Observed band) {
+        if (!Double.isFinite(band.fwhmU()) || !(band.fwhm() > 0) || isAnything()) {
+            return 1 / Math.log(WIDEST / NARROWEST);
+        }
+        return normal(Math.log(band.fwhm() / width), Math.hypot(Math.log(factor), band.fwhmU() / band.fwhm()));
+    }
+
+    private static double normal(double d, double sigma) {
+        return Math.exp(-0.5 * d * d / (sigma * sigma)) / (sigma * Math.sqrt(2 * Math.PI));
+    }
+
+    /** Something that is not listed: any place of the range where C=C is asked for, any width bands have. */
+    static Hypothesis anything(double prior) {
+        return new Hypothesis("something that is not listed", false, prior, Double.NaN, Double.NaN, Double.NaN,
+                Double.NaN, List.of());
+    }
+
+    private boolean isAnything() {
+        return Double.isNaN(position);
     }
 
     /**

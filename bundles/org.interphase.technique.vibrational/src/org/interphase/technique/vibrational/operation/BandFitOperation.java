@@ -1,7 +1,11 @@
 package org.interphase.technique.vibrational.operation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -14,16 +18,17 @@ import org.interphase.model.Background;
 import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.spectra.peak.AreaUnit;
 import org.interphase.spectra.peak.BackgroundModel;
+import org.interphase.spectra.peak.FurtherComponents;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.spectra.peak.PeakFitSettings;
 import org.interphase.spectra.peak.PeakFitStep;
 import org.interphase.spectra.peak.PeakHints;
 import org.interphase.spectra.peak.PeakShape;
-import org.interphase.technique.vibrational.bandfit.Neighbours;
-import org.interphase.technique.vibrational.bandfit.Thinned;
+import org.interphase.spectra.peak.Thinned;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.carbon.CarbonRemarks;
 import org.interphase.technique.vibrational.evidence.BandEvidence;
@@ -74,11 +79,13 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
     private static final String UNASSIGNED = "unassigned band";
     /** So close to the end of where it is looked for, a band's maximum lies outside, in cm-1. */
     private static final double AT_END = 0.5;
+    /** 95 % quantile of the normal distribution, one-sided. */
+    private static final double ONE_SIDED = 1.645;
     private static final PeakShape FREE = PeakShape.parse("pseudo-voigt");
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.fit", 2, "Band fit",
+        return OperationInfo.of("vibrational.fit", 3, "Band fit",
                 "Fits bands of chosen shape together with a local baseline. Positions, widths and areas are free, "
                         + "bounded, held, or tied to another band. Bands that are not there get a detection limit. "
                         + "Ratios of heights and areas carry the covariance of the fit.",
@@ -112,7 +119,9 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         if (unnamed) {
             List<PeakComponent> renamed = r.components().stream().map(c -> c.name().equals(DOUBLE_BOND)
                     ? BandNames.renamed(c, UNASSIGNED) : c).toList();
-            r = PeakFitStep.run(withBaseline(data, p), settings(p, renamed, raman), progress);
+            Curve curve = withBaseline(data, p);
+            r = heldWhereWeak(curve, p, renamed, PeakFitStep.run(curve, settings(p, renamed, raman), progress), raman,
+                    progress);
             r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " position", "x_0", "cm-1",
                     evidence.verdict().reason()));
             r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " area", "A", AreaUnit.of(input.signal().unit(),
@@ -132,10 +141,19 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
                     + "them: every " + every + ". point is fitted, so that uncertainties hold."));
         }
         Outcome out = r.outcome().resolved(new Parameters(p.range(), resolved.stream()
-                .filter(c -> !c.name().startsWith(Neighbours.NAME)).toList(), p.baseline(), p.detection(), p.ratios(),
+                .filter(c -> !FurtherComponents.isNeighbour(c)).toList(), p.baseline(), p.detection(), p.ratios(),
                 p.neighbours(), p.evidence())).build();
+        // neighbours are no parameters of the step: there is nothing to drag
+        out = out.withHandles(out.handles().stream().filter(h -> !h.component().startsWith(
+                FurtherComponents.NEIGHBOUR + " ")).toList());
         if (every > 1) {
             out = Thinned.restored(out, input);
+        }
+        if (whole.isCorrelated(every)) {
+            Verdict crowded = Verdict.doubtful(String.format(Locale.ROOT, "neighbouring points scatter together, and "
+                    + "too few would be left to fit independent ones: its uncertainty may be %.1f times larger",
+                    whole.correlationLeft(every)));
+            out = out.withMeasurements(out.measurements().stream().map(m -> m.judged(crowded)).toList());
         }
         return evidence == null || unnamed ? out : BandNames.judged(out, DOUBLE_BOND, evidence.verdict());
     }
@@ -146,10 +164,9 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         Curve curve = withBaseline(input, p);
         PeakFitStep.Result r = PeakFitStep.run(curve, settings(p, components, raman), progress);
         PeakHints hints = hints(raman);
-        double[] x = BandSpectrum.of(curve, p.range(), 4).x();
         List<PeakComponent> all = components;
         while (p.neighbours() && r.fit() != null) {
-            List<PeakComponent> more = Neighbours.withNext(all, r.fit(), x, hints.width(), hints.widest());
+            List<PeakComponent> more = FurtherComponents.withNext(all, r.fit(), hints.width(), hints.widest());
             if (more.size() == all.size()) {
                 break;
             }
@@ -179,15 +196,17 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             return r;
         }
         PeakFitStep.Result again = PeakFitStep.run(curve, settings(p, held, raman), progress);
-        List<String> absent = again.missing().stream().map(PeakFitStep.Missing::name).toList();
-        if (absent.containsAll(missing)) {
-            return PeakFitStep.run(curve, counting(p, held, p.detection(), raman), progress);
+        Set<String> absent = again.missing().stream().map(PeakFitStep.Missing::name).collect(Collectors.toSet());
+        PeakFitStep.Result counted = absent.containsAll(missing)
+                ? PeakFitStep.run(curve, counting(p, held, raman), progress)
+                : PeakFitStep.runKnowing(curve, counting(p, held, raman), absent, progress);
+        // what was held to decide is as free as it was given where the step is run again
+        List<PeakComponent> out = new ArrayList<>();
+        for (int i = 0; i < components.size(); i++) {
+            out.add(counted.components().get(i).with("mixing", isFree(components.get(i))
+                    ? components.get(i).mixing() : counted.components().get(i).mixing()));
         }
-        PeakFitStep.Result found = PeakFitStep.run(curve, counting(p, held.stream()
-                .filter(c -> !absent.contains(c.name())).toList(), 0, raman), progress);
-        again.outcome().build().measurements().stream().filter(Measurement::isNotDetected)
-                .forEach(found.outcome()::measure);
-        return found;
+        return counted.withComponents(out);
     }
 
     private static boolean isFree(PeakComponent c) {
@@ -195,10 +214,9 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
     }
 
     /** Settings under which the choice of the line shape counts as uncertainty. */
-    private static PeakFitSettings counting(Parameters p, List<PeakComponent> components, double detection,
-            boolean raman) {
+    private static PeakFitSettings counting(Parameters p, List<PeakComponent> components, boolean raman) {
         PeakFitSettings s = settings(p, components, raman);
-        return new PeakFitSettings(s.range(), components, s.vary(), detection, true,
+        return new PeakFitSettings(s.range(), components, s.vary(), s.detection(), true,
                 List.of(PeakShape.parse("gaussian"), PeakShape.parse("lorentzian")), s.backgrounds(), s.hints(),
                 s.digits());
     }
@@ -292,14 +310,23 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             r.outcome().measure(ratio("I(" + top + ")/I(" + bottom + ")", r.fit().heightRatio(i, j)));
             r.outcome().measure(ratio("A(" + top + ")/A(" + bottom + ")", r.fit().areaRatio(i, j)));
         } else if (j >= 0) {
-            double limit = r.missing().stream().filter(m -> m.name().equals(top)).mapToDouble(m -> m.limit())
-                    .findFirst().orElse(Double.NaN) / r.fit().totalArea(j).value();
-            r.outcome().measure(Measurement.notDetected("A(" + top + ")/A(" + bottom + ")", "", limit, "1"));
+            // as little of the other band as its uncertainty allows
+            PeakFit.Estimate whole = r.fit().totalArea(j);
+            double least = whole.value() - ONE_SIDED * whole.uncertainty();
+            PeakFitStep.Missing m = r.missing(top).orElseThrow();
+            r.outcome().measure(Measurement.notDetected("A(" + top + ")/A(" + bottom + ")", "", least > 0
+                    ? m.limit() / least : Double.NaN, "1").judged(m.verdict()).judged(doubt(whole.verdict())));
         } else {
-            r.outcome().measure(Measurement.notDetected("A(" + top + ")/A(" + bottom + ")", "", Double.NaN, "1"));
+            r.outcome().measure(Measurement.withheld("A(" + top + ")/A(" + bottom + ")", "", "1", bottom
+                    + " is not detected"));
             r.outcome().remark(Remark.warning("The ratio " + name + " cannot be given: " + bottom
                     + " is not detected."));
         }
+    }
+
+    /** A limit stands where the number it is over is withheld, but may be wrong. */
+    private static Verdict doubt(Verdict v) {
+        return v.isWithheld() ? Verdict.doubtful(v.reason()) : v;
     }
 
     private static Measurement ratio(String name, PeakFit.Estimate e) {

@@ -13,7 +13,10 @@ import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Background;
 import org.interphase.model.Curve;
+import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
+import org.interphase.spectra.peak.Doubt;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.bands.LocalFit;
 import org.interphase.technique.vibrational.library.ReferenceFiles;
@@ -38,7 +41,7 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.shift-calibration", 2, "Raman shift calibration",
+        return OperationInfo.of("vibrational.shift-calibration", 3, "Raman shift calibration",
                 "Fits a known band, usually silicon at 520.45 cm-1, in the spectrum or a reference measured with the "
                         + "same settings, and shifts the axis by what it is off.",
                 Curve.class, Parameters.class).forKinds(Kinds.RAMAN);
@@ -67,12 +70,22 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
         }
         double shift = p.position() - f.features().centre().value();
         double u = f.features().centre().uncertainty();
+        Verdict verdict = Doubt.of(fit.grounds(BAND, LocalFit.Quantity.POSITION), BandSpectrum.WAVENUMBERS);
+        if (verdict.isWithheld()) {
+            throw new AnalysisException("The axis cannot be calibrated by this band: " + verdict.reason()
+                    + ". Name a reference file that shows it alone.");
+        }
         double[] x = Arrays.stream(input.axis().values()).map(v -> v + shift).toArray();
         Curve shifted = new Curve(input.header().without(Background.class), input.axis().withValues(x),
                 input.signal());
-        Outcome.Builder out = Outcome.builder(shifted).measure("axis shift", "Delta nu", shift, u, "cm-1")
-                .measure("reference band FWHM", "Gamma", f.features().fwhm().value(),
-                        f.features().fwhm().uncertainty(), "cm-1");
+        Outcome.Builder out = Outcome.builder(shifted).measure(Measurement.of("axis shift", "Delta nu", shift, u,
+                "cm-1").judged(verdict)).measure(Measurement.of("reference band FWHM", "Gamma",
+                        f.features().fwhm().value(), f.features().fwhm().uncertainty(), "cm-1").judged(Doubt.of(
+                                fit.grounds(BAND, LocalFit.Quantity.WIDTH), BandSpectrum.WAVENUMBERS)));
+        if (!verdict.isSound()) {
+            out.remark(Remark.warning("The axis shift is doubtful: " + verdict.reason() + ". Every position of this "
+                    + "spectrum carries that doubt."));
+        }
         out.remark(Remark.info("The uncertainty of the axis shift is that of the band as it was fitted; that of its "
                 + "true position (0.5 cm-1 for silicon in the literature) is not in it."));
         if (Math.abs(shift) > 3) {

@@ -2,7 +2,8 @@ package org.interphase.technique.vibrational.pvdf;
 
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
-import org.interphase.technique.vibrational.bands.Doubt;
+import org.interphase.spectra.peak.Doubt;
+import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.bands.LocalFit;
 
 /**
@@ -30,7 +31,7 @@ public record PhaseEstimate(double value, double uncertainty, double limit, bool
         double noise = quantity == LocalFit.Quantity.HEIGHT || height == 0 ? found.limit()
                 : found.limit() * Math.abs(value / height);
         // of the noise's limit and that of the whole uncertainty the larger one counts
-        Verdict verdict = Doubt.of(w.fit().grounds(band));
+        Verdict verdict = Doubt.of(w.fit().grounds(band, quantity), BandSpectrum.WAVENUMBERS);
         // a band that stands out of the noise and is doubtful is shown as doubtful
         return new PhaseEstimate(value, u, Math.max(noise, value + SURE * u),
                 found.detected() && !(verdict.isSound() && value < SURE * u), verdict);

@@ -27,11 +27,15 @@ public final class Assignments {
     /** Readings of this probability are worth a word. */
     private static final double WORD = 0.05;
 
+    private final Curve region;
+    private final String line;
     private final List<FoundState> found;
     private final List<XpsReferences.State> states;
     private final StateOdds odds;
 
     private Assignments(Curve region, String line, List<FoundState> found) {
+        this.region = region;
+        this.line = line;
         this.found = found;
         this.states = XpsReferences.states(region, line);
         this.odds = new StateOdds(found, states, region.metadata().text("charge reference").isPresent(),
@@ -41,7 +45,7 @@ public final class Assignments {
     /**
      * What may be said of each state's name, in order.
      *
-     * @param line line of the region, such as "F 1s"; empty if it is not known, and then nothing can be said
+     * @param line line of the region, such as "F 1s"; empty if it is not known, and then no known name stands
      */
     public static List<StateAssignment> of(Curve region, String line, List<FoundState> found) {
         Assignments a = new Assignments(region, line, found);
@@ -56,7 +60,7 @@ public final class Assignments {
         FoundState f = found.get(index);
         List<XpsReferences.State> named = states.stream().filter(s -> s.isCalled(f.name())).toList();
         if (named.isEmpty()) {
-            return new StateAssignment(f, Support.NOT_CHECKED, Verdict.SOUND, List.of());
+            return unlisted(f);
         }
         List<StateAssignment.Odds> readings = odds.readings(index);
         double own = 0;
@@ -87,11 +91,22 @@ public final class Assignments {
             doubt = may;
         } else if (named.size() == 1 && isWide(f)) {
             doubt = String.format(Locale.ROOT, "its width of %.2f eV is that of more than one state", f.fwhm());
-        } else if (named.stream().allMatch(s -> !s.partner().isEmpty() && !odds.hasPartner(f, s))) {
+        } else if (named.stream().allMatch(s -> !s.partner().isEmpty() && odds.partner(f, s)
+                == StateOdds.Partner.MISSING)) {
             doubt = named.get(0).partner() + ", its partner in this region, is not there in the same amount";
         }
         return new StateAssignment(f, doubt.isEmpty() ? Support.SUPPORTED : Support.DOUBTFUL,
                 doubt.isEmpty() ? Verdict.SOUND : Verdict.doubtful(doubt), readings);
+    }
+
+    /** A name that is no state of this line: the analyst's own, or one of a line that is not known to be this one. */
+    private StateAssignment unlisted(FoundState f) {
+        if (XpsReferences.states(region).stream().noneMatch(s -> s.isCalled(f.name()))) {
+            return new StateAssignment(f, Support.NOT_CHECKED, Verdict.SOUND, List.of());
+        }
+        return new StateAssignment(f, Support.DOUBTFUL, Verdict.doubtful(line.isEmpty()
+                ? "which line the region is of is not known, so that the name can't be held against known energies"
+                : "no energy of " + f.name() + " in " + line + " is known"), List.of());
     }
 
     private boolean isAlike(String state, List<XpsReferences.State> named) {

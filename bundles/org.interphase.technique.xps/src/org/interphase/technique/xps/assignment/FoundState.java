@@ -11,9 +11,9 @@ import org.interphase.technique.xps.region.RivalModels;
  *
  * @param name what the fit's component is called
  * @param position binding energy
- * @param uncertainty standard uncertainty of the position
+ * @param uncertainty standard uncertainty of the position; NaN if it is not known, and then it is evidence for nothing
  * @param fwhm full width at half maximum
- * @param fwhmUncertainty standard uncertainty of the width
+ * @param fwhmUncertainty standard uncertainty of the width; NaN if it is not known
  * @param area area of all its lines
  * @param atEdge whether the position is where the component's window ends, so that it may lie beyond
  */
@@ -22,9 +22,6 @@ public record FoundState(String name, double position, double uncertainty, doubl
 
     /** Positions this near to the end of their window are not the data's, in eV. */
     private static final double EDGE = 0.02;
-    /** Uncertainty of a position the fit could not tell, in eV. */
-    private static final double UNTOLD = 0.2;
-
     /**
      * The states of a fit; none if nothing was found.
      *
@@ -40,9 +37,13 @@ public record FoundState(String name, double position, double uncertainty, doubl
             var window = fit.components().get(i).position();
             boolean edge = !window.isTied() && !window.fixed() && (Math.abs(position - window.lower()) < EDGE
                     || Math.abs(position - window.upper()) < EDGE);
-            out.add(new FoundState(fit.components().get(i).name(), position, Double.isFinite(u) ? u : UNTOLD,
-                    fit.estimate(i, "fwhm").value(), Double.isFinite(uw) ? uw : 0, fit.totalArea(i).value(), edge));
+            out.add(new FoundState(fit.components().get(i).name(), position, known(u), fit.estimate(i, "fwhm").value(),
+                    known(uw), fit.totalArea(i).value(), edge));
         }
         return out;
+    }
+
+    private static double known(double u) {
+        return Double.isFinite(u) ? u : Double.NaN;
     }
 }

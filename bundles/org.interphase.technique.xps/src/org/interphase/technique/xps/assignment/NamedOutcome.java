@@ -55,8 +55,9 @@ public final class NamedOutcome {
         for (String what : rivals.preferred()) {
             remarks.add(Remark.warning("Look at the residuals: " + what + ".").coded("rival-model"));
         }
-        return new Outcome(o.dataset(), o.extra(), measurements, o.overlays().stream().map(v -> labelled(v,
-                assignments, numbers)).toList(), remarks, o.figures(), o.handles(), o.resolved());
+        rivals.failed().forEach(f -> remarks.add(Remark.warning(f).coded("rival-model")));
+        return o.withMeasurements(measurements).withRemarks(remarks).withOverlays(o.overlays().stream()
+                .map(v -> labelled(v, assignments, numbers)).toList());
     }
 
     private static Measurement widened(Measurement m, int component, String quantity, RivalModels rivals) {

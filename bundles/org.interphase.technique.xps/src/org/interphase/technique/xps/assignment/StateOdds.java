@@ -29,6 +29,17 @@ final class StateOdds {
     private final List<XpsReferences.State> states;
     private final double shift;
     private final double span;
+    private final double[][] probabilities;
+
+    /** What is known of a state's partner in the same region. */
+    enum Partner {
+        /** It is there. */
+        THERE,
+        /** It is not there in the same amount. */
+        MISSING,
+        /** A position that would tell has no known uncertainty. */
+        OPEN
+    }
 
     /**
      * @param referenced whether the energy scale was referenced
@@ -39,41 +50,45 @@ final class StateOdds {
         this.states = List.copyOf(states);
         this.shift = referenced ? REFERENCED : UNREFERENCED;
         this.span = span;
+        this.probabilities = all();
     }
 
-    /** Probabilities of each state, and last of none of them, for what was found at an index. */
-    double[] of(int index) {
-        double[] sum = new double[states.size() + 1];
-        double[][] weights = new double[found.size()][];
-        for (int i = 0; i < found.size(); i++) {
+    /** For all that was found, probabilities of each state and last of none of them, over all charge shifts. */
+    private double[][] all() {
+        int n = found.size();
+        double[][] sum = new double[n][states.size() + 1];
+        double[][] weights = new double[n][];
+        for (int i = 0; i < n; i++) {
             weights[i] = weights(found.get(i));
         }
         for (int k = 0; k < 2 * POINTS - 1; k++) {
             double t = REACH * (k - POINTS + 1) / (POINTS - 1);
-            double others = Math.exp(-0.5 * t * t);
-            double[] own = null;
-            for (int i = 0; i < found.size(); i++) {
-                double[] likely = likelihoods(found.get(i), weights[i], t * shift);
-                if (i == index) {
-                    own = likely;
-                } else {
-                    double all = 0;
-                    for (double l : likely) {
-                        all += l;
-                    }
-                    others *= all;
+            double[][] likely = new double[n][];
+            double[] total = new double[n];
+            for (int i = 0; i < n; i++) {
+                likely[i] = likelihoods(found.get(i), weights[i], t * shift);
+                for (double l : likely[i]) {
+                    total[i] += l;
                 }
             }
-            for (int s = 0; s < sum.length; s++) {
-                sum[s] += others * own[s];
+            for (int i = 0; i < n; i++) {
+                double others = Math.exp(-0.5 * t * t);
+                for (int o = 0; o < n; o++) {
+                    others *= o == i ? 1 : total[o];
+                }
+                for (int s = 0; s < sum[i].length; s++) {
+                    sum[i][s] += others * likely[i][s];
+                }
             }
         }
-        double total = 0;
-        for (double s : sum) {
-            total += s;
-        }
-        for (int s = 0; s < sum.length; s++) {
-            sum[s] /= total;
+        for (double[] row : sum) {
+            double total = 0;
+            for (double s : row) {
+                total += s;
+            }
+            for (int s = 0; s < row.length; s++) {
+                row[s] /= total;
+            }
         }
         return sum;
     }
@@ -85,7 +100,11 @@ final class StateOdds {
             XpsReferences.State state = states.get(s);
             out[s] = state.isCalled(f.name()) ? EXPECTED / named : state.isVerified() ? 1 : UNVERIFIED;
             if (!state.partner().isEmpty()) {
-                out[s] *= hasPartner(f, state) ? PARTNER : NO_PARTNER;
+                out[s] *= switch (partner(f, state)) {
+                    case THERE -> PARTNER;
+                    case MISSING -> NO_PARTNER;
+                    case OPEN -> 1;
+                };
             }
         }
         out[states.size()] = 1;
@@ -93,9 +112,21 @@ final class StateOdds {
     }
 
     /** Whether a state's partner in the same region is there with about the same area. */
-    boolean hasPartner(FoundState f, XpsReferences.State state) {
-        return states.stream().filter(s -> s.state().equals(state.partner()))
-                .anyMatch(p -> found.stream().anyMatch(o -> o != f && arePartners(f, state, o, p)));
+    Partner partner(FoundState f, XpsReferences.State state) {
+        boolean open = false;
+        for (XpsReferences.State p : states) {
+            for (FoundState o : p.state().equals(state.partner()) ? found : List.<FoundState>of()) {
+                if (o != f && arePartners(f, state, o, p)) {
+                    return Partner.THERE;
+                }
+                open |= o != f && isUnknown(o);
+            }
+        }
+        return open || isUnknown(f) ? Partner.OPEN : Partner.MISSING;
+    }
+
+    private static boolean isUnknown(FoundState f) {
+        return Double.isNaN(f.uncertainty());
     }
 
     private static boolean arePartners(FoundState f, XpsReferences.State state, FoundState o,
@@ -110,7 +141,11 @@ final class StateOdds {
     private double[] likelihoods(FoundState f, double[] weights, double moved) {
         double u = Math.hypot(f.uncertainty(), REFERENCE);
         double[] out = new double[weights.length];
-        for (int s = 0; s < states.size(); s++) {
+        for (int s = 0; isUnknown(f) && s < states.size(); s++) {
+            // a position nobody can tell speaks for no state
+            out[s] = weights[s] / span;
+        }
+        for (int s = 0; !isUnknown(f) && s < states.size(); s++) {
             out[s] = weights[s] * density(f.position() - moved, states.get(s).low(), states.get(s).high(), u);
         }
         out[states.size()] = weights[states.size()] / span;
@@ -130,7 +165,7 @@ final class StateOdds {
 
     /** Readings of what was found at an index, most probable first. */
     List<StateAssignment.Odds> readings(int index) {
-        double[] p = of(index);
+        double[] p = probabilities[index];
         List<StateAssignment.Odds> out = new ArrayList<>();
         for (int s = 0; s < states.size(); s++) {
             out.add(new StateAssignment.Odds(states.get(s).state(), p[s], states.get(s).isVerified()));

@@ -27,6 +27,7 @@ import org.interphase.model.unit.Unit;
 import org.interphase.technique.xps.consistency.CrossRegionLint;
 import org.interphase.technique.xps.quantification.AmountScale;
 import org.interphase.technique.xps.quantification.RegionArea;
+import org.interphase.technique.xps.reference.CoreLevel;
 import org.interphase.technique.xps.reference.XpsReferences;
 
 /** Atomic concentrations from the regions of one measurement. */
@@ -58,7 +59,7 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
                     + "Li 1s (one to one). The concentrations do not depend on it.") boolean states) {
     }
 
-    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.quantify", 3, "Quantification",
+    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.quantify", 4, "Quantification",
             "Areas of all regions above a Shirley background, divided by sensitivity factors, as atomic per cent "
                     + "of their sum. The uncertainty includes counting statistics, the background and the "
                     + "sensitivity factors.",
@@ -97,7 +98,7 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
             progress.checkCancelled();
             if (d instanceof Curve c && c.kind().id().equals("xps.region")) {
                 share(c, scale, shares, remarks);
-                regions.putIfAbsent(c.metadata().text("line").orElse(""), c);
+                regions.putIfAbsent(CoreLevel.of(c), c);
             }
         }
         if (shares.isEmpty()) {
@@ -122,7 +123,7 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
     }
 
     private static void share(Curve c, AmountScale scale, Map<String, Share> shares, List<Remark> remarks) {
-        String line = c.metadata().text("line").orElse("");
+        String line = CoreLevel.of(c);
         if (line.isEmpty()) {
             remarks.add(Remark.warning("'" + c.name() + "' names no line such as \"F 1s\" and was left out."));
             return;

@@ -24,27 +24,39 @@ public final class XpsReferences {
     /** Identifier of the table of spin-orbit doublets. */
     public static final String DOUBLETS = "xps.doublets";
 
+    private static final ReferenceTable ENERGY_TABLE =
+            load(ENERGIES, "XPS binding energies", "binding-energies.csv");
+
+    private static final ReferenceTable SENSITIVITY_TABLE =
+            load(SENSITIVITY, "XPS sensitivity factors", "sensitivity-factors.csv");
+
+    private static final ReferenceTable LINE_TABLE =
+            load(LINES, "XPS lines of the elements", "lines.csv");
+
+    private static final ReferenceTable DOUBLET_TABLE =
+            load(DOUBLETS, "XPS spin-orbit doublets", "doublets.csv");
+
     private XpsReferences() {
     }
 
     /** Binding energies of chemical states. */
     public static ReferenceTable energies() {
-        return load(ENERGIES, "XPS binding energies", "binding-energies.csv");
+        return ENERGY_TABLE;
     }
 
     /** Relative sensitivity factors. */
     public static ReferenceTable sensitivity() {
-        return load(SENSITIVITY, "XPS sensitivity factors", "sensitivity-factors.csv");
+        return SENSITIVITY_TABLE;
     }
 
     /** Photoelectron and Auger lines of the elements for surveys. */
     public static ReferenceTable lines() {
-        return load(LINES, "XPS lines of the elements", "lines.csv");
+        return LINE_TABLE;
     }
 
     /** Spin-orbit doublets. */
     public static ReferenceTable doublets() {
-        return load(DOUBLETS, "XPS spin-orbit doublets", "doublets.csv");
+        return DOUBLET_TABLE;
     }
 
     private static ReferenceTable load(String id, String title, String resource) {
@@ -102,6 +114,11 @@ public final class XpsReferences {
 
     /** The states of a line: the project's rows first, then the bundle's. */
     public static List<State> states(Dataset dataset, String line) {
+        return states(dataset).stream().filter(s -> s.line().equalsIgnoreCase(line)).toList();
+    }
+
+    /** The states of all lines: the project's rows first, then the bundle's. */
+    public static List<State> states(Dataset dataset) {
         List<State> out = new ArrayList<>();
         for (ReferenceTable t : tables(dataset, energies())) {
             int cLine = t.columns().indexOf("line");
@@ -117,7 +134,7 @@ public final class XpsReferences {
             for (List<String> row : t.rows()) {
                 Optional<Double> low = number(row.get(cLow));
                 Optional<Double> high = number(row.get(cHigh));
-                if (row.get(cLine).equalsIgnoreCase(line) && low.isPresent() && high.isPresent()) {
+                if (low.isPresent() && high.isPresent()) {
                     out.add(new State(row.get(cLine), row.get(cState), low.get(), high.get(),
                             cComponents < 0 ? List.of() : List.of(row.get(cComponents).split("\\s*;\\s*")),
                             cPartner < 0 ? "" : row.get(cPartner), cSource < 0 ? "" : row.get(cSource)));

@@ -5,15 +5,13 @@ import java.util.Optional;
 import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Range;
 import org.interphase.spectra.peak.PeakComponent;
+import org.interphase.technique.xps.reference.Doublets;
 import org.interphase.technique.xps.region.RegionBackground.Kind;
 
 /** The models of the lines the bundle knows. */
 public final class LineModels {
 
     private static final String WIDTH = "auto [0.8, 2.6]";
-
-    /** Area of S 2p1/2 over S 2p3/2: cross-sections of Scofield 1976, as in the table of doublets. */
-    private static final double S_RATIO = 0.511;
 
     private LineModels() {
     }
@@ -38,10 +36,13 @@ public final class LineModels {
 
     /** Oxidised and reduced sulfur in S 2p. */
     public static LineModel sulfur() {
-        PeakComponent oxidised = single("SO2", "auto [167.6, 170.4]", "auto [0.8, 2.2]").doublet(1.18, S_RATIO);
+        Doublets.Doublet s2p = Doublets.of("S 2p").orElseThrow();
+        PeakComponent oxidised = single("SO2", "auto [167.6, 170.4]", "auto [0.8, 2.2]").doublet(s2p.splitting(),
+                s2p.ratio());
         // reduced sulfur is often several unresolved states (sulfide, thiolate, polysulfides), so its line may be far
         // wider than that of the oxidised one; the spread of widths is then remarked on
-        PeakComponent reduced = single("sulfide", "auto [160.5, 164.2]", "auto [0.6, 3.5]").doublet(1.18, S_RATIO);
+        PeakComponent reduced = single("sulfide", "auto [160.5, 164.2]", "auto [0.6, 3.5]").doublet(s2p.splitting(),
+                s2p.ratio());
         return model("S 2p", 160, 172, 1.3, oxidised, like("SO2", reduced));
     }
 

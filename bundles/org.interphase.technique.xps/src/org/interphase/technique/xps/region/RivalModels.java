@@ -3,10 +3,12 @@ package org.interphase.technique.xps.region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Constrained;
 import org.interphase.model.Verdict;
+import org.interphase.spectra.peak.FurtherComponents;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.spectra.peak.PeakFitter;
@@ -30,6 +32,9 @@ public final class RivalModels {
     private static final double DOMINATES = 6;
     /** Distance of a further state from the others in eV, from which on it is one of its own. */
     private static final double APART = 0.8;
+    /** Least and largest width of a further state in eV. */
+    private static final double NARROWEST = 0.7;
+    private static final double WIDEST = 3;
     private static final String FURTHER = "further state";
     private static final PeakShape LEANING = PeakShape.parse("asymmetric-pseudo-voigt");
 
@@ -38,9 +43,10 @@ public final class RivalModels {
      *
      * @param fit its fit
      * @param gain by how much its criterion is lower than that of the reported fit
+     * @param counted whether what it changes is in the uncertainties of the reported fit already
      * @param what what it has that the reported one has not
      */
-    private record Rival(PeakFit fit, double gain, String what) {
+    private record Rival(PeakFit fit, double gain, boolean counted, String what) {
 
         double weight() {
             return 1 / (1 + Math.exp(-gain / 2));
@@ -49,6 +55,7 @@ public final class RivalModels {
 
     private final PeakFit reported;
     private final List<Rival> rivals = new ArrayList<>();
+    private final List<String> failed = new ArrayList<>();
 
     private RivalModels(PeakFit reported) {
         this.reported = reported;
@@ -64,15 +71,16 @@ public final class RivalModels {
         if (reported == null || reported.components().stream().anyMatch(c -> c.name().equals(FURTHER))) {
             return out;
         }
-        List<PeakComponent> started = started(reported);
-        out.challenge(leaning(started), 0, progress, f -> "lines that lean describe the data better");
-        out.challenge(ownShapes(started), 0, progress,
+        reported.shaped(LEANING).ifPresent(f -> out.consider(f, 0, true, "lines that lean describe the data better"));
+        out.challenge(ownShapes(reported.startedAtResult()), 0, progress, "lines of different shapes",
                 f -> "lines of different shapes describe the data better");
         // started afresh: at the result nothing is left over for a further state
         for (double[] window : windows(reported)) {
-            out.challenge(further(reported.components(), window), SEARCHED, progress, f -> String.format(Locale.ROOT,
-                    "with a further state near %.1f eV the model describes the data better",
-                    f.estimate(f.components().size() - 1, "position").value()));
+            out.challenge(FurtherComponents.between(reported.components(), FURTHER, window[0], window[1], NARROWEST,
+                    WIDEST), SEARCHED, progress, String.format(Locale.ROOT, "a further state from %.1f to %.1f eV",
+                            window[0], window[1]), f -> String.format(Locale.ROOT,
+                                    "with a further state near %.1f eV the model describes the data better",
+                                    f.estimate(f.components().size() - 1, "position").value()));
         }
         return out;
     }
@@ -89,7 +97,8 @@ public final class RivalModels {
         double value = estimate(reported, component, quantity).value();
         double most = 0;
         for (Rival r : rivals) {
-            double moved = Math.sqrt(r.weight()) * Math.abs(estimate(r.fit, component, quantity).value() - value);
+            double moved = r.counted ? 0 : Math.sqrt(r.weight())
+                    * Math.abs(estimate(r.fit, component, quantity).value() - value);
             most = Double.isFinite(moved) ? Math.max(most, moved) : most;
         }
         return Math.hypot(u, most);
@@ -120,6 +129,11 @@ public final class RivalModels {
         return rivals.stream().filter(r -> r.gain > PREFERRED).map(Rival::what).toList();
     }
 
+    /** Sentences on models that could not be fitted. */
+    public List<String> failed() {
+        return List.copyOf(failed);
+    }
+
     private static PeakFit.Estimate estimate(PeakFit fit, int component, String quantity) {
         return switch (quantity) {
             case "height" -> fit.height(component);
@@ -129,59 +143,32 @@ public final class RivalModels {
         };
     }
 
-    private void challenge(List<PeakComponent> components, double price, Progress progress,
-            java.util.function.Function<PeakFit, String> what) {
+    private void challenge(List<PeakComponent> components, double price, Progress progress, String with,
+            Function<PeakFit, String> what) {
         progress.checkCancelled();
         if (components.isEmpty()) {
             return;
         }
         try {
             PeakFit rival = PeakFitter.fit(reported.problem().withComponents(components), progress);
-            double unit = Math.max(1, Math.min(reported.reducedChiSquare(), rival.reducedChiSquare()));
-            double gain = (reported.numerics().chiSquare() - rival.numerics().chiSquare()) / unit
-                    - 2.0 * (rival.numerics().free().length - reported.numerics().free().length)
-                    - price;
-            // a fit that is better before its end is better
-            if (rival.numerics().converged() || gain > PREFERRED) {
-                rivals.add(new Rival(rival, gain, what.apply(rival)));
-            }
+            consider(rival, price, false, what.apply(rival));
         } catch (AnalysisException e) {
-            // a rival that can't be fitted is none
-            return;
+            failed.add("Whether the data prefer " + with + " is not known: " + e.getMessage());
         }
     }
 
-    /** The components with start values at the result. */
-    private static List<PeakComponent> started(PeakFit fit) {
-        List<PeakComponent> out = new ArrayList<>();
-        for (int i = 0; i < fit.components().size(); i++) {
-            PeakComponent c = fit.resolved().get(i);
-            for (String p : PeakComponent.PARAMETERS) {
-                Constrained r = c.constraint(p);
-                double value = fit.estimate(i, p).value();
-                if (!r.fixed() && !r.isTied() && Double.isFinite(value)) {
-                    c = c.with(p, r.withStart(value));
-                }
-            }
-            out.add(c);
+    private void consider(PeakFit rival, double price, boolean counted, String what) {
+        double unit = Math.max(1, Math.min(reported.reducedChiSquare(), rival.reducedChiSquare()));
+        double gain = (reported.numerics().chiSquare() - rival.numerics().chiSquare()) / unit
+                - 2.0 * (rival.numerics().free().length - reported.numerics().free().length) - price;
+        // a fit that is better before its end is better
+        if (rival.numerics().converged() || gain > PREFERRED) {
+            rivals.add(new Rival(rival, gain, counted, what));
         }
-        return out;
     }
 
     private static boolean isSymmetric(PeakComponent c) {
         return c.shape().toString().equals("pseudo-voigt");
-    }
-
-    private static List<PeakComponent> leaning(List<PeakComponent> all) {
-        if (!all.stream().allMatch(RivalModels::isSymmetric)) {
-            return List.of();
-        }
-        List<PeakComponent> out = new ArrayList<>();
-        for (PeakComponent c : all) {
-            out.add(c.withShape(LEANING).with("asymmetry", out.isEmpty() ? Constrained.AUTO
-                    : Constrained.tied(all.get(0).name(), 1, 0)));
-        }
-        return out;
     }
 
     private static List<PeakComponent> ownShapes(List<PeakComponent> all) {
@@ -206,15 +193,6 @@ public final class RivalModels {
                 out.add(new double[] {ends.get(i - 1) + APART, ends.get(i) - APART});
             }
         }
-        return out;
-    }
-
-    private static List<PeakComponent> further(List<PeakComponent> all, double[] window) {
-        List<PeakComponent> out = new ArrayList<>(all);
-        PeakComponent first = all.get(0);
-        PeakComponent one = PeakComponent.of(FURTHER, first.shape().toString(), "auto [" + window[0] + ", "
-                + window[1] + "]", "auto [0.7, 3]", "auto");
-        out.add(isSymmetric(first) ? one.with("mixing", Constrained.tied(first.name(), 1, 0)) : one);
         return out;
     }
 }

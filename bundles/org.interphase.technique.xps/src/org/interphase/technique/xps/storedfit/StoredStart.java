@@ -9,6 +9,7 @@ import org.interphase.numerics.shape.CasaDampedLorentzian;
 import org.interphase.spectra.peak.Noise;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakShape;
+import org.interphase.technique.xps.reference.CoreLevel;
 import org.interphase.technique.xps.reference.Doublets;
 
 /**
@@ -158,7 +159,7 @@ public final class StoredStart {
         double[] x = c.axis().values();
         List<Shown> shown = new ArrayList<>(stored.columns().stream()
                 .map(column -> Shown.of(x, column, stored.background())).filter(s -> s.area > 0).toList());
-        Doublets.Doublet doublet = Doublets.of(c.metadata().text("line").orElse("")).orElse(null);
+        Doublets.Doublet doublet = Doublets.of(CoreLevel.of(c)).orElse(null);
         List<PeakComponent> out = new ArrayList<>();
         while (!shown.isEmpty()) {
             Shown s = shown.stream().max(java.util.Comparator.comparingDouble(Shown::area)).orElseThrow();

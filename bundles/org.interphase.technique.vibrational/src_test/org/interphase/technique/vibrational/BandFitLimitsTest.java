@@ -1,0 +1,124 @@
+package org.interphase.technique.vibrational;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Constrained;
+import org.interphase.api.parameters.Range;
+import org.interphase.model.Axis;
+import org.interphase.model.Curve;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Direction;
+import org.interphase.model.Measurement;
+import org.interphase.model.Metadata;
+import org.interphase.model.Signal;
+import org.interphase.model.figure.Handle;
+import org.interphase.model.unit.Unit;
+import org.interphase.spectra.peak.PeakComponent;
+import org.interphase.technique.vibrational.operation.BandFitOperation;
+import org.junit.jupiter.api.Test;
+
+/** Whatever becomes of weak bands, each that was asked for is found or gets a limit, and the step can be run again. */
+class BandFitLimitsTest {
+
+    private static final List<String> NAMES = List.of("absent", "strong", "weak");
+
+    private static Curve spectrum(double weak, double correlated, int points, long seed) {
+        double[] x = new double[points];
+        double[] y = new double[points];
+        SplittableRandom random = new SplittableRandom(seed);
+        double before = random.nextGaussian();
+        for (int i = 0; i < points; i++) {
+            x[i] = 1300 + 400.0 * i / (points - 1);
+            double own = random.nextGaussian();
+            before = correlated * before + Math.sqrt(1 - correlated * correlated) * own;
+            y[i] = 100 + before + 60 * Math.exp(-4 * Math.log(2) * Math.pow((x[i] - 1500) / 30, 2))
+                    + weak * Math.exp(-4 * Math.log(2) * Math.pow((x[i] - 1600) / 30, 2));
+        }
+        return new Curve(DatasetHeader.of("made", "raman", Metadata.EMPTY), Axis.of("Raman shift", Unit.of("cm-1"), x,
+                Direction.ASCENDING), Signal.of("Intensity", Unit.of("a.u."), y));
+    }
+
+    private static PeakComponent band(String name, double from, double to) {
+        return PeakComponent.of(name, "pseudo-voigt").with("position", Constrained.bounded(Double.NaN, from, to))
+                .with("fwhm", Constrained.bounded(30, 12, 70)).with("mixing", Constrained.bounded(0.5, 0, 1));
+    }
+
+    private static BandFitOperation.Parameters asked() {
+        return new BandFitOperation.Parameters(Range.ALL, List.of(band("absent", 1380, 1420),
+                band("strong", 1480, 1520), band("weak", 1580, 1620)), BandFitOperation.Parameters.Base.LINEAR, 4,
+                List.of("absent / strong", "weak / absent"));
+    }
+
+    private static List<String> told(Outcome o) {
+        return o.measurements().stream().filter(m -> m.name().endsWith(" area")).filter(m -> m.isDetected()
+                || m.limit() > 0).map(m -> m.name().substring(0, m.name().length() - 5)).sorted().toList();
+    }
+
+    @Test
+    void everyBandIsFoundOrHasALimitAndKeepsItsPlaceInTheStep() throws Exception {
+        int mixed = 0;
+        for (int seed = 0; seed < 8; seed++) {
+            Curve c = spectrum(2.2, 0, 201, seed);
+            Outcome o = new BandFitOperation().apply(c, asked(), Progress.none());
+            assertEquals(NAMES, told(o), o.measurements().toString());
+            BandFitOperation.Parameters again = (BandFitOperation.Parameters) o.resolved().orElseThrow();
+            assertEquals(NAMES, again.components().stream().map(PeakComponent::name).toList());
+            assertTrue(again.components().stream().noneMatch(b -> b.mixing().fixed()), again.toString());
+            for (Handle h : o.handles()) {
+                int index = Integer.parseInt(h.parameter().substring(11, h.parameter().indexOf(']')));
+                assertEquals(h.component(), NAMES.get(index));
+            }
+            assertEquals(NAMES, told(new BandFitOperation().apply(c, again, Progress.none())));
+            boolean weak = one(o, "weak area").isDetected();
+            mixed += weak ? 1 : 0;
+            Measurement ratio = one(o, "A(absent)/A(strong)");
+            double least = one(o, "strong area").value() + 1.6 * one(o, "strong area").uncertainty();
+            assertTrue(ratio.limit() >= one(o, "absent area").limit() / least, ratio.toString());
+            assertTrue(one(o, "A(weak)/A(absent)").verdict().isWithheld());
+        }
+        assertTrue(mixed > 0 && mixed < 8, "the level does not tell weak from strong: " + mixed);
+    }
+
+    private static Measurement one(Outcome o, String name) {
+        return o.measurements().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void pointsThatHangTogetherAndCannotBeLeftOutCastDoubt() throws Exception {
+        // 31 points for one band and a line: none can be spared
+        List<Measurement> areas = new ArrayList<>();
+        for (int seed = 0; seed < 4; seed++) {
+            Outcome o = new BandFitOperation().apply(spectrum(60, 0.6, 301, seed), new BandFitOperation.Parameters(
+                    new Range(1480, 1520), List.of(band("strong", 1480, 1520)),
+                    BandFitOperation.Parameters.Base.LINEAR, 4, List.of()), Progress.none());
+            areas.add(one(o, "strong area"));
+        }
+        assertTrue(areas.stream().allMatch(a -> !a.verdict().isSound() && a.verdict().reason().contains("scatter "
+                + "together")), areas.toString());
+    }
+
+    @Test
+    void aBandBesideTheReferenceCastsDoubtOnTheCalibration() throws Exception {
+        double[] x = new double[201];
+        double[] y = new double[201];
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < 201; i++) {
+            x[i] = 490 + 0.3 * i;
+            y[i] = 20 + random.nextGaussian() + 1000 / (1 + Math.pow((x[i] - 521) / 2, 2))
+                    + 250 / (1 + Math.pow((x[i] - 514) / 2, 2));
+        }
+        Curve c = new Curve(DatasetHeader.of("silicon", "raman", Metadata.EMPTY), Axis.of("Raman shift",
+                Unit.of("cm-1"), x, Direction.ASCENDING), Signal.of("Intensity", Unit.of("counts"), y));
+        Measurement shift = one(Steps.run("vibrational.shift-calibration", c, Map.of()), "axis shift");
+        assertTrue(!shift.verdict().isSound() || Math.abs(shift.value() + 0.55) < 3 * shift.uncertainty(),
+                shift.toString());
+        assertTrue(!shift.verdict().isSound(), shift.toString());
+    }
+}

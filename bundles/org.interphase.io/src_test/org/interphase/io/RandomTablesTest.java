@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.interphase.api.MissingFactException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
@@ -34,6 +35,7 @@ class RandomTablesTest {
         private final List<List<String>> cells = new ArrayList<>();
         private String text;
         private boolean blanks;
+        private int columns;
         private Charset charset;
     }
 
@@ -59,6 +61,7 @@ class RandomTablesTest {
     private Written table() {
         Written w = new Written();
         int columns = 2 + random.nextInt(4);
+        w.columns = columns;
         int rows = 8 + random.nextInt(40);
         boolean comma = random.nextBoolean();
         char[] delimiters = comma ? new char[] {'\t', ';', ' ', '|'} : new char[] {'\t', ';', ',', ' ', '|'};
@@ -114,6 +117,17 @@ class RandomTablesTest {
             }
             there++;
         }
+        for (int k = 0; k < b.columns().size(); k++) {
+            String name = b.placeOf(k) == 0 ? "Energy" : "Counts" + b.placeOf(k);
+            assertEquals(name, b.columns().get(k).name(), () -> "heading of " + text);
+        }
+        for (int c = 0; c < w.columns; c++) {
+            int column = c;
+            boolean empty = b.rows() == 0 || IntStream.range(0, b.rows()).mapToObj(b::line)
+                    .allMatch(line -> Double.isNaN(w.byLine.get(line)[column]));
+            boolean read = IntStream.range(0, b.columns().size()).anyMatch(k -> b.placeOf(k) == column);
+            assertTrue(read || empty, () -> "column " + column + " is lost: " + text);
+        }
         long named = b.notes().stream().filter(n -> n.reason().isLoss()).count();
         long whole = w.byLine.entrySet().stream().filter(e -> e.getKey() <= lastWhole)
                 .filter(e -> Arrays.stream(e.getValue()).anyMatch(v -> !Double.isNaN(v))).count();
@@ -161,6 +175,7 @@ class RandomTablesTest {
             Written w = table();
             StringBuilder rows = new StringBuilder("Energy,Counts1\n");
             Written plain = new Written();
+            plain.columns = 2;
             int line = 1;
             for (double[] v : w.byLine.values()) {
                 line++;

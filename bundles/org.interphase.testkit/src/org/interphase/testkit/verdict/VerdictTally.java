@@ -55,8 +55,8 @@ public final class VerdictTally {
                 withheld++;
             } else if (m.isNotDetected()) {
                 notDetected++;
-                // no limit at all promises nothing, so it can't be wrong
-                limitBelow += m.limit() < truth ? 1 : 0;
+                // what is said to be missing without a limit claims more than any limit: it is wrong unless nothing is there
+                limitBelow += m.limit() >= truth || truth == 0 ? 0 : 1;
             } else if (m.verdict().isSound()) {
                 // an uncertainty of zero or none is wrong by itself, unless the value is exactly true
                 double pull = m.value() == truth ? 0 : Math.abs(m.value() - truth) / m.uncertainty();

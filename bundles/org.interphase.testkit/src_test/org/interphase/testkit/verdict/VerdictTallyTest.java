@@ -44,6 +44,16 @@ class VerdictTallyTest {
         tally.number("a", Measurement.notDetected("length", "l", 11, "m"), 10);
         assertEquals(0.5, tally.all().limitBelow(), 1e-12);
         assertEquals(0, tally.all().sound());
+        tally.number("exact", Measurement.notDetected("length", "l", 10, "m"), 10);
+        assertEquals(0, tally.family("exact").limitBelow(), 0);
+    }
+
+    @Test
+    void somethingThereThatIsNotDetectedWithoutALimitIsWrong() {
+        tally.number("a", Measurement.notDetected("length", "l", Double.NaN, "m"), 10);
+        assertEquals(1, tally.all().limitBelow(), 0);
+        tally.number("nothing", Measurement.notDetected("length", "l", Double.NaN, "m"), 0);
+        assertEquals(0, tally.family("nothing").limitBelow(), 0);
     }
 
     @Test

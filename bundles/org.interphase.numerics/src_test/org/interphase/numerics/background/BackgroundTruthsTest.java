@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.interphase.numerics.fit.Component;
 import org.interphase.numerics.fit.LinearOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -48,6 +49,25 @@ class BackgroundTruthsTest {
         assertArrayEquals(new double[] {0, 0, 0}, new Snip(1, true, true).of(new double[] {0, 5, 0}).values(), 1e-12);
         refused(() -> new Snip(1, true, true).of(new double[] {1, -0.5, 1}));
         refused(() -> new Snip(1, true, true).of(new double[] {1, Double.NaN, 1}));
+    }
+
+    @Test
+    void aPolynomialIsEvaluatedAndDifferentiatedAboutItsOrigin() {
+        double[] x = {2, 4, 6};
+        Component.Term term = new PolynomialBackground(2, 4, 2).on(x);
+        double[] f = {100, 200, 300};
+        // 3 + 5 t + 7 t^2 at t = -1, 0, 1, added to what is there; the parameters before are those of others
+        term.addValues(new double[] {99, 3, 5, 7}, 1, f);
+        assertArrayEquals(new double[] {105, 203, 315}, f, 1e-12);
+        double[][] columns = new double[4][3];
+        term.columns(new double[] {99, 3, 5, 7}, 1, new double[] {1, 2, 3}, columns);
+        assertArrayEquals(new double[] {0, 0, 0}, columns[0], 0);
+        assertArrayEquals(new double[] {1, 2, 3}, columns[1], 1e-15);
+        assertArrayEquals(new double[] {-1, 0, 3}, columns[2], 1e-15);
+        assertArrayEquals(new double[] {1, 0, 3}, columns[3], 1e-15);
+        assertEquals(new PolynomialBackground(1, 4, 2), PolynomialBackground.over(x, 1));
+        assertEquals(new PolynomialBackground(1, 4, 2), PolynomialBackground.over(new double[] {6, 4, 2}, 1));
+        assertEquals(new PolynomialBackground(0, 5, 1), PolynomialBackground.over(new double[] {5}, 0));
     }
 
     private static double[] applied(LinearOperator operator, double[] x, double... in) {

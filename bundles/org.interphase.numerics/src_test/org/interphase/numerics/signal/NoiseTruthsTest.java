@@ -98,6 +98,77 @@ class NoiseTruthsTest {
         assertEquals(Math.sqrt(2), NoiseLevel.correlationOfResiduals(two, 7), 0.08);
     }
 
+    /** Variance of a zigzag of 1 as the estimate sees it. */
+    private static final double UNIT = 64 / 20.0 / (QUARTILE * QUARTILE);
+
+    /** Blocks of 48 points: levels with zigzags of some variance on them. */
+    private static double[] blocks(double[] level, double[] variance) {
+        return sequence(48 * level.length, i -> level[i / 48] + Math.sqrt(variance[i / 48]) * (i % 2 == 0 ? 1 : -1));
+    }
+
+    @Test
+    void theVarianceGrowsByTheMedianOfThePairwiseSlopes() {
+        // slopes 1 / 100, 5 / 300, 4 / 200: median 1 / 60; medians of variance and level 2 and 100
+        double[] s = NoiseLevel.of(blocks(new double[] {0, 100, 300}, new double[] {1, 2, 6}), null).sigma();
+        assertEquals(Math.sqrt(2 * UNIT), s[20], 1e-9, "not below the level of its surroundings");
+        assertEquals(Math.sqrt(2 * UNIT), s[0], 1e-9);
+        double own = Math.sqrt(6) / 3;
+        assertEquals(Math.sqrt((2 + (200 - own) / 60) * UNIT), s[120], 1e-9);
+        assertEquals(Math.sqrt((2 + (200 + own) / 60) * UNIT), s[121], 1e-9);
+        // at the last point its own value counts twice
+        assertEquals(Math.sqrt((2 + (200 - own) / 60) * UNIT), s[143], 1e-9);
+    }
+
+    @Test
+    void noiseDoesNotGrowWhereLevelsDoNotDifferClearly() {
+        // three standard deviations of the noise, 3 sqrt(2 * 7.03) = 11.25
+        for (double[] c : new double[][] {{11, 0}, {11.5, 1}}) {
+            double[] s = NoiseLevel.of(blocks(new double[] {0, 5, c[0]}, new double[] {1, 2, 6}), null).sigma();
+            assertEquals(c[1] == 0, Math.abs(s[121] - Math.sqrt(2 * UNIT)) < 1e-9, "span " + c[0]);
+        }
+        // levels within a tenth of the span tell nothing: two pairs are left, too few
+        assertEquals(Math.sqrt(2 * UNIT), NoiseLevel.of(blocks(new double[] {0, 29, 300}, new double[] {1, 2, 6}), null)
+                .sigma()[121], 1e-9);
+        assertTrue(NoiseLevel.of(blocks(new double[] {0, 31, 300}, new double[] {1, 2, 6}), null).sigma()[121]
+                > 1.1 * Math.sqrt(2 * UNIT));
+        // nor does it shrink
+        assertEquals(Math.sqrt(2 * UNIT), NoiseLevel.of(blocks(new double[] {0, 100, 300}, new double[] {6, 2, 1}), null)
+                .sigma()[121], 1e-9);
+    }
+
+    @Test
+    void aQuietPartIsNotQuieterThanATenthOfTheWholeVariance() {
+        double[] variance = {0, 0, 0, 0, 0, 4, 4, 4, 4, 4, 4, 4};
+        double[] s = NoiseLevel.of(blocks(new double[12], variance), null).sigma();
+        assertEquals(Math.sqrt(0.4 * UNIT), s[10], 1e-9);
+        assertEquals(Math.sqrt(4 * UNIT), s[400], 1e-9);
+        // seven blocks around block 5: 2 to 8, three quiet of them; around block 4: four quiet
+        assertEquals(Math.sqrt(4 * UNIT), s[5 * 48 + 20], 1e-9);
+        assertEquals(Math.sqrt(4 * UNIT), s[5 * 48], 1e-9);
+        assertEquals(Math.sqrt(0.4 * UNIT), s[4 * 48 + 20], 1e-9);
+        // noise-free data are known to ten digits
+        assertEquals(5e-7, NoiseLevel.of(sequence(60, i -> -5000), null).typical(), 1e-18);
+        assertEquals(Double.MIN_NORMAL, NoiseLevel.of(new double[60], null).typical(), 0);
+    }
+
+    @Test
+    void sumsOfTwoNeighboursAreNoisierByTheirThirdDifferences() {
+        // variances of third differences: 10 of the points, 22.5 of means of two, 250 / 16 of means of four
+        double[] white = drawn(40_001, 1, 12);
+        double[] two = sequence(40_000, i -> white[i] + white[i + 1]);
+        assertEquals(Math.sqrt(4 * 250 / 16.0 / 10), NoiseLevel.of(two, null).correlation(), 0.1);
+        double mean = 0;
+        double shortest = 0;
+        for (int k = 0; k < 60; k++) {
+            mean += NoiseLevel.of(Arrays.copyOfRange(two, 600 * k, 600 * k + 243), null).correlation() / 60;
+            shortest = Math.max(shortest, NoiseLevel.of(Arrays.copyOfRange(two, 600 * k, 600 * k + 121), null)
+                    .correlation());
+        }
+        // too short for means of four, and for means of two
+        assertEquals(Math.sqrt(2 * 22.5 / 10), mean, 0.15);
+        assertEquals(1, shortest, 0);
+    }
+
     @Test
     void mediansAndDeviationsByHand() {
         assertEquals(3, Robust.median(new double[] {100, 1, 3, 2, 4}));

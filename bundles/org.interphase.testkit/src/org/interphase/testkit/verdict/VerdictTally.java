@@ -55,7 +55,7 @@ public final class VerdictTally {
                 withheld++;
             } else if (m.isNotDetected()) {
                 notDetected++;
-                // what is said to be missing without a limit claims more than any limit: it is wrong unless nothing is there
+                // to miss something and name no limit is wrong
                 limitBelow += m.limit() >= truth || truth == 0 ? 0 : 1;
             } else if (m.verdict().isSound()) {
                 // an uncertainty of zero or none is wrong by itself, unless the value is exactly true

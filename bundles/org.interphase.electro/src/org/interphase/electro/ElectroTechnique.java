@@ -5,6 +5,7 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.KindInfo;
 import org.interphase.api.Technique;
 import org.interphase.electro.reader.EcLabBinaryReader;
+import org.interphase.electro.reader.EcLabLoopReader;
 import org.interphase.electro.reader.EcLabTextReader;
 
 /**
@@ -36,6 +37,6 @@ public final class ElectroTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new EcLabBinaryReader(), new EcLabTextReader());
+        return List.of(new EcLabBinaryReader(), new EcLabTextReader(), new EcLabLoopReader());
     }
 }

@@ -38,7 +38,8 @@ final class EcLabColumns {
         return Column.of(h, Unit.ONE, values);
     }
 
-    private static String unit(String text) {
+    /** A unit as EC-Lab writes it, in the form of this suite. */
+    static String unit(String text) {
         // EC-Lab writes the micro sign in the code page of the computer
         String t = text.strip();
         if (t.length() > 1 && t.charAt(0) > 127 && t.charAt(0) != '\u00b0' && (t.startsWith("F", 1)
@@ -57,10 +58,14 @@ final class EcLabColumns {
         return columns.stream().anyMatch(c -> c.name().equals(name));
     }
 
-    /** A record that is no impedance spectrum, with what is stated of it. */
-    static Table record(Source source, String name, String kind, Metadata metadata, List<Column> columns) {
+    /** A record that is no impedance spectrum, with what is stated of it and what was noticed. */
+    static Table record(Source source, String name, String kind, Metadata metadata, List<Column> columns,
+            List<Remark> remarks) {
         StatedFacts facts = StatedFacts.of(source.stated(), metadata);
         DatasetHeader header = DatasetHeader.of(name, kind.equals(EisColumns.KIND) ? RECORD : kind, facts.metadata());
+        for (Remark r : remarks) {
+            header = header.remarking(r);
+        }
         for (Remark r : facts.remarks()) {
             header = header.remarking(r);
         }

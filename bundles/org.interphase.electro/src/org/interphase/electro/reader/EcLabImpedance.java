@@ -11,6 +11,7 @@ import org.interphase.electro.impedance.EisTables;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 
 /**
  * The datasets of an EC-Lab or BT-Lab record: a record over time, impedance spectra, or both where a technique does one
@@ -31,15 +32,16 @@ final class EcLabImpedance {
      * The datasets in a record.
      *
      * @param technique name of the technique
+     * @param remarks what every dataset carries
      * @throws DatasetFormatException if an impedance technique has no row with a frequency
      */
     static List<Dataset> datasets(Source source, String name, String technique, Metadata metadata,
-            List<Column> recorded) throws DatasetFormatException {
+            List<Column> recorded, List<Remark> remarks) throws DatasetFormatException {
         String kind = EcLabColumns.kind(technique);
         boolean impedance = kind.equals(EisColumns.KIND);
         List<Column> columns = completed(recorded);
         if (!EcLabColumns.isImpedance(columns)) {
-            return List.of(EcLabColumns.record(source, name, kind, metadata, recorded));
+            return List.of(EcLabColumns.record(source, name, kind, metadata, recorded, remarks));
         }
         Column f = columns.stream().filter(c -> c.name().equals(EisColumns.FREQUENCY)).findFirst().orElseThrow();
         int[] without = IntStream.range(0, f.size()).filter(i -> !(f.get(i) > 0)).toArray();
@@ -48,10 +50,10 @@ final class EcLabImpedance {
         boolean mostly = kind.equals(EcLabColumns.RECORD) && !technique.equalsIgnoreCase(MODULO_BAT)
                 && with.length > without.length;
         if (impedance || mostly || without.length == 0) {
-            return EisTables.of(source, name, metadata, columns);
+            return EisTables.of(source, name, metadata, columns, remarks);
         }
         List<Dataset> out = new ArrayList<>();
-        out.add(EcLabColumns.record(source, name, kind, metadata, EisTables.pick(recorded, without)));
+        out.add(EcLabColumns.record(source, name, kind, metadata, EisTables.pick(recorded, without), remarks));
         int start = 0;
         int number = 0;
         for (int k = 1; k <= with.length; k++) {
@@ -59,7 +61,7 @@ final class EcLabImpedance {
                 if (k - start > 2) {
                     int[] rows = Arrays.copyOfRange(with, start, k);
                     out.addAll(EisTables.of(source, name + " EIS " + ++number, metadata,
-                            EisTables.pick(columns, rows)));
+                            EisTables.pick(columns, rows), remarks));
                 }
                 start = k;
             }

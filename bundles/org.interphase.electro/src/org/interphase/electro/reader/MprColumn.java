@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * A column of an EC-Lab binary record, by the number the file gives it. The format is not published; numbers, names
  * and widths are facts found by comparing binary files with their text export (the files this project reads with a
- * text twin confirm 1-9, 13, 21, 23, 24, 31-39, 65, 70, 76, 77, 131, 169, 172, 211, 467 and 468; the others are
- * known from public descriptions of the format and unverified here).
+ * text twin confirm 1-9, 11, 13, 19-21, 24, 31, 32, 35-39, 65, 70, 76, 77, 123-126, 131, 168, 174, 434, 435, 438, 441,
+ * 467 and 468; the others are known from public descriptions of the format, galvani and yadg, and unverified here).
  *
  * @param heading as EC-Lab's text export writes it
  * @param type stored type
@@ -52,7 +52,7 @@ record MprColumn(String heading, Type type) {
                 "dQ/C", 217, "THD Ewe/%", 218, "THD I/%", 220, "NSD Ewe/%", 221, "NSD I/%", 223, "NSR Ewe/%", 224,
                 "NSR I/%", 422, "Phase(Zstack)/deg", 423, "|Zstack|/Ohm", 424, "Re(Zstack)/Ohm", 425,
                 "-Im(Zstack)/Ohm", 426, "<Estack>/V", 430, "Phase(Zwe-ce)/deg", 431, "|Zwe-ce|/Ohm", 432,
-                "Re(Zwe-ce)/Ohm", 433, "-Im(Zwe-ce)/Ohm", 434, "(Q-Qo)/C", 435, "dQ/C", 441, "<Ecv>/V", 462,
+                "Re(Zwe-ce)/Ohm", 433, "-Im(Zwe-ce)/Ohm", 434, "(Q-Qo)/C", 435, "dQ/C", 441, "<Ece>/V", 462,
                 "Temperature/\u00b0C", 471, "<Ece>/V", 473, "THD Ewe/%", 474, "THD I/%", 476, "NSD Ewe/%", 477,
                 "NSD I/%", 479, "NSR Ewe/%", 480, "NSR I/%", 505, "Rdc/Ohm", 241, "|E1|/V", 242, "|E2|/V", 271,
                 "Phase(Z1)/deg", 272, "Phase(Z2)/deg", 301, "|Z1|/Ohm", 302, "|Z2|/Ohm", 326, "P/W", 331, "Re(Z1)/Ohm",

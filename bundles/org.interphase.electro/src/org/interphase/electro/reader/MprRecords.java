@@ -1,52 +1,73 @@
 package org.interphase.electro.reader;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Progress;
+import org.interphase.api.Source;
 import org.interphase.electro.record.UniqueNames;
 import org.interphase.model.Column;
+import org.interphase.model.Remark;
 
 /**
  * The records of an EC-Lab binary data module: number of points, number of columns, the columns' numbers, then the
- * records at a place that depends on the version of the module.
+ * records at a place that depends on the version of the module. They are read in pieces, so that a file of millions of
+ * records costs no more memory than its columns.
  *
  * @param columns known columns in file order
  * @param unknown numbers of columns this reader does not know
+ * @param remarks what was left out or is not certain
  */
-record MprRecords(List<Column> columns, List<Integer> unknown) {
+record MprRecords(List<Column> columns, List<Integer> unknown, List<Remark> remarks) {
 
-    private record Field(MprColumn column, int offset) {
+    private static final int HEADER = 1007;
+    private static final int PIECE = 1 << 20;
+    /** Column whose unit public descriptions of the format give differently. */
+    private static final int CHARGE_OF_UNCERTAIN_UNIT = 211;
+
+    private record Field(MprColumn column, int offset, int mask) {
+    }
+
+    /** Where the records are. */
+    private record Layout(int[] ids, int points, int width, long data) {
     }
 
     /**
-     * Decodes a data module.
+     * Decodes a data module of version 0, 2, 3, or 10 and above (EC-Lab 11.50 and newer).
      *
-     * @param module content of the module
-     * @param version version of the module: 0, 2, 3, or 10 and above for EC-Lab 11.50 and newer
-     * @param position byte position of the module's content in the file, for messages
+     * @throws DatasetFormatException if the records do not fill the module exactly: none is read half or shifted
      */
-    static MprRecords of(String file, byte[] module, int version, long position) throws DatasetFormatException {
-        ByteBuffer b = ByteBuffer.wrap(module).order(ByteOrder.LITTLE_ENDIAN);
-        if (module.length < 8) {
-            throw new DatasetFormatException(file, "byte " + position, "the data module has only " + module.length
+    static MprRecords of(Source source, MprModule module, Progress progress) throws IOException {
+        Layout layout = layout(source.name(), module, module.read(source, HEADER));
+        return decode(source, layout, module.position(), progress);
+    }
+
+    private static Layout layout(String file, MprModule module, byte[] head) throws DatasetFormatException {
+        ByteBuffer b = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+        int version = module.version();
+        long position = module.position();
+        if (head.length < 8) {
+            throw new DatasetFormatException(file, "byte " + position, "the data module has only " + head.length
                     + " bytes");
         }
         long points = Integer.toUnsignedLong(b.getInt(0));
         int count = b.get(4) & 0xff;
         boolean narrow = version == 0;
         int start = version >= 10 ? 6 : 5;
-        int data = narrow ? 100 : version == 2 ? 405 : version == 3 ? 406 : 1007;
+        int data = narrow ? 100 : version == 2 ? 405 : version == 3 ? 406 : HEADER;
         int idsEnd = start + count * (narrow ? 1 : 2);
         if (version != 0 && version != 2 && version != 3 && version < 10) {
             throw new DatasetFormatException(file, "byte " + position, "data module version " + version
                     + " is not known");
         }
-        if (count == 0 || idsEnd > data || data > module.length) {
+        if (count == 0 || idsEnd > data || data > module.length()) {
             throw new DatasetFormatException(file, "byte " + (position + 4), "the data module names " + count
-                    + " columns, which do not fit its " + module.length + " bytes");
+                    + " columns, which do not fit its " + module.length() + " bytes");
         }
         int[] ids = new int[count];
         for (int i = 0; i < count; i++) {
@@ -55,16 +76,17 @@ record MprRecords(List<Column> columns, List<Integer> unknown) {
         if (points == 0) {
             throw new DatasetFormatException(file, "byte " + position, "the file has no data points");
         }
-        long width = (module.length - data) / points;
-        if (width == 0) {
+        long bytes = module.length() - data;
+        if (bytes / points == 0 || bytes % points != 0 || points > Integer.MAX_VALUE - 16) {
             throw new DatasetFormatException(file, "byte " + position, points + " points do not fit into "
-                    + (module.length - data) + " bytes");
+                    + bytes + " bytes");
         }
-        return decode(file, b, ids, (int) points, (int) width, data, position);
+        return new Layout(ids, (int) points, (int) Math.min(bytes / points, PIECE), position + data);
     }
 
-    private static MprRecords decode(String file, ByteBuffer b, int[] ids, int points, int width, int data,
-            long position) throws DatasetFormatException {
+    private static MprRecords decode(Source source, Layout layout, long position, Progress progress)
+            throws IOException {
+        int[] ids = layout.ids;
         List<Integer> unknown = new ArrayList<>();
         for (int id : ids) {
             if (MprColumn.flag(id) == null && MprColumn.find(id) == null && MprColumn.findHarmonic(id) == null) {
@@ -73,39 +95,62 @@ record MprRecords(List<Column> columns, List<Integer> unknown) {
         }
         IntFunction<MprColumn> table = MprColumn::find;
         int known = width(ids, table);
-        if (known != width && unknown.isEmpty() && width(ids, MprColumn::findHarmonic) == width) {
+        if (known != layout.width && unknown.isEmpty() && width(ids, MprColumn::findHarmonic) == layout.width) {
             table = MprColumn::findHarmonic;
-            known = width;
+            known = layout.width;
         }
-        int rest = width - known;
-        if (rest < 0 || unknown.isEmpty() && rest != 0) {
-            throw new DatasetFormatException(file, "byte " + position, "a record has " + width
-                    + " bytes, but its columns need " + known);
+        int rest = layout.width - known;
+        if (rest < unknown.size() || unknown.isEmpty() && rest != 0) {
+            throw new DatasetFormatException(source.name(), "byte " + position, "a record has " + layout.width
+                    + " bytes, but its columns need " + (unknown.isEmpty() ? known : known + " and those unknown "
+                            + unknown + " at least one each"));
         }
         // widths of unknown columns: what the known ones leave, shared equally; else columns behind them are lost
         int each = !unknown.isEmpty() && rest % unknown.size() == 0 ? rest / unknown.size() : -1;
         boolean sure = unknown.size() <= 1 || each == 4;
         List<Field> fields = new ArrayList<>();
-        List<int[]> flags = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
         int at = 0;
         int flagByte = -1;
         for (int id : ids) {
             MprColumn.Flag flag = MprColumn.flag(id);
             MprColumn column = table.apply(id);
+            if (at < 0) {
+                if (column != null || flag != null && flagByte < 0) {
+                    lost.add(column != null ? column.heading() : flag.heading());
+                    continue;
+                }
+            }
             if (flag != null) {
                 flagByte = flagByte < 0 ? at++ : flagByte;
-                flags.add(new int[] {id, flagByte, fields.size() + flags.size()});
+                fields.add(new Field(new MprColumn(flag.heading(), MprColumn.Type.U8), flagByte, flag.mask()));
             } else if (column != null) {
-                fields.add(new Field(column, at));
+                fields.add(new Field(column, at, 0));
                 at += column.type().width;
-            } else if (sure) {
-                at += each;
             } else {
-                break;
+                at = sure && at >= 0 ? at + each : -1;
             }
         }
-        return new MprRecords(UniqueNames.of(columns(b, fields, flags, points, width, data)),
-                List.copyOf(unknown));
+        return new MprRecords(UniqueNames.of(columns(source, fields, layout, progress)), List.copyOf(unknown),
+                remarks(ids, unknown, lost));
+    }
+
+    private static List<Remark> remarks(int[] ids, List<Integer> unknown, List<String> lost) {
+        List<Remark> out = new ArrayList<>();
+        if (!unknown.isEmpty()) {
+            out.add(Remark.warning("Columns of unknown meaning are left out; the file numbers them " + unknown.stream()
+                    .map(String::valueOf).collect(Collectors.joining(", ")) + "." + (lost.isEmpty() ? ""
+                            : " As their width is not known either, those behind them can't be read: "
+                                    + String.join(", ", lost) + ".")));
+        }
+        for (int id : ids) {
+            if (id == CHARGE_OF_UNCERTAIN_UNIT) {
+                out.add(Remark.warning("The unit of the column Q charge/discharge is not certain (mA.h is assumed; "
+                        + "one public description of the format says C): compare it with the integral of the "
+                        + "current."));
+            }
+        }
+        return List.copyOf(out);
     }
 
     /** Bytes the known columns of a record need; all flags share one. */
@@ -123,32 +168,46 @@ record MprRecords(List<Column> columns, List<Integer> unknown) {
         return sum;
     }
 
-    private static List<Column> columns(ByteBuffer b, List<Field> fields, List<int[]> flags, int points, int width,
-            int data) {
-        List<Column> out = new ArrayList<>();
-        for (Field f : fields) {
-            double[] values = new double[points];
-            for (int i = 0; i < points; i++) {
-                int at = data + i * width + f.offset;
-                values[i] = switch (f.column.type()) {
-                    case U8 -> b.get(at) & 0xff;
-                    case U16 -> b.getShort(at) & 0xffff;
-                    case U32 -> Integer.toUnsignedLong(b.getInt(at));
-                    case F32 -> b.getFloat(at);
-                    case F64 -> b.getDouble(at);
-                };
+    private static List<Column> columns(Source source, List<Field> fields, Layout layout, Progress progress)
+            throws IOException {
+        double[][] values = new double[fields.size()][layout.points];
+        int most = Math.max(1, PIECE / layout.width);
+        for (int row = 0; row < layout.points; row += most) {
+            progress.checkCancelled();
+            progress.report(row / (double) layout.points, "");
+            int rows = Math.min(most, layout.points - row);
+            long from = layout.data + (long) row * layout.width;
+            byte[] piece = source.read(from, rows * layout.width);
+            if (piece.length < rows * layout.width) {
+                throw new DatasetFormatException(source.name(), "byte " + (from + piece.length),
+                        "the file ended while it was read");
             }
-            out.add(EcLabColumns.column(f.column.heading(), values));
+            ByteBuffer b = ByteBuffer.wrap(piece).order(ByteOrder.LITTLE_ENDIAN);
+            for (int f = 0; f < values.length; f++) {
+                fill(values[f], row, rows, b, fields.get(f), layout.width);
+            }
         }
-        for (int[] flag : flags) {
-            MprColumn.Flag definition = MprColumn.flag(flag[0]);
-            int shift = Integer.numberOfTrailingZeros(definition.mask());
-            double[] values = new double[points];
-            for (int i = 0; i < points; i++) {
-                values[i] = (b.get(data + i * width + flag[1]) & definition.mask()) >> shift;
-            }
-            out.add(Math.min(flag[2], out.size()), Column.of(definition.heading(), "1", values));
+        List<Column> out = new ArrayList<>();
+        for (int f = 0; f < values.length; f++) {
+            Field field = fields.get(f);
+            out.add(field.mask != 0 ? Column.of(field.column.heading(), "1", values[f])
+                    : EcLabColumns.column(field.column.heading(), values[f]));
+            values[f] = null;
         }
         return out;
+    }
+
+    private static void fill(double[] values, int row, int rows, ByteBuffer b, Field f, int width) {
+        int shift = f.mask == 0 ? 0 : Integer.numberOfTrailingZeros(f.mask);
+        for (int i = 0; i < rows; i++) {
+            int at = i * width + f.offset;
+            values[row + i] = switch (f.column.type()) {
+                case U8 -> f.mask == 0 ? b.get(at) & 0xff : (b.get(at) & f.mask) >> shift;
+                case U16 -> b.getShort(at) & 0xffff;
+                case U32 -> Integer.toUnsignedLong(b.getInt(at));
+                case F32 -> b.getFloat(at);
+                case F64 -> b.getDouble(at);
+            };
+        }
     }
 }

@@ -19,12 +19,18 @@ public final class EcLabSamples {
     /** Real and imaginary parts. */
     public static final double[][] Z = ImpedanceTruth.of(10, new Arc(50, 1e-3, 0.9)).measured(HERTZ, 0, 1);
 
+    /** An export of chosen columns, without a header. */
+    static final String RECORD = "time/s\tEwe/V\t<I>/mA\t\n0.5\t3.1\t-1\n1.5\t3.2\t-1.5\n2.5\t3.3\t2\n";
+    /** Loops. */
+    static final String LOOPS = "VMP EXPERIMENT LOOP INDEXES\n0\n709\n1104\n";
+
     private EcLabSamples() {
     }
 
     /** Files for each reader. */
     public static Map<String, List<Source>> all() {
-        return Map.of("electrochemistry.eclab-text", List.of(text("a.mpt", mpt('.')), text("b.mpt", mpt(','))),
+        return Map.of("electrochemistry.eclab-text", List.of(text("a.mpt", mpt('.')), text("b.mpt", mpt(',')),
+                        text("c.txt", RECORD)), "electrochemistry.eclab-loops", List.of(text("a_LOOP.txt", LOOPS)),
                 "electrochemistry.eclab-binary", List.of(Source.of("a.mpr", mpr(3, 32, 37, 38, 24)),
                         Source.of("b.mpr", mpr(11, 32, 37, 38, 24))));
     }

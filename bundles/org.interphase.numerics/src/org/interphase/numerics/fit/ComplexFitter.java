@@ -231,6 +231,13 @@ public final class ComplexFitter {
         return out;
     }
 
+    /** A copy of what the residuals are multiplied with: real parts, then imaginary parts. */
+    public double[] weights() {
+        double[] out = Arrays.copyOf(wRe, 2 * n);
+        System.arraycopy(wIm, 0, out, n, n);
+        return out;
+    }
+
     /** A copy of the weighted residuals: real parts, then imaginary parts. */
     public double[] residuals() {
         return equations.target().clone();

@@ -144,8 +144,13 @@ final class Misfit {
         if (m < 2) {
             return null;
         }
-        double[][] absorbed = absorbed(jacobian, unit, bells);
-        double[][] seen = seen(bells, jacobian, absorbed);
+        Absorption absorption = new Absorption(jacobian, unit);
+        double[][] absorbed = new double[m][];
+        double[][] seen = new double[m][];
+        for (int b = 0; b < m; b++) {
+            absorbed[b] = absorption.taken(bells[b]);
+            seen[b] = absorption.left(bells[b], absorbed[b]);
+        }
         double[][] gram = new double[m][m];
         double[] along = new double[m];
         for (int a = 0; a < m; a++) {
@@ -259,39 +264,6 @@ final class Misfit {
                 for (int i = from; i < to; i++) {
                     double t = (i - centre) / width;
                     bell[i] = Math.exp(-0.5 * t * t) * envelope[i];
-                }
-            }
-        }
-        return out;
-    }
-
-    /** What each bell would do to the parameters: C J^t B. */
-    private static double[][] absorbed(double[][] jacobian, double[][] unit, double[][] bells) {
-        int k = unit.length;
-        double[][] out = new double[bells.length][k];
-        double[] pull = new double[k];
-        for (int b = 0; b < bells.length; b++) {
-            for (int a = 0; a < k; a++) {
-                pull[a] = dot(jacobian[a], bells[b]);
-            }
-            for (int a = 0; a < k; a++) {
-                out[b][a] = dot(unit[a], pull);
-            }
-        }
-        return out;
-    }
-
-    /** What of each bell is left in the residuals: B - J C J^t B. */
-    private static double[][] seen(double[][] bells, double[][] jacobian, double[][] absorbed) {
-        double[][] out = new double[bells.length][];
-        for (int b = 0; b < bells.length; b++) {
-            out[b] = bells[b].clone();
-            for (int a = 0; a < jacobian.length; a++) {
-                double f = absorbed[b][a];
-                if (f != 0) {
-                    for (int i = 0; i < out[b].length; i++) {
-                        out[b][i] -= f * jacobian[a][i];
-                    }
                 }
             }
         }

@@ -13,23 +13,33 @@ import org.interphase.numerics.linear.Tikhonov;
  * @param gamma distribution over ln τ in ohm
  * @param sigma standard uncertainty of the distribution in ohm
  * @param lambda regularisation parameter, relative to the mean diagonal of the data term
- * @param seriesResistance ohm
- * @param inductance H, 0 without
- * @param inverseCapacitance coefficient of the series element at low frequency, ohm s^-exponent (1/F for a
- *     capacitance), 0 without
+ * @param series resistance, inductance and capacitance in series
  * @param residualVariance weighted residual variance per degree of freedom
  * @param model impedance: real parts, then imaginary parts
  * @param peaks maxima that stand out, fastest first
  * @param polarisation integral over the measured time constants, ohm
  * @param polarisationSigma its standard uncertainty
- * @param seriesSigma standard uncertainty of the series resistance
  * @param beyond further polarisation at time constants beyond the measured ones, ohm, of a spectrum that still rises
  *     at its lowest frequency; else 0
  */
-public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, double seriesResistance,
-        double inductance,
-        double inverseCapacitance, double residualVariance, double[] model, List<Peak> peaks, double polarisation,
-        double polarisationSigma, double seriesSigma, double beyond) {
+public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, InSeries series,
+        double residualVariance, double[] model, List<Peak> peaks, double polarisation, double polarisationSigma,
+        double beyond) {
+
+    /**
+     * What is in series with the distribution, and the standard uncertainties.
+     *
+     * @param resistance ohm
+     * @param resistanceSigma the same
+     * @param inductance H, 0 without
+     * @param inductanceSigma the same
+     * @param inverseCapacitance coefficient of the element at low frequency, ohm s^-exponent (1/F for a capacitance), 0
+     *     without
+     * @param inverseCapacitanceSigma the same
+     */
+    public record InSeries(double resistance, double resistanceSigma, double inductance, double inductanceSigma,
+            double inverseCapacitance, double inverseCapacitanceSigma) {
+    }
 
     /**
      * A maximum of the distribution.
@@ -37,15 +47,27 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
      * @param tau time constant at the maximum, s
      * @param height value there, ohm
      * @param resistance integral of its share of the distribution, ohm
-     * @param resistanceSigma its standard uncertainty
+     * @param sigma standard uncertainties by the noise
+     * @param parting what the way of parting it from its neighbours leaves open of the resistance, ohm
      * @param from lower end in τ
      * @param to upper end in τ
      */
-    public record Peak(double tau, double height, double resistance, double resistanceSigma, double from, double to) {
+    public record Peak(double tau, double height, double resistance, Sigma sigma, double parting, double from,
+            double to) {
         /** τ/R in F. */
         public double capacitance() {
             return tau / resistance;
         }
+    }
+
+    /**
+     * Standard uncertainties by the noise at the chosen smoothness.
+     *
+     * @param logTau of ln τ
+     * @param height ohm
+     * @param resistance ohm
+     */
+    public record Sigma(double logTau, double height, double resistance) {
     }
 
     /** How often ten times more smoothing is tried where an automatic choice leaves no peak. */
@@ -99,9 +121,10 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
     private static Drt assemble(DrtSystem s, double[] x, double[][] covariance, double lambda, double variance,
             double[] wRe, double[] wIm) {
         double[] gamma = s.distribution(x);
+        double[][] spread = s.covariance(covariance);
         double[] sigma = new double[gamma.length];
         for (int k = 0; k < sigma.length; k++) {
-            sigma[k] = Math.sqrt(Math.max(0, covariance[s.extras + k][s.extras + k]));
+            sigma[k] = Math.sqrt(Math.max(0, spread[k][k]));
         }
         int n = wRe.length;
         double[] model = new double[2 * n];
@@ -119,10 +142,16 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
             total += within[k] * x[s.extras + k] * s.area();
             beyond += (1 - within[k]) * x[s.extras + k] * s.area();
         }
-        return new Drt(s.tau, gamma, sigma, lambda, s.extra(x, 0), s.inductance ? s.extra(x, 1) : 0,
-                s.capacitance ? s.extra(x, s.extras - 1) : 0, variance, model,
-                peaks(s, x, gamma, sigma, covariance, total), total, areaSigma(s, covariance, within),
-                Math.sqrt(covariance[0][0]), beyond);
+        double[] own = new double[s.extras];
+        for (int k = 0; k < own.length; k++) {
+            own[k] = Math.sqrt(Math.max(0, covariance[k][k]));
+        }
+        int last = s.extras - 1;
+        InSeries series = new InSeries(s.extra(x, 0), s.extra(own, 0), s.inductance ? s.extra(x, 1) : 0,
+                s.inductance ? s.extra(own, 1) : 0, s.capacitance ? s.extra(x, last) : 0,
+                s.capacitance ? s.extra(own, last) : 0);
+        return new Drt(s.tau, gamma, sigma, lambda, series, variance, model,
+                peaks(s, x, gamma, spread, covariance, total), total, areaSigma(s, covariance, within), beyond);
     }
 
     /** Standard uncertainty of an integral with a share of each grid point. */
@@ -136,8 +165,12 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
         return s.area() * Math.sqrt(Math.max(0, sum));
     }
 
-    private static List<Peak> peaks(DrtSystem s, double[] x, double[] gamma, double[] sigma, double[][] covariance,
-            double total) {
+    private static List<Peak> peaks(DrtSystem s, double[] x, double[] gamma, double[][] spread,
+            double[][] covariance, double total) {
+        double[] sigma = new double[gamma.length];
+        for (int k = 0; k < sigma.length; k++) {
+            sigma[k] = Math.sqrt(Math.max(0, spread[k][k]));
+        }
         List<int[]> ranges = ranges(gamma, sigma);
         int last = gamma.length - 1;
         // a maximum beyond the measured time constants takes its share of the distribution, but is no peak
@@ -145,8 +178,7 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
         ranges.removeIf(r -> r[1] == 0 || r[1] == last && !s.open || s.tau[r[1]] <= measured
                 && (gamma[r[1]] <= 2 * sigma[r[1]] || between(s, x, r) < SMALLEST * total));
         while (!ranges.isEmpty()) {
-            double[] noise = new double[ranges.size()];
-            List<Peak> all = shared(s, x, gamma, covariance, ranges, noise);
+            List<Peak> all = shared(s, x, gamma, spread, covariance, ranges);
             int weakest = -1;
             int resolved = 0;
             for (int i = 0; i < all.size(); i++) {
@@ -159,7 +191,7 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
                 return List.of();
             }
             if (resolved == 1 || all.get(weakest).resistance > Math.max(SMALLEST * total,
-                    SIGNIFICANT * noise[weakest])) {
+                    SIGNIFICANT * all.get(weakest).sigma.resistance)) {
                 return all.stream().filter(p -> p.tau <= measured * Math.exp(s.step)).toList();
             }
             // a shoulder that its neighbours account for is no peak
@@ -168,21 +200,21 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
         return List.of();
     }
 
-    /** The peaks; {@code noise} takes the part of their areas' uncertainties that comes from the noise. */
-    private static List<Peak> shared(DrtSystem s, double[] x, double[] gamma, double[][] covariance,
-            List<int[]> ranges, double[] noise) {
+    private static List<Peak> shared(DrtSystem s, double[] x, double[] gamma, double[][] spread,
+            double[][] covariance, List<int[]> ranges) {
         double[][] shares = PeakShares.of(s.tau, gamma, ranges.stream().mapToInt(r -> r[1]).toArray());
         List<Peak> out = new ArrayList<>();
         for (int i = 0; i < shares.length; i++) {
             int[] r = ranges.get(i);
+            int top = r[1];
             double area = 0;
             for (int k = 0; k < gamma.length; k++) {
                 area += x[s.extras + k] * s.area() * shares[i][k];
             }
             // where peaks overlap, a cut at the minima shares differently: as much is left open
-            noise[i] = areaSigma(s, covariance, shares[i]);
-            double sigma = Math.hypot(noise[i], area - between(s, x, r));
-            out.add(new Peak(refined(s, gamma, r[1]), gamma[r[1]], area, sigma, s.tau[r[0]], s.tau[r[2]]));
+            out.add(new Peak(refined(s, gamma, top), gamma[top], area, new Sigma(positionSigma(s, gamma, spread, top),
+                    Math.sqrt(Math.max(0, spread[top][top])), areaSigma(s, covariance, shares[i])),
+                    Math.abs(area - between(s, x, r)), s.tau[r[0]], s.tau[r[2]]));
         }
         return out;
     }
@@ -235,5 +267,29 @@ public record Drt(double[] tau, double[] gamma, double[] sigma, double lambda, d
         double a = gamma[k - 1] - 2 * gamma[k] + gamma[k + 1];
         double shift = a < 0 ? 0.5 * (gamma[k - 1] - gamma[k + 1]) / a : 0;
         return s.tau[k] * Math.exp(s.step * shift);
+    }
+
+    /**
+     * Standard uncertainty of ln τ of a maximum by the noise of the three points of its parabola; a step of the grid
+     * where they lie on a line, NaN at the end of the grid.
+     */
+    private static double positionSigma(DrtSystem s, double[] gamma, double[][] spread, int k) {
+        if (k == gamma.length - 1) {
+            return Double.NaN;
+        }
+        double a = gamma[k - 1] - 2 * gamma[k] + gamma[k + 1];
+        if (!(a < 0)) {
+            return s.step;
+        }
+        double[] slope = {(gamma[k + 1] - gamma[k]) / (a * a), (gamma[k - 1] - gamma[k + 1]) / (a * a),
+            (gamma[k] - gamma[k - 1]) / (a * a)};
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                sum += slope[i] * slope[j] * spread[k - 1 + i][k - 1 + j];
+            }
+        }
+        // three points may lie anywhere within a step; farther the maximum would be another
+        return Math.min(s.step, s.step * Math.sqrt(Math.max(0, sum)));
     }
 }

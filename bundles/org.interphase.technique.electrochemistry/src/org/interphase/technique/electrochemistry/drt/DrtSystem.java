@@ -18,6 +18,8 @@ public final class DrtSystem {
         0.467913934572691, 0.360761573048139, 0.171324492379170};
 
     private static final double BEYOND = 2;
+    /** Grid steps beyond which a Gaussian basis function has no part any more. */
+    private static final int REACH = 4;
 
     final double[] tau;
     final double step;
@@ -155,16 +157,42 @@ public final class DrtSystem {
     double[] distribution(double[] x) {
         double[] out = new double[tau.length];
         for (int k = 0; k < out.length; k++) {
-            int from = basis == DrtBasis.GAUSSIAN ? Math.max(0, k - 4) : k;
-            int to = basis == DrtBasis.GAUSSIAN ? Math.min(out.length - 1, k + 4) : k;
-            for (int j = from; j <= to; j++) {
+            for (int j = first(k); j <= last(k); j++) {
                 out[k] += x[extras + j] * shape(k - j);
             }
         }
         return out;
     }
 
-    /** Amplitude of an extra column in natural units: resistance (0), then inductance, then 1/capacitance. */
+    /** Covariance of the distribution at the grid points from that of all amplitudes. */
+    double[][] covariance(double[][] amplitudes) {
+        double[][] out = new double[tau.length][tau.length];
+        for (int k = 0; k < out.length; k++) {
+            for (int l = 0; l <= k; l++) {
+                for (int i = first(k); i <= last(k); i++) {
+                    for (int j = first(l); j <= last(l); j++) {
+                        out[k][l] += shape(k - i) * shape(l - j) * amplitudes[extras + i][extras + j];
+                    }
+                }
+                out[l][k] = out[k][l];
+            }
+        }
+        return out;
+    }
+
+    /** The first basis function that reaches a grid point. */
+    private int first(int k) {
+        return basis == DrtBasis.GAUSSIAN ? Math.max(0, k - REACH) : k;
+    }
+
+    private int last(int k) {
+        return basis == DrtBasis.GAUSSIAN ? Math.min(tau.length - 1, k + REACH) : k;
+    }
+
+    /**
+     * Amplitude of an extra column, or its uncertainty, in natural units: resistance (0), then inductance, then
+     * 1/capacitance.
+     */
     double extra(double[] x, int number) {
         return x[number] * extraScale[number];
     }

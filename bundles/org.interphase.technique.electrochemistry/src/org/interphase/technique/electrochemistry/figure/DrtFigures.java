@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.figure;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.model.Column;
+import org.interphase.model.Measurement;
 import org.interphase.model.Table;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
@@ -22,15 +23,21 @@ public final class DrtFigures {
     private DrtFigures() {
     }
 
-    /** The figure of a distribution just computed, with its peaks named. */
-    public static Figure of(Drt drt, ImpedanceScale scale) {
+    /**
+     * The figure of a distribution just computed, with its peaks named.
+     *
+     * @param resistances of the peaks, as they are reported
+     */
+    public static Figure of(Drt drt, ImpedanceScale scale, List<Measurement> resistances) {
         List<Layer> layers = new ArrayList<>(distribution(drt.tau(), drt.gamma(), drt.sigma()));
         List<Layer.Text> texts = new ArrayList<>();
         String farad = Unit.of(scale.of("F", -1)).pretty();
-        for (Drt.Peak k : drt.peaks()) {
-            texts.add(new Layer.Text(k.tau(), k.height(), Numbers.withUncertainty(k.resistance(), k.resistanceSigma())
-                    + " " + scale.unit().pretty(), "τ = " + Numbers.plain(k.tau(), 3) + " s, C = "
-                            + Numbers.plain(k.capacitance(), 3) + " " + farad, Colour.DATA));
+        for (int i = 0; i < resistances.size(); i++) {
+            Drt.Peak k = drt.peaks().get(i);
+            boolean shown = resistances.get(i).isDetected();
+            String tau = "τ = " + Numbers.plain(k.tau(), 3) + " s";
+            texts.add(new Layer.Text(k.tau(), k.height(), shown ? resistances.get(i).pretty() : "withheld", shown ? tau
+                    + ", C = " + Numbers.plain(k.capacitance(), 3) + " " + farad : tau, Colour.DATA));
         }
         layers.add(new Layer.Labels("", texts, Style.line(Colour.DATA, 9)));
         return figure(layers, scale.unit());

@@ -26,6 +26,7 @@ import org.interphase.technique.electrochemistry.impedance.Weighting;
  * @param chiSquare weighted sum of squares
  * @param sumOfSquares unweighted sum of |residual|² in the square of the spectrum's unit
  * @param model model impedance at the spectrum's frequencies: real parts, then imaginary parts
+ * @param weights what the residuals were multiplied with: of the real parts, then of the imaginary parts
  * @param residuals weighted residuals: real parts, then imaginary parts
  * @param stop why it stopped
  * @param evaluations model evaluations over all starts
@@ -34,8 +35,8 @@ import org.interphase.technique.electrochemistry.impedance.Weighting;
  */
 public record CircuitFit(Circuit circuit, ImpedanceSpectrum spectrum, Weighting weighting, ParameterSpace space,
         double[] p, FitUncertainty uncertainty, double[][] unit, double[][] derivatives, boolean[] atBound,
-        double chiSquare, double sumOfSquares, double[] model, double[] residuals, StopReason stop, int evaluations,
-        int starts, int agreeing) {
+        double chiSquare, double sumOfSquares, double[] model, double[] weights, double[] residuals,
+        StopReason stop, int evaluations, int starts, int agreeing) {
 
     /** Real and imaginary parts minus varying parameters. */
     int degreesOfFreedom() {

@@ -173,7 +173,7 @@ public record CircuitSearch(Circuit circuit, ParameterSpace space, Weighting wei
             sum += a * a + b * b;
         }
         return new CircuitFit(circuit, s, weighting, space, p, fitter.uncertainty(variance, exact),
-                fitter.uncertainty(1, exact).covariance(), derivatives, bound, chi, sum, model, fitter.residuals(),
-                stop, evaluations, tried, agreeing);
+                fitter.uncertainty(1, exact).covariance(), derivatives, bound, chi, sum, model, fitter.weights(),
+                fitter.residuals(), stop, evaluations, tried, agreeing);
     }
 }

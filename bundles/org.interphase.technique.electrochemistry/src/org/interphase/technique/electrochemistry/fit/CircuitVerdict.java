@@ -9,10 +9,12 @@ import java.util.Map;
 import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.numerics.fit.ParameterSpace;
+import org.interphase.numerics.verdict.Absorption;
 import org.interphase.numerics.verdict.Evidence;
 import org.interphase.numerics.verdict.FitJudge;
 import org.interphase.numerics.verdict.FitVerdict;
 import org.interphase.numerics.verdict.Ground;
+import org.interphase.numerics.verdict.Unmodelled;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 
 /**
@@ -30,18 +32,22 @@ public final class CircuitVerdict {
     /** Correlation above which two elements cannot be told apart, and relative uncertainty up to which they may. */
     private static final double CORRELATED = 0.99;
     private static final double TOLERABLE = 0.1;
+    /** Values beyond the parameters with which the noise has a variance. */
+    private static final int FEWEST = 3;
     /** Residuals below this part of the data are those of the arithmetic. */
     private static final double ARITHMETIC = 1e-7;
 
     private final CircuitFit fit;
     private final double[][] covariance;
     private final Verdict common;
+    private final Verdict step;
     private final Verdict[] verdicts;
 
-    private CircuitVerdict(CircuitFit fit, double[][] covariance, Verdict common, Verdict[] verdicts) {
+    private CircuitVerdict(CircuitFit fit, double[][] covariance, Verdict common, Verdict step, Verdict[] verdicts) {
         this.fit = fit;
         this.covariance = covariance;
         this.common = common;
+        this.step = step;
         this.verdicts = verdicts;
     }
 
@@ -56,10 +62,10 @@ public final class CircuitVerdict {
                 fit.space().size(), fit.weighting().absolute(), true, fit.spectrum().frequency(),
                 new double[][] {flat}), Map.of());
         boolean exact = fit.sumOfSquares() < ARITHMETIC * ARITHMETIC * squares(fit.spectrum().modulus());
-        double[][] covariance = exact ? fit.uncertainty().covariance() : judged.covariance();
+        double[][] covariance = exact ? fit.uncertainty().covariance() : widened(fit, judged, unit);
         Verdict common = Verdict.SOUND;
-        if (fit.degreesOfFreedom() < 1) {
-            common = Verdict.doubtful("the points are not more than the parameters, so nothing tells how well they "
+        if (fit.degreesOfFreedom() < FEWEST) {
+            common = Verdict.doubtful("the points are hardly more than the parameters, so nothing tells how well they "
                     + "agree");
         }
         if (!fit.stop().converged() && !exact) {
@@ -72,12 +78,12 @@ public final class CircuitVerdict {
         for (Ground g : exact ? List.<Ground>of() : judged.grounds()) {
             common = common.and(Verdict.doubtful(text(g, fit)));
         }
-        if (common.isSound() && !exact) {
-            common = StepTest.of(fit, unit);
-        }
+        Verdict step = exact ? Verdict.SOUND : StepTest.of(fit, new Absorption(fit.derivatives(), unit),
+                !common.isSound());
+        common = common.and(step);
         Verdict[] verdicts = new Verdict[n];
         Arrays.fill(verdicts, Verdict.SOUND);
-        CircuitVerdict out = new CircuitVerdict(fit, covariance, common, verdicts);
+        CircuitVerdict out = new CircuitVerdict(fit, covariance, common, step, verdicts);
         for (int k = 0; k < fit.space().size(); k++) {
             int i = fit.space().parameter(k);
             verdicts[i] = out.own(k).and(common);
@@ -99,7 +105,29 @@ public final class CircuitVerdict {
     static CircuitVerdict unjudged(CircuitFit fit) {
         Verdict[] verdicts = new Verdict[fit.p().length];
         Arrays.fill(verdicts, Verdict.SOUND);
-        return new CircuitVerdict(fit, fit.uncertainty().covariance(), Verdict.SOUND, verdicts);
+        return new CircuitVerdict(fit, fit.uncertainty().covariance(), Verdict.SOUND, Verdict.SOUND, verdicts);
+    }
+
+    /**
+     * With what the judge does not know of impedance: noise that is larger at some frequencies, and deviations that no
+     * circuit has. Where the noise is known from its own residuals only, values over their uncertainties follow
+     * Student's distribution, whose standard deviation is sqrt(nu/(nu - 2)) (JCGM 101:2008, 6.4.9).
+     */
+    private static double[][] widened(CircuitFit fit, FitVerdict judged, double[][] unit) {
+        double[][] out = judged.covariance();
+        double nu = Math.max(FEWEST, fit.degreesOfFreedom());
+        double student = fit.weighting().absolute() ? 1 : nu / (nu - 2);
+        double[][] local = LocalNoise.of(fit, fit.residuals(), unit, judged.noise()).covariance(judged.noise());
+        // a misfit of another kind is no evidence for one of these: it counts as noise here
+        double scatter = Math.max(judged.noise(), fit.chiSquare() / Math.max(1, fit.degreesOfFreedom()));
+        double[][] left = Unmodelled.covariance(new Absorption(fit.derivatives(), unit), fit.residuals(), scatter,
+                LeftOut.of(fit));
+        for (int i = 0; i < out.length; i++) {
+            for (int j = 0; j < out.length; j++) {
+                out[i][j] = student * (out[i][j] + local[i][j]) + left[i][j];
+            }
+        }
+        return out;
     }
 
     private static double squares(double[] v) {
@@ -201,7 +229,12 @@ public final class CircuitVerdict {
 
     /** Whether the residuals hold a change of the instrument's range and nothing worse. */
     public Verdict step() {
-        return StepTest.of(fit, known(fit.unit()));
+        return step;
+    }
+
+    /** What the circuit's parameters take up of a change of the weighted data. */
+    Absorption absorption() {
+        return new Absorption(fit.derivatives(), known(fit.unit()));
     }
 
     /** What speaks against all numbers of the fit alike. */

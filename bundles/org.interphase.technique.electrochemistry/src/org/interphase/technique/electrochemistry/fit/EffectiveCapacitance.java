@@ -26,7 +26,7 @@ final class EffectiveCapacitance {
 
     private final CircuitVerdict judged;
     private final CircuitFit fit;
-    private final List<Measurement> found = new ArrayList<>();
+    private final List<CircuitNumber> found = new ArrayList<>();
     private final List<Integer> ohmic = new ArrayList<>();
 
     private EffectiveCapacitance(CircuitVerdict judged) {
@@ -35,7 +35,7 @@ final class EffectiveCapacitance {
     }
 
     /** Both for every arc of a resistor (alone or in series with diffusion) and a constant phase element. */
-    static List<Measurement> of(CircuitVerdict judged) {
+    static List<CircuitNumber> of(CircuitVerdict judged) {
         CircuitFit fit = judged.fit();
         EffectiveCapacitance all = new EffectiveCapacitance(judged);
         List<CircuitLayout.Block> blocks = new CircuitLayout(fit.circuit()).blocks();
@@ -117,8 +117,8 @@ final class EffectiveCapacitance {
     private void add(CircuitNode.Leaf leaf, String formula, double capacitance, Map<Integer, Double> slopes) {
         double[] gradient = new double[fit.p().length];
         slopes.forEach((i, slope) -> gradient[i] = slope);
-        found.add(Measurement.of("effective capacitance " + leaf.label() + " (" + formula + ")", "C_eff", capacitance,
-                capacitance * judged.propagate(gradient), fit.spectrum().scale().of("F", -1))
-                .judged(judged.of(slopes.keySet())));
+        found.add(new CircuitNumber(Measurement.of("effective capacitance " + leaf.label() + " (" + formula + ")",
+                "C_eff", capacitance, capacitance * judged.propagate(gradient), fit.spectrum().scale().of("F", -1))
+                .judged(judged.of(slopes.keySet())), leaf.label()));
     }
 }

@@ -36,17 +36,17 @@ public final class FitReport {
     }
 
     /** Parameters, chi-square, sum of squares and effective capacitances of arcs as measurements. */
-    public static List<Measurement> measurements(CircuitVerdict judged) {
+    public static List<CircuitNumber> numbers(CircuitVerdict judged) {
         CircuitFit fit = judged.fit();
-        List<Measurement> out = new ArrayList<>();
+        List<CircuitNumber> out = new ArrayList<>();
         for (int i = 0; i < fit.p().length; i++) {
             Circuit.Parameter p = fit.circuit().parameters().get(i);
-            out.add(Measurement.of(p.name(), p.definition().symbol(), fit.p()[i], judged.uncertainty(i),
-                    fit.unit(p.definition())).judged(judged.of(i)));
+            out.add(new CircuitNumber(Measurement.of(p.name(), p.definition().symbol(), fit.p()[i],
+                    judged.uncertainty(i), fit.unit(p.definition())).judged(judged.of(i)), p.leaf().label(), true));
         }
-        out.add(Measurement.of(CHI_SQUARE, "χ²", fit.chiSquare(), Double.NaN,
-                fit.weighting() == Weighting.UNIT ? squared(fit) : "1"));
-        out.add(Measurement.of(SQUARES, "S", fit.sumOfSquares(), Double.NaN, squared(fit)));
+        out.add(new CircuitNumber(Measurement.of(CHI_SQUARE, "χ²", fit.chiSquare(), Double.NaN,
+                fit.weighting() == Weighting.UNIT ? squared(fit) : "1"), ""));
+        out.add(new CircuitNumber(Measurement.of(SQUARES, "S", fit.sumOfSquares(), Double.NaN, squared(fit)), ""));
         out.addAll(EffectiveCapacitance.of(judged));
         return out;
     }
@@ -88,14 +88,10 @@ public final class FitReport {
         return "= " + fit.circuit().parameters().get(fit.space().source(i)).name() + ratio;
     }
 
-    /** What the analyst should know about the fit. */
-    public static List<Remark> remarks(CircuitFit fit, ImpedanceSpectrum all) {
+    /** What the analyst should know about the fit; which points took no part is told by who left them out. */
+    public static List<Remark> remarks(CircuitVerdict judged, ImpedanceSpectrum all) {
+        CircuitFit fit = judged.fit();
         List<Remark> out = new ArrayList<>();
-        int leftOut = all.size() - fit.spectrum().size();
-        if (leftOut > 0) {
-            out.add(Remark.info(leftOut + " of " + (leftOut + fit.spectrum().size()) + " points were left out ("
-                    + "Im Z above zero, which " + fit.circuit() + " cannot describe, or outside the frequencies)."));
-        }
         if (fit.starts() > 1) {
             out.add(Remark.info("Best of " + fit.starts() + " starts; " + fit.agreeing() + " of them ended in the same "
                     + "minimum."));
@@ -120,6 +116,9 @@ public final class FitReport {
             }
         }
         out.addAll(FitWarnings.of(fit, all));
+        if (!judged.step().isSound()) {
+            out.add(Remark.warning("The residuals have a step: " + judged.step().reason() + "."));
+        }
         return out;
     }
 

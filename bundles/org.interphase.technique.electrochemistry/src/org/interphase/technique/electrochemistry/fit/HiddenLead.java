@@ -1,7 +1,9 @@
 package org.interphase.technique.electrochemistry.fit;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.interphase.numerics.verdict.Absorption;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
 
@@ -32,15 +34,16 @@ public record HiddenLead(double value, double uncertainty, Map<String, double[]>
         double sum = 0;
         for (int s = 0; s < series.length; s++) {
             CircuitFit fit = series[s].fit();
-            double[] absorbed = absorbed(fit);
+            Absorption absorption = series[s].absorption();
+            double[] column = column(fit);
+            double[] absorbed = absorption.taken(column);
             int at = s;
             taken.forEach((name, values) -> values[at] = absorbed[circuit.indexOf(name)]);
-            double[] left = left(fit, absorbed);
-            double information = dot(left, left);
+            Absorption.Amplitude lead = absorption.amplitude(column, fit.residuals());
             double variance = fit.chiSquare() / Math.max(1, fit.degreesOfFreedom());
-            if (information > 0 && variance > 0) {
-                sum += dot(left, fit.residuals()) / variance;
-                weight += information / variance;
+            if (lead.information() > 0 && variance > 0) {
+                sum += lead.value() * lead.information() / variance;
+                weight += lead.information() / variance;
             }
         }
         return weight > 0 ? new HiddenLead(sum / weight, 1 / Math.sqrt(weight), taken) : null;
@@ -49,48 +52,6 @@ public record HiddenLead(double value, double uncertainty, Map<String, double[]>
     /** Weighted derivative of the model by a resistance in series: that of the real part is one. */
     private static double[] column(CircuitFit fit) {
         int n = fit.spectrum().size();
-        double[] out = new double[2 * n];
-        for (int i = 0; i < n; i++) {
-            double difference = fit.spectrum().re()[i] - fit.model()[i];
-            // the weight, from the residual where it is not zero
-            out[i] = difference == 0 ? 1 / Math.hypot(fit.spectrum().re()[i], fit.spectrum().im()[i])
-                    : fit.residuals()[i] / difference;
-        }
-        return out;
-    }
-
-    /** What a hidden resistance of one does to the fitted parameters: C J^t c. */
-    private static double[] absorbed(CircuitFit fit) {
-        double[] c = column(fit);
-        int k = fit.p().length;
-        double[] pull = new double[k];
-        for (int i = 0; i < k; i++) {
-            pull[i] = dot(fit.derivatives()[i], c);
-        }
-        double[] out = new double[k];
-        for (int i = 0; i < k; i++) {
-            for (int j = 0; j < k; j++) {
-                out[i] += pull[j] == 0 ? 0 : fit.unit()[i][j] * pull[j];
-            }
-        }
-        return out;
-    }
-
-    private static double[] left(CircuitFit fit, double[] absorbed) {
-        double[] out = column(fit);
-        for (int k = 0; k < absorbed.length; k++) {
-            for (int i = 0; i < out.length; i++) {
-                out[i] -= absorbed[k] * fit.derivatives()[k][i];
-            }
-        }
-        return out;
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
+        return Arrays.copyOf(Arrays.copyOf(fit.weights(), n), 2 * n);
     }
 }

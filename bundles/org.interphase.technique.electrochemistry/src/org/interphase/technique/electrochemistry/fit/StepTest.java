@@ -2,6 +2,9 @@ package org.interphase.technique.electrochemistry.fit;
 
 import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
+import org.interphase.numerics.verdict.Absorption;
+import org.interphase.numerics.verdict.FitJudge;
+import org.interphase.numerics.verdict.ResidualTests;
 
 /**
  * Looks in the residuals of a circuit fit for a change of the instrument's range: from one frequency downwards all
@@ -18,36 +21,38 @@ final class StepTest {
     private StepTest() {
     }
 
-    /** Sound, or doubtful with place and size of the step. */
-    static Verdict of(CircuitFit fit, double[][] unit) {
+    /**
+     * Sound, or doubtful with place and size of the step.
+     *
+     * @param alone whether the residuals are systematic, so that a step is told only if it leaves none of that
+     */
+    static Verdict of(CircuitFit fit, Absorption absorption, boolean alone) {
         int n = fit.spectrum().size();
         int dof = fit.degreesOfFreedom();
         if (dof < 1 || n < 4 * FEWEST) {
             return Verdict.SOUND;
         }
-        double[] modulus = fit.spectrum().modulus();
-        double[] r = fit.residuals();
+        double[] weights = fit.weights();
         double sigma = fit.weighting().absolute() ? Math.max(1, Math.sqrt(fit.chiSquare() / dof))
                 : Math.sqrt(fit.chiSquare() / dof);
         double largest = SEEN;
         double size = 0;
         int place = -1;
-        double[] pull = new double[unit.length];
         double[] shape = new double[2 * n];
         for (int k = n - FEWEST; k >= FEWEST; k--) {
             for (int i = 0; i < n; i++) {
-                // weights of modulus make |Z| the unit of the step; others are told by the residual itself
-                shape[i] = i < k ? 0 : fit.model()[i] * weight(fit, i, i, modulus);
-                shape[n + i] = i < k ? 0 : fit.model()[n + i] * weight(fit, n + i, i, modulus);
+                shape[i] = i < k ? 0 : fit.model()[i] * weights[i];
+                shape[n + i] = i < k ? 0 : fit.model()[n + i] * weights[n + i];
             }
-            project(fit.derivatives(), unit, pull, shape);
-            double length = dot(shape, shape);
-            double amplitude = dot(shape, r) / length;
-            double z = Math.abs(amplitude) * Math.sqrt(length) / sigma;
+            Absorption.Amplitude step = absorption.amplitude(shape, fit.residuals());
+            double z = Math.abs(step.value()) * Math.sqrt(step.information()) / sigma;
             if (z > largest) {
-                largest = z;
-                size = amplitude;
-                place = k;
+                double[] rest = rest(fit, absorption, shape, step.value());
+                if (isBeyondLocalNoise(fit, absorption, shape, step, rest) && (!alone || isClean(rest, fit))) {
+                    largest = z;
+                    size = step.value();
+                    place = k;
+                }
             }
         }
         return place < 0 ? Verdict.SOUND : Verdict.doubtful("from "
@@ -55,32 +60,35 @@ final class StepTest {
                 + Numbers.plain(100 * size, 2) + " %, as by another range of the instrument");
     }
 
-    private static double weight(CircuitFit fit, int row, int point, double[] modulus) {
-        double measured = row == point ? fit.spectrum().re()[point] : fit.spectrum().im()[point];
-        double difference = measured - fit.model()[row];
-        return Math.abs(difference) > 1e-12 * modulus[point] ? fit.residuals()[row] / difference : 1 / modulus[point];
+    /** The residuals without a step. */
+    private static double[] rest(CircuitFit fit, Absorption absorption, double[] shape, double size) {
+        double[] left = absorption.left(shape, absorption.taken(shape));
+        double[] rest = fit.residuals().clone();
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] -= size * left[i];
+        }
+        return rest;
     }
 
-    private static void project(double[][] derivatives, double[][] unit, double[] pull, double[] shape) {
-        for (int a = 0; a < pull.length; a++) {
-            pull[a] = dot(derivatives[a], shape);
-        }
-        for (int a = 0; a < pull.length; a++) {
-            double share = 0;
-            for (int b = 0; b < pull.length; b++) {
-                share += unit[a][b] * pull[b];
-            }
-            for (int i = 0; i < shape.length && share != 0; i++) {
-                shape[i] -= share * derivatives[a][i];
-            }
-        }
+    /** Where the weights are not those of the noise, its largest residuals look like a step. */
+    private static boolean isBeyondLocalNoise(CircuitFit fit, Absorption absorption, double[] shape,
+            Absorption.Amplitude step, double[] rest) {
+        double[] left = absorption.left(shape, absorption.taken(shape));
+        double sigma = LocalNoise.of(fit, rest, absorption.unit(), 0).ofSum(left, 0);
+        return Math.abs(step.value()) * step.information() > SEEN * sigma;
     }
 
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
+    private static boolean isClean(double[] rest, CircuitFit fit) {
+        double squares = 0;
+        for (double r : rest) {
+            squares += r * r;
         }
-        return sum;
+        double sigma = Math.sqrt(squares / Math.max(1, fit.degreesOfFreedom() - 2));
+        double[] standard = new double[rest.length];
+        for (int i = 0; i < rest.length; i++) {
+            standard[i] = rest[i] / sigma;
+        }
+        ResidualTests tests = ResidualTests.of(standard, 2, fit.space().size() + 2);
+        return Math.abs(tests.band()) < FitJudge.BAND && tests.autocorrelation() < FitJudge.STRUCTURE;
     }
 }

@@ -9,6 +9,7 @@ import org.interphase.model.Metadata;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
+import org.interphase.technique.electrochemistry.fit.CircuitNumber;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 
@@ -19,18 +20,19 @@ final class AreaSpecificResistances {
     }
 
     /** One measurement in ohm.cm2 for each resistance; none if the area is not stated or the spectrum is per area. */
-    static List<Measurement> of(Metadata metadata, CircuitVerdict judged) {
+    static List<CircuitNumber> of(Metadata metadata, CircuitVerdict judged) {
         CircuitFit fit = judged.fit();
         OptionalDouble area = SampleGeometry.area(metadata);
-        List<Measurement> out = new ArrayList<>();
+        List<CircuitNumber> out = new ArrayList<>();
         if (area.isEmpty() || fit.spectrum().scale() == ImpedanceScale.PER_AREA) {
             return out;
         }
         for (int i = 0; i < fit.p().length; i++) {
             Circuit.Parameter p = fit.circuit().parameters().get(i);
             if (p.definition().role() == Role.RESISTANCE) {
-                out.add(Measurement.of("area specific " + p.name(), "ASR", fit.p()[i] * area.getAsDouble(),
-                        judged.uncertainty(i) * area.getAsDouble(), "ohm.cm2").judged(judged.of(i)));
+                out.add(new CircuitNumber(Measurement.of("area specific " + p.name(), "ASR",
+                        fit.p()[i] * area.getAsDouble(), judged.uncertainty(i) * area.getAsDouble(), "ohm.cm2")
+                        .judged(judged.of(i)), p.leaf().label()));
             }
         }
         return out;

@@ -65,13 +65,14 @@ final class CertainNumbers {
                 spread(CircuitLimits::series, own.series())), ohm, s));
         int last = s.size() - 1;
         double phase = Math.toDegrees(Math.atan2(-s.im()[last], s.re()[last]));
-        if (own.conducts()) {
-            boolean open = near.stream().anyMatch(l -> !l.conducts());
+        boolean open = near.stream().anyMatch(l -> l.conducts() != own.conducts());
+        if (own.conducts() || open) {
             out.add(open ? Measurement.withheld("polarisation resistance", "R_p", ohm, "circuits with and without a "
                     + "path for direct current describe the data about equally well; measure to lower frequency")
                     : number("polarisation resistance", "R_p", own.polarisation(), Math.hypot(own.uPolarisation(),
                             spread(CircuitLimits::polarisation, own.polarisation())), ohm, s));
-        } else if (phase > CAPACITIVE) {
+        }
+        if (!own.conducts() && phase > CAPACITIVE) {
             double w = 2 * Math.PI * s.frequency()[last];
             double value = -1 / (w * s.im()[last]);
             double noise = best.relativeResidual();

@@ -36,6 +36,11 @@ record CircuitChoice(CircuitVerdict chosen, List<CircuitVerdict> all, Verdict ve
     private static final int FEW = 10;
     private static final double PROMISING = 40;
 
+    /** Whether no circuit with undetermined parts describes the data decisively better. */
+    boolean isBest() {
+        return chosen.fit().bic() - all.get(0).fit().bic() <= DECISIVE;
+    }
+
     /** Chooses among fits of the same points. */
     static CircuitChoice among(List<CircuitFit> fits) {
         List<CircuitFit> sorted = fits.stream().sorted(Comparator.comparingDouble(CircuitFit::bic)).toList();

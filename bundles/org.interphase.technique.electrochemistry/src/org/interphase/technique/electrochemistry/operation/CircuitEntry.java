@@ -18,21 +18,13 @@ import org.interphase.technique.electrochemistry.fit.ParameterTable;
 /** What helps to enter a circuit: circuits and elements to pick, and what is wrong with an entry before it is run. */
 final class CircuitEntry {
 
-    private static final List<ReadyText> USUAL = List.of(
-            ReadyText.whole("R0-p(R1,CPE1)", "one arc"),
-            ReadyText.whole("R0-p(R1,CPE1)-p(R2,CPE2)", "two arcs"),
-            ReadyText.whole("R0-p(R1,CPE1)-p(R2,CPE2)-W1", "two arcs and diffusion"),
-            ReadyText.whole("R0-p(R1-W1,CPE1)", "Randles circuit"),
-            ReadyText.whole("R0-p(R1,C1)-p(R2-Wo1,C2)", "two arcs, diffusion into a finite space"),
-            ReadyText.whole("L0-R0-p(R1,CPE1)-p(R2,CPE2)", "two arcs and the inductance of the leads"),
-            ReadyText.whole("p(R1,CPE1)-p(R2,CPE2)-CPE3", "solid electrolyte between blocking electrodes"));
-
     private CircuitEntry() {
     }
 
     /** Usual circuits, then the elements. */
     static List<ReadyText> ready(ElementLibrary library) {
-        List<ReadyText> out = new ArrayList<>(USUAL);
+        List<ReadyText> out = new ArrayList<>();
+        CircuitLibrary.of(CircuitLibrary.Use.ENTRY).forEach(e -> out.add(ReadyText.whole(e.text(), e.title())));
         for (CircuitElement e : library.elements()) {
             out.add(ReadyText.part(e.symbol(), e.title()));
         }

@@ -1,31 +1,22 @@
 package org.interphase.technique.electrochemistry.operation;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Progress;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.numerics.verdict.FitJudge;
 import org.interphase.numerics.verdict.ResidualTests;
-import org.interphase.technique.electrochemistry.circuit.CircuitParser;
-import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.drt.Drt;
 import org.interphase.technique.electrochemistry.drt.DrtSystem;
-import org.interphase.technique.electrochemistry.fit.CircuitFit;
-import org.interphase.technique.electrochemistry.fit.CircuitSearch;
-import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
-import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
 import org.interphase.technique.electrochemistry.impedance.Weighting;
 import org.interphase.technique.electrochemistry.kramerskronig.LinKk;
 
 /**
- * What may be said of a distribution of relaxation times: whether it describes the spectrum at all, and how far the
- * shares of overlapping peaks depend on the way they are parted.
+ * What may be said of a distribution of relaxation times: whether it describes the spectrum at all, and how far its
+ * numbers are from those of depressed arcs in the place of its peaks.
  */
 final class DrtVerdict {
 
@@ -33,34 +24,40 @@ final class DrtVerdict {
     private static final double OVERLAP = 1e4;
     /** Part of the slowest measured time constant from which on a peak beside a tail is none of its own. */
     private static final double TAIL = 5;
-    private static final int MOST_ARCS = 3;
     private static final double VAGUE = 0.5;
+    /** Relative uncertainty from which on the resistance of an overlapping peak is doubtful. */
+    private static final double PARTED = 0.3;
     private static final double DOMINATES = 3;
     private static final double NEGLIGIBLE = 1e-3;
 
+    private final Drt drt;
     private final Verdict common;
     /** Time constant from which on a peak is part of the tail. */
     private final double end;
-    private final double[][] parted;
+    private final DrtArcs arcs;
 
-    private DrtVerdict(Verdict common, double end, double[][] parted) {
+    private DrtVerdict(Drt drt, Verdict common, double end, DrtArcs arcs) {
+        this.drt = drt;
         this.common = common;
         this.end = end;
-        this.parted = parted;
+        this.arcs = arcs;
     }
 
     static DrtVerdict of(ImpedanceSpectrum s, Drt drt, DrtSystem system, Weighting weighting, double[] wRe,
             double[] wIm) throws AnalysisException {
         int points = SpectrumTails.loop(s);
         if (points > 0) {
-            return new DrtVerdict(Verdict.withheld("Im Z lies above zero at the " + points + " lowest frequencies (an "
-                    + "inductive loop), which a distribution without negative parts can't hold"), 0, null);
+            return new DrtVerdict(drt, Verdict.withheld("Im Z lies above zero at the " + points + " lowest frequencies "
+                    + "(an inductive loop), which a distribution without negative parts can't hold"), 0, null);
         }
         double end = system.capacitance ? system.slowest / TAIL : Double.POSITIVE_INFINITY;
-        CircuitVerdict arcs = arcs(s, drt, system, weighting);
+        // equal weights suit a distribution; the noise of most instruments grows with |Z|
+        Weighting own = weighting == Weighting.UNIT ? Weighting.MODULUS : weighting;
+        // a spectrum that still rises at its lowest frequency is more than its arcs
+        DrtArcs arcs = drt.beyond() > 0 ? null : DrtArcs.of(s, drt, system, own);
         Verdict common = described(s, drt, wRe, wIm);
-        return new DrtVerdict(arcs != null && common.isSound() ? common.and(arcs.step()) : common, end,
-                parted(arcs, drt.peaks().size()));
+        return new DrtVerdict(drt, arcs != null && common.isSound() ? common.and(arcs.judged().step()) : common, end,
+                arcs);
     }
 
     private static Verdict described(ImpedanceSpectrum s, Drt drt, double[] wRe, double[] wIm) {
@@ -91,83 +88,98 @@ final class DrtVerdict {
                 + "times does not describe the spectrum") : Verdict.SOUND;
     }
 
-    /**
-     * Depressed arcs fitted in the place of overlapping peaks; null without need.
-     */
-    private static CircuitVerdict arcs(ImpedanceSpectrum s, Drt drt, DrtSystem system, Weighting weighting)
-            throws AnalysisException {
-        List<Drt.Peak> peaks = drt.peaks();
-        boolean overlap = false;
-        for (int i = 1; i < peaks.size(); i++) {
-            overlap |= peaks.get(i).tau() < OVERLAP * peaks.get(i - 1).tau();
-        }
-        if (!overlap || peaks.size() > MOST_ARCS) {
-            return null;
-        }
-        StringBuilder text = new StringBuilder(system.inductance ? "L0-R0" : "R0");
-        for (int i = 1; i <= peaks.size(); i++) {
-            text.append("-p(R").append(i).append(",CPE").append(i).append(')');
-        }
-        text.append(system.capacitance ? "-CPE9" : "");
-        var circuit = CircuitParser.parse(ElementLibrary.standard(), text.toString());
-        if (2 * s.size() <= circuit.parameters().size()) {
-            return null;
-        }
-        CircuitFit fit = new CircuitSearch(circuit, ParameterTable.free(circuit), weighting, 0, 1, false).fit(s, null,
-                Progress.none());
-        return CircuitVerdict.of(fit);
-    }
-
-    /** Time constant, resistance, and what the misfit leaves open of it, for each arc; fastest first. */
-    private static double[][] parted(CircuitVerdict judged, int peaks) {
-        if (judged == null) {
-            return null;
-        }
-        CircuitFit fit = judged.fit();
-        List<double[]> arcs = new ArrayList<>();
-        for (int i = 1; i <= peaks; i++) {
-            double r = fit.value("R" + i);
-            double alpha = fit.value("CPE" + i + "_1");
-            arcs.add(new double[] {Math.pow(r * fit.value("CPE" + i + "_0"), 1 / alpha), r,
-                judged.common().isSound() ? 0 : judged.uncertainty(fit.circuit().indexOf("R" + i))});
-        }
-        arcs.sort(Comparator.comparingDouble(a -> a[0]));
-        return arcs.toArray(new double[0][]);
+    /** A standard uncertainty that is no smaller than that of the arcs, and holds the distance to their value. */
+    private static double wider(double sigma, double value, double[] other) {
+        return Math.hypot(other[1] > sigma ? other[1] : sigma, Double.isFinite(other[0]) ? value - other[0] : 0);
     }
 
     /** Standard uncertainty of the resistance of a peak, the way of parting included. */
-    double peakSigma(Drt drt, int k) {
+    double resistanceSigma(int k) {
         Drt.Peak p = drt.peaks().get(k);
-        return parted == null ? p.resistanceSigma() : Math.hypot(Math.hypot(
-                p.resistanceSigma(), parted[k][1] - p.resistance()), Double.isNaN(parted[k][2]) ? 0 : parted[k][2]);
+        if (!isParted(k)) {
+            // a cut between the peaks shares otherwise: as much is left open
+            double own = Math.hypot(p.sigma().resistance(), p.parting());
+            return arcs == null ? own : wider(own, p.resistance(), new double[] {arcs.arcs().get(k).resistance(), 0});
+        }
+        return wider(p.sigma().resistance(), p.resistance(), new double[] {arcs.arcs().get(k).resistance(),
+            arcs.arcs().get(k).sigma()});
     }
 
-    /** A number of a peak. */
-    Measurement peak(Measurement m, Drt drt, int k) {
+    /** Whether arcs that the data determine and that describe them tell how much each peak has. */
+    private boolean isParted(int k) {
+        return arcs != null && arcs.judged().common().isSound() && arcs.arcs().get(k).sigma() >= 0;
+    }
+
+    /** Standard uncertainty of the time constant of a peak. */
+    double tauSigma(int k) {
+        Drt.Peak p = drt.peaks().get(k);
+        double log = arcs == null ? p.sigma().logTau() : wider(p.sigma().logTau(), Math.log(p.tau()), new double[] {
+            Math.log(arcs.arcs().get(k).tau()), arcs.arcs().get(k).logTauSigma()});
+        return p.tau() * log;
+    }
+
+    /** Standard uncertainty of the maximum; NaN where nothing tells how much the smoothing took off it. */
+    double heightSigma(int k) {
+        Drt.Peak p = drt.peaks().get(k);
+        double other = arcs == null ? Double.POSITIVE_INFINITY : arcs.arcs().get(k).height();
+        return Double.isFinite(other) ? Math.hypot(p.sigma().height(), p.height() - other) : Double.NaN;
+    }
+
+    /** Standard uncertainty of the polarisation resistance. */
+    double polarisationSigma() {
+        return arcs == null ? drt.polarisationSigma()
+                : wider(drt.polarisationSigma(), drt.polarisation(), arcs.polarisation());
+    }
+
+    /** Standard uncertainty of an element in series, which has a counterpart among the arcs. */
+    double seriesSigma(double value, double sigma, String counterpart) {
+        return arcs == null || counterpart.isEmpty() ? sigma : wider(sigma, value, arcs.parameter(counterpart));
+    }
+
+    /** Name of the factor of the element at low frequency in the circuit of arcs; empty if it has none. */
+    String tail() {
+        return arcs == null || arcs.tail().isEmpty() ? "" : arcs.tail() + "_0";
+    }
+
+    /** The resistance, time constant or another number of a peak. */
+    Measurement peak(Measurement m, int k) {
         Measurement out = number(m);
-        if (drt.peaks().get(k).tau() > end) {
+        Drt.Peak p = drt.peaks().get(k);
+        if (p.tau() > end) {
             return out.judged(Verdict.withheld("it stands at the lowest frequencies of a blocked electrode: it is part "
                     + "of the tail and no arc"));
         }
-        double sigma = peakSigma(drt, k);
-        return out.isDetected() && sigma > 0.3 * drt.peaks().get(k).resistance() ? out.judged(Verdict.doubtful("it "
-                + "overlaps with its neighbour, and depressed arcs in its place would have "
-                + Numbers.plain(parted == null ? drt.peaks().get(k).resistance() : parted[k][1], 3) + " "
-                + m.unit().pretty())) : out;
+        if (out.isDetected() && overlaps(k) && arcs != null && Double.isNaN(arcs.arcs().get(k).sigma())) {
+            return out.judged(Verdict.doubtful("it overlaps with its neighbour, and the data do not determine the arcs "
+                    + "in their place"));
+        }
+        double other = arcs == null ? p.resistance() : arcs.arcs().get(k).resistance();
+        return out.isDetected() && resistanceSigma(k) > PARTED * p.resistance() ? out.judged(Verdict.doubtful(
+                (overlaps(k) ? "it overlaps with its neighbour, and " : "") + "depressed arcs in the place of the "
+                + "peaks would have " + Numbers.plain(other, 3) + " ohm there")) : out;
+    }
+
+    private boolean overlaps(int k) {
+        List<Drt.Peak> peaks = drt.peaks();
+        return k > 0 && peaks.get(k).tau() < OVERLAP * peaks.get(k - 1).tau()
+                || k + 1 < peaks.size() && peaks.get(k + 1).tau() < OVERLAP * peaks.get(k).tau();
     }
 
     /** A number of the whole distribution; a value that is not larger than its uncertainty is none. */
     Measurement number(Measurement m) {
         Measurement out = m.judged(common);
-        boolean known = Double.isNaN(m.uncertainty()) || m.uncertainty() > 0 && m.uncertainty() <= m.value();
-        if (known && m.uncertainty() > VAGUE * m.value()) {
-            out = out.judged(Verdict.doubtful("the data determine only its order of magnitude"));
+        if (Double.isNaN(m.uncertainty())) {
+            return out.judged(Verdict.doubtful("nothing tells what the smoothing leaves open of it"));
         }
-        return known ? out : out.judged(Verdict.withheld("the data do not determine it"));
+        if (!(m.uncertainty() > 0 && m.uncertainty() <= m.value())) {
+            return out.judged(Verdict.withheld("the data do not determine it"));
+        }
+        return m.uncertainty() > VAGUE * m.value() ? out.judged(Verdict.doubtful("the data determine only its order of "
+                + "magnitude")) : out;
     }
 
     /** The polarisation resistance, which holds no part of a tail. */
-    Measurement polarisation(Measurement m, Drt drt) {
+    Measurement polarisation(Measurement m) {
         Measurement out = number(m);
         boolean tail = drt.peaks().stream().anyMatch(p -> p.tau() > end);
         return tail ? out.judged(Verdict.withheld("the electrode is "

@@ -35,6 +35,7 @@ import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
 import org.interphase.technique.electrochemistry.fit.CircuitLayout;
+import org.interphase.technique.electrochemistry.fit.CircuitNumber;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
@@ -87,8 +88,6 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed) {
     }
 
-    private static final List<String> USUAL = List.of("R0-p(R1,CPE1)", "R0-p(R1-W1,CPE1)", "R0-p(R1,CPE1)-W1",
-            "R0-p(R1,CPE1)-p(R2,CPE2)", "R0-p(R1,CPE1)-p(R2-W1,CPE2)", "R0-p(R1,CPE1)-p(R2,CPE2)-p(R3,CPE3)");
     /** Below this difference two circuits explain the data about equally well (Kass and Raftery 1995). */
     private static final double DECISIVE = 2;
 
@@ -96,7 +95,7 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
     private static final int LEAD = 3;
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.compare", 2, "Circuit comparison",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.compare", 3, "Circuit comparison",
             "Fits several circuits to the same points with the same weights and compares them by an information "
                     + "criterion, which weighs the sum of squares against the number of parameters. The result is the "
                     + "fit of the preferred circuit.",
@@ -131,33 +130,31 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
 
     @Override
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
-        List<String> texts = p.circuits.isEmpty() ? USUAL : p.circuits.stream().map(Candidate::circuit).toList();
+        List<String> texts = p.circuits.isEmpty() ? CircuitLibrary.texts(CircuitLibrary.Use.COMPARISON)
+                : p.circuits.stream().map(Candidate::circuit).toList();
         List<Circuit> circuits = new ArrayList<>();
         for (String t : texts) {
             circuits.add(EisFit.circuit(library.get(), t));
         }
-        ImpedanceSpectrum whole = ImpedanceSpectrum.of(input);
-        if (p.points == PointChoice.AUTO && SpectrumTails.leading(whole) >= LEAD && circuits.stream().noneMatch(
-                c -> c.parameters().stream().anyMatch(q -> q.definition().role() == Role.INDUCTANCE))) {
-            for (int i = 0; i < texts.size(); i++) {
-                circuits.set(i, EisFit.circuit(library.get(), "L0-" + texts.get(i)));
-            }
+        ImpedanceSpectrum all = ImpedanceSpectrum.of(input);
+        boolean lead = p.points == PointChoice.AUTO && SpectrumTails.leading(all) >= LEAD
+                && circuits.stream().noneMatch(EisCompare::isInductive);
+        List<Circuit> fitted = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            fitted.add(lead ? EisFit.circuit(library.get(), CircuitLibrary.withLead(texts.get(i))) : circuits.get(i));
         }
-        ImpedanceSpectrum all = whole;
-        SpoiledData spoiled = SpoiledData.of(all);
-        ImpedanceSpectrum s = p.points == PointChoice.AUTO ? spoiled.spectrum() : all;
-        for (Circuit c : circuits) {
-            s = p.points.of(s, c, Range.ALL);
-        }
-        EisFit.requirePoints(s, all);
+        ChosenPoints points = ChosenPoints.of(all, p.points, Range.ALL, fitted);
+        ImpedanceSpectrum s = points.spectrum();
         List<CircuitFit> fits = new ArrayList<>();
-        for (int i = 0; i < circuits.size(); i++) {
-            progress.report(i / (double) circuits.size(), texts.get(i));
-            Circuit c = circuits.get(i);
+        List<Circuit> asked = new ArrayList<>();
+        for (int i = 0; i < fitted.size(); i++) {
+            progress.report(i / (double) fitted.size(), texts.get(i));
+            Circuit c = fitted.get(i);
             if (2 * s.size() > c.parameters().size()) {
                 ParameterTable table = ParameterTable.of(c, List.of());
                 fits.add(new CircuitSearch(c, table.space(), p.weighting, p.starts, p.seed, p.ordered)
                         .fit(s, table.start(), progress));
+                asked.add(circuits.get(i));
             }
         }
         if (fits.isEmpty()) {
@@ -169,11 +166,19 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             best = score(f, p.criterion) < score(best, p.criterion) - DECISIVE ? f : best;
         }
         CircuitFit fewer = fewerArcs(best, s, p, progress);
-        Outcome.Builder out = fewer == null ? chosen(input, best, all, fits, p.criterion, spoiled.verdict())
-                : oneArcLess(input, best, fewer, all, spoiled.verdict());
-        spoiled.remarks().forEach(out::remark);
-        report(out, fits, best, p.criterion);
+        Outcome.Builder out = fewer == null ? chosen(input, best, all, fits, p.criterion, points.data())
+                : oneArcLess(input, best, fewer, all, points.data());
+        points.remarks().forEach(out::remark);
+        if (lead) {
+            out.remark(Remark.info("The spectrum turns inductive at high frequency: every circuit was given the "
+                    + "inductance of the leads (L0) in series."));
+        }
+        report(out, fits, asked, best, p.criterion);
         return out.build();
+    }
+
+    private static boolean isInductive(Circuit c) {
+        return c.parameters().stream().anyMatch(q -> q.definition().role() == Role.INDUCTANCE);
     }
 
     private static Outcome.Builder chosen(Table input, CircuitFit best, ImpedanceSpectrum all, List<CircuitFit> fits,
@@ -205,18 +210,13 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
 
     /**
      * Names of parameters stay as they are if they stand in every circuit of the set and all have the same resistors;
-     * else they carry the circuit, because R1 of one arc is not R1 of two.
+     * else they tell the circuit, because R1 of one arc is not R1 of two.
      */
-    private static UnaryOperator<String> names(List<CircuitFit> fits, Circuit circuit) {
+    private static UnaryOperator<CircuitNumber> names(List<CircuitFit> fits, Circuit circuit) {
         Set<String> resistors = resistors(circuit);
         boolean same = fits.stream().allMatch(f -> resistors(f.circuit()).equals(resistors));
-        String suffix = " [" + circuit.dashed() + "]";
-        return name -> {
-            String label = name.replaceAll("^(area specific|effective capacitance) ", "").replaceAll(" \\(.*", "");
-            boolean common = fits.stream().allMatch(f -> f.circuit().indexOf(label) >= 0
-                    || f.circuit().indexOf(label + "_0") >= 0);
-            return same && common ? name : name + suffix;
-        };
+        return n -> same && fits.stream().allMatch(f -> f.circuit().leaves().stream().anyMatch(
+                l -> l.label().equals(n.element()))) ? n : n.of(circuit);
     }
 
     private static Set<String> resistors(Circuit c) {
@@ -249,8 +249,8 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
         CircuitVerdict judged = CircuitVerdict.of(fewer);
         Set<String> series = resistors(best.circuit());
         new CircuitLayout(best.circuit()).arcs().forEach(b -> series.removeAll(resistors(Circuit.of(b.node()))));
-        Outcome.Builder out = EisFit.outcome(input, judged, all, data, name -> series.contains(name) ? name
-                : name + " [" + fewer.circuit().dashed() + "]");
+        Outcome.Builder out = EisFit.outcome(input, judged, all, data, n -> series.contains(n.element()) ? n
+                : n.of(fewer.circuit()));
         for (String name : resistors(best.circuit())) {
             if (!series.contains(name)) {
                 out.measure(Measurement.withheld(name, "R", fewer.spectrum().scale().unit().text(), "the spectrum "
@@ -266,7 +266,9 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
         return criterion == Criterion.BIC ? f.bic() : f.aic();
     }
 
-    private static void report(Outcome.Builder out, List<CircuitFit> fits, CircuitFit best, Criterion criterion) {
+    /** @param asked the circuits as they were named, without the inductance of the leads */
+    private static void report(Outcome.Builder out, List<CircuitFit> fits, List<Circuit> asked, CircuitFit best,
+            Criterion criterion) {
         double least = score(best, criterion);
         double[] edges = new double[fits.size() + 1];
         double[] heights = new double[fits.size()];
@@ -274,19 +276,19 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
         List<String> near = new ArrayList<>();
         for (int i = 0; i < fits.size(); i++) {
             CircuitFit f = fits.get(i);
+            String name = asked.get(i).dashed();
             double difference = score(f, criterion) - least;
-            out.measure(criterion + " difference "
-                    + "" + f.circuit().dashed(), "Δ" + criterion, difference, Double.NaN, "1");
+            out.measure(criterion + " difference " + name, "Δ" + criterion, difference, Double.NaN, "1");
             edges[i] = i + 0.5;
             edges[i + 1] = i + 1.5;
             heights[i] = difference;
-            texts.add(new Layer.Text(i + 1, difference, f.circuit().description(), f.circuit().dashed(), Colour.DATA));
+            texts.add(new Layer.Text(i + 1, difference, asked.get(i).description(), name, Colour.DATA));
             if (f != best && Math.abs(difference) < DECISIVE) {
-                near.add(f.circuit().dashed());
+                near.add(name);
             }
         }
         out.remark(Remark.info(String.format(Locale.ROOT, "%s prefers %s among %d circuits.", criterion,
-                best.circuit().dashed(), fits.size())));
+                asked.get(fits.indexOf(best)).dashed(), fits.size())));
         if (!near.isEmpty()) {
             out.remark(Remark.warning(String.join(", ", near) + " explain(s) the data about equally well (difference "
                     + "below 2); the first named of them was taken."));

@@ -1,5 +1,6 @@
 package org.interphase.technique.electrochemistry.operation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.interphase.api.AnalysisException;
@@ -33,6 +34,7 @@ import org.interphase.technique.electrochemistry.figure.DrtFigures;
 import org.interphase.technique.electrochemistry.figure.EisFigures;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
+import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
@@ -99,6 +101,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
     private static final List<String> BLOCKED = List.of("R0-CPE9", "R0-p(R1,CPE1)-CPE9",
             "R0-p(R1,CPE1)-p(R2,CPE2)-CPE9");
     private static final int STARTS = 6;
+    private static final String EXPONENT = "CPE9_1";
     /** Exponent from which on the tail counts as that of a capacitance. */
     private static final double IDEAL = 0.98;
     /** Factor by which a capacitance must leave a smaller variance than the constant phase element to be taken. */
@@ -106,11 +109,12 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
     /** Decades by which the grid of time constants goes beyond the frequencies. */
     private static final double MARGIN = 0.5;
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.drt", 2,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.drt", 3,
             "Distribution of relaxation times", "Resolves the polarisation into a non-negative distribution over the "
                     + "time constant by Tikhonov regularisation of real and imaginary part together. Each peak has a "
                     + "resistance (its share of the area), a time constant and a capacitance. The uncertainty band is "
-                    + "one standard deviation at the chosen smoothness; it does not contain the smoothing itself.",
+                    + "one standard deviation at the chosen smoothness; it does not contain the smoothing itself. The "
+                    + "numbers' uncertainties hold how far depressed arcs in the place of the peaks are from them.",
             Table.class, Parameters.class, WAN).forKinds(EisColumns.KIND);
 
     @Override
@@ -126,10 +130,10 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
         double[] wRe = weighting.real(s);
         double[] wIm = weighting.imaginary(s);
         boolean inductance = p.inductance.inductance(s);
-        double tail = tail(s, p, weighting, inductance);
-        DrtSystem system = new DrtSystem(s, wRe, wIm, p.basis, p.perDecade, MARGIN, p.order, inductance, tail);
+        double[] tail = tail(s, p, weighting, inductance);
+        DrtSystem system = new DrtSystem(s, wRe, wIm, p.basis, p.perDecade, MARGIN, p.order, inductance, tail[0]);
         Drt drt = Drt.of(system, p.choice, p.lambda, wRe, wIm);
-        if (tail > 0 && tail < 1) {
+        if (tail[0] > 0 && tail[0] < 1) {
             DrtSystem ideal = new DrtSystem(s, wRe, wIm, p.basis, p.perDecade, MARGIN, p.order, inductance, 1);
             Drt other = Drt.of(ideal, p.choice, p.lambda, wRe, wIm);
             if (BETTER * other.residualVariance() < drt.residualVariance()) {
@@ -139,7 +143,10 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
         }
         DrtVerdict verdict = DrtVerdict.of(s, drt, system, weighting, wRe, wIm);
         Outcome.Builder out = Outcome.builder(input);
-        measure(out, drt, system, s.scale(), verdict);
+        measure(out, drt, system, tail[1], s.scale(), verdict);
+        List<List<Measurement>> peaks = peaks(drt, s.scale(), verdict);
+        peaks.forEach(own -> own.forEach(out::measure));
+        out.measure("lambda", "λ", drt.lambda(), Double.NaN, "1");
         if (!verdict.common().isSound()) {
             out.remark(Remark.warning("The distribution is not that of the data: " + verdict.common().reason() + "."));
         }
@@ -148,7 +155,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
                 EisFigures.negated(Arrays.copyOfRange(drt.model(), s.size(), 2 * s.size())),
                 Style.line(Colour.MODEL, 1.5)));
         out.extra(table(input, drt, s.scale().unit()));
-        out.figure(DrtFigures.of(drt, s.scale()));
+        out.figure(DrtFigures.of(drt, s.scale(), peaks.stream().map(own -> own.get(0)).toList()));
         if (drt.peaks().isEmpty()) {
             out.remark(Remark.warning("The distribution has no peak inside the measured range; nothing relaxes between "
                     + "the lowest and the highest frequency, or the noise hides it."));
@@ -163,18 +170,20 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
         Parameters resolved = new Parameters(DrtChoice.FIXED, drt.lambda(), p.basis, p.order,
                 Weights.valueOf(weighting.name()), p.perDecade,
                 system.inductance ? SpectrumTails.Presence.YES : SpectrumTails.Presence.NO,
-                system.capacitance ? SpectrumTails.Presence.YES : SpectrumTails.Presence.NO);
+                system.tail == 1 ? SpectrumTails.Presence.YES
+                        : system.capacitance ? SpectrumTails.Presence.AUTO : SpectrumTails.Presence.NO);
         return out.resolved(resolved).build();
     }
 
     /**
-     * Exponent of the element that takes up a rise at low frequency: of a blocked electrode, that of the constant phase
-     * element behind one or two arcs that describes the spectrum best.
+     * Exponent of the element that takes up a rise at low frequency, and its standard uncertainty (NaN where it was not
+     * fitted): of a blocked electrode, that of the constant phase element behind one or two arcs that describes the
+     * spectrum best.
      */
-    private static double tail(ImpedanceSpectrum s, Parameters p, Weighting weighting, boolean inductance)
+    private static double[] tail(ImpedanceSpectrum s, Parameters p, Weighting weighting, boolean inductance)
             throws AnalysisException {
         if (p.capacitance != SpectrumTails.Presence.AUTO || !SpectrumTails.blocking(s)) {
-            return p.capacitance.capacitance(s) ? 1 : 0;
+            return new double[] {p.capacitance.capacitance(s) ? 1 : 0, Double.NaN};
         }
         CircuitFit best = null;
         for (String text : BLOCKED) {
@@ -185,41 +194,58 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
                 best = best == null || fit.bic() < best.bic() ? fit : best;
             }
         }
-        return best == null || best.value("CPE9_1") > IDEAL ? 1 : best.value("CPE9_1");
+        if (best == null || best.value(EXPONENT) > IDEAL) {
+            return new double[] {1, Double.NaN};
+        }
+        return new double[] {best.value(EXPONENT),
+            CircuitVerdict.of(best).uncertainty(best.circuit().indexOf(EXPONENT))};
     }
 
-    private static void measure(Outcome.Builder out, Drt drt, DrtSystem system, ImpedanceScale scale,
-            DrtVerdict verdict) {
+    private static void measure(Outcome.Builder out, Drt drt, DrtSystem system, double exponentSigma,
+            ImpedanceScale scale, DrtVerdict verdict) {
         String ohm = scale.unit().text();
-        out.measure(verdict.number(Measurement.of("R_inf", "R∞", drt.seriesResistance(), drt.seriesSigma(), ohm)));
+        Drt.InSeries series = drt.series();
+        out.measure(verdict.number(Measurement.of("R_inf", "R∞", series.resistance(), verdict.seriesSigma(
+                series.resistance(), series.resistanceSigma(), "R0"), ohm)));
         if (system.inductance) {
-            out.measure("L", "L", drt.inductance(), Double.NaN, scale.of("H", 1));
+            out.measure(verdict.number(Measurement.of("L", "L", series.inductance(), verdict.seriesSigma(
+                    series.inductance(), series.inductanceSigma(), "L0"), scale.of("H", 1))));
         }
-        if (system.capacitance && drt.inverseCapacitance() > 0) {
-            out.measure(verdict.number(system.tail == 1
-                    ? Measurement.of("C", "C", 1 / drt.inverseCapacitance(), Double.NaN, scale.of("F", -1))
-                    : Measurement.of("Q of the tail", "Q", 1 / drt.inverseCapacitance(), Double.NaN,
-                            scale.of("S.s^a", -1))));
-            out.measure("exponent of the tail", "α", system.tail, Double.NaN, "1");
-        }
-        out.measure(verdict.polarisation(Measurement.of("polarisation resistance", "R_p", drt.polarisation(),
-                drt.polarisationSigma(), ohm), drt));
-        out.measure("peaks", "", drt.peaks().size(), Double.NaN, "1");
-        for (int i = 0; i < drt.peaks().size(); i++) {
-            Drt.Peak k = drt.peaks().get(i);
-            double sigma = verdict.peakSigma(drt, i);
-            String name = "peak " + (i + 1);
-            List<Measurement> own = List.of(
-                    Measurement.of(name + " resistance", "R_" + (i + 1), k.resistance(), sigma, ohm),
-                    Measurement.of(name + " time constant", "τ_" + (i + 1), k.tau(), Double.NaN, "s"),
-                    Measurement.of(name + " capacitance", "C_" + (i + 1), k.capacitance(),
-                            k.capacitance() * sigma / k.resistance(), scale.of("F", -1)),
-                    Measurement.of(name + " maximum", "γ_" + (i + 1), k.height(), Double.NaN, ohm));
-            for (Measurement m : own) {
-                out.measure(verdict.peak(m, drt, i));
+        if (system.capacitance && series.inverseCapacitance() > 0) {
+            double factor = 1 / series.inverseCapacitance();
+            double sigma = verdict.seriesSigma(factor, factor * factor * series.inverseCapacitanceSigma(),
+                    verdict.tail());
+            out.measure(verdict.number(system.tail == 1 ? Measurement.of("C", "C", factor, sigma, scale.of("F", -1))
+                    : Measurement.of("Q of the tail", "Q", factor, sigma, scale.of("S.s^a", -1))));
+            if (system.tail < 1) {
+                out.measure(verdict.number(Measurement.of("exponent of the tail", "α", system.tail, exponentSigma,
+                        "1")));
             }
         }
-        out.measure("lambda", "λ", drt.lambda(), Double.NaN, "1");
+        out.measure(verdict.polarisation(Measurement.of("polarisation resistance", "R_p", drt.polarisation(),
+                verdict.polarisationSigma(), ohm)));
+        out.measure("peaks", "", drt.peaks().size(), Double.NaN, "1");
+    }
+
+    /** Four numbers of each peak, its resistance first. */
+    private static List<List<Measurement>> peaks(Drt drt, ImpedanceScale scale, DrtVerdict verdict) {
+        String ohm = scale.unit().text();
+        List<List<Measurement>> out = new ArrayList<>();
+        for (int i = 0; i < drt.peaks().size(); i++) {
+            Drt.Peak k = drt.peaks().get(i);
+            double sigma = verdict.resistanceSigma(i);
+            double tau = verdict.tauSigma(i);
+            String name = "peak " + (i + 1);
+            int peak = i;
+            out.add(List.of(
+                    Measurement.of(name + " resistance", "R_" + (i + 1), k.resistance(), sigma, ohm),
+                    Measurement.of(name + " time constant", "τ_" + (i + 1), k.tau(), tau, "s"),
+                    Measurement.of(name + " capacitance", "C_" + (i + 1), k.capacitance(),
+                            k.capacitance() * Math.hypot(sigma / k.resistance(), tau / k.tau()), scale.of("F", -1)),
+                    Measurement.of(name + " maximum", "γ_" + (i + 1), k.height(), verdict.heightSigma(i), ohm))
+                    .stream().map(m -> verdict.peak(m, peak)).toList());
+        }
+        return out;
     }
 
     private static Table table(Table input, Drt drt, Unit unit) {

@@ -1,5 +1,6 @@
 package org.interphase.technique.electrochemistry.operation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.interphase.technique.electrochemistry.circuit.CircuitSyntaxException;
 import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.figure.EisFigures;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
+import org.interphase.technique.electrochemistry.fit.CircuitNumber;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.ElementSetting;
@@ -82,7 +84,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             + "for analysis of immittance data of electrochemical systems, Solid State Ionics 20 (1986) 31-44.");
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 2, "Circuit fit",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 3, "Circuit fit",
             "Fits an equivalent circuit to real and imaginary part together (complex nonlinear least squares, "
                     + "Levenberg-Marquardt, positive parameters as logarithms). Start values come from the "
                     + "data; seeded "
@@ -108,17 +110,18 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             return chosen(input, all, p, progress);
         }
         Circuit circuit = circuit(library.get(), p.circuit);
-        ImpedanceSpectrum s = p.points.of(all, circuit, p.frequencies);
-        requirePoints(s, all);
+        ChosenPoints points = ChosenPoints.of(all, p.points, p.frequencies, List.of(circuit));
         ParameterTable table = ParameterTable.of(circuit, p.parameters);
         CircuitFit fit = new CircuitSearch(circuit, table.space(), p.weighting, p.starts, p.seed, false)
-                .fit(s, table.start(), progress);
-        return outcome(input, fit, all).resolved(resolved(p.circuit, fit, p)).build();
+                .fit(points.spectrum(), table.start(), progress);
+        Outcome.Builder out = outcome(input, CircuitVerdict.of(fit), all, points.data(), UnaryOperator.identity());
+        points.remarks().forEach(out::remark);
+        return out.resolved(resolved(p.circuit, fit, p)).build();
     }
 
     private Outcome chosen(Table input, ImpedanceSpectrum all, Parameters p, Progress progress)
             throws AnalysisException {
-        ChosenPoints points = ChosenPoints.of(all, p);
+        ChosenPoints points = ChosenPoints.of(all, p.points, p.frequencies);
         CircuitChoice choice = CircuitChoice.of(library.get(), points.candidates(), points.spectrum(), p,
                 progress.part(0, 0.5));
         if (points.lead() && !isDescribed(choice)) {
@@ -134,9 +137,10 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             }
         }
         Outcome.Builder out = builder(input, all, choice, points, p);
-        Verdict data = points.spoiled().verdict();
-        CertainNumbers.of(choice, points.spectrum()).forEach(m -> out.measure(m.judged(data)));
-        points.remarks(all).forEach(out::remark);
+        for (Measurement m : CertainNumbers.of(choice, points.spectrum())) {
+            out.measure(m.judged(points.data()));
+        }
+        points.remarks().forEach(out::remark);
         return out.remark(choice.statement()).build();
     }
 
@@ -146,13 +150,12 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             return Outcome.builder(input);
         }
         CircuitFit fit = choice.chosen().fit();
-        return outcome(input, choice.chosen(), all, choice.verdict().and(points.spoiled().verdict()),
-                name -> name + " [" + fit.circuit().dashed() + "]")
+        return outcome(input, choice.chosen(), all, choice.verdict().and(points.data()), q -> q.of(fit.circuit()))
                 .resolved(resolved(fit.circuit().dashed(), fit, p));
     }
 
     private static boolean isDescribed(CircuitChoice choice) {
-        return choice.chosen() != null && choice.verdict().isSound() && choice.chosen().common().isSound();
+        return choice.chosen() != null && choice.isBest() && choice.chosen().common().isSound();
     }
 
     private static Parameters resolved(String circuit, CircuitFit fit, Parameters p) {
@@ -160,32 +163,29 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
                 p.frequencies, p.starts, p.seed);
     }
 
-    /** What a fit gives: the product, measurements, overlays, remarks and the schematic. */
-    static Outcome.Builder outcome(Table input, CircuitFit fit, ImpedanceSpectrum all) {
-        return outcome(input, CircuitVerdict.of(fit), all, Verdict.SOUND, UnaryOperator.identity());
-    }
-
     /**
-     * The same of a fit that was judged.
+     * What a judged fit gives: the product, measurements, overlays, remarks and the schematic.
      *
      * @param further what else speaks against the numbers
-     * @param naming what numbers are called that mean something in this circuit only
+     * @param naming gives a number the name that tells it from those of other circuits
      */
     static Outcome.Builder outcome(Table input, CircuitVerdict judged, ImpedanceSpectrum all, Verdict further,
-            UnaryOperator<String> naming) {
+            UnaryOperator<CircuitNumber> naming) {
         CircuitFit fit = judged.fit();
         Outcome.Builder out = Outcome.builder(input.with(FitReport.result(judged)).with(judged.product(further)));
         Map<String, String> values = new HashMap<>();
-        for (Measurement raw : FitReport.measurements(judged)) {
-            boolean statistic = raw.name().equals(FitReport.CHI_SQUARE) || raw.name().equals(FitReport.SQUARES);
-            Measurement m = statistic ? raw : raw.judged(further);
-            out.measure(statistic ? m : m.withName(naming.apply(m.name())));
-            values.merge(raw.name().replaceAll("_\\d$", ""), m.symbol() + " = " + m.pretty(), (a, b) -> a + ", " + b);
+        List<CircuitNumber> numbers = new ArrayList<>(FitReport.numbers(judged));
+        numbers.addAll(AreaSpecificResistances.of(input.metadata(), judged));
+        for (CircuitNumber raw : numbers) {
+            CircuitNumber n = raw.judged(further);
+            out.measure(naming.apply(n).measurement());
+            if (n.isOfParameter()) {
+                values.merge(n.element(), n.measurement().symbol() + " = " + n.measurement().pretty(),
+                        (a, b) -> a + ", " + b);
+            }
         }
-        AreaSpecificResistances.of(input.metadata(), judged)
-                .forEach(m -> out.measure(m.judged(further).withName(naming.apply(m.name()))));
         EisFigures.overlays(fit).forEach(out::overlay);
-        FitReport.remarks(fit, all).forEach(out::remark);
+        FitReport.remarks(judged, all).forEach(out::remark);
         return out.figure(CircuitSchematic.draw(fit.circuit(), values));
     }
 
@@ -207,7 +207,8 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
 
     @Override
     public List<ReadyText> readyTexts(String path) {
-        return path.equals("circuit") ? CircuitEntry.readyWithAuto(library.get(), CircuitLibrary.USUAL.size())
+        return path.equals("circuit") ? CircuitEntry.readyWithAuto(library.get(),
+                CircuitLibrary.texts(CircuitLibrary.Use.CHOICE).size())
                 : List.of();
     }
 
@@ -224,7 +225,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
     @Override
     public String methods(Parameters p) {
         String circuit = CircuitEntry.isAuto(p) ? "with the lowest BIC among "
-                + CircuitLibrary.USUAL.size() + " usual ones" : p.circuit;
+                + CircuitLibrary.texts(CircuitLibrary.Use.CHOICE).size() + " usual ones" : p.circuit;
         return "The equivalent circuit " + circuit + " was fitted by complex nonlinear least squares with "
                 + p.weighting.name().toLowerCase(Locale.ROOT) + " weights from start values found in the data "
                 + "and " + p.starts + " seeded random starts (seed " + p.seed + ").";

@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -23,7 +25,6 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.Table;
-import org.interphase.model.Verdict;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Style;
@@ -34,6 +35,7 @@ import org.interphase.technique.electrochemistry.figure.TrendFigures;
 import org.interphase.technique.electrochemistry.fit.CellComparison;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
 import org.interphase.technique.electrochemistry.fit.CircuitFits;
+import org.interphase.technique.electrochemistry.fit.CircuitNumber;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.FitReport;
@@ -47,14 +49,11 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     /** Circuit text that lets the data choose among the usual circuits of ion conductors and cells. */
     public static final String AUTO = EisFit.AUTO;
 
-    private static final List<String> CANDIDATES = List.of("R0-CPE1", "p(R1,CPE1)-CPE2", "R0-p(R1,CPE1)",
-            "R0-p(R1,CPE1)-CPE2", "p(R1,CPE1)-p(R2,CPE2)-CPE3", "R0-p(R1,CPE1)-p(R2,CPE2)");
-
     /** Sum of BIC above the best up to which a circuit takes part in the uncertainty of what follows. */
     private static final double OTHERS = 60;
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 2,
+    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 3,
             "Circuit fit of a series", "Fits one circuit to every spectrum of a series (temperature, state of charge, "
                     + "cycle, or several cells). Each spectrum is fitted from its own start values and from its "
                     + "neighbour's result, so that parts of the circuit keep their meaning; the trend of every "
@@ -76,28 +75,34 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     public Outcome apply(Series input, EisFit.Parameters p, Progress progress) throws AnalysisException {
         Column condition = condition(input);
         if (!CircuitEntry.isAuto(p)) {
-            CircuitFit[] fits = fits(input, condition, p.circuit(), p, progress);
+            Circuit circuit = EisFit.circuit(library.get(), p.circuit());
+            List<Member> members = members(input, p, List.of(circuit));
+            CircuitFit[] fits = fits(members, condition, circuit, p, progress);
             EisFit.Parameters listed = new EisFit.Parameters(p.circuit(), p.weighting(), ParameterTable.listed(
                     fits[0].circuit(), p.parameters()), p.points(), p.frequencies(), p.starts(), p.seed());
-            return outcome(input, condition, judged(fits), List.of(), "").resolved(listed).build();
+            return outcome(input, members, condition, judged(fits), List.of(), UnaryOperator.identity())
+                    .resolved(listed).build();
         }
         List<CircuitVerdict[]> all = new ArrayList<>();
         List<CircuitFits> others = new ArrayList<>();
-        for (int i = 0; i < CANDIDATES.size(); i++) {
-            CircuitFit[] fits = fits(input, condition, CANDIDATES.get(i), p,
-                    progress.part(i / (double) CANDIDATES.size(), (i + 1.0) / CANDIDATES.size()));
-            all.add(judged(fits));
+        List<Circuit> circuits = new ArrayList<>();
+        for (String text : CircuitLibrary.texts(CircuitLibrary.Use.SERIES)) {
+            circuits.add(EisFit.circuit(library.get(), text));
+        }
+        List<Member> members = members(input, p, circuits);
+        for (int i = 0; i < circuits.size(); i++) {
+            all.add(judged(fits(members, condition, circuits.get(i), p,
+                    progress.part(i / (double) circuits.size(), (i + 1.0) / circuits.size()))));
         }
         CircuitVerdict[] best = best(all);
         for (CircuitVerdict[] other : all) {
             if (other != best && score(other) < score(best) + OTHERS && isUsable(other)) {
-                others.add(product(other, List.of()));
+                others.add(product(members, other, List.of()));
             }
         }
-        String suffix = " [" + best[0].fit().circuit().dashed() + "]";
-        return outcome(input, condition, best, others, suffix).remark(Remark.info("The circuit "
-                + best[0].fit().circuit()
-                + " was chosen among " + CANDIDATES.size() + " by the sum of BIC over the series.")).build();
+        Circuit chosen = best[0].fit().circuit();
+        return outcome(input, members, condition, best, others, n -> n.of(chosen)).remark(Remark.info("The circuit "
+                + chosen + " was chosen among " + circuits.size() + " by the sum of BIC over the series.")).build();
     }
 
     private static CircuitVerdict[] judged(CircuitFit[] fits) {
@@ -118,42 +123,63 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
                 .thenComparingDouble(EisFitSeries::score)).orElseThrow();
     }
 
-    private static CircuitFits product(CircuitVerdict[] fits, List<CircuitFits> others) {
+    private static CircuitFits product(List<Member> members, CircuitVerdict[] fits, List<CircuitFits> others) {
         return new CircuitFits(fits[0].fit().circuit().dashed(), Arrays.stream(fits).map(FitReport::result).toList(),
-                Arrays.stream(fits).map(v -> v.product(Verdict.SOUND)).toList(), others, HiddenLead.of(fits));
+                IntStream.range(0, fits.length).mapToObj(i -> fits[i].product(members.get(i).points.data())).toList(),
+                others, HiddenLead.of(fits));
     }
 
-    private CircuitFit[] fits(Series input, Column condition, String text, EisFit.Parameters p, Progress progress)
+    /**
+     * A spectrum of the series.
+     *
+     * @param table as it was recorded
+     * @param all its points
+     * @param points those that take part
+     */
+    private record Member(Table table, ImpedanceSpectrum all, ChosenPoints points) {
+
+        String name() {
+            return table.name();
+        }
+    }
+
+    private static List<Member> members(Series input, EisFit.Parameters p, List<Circuit> circuits)
             throws AnalysisException {
-        Circuit circuit = EisFit.circuit(library.get(), text);
+        List<Member> out = new ArrayList<>();
+        for (Dataset d : input.members()) {
+            if (!(d instanceof Table t)) {
+                throw new AnalysisException("'" + d.name() + "' is no impedance spectrum");
+            }
+            try {
+                ImpedanceSpectrum all = ImpedanceSpectrum.of(t);
+                out.add(new Member(t, all, ChosenPoints.of(all, p.points(), p.frequencies(), circuits)));
+            } catch (AnalysisException e) {
+                throw new AnalysisException(d.name() + ": " + e.getMessage(), e);
+            }
+        }
+        return out;
+    }
+
+    private static CircuitFit[] fits(List<Member> members, Column condition, Circuit circuit, EisFit.Parameters p,
+            Progress progress) throws AnalysisException {
         ParameterTable table = ParameterTable.of(circuit, p.parameters());
-        int n = input.members().size();
+        int n = members.size();
         int[] order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(i -> condition.get(i)))
                 .mapToInt(Integer::intValue).toArray();
         CircuitFit[] fits = new CircuitFit[n];
         double[] warm = table.start();
         for (int k = 0; k < n; k++) {
-            progress.report(k / (double) n, input.members().get(order[k]).name());
-            fits[order[k]] = fit(input.members().get(order[k]), circuit, table, warm, p, progress);
+            Member m = members.get(order[k]);
+            progress.report(k / (double) n, m.name());
+            try {
+                fits[order[k]] = new CircuitSearch(circuit, table.space(), p.weighting(), p.starts(), p.seed(), false)
+                        .fit(m.points.spectrum(), warm, progress);
+            } catch (AnalysisException e) {
+                throw new AnalysisException(m.name() + ": " + e.getMessage(), e);
+            }
             warm = fits[order[k]].p();
         }
         return fits;
-    }
-
-    private static CircuitFit fit(Dataset member, Circuit circuit, ParameterTable table, double[] warm,
-            EisFit.Parameters p, Progress progress) throws AnalysisException {
-        if (!(member instanceof Table t)) {
-            throw new AnalysisException("'" + member.name() + "' is no impedance spectrum");
-        }
-        try {
-            ImpedanceSpectrum all = ImpedanceSpectrum.of(t);
-            ImpedanceSpectrum s = p.points().of(all, circuit, p.frequencies());
-            EisFit.requirePoints(s, all);
-            return new CircuitSearch(circuit, table.space(), p.weighting(), p.starts(), p.seed(), false).fit(s,
-                    warm, progress);
-        } catch (AnalysisException e) {
-            throw new AnalysisException(member.name() + ": " + e.getMessage(), e);
-        }
     }
 
     /** The series' condition, the temperature in K where every member tells one, or the number of the member. */
@@ -174,28 +200,31 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
                 : Column.of(TrendFigures.NUMBERED, "1", IntStream.rangeClosed(1, n).asDoubleStream().toArray());
     }
 
-    private static Outcome.Builder outcome(Series input, Column condition, CircuitVerdict[] judged,
-            List<CircuitFits> others, String suffix) throws AnalysisException {
-        Outcome.Builder out = Outcome.builder(input.with(product(judged, others)));
+    private static Outcome.Builder outcome(Series input, List<Member> members, Column condition,
+            CircuitVerdict[] judged, List<CircuitFits> others, UnaryOperator<CircuitNumber> naming) {
+        Outcome.Builder out = Outcome.builder(input.with(product(members, judged, others)));
         for (int i = 0; i < judged.length; i++) {
             CircuitFit fit = judged[i].fit();
-            String name = input.members().get(i).name();
-            for (Measurement m : FitReport.measurements(judged[i])) {
-                out.measure(m.withName(m.name() + suffix + " (" + name + ")"));
+            Member member = members.get(i);
+            String name = member.name();
+            List<CircuitNumber> numbers = new ArrayList<>(FitReport.numbers(judged[i]));
+            numbers.addAll(AreaSpecificResistances.of(member.table.metadata(), judged[i]));
+            for (CircuitNumber n : numbers) {
+                Measurement m = naming.apply(n.judged(member.points.data())).measurement();
+                out.measure(m.withName(m.name() + " (" + name + ")"));
             }
-            AreaSpecificResistances.of(input.members().get(i).metadata(), judged[i])
-                    .forEach(m -> out.measure(m.withName(m.name() + suffix + " (" + name + ")")));
             double[] f = EisFigures.dense(fit.spectrum());
             double[] z = fit.at(f);
             out.overlay("fit-" + i, new Layer.Line("", Arrays.copyOf(z, f.length),
                     EisFigures.negated(Arrays.copyOfRange(z, f.length, z.length)),
                     Style.line(Colour.sample(i), 1.2)));
-            FitReport.remarks(fit, ImpedanceSpectrum.of((Table) input.members().get(i))).stream()
+            Stream.concat(member.points.remarks().stream(), FitReport.remarks(judged[i], member.all).stream())
                     .filter(r -> r.level() != Remark.Level.INFO)
                     .map(r -> new Remark(r.level(), name + ": " + r.text(), "", r.component())).forEach(out::remark);
         }
-        if (judged.length == 2) {
-            CellComparison.remarks(input.members().get(0).name(), judged[0], input.members().get(1).name(), judged[1])
+        // what is doubtful is compared by no one
+        if (judged.length == 2 && members.stream().allMatch(m -> m.points.data().isSound())) {
+            CellComparison.remarks(members.get(0).name(), judged[0], members.get(1).name(), judged[1])
                     .forEach(out::remark);
         }
         CircuitFit[] fits = Arrays.stream(judged).map(CircuitVerdict::fit).toArray(CircuitFit[]::new);
@@ -205,7 +234,8 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
 
     @Override
     public List<ReadyText> readyTexts(String path) {
-        return path.equals("circuit") ? CircuitEntry.readyWithAuto(library.get(), CANDIDATES.size()) : List.of();
+        return path.equals("circuit") ? CircuitEntry.readyWithAuto(library.get(),
+                CircuitLibrary.texts(CircuitLibrary.Use.SERIES).size()) : List.of();
     }
 
     @Override

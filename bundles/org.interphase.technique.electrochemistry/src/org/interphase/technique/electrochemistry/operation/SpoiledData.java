@@ -13,7 +13,7 @@ import org.interphase.technique.electrochemistry.kramerskronig.LinKk;
 /**
  * What a Kramers-Kronig test tells of a spectrum before circuits are fitted to it.
  *
- * @param spectrum the points without those that stand out one by one
+ * @param spectrum the points, without those that stand out one by one unless all are wanted
  * @param verdict what speaks against every number that follows
  * @param remarks names the points
  */
@@ -22,7 +22,12 @@ record SpoiledData(ImpedanceSpectrum spectrum, Verdict verdict, List<Remark> rem
     /** Points below which such a test says nothing. */
     private static final int FEWEST = 12;
 
-    static SpoiledData of(ImpedanceSpectrum s) {
+    /**
+     * Tests a spectrum.
+     *
+     * @param leaveOut whether points that stand out take no part
+     */
+    static SpoiledData of(ImpedanceSpectrum s, boolean leaveOut) {
         if (s.size() < FEWEST) {
             return new SpoiledData(s, Verdict.SOUND, List.of());
         }
@@ -31,17 +36,19 @@ record SpoiledData(ImpedanceSpectrum spectrum, Verdict verdict, List<Remark> rem
         Verdict verdict = Verdict.SOUND;
         ImpedanceSpectrum kept = s;
         if (!kk.outliers().isEmpty()) {
-            kept = s.without(kk.outliers());
-            remarks.add(Remark.warning(kk.outliers().stream().map(i -> Numbers.plain(s.frequency()[i], 4))
-                    .collect(Collectors.joining(", ", "The points at ", " Hz")) + " stand out of the others (mains "
-                    + "frequency, range switch) and took no part."));
+            String who = kk.outliers().stream().map(i -> Numbers.plain(s.frequency()[i], 4)).collect(
+                    Collectors.joining(", ", kk.outliers().size() == 1 ? "the point at " : "the points at ", " Hz"))
+                    + (kk.outliers().size() == 1 ? " stands" : " stand") + " out of the others";
+            kept = leaveOut ? s.without(kk.outliers()) : s;
+            verdict = leaveOut ? verdict : Verdict.doubtful(who + " and took part");
+            remarks.add(Remark.warning("T" + who.substring(1) + (leaveOut ? " (mains frequency, range switch) and took "
+                    + "no part." : " (mains frequency, range switch); they took part because all points are to.")));
         }
         if (kk.drift().isSeen()) {
-            verdict = Verdict.doubtful(String.format(Locale.ROOT, "the cell changed while it was measured (its "
+            Verdict drift = Verdict.doubtful(String.format(Locale.ROOT, "the cell changed while it was measured (its "
                     + "polarisation by about %.2g %%)", 100 * kk.drift().growth()));
-        }
-        if (!verdict.isSound()) {
-            remarks.add(Remark.warning("The data violate the Kramers-Kronig relations: " + verdict.reason() + "."));
+            verdict = verdict.and(drift);
+            remarks.add(Remark.warning("The data violate the Kramers-Kronig relations: " + drift.reason() + "."));
         }
         return new SpoiledData(kept, verdict, remarks);
     }

@@ -33,11 +33,15 @@ class EffectiveCapacitanceTest {
         return CircuitVerdict.unjudged(new CircuitFit(c, new ImpedanceSpectrum(one, one, one, null, null, scale),
                 Weighting.MODULUS, ParameterTable.free(c), p, new FitUncertainty(covariance, covariance, 1), covariance,
                 new double[p.length][2], new boolean[p.length], 1, 1,
-                one, one, StopReason.CONVERGED, 1, 1, 1));
+                one, one, one, StopReason.CONVERGED, 1, 1, 1));
+    }
+
+    private static List<Measurement> all(CircuitVerdict judged) {
+        return EffectiveCapacitance.of(judged).stream().map(CircuitNumber::measurement).toList();
     }
 
     private static List<Measurement> found(double[][] covariance) {
-        return EffectiveCapacitance.of(fit("R0-p(R1,CPE1)", P, covariance, ImpedanceScale.WHOLE));
+        return all(fit("R0-p(R1,CPE1)", P, covariance, ImpedanceScale.WHOLE));
     }
 
     @Test
@@ -82,7 +86,7 @@ class EffectiveCapacitanceTest {
     @Test
     void theSeriesResistanceIsTheSumOfItsParts() {
         double[] p = {4, 100, 1e-5, 0.8, 6};
-        List<Measurement> m = EffectiveCapacitance.of(fit("R0-p(R1,CPE1)-R2", p, new double[5][5],
+        List<Measurement> m = all(fit("R0-p(R1,CPE1)-R2", p, new double[5][5],
                 ImpedanceScale.WHOLE));
         assertEquals(BRUG, m.get(0).value(), 1e-8 * BRUG);
     }
@@ -94,21 +98,21 @@ class EffectiveCapacitanceTest {
             int n = Spectra.circuit(none).parameters().size();
             double[] p = new double[n];
             java.util.Arrays.fill(p, 0.9);
-            assertEquals(List.of(), EffectiveCapacitance.of(fit(none, p, new double[n][n], ImpedanceScale.WHOLE)),
+            assertEquals(List.of(), all(fit(none, p, new double[n][n], ImpedanceScale.WHOLE)),
                     none);
         }
         double[] randles = {10, 100, 3, 1e-5, 0.8};
-        assertEquals(BRUG, EffectiveCapacitance.of(fit("R0-p(R1-W1,CPE1)", randles, new double[5][5],
+        assertEquals(BRUG, all(fit("R0-p(R1-W1,CPE1)", randles, new double[5][5],
                 ImpedanceScale.WHOLE)).get(0).value(), 1e-8 * BRUG);
         double[] without = {100, 1e-5, 0.8};
-        assertEquals(List.of("effective capacitance CPE1 (Hsu-Mansfeld)"), EffectiveCapacitance.of(fit("p(R1,CPE1)",
+        assertEquals(List.of("effective capacitance CPE1 (Hsu-Mansfeld)"), all(fit("p(R1,CPE1)",
                 without, new double[3][3], ImpedanceScale.WHOLE)).stream().map(Measurement::name).toList());
     }
 
     @Test
     void aCapacitorsExponentGivesItsCapacitance() {
         double[] p = {10, 100, 1e-5, 1};
-        for (Measurement m : EffectiveCapacitance.of(fit("R0-p(R1,CPE1)", p, new double[4][4],
+        for (Measurement m : all(fit("R0-p(R1,CPE1)", p, new double[4][4],
                 ImpedanceScale.PER_AREA))) {
             assertEquals(1e-5, m.value(), 1e-17);
             assertEquals("F/cm2", m.unit().text());

@@ -71,7 +71,7 @@ class CircuitVerdictsTest {
         assertEquals(o.measurements().toString(), new EisFit(ElementLibrary::standard).apply(Spectra.table("cell",
                 HERTZ, TWO.measured(HERTZ, 0.002, 3)), Parameters.defaults(
                         EisFit.Parameters.class), Progress.none()).measurements().toString());
-        Measurement r1 = find(o, "R1 [R0-p(R1,CPE1)-p(R2,CPE2)]");
+        Measurement r1 = find(o, "R1 of R(RQ)(RQ)");
         assertEquals(60, r1.value(), 3 * r1.uncertainty());
         assertEquals(10, find(o, "series resistance").value(), 3 * find(o, "series resistance").uncertainty());
         assertEquals(160, find(o, "polarisation resistance").value(),
@@ -103,7 +103,7 @@ class CircuitVerdictsTest {
         Outcome two = compare.apply(Spectra.table("b", HERTZ, TWO.measured(HERTZ, 0.002, 1)), usual, Progress.none());
         List<String> names = one.measurements().stream().map(Measurement::name).filter(n -> n.startsWith("R1"))
                 .toList();
-        assertEquals(List.of("R1 [R0-p(R1,CPE1)]"), names);
+        assertEquals(List.of("R1 of R(RQ)"), names);
         assertTrue(two.measurements().stream().noneMatch(m -> names.contains(m.name())));
     }
 }

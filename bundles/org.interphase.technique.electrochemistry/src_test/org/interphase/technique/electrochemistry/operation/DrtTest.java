@@ -103,9 +103,11 @@ class DrtTest {
                 }
             }
             assertTrue(found >= (1 - allowedToMiss) * trials, found + " of " + trials + " with two peaks");
-            // shares of overlapping peaks are quoted cautiously, the total is calibrated
-            assertTrue(Math.sqrt(Math.max(square[0], square[1]) / found) < 1.4, "peaks, noise " + noise);
-            assertEquals(1, Math.sqrt(square[2] / found), 0.3, "total, noise " + noise);
+            // quoted cautiously: the distance to another description of the spectrum is part of each
+            for (int k = 0; k < 3; k++) {
+                double rms = Math.sqrt(square[k] / found);
+                assertTrue(rms > 0.2 && rms < 1.2, k + ", noise " + noise + ": " + rms);
+            }
         }
     }
 

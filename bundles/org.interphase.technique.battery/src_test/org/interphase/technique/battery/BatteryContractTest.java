@@ -6,6 +6,9 @@ import org.interphase.api.Source;
 import org.interphase.api.Technique;
 import org.interphase.model.Dataset;
 import org.interphase.testkit.TechniqueContract;
+import org.interphase.testkit.battery.BoundWave;
+import org.interphase.testkit.battery.SweepProgram;
+import org.interphase.testkit.battery.VoltammogramTruth;
 
 class BatteryContractTest extends TechniqueContract {
 
@@ -16,7 +19,12 @@ class BatteryContractTest extends TechniqueContract {
 
     @Override
     protected Map<String, List<Dataset>> examples() {
-        return Map.of();
+        return Map.of("cv/peaks", List.of(voltammogram()));
+    }
+
+    private static Dataset voltammogram() {
+        return VoltammogramTruth.of(new SweepProgram(3.2, 4.3, 3.2, 2, 1e-3, 0.002), List.of(),
+                List.of(new BoundWave(3.843, 3.628, 0.5, 0.12))).charging(2e-3, 50).noisy(1e-6).table("cv", 1);
     }
 
     @Override

@@ -1,0 +1,217 @@
+package org.interphase.technique.battery.voltammetry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
+import org.interphase.numerics.linear.StraightLine;
+import org.interphase.technique.battery.figure.VoltammogramFigures;
+import org.interphase.technique.battery.reference.PhaseTransitions;
+
+/**
+ * Numbers and remarks of peaks, of their pairs, and of how these change over the cycles. What the midpoints move per
+ * cycle is part of every uncertainty: in whole cycles for potentials, half a cycle for separations.
+ */
+public final class PairReport {
+
+    private static final double MILLI = 1e3;
+    /** mA.h per C. */
+    private static final double MILLIAMPERE_HOUR = 1 / 3.6;
+    /** A midpoint that moves by so many standard uncertainties over the cycles drifts. */
+    private static final double DRIFTS = 4;
+    private static final double NOTABLE_DRIFT = 5e-4;
+
+    private final PeakTracks tracks;
+    private final PhaseTransitions.Material material;
+    private final List<InCycle> pairs = new ArrayList<>();
+    private final Verdict drift;
+
+    /** By how much midpoints move per cycle, V, whether that is established or not; 0 with fewer than three cycles. */
+    private double driftPerCycle() {
+        double most = 0;
+        for (PeakTracks.Pair pair : tracks.pairs()) {
+            most = Math.max(most, line(of(pair), true).map(l -> Math.abs(l.slope())).orElse(0.0));
+        }
+        return most;
+    }
+
+    private record InCycle(PeakTracks.Pair pair, int cycle, VoltammetricPeak up, VoltammetricPeak down) {
+
+        double separation() {
+            return up.position().value() - down.position().value();
+        }
+
+        double midpoint() {
+            return (up.position().value() + down.position().value()) / 2;
+        }
+
+        double uSeparation() {
+            return Math.hypot(up.position().uncertainty(), down.position().uncertainty());
+        }
+
+        Verdict verdict() {
+            return up.position().verdict().and(down.position().verdict());
+        }
+    }
+
+    private PairReport(PeakTracks tracks, PhaseTransitions.Material material) {
+        this.tracks = tracks;
+        this.material = material;
+        for (PeakTracks.Pair pair : tracks.pairs()) {
+            for (VoltammetricPeak up : pair.oxidation().peaks()) {
+                for (VoltammetricPeak down : pair.reduction().peaks()) {
+                    if (up.sweep().cycle() == down.sweep().cycle()) {
+                        pairs.add(new InCycle(pair, up.sweep().cycle(), up, down));
+                    }
+                }
+            }
+        }
+        this.drift = drift();
+    }
+
+    /** The report of tracks. */
+    public static PairReport of(PeakTracks tracks, PhaseTransitions.Material material) {
+        return new PairReport(tracks, material);
+    }
+
+    private List<InCycle> of(PeakTracks.Pair pair) {
+        return pairs.stream().filter(p -> p.pair() == pair).toList();
+    }
+
+    private static Optional<StraightLine> line(List<InCycle> points, boolean midpoint) {
+        if (points.size() < 3) {
+            return Optional.empty();
+        }
+        return Optional.of(StraightLine.through(points.stream().mapToDouble(InCycle::cycle).toArray(),
+                points.stream().mapToDouble(p -> midpoint ? p.midpoint() : p.separation()).toArray(),
+                points.stream().mapToDouble(p -> midpoint ? p.uSeparation() / 2 : p.uSeparation()).toArray()));
+    }
+
+    /** Whether the midpoints of all pairs move the same way: then the reference does, or the electrode. */
+    private Verdict drift() {
+        double sum = 0;
+        int counted = 0;
+        for (PeakTracks.Pair pair : tracks.pairs()) {
+            Optional<StraightLine> l = line(of(pair), true);
+            if (l.isEmpty()) {
+                continue;
+            }
+            double slope = l.get().slope();
+            if (Math.abs(slope) < Math.max(DRIFTS * l.get().slopeSigma(), NOTABLE_DRIFT)
+                    || slope * sum < 0) {
+                return Verdict.SOUND;
+            }
+            sum += slope;
+            counted++;
+        }
+        return counted == 0 ? Verdict.SOUND : Verdict.doubtful(String.format(Locale.ROOT, "the midpoints move by %.2g "
+                + "mV per cycle: the reference drifts, or the electrode changes", MILLI * sum / counted));
+    }
+
+    /** The numbers of these cycles. */
+    public List<Measurement> measurements(SortedSet<Integer> cycles) {
+        List<Measurement> out = new ArrayList<>();
+        double moving = driftPerCycle();
+        for (PeakTracks.Pair pair : tracks.pairs()) {
+            for (InCycle p : of(pair)) {
+                if (cycles.contains(p.cycle())) {
+                    pair(p, moving, out);
+                }
+            }
+        }
+        for (PeakTracks.Track t : tracks.tracks()) {
+            for (VoltammetricPeak p : t.peaks()) {
+                if (cycles.contains(p.sweep().cycle())) {
+                    String in = ", cycle " + p.sweep().cycle();
+                    boolean up = t.oxidation();
+                    VoltammetricPeak.Number at = p.position();
+                    out.add(Measurement.of(t.name() + " potential" + in, up ? "E_pa" : "E_pc", at.value(),
+                            Math.hypot(at.uncertainty(), moving * p.sweep().cycle()), "V").judged(at.verdict())
+                            .judged(drift));
+                    out.add(number(t.name() + " current" + in, up ? "I_pa" : "I_pc", p.height(), MILLI, "mA"));
+                    out.add(number(t.name() + " charge" + in, up ? "Q_a" : "Q_c", p.area(), MILLIAMPERE_HOUR, "mA.h"));
+                }
+            }
+        }
+        for (PeakTracks.Pair pair : tracks.pairs()) {
+            line(of(pair), false).ifPresent(l -> out.add(Measurement.of("pair " + pair.number()
+                    + " separation, change per cycle", "dE_p/dN", MILLI * l.slope(), MILLI * l.slopeSigma(), "mV")
+                    .judged(worst(of(pair)))));
+        }
+        return out;
+    }
+
+    private static Verdict worst(List<InCycle> points) {
+        Verdict v = Verdict.SOUND;
+        for (InCycle p : points) {
+            v = v.and(p.verdict());
+        }
+        return v;
+    }
+
+    private void pair(InCycle p, double moving, List<Measurement> out) {
+        String name = "pair " + p.pair().number();
+        String in = ", cycle " + p.cycle();
+        out.add(Measurement.of(name + " separation" + in, "\u0394E_p", p.separation(),
+                Math.hypot(p.uSeparation(), moving / 2), "V")
+                .judged(p.verdict()));
+        out.add(Measurement.of(name + " midpoint" + in, "E_1/2", p.midpoint(),
+                Math.hypot(p.uSeparation() / 2, moving * p.cycle()), "V")
+                .judged(p.verdict()).judged(drift));
+        out.add(ratio(name + " current ratio" + in, "|I_pc/I_pa|", p.down().height(), p.up().height()));
+        out.add(ratio(name + " charge ratio" + in, "|Q_c/Q_a|", p.down().area(), p.up().area()));
+    }
+
+    private static Measurement ratio(String name, String symbol, VoltammetricPeak.Number a, VoltammetricPeak.Number b) {
+        double value = Math.abs(a.value() / b.value());
+        double u = value * Math.hypot(a.uncertainty() / a.value(), b.uncertainty() / b.value());
+        return Measurement.of(name, symbol, value, u, "1").judged(a.verdict().and(b.verdict()));
+    }
+
+    private static Measurement number(String name, String symbol, VoltammetricPeak.Number n, double factor,
+            String unit) {
+        return Measurement.of(name, symbol, factor * n.value(), factor * n.uncertainty(), unit).judged(n.verdict());
+    }
+
+    /** What the analyst should know: names of phase transitions, peaks without partner, drift. */
+    public List<Remark> remarks() {
+        List<Remark> out = new ArrayList<>();
+        PhaseTransitions table = new PhaseTransitions();
+        for (PeakTracks.Pair pair : tracks.pairs()) {
+            double middle = (pair.oxidation().position() + pair.reduction().position()) / 2;
+            if (material != PhaseTransitions.Material.NONE) {
+                out.add(Remark.info(table.at(material, middle).map(t -> String.format(Locale.ROOT,
+                        "Pair %d at %.3f V lies where %s has %s (%.2f to %.2f V against Li/Li+; %s).", pair.number(),
+                        middle, material, t.name(), t.from(), t.to(), t.source())).orElse(String.format(Locale.ROOT,
+                        "Pair %d at %.3f V lies in no window of the transitions of %s.", pair.number(), middle,
+                        material))).about(pair.oxidation().name()));
+            }
+        }
+        List<String> alone = tracks.tracks().stream().filter(t -> tracks.pairOf(t).isEmpty())
+                .map(PeakTracks.Track::name).toList();
+        if (!alone.isEmpty() && !tracks.pairs().isEmpty()) {
+            out.add(Remark.info("No partner was found for " + String.join(", ", alone) + "."));
+        }
+        if (!drift.isSound()) {
+            out.add(Remark.warning("Potentials are doubtful: " + drift.reason() + ". Separations within a cycle hardly "
+                    + "suffer.").coded("reference-drift"));
+        }
+        return out;
+    }
+
+    /** Separations and midpoints for the figure. */
+    public List<VoltammogramFigures.PairPoints> points() {
+        return tracks.pairs().stream().filter(p -> !of(p).isEmpty()).map(pair -> {
+            List<InCycle> p = of(pair);
+            double[] u = p.stream().mapToDouble(InCycle::uSeparation).toArray();
+            return new VoltammogramFigures.PairPoints(pair.number(), p.stream().mapToDouble(InCycle::cycle).toArray(),
+                    p.stream().mapToDouble(InCycle::separation).toArray(), u,
+                    p.stream().mapToDouble(InCycle::midpoint).toArray(),
+                    java.util.Arrays.stream(u).map(v -> v / 2).toArray());
+        }).toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.interphase.technique.battery.voltammetry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.interphase.api.parameters.Range;
+import org.interphase.electro.record.CellRecord;
+import org.interphase.model.Table;
+import org.interphase.technique.battery.segmentation.PotentialSweeps;
+import org.interphase.testkit.SharedData;
+import org.interphase.testkit.battery.BoundWave;
+import org.interphase.testkit.battery.DiffusionWave;
+import org.interphase.testkit.battery.SweepProgram;
+import org.interphase.testkit.battery.VoltammogramTruth;
+import org.junit.jupiter.api.Test;
+
+class SweepPeaksTest {
+
+    private static final SweepProgram NCM = new SweepProgram(3.0, 4.4, 3.0, 3, 1e-4, 0.001);
+    private static final double FARADAY = 96485.33212;
+    private static final double GAS = 8.314462618;
+
+    private static PotentialSweeps sweeps(Table table) throws Exception {
+        return PotentialSweeps.of(CellRecord.of(table).orElseThrow());
+    }
+
+    private static List<VoltammetricPeak> peaks(Table table) throws Exception {
+        return SweepPeaks.of(sweeps(table), PeakSettings.automatic());
+    }
+
+    @Test
+    void separationsAreFoundToOneMillivoltInEveryCycle() throws Exception {
+        for (double[] truth : new double[][] {{3.843, 0.215}, {3.774, 0.107}}) {
+            BoundWave wave = new BoundWave(truth[0], truth[0] - truth[1], 0.5, 0.12);
+            PeakTracks tracks = PeakTracks.of(peaks(VoltammogramTruth.of(NCM, List.of(), List.of(wave))
+                    .charging(2e-3, 50).leaking(1e-6, 3.5).noisy(2e-7).table("cv", 7)), 0.5);
+            assertEquals(1, tracks.pairs().size());
+            PeakTracks.Pair pair = tracks.pairs().get(0);
+            assertEquals(3, pair.oxidation().peaks().size());
+            for (int c = 0; c < 3; c++) {
+                double up = pair.oxidation().peaks().get(c).position().value();
+                double down = pair.reduction().peaks().get(c).position().value();
+                assertEquals(truth[0], up, 0.0007);
+                assertEquals(truth[1], up - down, 0.001);
+                assertEquals(0.5, pair.oxidation().peaks().get(c).area().value(), 0.005);
+                assertEquals(-0.5, pair.reduction().peaks().get(c).area().value(), 0.005);
+                assertEquals(wave.height(1e-4), pair.oxidation().peaks().get(c).height().value(),
+                        0.01 * wave.height(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void peaksThatOverlapComeFromTheirSum() throws Exception {
+        List<BoundWave> waves = List.of(new BoundWave(3.75, 3.70, 0.5, 0.10), new BoundWave(3.88, 3.83, 0.3, 0.09));
+        List<VoltammetricPeak> found = peaks(VoltammogramTruth.of(NCM, List.of(), waves).charging(2e-3, 50)
+                .noisy(1e-7).table("cv", 3));
+        assertEquals(12, found.size());
+        for (VoltammetricPeak p : found) {
+            boolean first = p.position().value() < (p.oxidation() ? 3.81 : 3.76);
+            BoundWave w = waves.get(first ? 0 : 1);
+            assertTrue(p.overlapped());
+            assertEquals(p.oxidation() ? w.up() : w.down(), p.position().value(), 0.0008);
+            assertEquals(w.charge(), Math.abs(p.area().value()), 0.01 * w.charge());
+            assertTrue(p.position().verdict().isSound(), p.position().verdict().reason());
+        }
+    }
+
+    @Test
+    void aReversibleWaveHasTheHeightAndTheSeparationOfTheory() throws Exception {
+        DiffusionWave w = new DiffusionWave(0.25, 1, 0.0707, 7e-6, 4e-6, 10, 0.5, 298.15);
+        SweepProgram p = new SweepProgram(-0.2, 0.7, -0.2, 1, 0.05, 0.001);
+        List<VoltammetricPeak> found = peaks(VoltammogramTruth.of(p, List.of(w), List.of()).table("cv", 1));
+        assertEquals(2, found.size());
+        // R. S. Nicholson, I. Shain, Anal. Chem. 36 (1964) 706: 0.4463, peak 28.5 mV behind, 57 to 59 mV apart
+        double height = 0.4463 * FARADAY * 0.0707 * 4e-6 * Math.sqrt(FARADAY * 0.05 * 7e-6 / GAS / 298.15);
+        VoltammetricPeak up = found.get(0);
+        assertEquals(height, up.height().value(), 0.02 * height);
+        assertEquals(0.2785, up.position().value(), 0.0015);
+        assertEquals(0.0575, up.position().value() - found.get(1).position().value(), 0.002);
+        assertFalse(up.area().verdict().isSound(), "a diffusion tail has no end");
+    }
+
+    @Test
+    void aSettlingCapacitiveCurrentHasNoPeak() throws Exception {
+        for (int seed = 0; seed < 10; seed++) {
+            assertEquals(List.of(), peaks(VoltammogramTruth.of(new SweepProgram(0, 1, 0, 2, 0.05, 0.002), List.of(),
+                    List.of()).charging(1e-3, 1500).leaking(1e-6, 0.5).noisy(2e-7).table("cv", seed)));
+        }
+    }
+
+    @Test
+    void aStatedFootIsObeyed() throws Exception {
+        BoundWave wave = new BoundWave(3.8, 3.7, 0.5, 0.12);
+        Table t = VoltammogramTruth.of(NCM, List.of(), List.of(wave)).charging(2e-3, 0).table("cv", 7);
+        PeakSettings s = new PeakSettings(Range.ALL, 0.05, 0.02, PeakSettings.Base.FOOT, new Range(3.1, 3.3),
+                new Range(4.1, 4.3), 0);
+        VoltammetricPeak p = SweepPeaks.of(sweeps(t), s).get(0);
+        assertEquals(3.1, p.base().footFrom(), 0.002);
+        assertEquals(3.3, p.base().footTo(), 0.002);
+        assertEquals(2e-3 * 1e-4, p.base().at(3.8), 3e-9);
+    }
+
+    @Test
+    void theDropOfAStatedResistanceIsTakenOffThePotential() throws Exception {
+        BoundWave wave = new BoundWave(3.8, 3.7, 0.5, 0.12);
+        Table t = VoltammogramTruth.of(NCM, List.of(), List.of(wave)).table("cv", 7);
+        PeakSettings s = new PeakSettings(Range.ALL, 0.05, 0.02, PeakSettings.Base.AUTO, Range.ALL, Range.ALL, 20);
+        VoltammetricPeak plain = peaks(t).get(0);
+        VoltammetricPeak corrected = SweepPeaks.of(sweeps(t), s).get(0);
+        assertEquals(20 * plain.height().value(), plain.position().value() - corrected.position().value(), 0.0008);
+    }
+
+    @Test
+    void recordedFerrocyanideHasOnePairAtEveryRate() throws Exception {
+        for (String rate : List.of("0010", "0020", "0040", "0060", "0080", "0100", "0125", "0150", "0200")) {
+            Table t = RecordedVoltammograms.nova(SharedData.require("voltammetry/ECSA_" + rate + "mV.txt"));
+            List<VoltammetricPeak> found = peaks(t);
+            assertEquals(2, found.size(), rate);
+            assertEquals(Double.parseDouble(rate) / 1000, found.get(0).sweep().rate(), 1e-3 * 0.2, rate);
+            double separation = found.get(1).position().value() - found.get(0).position().value();
+            assertTrue(separation > 0.06 && separation < 0.16, rate + ": " + separation);
+        }
+    }
+
+    @Test
+    void rawExtremesOfRecordedFuranAreThoseKnown() throws Exception {
+        double[][] known = {{31.752e-6, -0.8822, -52.211e-6, -0.9151}, {92.109e-6, -0.8760, -161.06e-6, -0.9270}};
+        String[] files = {"10mM_F2CA_1M_KOH_pH_14_10mV.txt", "10mM_F2CA_1M_KOH_pH_14_100mV.DTA"};
+        for (int f = 0; f < files.length; f++) {
+            Table t = RecordedVoltammograms.gamry(SharedData.require("voltammetry/" + files[f]));
+            List<VoltammetricPeak> found = peaks(t);
+            assertEquals(2, found.size());
+            VoltammetricPeak down = found.get(0);
+            VoltammetricPeak up = found.get(1);
+            assertEquals(known[f][1], up.position().value(), 0.004);
+            assertEquals(known[f][3], down.position().value(), 0.002);
+            assertEquals(known[f][0], up.base().at(up.position().value()) + up.height().value(), 0.02 * known[f][0]);
+            assertEquals(known[f][2], down.base().at(down.position().value()) + down.height().value(),
+                    0.02 * -known[f][2]);
+        }
+    }
+}

@@ -49,9 +49,16 @@ public enum Fact {
             "Side of a pixel in the plane of the sample."),
     /** Decimal mark of numbers in text. */
     DECIMAL("decimal", "--decimal", Form.TEXT, "", "comma", "Decimal mark",
-            "Whether numbers are written with a decimal comma or a decimal point: comma or point.");
+            "Whether numbers are written with a decimal comma or a decimal point: comma or point."),
+    /** Which column holds what, in which unit. */
+    COLUMNS("columns", "--columns", Form.COLUMNS, "", "\"time=Seconds [s], voltage=Volts [V], current=Amps [A]\"",
+            "Columns", "Which column of a table holds what, and in which unit: what = heading [unit], with commas "
+            + "between; the number of a column may stand for its heading (#2)."),
+    /** Which way a positive current flows. */
+    CURRENT_SIGN("current-sign", "--current-sign", Form.SIGN, "", "charge-positive", "Sign of the current",
+            "Whether a positive current charges or discharges the cell: charge-positive or discharge-positive.");
 
-    private enum Form { KIND, TEXT, UNIT, QUANTITY }
+    private enum Form { KIND, TEXT, UNIT, QUANTITY, COLUMNS, SIGN }
 
     private final String key;
     private final String option;
@@ -116,6 +123,12 @@ public enum Fact {
         return help;
     }
 
+    /** The values there are, where there are few; empty for open facts. */
+    public List<String> choices() {
+        return this == DECIMAL ? List.of("comma", "point")
+                : form == Form.SIGN ? List.of("charge-positive", "discharge-positive") : List.of();
+    }
+
     /** Whether the fact is a number with a unit. */
     public boolean isQuantity() {
         return form == Form.QUANTITY;
@@ -128,9 +141,15 @@ public enum Fact {
                 case KIND -> DataKind.of(value);
                 case UNIT -> Unit.of(value);
                 case QUANTITY -> value(value);
+                case COLUMNS -> StatedColumn.parse(value);
+                case SIGN -> {
+                    if (!choices().contains(value)) {
+                        throw new IllegalArgumentException("say " + String.join(" or ", choices()));
+                    }
+                }
                 case TEXT -> {
-                    if (this == DECIMAL && !value.equals("comma") && !value.equals("point")) {
-                        throw new IllegalArgumentException("say comma or point");
+                    if (this == DECIMAL && !choices().contains(value)) {
+                        throw new IllegalArgumentException("say " + String.join(" or ", choices()));
                     }
                 }
             }

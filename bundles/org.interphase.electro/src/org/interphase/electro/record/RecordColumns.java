@@ -40,6 +40,12 @@ public final class RecordColumns {
     /** Internal resistance as the instrument states it, ohm. */
     public static final String INTERNAL_RESISTANCE = "internal resistance";
 
+    /** What the instrument was doing: 1 charging, -1 discharging, 0 resting; missing where its word says none. */
+    public static final String STATE = "state";
+
+    /** Kind of a table with a row for each cycle, as some archives give it: no record over time. */
+    public static final String CYCLE_TABLE = "cycling.cycles";
+
     /** Metadata: time zone of the dates as an offset or a name; absent where the file states none. */
     public static final String ZONE = "time zone";
     /** Metadata: when the test was started, as the file writes it in ISO 8601, with a zone only if it states one. */

@@ -2,6 +2,7 @@ package org.interphase.technique.battery;
 
 import java.util.List;
 import org.interphase.api.Applicability;
+import org.interphase.api.DatasetReader;
 import org.interphase.api.DatasetView;
 import org.interphase.api.KindInfo;
 import org.interphase.api.Operation;
@@ -12,6 +13,7 @@ import org.interphase.api.Technique;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.technique.battery.figure.VoltammogramView;
 import org.interphase.technique.battery.operation.CvPeaks;
+import org.interphase.technique.battery.reader.CyclerReader;
 import org.interphase.technique.battery.reference.PhaseTransitions;
 import org.interphase.technique.battery.voltammetry.PeakReportTable;
 import org.interphase.technique.battery.voltammetry.RecordKinds;
@@ -34,7 +36,13 @@ public final class BatteryTechnique implements Technique {
     @Override
     public List<KindInfo> kinds() {
         return List.of(new KindInfo(RecordColumns.CYCLING, "Record of a battery cycler", "table"),
+                new KindInfo(RecordColumns.CYCLE_TABLE, "Table of a battery's cycles", "table"),
                 new KindInfo(PeakReportTable.KIND, "Peaks of a voltammogram", "table"));
+    }
+
+    @Override
+    public List<DatasetReader> readers() {
+        return List.of(new CyclerReader());
     }
 
     @Override

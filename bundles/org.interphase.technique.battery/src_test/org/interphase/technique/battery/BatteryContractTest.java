@@ -1,5 +1,6 @@
 package org.interphase.technique.battery;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.Source;
@@ -29,6 +30,13 @@ class BatteryContractTest extends TechniqueContract {
 
     @Override
     protected Map<String, List<Source>> samples() {
-        return Map.of();
+        String text = """
+                Time (s),Voltage (V),Current (A),Cycle
+                0,3.5,0,1
+                1,3.6,1,1
+                2,3.61,1,1
+                3,3.4,-1,1
+                """;
+        return Map.of("battery.cycler", List.of(Source.of("cell.csv", text.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jface.fieldassist.AutoCompleteField;
 import org.eclipse.jface.fieldassist.ComboContentAdapter;
 import org.eclipse.swt.SWT;
@@ -128,7 +129,7 @@ public final class ImportPage extends Composite {
             case KIND -> kind(value);
             case AXIS -> open(AXES, value);
             case SIGNAL -> open(SIGNALS, value);
-            case DECIMAL -> choice(List.of("", "comma", "point"), value);
+            case DECIMAL, CURRENT_SIGN -> choice(Stream.concat(Stream.of(""), fact.choices().stream()).toList(), value);
             default -> entry(fact, value);
         };
         control.setToolTipText(fact.help());

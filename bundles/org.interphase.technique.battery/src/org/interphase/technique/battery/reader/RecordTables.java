@@ -1,0 +1,416 @@
+package org.interphase.technique.battery.reader;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.IntToDoubleFunction;
+import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Fact;
+import org.interphase.api.Stated;
+import org.interphase.electro.record.RecordColumns;
+import org.interphase.model.Column;
+import org.interphase.model.ColumnPage;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
+import org.interphase.model.Table;
+import org.interphase.model.unit.Unit;
+
+/**
+ * Makes a record of a table as a file holds it: one column for each role in the units of {@link RecordColumns}, times
+ * since the start, a current that charges where it is positive, then all other columns under their own names. What was
+ * found out instead of stated is remarked; what can't be found out is asked for.
+ */
+final class RecordTables {
+
+    private static final Unit SECOND = Unit.of("s");
+
+    private final RawTable raw;
+    private final Instrument instrument;
+    private final Stated stated;
+    private final boolean openDates;
+    private final List<Remark> remarks = new ArrayList<>();
+    private final Map<RecordRole, RawColumn> chosen = new EnumMap<>(RecordRole.class);
+    private final Map<RecordRole, List<ColumnPage>> pages = new EnumMap<>(RecordRole.class);
+    private final List<Column> extra = new ArrayList<>();
+
+    RecordTables(RawTable raw, Instrument instrument, Stated stated, boolean openDates) {
+        this.raw = raw;
+        this.instrument = instrument;
+        this.stated = stated;
+        this.openDates = openDates;
+    }
+
+    /**
+     * The record.
+     *
+     * @param name name of the dataset
+     * @param metadata what the file says
+     * @param zone offset of the dates from UTC in seconds, null where none is written
+     */
+    Table table(String name, Metadata metadata, Integer zone) throws DatasetFormatException {
+        choose();
+        boolean cycles = !chosen.containsKey(RecordRole.VOLTAGE) && !chosen.containsKey(RecordRole.CURRENT);
+        refuseEmptyIndices();
+        convert();
+        Metadata m = metadata;
+        if (!instrument.title().isEmpty()) {
+            m = m.with("instrument", instrument.title());
+        }
+        m = dates(m, zone);
+        if (!cycles) {
+            time();
+            voltage();
+            m = m.with("current sign", current());
+            counters();
+            duplicates();
+        }
+        List<Column> columns = columns();
+        for (RawColumn c : raw.columns()) {
+            if (!c.words().isEmpty() && c.words().size() <= 20) {
+                m = m.with("words of " + c.heading().text(), List.copyOf(c.words()));
+            }
+        }
+        DatasetHeader header = DatasetHeader.of(name, cycles ? RecordColumns.CYCLE_TABLE : RecordColumns.CYCLING, m);
+        for (Remark r : raw.notes().remarks(raw.columns().stream().mapToLong(RawColumn::odd).sum())) {
+            header = header.remarking(r);
+        }
+        for (Remark r : remarks) {
+            header = header.remarking(r);
+        }
+        return new Table(header, columns);
+    }
+
+    private void choose() {
+        for (RecordRole role : RecordRole.values()) {
+            List<RawColumn> of = raw.columns().stream().filter(c -> c.kind() != CellKind.WORD)
+                    .filter(c -> c.heading().role().filter(r -> r == role).isPresent()).toList();
+            if (of.isEmpty()) {
+                continue;
+            }
+            if (of.size() > 1 && of.stream().anyMatch(c -> !isEmpty(c))) {
+                of = of.stream().filter(c -> !isEmpty(c)).toList();
+            }
+            // of several columns of a role the one whose name says most: a total time, the cell's own temperature
+            List<RawColumn> candidates = of;
+            RawColumn best = of.stream().filter(c -> RecordHeading.key(c.heading().name()).matches(".*(?:total|test|"
+                    + "cumulative|elapsed|run|prog|累计|总).*|cell.*|.*cell|cyclec|stepindex|stepnumber")).findFirst()
+                    .orElse(candidates.get(0));
+            chosen.put(role, best);
+            if (role == RecordRole.TIME && of.size() > 1 && !chosen.containsKey(RecordRole.STEP_TIME)) {
+                of.stream().filter(c -> c != best && RecordHeading.key(c.heading().name()).matches("time|时间"))
+                        .findFirst().ifPresent(c -> chosen.put(RecordRole.STEP_TIME, c));
+            }
+        }
+        chosen.remove(RecordRole.CHANNEL);
+        // numbers of a program's steps say nothing of the direction
+        chosen.computeIfPresent(RecordRole.STATE, (r, c) -> c.kind() == CellKind.STATE ? c : null);
+    }
+
+    private void refuseEmptyIndices() throws DatasetFormatException {
+        for (RecordRole role : List.of(RecordRole.CYCLE, RecordRole.STEP)) {
+            RawColumn c = chosen.get(role);
+            if (c == null) {
+                continue;
+            }
+            int missing = 0;
+            int first = -1;
+            for (int i = 0; i < raw.rows(); i++) {
+                if (Double.isNaN(c.get(i))) {
+                    missing++;
+                    first = first < 0 ? i : first;
+                }
+            }
+            if (missing == raw.rows() && stated.text(Fact.COLUMNS).isEmpty()) {
+                throw Stated.missing(raw.file(), raw.place() + (raw.part().isEmpty() ? "" : ", ") + "column '"
+                        + c.heading().text() + "', row 0", "the column of the " + role.column() + " holds no number in "
+                        + "any of the " + raw.rows() + " rows: the file was not written whole", Fact.COLUMNS);
+            }
+            if (missing > 0) {
+                remarks.add(Remark.warning("The column '" + c.heading().text() + "' has no number in " + missing
+                        + " of " + raw.rows() + " rows (first row " + (first + 1) + ").").coded("index-missing"));
+            }
+        }
+    }
+
+    private void convert() throws DatasetFormatException {
+        List<RawColumn> unitless = new ArrayList<>();
+        List<String> assumed = new ArrayList<>();
+        for (Map.Entry<RecordRole, RawColumn> e : chosen.entrySet()) {
+            RecordRole role = e.getKey();
+            RawColumn c = e.getValue();
+            Optional<Unit> unit = c.kind() == CellKind.CLOCK ? Optional.of(SECOND) : c.heading().unit();
+            if (unit.isEmpty() && role.needsUnit()) {
+                unit = instrument.unit(role);
+                unit.ifPresent(u -> assumed.add(c.heading().text() + " in " + u.text()));
+            }
+            if (unit.isEmpty() && (role == RecordRole.TIME || role == RecordRole.STEP_TIME)) {
+                unit = byDates(c);
+            }
+            if (unit.isEmpty() && role.needsUnit()) {
+                unitless.add(c);
+                continue;
+            }
+            pages.put(role, role == RecordRole.DATE || role.unit().isOne() ? c.pages()
+                    : Scale.convert(c.pages(), unit.get(), role.unit()));
+        }
+        List<RawColumn> asked = unitless.stream().filter(c -> c.heading().role().filter(r -> r == RecordRole.TIME
+                || r == RecordRole.VOLTAGE || r == RecordRole.CURRENT || r == RecordRole.STEP_TIME).isPresent())
+                .toList();
+        if (!asked.isEmpty()) {
+            throw Stated.missing(raw.file(), raw.place(), "the file states no unit of "
+                    + String.join(", ", asked.stream().map(c -> "'" + c.heading().text() + "'").toList()),
+                    Fact.COLUMNS);
+        }
+        for (RawColumn c : unitless) {
+            chosen.values().remove(c);
+            remarks.add(Remark.warning("The column '" + c.heading().text() + "' is in no unit that is stated or that "
+                    + "the instrument's software fixes; it is kept under its own name. Say the unit with "
+                    + Fact.COLUMNS.option() + ".").coded("unit-open"));
+        }
+        if (!assumed.isEmpty()) {
+            remarks.add(Remark.info("Units the file does not state are those " + instrument.title() + "'s software "
+                    + "writes: " + String.join(", ", assumed) + ".").coded("unit-of-instrument"));
+        }
+    }
+
+    /** The unit of a time that the dates beside it tell. */
+    private Optional<Unit> byDates(RawColumn c) {
+        RawColumn date = chosen.get(RecordRole.DATE);
+        if (date == null) {
+            return Optional.empty();
+        }
+        DateScale scale = DateScale.of(date);
+        OptionalDouble seconds = Consistency.secondsByDates(raw.rows(), c::get, i -> scale.seconds(date.get(i)));
+        if (seconds.isEmpty()) {
+            return Optional.empty();
+        }
+        String unit = Consistency.unit(seconds.getAsDouble());
+        remarks.add(Remark.warning("The file states no unit of '" + c.heading().text() + "'; the dates in '"
+                + date.heading().text() + "' say that it is " + unit + ".").coded("unit-by-dates"));
+        return Optional.of(Unit.of(unit));
+    }
+
+    private Metadata dates(Metadata metadata, Integer zone) {
+        RawColumn date = chosen.get(RecordRole.DATE);
+        if (date == null) {
+            return metadata;
+        }
+        DateScale scale = DateScale.of(date);
+        boolean open = openDates && date.kind() == CellKind.DATE;
+        pages.put(RecordRole.DATE, Pages.mapped(date.pages(), scale::seconds));
+        double first = Pages.get(pages.get(RecordRole.DATE), 0);
+        if (open || !scale.isKnown()) {
+            remarks.add(Remark.warning("The dates in '" + date.heading().text() + "' "
+                    + (open ? "could be day and month or month and day" : "are written in a way that is not known")
+                    + "; the column is left out, and only the differences between its rows are used."));
+            return metadata;
+        }
+        Metadata m = metadata.has(RecordColumns.STARTED) || Double.isNaN(first) ? metadata
+                : metadata.with(RecordColumns.STARTED, DateScale.iso(first));
+        if (zone == null && !scale.isUniversal()) {
+            remarks.add(Remark.info("The dates are those the instrument's clock showed; the file states no time zone.")
+                    .coded("zone-naive"));
+            return m;
+        }
+        int offset = zone == null ? 0 : zone;
+        return m.with(RecordColumns.ZONE, offset == 0 ? "UTC" : java.time.ZoneOffset.ofTotalSeconds(offset).getId());
+    }
+
+    private IntToDoubleFunction rows(RecordRole role) {
+        List<ColumnPage> p = pages.get(role);
+        return p == null ? null : i -> Pages.get(p, i);
+    }
+
+    private void time() throws DatasetFormatException {
+        IntToDoubleFunction date = rows(RecordRole.DATE);
+        RecordRole from = pages.containsKey(RecordRole.TIME) ? RecordRole.TIME : RecordRole.STEP_TIME;
+        if (!pages.containsKey(from)) {
+            if (date == null) {
+                throw new DatasetFormatException(raw.file(), raw.place(), "there is no column of time");
+            }
+            double first = date.applyAsDouble(0);
+            pages.put(RecordRole.TIME, Pages.of(raw.rows(), i -> date.applyAsDouble(i) - first));
+            remarks.add(Remark.info("There is no column of time; it is counted from the first date.")
+                    .coded("time-from-dates"));
+            return;
+        }
+        RawColumn c = chosen.get(from);
+        TimeBase base = new TimeBase(raw.rows(), rows(from), date, rows(RecordRole.STEP), c.kind() == CellKind.CLOCK)
+                .mend();
+        remarks.addAll(base.remarks());
+        List<ColumnPage> recorded = pages.get(from);
+        if (base.mended() != null) {
+            double[] mended = base.mended();
+            if (from == RecordRole.TIME && base.isStepTime() && !pages.containsKey(RecordRole.STEP_TIME)) {
+                pages.put(RecordRole.STEP_TIME, recorded);
+            } else if (from == RecordRole.TIME) {
+                extra.add(Column.of("time as recorded", SECOND, recorded));
+            }
+            pages.put(RecordRole.TIME, Pages.of(raw.rows(), i -> mended[i]));
+        } else if (from == RecordRole.STEP_TIME) {
+            pages.put(RecordRole.TIME, recorded);
+        }
+        double span = Pages.get(pages.get(RecordRole.TIME), raw.rows() - 1)
+                - Pages.get(pages.get(RecordRole.TIME), 0);
+        if (span > LONGEST_TEST && date == null) {
+            remarks.add(Remark.warning("By '" + c.heading().text() + "' the test took "
+                    + Math.round(span / YEAR) + " years, which no test does; in ms it would be "
+                    + Math.round(span / 1000 / 3600) + " hours. It is read as headed; say the unit with "
+                    + Fact.COLUMNS.option() + ".").coded("time-implausible"));
+        }
+        if (date != null && c.heading().unit().isPresent()) {
+            OptionalDouble seconds = Consistency.secondsByDates(raw.rows(), rows(RecordRole.TIME), date);
+            if (seconds.isPresent() && seconds.getAsDouble() != 1) {
+                String unit = c.heading().unit().get().text();
+                remarks.add(Remark.warning("'" + c.heading().text() + "' is headed in " + unit + ", but the dates in '"
+                        + chosen.get(RecordRole.DATE).heading().text() + "' say that one " + unit + " of it lasts "
+                        + Consistency.unit(seconds.getAsDouble() * Unit.of(unit).convert(1, SECOND))
+                        + " x 1; it is read as headed. Say the unit with " + Fact.COLUMNS.option() + " if the dates "
+                        + "are right.").coded("time-against-dates"));
+            }
+        }
+    }
+
+    private void voltage() throws DatasetFormatException {
+        IntToDoubleFunction v = rows(RecordRole.VOLTAGE);
+        if (v == null) {
+            return;
+        }
+        double most = CurrentSign.largest(raw.rows(), v);
+        RawColumn c = chosen.get(RecordRole.VOLTAGE);
+        OptionalDouble factor = OptionalDouble.empty();
+        for (RecordRole[] pair : new RecordRole[][] {{RecordRole.CAPACITY, RecordRole.ENERGY},
+            {RecordRole.DISCHARGE_CAPACITY, RecordRole.DISCHARGE_ENERGY},
+            {RecordRole.CHARGE_CAPACITY, RecordRole.CHARGE_ENERGY}}) {
+            if (factor.isEmpty() && pages.containsKey(pair[0]) && pages.containsKey(pair[1])) {
+                factor = Consistency.voltageByEnergy(raw.rows(), v, rows(pair[0]), rows(pair[1]));
+            }
+        }
+        boolean saidByPerson = stated.text(Fact.COLUMNS).isPresent();
+        if (factor.isPresent() && factor.getAsDouble() != 1) {
+            String text = "'" + c.heading().text() + "' is headed in volts, but its values reach " + most
+                    + " and the counters of energy and charge say that the mean voltage is " + factor.getAsDouble()
+                    + " times that";
+            if (factor.getAsDouble() == 1e-3 && most > LARGEST_CELL && !saidByPerson) {
+                pages.put(RecordRole.VOLTAGE, Scale.times(pages.get(RecordRole.VOLTAGE), 1e-3));
+                remarks.add(Remark.warning(text + ": the values are taken as mV.").coded("unit-contradicted"));
+            } else {
+                remarks.add(Remark.warning(text + ". Check the units; " + Fact.COLUMNS.option()
+                        + " says which is right.").coded("unit-contradicted"));
+            }
+        } else if (factor.isEmpty() && most > LARGEST_CELL && !saidByPerson
+                && c.heading().unit().filter(u -> u.text().equals("V")).isPresent()) {
+            throw Stated.missing(raw.file(), raw.place(), "the column '" + c.heading().text() + "' reaches " + most
+                    + " V, which no cell does: it may be in mV", Fact.COLUMNS);
+        }
+    }
+
+    private static final double YEAR = 365.25 * 86400;
+    private static final double LONGEST_TEST = 10 * YEAR;
+
+    /** Single cells stay far below; packs of a thousand volts come from no cell tester. */
+    private static final double LARGEST_CELL = 1000;
+
+    private String current() throws DatasetFormatException {
+        IntToDoubleFunction i = rows(RecordRole.CURRENT);
+        if (i == null) {
+            return "";
+        }
+        SignDecision decision = new SignDecision(raw, instrument, stated, this::rows);
+        pages.put(RecordRole.CURRENT, decision.applied(pages.get(RecordRole.CURRENT)));
+        remarks.addAll(decision.remarks());
+        return decision.source();
+    }
+
+    private void counters() {
+        IntToDoubleFunction t = rows(RecordRole.TIME);
+        IntToDoubleFunction i = rows(RecordRole.CURRENT);
+        if (t == null || i == null) {
+            return;
+        }
+        for (RecordRole role : List.of(RecordRole.CHARGE_CAPACITY, RecordRole.DISCHARGE_CAPACITY,
+                RecordRole.CAPACITY)) {
+            if (pages.containsKey(role)) {
+                Optional<Remark> r = Consistency.counterAgainstCurrent(chosen.get(role).heading().text(), raw.rows(), t,
+                        i, rows(role));
+                if (r.isPresent()) {
+                    remarks.add(r.get());
+                    return;
+                }
+            }
+        }
+    }
+
+    private void duplicates() {
+        IntToDoubleFunction t = rows(RecordRole.TIME);
+        IntToDoubleFunction v = rows(RecordRole.VOLTAGE);
+        IntToDoubleFunction c = rows(RecordRole.CURRENT);
+        int n = 0;
+        int first = -1;
+        for (int i = 1; i < raw.rows(); i++) {
+            if (t.applyAsDouble(i) == t.applyAsDouble(i - 1)
+                    && (v == null || v.applyAsDouble(i) == v.applyAsDouble(i - 1))
+                    && (c == null || c.applyAsDouble(i) == c.applyAsDouble(i - 1))) {
+                n++;
+                first = first < 0 ? i : first;
+            }
+        }
+        if (n > 0) {
+            remarks.add(Remark.info(n + (n == 1 ? " row repeats" : " rows repeat") + " time, voltage and current of "
+                    + "the row before (first row " + (first + 1) + "); they are kept.").coded("rows-repeated"));
+        }
+    }
+
+    private List<Column> columns() {
+        List<Column> out = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (RecordRole role : List.of(RecordRole.TIME, RecordRole.STEP_TIME, RecordRole.DATE, RecordRole.VOLTAGE,
+                RecordRole.CURRENT, RecordRole.STEP, RecordRole.CYCLE, RecordRole.CHARGE_CAPACITY,
+                RecordRole.DISCHARGE_CAPACITY, RecordRole.CAPACITY, RecordRole.CHARGE_ENERGY,
+                RecordRole.DISCHARGE_ENERGY, RecordRole.ENERGY, RecordRole.TEMPERATURE,
+                RecordRole.INTERNAL_RESISTANCE, RecordRole.STATE)) {
+            boolean open = role == RecordRole.DATE && (openDates && chosen.containsKey(role)
+                    && chosen.get(role).kind() == CellKind.DATE);
+            if (pages.containsKey(role) && !open) {
+                out.add(Column.of(role.column(), role == RecordRole.DATE ? SECOND : role.unit(), pages.get(role)));
+                names.add(role.column());
+            }
+        }
+        for (Column c : extra) {
+            out.add(c);
+            names.add(c.name());
+        }
+        Set<RawColumn> used = new HashSet<>(chosen.values());
+        for (RawColumn c : raw.columns()) {
+            if (c.kind() == CellKind.WORD || used.contains(c) || c.heading().text().isBlank() && isEmpty(c)) {
+                continue;
+            }
+            Unit unit = c.kind() == CellKind.NUMBER ? c.heading().unit().orElse(Unit.ONE) : SECOND;
+            String name = c.heading().unit().isPresent() ? c.heading().name() : c.heading().text().strip();
+            name = name.isBlank() ? "column " + (raw.columns().indexOf(c) + 1) : name;
+            String unique = name;
+            for (int k = 2; !names.add(unique); k++) {
+                unique = name + " #" + k;
+            }
+            out.add(Column.of(unique, unit, c.pages()));
+        }
+        return out;
+    }
+
+    private static boolean isEmpty(RawColumn c) {
+        for (ColumnPage p : c.pages()) {
+            for (int i = 0; i < p.size(); i++) {
+                if (!Double.isNaN(p.get(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

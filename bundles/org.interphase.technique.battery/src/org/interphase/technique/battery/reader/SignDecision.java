@@ -1,0 +1,140 @@
+package org.interphase.technique.battery.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
+import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Fact;
+import org.interphase.api.Stated;
+import org.interphase.model.ColumnPage;
+import org.interphase.model.Remark;
+
+/**
+ * Which way the current of a table counts, and the current with charging positive. In this order: what a person states,
+ * words of charging and discharging, counters of both, what the instrument's software fixes, the steps of the voltage.
+ * Where one contradicts another a warning names both; where none tells the sign is asked for.
+ */
+final class SignDecision {
+
+    private final RawTable raw;
+    private final Function<RecordRole, IntToDoubleFunction> rows;
+    private final List<Remark> remarks = new ArrayList<>();
+    private final CurrentSign.Finding finding;
+    private String source = "";
+
+    SignDecision(RawTable raw, Instrument instrument, Stated stated, Function<RecordRole, IntToDoubleFunction> rows)
+            throws DatasetFormatException {
+        this.raw = raw;
+        this.rows = rows;
+        this.finding = decide(instrument, stated);
+    }
+
+    private CurrentSign.Finding decide(Instrument instrument, Stated stated) throws DatasetFormatException {
+        IntToDoubleFunction i = rows.apply(RecordRole.CURRENT);
+        IntToDoubleFunction v = rows.apply(RecordRole.VOLTAGE);
+        CurrentSign.Finding voltage = v == null ? CurrentSign.Finding.OPEN : CurrentSign.byVoltage(raw.rows(), i, v);
+        if (CurrentSign.largest(raw.rows(), i) == 0) {
+            source = "no current flows";
+            return CurrentSign.Finding.NO_CURRENT;
+        }
+        if (stated.text(Fact.CURRENT_SIGN).isPresent()) {
+            boolean positive = stated.text(Fact.CURRENT_SIGN).get().startsWith("charge");
+            source = "stated";
+            CurrentSign.Finding said = positive ? CurrentSign.Finding.CHARGE_POSITIVE
+                    : CurrentSign.Finding.DISCHARGE_POSITIVE;
+            contradict("the statement", said, "the steps of the voltage", voltage);
+            return said;
+        }
+        IntToDoubleFunction state = rows.apply(RecordRole.STATE);
+        CurrentSign.Finding byState = state == null ? CurrentSign.Finding.OPEN
+                : CurrentSign.byState(raw.rows(), i, state);
+        IntToDoubleFunction up = rows.apply(RecordRole.CHARGE_CAPACITY);
+        IntToDoubleFunction down = rows.apply(RecordRole.DISCHARGE_CAPACITY);
+        CurrentSign.Finding byCounters = up == null || down == null ? CurrentSign.Finding.OPEN
+                : CurrentSign.byCounters(raw.rows(), i, up, down);
+        if (byState != CurrentSign.Finding.OPEN) {
+            source = "from the states recorded";
+            contradict("the states recorded", byState, "the counters of charge", byCounters);
+            return noted(byState, "the states recorded");
+        }
+        if (byCounters != CurrentSign.Finding.OPEN) {
+            source = "from the counters of charge";
+            return noted(byCounters, "the counters of charge");
+        }
+        if (instrument.isChargePositive()) {
+            source = "as " + instrument.title() + " writes it";
+            contradict(instrument.title() + "'s way of counting", CurrentSign.Finding.CHARGE_POSITIVE,
+                    "the steps of the voltage", voltage);
+            return CurrentSign.Finding.CHARGE_POSITIVE;
+        }
+        if (voltage != CurrentSign.Finding.OPEN) {
+            source = "from the steps of the voltage";
+            remarks.add(Remark.info("The file does not say which way its current counts; the voltage steps "
+                    + (voltage == CurrentSign.Finding.CHARGE_POSITIVE ? "with" : "against") + " it, so that a positive "
+                    + "current in the file " + (voltage == CurrentSign.Finding.CHARGE_POSITIVE ? "charges."
+                            : "discharges; its sign is turned.")).coded("sign-by-voltage"));
+            return voltage;
+        }
+        throw Stated.missing(raw.file(), raw.place(), "nothing tells whether a positive current charges or discharges "
+                + "the cell (no states, no counters of charge and discharge, no clear steps of the voltage)",
+                Fact.CURRENT_SIGN);
+    }
+
+    private CurrentSign.Finding noted(CurrentSign.Finding f, String what) {
+        if (f == CurrentSign.Finding.UNSIGNED) {
+            remarks.add(Remark.warning("The current has no sign; it is taken from " + what + ".")
+                    .coded("current-unsigned"));
+        } else if (f == CurrentSign.Finding.DISCHARGE_POSITIVE) {
+            remarks.add(Remark.info("In the file a positive current discharges, as " + what + " show; its sign is "
+                    + "turned.").coded("sign-turned"));
+        }
+        return f;
+    }
+
+    private void contradict(String one, CurrentSign.Finding a, String other, CurrentSign.Finding b) {
+        boolean signed = b == CurrentSign.Finding.CHARGE_POSITIVE || b == CurrentSign.Finding.DISCHARGE_POSITIVE;
+        if (signed && a != b && a != CurrentSign.Finding.UNSIGNED) {
+            remarks.add(Remark.warning("The sign of the current: " + one + " and " + other + " contradict each other; "
+                    + "the first is taken. " + Fact.CURRENT_SIGN.option() + " says which is right.")
+                    .coded("sign-contradicted"));
+        }
+    }
+
+    /** The current with charging positive. */
+    List<ColumnPage> applied(List<ColumnPage> current) {
+        return switch (finding) {
+            case DISCHARGE_POSITIVE -> Scale.times(current, -1);
+            case UNSIGNED -> signed(current);
+            default -> current;
+        };
+    }
+
+    private List<ColumnPage> signed(List<ColumnPage> current) {
+        IntToDoubleFunction state = rows.apply(RecordRole.STATE);
+        IntToDoubleFunction up = rows.apply(RecordRole.CHARGE_CAPACITY);
+        IntToDoubleFunction down = rows.apply(RecordRole.DISCHARGE_CAPACITY);
+        double[] last = {0};
+        return Pages.of(raw.rows(), i -> {
+            double c = Math.abs(Pages.get(current, i));
+            double s = state == null ? Double.NaN : state.applyAsDouble(i);
+            if (state == null && i > 0) {
+                boolean charged = up.applyAsDouble(i) > up.applyAsDouble(i - 1);
+                boolean discharged = Math.abs(down.applyAsDouble(i)) > Math.abs(down.applyAsDouble(i - 1));
+                s = charged == discharged ? last[0] : charged ? 1 : -1;
+            }
+            // a word that says neither (a pause, an end) stands with the step before it
+            last[0] = s == 1 || s == -1 ? s : last[0];
+            return c == 0 ? 0 : last[0] < 0 ? -c : c;
+        });
+    }
+
+    List<Remark> remarks() {
+        return remarks;
+    }
+
+    /** Where the sign comes from, for metadata. */
+    String source() {
+        return source;
+    }
+}

@@ -73,21 +73,28 @@ final class CounterCheck {
         List<CellStep> out = new ArrayList<>(steps.size());
         int odd = 0;
         int firstOdd = 0;
-        for (CellStep s : steps) {
-            StepCharge c = s.charge();
-            if (!s.isActive() || Double.isNaN(c.counter())) {
-                out.add(s);
-                continue;
+        int k = 0;
+        while (k < steps.size()) {
+            // steps of one direction that follow each other share their edges, of which the counter knows more
+            int end = k + 1;
+            while (end < steps.size() && steps.get(end).direction() == steps.get(k).direction()) {
+                end++;
             }
-            double off = Math.abs(c.counter() - c.integral());
-            double resolution = Double.isNaN(c.resolution()) ? 0 : c.resolution() / RECTANGULAR;
-            if (off <= allowed(c) + UNCERTAINTIES * resolution || c.gap() > 0 && c.counter() >= c.integral()) {
-                double u = c.gap() > 0 ? c.integralU() : Math.min(off, c.integralU() + resolution);
-                out.add(s.with(c.using(c.counter(), Math.hypot(u, resolution))));
-            } else {
-                firstOdd = odd++ == 0 ? s.number() : firstOdd;
-                out.add(s.with(c.using(c.integral(), Math.hypot(c.integralU(), 0))));
+            Stretch stretch = Stretch.of(steps.subList(k, end));
+            for (CellStep s : steps.subList(k, end)) {
+                StepCharge c = s.charge();
+                double resolution = resolution(c);
+                if (!s.isActive() || Double.isNaN(c.counter())) {
+                    out.add(s);
+                } else if (stretch.agrees) {
+                    double u = c.gap() > 0 ? c.integralU() : stretch.u * Math.sqrt(c.integral() / stretch.charge);
+                    out.add(s.with(c.using(c.counter(), Math.hypot(u, resolution))));
+                } else {
+                    firstOdd = odd++ == 0 ? s.number() : firstOdd;
+                    out.add(s);
+                }
             }
+            k = end;
         }
         if (odd > 0) {
             remarks.add(Remark.warning("In " + odd + (odd == 1 ? " step" : " steps") + ", first in step " + firstOdd
@@ -97,6 +104,33 @@ final class CounterCheck {
         remarks.add(Remark.info(String.format(Locale.ROOT, "The counters of charge %s; over all steps they show %.5g "
                 + "of the integral of the current.", how, counted / integral)).coded("counter-agrees"));
         return new Result(out, how, true, Verdict.SOUND);
+    }
+
+    private static double resolution(StepCharge c) {
+        return Double.isNaN(c.resolution()) ? 0 : c.resolution() / RECTANGULAR;
+    }
+
+    /** Steps of one direction in a row: whether their counter agrees, its uncertainty, and their charge, A.h. */
+    private record Stretch(boolean agrees, double u, double charge) {
+        static Stretch of(List<CellStep> steps) {
+            double off = 0;
+            double allowed = 0;
+            double u = 0;
+            double charge = 0;
+            double resolution = 0;
+            boolean gap = false;
+            for (CellStep s : steps) {
+                StepCharge c = s.charge();
+                off += c.counter() - c.integral();
+                charge += c.integral();
+                u += c.integralU() * c.integralU();
+                resolution = Math.max(resolution, resolution(c));
+                gap |= c.gap() > 0;
+            }
+            allowed = Math.max(AGREES * charge, UNCERTAINTIES * Math.sqrt(u)) + UNCERTAINTIES * resolution;
+            boolean agrees = Math.abs(off) <= allowed || gap && off >= 0;
+            return new Stretch(agrees, Math.min(Math.abs(off), Math.sqrt(u) + resolution), charge);
+        }
     }
 
     private static double allowed(StepCharge c) {

@@ -54,6 +54,14 @@ final class CounterReading {
         before = c;
     }
 
+    /** Reads the first row of the rest after the step; a counter that starts anew there says nothing. */
+    void finish(int row) {
+        double c = counter.get(row);
+        if (signed != 0 || c >= before) {
+            add(row);
+        }
+    }
+
     double advance() {
         return Math.abs(sum);
     }

@@ -16,6 +16,9 @@ final class HalfCycleFinder {
     /** A pulse moves less than this share of its half cycle. */
     private static final double PULSE = 0.2;
 
+    /** A first stretch with less than this share of the charge of the next is none. */
+    private static final double TRACE = 1e-3;
+
     private HalfCycleFinder() {
     }
 
@@ -37,6 +40,10 @@ final class HalfCycleFinder {
             } else {
                 stretches.add(new Stretch(s.direction(), i, i + 1, s.charge().integral()));
             }
+        }
+        if (stretches.size() > 1 && stretches.get(0).charge < TRACE * stretches.get(1).charge) {
+            // a reading on the way from rest to current
+            stretches.remove(0);
         }
         int joined = join(stretches, minorShare, !steps.isEmpty() && !steps.getLast().isActive());
         if (joined > 0) {

@@ -35,12 +35,16 @@ public final class RecordClock {
         this.scale = scale;
     }
 
-    /** The clock of a record; what it had to mend goes to the remarks. */
-    public static RecordClock of(CellRecord record, List<Remark> remarks) {
+    /**
+     * The clock of a record; what it had to mend goes to the remarks.
+     *
+     * @param factor seconds that one unit of the recorded time is, where a person states it; else 1
+     */
+    public static RecordClock of(CellRecord record, double factor, List<Remark> remarks) {
         Channel t = record.time();
         Optional<Channel> date = record.date();
-        double scale = date.isPresent() ? scale(t, date.get()) : 1;
-        if (scale != 1) {
+        double scale = date.isPresent() && factor == 1 ? scale(t, date.get()) : factor;
+        if (scale != factor) {
             remarks.add(Remark.warning("The time runs a thousand times faster than the dates of the rows: it is in "
                     + "milliseconds and is taken so.").coded("time-in-ms"));
         }

@@ -3,11 +3,13 @@ package org.interphase.technique.battery.segmentation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.interphase.api.AnalysisException;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.Channel;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 
 /**
  * Takes a record apart: steps by current, voltage and time, half cycles by the direction of the current, cycles by a
@@ -15,7 +17,10 @@ import org.interphase.model.Remark;
  */
 public final class Segmenter {
 
-    private static final int HEADER_ROWS = 2;
+    private static final int LEAST_ROWS = 2;
+    private static final double YEAR = 365.25 * 86400;
+    /** Years no test of a cell lasts. */
+    private static final double TOO_LONG = 10;
 
     private Segmenter() {
     }
@@ -26,11 +31,11 @@ public final class Segmenter {
      * @throws AnalysisException if there is no current, too few rows, or a sign that can't be known
      */
     public static CellSegmentation segment(CellRecord record, SegmentationRules rules) throws AnalysisException {
-        if (record.rows() < HEADER_ROWS) {
+        if (record.rows() < LEAST_ROWS) {
             throw new AnalysisException("the record has " + record.rows() + " rows; steps need two at least");
         }
         List<Remark> remarks = new ArrayList<>();
-        RecordClock clock = RecordClock.of(record, remarks);
+        RecordClock clock = RecordClock.of(record, rules.timeFactor(), remarks);
         CurrentSignal raw = CurrentSignal.of(record, clock).orElseThrow(() -> new AnalysisException(
                 "the table has no current and no increments of charge, so its steps can't be found"));
         double limit = rules.restCurrent() == null ? RestLimit.of(raw, record.rows()) : rules.restCurrent();
@@ -59,7 +64,18 @@ public final class Segmenter {
         }
         List<CellCycle> cycles = CycleFinder.of(halves, record.cycle().orElse(null), rules.cycles(), remarks);
         return new CellSegmentation(record, clock, current, limit, typed(checked.steps(), halves), halves, cycles,
-                checked.counters(), checked.verdict(), remarks);
+                checked.counters(), checked.verdict().and(lifetime(steps, remarks)), remarks);
+    }
+
+    private static Verdict lifetime(List<CellStep> steps, List<Remark> remarks) {
+        double years = (steps.getLast().end() - steps.get(0).start()) / YEAR;
+        if (!(years > TOO_LONG)) {
+            return Verdict.SOUND;
+        }
+        String text = String.format(Locale.ROOT, "the record would last %.0f years if its time is in seconds", years);
+        remarks.add(Remark.warning(Character.toUpperCase(text.charAt(0)) + text.substring(1) + "; say what one unit of "
+                + "the time is with the parameter timeFactor.").coded("time-too-long"));
+        return Verdict.doubtful(text);
     }
 
     /** The steps with what the half cycles found to be pulses. */

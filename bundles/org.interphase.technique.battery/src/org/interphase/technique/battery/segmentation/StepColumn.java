@@ -35,16 +35,27 @@ final class StepColumn {
             return new StepColumn(null, false);
         }
         int changes = 0;
-        for (int i = 1; i < number.size(); i++) {
-            changes += changes(number, i) ? 1 : 0;
-        }
+        int atTurns = 0;
         int turns = runs.size() - 1;
         int hits = 0;
+        int k0 = 1;
+        for (int i = 1; i < number.size(); i++) {
+            if (changes(number, i)) {
+                changes++;
+                while (k0 < runs.size() && runs.from(k0) < i - NEAR) {
+                    k0++;
+                }
+                atTurns += k0 < runs.size() && runs.from(k0) <= i + NEAR ? 1 : 0;
+            }
+        }
         for (int k = 1; k < runs.size(); k++) {
             hits += near(number, runs.from(k)) ? 1 : 0;
         }
-        boolean right = turns == 0 ? changes <= FEW : hits >= TRUSTED * turns
+        boolean fine = hits >= TRUSTED * turns
                 && changes <= Math.max(3L * turns + FEW, (long) (RESTLESS * number.size()));
+        // one number for a current and the rest after it, as EC-Lab has it
+        boolean coarse = changes > 0 && changes <= turns && atTurns >= TRUSTED * changes;
+        boolean right = turns == 0 ? changes <= FEW : fine || coarse;
         if (!right && turns + changes > 0) {
             remarks.add(Remark.warning("The recorded number of the step changes " + changes + " times, and at " + hits
                     + " of the " + turns + " places where the current turns; it is ignored, and the steps are found "

@@ -158,6 +158,8 @@ final class StepSums {
             last = i;
             advanced = counter == null ? Double.NaN : counter.advance();
         }
+        tail(counter, ranges, k);
+        tail(energies, ranges, k);
         if (current.isCounted()) {
             double u = Math.abs(q) * 1e-6 / HOUR;
             double ue = Math.abs(coarseE) / 3 / HOUR;
@@ -175,6 +177,13 @@ final class StepSums {
         double ue = Math.sqrt(coarseE * coarseE / 9 + v * v * (begin.u * begin.u + end.u * end.u + unsure)) / HOUR;
         return new StepCharge(q / HOUR, u, e / HOUR, ue, read(counter), resets(counter), resolution(counter),
                 read(energies), gap, q / HOUR, u);
+    }
+
+    /** What a counter of one direction still counts until the first row of the next step, which goes another way. */
+    private void tail(CounterReading c, RowRanges ranges, int k) {
+        if (c != null && k + 1 < ranges.size() && ranges.direction(k + 1) == 0) {
+            c.finish(ranges.to(k));
+        }
     }
 
     private static double read(CounterReading c) {
@@ -273,13 +282,14 @@ final class StepSums {
         double most = 0;
         for (int i = Math.max(from + 1, last - AROUND + 1); i <= last; i++) {
             most = Math.max(most, clock.at(i) - clock.at(i - 1));
-            if (dt <= GAP * most) {
+            if (most > 0 && dt <= GAP * most) {
                 return false;
             }
         }
         for (int i = row + 1; i < Math.min(to, row + AROUND); i++) {
             most = Math.max(most, clock.at(i) - clock.at(i - 1));
         }
-        return dt > GAP * most;
+        // times given in whole seconds repeat, which makes no gap of the second that follows
+        return most > 0 && dt > GAP * most;
     }
 }

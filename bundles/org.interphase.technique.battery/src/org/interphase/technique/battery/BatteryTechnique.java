@@ -1,6 +1,7 @@
 package org.interphase.technique.battery;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.interphase.api.Applicability;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.DatasetView;
@@ -13,6 +14,7 @@ import org.interphase.api.Technique;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.technique.battery.figure.VoltammogramView;
 import org.interphase.technique.battery.operation.CvPeaks;
+import org.interphase.technique.battery.operation.CyclingSummary;
 import org.interphase.technique.battery.reader.CyclerReader;
 import org.interphase.technique.battery.reference.PhaseTransitions;
 import org.interphase.technique.battery.voltammetry.PeakReportTable;
@@ -22,6 +24,7 @@ import org.interphase.technique.battery.voltammetry.RecordKinds;
 public final class BatteryTechnique implements Technique {
 
     private final CvPeaks cvPeaks = new CvPeaks();
+    private final CyclingSummary summary = new CyclingSummary();
 
     @Override
     public String id() {
@@ -47,11 +50,16 @@ public final class BatteryTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(cvPeaks);
+        return List.of(cvPeaks,
+                summary);
     }
 
     @Override
     public List<Recipe> recipes() {
+        return Stream.of(voltammetry(), cycling()).flatMap(List::stream).toList();
+    }
+
+    private List<Recipe> voltammetry() {
         Applicability voltammogram = Applicability.of(RecordKinds.voltammograms()).preferring("cv", "voltammo");
         return List.of(Recipe.of("cv/peaks", "Peaks of a voltammogram", "At which potentials does the cell oxidise and "
                 + "reduce, and how far are the two apart? Position, height and charge of every peak in every cycle, "
@@ -67,5 +75,14 @@ public final class BatteryTechnique implements Technique {
     @Override
     public List<ReferenceTable> referenceTables() {
         return List.of(new PhaseTransitions().table());
+    }
+
+    private List<Recipe> cycling() {
+        Applicability cycles = Applicability.of(RecordColumns.CYCLING, "gcpl", "electrochemistry.record");
+        return List.of(
+                Recipe.of("cycling/summary", "Capacity and efficiency over cycles", "How does the cell hold over its "
+                        + "cycles? Capacities, efficiencies, mean voltages, retention and fade.", cycles,
+                        Step.of("cycles", summary))
+                        .answering("retention*", "coulombic efficiency*", "discharge capacity*", "loss of*"));
     }
 }

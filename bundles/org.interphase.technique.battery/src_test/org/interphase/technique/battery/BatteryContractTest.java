@@ -1,6 +1,7 @@
 package org.interphase.technique.battery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.Source;
@@ -8,7 +9,10 @@ import org.interphase.api.Technique;
 import org.interphase.model.Dataset;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.battery.BoundWave;
+import org.interphase.testkit.battery.CyclingTruth.Fade;
+import org.interphase.testkit.battery.CyclingTruth;
 import org.interphase.testkit.battery.SweepProgram;
+import org.interphase.testkit.battery.SyntheticCycler.Logging;
 import org.interphase.testkit.battery.VoltammogramTruth;
 
 class BatteryContractTest extends TechniqueContract {
@@ -20,7 +24,11 @@ class BatteryContractTest extends TechniqueContract {
 
     @Override
     protected Map<String, List<Dataset>> examples() {
-        return Map.of("cv/peaks", List.of(voltammogram()));
+        Map<String, List<Dataset>> out = new HashMap<>();
+        out.put("cv/peaks", List.of(voltammogram()));
+        Dataset cycled = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 6, 1, Fade.linear(0.01)).table();
+        out.put("cycling/summary", List.of(cycled));
+        return out;
     }
 
     private static Dataset voltammogram() {

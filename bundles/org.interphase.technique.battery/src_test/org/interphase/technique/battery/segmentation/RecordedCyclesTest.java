@@ -12,18 +12,7 @@ import org.junit.jupiter.api.Test;
 class RecordedCyclesTest {
 
     private static CellSegmentation of(Table table) throws Exception {
-        CellSegmentation s = Segmenter.segment(CellRecord.of(table).orElseThrow(), SegmentationRules.AUTOMATIC);
-        if (System.getenv("TELL") != null) {
-            System.out.println(table.name() + " rest " + s.restCurrent() + " " + Rows.types(s) + "\n" + s.counters());
-            s.remarks().forEach(r -> System.out.println("  " + r.level() + " " + r.text()));
-            s.cycles().forEach(c -> {
-                System.out.println("cycle " + c.number() + " " + c.incomplete());
-                c.halfCycles().forEach(h -> System.out.printf("   %d rows %d..%d q %.6f u %.2g int %.6f count %.6f e %.6f"
-                        + " end %.4f %s%n", h.direction(), h.from(), h.to(), h.capacity() * 1000, h.capacityU() * 1000,
-                        h.integral() * 1000, h.counter() * 1000, h.energy() * 1000, h.endVoltage(), h.incomplete()));
-            });
-        }
-        return s;
+        return Segmenter.segment(CellRecord.of(table).orElseThrow(), SegmentationRules.AUTOMATIC);
     }
 
     @Test

@@ -1,0 +1,51 @@
+package org.interphase.technique.battery.cycle;
+
+import java.util.OptionalDouble;
+import org.interphase.electro.record.SampleGeometry;
+import org.interphase.model.Metadata;
+
+/**
+ * What charges are referred to: the stated active mass, the stated area, or nothing. There is no mass by default.
+ *
+ * @param divisor mass in g or area in cm2; 1 for none
+ * @param capacityUnit unit of a charge
+ * @param energyUnit unit of an energy
+ * @param factor from A.h and W.h to the units
+ * @param words what it is, for people
+ */
+public record CellAmount(double divisor, String capacityUnit, String energyUnit, double factor, String words) {
+
+    /** Metadata key of the active mass. */
+    public static final String MASS = "active mass";
+    private static final String ANY_MASS = "mass";
+
+    /**
+     * The amount of a cell.
+     *
+     * @param mass active mass in mg as a parameter; null to take the metadata
+     * @param area area in cm2 as a parameter; null to take the metadata
+     */
+    public static CellAmount of(Double mass, Double area, Metadata metadata) {
+        OptionalDouble m = mass != null ? OptionalDouble.of(mass) : first(metadata.number(MASS, "mg"),
+                metadata.number(ANY_MASS, "mg"));
+        OptionalDouble a = area != null ? OptionalDouble.of(area) : SampleGeometry.area(metadata);
+        if (m.isPresent() && !(mass == null && area != null)) {
+            return new CellAmount(m.getAsDouble() / 1000, "mA.h/g", "mW.h/g", 1000, "active mass of "
+                    + m.getAsDouble() + " mg");
+        }
+        if (a.isPresent()) {
+            return new CellAmount(a.getAsDouble(), "mA.h/cm2", "mW.h/cm2", 1000, "area of " + a.getAsDouble()
+                    + " cm2");
+        }
+        return new CellAmount(1, "mA.h", "mW.h", 1000, "");
+    }
+
+    private static OptionalDouble first(OptionalDouble a, OptionalDouble b) {
+        return a.isPresent() ? a : b;
+    }
+
+    /** A charge or an energy in the unit of its kind. */
+    public Uncertain of(Uncertain amount) {
+        return amount.times(factor / divisor);
+    }
+}

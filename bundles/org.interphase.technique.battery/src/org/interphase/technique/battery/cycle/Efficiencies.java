@@ -1,0 +1,40 @@
+package org.interphase.technique.battery.cycle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Efficiencies of cycles by a convention: what comes out over what went in before it. Where a cycle begins with the
+ * half that comes out, as a discharge-first record of a full cell does, what went in is followed by the next cycle's.
+ *
+ * @param cycles number of the cycle whose half is referred to
+ * @param coulombic ratio of the charges
+ * @param energetic ratio of the energies
+ * @param whole whether both halves are whole
+ * @param acrossCycles whether the halves stand in two cycles
+ */
+public record Efficiencies(List<Integer> cycles, List<Uncertain> coulombic, List<Uncertain> energetic,
+        List<Boolean> whole, boolean acrossCycles) {
+
+    /** All that the cycles give. */
+    public static Efficiencies of(List<CycleValues> values, EfficiencyConvention convention) {
+        List<Integer> cycles = new ArrayList<>();
+        List<Uncertain> q = new ArrayList<>();
+        List<Uncertain> e = new ArrayList<>();
+        List<Boolean> whole = new ArrayList<>();
+        int in = convention.reference();
+        boolean across = in != 0 && !values.isEmpty() && !values.get(values.size() / 2).begins(in);
+        for (int i = 0; in != 0 && i < values.size(); i++) {
+            CycleValues a = values.get(i);
+            CycleValues b = across ? i + 1 < values.size() ? values.get(i + 1) : null : a;
+            if (b == null || !a.capacity(in).exists() || !b.capacity(-in).exists()) {
+                continue;
+            }
+            cycles.add(a.number());
+            q.add(b.capacity(-in).over(a.capacity(in)));
+            e.add(b.energy(-in).over(a.energy(in)));
+            whole.add(a.isComplete() && b.isComplete());
+        }
+        return new Efficiencies(cycles, q, e, whole, across);
+    }
+}

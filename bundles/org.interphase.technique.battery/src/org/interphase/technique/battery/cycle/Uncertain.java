@@ -1,0 +1,29 @@
+package org.interphase.technique.battery.cycle;
+
+/**
+ * A number with its standard uncertainty.
+ *
+ * @param value NaN where there is none
+ * @param u standard uncertainty
+ */
+public record Uncertain(double value, double u) {
+
+    /** No number. */
+    public static final Uncertain NONE = new Uncertain(Double.NaN, Double.NaN);
+
+    /** This over another, taken as independent. */
+    public Uncertain over(Uncertain o) {
+        double ratio = value / o.value;
+        return new Uncertain(ratio, Math.abs(ratio) * Math.hypot(u / value, o.u / o.value));
+    }
+
+    /** This in another unit. */
+    public Uncertain times(double factor) {
+        return new Uncertain(value * factor, u * Math.abs(factor));
+    }
+
+    /** Whether there is a number. */
+    public boolean exists() {
+        return !Double.isNaN(value);
+    }
+}

@@ -1,0 +1,298 @@
+package org.interphase.technique.battery.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.electro.record.RecordColumns;
+import org.interphase.model.Column;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Measurement;
+import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
+import org.interphase.model.Table;
+import org.interphase.model.Verdict;
+import org.interphase.technique.battery.cycle.CellAmount;
+import org.interphase.technique.battery.cycle.CycleValues;
+import org.interphase.technique.battery.cycle.Efficiencies;
+import org.interphase.technique.battery.cycle.EfficiencyConvention;
+import org.interphase.technique.battery.cycle.FadeModel;
+import org.interphase.technique.battery.cycle.Uncertain;
+import org.interphase.technique.battery.figure.CycleFigures;
+import org.interphase.technique.battery.segmentation.CellSegmentation;
+
+/** Capacities, efficiencies, mean voltages, retention and fade of a cell over its cycles. */
+public final class CyclingSummary implements Operation<Table, CyclingSummary.Parameters> {
+
+    private static final double PERCENT = 100;
+    /** Cycles at currents that differ by more are not compared in a fade. */
+    private static final double SAME_CURRENT = 0.05;
+
+    /**
+     * What is told of the cycles.
+     *
+     * @param efficiency which half cycle efficiencies are referred to
+     * @param mass active mass in mg; null to take what was stated of the file
+     * @param area area in cm2; null to take what was stated of the file
+     * @param reference number of the cycle retention is referred to; null for the first complete one
+     * @param listed how many cycles are listed one by one
+     * @param record how the record is taken apart
+     */
+    public record Parameters(
+            @Param(label = "Efficiency", def = "unstated", help = "Full cell: discharge over the charge before it. "
+                    + "Half cell (electrode against lithium): delithiation, which is the charge, over the lithiation "
+                    + "before it. A record does not tell which; unstated gives no efficiency.")
+            EfficiencyConvention efficiency,
+            @Param(label = "Active mass", unit = "mg", min = 1e-6, max = 1e9, help = "Capacities are given per mass; "
+                    + "empty takes the mass stated of the file. There is no mass by default.") Double mass,
+            @Param(label = "Area", unit = "cm2", min = 1e-6, max = 1e9, help = "Capacities are given per area where no "
+                    + "mass is stated; empty takes the area stated of the file.") Double area,
+            @Param(label = "Reference cycle", min = 0, max = 1e9, help = "Cycle that retention and fade are referred "
+                    + "to, for example the first after formation; empty for the first complete one.") Integer reference,
+            @Param(label = "Cycles listed", def = "30", min = 1, max = 100000, help = "How many cycles are given "
+                    + "number by number: the first ones and the last. The table of cycles holds all.", advanced = true)
+            int listed,
+            @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
+    }
+
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.summary", 1, "Cycles",
+            "Takes a record apart into half cycles and cycles and gives per cycle the capacity of charge and discharge "
+                    + "(the recorded counter where it agrees with the integral of the current, else the integral), "
+                    + "energies, mean voltages (energy over charge), efficiencies by a stated convention, retention "
+                    + "against a named cycle, and the fade by a linear, a square-root and a knee model. Uncertainties "
+                    + "hold the sampling interval at the edges of steps, the trapezoid, and the difference of counter "
+                    + "and integral. Incomplete cycles are marked and left out of the fade.", Table.class,
+            Parameters.class, new Citation("Kass 1995", "R. E. Kass, A. E. Raftery, J. Am. Stat. Assoc. 1995, 90, "
+                    + "773-795."));
+
+    @Override
+    public OperationInfo<Table, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        Outcome.Builder out = Outcome.builder(input);
+        CellSegmentation s = p.record.of(input, out);
+        CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata());
+        List<CycleValues> values = CycleValues.of(s);
+        Efficiencies efficiencies = Efficiencies.of(values, p.efficiency);
+        List<CycleValues> whole = values.stream().filter(CycleValues::isComplete).toList();
+        out.measure("complete cycles", "n", whole.size(), 0, "1");
+        if (!amount.words().isEmpty()) {
+            out.remark(Remark.info("Capacities and energies are referred to the " + amount.words() + "."));
+        }
+        agreement(values, out);
+        CycleValues reference = reference(p, values, whole, out);
+        efficiencies(p, efficiencies, s.verdict(), out);
+        list(p, values, amount, s.verdict(), out);
+        double[][] model = null;
+        if (reference != null) {
+            int direction = p.efficiency == EfficiencyConvention.HALF_CELL ? 1 : -1;
+            model = fade(whole, reference, direction, amount, s.verdict(), out);
+        }
+        out.extra(table(values, efficiencies, amount, input.header()));
+        out.figure(CycleFigures.capacity(values, efficiencies, p.efficiency, amount, model));
+        return out.build();
+    }
+
+    /** How far the recorded counters are from the integral of the current over all half cycles. */
+    private static void agreement(List<CycleValues> values, Outcome.Builder out) {
+        double used = 0;
+        double integral = 0;
+        for (CycleValues v : values) {
+            for (int d : new int[] {1, -1}) {
+                if (v.capacity(d).exists()) {
+                    used += v.capacity(d).value();
+                    integral += d > 0 ? v.chargeIntegral() : v.dischargeIntegral();
+                }
+            }
+        }
+        if (used != integral) {
+            double off = PERCENT * (used / integral - 1);
+            out.measure(Measurement.of("charge used over integral of the current", "", used / integral,
+                    Math.abs(off) / PERCENT, "1"));
+        }
+    }
+
+    private static CycleValues reference(Parameters p, List<CycleValues> values, List<CycleValues> whole,
+            Outcome.Builder out) throws AnalysisException {
+        if (p.reference != null) {
+            CycleValues r = values.stream().filter(v -> v.number() == p.reference).findFirst().orElseThrow(() ->
+                    new AnalysisException("there is no cycle " + p.reference + " to refer to; there are "
+                            + values.get(0).number() + " to " + values.getLast().number()));
+            if (!r.isComplete()) {
+                out.remark(Remark.warning("The reference cycle " + r.number() + " is incomplete: " + r.incomplete()
+                        + "."));
+            }
+            return r;
+        }
+        return whole.isEmpty() ? null : whole.get(0);
+    }
+
+    private static void efficiencies(Parameters p, Efficiencies e, Verdict verdict, Outcome.Builder out) {
+        if (p.efficiency == EfficiencyConvention.UNSTATED) {
+            out.measure(Measurement.withheld("coulombic efficiency", "CE", "%", "the record does not tell whether it "
+                    + "is of a full cell (discharge/charge) or a half cell (delithiation/lithiation); say it with the "
+                    + "parameter efficiency"));
+            return;
+        }
+        if (e.acrossCycles()) {
+            out.remark(Remark.info("The half cycle that an efficiency is referred to comes last in its cycle; what "
+                    + "follows it stands in the next cycle.").coded("efficiency-across"));
+        }
+        List<Integer> listed = listed(e.cycles().size(), p.listed);
+        for (int i : listed) {
+            String of = " (" + p.efficiency.words() + ") of cycle " + e.cycles().get(i);
+            Verdict v = e.whole().get(i) ? verdict : verdict.and(Verdict.doubtful("the cycle is incomplete"));
+            Uncertain q = e.coulombic().get(i).times(PERCENT);
+            Uncertain w = e.energetic().get(i).times(PERCENT);
+            out.measure(Measurement.of("coulombic efficiency" + of, "CE", q.value(), q.u(), "%").judged(v));
+            out.measure(Measurement.of("energy efficiency" + of, "EE", w.value(), w.u(), "%").judged(v));
+        }
+    }
+
+    /** The first ones and the last. */
+    static List<Integer> listed(int n, int most) {
+        List<Integer> out = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            if (i < most - 1 || i == n - 1 || n <= most) {
+                out.add(i);
+            }
+        }
+        return out;
+    }
+
+    private static void list(Parameters p, List<CycleValues> values, CellAmount amount, Verdict verdict,
+            Outcome.Builder out) {
+        for (int i : listed(values.size(), p.listed)) {
+            CycleValues v = values.get(i);
+            String of = " of cycle " + v.number();
+            Verdict own = v.isComplete() ? verdict : verdict.and(Verdict.doubtful("the cycle is incomplete: "
+                    + v.incomplete()));
+            for (int d : new int[] {1, -1}) {
+                if (!v.capacity(d).exists()) {
+                    continue;
+                }
+                String which = d > 0 ? "charge" : "discharge";
+                Uncertain q = amount.of(v.capacity(d));
+                Uncertain e = amount.of(v.energy(d));
+                Uncertain mean = v.meanVoltage(d);
+                out.measure(Measurement.of(which + " capacity" + of, d > 0 ? "Q_c" : "Q_d", q.value(), q.u(),
+                        amount.capacityUnit()).judged(own));
+                out.measure(Measurement.of(which + " energy" + of, d > 0 ? "W_c" : "W_d", e.value(), e.u(),
+                        amount.energyUnit()).judged(own));
+                out.measure(Measurement.of("mean " + which + " voltage" + of, d > 0 ? "V_c" : "V_d", mean.value(),
+                        mean.u(), "V").judged(own));
+            }
+        }
+    }
+
+    private static double[][] fade(List<CycleValues> whole, CycleValues reference, int direction, CellAmount amount,
+            Verdict verdict, Outcome.Builder out) {
+        String which = direction > 0 ? "charge" : "discharge";
+        Uncertain first = reference.capacity(direction);
+        if (whole.isEmpty() || !first.exists()) {
+            return null;
+        }
+        CycleValues last = whole.getLast();
+        if (last.number() > reference.number()) {
+            Uncertain kept = last.capacity(direction).over(first).times(PERCENT);
+            out.measure(Measurement.of("retention of " + which + " capacity in cycle " + last.number() + " against "
+                    + "cycle "
+                    + reference.number(), "", kept.value(), kept.u(), "%").judged(verdict));
+        }
+        List<CycleValues> same = whole.stream().filter(v -> v.number() >= reference.number()
+                && Math.abs(v.current(direction) / reference.current(direction) - 1) < SAME_CURRENT).toList();
+        String name = "loss of " + which + " capacity per cycle (linear)";
+        if (same.size() < FadeModel.LEAST) {
+            out.measure(Measurement.withheld(name, "", "%", "only " + same.size() + " complete cycles run at the "
+                    + "current of the reference cycle " + reference.number() + "; a fade needs " + FadeModel.LEAST));
+            return null;
+        }
+        if (same.size() < whole.stream().filter(v -> v.number() >= reference.number()).count()) {
+            out.remark(Remark.info("The fade is of the " + same.size() + " complete cycles that run at the current of "
+                    + "cycle " + reference.number() + "."));
+        }
+        double[] n = same.stream().mapToDouble(v -> v.number() - reference.number()).toArray();
+        double[] y = same.stream().mapToDouble(v -> v.capacity(direction).value() / first.value()).toArray();
+        FadeModel fade = FadeModel.of(n, y);
+        double slope = -fade.linear().coefficients()[1] / fade.linear().coefficients()[0];
+        out.measure(Measurement.of(name, "", PERCENT * slope, PERCENT * fade.linear().sigma(1), "%")
+                .judged(verdict.and(fade.verdict(FadeModel.Kind.LINEAR))));
+        double root = -fade.root().coefficients()[1] / fade.root().coefficients()[0];
+        out.measure(Measurement.of("loss of " + which + " capacity per root of cycles (square root)", "",
+                PERCENT * root, PERCENT * fade.root().sigma(1), "%")
+                .judged(verdict.and(fade.verdict(FadeModel.Kind.ROOT))));
+        if (fade.best() == FadeModel.Kind.KNEE) {
+            double before = -fade.knee().coefficients()[1];
+            double after = -(fade.knee().coefficients()[1] + fade.knee().coefficients()[2]);
+            Verdict v = verdict.and(fade.verdict(FadeModel.Kind.KNEE));
+            double[][] c = fade.knee().covariance();
+            out.measure(Measurement.of("knee of the fade at cycle", "", reference.number() + fade.kneeAt(),
+                    fade.kneeU(), "1").judged(v));
+            out.measure(Measurement.of("loss per cycle before the knee", "", PERCENT * before, PERCENT
+                    * fade.knee().sigma(1), "%").judged(v));
+            out.measure(Measurement.of("loss per cycle after the knee", "", PERCENT * after, PERCENT
+                    * Math.sqrt(c[1][1] + c[2][2] + 2 * c[1][2]), "%").judged(v));
+        }
+        out.remark(Remark.info(String.format(Locale.ROOT, "Of the models of the fade, %s describes the data best (by "
+                + "%.1f in Schwarz's criterion).", fade.best().words(), fade.margin())));
+        double scale = amount.of(first).value();
+        double[][] line = new double[2][n.length];
+        for (int i = 0; i < n.length; i++) {
+            line[0][i] = reference.number() + n[i];
+            line[1][i] = scale * model(fade, n[i]);
+        }
+        return line;
+    }
+
+    private static double model(FadeModel f, double n) {
+        return switch (f.best()) {
+            case LINEAR -> f.linear().coefficients()[0] + f.linear().coefficients()[1] * n;
+            case ROOT -> f.root().coefficients()[0] + f.root().coefficients()[1] * Math.sqrt(n);
+            case KNEE -> f.knee().coefficients()[0] + f.knee().coefficients()[1] * n
+                    + f.knee().coefficients()[2] * Math.max(0, n - f.kneeAt());
+        };
+    }
+
+    private static Table table(List<CycleValues> values, Efficiencies e, CellAmount amount, DatasetHeader of) {
+        List<Column> columns = new ArrayList<>();
+        column(columns, "cycle", "1", values, CycleValues::number);
+        for (int d : new int[] {1, -1}) {
+            String which = d > 0 ? "charge" : "discharge";
+            column(columns, which + " capacity", amount.capacityUnit(), values, v -> amount.of(v.capacity(d)).value());
+            column(columns, which + " capacity uncertainty", amount.capacityUnit(), values, v ->
+                    amount.of(v.capacity(d)).u());
+            column(columns, which + " integral of current", "mA.h", values, v -> 1000 * (d > 0 ? v.chargeIntegral()
+                    : v.dischargeIntegral()));
+            column(columns, which + " energy", amount.energyUnit(), values, v -> amount.of(v.energy(d)).value());
+            column(columns, "mean " + which + " voltage", "V", values, v -> v.meanVoltage(d).value());
+            column(columns, which + " end voltage", "V", values, v -> d > 0 ? v.endOfCharge() : v.endOfDischarge());
+            column(columns, which + " current", "mA", values, v -> 1000 * v.current(d));
+        }
+        if (!e.cycles().isEmpty()) {
+            column(columns, "coulombic efficiency", "%", values, v -> of(e.coulombic(), e, v));
+            column(columns, "energy efficiency", "%", values, v -> of(e.energetic(), e, v));
+        }
+        column(columns, "complete", "1", values, v -> v.isComplete() ? 1 : 0);
+        return new Table(DatasetHeader.of(of.name() + " cycles", RecordColumns.CYCLE_TABLE, Metadata.EMPTY), columns);
+    }
+
+    private static double of(List<Uncertain> list, Efficiencies e, CycleValues v) {
+        int i = e.cycles().indexOf(v.number());
+        return i < 0 ? Double.NaN : PERCENT * list.get(i).value();
+    }
+
+    private static void column(List<Column> columns, String name, String unit, List<CycleValues> values,
+            ToDoubleFunction<CycleValues> f) {
+        columns.add(Column.of(name, unit, values.stream().mapToDouble(f).toArray()));
+    }
+}

@@ -1,0 +1,56 @@
+package org.interphase.technique.battery.operation;
+
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Outcome;
+import org.interphase.api.parameters.Param;
+import org.interphase.electro.record.CellRecord;
+import org.interphase.model.Table;
+import org.interphase.technique.battery.segmentation.CellSegmentation;
+import org.interphase.technique.battery.segmentation.CurrentSign;
+import org.interphase.technique.battery.segmentation.CycleRule;
+import org.interphase.technique.battery.segmentation.SegmentationRules;
+import org.interphase.technique.battery.segmentation.Segmenter;
+
+/**
+ * How a record is taken apart: part of the parameters of every operation on cycles.
+ *
+ * @param cycles how half cycles make cycles
+ * @param sign what the sign of the current means
+ * @param restCurrent current in A below which the cell rests; null to find it
+ * @param timeFactor seconds that one unit of the recorded time is
+ */
+public record RecordReading(
+        @Param(label = "Cycles", def = "automatic", help = "What a cycle is: as recorded, a charge and the discharge "
+                + "after it, a discharge and the charge after it; automatic takes the recorded numbers where they are "
+                + "right, else the order of the record, and says which.") CycleRule cycles,
+        @Param(label = "Sign of the current", def = "automatic", help = "What a positive current means; unsigned takes "
+                + "the direction of each step from the voltage. Automatic believes the record unless the voltage "
+                + "contradicts it, and says so.", advanced = true) CurrentSign sign,
+        @Param(label = "Rest below", unit = "A", min = 0, max = 1e6, help = "Magnitude of the current below which the "
+                + "cell rests; empty to find the gap between noise and the currents that are set.", advanced = true)
+        Double restCurrent,
+        @Param(label = "Unit of time in seconds", def = "1", min = 1e-9, max = 1e9, help = "Seconds that one unit of "
+                + "the recorded time is, where the file states it wrongly: 0.001 for milliseconds under the name of "
+                + "seconds.", advanced = true) double timeFactor) {
+
+    /** The rules. */
+    SegmentationRules rules() {
+        return new SegmentationRules(cycles, sign, restCurrent, timeFactor, SegmentationRules.MINOR_SHARE);
+    }
+
+    /**
+     * A record taken apart, what had to be decided told in the outcome.
+     *
+     * @throws AnalysisException if the table is no record or its steps can't be known
+     */
+    CellSegmentation of(Table table, Outcome.Builder out) throws AnalysisException {
+        CellRecord record = CellRecord.of(table).orElseThrow(() -> new AnalysisException("the table has no "
+                + CellRecord.missing(table) + ", so it is no record of a cell"));
+        CellSegmentation s = Segmenter.segment(record, rules());
+        s.remarks().forEach(out::remark);
+        if (s.cycles().isEmpty()) {
+            throw new AnalysisException("no current flows in the record, so there are no cycles");
+        }
+        return s;
+    }
+}

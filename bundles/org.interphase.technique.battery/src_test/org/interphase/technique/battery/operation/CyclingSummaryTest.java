@@ -1,0 +1,129 @@
+package org.interphase.technique.battery.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Outcome;
+import org.interphase.model.Measurement;
+import org.interphase.model.Table;
+import org.interphase.technique.battery.segmentation.RecordedTables;
+import org.interphase.technique.battery.segmentation.Rows;
+import org.interphase.testkit.battery.CyclingTruth;
+import org.interphase.testkit.battery.CyclingTruth.Fade;
+import org.interphase.testkit.battery.SyntheticCycler.Logging;
+import org.junit.jupiter.api.Test;
+
+class CyclingSummaryTest {
+
+    private static final CyclingSummary SUMMARY = new CyclingSummary();
+
+    @Test
+    void capacitiesAndEfficienciesAreTrueToATenThousandth() throws Exception {
+        for (boolean counters : new boolean[] {true, false}) {
+            Logging logging = counters ? Logging.every(10) : Logging.every(10).withoutCounters();
+            CyclingTruth truth = CyclingTruth.cycles(CyclingTruth.cell(0), logging, 6, 1, Fade.linear(0.004));
+            Outcome o = Runs.run(SUMMARY, truth.table(), "efficiency", "full-cell");
+            for (int n = 0; n < 6; n++) {
+                double in = truth.halves().get(2 * n).charge();
+                double back = truth.halves().get(2 * n + 1).charge();
+                String of = " of cycle " + (n + 1);
+                assertEquals(1000 * in, Runs.of(o, "charge capacity" + of).value(), 1e-4 * 1000 * in);
+                assertEquals(1000 * back, Runs.of(o, "discharge capacity" + of).value(), 1e-4 * 1000 * back);
+                Measurement e = Runs.of(o, "coulombic efficiency (discharge/charge)" + of);
+                assertEquals(100 * back / in, e.value(), 0.01);
+                double energy = truth.halves().get(2 * n + 1).energy() / truth.halves().get(2 * n).energy();
+                assertEquals(100 * energy, Runs.of(o, "energy efficiency (discharge/charge)" + of).value(), 0.03);
+                assertEquals(truth.halves().get(2 * n).energy() / in, Runs.of(o, "mean charge voltage" + of).value(),
+                        1e-3);
+            }
+        }
+    }
+
+    @Test
+    void withoutAConventionThereIsNoEfficiencyAndItIsAskedFor() throws Exception {
+        Outcome o = Runs.run(SUMMARY, CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 2, 1,
+                Fade.linear(0)).table());
+        Measurement e = Runs.of(o, "coulombic efficiency");
+        assertTrue(e.verdict().isWithheld());
+        assertTrue(e.verdict().reason().contains("parameter efficiency"), e.verdict().reason());
+        assertEquals(1, Runs.names(o).stream().filter(n -> n.contains("efficiency")).count());
+    }
+
+    @Test
+    void theHalfCellConventionIsTheOtherWayRound() throws Exception {
+        Rows rows = new Rows().rest(5, 60, 3);
+        for (int i = 0; i < 3; i++) {
+            rows.constant(61, 60, -1, 3, 0.1).rest(5, 60, 0.2).constant(58, 60, 1, 0.2, 2).rest(5, 60, 1.9).nextCycle();
+        }
+        Outcome half = Runs.run(SUMMARY, rows.table("cycle"), "efficiency", "half-cell");
+        assertEquals(95, Runs.of(half, "coulombic efficiency (delithiation/lithiation) of cycle 1").value(), 1e-9);
+        // a full cell measured from its charged state: what is put in comes last and is given back in the next cycle
+        Outcome full = Runs.run(SUMMARY, rows.table("cycle"), "efficiency", "full-cell");
+        assertEquals(100 / 0.95, Runs.of(full, "coulombic efficiency (discharge/charge) of cycle 1").value(), 1e-9);
+        assertFalse(Runs.names(full).contains("coulombic efficiency (discharge/charge) of cycle 3"));
+        assertTrue(full.remarks().stream().anyMatch(r -> r.code().equals("efficiency-across")));
+    }
+
+    @Test
+    void capacitiesArePerMassOnlyWhereItIsStated() throws Exception {
+        Table t = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 2, 1, Fade.linear(0)).table();
+        double plain = Runs.of(Runs.run(SUMMARY, t), "discharge capacity of cycle 2").value();
+        Measurement perMass = Runs.of(Runs.run(SUMMARY, t, "mass", "20"), "discharge capacity of cycle 2");
+        assertEquals("mA.h/g", perMass.unit().text());
+        assertEquals(plain / 0.02, perMass.value(), 1e-9 * perMass.value());
+        Measurement perArea = Runs.of(Runs.run(SUMMARY, t, "area", "1.5"), "discharge capacity of cycle 2");
+        assertEquals("mA.h/cm2", perArea.unit().text());
+        assertEquals(plain / 1.5, perArea.value(), 1e-9 * perArea.value());
+        Table stated = t.withHeader(t.header().withMetadata(t.metadata().with("active mass", 10, "mg")));
+        assertEquals(plain / 0.01, Runs.of(Runs.run(SUMMARY, stated), "discharge capacity of cycle 2").value(), 1e-6);
+    }
+
+    @Test
+    void retentionNamesTheCycleItIsReferredTo() throws Exception {
+        Table t = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 8, 1, Fade.linear(0.01)).table();
+        Outcome o = Runs.run(SUMMARY, t, "reference", "3");
+        double kept = Runs.of(o, "retention of discharge capacity in cycle 8 against cycle 3").value();
+        double a = Runs.of(o, "discharge capacity of cycle 3").value();
+        double b = Runs.of(o, "discharge capacity of cycle 8").value();
+        assertEquals(100 * b / a, kept, 1e-9);
+        assertThrows(AnalysisException.class, () -> Runs.run(SUMMARY, t, "reference", "30"));
+    }
+
+    @Test
+    void anIncompleteCycleIsMarkedAndLeftOutOfTheFade() throws Exception {
+        Rows rows = new Rows().rest(5, 60, 3);
+        for (int i = 0; i < 7; i++) {
+            double q = 1 - 0.01 * i;
+            rows.step(61, 60 * q, f -> 1, f -> 3.1 + f).rest(5, 60, 4).step(61, 60 * q, f -> -1, f -> 3.9 - f)
+                    .rest(5, 60, 3);
+        }
+        Outcome whole = Runs.run(SUMMARY, rows.table());
+        rows.constant(61, 56, 1, 3.1, 4.1).rest(3, 60, 4).constant(20, 60, -1, 3.9, 3.6);
+        Outcome cut = Runs.run(SUMMARY, rows.table());
+        String loss = "loss of discharge capacity per cycle (linear)";
+        assertEquals(1, Runs.of(whole, loss).value(), 1e-6);
+        assertEquals(Runs.of(whole, loss).value(), Runs.of(cut, loss).value(), 1e-9);
+        assertEquals(8, ((Table) cut.extra().get(0)).rows());
+        assertTrue(Runs.of(cut, "discharge capacity of cycle 8").verdict().reason().contains("incomplete"));
+    }
+
+    @Test
+    void theEcLabHalfCellHasTheEfficienciesOfItsIncrements() throws Exception {
+        Outcome o = Runs.run(SUMMARY, RecordedTables.gcpl(), "efficiency", "half-cell");
+        double[] truth = {80.4, 92.9, 93.8, 94.8};
+        for (int n = 0; n < 4; n++) {
+            assertEquals(truth[n], Runs.of(o, "coulombic efficiency (delithiation/lithiation) of cycle " + (n + 1))
+                    .value(), 0.06);
+        }
+    }
+
+    @Test
+    void energiesOfTheNewareCellAreThoseOfItsCounters() throws Exception {
+        Outcome o = Runs.run(SUMMARY, RecordedTables.neware());
+        assertEquals(1.73322, Runs.of(o, "charge energy of cycle 1").value(), 1e-4);
+        assertEquals(4.24934, Runs.of(o, "charge capacity of cycle 1").value(), 1e-5);
+    }
+}

@@ -56,7 +56,7 @@ public final class Unit {
     }
 
     /**
-     * Converts a value from this unit to another (offset units such as degC included).
+     * Converts a value from this unit to another (offset units such as degC included). A missing value (NaN) stays one.
      *
      * @throws IllegalArgumentException if the two measure different things
      */
@@ -64,7 +64,11 @@ public final class Unit {
         if (equals(to)) {
             return value;
         }
-        return wholePower(to) == 1 ? converter(to, 1).convert(value) : value * scaleTo(to);
+        if (wholePower(to) != 1) {
+            return value * scaleTo(to);
+        }
+        UnitConverter converter = converter(to, 1);
+        return Double.isFinite(value) ? converter.convert(value) : value;
     }
 
     /**

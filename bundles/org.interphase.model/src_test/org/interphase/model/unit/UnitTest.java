@@ -21,6 +21,14 @@ class UnitTest {
     }
 
     @Test
+    void aMissingValueStaysMissingAndWhatIsNoUnitOfItIsRefused() {
+        assertTrue(Double.isNaN(convert(Double.NaN, "kHz", "Hz")));
+        assertTrue(Double.isNaN(convert(Double.NaN, "degC", "K")));
+        assertEquals(Double.POSITIVE_INFINITY, convert(Double.POSITIVE_INFINITY, "kHz", "Hz"));
+        assertThrows(IllegalArgumentException.class, () -> convert(Double.NaN, "kHz", "ohm"));
+    }
+
+    @Test
     void lengthsEnergiesAndPressuresConvert() {
         assertConverts(1e-3, 1, "nm", "um");
         assertConverts(0.1, 1, "Angstrom", "nm");

@@ -15,6 +15,8 @@ public record CircuitLimits(double series, double direct, double uSeries, double
 
     /** How far beyond the measured frequencies the ends are taken. */
     private static final double FAR = 1e9;
+    /** Part of a resistance by which a parameter does not change it. */
+    private static final double NONE = 1e-4;
     /** Part of |Z| that -Im Z still has there in a circuit that blocks direct current. */
     private static final double BLOCKED = 1e-2;
 
@@ -28,12 +30,17 @@ public record CircuitLimits(double series, double direct, double uSeries, double
         double[] high = new double[fit.p().length];
         double[] difference = new double[high.length];
         for (int i = 0; i < high.length; i++) {
-            high[i] = c.dRe(i)[0];
-            difference[i] = c.dRe(i)[1] - c.dRe(i)[0];
+            high[i] = slope(fit, i, c.dRe(i)[0], c.re()[0]);
+            difference[i] = slope(fit, i, c.dRe(i)[1] - c.dRe(i)[0], c.re()[1] - c.re()[0]);
         }
         boolean blocks = !(Math.abs(c.im()[1]) < BLOCKED * Math.abs(c.re()[1]));
         return new CircuitLimits(c.re()[0], blocks ? Double.POSITIVE_INFINITY : c.re()[1], judged.propagate(high),
                 blocks ? Double.NaN : judged.propagate(difference));
+    }
+
+    /** Far is not infinitely far: what is left there of an arc is none, be it determined or not. */
+    private static double slope(CircuitFit fit, int parameter, double slope, double value) {
+        return Math.abs(slope * fit.p()[parameter]) < NONE * Math.abs(value) ? 0 : slope;
     }
 
     /** Whether direct current flows. */

@@ -63,11 +63,15 @@ public record LinKk(int elements, double mu, double[] model, double[] residualRe
                 break;
             }
         }
+        // a finer chain would follow a disturbed last point: whether it is needed is asked of the others
+        RcChain others = withoutOutliers(s, chosen, inductance, capacitance);
         for (int m = chosen.elements() + 1; m <= densest; m++) {
-            RcChain finer = new RcChain(s, m, inductance, capacitance, List.of());
-            chosen = finer.bic() < chosen.bic() - DECISIVE ? finer : chosen;
+            RcChain finer = new RcChain(s, m, inductance, capacitance, others.without());
+            others = finer.bic() < others.bic() - DECISIVE ? finer : others;
         }
-        return of(s, withoutOutliers(s, chosen, inductance, capacitance));
+        RcChain all = others.without().isEmpty() ? others
+                : new RcChain(s, others.elements(), inductance, capacitance, List.of());
+        return of(s, withoutOutliers(s, all, inductance, capacitance));
     }
 
     private static RcChain withoutOutliers(ImpedanceSpectrum s, RcChain all, boolean inductance, boolean capacitance) {

@@ -59,7 +59,7 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
             + "E. Ivers-Tiffée, A method for improving the robustness of linear Kramers-Kronig validity tests, "
             + "Electrochimica Acta 131 (2014) 20-27.");
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.kramers-kronig", 2,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.kramers-kronig", 3,
             "Kramers-Kronig test", "Describes the spectrum by a chain of RC elements with fixed time constants, which "
                     + "satisfies the Kramers-Kronig relations by construction. Systematic residuals mean that the "
                     + "cell changed while it was measured, did not respond linearly, or was not at rest.",

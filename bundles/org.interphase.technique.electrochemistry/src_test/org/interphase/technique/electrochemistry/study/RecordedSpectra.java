@@ -21,7 +21,8 @@ final class RecordedSpectra {
     private RecordedSpectra() {
     }
 
-    static List<Table> below(Path folder) throws IOException {
+    /** @param refused takes the files that were refused, with the reason */
+    static List<Table> below(Path folder, List<String> refused) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(Files::isRegularFile).sorted().toList();
@@ -30,9 +31,8 @@ final class RecordedSpectra {
         for (Path file : files) {
             try {
                 collect(read(file), file.getFileName().toString(), out);
-            } catch (IOException | RuntimeException e) {
-                // whether a file is read is the matter of other tests
-                continue;
+            } catch (IOException e) {
+                refused.add(folder.relativize(file) + ": " + e.getMessage());
             }
         }
         return out;

@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,8 +31,11 @@ class RecordedSpectraTest {
 
     @Test
     void noRecordedSpectrumEndsOnABoundOrHasAnAbsurdResistance() throws Exception {
-        List<Table> spectra = RecordedSpectra.below(SharedData.require("impedance/exampleData.csv").getParent());
+        List<String> refused = new ArrayList<>();
+        List<Table> spectra = RecordedSpectra.below(SharedData.require("impedance/exampleData.csv").getParent(),
+                refused);
         assertFalse(spectra.isEmpty());
+        assertEquals(List.of(), refused);
         EisFit fit = new EisFit(ElementLibrary::standard);
         for (Table t : spectra) {
             count(t, fit.apply(t, Parameters.defaults(EisFit.Parameters.class), Progress.none()));

@@ -15,6 +15,7 @@ import org.interphase.electro.record.RecordColumns;
 import org.interphase.technique.battery.figure.VoltammogramView;
 import org.interphase.technique.battery.operation.CvPeaks;
 import org.interphase.technique.battery.operation.CyclingSummary;
+import org.interphase.technique.battery.operation.StabilityWindow;
 import org.interphase.technique.battery.reader.CyclerReader;
 import org.interphase.technique.battery.reference.PhaseTransitions;
 import org.interphase.technique.battery.voltammetry.PeakReportTable;
@@ -25,6 +26,7 @@ public final class BatteryTechnique implements Technique {
 
     private final CvPeaks cvPeaks = new CvPeaks();
     private final CyclingSummary summary = new CyclingSummary();
+    private final StabilityWindow stabilityWindow = new StabilityWindow();
 
     @Override
     public String id() {
@@ -40,6 +42,7 @@ public final class BatteryTechnique implements Technique {
     public List<KindInfo> kinds() {
         return List.of(new KindInfo(RecordColumns.CYCLING, "Record of a battery cycler", "table"),
                 new KindInfo(RecordColumns.CYCLE_TABLE, "Table of a battery's cycles", "table"),
+                new KindInfo(RecordKinds.LSV, "Linear sweep voltammogram", "table"),
                 new KindInfo(PeakReportTable.KIND, "Peaks of a voltammogram", "table"));
     }
 
@@ -50,8 +53,11 @@ public final class BatteryTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(cvPeaks,
-                summary);
+        return Stream.of(voltammetryOperations(), List.<Operation<?, ?>>of(summary)).flatMap(List::stream).toList();
+    }
+
+    private List<Operation<?, ?>> voltammetryOperations() {
+        return List.of(cvPeaks, stabilityWindow);
     }
 
     @Override
@@ -64,7 +70,12 @@ public final class BatteryTechnique implements Technique {
         return List.of(Recipe.of("cv/peaks", "Peaks of a voltammogram", "At which potentials does the cell oxidise and "
                 + "reduce, and how far are the two apart? Position, height and charge of every peak in every cycle, "
                 + "separation and midpoint of the pairs, and how they change.", voltammogram,
-                Step.of("peaks", cvPeaks)).answering("pair*", "oxidation*", "reduction*"));
+                Step.of("peaks", cvPeaks)).answering("pair*", "oxidation*", "reduction*"),
+                Recipe.of("lsv/stability-window", "Stability window", "Up to which potential does the electrolyte "
+                        + "stand? Potentials at which it is oxidised or reduced by a threshold of the current density, "
+                        + "by tangent and by derivative; the area of the electrode must be said.",
+                        Applicability.of(RecordKinds.voltammograms()).preferring("lsv", "window", "stab"),
+                        Step.of("window", stabilityWindow)).answering("decomposition potential*"));
     }
 
     @Override

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import org.interphase.api.Source;
 import org.interphase.api.Technique;
+import org.interphase.model.Column;
 import org.interphase.model.Dataset;
+import org.interphase.model.Table;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.battery.BoundWave;
-import org.interphase.testkit.battery.CyclingTruth.Fade;
 import org.interphase.testkit.battery.CyclingTruth;
+import org.interphase.testkit.battery.CyclingTruth.Fade;
+import org.interphase.testkit.battery.DecompositionTruth;
 import org.interphase.testkit.battery.SweepProgram;
 import org.interphase.testkit.battery.SyntheticCycler.Logging;
 import org.interphase.testkit.battery.VoltammogramTruth;
@@ -25,10 +28,21 @@ class BatteryContractTest extends TechniqueContract {
     @Override
     protected Map<String, List<Dataset>> examples() {
         Map<String, List<Dataset>> out = new HashMap<>();
-        out.put("cv/peaks", List.of(voltammogram()));
         Dataset cycled = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 6, 1, Fade.linear(0.01)).table();
         out.put("cycling/summary", List.of(cycled));
+        voltammetry(out);
         return out;
+    }
+
+    private static void voltammetry(Map<String, List<Dataset>> out) {
+        out.put("cv/peaks", List.of(voltammogram()));
+        out.put("lsv/stability-window", List.of(sweep()));
+    }
+
+    private static Dataset sweep() {
+        Table t = new DecompositionTruth(2.5, 4.9, 1e-3, 0.002, 4.62, 1e-5, 0.05, 0, 0, 0, 1e-8).table("lsv", 1);
+        double[] j = t.column("current").orElseThrow().values();
+        return new Table(t.header(), List.of(t.columns().get(0), t.columns().get(1), Column.of("j", "A/cm2", j)));
     }
 
     private static Dataset voltammogram() {

@@ -58,7 +58,7 @@ public final class VoltammogramFigures {
                 double foot = b.at(x[k]) * MILLI;
                 y[k] = foot + p.height().value() * MILLI;
                 String id = t.name() + "-" + p.sweep().number();
-                double far = p.oxidation() ? Math.max(x[k], b.end()) : Math.min(x[k], b.end());
+                double far = p.sweep().rises() ? Math.max(x[k], b.end()) : Math.min(x[k], b.end());
                 double[] ends = {b.footFrom(), far};
                 out.add(Overlay.main("baseline-" + id, new Layer.Line("", ends,
                         new double[] {b.at(ends[0]) * MILLI, b.at(ends[1]) * MILLI},

@@ -75,9 +75,9 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
 
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("cv.peaks", 1, "Peaks of a voltammogram",
             "Finds the sweeps from potential and time, draws a baseline below each peak, and gives position, height "
-                    + "and area of every peak in every cycle, the pairs of oxidation and reduction with their separation "
-                    + "and midpoint, and how they change. Uncertainties hold noise, sampling, and what other baselines "
-                    + "and peak shapes would give; peaks that overlap are fitted as a sum.",
+                    + "and area of every peak in every cycle, the pairs of oxidation and reduction with their "
+                    + "separation and midpoint, and how they change. Uncertainties hold noise, sampling, and what "
+                    + "other baselines and peak shapes would give; peaks that overlap are fitted as a sum.",
             Table.class, Parameters.class, new Citation("Bard 2001", "A. J. Bard, L. R. Faulkner, Electrochemical "
                     + "Methods, 2nd ed., Wiley 2001, chapters 6 and 14")).forKinds(RecordKinds.voltammograms());
 

@@ -177,16 +177,18 @@ final class OverlapFit {
         double rate = c.sweep().rate();
         double sampling = c.sweep().increment() / Math.sqrt(12);
         int d = c.sweep().direction();
+        int sign = c.sign();
         Verdict open = foot.closed() ? Verdict.SOUND : Verdict.doubtful("the current does not return to the baseline "
                 + "behind the peaks");
         return new VoltammetricPeak(c.sweep(),
                 new VoltammetricPeak.Number(d * own[0], norm(uPlace, spread[0], sampling), verdict(judged, at)),
-                new VoltammetricPeak.Number(d * own[1], norm(uHeight, spread[1], 0),
+                new VoltammetricPeak.Number(sign * own[1], norm(uHeight, spread[1], 0),
                         verdict(judged, at + LineShape.HEIGHT).and(open)),
-                new VoltammetricPeak.Number(d * own[2] / rate, norm(uArea, spread[2],
+                new VoltammetricPeak.Number(sign * own[2] / rate, norm(uArea, spread[2],
                         own[2] * c.sweep().rateUncertainty() / rate) / rate,
                         verdict(judged, at + LineShape.FWHM).and(open)),
-                best.result.values()[at + LineShape.FWHM], line, fits.get(0).model.components().size() > 2);
+                best.result.values()[at + LineShape.FWHM], line, fits.get(0).model.components().size() > 2,
+                c.returning());
     }
 
     /** Centre, height and area over potential. */

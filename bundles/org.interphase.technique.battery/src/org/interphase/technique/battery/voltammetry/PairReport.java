@@ -191,7 +191,7 @@ public final class PairReport {
                         material))).about(pair.oxidation().name()));
             }
         }
-        List<String> alone = tracks.tracks().stream().filter(t -> tracks.pairOf(t).isEmpty())
+        List<String> alone = tracks.tracks().stream().filter(t -> !t.returning() && tracks.pairOf(t).isEmpty())
                 .map(PeakTracks.Track::name).toList();
         if (!alone.isEmpty() && !tracks.pairs().isEmpty()) {
             out.add(Remark.info("No partner was found for " + String.join(", ", alone) + "."));

@@ -110,14 +110,16 @@ final class PeakMeasure {
         double uArea = norm(own.areaNoise, area / third,
                 own.area * curve.sweep().rateUncertainty() / curve.sweep().rate());
         int d = curve.sweep().direction();
+        int sign = curve.sign();
         Verdict foot = height > LARGE * own.height ? Verdict.doubtful(String.format(java.util.Locale.ROOT,
                 "another choice of the foot moves the height by %.0f %%", 100 * height / own.height)) : Verdict.SOUND;
         Verdict end = own.foot.closed() ? Verdict.SOUND : Verdict.doubtful("the current does not return to the "
                 + "baseline behind the peak, so that its area has no end");
         return new VoltammetricPeak(curve.sweep(),
                 new VoltammetricPeak.Number(d * own.place, uPlace, Verdict.SOUND),
-                new VoltammetricPeak.Number(d * own.height, uHeight, foot),
-                new VoltammetricPeak.Number(d * own.area, uArea, foot.and(end)), width(at, own), base(own.foot), false);
+                new VoltammetricPeak.Number(sign * own.height, uHeight, foot),
+                new VoltammetricPeak.Number(sign * own.area, uArea, foot.and(end)), width(at, own), base(own.foot),
+                false, curve.returning());
     }
 
     private static double norm(double... parts) {
@@ -159,7 +161,14 @@ final class PeakMeasure {
         b = Math.min(b, x.length - 1);
         LocalPolynomial p = LocalPolynomial.of(x, above, a, b + 1, b - a < 8 ? 2 : 4);
         double place = p == null ? Double.NaN : p.maximum();
-        if (Double.isNaN(place)) {
+        double jump = 0;
+        if (Double.isNaN(place) && peak > 1 && peak + 2 < x.length) {
+            // a current that jumps up has no rounded top: the highest point stands for it
+            p = LocalPolynomial.of(x, above, peak - 2, peak + 3, 2);
+            place = x[peak];
+            jump = curve.spacing();
+        }
+        if (Double.isNaN(place) || p == null) {
             return null;
         }
         double sigma = Math.max(curve.noise(), p.rms()) * curve.correlation();
@@ -174,7 +183,7 @@ final class PeakMeasure {
         double rate = curve.sweep().rate();
         double areaNoise = Math.hypot(sigma * curve.spacing() * Math.sqrt(Math.max(1, foot.end() - foot.to())),
                 lineArea * sigma(foot) * Math.sqrt(foot.line().varianceAt((x[foot.to()] + x[foot.end()]) / 2)));
-        return new Raw(place, p.placeUncertainty(place, sigma), p.at(place),
+        return new Raw(place, jump > 0 ? jump : p.placeUncertainty(place, sigma), p.at(place),
                 Math.hypot(sigma * Math.sqrt(p.varianceAt(place)), line), area / rate, areaNoise / rate, foot);
     }
 
@@ -198,10 +207,10 @@ final class PeakMeasure {
 
     /** A line in potentials and currents as they are. */
     VoltammetricPeak.BaseLine base(FootLine foot) {
-        int d = curve.sweep().direction();
-        double level = d * foot.line().at(0);
-        // current(E) = d line(d E)
-        double slope = foot.line().at(1) - foot.line().at(0);
+        int sign = curve.sign();
+        double level = sign * foot.line().at(0);
+        // current(E) = sign line(direction E)
+        double slope = sign * curve.sweep().direction() * (foot.line().at(1) - foot.line().at(0));
         return new VoltammetricPeak.BaseLine(level, slope, curve.potential(curve.x()[foot.from()]),
                 curve.potential(curve.x()[foot.to() - 1]), curve.potential(curve.x()[foot.end()]));
     }

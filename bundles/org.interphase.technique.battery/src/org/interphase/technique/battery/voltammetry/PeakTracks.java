@@ -27,14 +27,15 @@ public final class PeakTracks {
      * A peak over the cycles.
      *
      * @param oxidation whether it is one
-     * @param number counts from 1 by potential, for each direction
+     * @param returning whether it goes against the direction of its sweeps
+     * @param number counts from 1 by potential, for each of the four kinds
      * @param peaks in order of time, at most one of each sweep
      */
-    public record Track(boolean oxidation, int number, List<VoltammetricPeak> peaks) {
+    public record Track(boolean oxidation, boolean returning, int number, List<VoltammetricPeak> peaks) {
 
-        /** oxidation 1, reduction 2 ... */
+        /** oxidation 1, reduction 2, oxidation on the return 1 ... */
         public String name() {
-            return (oxidation ? "oxidation " : "reduction ") + number;
+            return (oxidation ? "oxidation " : "reduction ") + (returning ? "on the return " : "") + number;
         }
 
         /** Mean potential, V. */
@@ -54,10 +55,12 @@ public final class PeakTracks {
      * @param furthest largest separation of a pair, V
      */
     public static PeakTracks of(List<VoltammetricPeak> peaks, double furthest) {
-        List<Track> all = new ArrayList<>(tracks(peaks, true));
-        List<Track> up = List.copyOf(all);
-        List<Track> down = tracks(peaks, false);
+        List<Track> up = tracks(peaks, true, false);
+        List<Track> down = tracks(peaks, false, false);
+        List<Track> all = new ArrayList<>(up);
         all.addAll(down);
+        all.addAll(tracks(peaks, true, true));
+        all.addAll(tracks(peaks, false, true));
         int[] partner = Alignment.of(positions(up), positions(down), furthest);
         List<Pair> pairs = new ArrayList<>();
         for (int k = 0; k < partner.length; k++) {
@@ -72,11 +75,11 @@ public final class PeakTracks {
         return tracks.stream().mapToDouble(Track::position).toArray();
     }
 
-    private static List<Track> tracks(List<VoltammetricPeak> peaks, boolean oxidation) {
+    private static List<Track> tracks(List<VoltammetricPeak> peaks, boolean oxidation, boolean returning) {
         List<List<VoltammetricPeak>> sweeps = new ArrayList<>();
         int last = -1;
         for (VoltammetricPeak p : peaks) {
-            if (p.oxidation() == oxidation) {
+            if (p.oxidation() == oxidation && p.returning() == returning) {
                 if (p.sweep().number() != last) {
                     sweeps.add(new ArrayList<>());
                     last = p.sweep().number();
@@ -100,7 +103,7 @@ public final class PeakTracks {
         }
         List<List<VoltammetricPeak>> sorted = lists.stream().filter(l -> !l.isEmpty()).sorted(
                 Comparator.comparingDouble(l -> l.get(0).position().value())).toList();
-        return IntStream.range(0, sorted.size()).mapToObj(k -> new Track(oxidation, k + 1,
+        return IntStream.range(0, sorted.size()).mapToObj(k -> new Track(oxidation, returning, k + 1,
                 List.copyOf(sorted.get(k)))).toList();
     }
 

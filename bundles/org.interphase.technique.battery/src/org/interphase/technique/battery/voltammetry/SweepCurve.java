@@ -21,8 +21,11 @@ final class SweepCurve {
     private final double noise;
     private final double correlation;
 
-    private SweepCurve(PotentialSweep sweep, double[] x, double[] y) {
+    private final boolean returning;
+
+    private SweepCurve(PotentialSweep sweep, double[] x, double[] y, boolean returning) {
         this.sweep = sweep;
+        this.returning = returning;
         this.x = x;
         this.y = y;
         double largest = Arrays.stream(y).map(Math::abs).max().orElse(0);
@@ -34,11 +37,14 @@ final class SweepCurve {
      * The curve of a sweep.
      *
      * @param resistance uncompensated resistance in ohm whose drop is taken off the potential; 0 for none
+     * @param returning whether peaks against the direction of the sweep shall stand upright: oxidations while the
+     *     potential falls, reductions while it rises
      */
-    static SweepCurve of(PotentialSweeps record, PotentialSweep sweep, double resistance) {
+    static SweepCurve of(PotentialSweeps record, PotentialSweep sweep, double resistance, boolean returning) {
         double[] e = record.potential();
         double[] i = record.current();
         int d = sweep.direction();
+        int up = returning ? -d : d;
         double step = Math.max(0.5 * sweep.increment(), sweep.span() / MOST_POINTS);
         double[] x = new double[sweep.size()];
         double[] y = new double[sweep.size()];
@@ -49,7 +55,7 @@ final class SweepCurve {
             double here = d * (e[k] - resistance * i[k]);
             if (count > 0 && here - begun < step) {
                 x[n - 1] += (here - x[n - 1]) / (count + 1);
-                y[n - 1] += (d * i[k] - y[n - 1]) / (count + 1);
+                y[n - 1] += (up * i[k] - y[n - 1]) / (count + 1);
                 count++;
                 continue;
             }
@@ -58,16 +64,26 @@ final class SweepCurve {
                 continue;
             }
             x[n] = here;
-            y[n] = d * i[k];
+            y[n] = up * i[k];
             n++;
             count = 1;
             begun = here;
         }
-        return new SweepCurve(sweep, Arrays.copyOf(x, n), Arrays.copyOf(y, n));
+        return new SweepCurve(sweep, Arrays.copyOf(x, n), Arrays.copyOf(y, n), returning);
     }
 
     PotentialSweep sweep() {
         return sweep;
+    }
+
+    /** Sign of the current of its peaks. */
+    int sign() {
+        return returning ? -sweep.direction() : sweep.direction();
+    }
+
+    /** Whether its peaks go against the direction of the sweep. */
+    boolean returning() {
+        return returning;
     }
 
     int size() {

@@ -15,16 +15,31 @@ public final class SweepPeaks {
 
     /** The peaks of one sweep, in order of potential. */
     public static List<VoltammetricPeak> of(PotentialSweeps record, PotentialSweep sweep, PeakSettings settings) {
-        SweepCurve curve = SweepCurve.of(record, sweep, settings.resistance());
+        List<VoltammetricPeak> out = new ArrayList<>(of(SweepCurve.of(record, sweep, settings.resistance(), false),
+                settings));
+        double highest = out.stream().mapToDouble(p -> Math.abs(p.height().value())).max().orElse(0);
+        for (VoltammetricPeak p : of(SweepCurve.of(record, sweep, settings.resistance(), true), settings)) {
+            // a valley between two peaks is none: the current itself has the sign of the peak, and its foot too
+            VoltammetricPeak.BaseLine b = p.base();
+            double sign = Math.signum(p.height().value());
+            if (sign * b.at(p.position().value()) > -0.1 * Math.abs(p.height().value())
+                    && sign * b.at(b.footFrom()) > -0.1 * Math.abs(p.height().value())
+                    && Math.abs(p.height().value()) >= Math.max(settings.threshold() * highest,
+                            3 * p.height().uncertainty())) {
+                out.add(p);
+            }
+        }
+        out.sort(Comparator.comparingDouble(p -> p.position().value()));
+        return out;
+    }
+
+    private static List<VoltammetricPeak> of(SweepCurve curve, PeakSettings settings) {
         PeakCandidates candidates = PeakCandidates.of(curve, settings);
         PeakMeasure measure = new PeakMeasure(curve, candidates.smooth(), settings);
         List<VoltammetricPeak> out = new ArrayList<>();
         for (int g = 0; g < candidates.groups().size(); g++) {
-            List<Integer> group = candidates.groups().get(g);
-            int[] room = candidates.room(g);
-            out.addAll(group(curve, candidates, measure, g, group, room));
+            out.addAll(group(curve, candidates, measure, g, candidates.groups().get(g), candidates.room(g)));
         }
-        out.sort(Comparator.comparingDouble(p -> p.position().value()));
         return out;
     }
 

@@ -14,9 +14,11 @@ import org.interphase.technique.battery.segmentation.PotentialSweep;
  * @param width full width at half height, V; NaN where the current does not fall to half
  * @param base the baseline at two potentials
  * @param overlapped whether its numbers come from a fit of a sum
+ * @param returning whether it goes against the sweep: an oxidation while the potential falls, or a reduction while it
+ *     rises
  */
 public record VoltammetricPeak(PotentialSweep sweep, Number position, Number height, Number area, double width,
-        BaseLine base, boolean overlapped) {
+        BaseLine base, boolean overlapped, boolean returning) {
 
     /** A value with its standard uncertainty and verdict. */
     public record Number(double value, double uncertainty, Verdict verdict) {
@@ -46,17 +48,17 @@ public record VoltammetricPeak(PotentialSweep sweep, Number position, Number hei
 
     /** The same peak with the height, area and width of another. */
     VoltammetricPeak sized(VoltammetricPeak other) {
-        return new VoltammetricPeak(sweep, position, other.height, other.area, other.width, base, false);
+        return new VoltammetricPeak(sweep, position, other.height, other.area, other.width, base, false, returning);
     }
 
     /** Whether it is an oxidation. */
     public boolean oxidation() {
-        return sweep.rises();
+        return sweep.rises() != returning;
     }
 
     /** The same peak doubted as a whole. */
     public VoltammetricPeak judged(Verdict verdict) {
         return new VoltammetricPeak(sweep, position.judged(verdict), height.judged(verdict), area.judged(verdict),
-                width, base, overlapped);
+                width, base, overlapped, returning);
     }
 }

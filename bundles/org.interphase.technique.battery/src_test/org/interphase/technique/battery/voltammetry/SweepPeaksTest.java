@@ -92,6 +92,26 @@ class SweepPeaksTest {
     }
 
     @Test
+    void anOxidationOnTheFallingSweepIsFoundAsOneAndIsNoPartner() throws Exception {
+        Table t = VoltammogramTruth.of(new SweepProgram(0, 1, 0, 2, 0.05, 0.001), List.of(), List.of())
+                .noisy(1e-7).table("cv", 5);
+        double[] e = t.column("voltage").orElseThrow().values();
+        double[] i = t.column("current").orElseThrow().values();
+        for (int k = 1; k < e.length; k++) {
+            double up = Math.exp(-Math.pow((e[k] - 0.7) / 0.05, 2));
+            double back = 0.6 * Math.exp(-Math.pow((e[k] - 0.45) / 0.03, 2));
+            i[k] += 1e-3 * (e[k] > e[k - 1] ? up : back);
+        }
+        PeakTracks tracks = PeakTracks.of(peaks(t.with(org.interphase.model.Column.of("current", "A", i))), 0.5);
+        assertEquals(List.of("oxidation 1", "oxidation on the return 1"), tracks.tracks().stream()
+                .map(PeakTracks.Track::name).toList());
+        assertEquals(List.of(), tracks.pairs());
+        VoltammetricPeak back = tracks.tracks().get(1).peaks().get(0);
+        assertEquals(0.45, back.position().value(), 0.001);
+        assertEquals(0.6e-3, back.height().value(), 1e-5);
+    }
+
+    @Test
     void aStatedFootIsObeyed() throws Exception {
         BoundWave wave = new BoundWave(3.8, 3.7, 0.5, 0.12);
         Table t = VoltammogramTruth.of(NCM, List.of(), List.of(wave)).charging(2e-3, 0).table("cv", 7);

@@ -138,6 +138,57 @@ class UnitTest {
     }
 
     @Test
+    void everyElectricalAndMechanicalUnitIsItsProductOfBaseUnits() {
+        Map<String, String> same = Map.ofEntries(Map.entry("V", "W/A"), Map.entry("W", "J/s"), Map.entry("ohm", "V/A"),
+                Map.entry("S", "A/V"), Map.entry("F", "C/V"), Map.entry("H", "V.s/A"), Map.entry("C", "A.s"),
+                Map.entry("J", "N.m"), Map.entry("N", "kg.m.s-2"), Map.entry("Pa", "N/m2"), Map.entry("Hz", "s-1"),
+                Map.entry("T", "V.s/m2"));
+        same.forEach((one, other) -> assertConverts(1, 1, one, other));
+        assertConverts(1e-3, 1, "l", "m3");
+        assertConverts(1, 1, "l", "L");
+        assertConverts(1e5, 1, "bar", "Pa");
+        assertConverts(1e3, 1, "mol", "mmol");
+        assertConverts(1e3, 1, "K", "mK");
+        assertConverts(60, 1, "h", "min");
+        assertConverts(1e-2, 1, "at.%", "1");
+        assertConverts(1, 1, "wt.%", "%");
+        assertConverts(1e3, 1, "counts/ms", "counts/s");
+        assertConverts(1.66053906892e-27, 1, "u", "kg");
+        assertFalse(Unit.of("px").isCompatible(Unit.of("nm")));
+    }
+
+    @Test
+    void quantitiesTakeTheirUncertaintyAlong() {
+        Quantity q = new Quantity(25, 0.5, Unit.of("degC")).in(Unit.of("K"));
+        assertEquals(298.15, q.value(), 1e-12);
+        assertEquals(0.5, q.uncertainty(), 1e-12);
+        Quantity wide = new Quantity(2, 0.25, Unit.of("um")).in(Unit.of("nm"));
+        assertEquals(2000, wide.value(), 1e-9);
+        assertEquals(250, wide.uncertainty(), 1e-9);
+        assertEquals(wide.unit(), Unit.of("nm"));
+        assertEquals("2.00 \u00b1 0.25 \u00b5m", new Quantity(2, 0.25, Unit.of("um")).toString());
+        assertEquals("2.00 \u00b1 0.25", new Quantity(2, 0.25, Unit.ONE).toString());
+        assertEquals("7 eV", Quantity.of(7, "eV").toString());
+        assertTrue(Double.isNaN(Quantity.of(7, "eV").uncertainty()));
+        assertThrows(IllegalArgumentException.class, () -> Quantity.of(7, "eV").in(Unit.of("nm")));
+    }
+
+    @Test
+    void equalUnitsScaleByOneWhateverTheyAre() {
+        assertEquals(1, Unit.of("a.u.").scaleTo(Unit.of("a.u.")), 0);
+        assertEquals(7, Unit.of("S.s^a").convert(7, Unit.of("S.s^a")), 0);
+        assertTrue(Unit.isKnown("mA.h/g"));
+        assertTrue(Unit.ONE.isOne() && !Unit.of("%").isOne());
+        assertEquals(Unit.of("1/cm").hashCode(), Unit.of("cm^-1").hashCode());
+        assertFalse(Unit.of("nm").hashCode() == Unit.of("um").hashCode());
+        // built once, for the power of one, and still right for others
+        Unit half = Unit.of("ohm.s-0.5");
+        assertEquals(1e-3, half.scaleTo(Unit.of("kohm.s-0.5")), 1e-15);
+        assertEquals(1e-3, Unit.of("ohm").scaleTo(Unit.of("kohm")), 1e-15);
+        assertEquals(1e-3, half.scaleTo(Unit.of("kohm.s-0.5")), 1e-15);
+    }
+
+    @Test
     void anExponentMayBeAParameter() {
         for (String spelling : List.of("S.s^a", "S\u00b7s^\u03b1", "S.s^n", "S*s^(alpha)", "S.s^{a}", "S.s^p")) {
             assertEquals("S.s^a", Unit.of(spelling).text(), spelling);

@@ -112,10 +112,6 @@ final class Conclusions {
                 + (m.unit().isOne() ? "" : "\u00a0" + m.unit().pretty());
     }
 
-    private static boolean isWithheld(Measurement m) {
-        return m != null && m.verdict().isWithheld();
-    }
-
     private static boolean isDetected(Measurement m) {
         return m != null && m.isDetected();
     }

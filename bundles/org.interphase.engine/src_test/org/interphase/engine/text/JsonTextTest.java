@@ -89,7 +89,8 @@ class JsonTextTest {
         assertEquals("{\"name\":\"width\",\"symbol\":\"w\",\"value\":1.5,\"uncertainty\":0.25,\"unit\":\"eV\","
                 + "\"step\":\"fit\",\"quality\":\"sound\"}", JsonText.write(ResultText.measurement(sound)));
         assertEquals("{\"name\":\"width\",\"symbol\":\"w\",\"value\":1.5,\"uncertainty\":null,\"unit\":\"1\","
-                + "\"step\":\"\",\"quality\":\"doubtful\",\"reason\":\"no reason\"}", JsonText.write(ResultText.measurement(
+                + "\"step\":\"\",\"quality\":\"doubtful\",\"reason\":\"no reason\"}",
+                JsonText.write(ResultText.measurement(
                         Measurement.of("width", "w", 1.5, Double.NaN, "1").judged(Verdict.doubtful("no reason")))));
         assertEquals("{\"name\":\"LiF\",\"symbol\":\"\",\"value\":null,\"uncertainty\":null,\"unit\":\"at.%\","
                 + "\"step\":\"\",\"limit\":0.75,\"quality\":\"sound\"}", JsonText.write(ResultText.measurement(

@@ -16,6 +16,11 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.interphase.numerics.background.PolynomialBackground;
+import org.interphase.numerics.fit.FitResult;
+import org.interphase.numerics.fit.LeastSquares;
+import org.interphase.numerics.fit.SumModel;
+import org.interphase.numerics.fit.Weights;
 import org.junit.jupiter.api.Test;
 
 /** Tests of residuals, parts of an uncertainty and grounds on numbers one can work out by hand. */
@@ -287,5 +292,79 @@ class VerdictTruthsTest {
         assertFalse(none.exists());
         assertEquals(48 / 47.0, none.noise, 1e-12);
         assertEquals(0, none.evidence, 0);
+    }
+
+    /** A level with a bell of 10 on it at 13 of 0 to 20 and a zigzag of one, every point known to one half. */
+    private static double[] belled(double height) {
+        return IntStream.range(0, 101).mapToDouble(i -> 50 + (i % 2 == 0 ? 1 : -1)
+                + height * Math.exp(-0.5 * Math.pow((i * 0.2 - 13) / 0.6, 2))).toArray();
+    }
+
+    private static final double[] X = IntStream.range(0, 101).mapToDouble(i -> i * 0.2).toArray();
+
+    @Test
+    void aFitIsJudgedByTheEvidenceItHolds() {
+        SumModel model = SumModel.on(X).add("level", new PolynomialBackground(0, 0, 1)).build();
+        double[] y = belled(10);
+        double[] half = new double[101];
+        Arrays.fill(half, 0.5);
+        FitResult fit = LeastSquares.fit(model, model.defaults(), y, Weights.sigma(half));
+        double level = Arrays.stream(y).average().orElseThrow();
+        double[] r = Arrays.stream(y).map(v -> (v - level) * 2).toArray();
+        double[] two = new double[101];
+        Arrays.fill(two, 2);
+        double[] one = new double[101];
+        Arrays.fill(one, 1);
+        double[] ramp = IntStream.range(0, 101).mapToDouble(i -> i * 7.0).toArray();
+        double[] share = IntStream.range(0, 101).mapToDouble(i -> i / 100.0).toArray();
+        for (double[] signal : new double[][] {null, ramp}) {
+            FitVerdict expected = FitJudge.judge(new Evidence(r, 1, new double[][] {two}, new double[][] {{1 / 404.0}},
+                    1, true, true, X, new double[][] {one, signal == null ? one : share}), Map.of());
+            FitVerdict found = FitJudge.judge(model, fit, 1, X, signal);
+            assertEquals(expected.covariance()[0][0], found.covariance()[0][0], 1e-6 * expected.covariance()[0][0]);
+            assertEquals(expected.noise(), found.noise(), 1e-6 * expected.noise());
+            Ground band = found.grounds(0).stream().filter(g -> g.kind() == Ground.Kind.UNFITTED_BAND).findFirst()
+                    .orElseThrow();
+            assertEquals(13, band.at(), 0.2);
+            assertTrue(band.weight() > 6);
+            assertEquals(band, found.grounds().get(0));
+            Ground share3 = found.grounds(0).stream().filter(g -> g.kind() == Ground.Kind.MISFIT_DOMINATES).findFirst()
+                    .orElseThrow();
+            assertEquals(found.misfit(new double[] {1}) / found.scatter(new double[] {1}), share3.weight(), 1e-9);
+            assertTrue(found.misfitEstablished());
+        }
+        // proportions of the noise alone: its size is that of what the bell leaves
+        FitVerdict relative = FitJudge.judge(model, LeastSquares.fit(model, model.defaults(), y,
+                Weights.relative(half)), 1, X, null);
+        FitVerdict absolute = FitJudge.judge(model, fit, 1, X, null);
+        assertEquals(absolute.covariance()[0][0], relative.covariance()[0][0], 1e-6 * absolute.covariance()[0][0]);
+    }
+
+    @Test
+    void aBandIsOneFromSixStandardDeviationsOnAndStandsWhereItsChannelHasIt() {
+        double[] r = new double[80];
+        for (int i = 0; i < 80; i++) {
+            r[i] = i % 2 == 0 ? 1 : -1;
+        }
+        for (int k = -4; k <= 4; k++) {
+            r[60 + k] += 6 * Math.exp(-0.5 * k * k / 2.25);
+        }
+        double[] abscissa = IntStream.range(0, 40).mapToDouble(i -> 1000 + i).toArray();
+        double[][] none = {};
+        FitVerdict v = FitJudge.judge(new Evidence(r, 2, none, none, 0, true, true, abscissa, none), Map.of());
+        Ground band = v.grounds().stream().filter(g -> g.kind() == Ground.Kind.UNFITTED_BAND).findFirst().orElseThrow();
+        assertEquals(1020, band.at(), 1);
+        assertEquals(v.tests().band(), band.weight(), 0);
+        assertTrue(Double.isNaN(FitJudge.judge(new Evidence(r, 2, none, none, 0, true, true, null, none), Map.of())
+                .grounds().get(0).at()));
+        // slow waves of either sign are structure
+        double[] slow = IntStream.range(0, 400).mapToDouble(i -> (i / 2 % 2 == 0 ? 1 : -1) * 1.2).toArray();
+        assertEquals(List.of(), FitJudge.judge(new Evidence(slow, 1, none, none, 0, true, true, null, none), Map.of())
+                .grounds());
+        double[] long2 = IntStream.range(0, 400).mapToDouble(i -> i / 4 % 2 == 0 ? 1 : -1).toArray();
+        FitVerdict waves = FitJudge.judge(new Evidence(long2, 1, none, none, 0, true, true, null, none), Map.of());
+        assertEquals(List.of(new Ground(Ground.Kind.STRUCTURE, waves.tests().autocorrelation(), Double.NaN, false)),
+                waves.grounds());
+        assertTrue(waves.tests().autocorrelation() > 9);
     }
 }

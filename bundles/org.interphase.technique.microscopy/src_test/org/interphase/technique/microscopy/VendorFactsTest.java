@@ -141,6 +141,12 @@ class VendorFactsTest {
         assertFact(8.1, "mm", r, "working distance");
         assertEquals(5000, r.metadata().number("magnification").orElseThrow());
         assertTrue(r.header().remarks().get(0).text().contains("every 2 of the scan"));
+        // without units: volts and micrometres
+        Raster bare = beside(".txt", "[SemImageFile]\r\nDataSize=8x8\r\nPixelSize=10\r\nAcceleratingVoltage=2000\r\n"
+                + "WorkingDistance=7900\r\n");
+        assertSize(10, bare);
+        assertFact(2, "keV", bare, "beam energy");
+        assertFact(7.9, "mm", bare, "working distance");
     }
 
     @Test

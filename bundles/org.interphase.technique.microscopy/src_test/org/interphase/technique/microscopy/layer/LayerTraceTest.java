@@ -126,4 +126,101 @@ class LayerTraceTest {
         assertTrue(Double.isNaN(trace.offset()[W - 1]));
         assertEquals(30, trace.offset()[0], 0.01);
     }
+
+    @Test
+    void aLevelIsTheMeanOfParallelLines() {
+        float[] squares = new float[W * H];
+        float[] ramp = new float[W * H];
+        for (int i = 0; i < squares.length; i++) {
+            squares[i] = i % W * (i % W);
+            ramp[i] = 3 * (i % W) + 5 * (i / W);
+        }
+        // 9, 10, 11 squared
+        assertEquals(302 / 3.0, new InterfaceTrace.Lines(squares, W, H, 0, 1, -90, 2, 40, 1).level(-10, 7), 1e-9);
+        assertEquals(100, new InterfaceTrace.Lines(squares, W, H, 0, 1, -90, 2, 40, 0).level(-10, 7), 1e-9);
+        InterfaceTrace.Lines turned = new InterfaceTrace.Lines(ramp, W, H, 0.6, 0.8, 5, 2, 40, 2);
+        assertEquals(3 * (0.6 * 50 - 0.8 * 7) + 5 * (0.8 * 50 + 0.6 * 7), turned.level(7, 50), 1e-3);
+        assertEquals(11, turned.along(3), 0);
+        assertTrue(Double.isNaN(turned.level(7, 500)));
+    }
+
+    @Test
+    void misfitIsTheScatterAcrossOverTheNoiseBetweenLines() {
+        float[] rows = picture(90, 30, 50, BRIGHT);
+        float[] both = rows.clone();
+        for (int i = 0; i < rows.length; i++) {
+            // from two rows to the next two, which is across; from two columns to the next two, which is between lines
+            rows[i] += i / W / 2 % 2 == 0 ? 2 : -2;
+            both[i] += (i / W / 2 % 2 == 0 ? 2 : -2) + (i % W / 2 % 2 == 0 ? 3 : -3);
+        }
+        // lines two apart differ by nothing, or by 6: 1.4826 * 6 / sqrt 2
+        double flat = InterfaceTrace.of(lines(rows), 30, 8, 1).misfit()[W / 2];
+        double striped = InterfaceTrace.of(lines(both), 30, 8, 1).misfit()[W / 2];
+        assertEquals(2 / 0.3, flat, 0.35 * 2 / 0.3);
+        assertEquals(1.4826 * 6 / Math.sqrt(2) / 0.3, flat / striped, 0.3);
+    }
+
+    @Test
+    void linesFarFromTheirNeighboursAreNoInterface() {
+        for (double away : new double[] {0.8, 3}) {
+            float[] v = picture(90, 30, 50, BRIGHT);
+            float[] moved = picture(90, 30 + away, 50, BRIGHT);
+            for (int y = 0; y < H; y++) {
+                for (int x = 40; x < 42; x++) {
+                    v[y * W + x] = moved[y * W + x];
+                }
+            }
+            InterfaceTrace trace = InterfaceTrace.of(lines(v), 30, 8, 1);
+            for (int k = 0; k < W; k++) {
+                boolean there = W - 1 - k == 40 || W - 1 - k == 41;
+                assertEquals(!there ? 30 : away < 1 ? 30.8 : Double.NaN, trace.offset()[k], 0.02, "line " + k);
+            }
+        }
+    }
+
+    @Test
+    void anInterfaceIsTracedFromItsStepOfTheRightSign() {
+        float[] v = picture(90, 30, 40, BRIGHT);
+        // both steps lie within reach of the start; the one up is at 30, the one down at 40
+        assertEquals(30, InterfaceTrace.of(lines(v), 35, 5, 1).offset()[W / 2], 0.05);
+        assertEquals(40, InterfaceTrace.of(lines(v), 35, 5, -1).offset()[W / 2], 0.05);
+    }
+
+    @Test
+    void aWideOrATallPictureGivesTheSameLayer() {
+        int w = 160;
+        int h = 60;
+        float[] wide = new float[w * h];
+        float[] tall = new float[w * h];
+        for (int y = 0; y < h; y++) {
+            for (int x = 0; x < w; x++) {
+                wide[y * w + x] = (float) StepProfile.value(x, BRIGHT, new double[] {50, 90}, BLUR);
+                tall[x * h + y] = wide[y * w + x];
+            }
+        }
+        LayerFinder.Rough across = LayerFinder.find(wide, w, h, Contrast.BRIGHT);
+        LayerFinder.Rough down = LayerFinder.find(tall, h, w, Contrast.BRIGHT);
+        assertEquals(0, Math.sin(across.angle()), 0.01);
+        assertEquals(1, Math.sin(down.angle()), 0.01);
+        for (LayerFinder.Rough r : new LayerFinder.Rough[] {across, down}) {
+            assertEquals(50, r.first(), 1);
+            assertEquals(90, r.second(), 1);
+        }
+    }
+
+    @Test
+    void ofSeveralStepsTheTwoWhoseLesserIsGreatestBoundTheLayer() {
+        float[] v = new float[W * H];
+        for (int i = 0; i < v.length; i++) {
+            // up 30 at 12, up 130 at 30, down 75 at 50, down 20 at 65
+            v[i] = (float) StepProfile.value(i / W, new double[] {10, 40, 170, 95, 75}, new double[] {12, 30, 50, 65},
+                    BLUR);
+        }
+        LayerFinder.Rough bright = find(v, Contrast.BRIGHT);
+        assertEquals(30, bright.first(), 1);
+        assertEquals(50, bright.second(), 1);
+        LayerFinder.Rough stairs = find(v, Contrast.STEPS);
+        assertEquals(12, stairs.first(), 1);
+        assertEquals(30, stairs.second(), 1);
+    }
 }

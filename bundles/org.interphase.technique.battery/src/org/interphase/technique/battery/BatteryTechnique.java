@@ -17,6 +17,8 @@ import org.interphase.technique.battery.operation.CvPeaks;
 import org.interphase.technique.battery.operation.CyclingSummary;
 import org.interphase.technique.battery.operation.StabilityWindow;
 import org.interphase.technique.battery.reader.CyclerReader;
+import org.interphase.technique.battery.reader.NewareNdaReader;
+import org.interphase.technique.battery.reader.NewareNdaxReader;
 import org.interphase.technique.battery.reference.PhaseTransitions;
 import org.interphase.technique.battery.voltammetry.PeakReportTable;
 import org.interphase.technique.battery.voltammetry.RecordKinds;
@@ -48,7 +50,7 @@ public final class BatteryTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new CyclerReader());
+        return List.of(new CyclerReader(), new NewareNdaReader(), new NewareNdaxReader());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.interphase.technique.battery;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.Source;
@@ -9,6 +10,7 @@ import org.interphase.api.Technique;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Table;
+import org.interphase.technique.battery.reader.NewareSamples;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.battery.BoundWave;
 import org.interphase.testkit.battery.CyclingTruth;
@@ -59,6 +61,10 @@ class BatteryContractTest extends TechniqueContract {
                 2,3.61,1,1
                 3,3.4,-1,1
                 """;
-        return Map.of("battery.cycler", List.of(Source.of("cell.csv", text.getBytes(StandardCharsets.UTF_8))));
+        Map<String, List<Source>> out = new LinkedHashMap<>();
+        out.put("battery.cycler", List.of(Source.of("cell.csv", text.getBytes(StandardCharsets.UTF_8))));
+        out.put("battery.neware-nda", List.of(Source.of("a.nda", NewareSamples.nda130(56, 20))));
+        out.put("battery.neware-ndax", List.of(Source.of("a.ndax", NewareSamples.ndax(14, 20))));
+        return out;
     }
 }

@@ -18,6 +18,7 @@ import org.interphase.testkit.battery.CyclingTruth.Fade;
 import org.interphase.testkit.battery.DecompositionTruth;
 import org.interphase.testkit.battery.SweepProgram;
 import org.interphase.testkit.battery.SyntheticCycler.Logging;
+import org.interphase.testkit.battery.TitrationTruth;
 import org.interphase.testkit.battery.VoltammogramTruth;
 
 class BatteryContractTest extends TechniqueContract {
@@ -33,6 +34,7 @@ class BatteryContractTest extends TechniqueContract {
         Dataset cycled = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 6, 1, Fade.linear(0.01)).table();
         out.put("cycling/summary", List.of(cycled));
         voltammetry(out);
+        titration(out);
         return out;
     }
 
@@ -45,6 +47,17 @@ class BatteryContractTest extends TechniqueContract {
         Table t = new DecompositionTruth(2.5, 4.9, 1e-3, 0.002, 4.62, 1e-5, 0.05, 0, 0, 0, 1e-8).table("lsv", 1);
         double[] j = t.column("current").orElseThrow().values();
         return new Table(t.header(), List.of(t.columns().get(0), t.columns().get(1), Column.of("j", "A/cm2", j)));
+    }
+
+    private static void titration(Map<String, List<Dataset>> out) {
+        Table titration = TitrationTruth.spheres(2000).record(1);
+        Table interrupted = TitrationTruth.spheres(20000).timed(300, 10, 0.5).pulsed(6).record(1);
+        out.put("gitt/diffusion", List.of(titration, sized(titration)));
+        out.put("gitt/interruption", List.of(interrupted, sized(interrupted)));
+    }
+
+    private static Dataset sized(Table record) {
+        return record.withHeader(record.header().withMetadata(record.metadata().with("particle radius", 5, "um")));
     }
 
     private static Dataset voltammogram() {

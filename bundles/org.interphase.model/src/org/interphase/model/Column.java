@@ -78,8 +78,8 @@ public final class Column {
             return values.clone();
         }
         double[] out = new double[size];
-        for (int i = 0; i < size; i++) {
-            out[i] = get(i);
+        for (int i = 0; i < pages.length; i++) {
+            pages[i].copyTo(out, i << SHIFT);
         }
         return out;
     }

@@ -217,6 +217,27 @@ public final class ColumnPage {
         return base / power;
     }
 
+    /** Writes all values into an array from a place on. */
+    public void copyTo(double[] out, int at) {
+        if (doubles != null) {
+            System.arraycopy(doubles, 0, out, at, size);
+        } else if (shorts != null) {
+            for (int i = 0; i < size; i++) {
+                out[at + i] = shorts[i] == Short.MIN_VALUE ? Double.NaN : (base + shorts[i]) / power;
+            }
+        } else if (ints != null) {
+            for (int i = 0; i < size; i++) {
+                out[at + i] = ints[i] == Integer.MIN_VALUE ? Double.NaN : (base + ints[i]) / power;
+            }
+        } else if (bytes != null) {
+            for (int i = 0; i < size; i++) {
+                out[at + i] = bytes[i] == Byte.MIN_VALUE ? Double.NaN : (base + bytes[i]) / power;
+            }
+        } else {
+            Arrays.fill(out, at, at + size, base / power);
+        }
+    }
+
     /** Bytes its values take. */
     public long bytes() {
         return bytes != null ? bytes.length : shorts != null ? 2L * shorts.length : ints != null ? 4L * ints.length

@@ -15,16 +15,10 @@ import org.interphase.electro.record.RecordColumns;
 import org.interphase.technique.battery.figure.VoltammogramView;
 import org.interphase.technique.battery.operation.CvPeaks;
 import org.interphase.technique.battery.operation.CyclingSummary;
-import org.interphase.technique.battery.operation.GittDiffusion;
-import org.interphase.technique.battery.operation.GittInterruption;
+import org.interphase.technique.battery.operation.JoinRecords;
 import org.interphase.technique.battery.operation.StabilityWindow;
 import org.interphase.technique.battery.reader.CyclerReader;
-import org.interphase.technique.battery.reader.NewareNdaReader;
-import org.interphase.technique.battery.reader.NewareNdaxReader;
 import org.interphase.technique.battery.reference.PhaseTransitions;
-import org.interphase.technique.battery.titration.Interruptions;
-import org.interphase.technique.battery.titration.Titration;
-import org.interphase.technique.battery.titration.TitrationTable;
 import org.interphase.technique.battery.voltammetry.PeakReportTable;
 import org.interphase.technique.battery.voltammetry.RecordKinds;
 
@@ -34,8 +28,7 @@ public final class BatteryTechnique implements Technique {
     private final CvPeaks cvPeaks = new CvPeaks();
     private final CyclingSummary summary = new CyclingSummary();
     private final StabilityWindow stabilityWindow = new StabilityWindow();
-    private final GittDiffusion gittDiffusion = new GittDiffusion();
-    private final GittInterruption gittInterruption = new GittInterruption();
+    private final JoinRecords join = new JoinRecords();
 
     @Override
     public String id() {
@@ -52,20 +45,18 @@ public final class BatteryTechnique implements Technique {
         return List.of(new KindInfo(RecordColumns.CYCLING, "Record of a battery cycler", "table"),
                 new KindInfo(RecordColumns.CYCLE_TABLE, "Table of a battery's cycles", "table"),
                 new KindInfo(RecordKinds.LSV, "Linear sweep voltammogram", "table"),
-                new KindInfo(PeakReportTable.KIND, "Peaks of a voltammogram", "table"),
-                new KindInfo(TitrationTable.KIND, "Pulses of a titration", "table"),
-                new KindInfo(Interruptions.KIND, "Interruptions of the current", "table"));
+                new KindInfo(PeakReportTable.KIND, "Peaks of a voltammogram", "table"));
     }
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new CyclerReader(), new NewareNdaReader(), new NewareNdaxReader());
+        return List.of(new CyclerReader());
     }
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return Stream.of(voltammetryOperations(), List.<Operation<?, ?>>of(summary),
-                List.<Operation<?, ?>>of(gittDiffusion, gittInterruption)).flatMap(List::stream).toList();
+        return Stream.of(voltammetryOperations(), List.<Operation<?, ?>>of(summary, join)).flatMap(List::stream)
+                .toList();
     }
 
     private List<Operation<?, ?>> voltammetryOperations() {
@@ -74,20 +65,7 @@ public final class BatteryTechnique implements Technique {
 
     @Override
     public List<Recipe> recipes() {
-        return Stream.of(voltammetry(), cycling(), titration()).flatMap(List::stream).toList();
-    }
-
-    private List<Recipe> titration() {
-        return List.of(
-                Recipe.of("gitt/diffusion", "Diffusion coefficient (GITT)", "How fast does lithium diffuse, and how "
-                        + "large are polarisation and resistance, over the state of charge? Pulse and rest are fitted "
-                        + "together by diffusion in particles; the textbook's formula stands beside it.",
-                        Applicability.of(Titration.kinds()).preferring("gitt", "titration"),
-                        Step.of("diffusion", gittDiffusion)).answering("D*", "diffusion time*", "polarisation*"),
-                Recipe.of("gitt/interruption", "Diffusion coefficient by interruptions (ICI)", "Diffusion coefficients "
-                        + "from short interruptions of a slow charge or discharge.",
-                        Applicability.of(Titration.kinds()).preferring("ici", "interrupt"),
-                        Step.of("diffusion", gittInterruption)).answering("D*", "diffusion time*"));
+        return Stream.of(voltammetry(), cycling(), joined()).flatMap(List::stream).toList();
     }
 
     private List<Recipe> voltammetry() {
@@ -111,6 +89,20 @@ public final class BatteryTechnique implements Technique {
     @Override
     public List<ReferenceTable> referenceTables() {
         return List.of(new PhaseTransitions().table());
+    }
+
+    /** Recipes over tests that were stored in several files. */
+    private List<Recipe> joined() {
+        Applicability parts = Applicability.of(RecordColumns.CYCLING, "gcpl", "electrochemistry.record");
+        return List.of(
+                Recipe.ofSeries("cycling/join", "One record of several files", "How do the files of one test run on "
+                        + "from each other? One record with times and cycles counted on.", parts,
+                        Step.of("join", join)),
+                Recipe.ofSeries("cycling/summary-joined", "Capacity and efficiency over cycles of several files",
+                        "How does a cell hold whose test was stored in several files? The files joined, then "
+                        + "capacities, efficiencies, mean voltages, retention and fade.", parts,
+                        Step.of("join", join), Step.of("cycles", summary))
+                        .answering("retention*", "coulombic efficiency*", "discharge capacity*", "loss of*"));
     }
 
     private List<Recipe> cycling() {

@@ -1,8 +1,8 @@
 package org.interphase.technique.battery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.Source;
@@ -10,15 +10,13 @@ import org.interphase.api.Technique;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Table;
-import org.interphase.technique.battery.reader.NewareSamples;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.battery.BoundWave;
-import org.interphase.testkit.battery.CyclingTruth;
 import org.interphase.testkit.battery.CyclingTruth.Fade;
+import org.interphase.testkit.battery.CyclingTruth;
 import org.interphase.testkit.battery.DecompositionTruth;
 import org.interphase.testkit.battery.SweepProgram;
 import org.interphase.testkit.battery.SyntheticCycler.Logging;
-import org.interphase.testkit.battery.TitrationTruth;
 import org.interphase.testkit.battery.VoltammogramTruth;
 
 class BatteryContractTest extends TechniqueContract {
@@ -33,8 +31,9 @@ class BatteryContractTest extends TechniqueContract {
         Map<String, List<Dataset>> out = new HashMap<>();
         Dataset cycled = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 6, 1, Fade.linear(0.01)).table();
         out.put("cycling/summary", List.of(cycled));
+        out.put("cycling/join", List.of(part((Table) cycled, 0, 0.5), part((Table) cycled, 0.5, 1)));
+        out.put("cycling/summary-joined", List.of(part((Table) cycled, 0, 0.5), part((Table) cycled, 0.5, 1)));
         voltammetry(out);
-        titration(out);
         return out;
     }
 
@@ -49,15 +48,12 @@ class BatteryContractTest extends TechniqueContract {
         return new Table(t.header(), List.of(t.columns().get(0), t.columns().get(1), Column.of("j", "A/cm2", j)));
     }
 
-    private static void titration(Map<String, List<Dataset>> out) {
-        Table titration = TitrationTruth.spheres(2000).record(1);
-        Table interrupted = TitrationTruth.spheres(20000).timed(300, 10, 0.5).pulsed(6).record(1);
-        out.put("gitt/diffusion", List.of(titration, sized(titration)));
-        out.put("gitt/interruption", List.of(interrupted, sized(interrupted)));
-    }
-
-    private static Dataset sized(Table record) {
-        return record.withHeader(record.header().withMetadata(record.metadata().with("particle radius", 5, "um")));
+    /** The rows of a record from one share of it to another. */
+    private static Dataset part(Table table, double from, double to) {
+        int a = (int) (from * table.rows());
+        int b = (int) (to * table.rows());
+        return new Table(table.header().withName(table.name() + " from row " + a), table.columns().stream()
+                .map(c -> Column.of(c.name(), c.unit(), Arrays.copyOfRange(c.values(), a, b))).toList());
     }
 
     private static Dataset voltammogram() {
@@ -74,10 +70,6 @@ class BatteryContractTest extends TechniqueContract {
                 2,3.61,1,1
                 3,3.4,-1,1
                 """;
-        Map<String, List<Source>> out = new LinkedHashMap<>();
-        out.put("battery.cycler", List.of(Source.of("cell.csv", text.getBytes(StandardCharsets.UTF_8))));
-        out.put("battery.neware-nda", List.of(Source.of("a.nda", NewareSamples.nda130(56, 20))));
-        out.put("battery.neware-ndax", List.of(Source.of("a.ndax", NewareSamples.ndax(14, 20))));
-        return out;
+        return Map.of("battery.cycler", List.of(Source.of("cell.csv", text.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -11,11 +11,13 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.StatedFacts;
 import org.interphase.io.TableFile;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.technique.battery.voltammetry.RecordKinds;
 
 /**
  * Records of battery cyclers as text or workbook: Neware, Arbin, Maccor, Novonix, PEC, Basytec, Digatron, LAND,
@@ -45,7 +47,8 @@ public final class CyclerReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of(RecordColumns.CYCLING, RecordColumns.CYCLE_TABLE);
+        return List.of(RecordColumns.CYCLING, RecordColumns.CYCLE_TABLE, RecordKinds.CV, RecordKinds.LSV,
+                RecordKinds.CA);
     }
 
     @Override
@@ -54,7 +57,10 @@ public final class CyclerReader implements DatasetReader {
         if (!head.isText() || head.text().startsWith("EC-Lab ASCII") || head.text().startsWith("BT-Lab ASCII")) {
             return 0;
         }
-        boolean said = head.stated().kind().filter(kinds()::contains).isPresent();
+        if (EchemSidecar.of(first).isPresent()) {
+            return WHOLE;
+        }
+        boolean said = head.stated().kind().filter(RecordColumns.CYCLING::equals).isPresent();
         TextHead found = TableText.head(head.text().getBytes(java.nio.charset.StandardCharsets.UTF_8), head.stated());
         if (found == null) {
             // a long list of a program's steps may stand before the headings
@@ -84,6 +90,10 @@ public final class CyclerReader implements DatasetReader {
 
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
+        java.util.Optional<EchemSidecar> beside = EchemSidecar.of(SourceHead.of(source));
+        if (beside.isPresent()) {
+            return List.of(beside.get().read(source, progress));
+        }
         SheetTexts sheets = SheetTexts.of(source, progress);
         List<Dataset> out = new ArrayList<>();
         DatasetFormatException refusal = null;
@@ -125,7 +135,7 @@ public final class CyclerReader implements DatasetReader {
             for (Remark r : read.remarks()) {
                 header = header.remarking(r);
             }
-            StatedSample sample = StatedSample.of(part.text().stated(), header.metadata());
+            StatedFacts sample = StatedFacts.of(part.text().stated(), header.metadata());
             header = header.withMetadata(sample.metadata());
             for (Remark r : sample.remarks()) {
                 header = header.remarking(r);

@@ -42,6 +42,8 @@ enum Instrument {
     BDF("Battery Data Format", true, Map.of()),
     /** Battery Archive: units stand in the headings; charging is positive. */
     BATTERY_ARCHIVE("Battery Archive", true, Map.of()),
+    /** A potentiostat: an oxidising current is positive (IUPAC 1976), which for a cell is a charging one. */
+    POTENTIOSTAT("", true, Map.of()),
     /** Nothing tells whose it is. */
     UNKNOWN("", false, Map.of());
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.SampleGeometry;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 
@@ -58,7 +59,7 @@ final class Preamble {
                         + "not taken as the " + (mass.matches() ? "mass" : "area") + "."));
             } else if (v > 0) {
                 return mass.matches() ? m.with("mass", v, mass.group(1).toLowerCase(Locale.ROOT))
-                        : m.with("area", v, area.group(1).replace('²', '2'));
+                        : m.with(SampleGeometry.AREA, v, area.group(1).replace('²', '2'));
             }
         }
         if (k.equals("channel")) {

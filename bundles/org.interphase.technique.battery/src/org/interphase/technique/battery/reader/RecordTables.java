@@ -120,8 +120,9 @@ final class RecordTables {
             }
             int missing = 0;
             int first = -1;
+            PageCursor values = new PageCursor(c.pages());
             for (int i = 0; i < raw.rows(); i++) {
-                if (Double.isNaN(c.get(i))) {
+                if (Double.isNaN(values.applyAsDouble(i))) {
                     missing++;
                     first = first < 0 ? i : first;
                 }
@@ -186,7 +187,8 @@ final class RecordTables {
             return Optional.empty();
         }
         DateScale scale = DateScale.of(date);
-        OptionalDouble seconds = Consistency.secondsByDates(raw.rows(), c::get, i -> scale.seconds(date.get(i)));
+        OptionalDouble seconds = Consistency.secondsByDates(raw.rows(), new PageCursor(c.pages()),
+                i -> scale.seconds(date.get(i)));
         if (seconds.isEmpty()) {
             return Optional.empty();
         }
@@ -224,7 +226,7 @@ final class RecordTables {
 
     private IntToDoubleFunction rows(RecordRole role) {
         List<ColumnPage> p = pages.get(role);
-        return p == null ? null : i -> Pages.get(p, i);
+        return p == null ? null : new PageCursor(p);
     }
 
     private void time() throws DatasetFormatException {
@@ -282,7 +284,7 @@ final class RecordTables {
         if (v == null) {
             return;
         }
-        double most = CurrentSign.largest(raw.rows(), v);
+        double most = SignEvidence.largest(raw.rows(), v);
         RawColumn c = chosen.get(RecordRole.VOLTAGE);
         OptionalDouble factor = OptionalDouble.empty();
         for (RecordRole[] pair : new RecordRole[][] {{RecordRole.CAPACITY, RecordRole.ENERGY},

@@ -20,7 +20,7 @@ final class SignDecision {
     private final RawTable raw;
     private final Function<RecordRole, IntToDoubleFunction> rows;
     private final List<Remark> remarks = new ArrayList<>();
-    private final CurrentSign.Finding finding;
+    private final SignEvidence.Finding finding;
     private String source = "";
 
     SignDecision(RawTable raw, Instrument instrument, Stated stated, Function<RecordRole, IntToDoubleFunction> rows)
@@ -30,49 +30,50 @@ final class SignDecision {
         this.finding = decide(instrument, stated);
     }
 
-    private CurrentSign.Finding decide(Instrument instrument, Stated stated) throws DatasetFormatException {
+    private SignEvidence.Finding decide(Instrument instrument, Stated stated) throws DatasetFormatException {
         IntToDoubleFunction i = rows.apply(RecordRole.CURRENT);
         IntToDoubleFunction v = rows.apply(RecordRole.VOLTAGE);
-        CurrentSign.Finding voltage = v == null ? CurrentSign.Finding.OPEN : CurrentSign.byVoltage(raw.rows(), i, v);
-        if (CurrentSign.largest(raw.rows(), i) == 0) {
+        SignEvidence.Finding voltage = v == null ? SignEvidence.Finding.OPEN : SignEvidence.byVoltage(raw.rows(), i, v);
+        if (SignEvidence.largest(raw.rows(), i) == 0) {
             source = "no current flows";
-            return CurrentSign.Finding.NO_CURRENT;
+            return SignEvidence.Finding.NO_CURRENT;
         }
         if (stated.text(Fact.CURRENT_SIGN).isPresent()) {
             boolean positive = stated.text(Fact.CURRENT_SIGN).get().startsWith("charge");
             source = "stated";
-            CurrentSign.Finding said = positive ? CurrentSign.Finding.CHARGE_POSITIVE
-                    : CurrentSign.Finding.DISCHARGE_POSITIVE;
+            SignEvidence.Finding said = positive ? SignEvidence.Finding.CHARGE_POSITIVE
+                    : SignEvidence.Finding.DISCHARGE_POSITIVE;
             contradict("the statement", said, "the steps of the voltage", voltage);
             return said;
         }
         IntToDoubleFunction state = rows.apply(RecordRole.STATE);
-        CurrentSign.Finding byState = state == null ? CurrentSign.Finding.OPEN
-                : CurrentSign.byState(raw.rows(), i, state);
+        SignEvidence.Finding byState = state == null ? SignEvidence.Finding.OPEN
+                : SignEvidence.byState(raw.rows(), i, state);
         IntToDoubleFunction up = rows.apply(RecordRole.CHARGE_CAPACITY);
         IntToDoubleFunction down = rows.apply(RecordRole.DISCHARGE_CAPACITY);
-        CurrentSign.Finding byCounters = up == null || down == null ? CurrentSign.Finding.OPEN
-                : CurrentSign.byCounters(raw.rows(), i, up, down);
-        if (byState != CurrentSign.Finding.OPEN) {
+        SignEvidence.Finding byCounters = up == null || down == null ? SignEvidence.Finding.OPEN
+                : SignEvidence.byCounters(raw.rows(), i, up, down);
+        if (byState != SignEvidence.Finding.OPEN) {
             source = "from the states recorded";
             contradict("the states recorded", byState, "the counters of charge", byCounters);
             return noted(byState, "the states recorded");
         }
-        if (byCounters != CurrentSign.Finding.OPEN) {
+        if (byCounters != SignEvidence.Finding.OPEN) {
             source = "from the counters of charge";
             return noted(byCounters, "the counters of charge");
         }
         if (instrument.isChargePositive()) {
-            source = "as " + instrument.title() + " writes it";
-            contradict(instrument.title() + "'s way of counting", CurrentSign.Finding.CHARGE_POSITIVE,
+            String whose = instrument.title().isEmpty() ? "a potentiostat" : instrument.title();
+            source = "as " + whose + " writes it";
+            contradict("the way " + whose + " counts", SignEvidence.Finding.CHARGE_POSITIVE,
                     "the steps of the voltage", voltage);
-            return CurrentSign.Finding.CHARGE_POSITIVE;
+            return SignEvidence.Finding.CHARGE_POSITIVE;
         }
-        if (voltage != CurrentSign.Finding.OPEN) {
+        if (voltage != SignEvidence.Finding.OPEN) {
             source = "from the steps of the voltage";
             remarks.add(Remark.info("The file does not say which way its current counts; the voltage steps "
-                    + (voltage == CurrentSign.Finding.CHARGE_POSITIVE ? "with" : "against") + " it, so that a positive "
-                    + "current in the file " + (voltage == CurrentSign.Finding.CHARGE_POSITIVE ? "charges."
+                    + (voltage == SignEvidence.Finding.CHARGE_POSITIVE ? "with" : "against") + " it, so that a "
+                    + "positive current in the file " + (voltage == SignEvidence.Finding.CHARGE_POSITIVE ? "charges."
                             : "discharges; its sign is turned.")).coded("sign-by-voltage"));
             return voltage;
         }
@@ -81,20 +82,20 @@ final class SignDecision {
                 Fact.CURRENT_SIGN);
     }
 
-    private CurrentSign.Finding noted(CurrentSign.Finding f, String what) {
-        if (f == CurrentSign.Finding.UNSIGNED) {
+    private SignEvidence.Finding noted(SignEvidence.Finding f, String what) {
+        if (f == SignEvidence.Finding.UNSIGNED) {
             remarks.add(Remark.warning("The current has no sign; it is taken from " + what + ".")
                     .coded("current-unsigned"));
-        } else if (f == CurrentSign.Finding.DISCHARGE_POSITIVE) {
+        } else if (f == SignEvidence.Finding.DISCHARGE_POSITIVE) {
             remarks.add(Remark.info("In the file a positive current discharges, as " + what + " show; its sign is "
                     + "turned.").coded("sign-turned"));
         }
         return f;
     }
 
-    private void contradict(String one, CurrentSign.Finding a, String other, CurrentSign.Finding b) {
-        boolean signed = b == CurrentSign.Finding.CHARGE_POSITIVE || b == CurrentSign.Finding.DISCHARGE_POSITIVE;
-        if (signed && a != b && a != CurrentSign.Finding.UNSIGNED) {
+    private void contradict(String one, SignEvidence.Finding a, String other, SignEvidence.Finding b) {
+        boolean signed = b == SignEvidence.Finding.CHARGE_POSITIVE || b == SignEvidence.Finding.DISCHARGE_POSITIVE;
+        if (signed && a != b && a != SignEvidence.Finding.UNSIGNED) {
             remarks.add(Remark.warning("The sign of the current: " + one + " and " + other + " contradict each other; "
                     + "the first is taken. " + Fact.CURRENT_SIGN.option() + " says which is right.")
                     .coded("sign-contradicted"));

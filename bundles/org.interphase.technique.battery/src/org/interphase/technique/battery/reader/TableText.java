@@ -27,9 +27,9 @@ final class TableText {
     private final Source source;
     private final List<StatedColumn> said;
 
-    private TableText(Source source) {
+    private TableText(Source source, List<StatedColumn> said) {
         this.source = source;
-        this.said = StatedHeadings.of(source.stated());
+        this.said = said;
     }
 
     /**
@@ -63,7 +63,12 @@ final class TableText {
     }
 
     static Read read(Source given, Progress progress) throws IOException {
-        return new TableText(plain(given)).read(progress);
+        return read(given, StatedHeadings.of(given.stated()), progress);
+    }
+
+    /** Reads a text of whose columns something is known. */
+    static Read read(Source given, List<StatedColumn> columns, Progress progress) throws IOException {
+        return new TableText(plain(given), columns).read(progress);
     }
 
     private Read read(Progress progress) throws IOException {
@@ -76,7 +81,7 @@ final class TableText {
         }
         if (head.nested()) {
             Source flat = flattened(head, progress);
-            Read r = new TableText(flat).read(progress);
+            Read r = new TableText(flat, said).read(progress);
             return new Read(r.table, List.copyOf(head.preamble()), r.remarks, r.zone, r.openDates);
         }
         List<String> sample = sample(head, bytes.length);

@@ -10,7 +10,7 @@ import java.util.function.IntToDoubleFunction;
  * charge that rise, and the voltage, which a charging current pushes up and a discharging one down as the resistance of
  * a cell is positive.
  */
-final class CurrentSign {
+final class SignEvidence {
 
     /** What evidence says of the sign. */
     enum Finding { CHARGE_POSITIVE, DISCHARGE_POSITIVE, UNSIGNED, NO_CURRENT, OPEN }
@@ -21,7 +21,7 @@ final class CurrentSign {
     private static final double NOISES = 5;
     private static final int MOST_STEPS = 2000;
 
-    private CurrentSign() {
+    private SignEvidence() {
     }
 
     /** The largest magnitude of a current. */

@@ -1,0 +1,2 @@
+/** Several files that are parts of one test, put one behind the other. */
+package org.interphase.technique.battery.join;

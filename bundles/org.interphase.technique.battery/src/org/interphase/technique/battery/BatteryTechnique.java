@@ -13,12 +13,15 @@ import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.technique.battery.figure.VoltammogramView;
+import org.interphase.technique.battery.operation.BruceVincent;
 import org.interphase.technique.battery.operation.CvPeaks;
 import org.interphase.technique.battery.operation.CyclingSummary;
 import org.interphase.technique.battery.operation.JoinRecords;
 import org.interphase.technique.battery.operation.StabilityWindow;
+import org.interphase.technique.battery.operation.TransportArrhenius;
 import org.interphase.technique.battery.reader.CyclerReader;
 import org.interphase.technique.battery.reference.PhaseTransitions;
+import org.interphase.technique.battery.transport.TemperatureTable;
 import org.interphase.technique.battery.voltammetry.PeakReportTable;
 import org.interphase.technique.battery.voltammetry.RecordKinds;
 
@@ -29,6 +32,8 @@ public final class BatteryTechnique implements Technique {
     private final CyclingSummary summary = new CyclingSummary();
     private final StabilityWindow stabilityWindow = new StabilityWindow();
     private final JoinRecords join = new JoinRecords();
+    private final BruceVincent bruceVincent = new BruceVincent();
+    private final TransportArrhenius transportArrhenius = new TransportArrhenius();
 
     @Override
     public String id() {
@@ -45,6 +50,7 @@ public final class BatteryTechnique implements Technique {
         return List.of(new KindInfo(RecordColumns.CYCLING, "Record of a battery cycler", "table"),
                 new KindInfo(RecordColumns.CYCLE_TABLE, "Table of a battery's cycles", "table"),
                 new KindInfo(RecordKinds.LSV, "Linear sweep voltammogram", "table"),
+                new KindInfo(TemperatureTable.KIND, "Resistances or conductivities over temperature", "table"),
                 new KindInfo(PeakReportTable.KIND, "Peaks of a voltammogram", "table"));
     }
 
@@ -60,7 +66,7 @@ public final class BatteryTechnique implements Technique {
     }
 
     private List<Operation<?, ?>> voltammetryOperations() {
-        return List.of(cvPeaks, stabilityWindow);
+        return List.of(cvPeaks, stabilityWindow, bruceVincent, transportArrhenius);
     }
 
     @Override
@@ -78,7 +84,18 @@ public final class BatteryTechnique implements Technique {
                         + "stand? Potentials at which it is oxidised or reduced by a threshold of the current density, "
                         + "by tangent and by derivative; the area of the electrode must be said.",
                         Applicability.of(RecordKinds.voltammograms()).preferring("lsv", "window", "stab"),
-                        Step.of("window", stabilityWindow)).answering("decomposition potential*"));
+                        Step.of("window", stabilityWindow)).answering("decomposition potential*"),
+                Recipe.of("transport/bruce-vincent", "Transference number (Bruce-Vincent-Evans)", "Which part of the "
+                        + "current do the cations carry? From the current under a small constant potential and the "
+                        + "interfacial resistances before and after, which an impedance fit gives and which must be "
+                        + "said.", Applicability.of(RecordKinds.CA, RecordKinds.RECORD, RecordColumns.CYCLING)
+                                .preferring("bve", "polari", "transfer", "ca"),
+                        Step.of("transference", bruceVincent)).answering("transference number*", "steady current"),
+                Recipe.of("transport/arrhenius", "Conductivity and activation energy", "How well does the electrolyte "
+                        + "conduct, and how much does warmth help? From a table of resistances or conductivities over "
+                        + "temperature; thickness, area and what is known of their uncertainties must be said.",
+                        Applicability.of(TemperatureTable.KIND), Step.of("arrhenius", transportArrhenius))
+                        .answering("activation energy*", "conduct*"));
     }
 
     @Override

@@ -9,12 +9,16 @@ import org.interphase.api.Source;
 import org.interphase.api.Technique;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
 import org.interphase.model.Table;
+import org.interphase.technique.battery.transport.TemperatureTable;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.battery.BoundWave;
 import org.interphase.testkit.battery.CyclingTruth.Fade;
 import org.interphase.testkit.battery.CyclingTruth;
 import org.interphase.testkit.battery.DecompositionTruth;
+import org.interphase.testkit.battery.PolarisationTruth;
 import org.interphase.testkit.battery.SweepProgram;
 import org.interphase.testkit.battery.SyntheticCycler.Logging;
 import org.interphase.testkit.battery.VoltammogramTruth;
@@ -40,6 +44,12 @@ class BatteryContractTest extends TechniqueContract {
     private static void voltammetry(Map<String, List<Dataset>> out) {
         out.put("cv/peaks", List.of(voltammogram()));
         out.put("lsv/stability-window", List.of(sweep()));
+        out.put("transport/bruce-vincent", List.of(new PolarisationTruth(0.01, 0.39, 100, 60, 70, 600, 900, 6000, 10,
+                1e-9, 0).table("ca", 1)));
+        out.put("transport/arrhenius", List.of(new Table(DatasetHeader.of("table", TemperatureTable.KIND,
+                Metadata.EMPTY), List.of(Column.of("temperature", "degC", new double[] {25, 40, 60, 80}),
+                        Column.of("R", "ohm", new double[] {100, 71, 47, 33}),
+                        Column.of("u(R)", "ohm", new double[] {1, 1, 1, 1})))));
     }
 
     private static Dataset sweep() {

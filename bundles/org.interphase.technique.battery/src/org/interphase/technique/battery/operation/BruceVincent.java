@@ -1,0 +1,185 @@
+package org.interphase.technique.battery.operation;
+
+import java.util.Locale;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.electro.record.RecordColumns;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.model.Table;
+import org.interphase.model.Verdict;
+import org.interphase.model.unit.Numbers;
+import org.interphase.technique.battery.figure.TransportFigures;
+import org.interphase.technique.battery.transport.CurrentDecay;
+import org.interphase.technique.battery.transport.TransferenceNumber;
+import org.interphase.technique.battery.voltammetry.RecordKinds;
+
+/** Transference number of the cation by Bruce, Vincent and Evans, and by Watanabe. */
+public final class BruceVincent implements Operation<Table, BruceVincent.Parameters> {
+
+    /** What is taken for the initial current. */
+    public enum Initial {
+        /** The first current recorded. */
+        FIRST_SAMPLE,
+        /** The straight line over the square root of time through the first rows, at the step. */
+        EXTRAPOLATED,
+        /** Potential over the sum of bulk and interfacial resistance before. */
+        OHMIC
+    }
+
+    /**
+     * What impedance said before and after, and how the current is read.
+     *
+     * @param before interfacial resistance before, ohm
+     * @param beforeUncertainty its standard uncertainty
+     * @param after interfacial resistance in the steady state, ohm
+     * @param afterUncertainty its standard uncertainty
+     * @param bulk resistance of the electrolyte, ohm
+     * @param bulkUncertainty its standard uncertainty
+     * @param voltage polarisation in mV
+     * @param voltageUncertainty its standard uncertainty
+     * @param initial what is taken for the initial current
+     */
+    public record Parameters(
+            @Param(label = "Interfacial resistance before", unit = "ohm", min = 0, max = 1e12, help = "Resistance of "
+                    + "both interfaces before the polarisation (the arcs of an impedance spectrum, without the "
+                    + "electrolyte).") Double before,
+            @Param(label = "Its uncertainty", unit = "ohm", min = 0, max = 1e12, def = "0", help = "Standard "
+                    + "uncertainty "
+                    + "of that resistance.") double beforeUncertainty,
+            @Param(label = "Interfacial resistance after", unit = "ohm", min = 0, max = 1e12, help = "The same in the "
+                    + "steady state.") Double after,
+            @Param(label = "Its uncertainty", unit = "ohm", min = 0, max = 1e12, def = "0", help = "Standard "
+                    + "uncertainty "
+                    + "of that resistance.") double afterUncertainty,
+            @Param(label = "Bulk resistance", unit = "ohm", min = 0, max = 1e12, help = "Resistance of the "
+                    + "electrolyte: "
+                    + "needed by Watanabe's number and to check the initial current; empty if not known.") Double bulk,
+            @Param(label = "Its uncertainty", unit = "ohm", min = 0, max = 1e12, def = "0", help = "Standard "
+                    + "uncertainty "
+                    + "of that resistance.") double bulkUncertainty,
+            @Param(label = "Polarisation", unit = "mV", min = 1e-3, max = 1e4, help = "Potential difference applied; "
+                    + "empty takes the step of the record.") Double voltage,
+            @Param(label = "Polarisation uncertainty", unit = "mV", min = 0, max = 1000, def = "0", advanced = true,
+                    help = "Standard uncertainty of the polarisation beyond its scatter.") double voltageUncertainty,
+            @Param(label = "Initial current", def = "extrapolated", help = "The first current recorded, the one "
+                    + "extrapolated to the step over the square root of time, or Ohm's law with bulk and interfacial "
+                    + "resistance.") Initial initial) {
+    }
+
+    /** Largest polarisation at which the concentrations stay nearly even, V (P. G. Bruce, C. A. Vincent). */
+    private static final double SMALL = 0.0105;
+    /** The initial current may differ from Ohm's law by this part before it is doubted. */
+    private static final double OHMIC = 0.1;
+
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("transport.bruce-vincent", 1,
+            "Transference number (Bruce-Vincent-Evans)", "Cation transference number of an electrolyte between two "
+                    + "electrodes of the metal, from the initial and the steady current under a small polarisation and "
+                    + "the interfacial resistances before and after: t+ = I_ss (dV - I_0 R_0) / (I_0 (dV - I_ss "
+                    + "R_ss)); "
+                    + "Watanabe's number from the steady state alone, t+ = R_b / (dV / I_ss - R_ss). The steady "
+                    + "current "
+                    + "comes from a fit of the tail. Both hold for dilute, ideal electrolytes.",
+            Table.class, Parameters.class,
+            new Citation("Bruce 1987", "P. G. Bruce, C. A. Vincent, Steady state current flow in solid binary "
+                    + "electrolyte cells, J. Electroanal. Chem. 225 (1987) 1-17"),
+            new Citation("Evans 1987", "J. Evans, C. A. Vincent, P. G. Bruce, Electrochemical measurement of "
+                    + "transference numbers in polymer electrolytes, Polymer 28 (1987) 2324-2328"),
+            new Citation("Watanabe 1988", "M. Watanabe, S. Nagano, K. Sanui, N. Ogata, Estimation of Li+ transport "
+                    + "number in polymer electrolytes by the combination of complex impedance and potentiostatic "
+                    + "polarization measurements, Solid State Ionics 28-30 (1988) 911-917"))
+            .forKinds(RecordKinds.CA, RecordKinds.RECORD, RecordColumns.CYCLING);
+
+    @Override
+    public OperationInfo<Table, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        CurrentDecay decay = CurrentDecay.of(RecordKinds.record(input));
+        if (p.voltage == null && !decay.stepSeen() && decay.potential() > 0.1) {
+            throw new AnalysisException("the record begins behind the step, and its potential of "
+                    + Numbers.plain(decay.potential(), 4) + " V can't be that of a symmetric cell under a small "
+                    + "polarisation; say the polarisation");
+        }
+        Outcome.Builder out = Outcome.builder(input);
+        double dv = p.voltage != null ? p.voltage / 1000 : decay.potential();
+        double uDv = Math.hypot(p.voltageUncertainty / 1000, p.voltage != null ? 0 : decay.potentialUncertainty());
+        Verdict assumptions = decay.tail().verdict();
+        if (dv > SMALL) {
+            assumptions = assumptions.and(Verdict.doubtful(String.format(Locale.ROOT, "the polarisation of %.3g mV is "
+                    + "above 10 mV: the concentrations at the electrodes differ too much", 1000 * dv)));
+        }
+        double[] initial = initial(decay, p, dv);
+        if (p.before != null && p.bulk != null) {
+            double ohmic = dv / (p.before + p.bulk);
+            if (Math.abs(initial[0] - ohmic) > Math.max(OHMIC * ohmic, 3 * initial[1])) {
+                assumptions = assumptions.and(Verdict.doubtful(String.format(Locale.ROOT, "the initial current is "
+                        + "%.0f %% "
+                        + "%s that of Ohm's law: the first sample at %.3g s came too late, or the resistances are not "
+                        + "those of this cell", 100 * Math.abs(initial[0] / ohmic - 1), initial[0] < ohmic ? "below"
+                                : "above", decay.delay())));
+            }
+        }
+        TransferenceNumber.Input in = new TransferenceNumber.Input(dv, uDv, initial[0], initial[1],
+                decay.tail().current(), decay.tail().uncertainty(), value(p.before), p.beforeUncertainty,
+                value(p.after), p.afterUncertainty, value(p.bulk), p.bulkUncertainty);
+        out.measure(TransferenceNumber.bruceVincentEvans(in).judged(assumptions));
+        if (p.bulk != null) {
+            out.measure(TransferenceNumber.watanabe(in).judged(assumptions));
+        }
+        out.measure("initial current", "I_0", 1000 * initial[0], 1000 * initial[1], "mA");
+        out.measure(Measurement.of("steady current", "I_ss", 1000 * decay.tail().current(),
+                1000 * decay.tail().uncertainty(), "mA").judged(decay.tail().verdict()));
+        out.measure("polarisation", "\u0394V", 1000 * dv, 1000 * uDv, "mV");
+        remarks(out, p, decay);
+        out.figure(TransportFigures.decay(input.name(), decay, initial[0]));
+        return out.build();
+    }
+
+    private static double value(Double d) {
+        return d == null ? Double.NaN : d;
+    }
+
+    /** Initial current and its standard uncertainty, the choice of how it is read included. */
+    private static double[] initial(CurrentDecay decay, Parameters p, double dv) throws AnalysisException {
+        double first = decay.firstSample();
+        double line = decay.extrapolated();
+        double u = Math.hypot(decay.noise(), Math.abs(line - first) / Math.sqrt(3));
+        return switch (p.initial) {
+            case FIRST_SAMPLE -> new double[] {first, u};
+            case EXTRAPOLATED -> new double[] {line, u};
+            case OHMIC -> {
+                if (p.before == null || p.bulk == null) {
+                    throw new AnalysisException("the initial current by Ohm's law needs the bulk and the interfacial "
+                            + "resistance before");
+                }
+                double ohmic = dv / (p.before + p.bulk);
+                yield new double[] {ohmic, ohmic * Math.hypot(p.beforeUncertainty, p.bulkUncertainty)
+                        / (p.before + p.bulk)};
+            }
+        };
+    }
+
+    private static void remarks(Outcome.Builder out, Parameters p, CurrentDecay decay) {
+        if (p.initial != Initial.OHMIC) {
+            out.remark(Remark.info(String.format(Locale.ROOT, "The first current was recorded %.3g s "
+                    + "%s.", decay.delay(),
+                    decay.stepSeen() ? "after the last row before the step" : "after the beginning of the record")));
+        }
+        if (p.voltage == null && !decay.stepSeen()) {
+            out.remark(Remark.warning("The record begins behind the step; its potential is taken for the polarisation, "
+                    + "as in a symmetric cell. Say the polarisation if that is not so."));
+        }
+        if (p.before != null && p.beforeUncertainty == 0 || p.after != null && p.afterUncertainty == 0) {
+            out.remark(Remark.warning("No uncertainty of a resistance is stated; that of the transference number holds "
+                    + "only currents and potential."));
+        }
+    }
+}

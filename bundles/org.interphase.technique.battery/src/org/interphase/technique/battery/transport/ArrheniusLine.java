@@ -1,0 +1,149 @@
+package org.interphase.technique.battery.transport;
+
+import org.interphase.model.Verdict;
+import org.interphase.numerics.linear.StraightLine;
+
+/**
+ * A straight line of ln(sigma T) or ln(sigma) over 1/T with its activation energy. The scatter of single temperatures
+ * widens the points (by E/(k T^2) times their uncertainty); what all temperatures have in common shifts the energy.
+ * Immutable.
+ *
+ * @param line over 1/T in 1/K
+ * @param energy activation energy, eV
+ * @param uncertainty its standard uncertainty
+ * @param withT whether the ordinate is ln(sigma T)
+ * @param verdict doubtful where the points bend, scatter far beyond their uncertainties, or are two without any
+ */
+public record ArrheniusLine(StraightLine line, double energy, double uncertainty, boolean withT, Verdict verdict) {
+
+    /** Standard uncertainties a bend must have. */
+    private static final double BEND = 3.5;
+    /** Student's 95 % quantiles, two-sided, for 1 to 10 degrees of freedom. */
+    private static final double[] STUDENT = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228};
+    /** Reduced chi-square from which on the points do not lie on a line. */
+    private static final double SCATTER = 9;
+
+    /**
+     * The line.
+     *
+     * @param kelvin temperatures
+     * @param sigma conductivities or conductances
+     * @param relative relative standard uncertainties of those, without what all have in common
+     * @param uKelvin standard uncertainty of a temperature; taken for its scatter and for a common offset alike
+     */
+    public static ArrheniusLine of(double[] kelvin, double[] sigma, double[] relative, double uKelvin, boolean withT) {
+        int n = kelvin.length;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int k = 0; k < n; k++) {
+            x[k] = 1 / kelvin[k];
+            y[k] = Math.log(sigma[k] * (withT ? kelvin[k] : 1));
+        }
+        double[] u = relative.clone();
+        StraightLine line = StraightLine.through(x, y, u);
+        for (int pass = 0; pass < 3 && uKelvin > 0; pass++) {
+            for (int k = 0; k < n; k++) {
+                double t = line.slope() * x[k] * x[k] * uKelvin;
+                u[k] = Math.hypot(relative[k], t);
+            }
+            line = StraightLine.through(x, y, u);
+        }
+        double energy = -PhysicalConstants.BOLTZMANN_EV * line.slope();
+        double common = Math.abs(energy - shifted(kelvin, y, u, uKelvin, withT));
+        // a scatter known from few points only is that of Student
+        boolean known = java.util.Arrays.stream(u).allMatch(v -> v > 0);
+        double own = PhysicalConstants.BOLTZMANN_EV * line.slopeSigma() * (known ? 1 : student(n - 2));
+        return new ArrheniusLine(line, energy, Math.hypot(own, common), withT, verdict(x, y, u, line));
+    }
+
+    /** Half width of the 95 % interval of Student's distribution over that of the normal one. */
+    private static double student(int freedom) {
+        return freedom < 1 ? Double.NaN : freedom <= STUDENT.length ? STUDENT[freedom - 1] / 1.96 : 1 + 1.25 / freedom;
+    }
+
+    /** The energy if all temperatures were off by their uncertainty. */
+    private static double shifted(double[] kelvin, double[] y, double[] u, double uKelvin, boolean withT) {
+        double[] x = new double[kelvin.length];
+        double[] moved = new double[x.length];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = 1 / (kelvin[k] + uKelvin);
+            moved[k] = y[k] + (withT ? Math.log(1 + uKelvin / kelvin[k]) : 0);
+        }
+        return -PhysicalConstants.BOLTZMANN_EV * StraightLine.through(x, moved, u).slope();
+    }
+
+    private static Verdict verdict(double[] x, double[] y, double[] u, StraightLine line) {
+        int n = x.length;
+        boolean known = true;
+        for (double v : u) {
+            known &= v > 0;
+        }
+        if (n == 2) {
+            return known ? Verdict.doubtful("two temperatures always lie on a line; nothing tests it")
+                    : Verdict.withheld("two temperatures without uncertainties determine no uncertainty of the energy");
+        }
+        Verdict v = known || n >= 5 ? Verdict.SOUND : Verdict.doubtful("fewer than five points without uncertainties "
+                + "hardly tell how they scatter");
+        if (known && line.reducedChiSquare() > SCATTER) {
+            v = v.and(Verdict.doubtful(String.format(java.util.Locale.ROOT, "the points scatter %.1f times more than "
+                    + "their uncertainties around the line", Math.sqrt(line.reducedChiSquare()))));
+        }
+        if (n >= 5 && Math.abs(bend(x, y, u, known)) > BEND) {
+            v = v.and(Verdict.doubtful("the points bend: another mechanism sets in, a phase changes, or the "
+                    + "conductivity follows Vogel, Fulcher and Tammann"));
+        }
+        return v;
+    }
+
+    /** Quadratic coefficient over its standard uncertainty, by orthogonal polynomials. */
+    private static double bend(double[] x, double[] y, double[] u, boolean known) {
+        int n = x.length;
+        double[] w = new double[n];
+        double sw = 0;
+        double mx = 0;
+        for (int k = 0; k < n; k++) {
+            w[k] = known ? 1 / (u[k] * u[k]) : 1;
+            sw += w[k];
+            mx += w[k] * x[k];
+        }
+        mx /= sw;
+        double[] p1 = new double[n];
+        double[] p2 = new double[n];
+        double s1 = 0;
+        double c = 0;
+        for (int k = 0; k < n; k++) {
+            p1[k] = x[k] - mx;
+            s1 += w[k] * p1[k] * p1[k];
+            c += w[k] * p1[k] * p1[k] * p1[k];
+        }
+        double my = 0;
+        double b = 0;
+        double q = 0;
+        double s2 = 0;
+        for (int k = 0; k < n; k++) {
+            p2[k] = p1[k] * p1[k] - c / s1 * p1[k] - s1 / sw;
+            my += w[k] * y[k] / sw;
+            b += w[k] * p1[k] * y[k] / s1;
+            q += w[k] * p2[k] * y[k];
+            s2 += w[k] * p2[k] * p2[k];
+        }
+        double a2 = q / s2;
+        double chi = 0;
+        for (int k = 0; k < n; k++) {
+            double r = y[k] - my - b * p1[k] - a2 * p2[k];
+            chi += w[k] * r * r;
+        }
+        double variance = Math.max(known ? 1 : 0, chi / (n - 3));
+        return a2 * Math.sqrt(s2 / Math.max(variance, 1e-300));
+    }
+
+    /** Conductivity of the line at a temperature. */
+    public double at(double kelvin) {
+        return Math.exp(line.at(1 / kelvin)) / (withT ? kelvin : 1);
+    }
+
+    /** Relative standard uncertainty of that, without what all points have in common. */
+    public double relativeAt(double kelvin) {
+        return line.sigmaAt(1 / kelvin);
+    }
+}

@@ -38,8 +38,9 @@ public final class ReferenceTables {
         String name = file.getFileName().toString();
         String text = new String(Documents.content(file), StandardCharsets.UTF_8);
         List<List<String>> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> csv = CsvReader.builder().ofCsvRecord(text.startsWith("\ufeff") ? text.substring(1)
-                : text)) {
+        // rows of another length are refused below, with their line
+        try (CsvReader<CsvRecord> csv = CsvReader.builder().allowMissingFields(true).allowExtraFields(true)
+                .ofCsvRecord(text.startsWith("\ufeff") ? text.substring(1) : text)) {
             List<String> header = null;
             for (CsvRecord record : csv) {
                 int line = (int) record.getStartingLineNumber();

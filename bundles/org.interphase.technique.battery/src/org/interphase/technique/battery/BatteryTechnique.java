@@ -16,11 +16,18 @@ import org.interphase.technique.battery.figure.VoltammogramView;
 import org.interphase.technique.battery.operation.BruceVincent;
 import org.interphase.technique.battery.operation.CvPeaks;
 import org.interphase.technique.battery.operation.CyclingSummary;
+import org.interphase.technique.battery.operation.GittDiffusion;
+import org.interphase.technique.battery.operation.GittInterruption;
 import org.interphase.technique.battery.operation.JoinRecords;
 import org.interphase.technique.battery.operation.StabilityWindow;
 import org.interphase.technique.battery.operation.TransportArrhenius;
 import org.interphase.technique.battery.reader.CyclerReader;
+import org.interphase.technique.battery.reader.NewareNdaReader;
+import org.interphase.technique.battery.reader.NewareNdaxReader;
 import org.interphase.technique.battery.reference.PhaseTransitions;
+import org.interphase.technique.battery.titration.Interruptions;
+import org.interphase.technique.battery.titration.Titration;
+import org.interphase.technique.battery.titration.TitrationTable;
 import org.interphase.technique.battery.transport.TemperatureTable;
 import org.interphase.technique.battery.voltammetry.PeakReportTable;
 import org.interphase.technique.battery.voltammetry.RecordKinds;
@@ -34,6 +41,8 @@ public final class BatteryTechnique implements Technique {
     private final JoinRecords join = new JoinRecords();
     private final BruceVincent bruceVincent = new BruceVincent();
     private final TransportArrhenius transportArrhenius = new TransportArrhenius();
+    private final GittDiffusion gittDiffusion = new GittDiffusion();
+    private final GittInterruption gittInterruption = new GittInterruption();
 
     @Override
     public String id() {
@@ -51,18 +60,20 @@ public final class BatteryTechnique implements Technique {
                 new KindInfo(RecordColumns.CYCLE_TABLE, "Table of a battery's cycles", "table"),
                 new KindInfo(RecordKinds.LSV, "Linear sweep voltammogram", "table"),
                 new KindInfo(TemperatureTable.KIND, "Resistances or conductivities over temperature", "table"),
-                new KindInfo(PeakReportTable.KIND, "Peaks of a voltammogram", "table"));
+                new KindInfo(PeakReportTable.KIND, "Peaks of a voltammogram", "table"),
+                new KindInfo(TitrationTable.KIND, "Pulses of a titration", "table"),
+                new KindInfo(Interruptions.KIND, "Interruptions of the current", "table"));
     }
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new CyclerReader());
+        return List.of(new CyclerReader(), new NewareNdaReader(), new NewareNdaxReader());
     }
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return Stream.of(voltammetryOperations(), List.<Operation<?, ?>>of(summary, join)).flatMap(List::stream)
-                .toList();
+        return Stream.of(voltammetryOperations(), List.<Operation<?, ?>>of(summary, join),
+                List.<Operation<?, ?>>of(gittDiffusion, gittInterruption)).flatMap(List::stream).toList();
     }
 
     private List<Operation<?, ?>> voltammetryOperations() {
@@ -71,7 +82,20 @@ public final class BatteryTechnique implements Technique {
 
     @Override
     public List<Recipe> recipes() {
-        return Stream.of(voltammetry(), cycling(), joined()).flatMap(List::stream).toList();
+        return Stream.of(voltammetry(), cycling(), joined(), titration()).flatMap(List::stream).toList();
+    }
+
+    private List<Recipe> titration() {
+        return List.of(
+                Recipe.of("gitt/diffusion", "Diffusion coefficient (GITT)", "How fast does lithium diffuse, and how "
+                        + "large are polarisation and resistance, over the state of charge? Pulse and rest are fitted "
+                        + "together by diffusion in particles; the textbook's formula stands beside it.",
+                        Applicability.of(Titration.kinds()).preferring("gitt", "titration"),
+                        Step.of("diffusion", gittDiffusion)).answering("D*", "diffusion time*", "polarisation*"),
+                Recipe.of("gitt/interruption", "Diffusion coefficient by interruptions (ICI)", "Diffusion coefficients "
+                        + "from short interruptions of a slow charge or discharge.",
+                        Applicability.of(Titration.kinds()).preferring("ici", "interrupt"),
+                        Step.of("diffusion", gittInterruption)).answering("D*", "diffusion time*"));
     }
 
     private List<Recipe> voltammetry() {

@@ -3,6 +3,7 @@ package org.interphase.technique.battery;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.Source;
@@ -12,6 +13,7 @@ import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
+import org.interphase.technique.battery.reader.NewareSamples;
 import org.interphase.technique.battery.transport.TemperatureTable;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.battery.BoundWave;
@@ -21,6 +23,7 @@ import org.interphase.testkit.battery.DecompositionTruth;
 import org.interphase.testkit.battery.PolarisationTruth;
 import org.interphase.testkit.battery.SweepProgram;
 import org.interphase.testkit.battery.SyntheticCycler.Logging;
+import org.interphase.testkit.battery.TitrationTruth;
 import org.interphase.testkit.battery.VoltammogramTruth;
 
 class BatteryContractTest extends TechniqueContract {
@@ -38,6 +41,7 @@ class BatteryContractTest extends TechniqueContract {
         out.put("cycling/join", List.of(part((Table) cycled, 0, 0.5), part((Table) cycled, 0.5, 1)));
         out.put("cycling/summary-joined", List.of(part((Table) cycled, 0, 0.5), part((Table) cycled, 0.5, 1)));
         voltammetry(out);
+        titration(out);
         return out;
     }
 
@@ -66,6 +70,17 @@ class BatteryContractTest extends TechniqueContract {
                 .map(c -> Column.of(c.name(), c.unit(), Arrays.copyOfRange(c.values(), a, b))).toList());
     }
 
+    private static void titration(Map<String, List<Dataset>> out) {
+        Table titration = TitrationTruth.spheres(2000).record(1);
+        Table interrupted = TitrationTruth.spheres(20000).timed(300, 10, 0.5).pulsed(6).record(1);
+        out.put("gitt/diffusion", List.of(titration, sized(titration)));
+        out.put("gitt/interruption", List.of(interrupted, sized(interrupted)));
+    }
+
+    private static Dataset sized(Table record) {
+        return record.withHeader(record.header().withMetadata(record.metadata().with("particle radius", 5, "um")));
+    }
+
     private static Dataset voltammogram() {
         return VoltammogramTruth.of(new SweepProgram(3.2, 4.3, 3.2, 2, 1e-3, 0.002), List.of(),
                 List.of(new BoundWave(3.843, 3.628, 0.5, 0.12))).charging(2e-3, 50).noisy(1e-6).table("cv", 1);
@@ -80,6 +95,10 @@ class BatteryContractTest extends TechniqueContract {
                 2,3.61,1,1
                 3,3.4,-1,1
                 """;
-        return Map.of("battery.cycler", List.of(Source.of("cell.csv", text.getBytes(StandardCharsets.UTF_8))));
+        Map<String, List<Source>> out = new LinkedHashMap<>();
+        out.put("battery.cycler", List.of(Source.of("cell.csv", text.getBytes(StandardCharsets.UTF_8))));
+        out.put("battery.neware-nda", List.of(Source.of("a.nda", NewareSamples.nda130(56, 20))));
+        out.put("battery.neware-ndax", List.of(Source.of("a.ndax", NewareSamples.ndax(14, 20))));
+        return out;
     }
 }

@@ -1,0 +1,178 @@
+package org.interphase.technique.battery.operation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.electro.record.CellRecord;
+import org.interphase.electro.record.Channel;
+import org.interphase.model.Measurement;
+import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
+import org.interphase.model.Table;
+import org.interphase.model.Verdict;
+import org.interphase.technique.battery.figure.TitrationFigures;
+import org.interphase.technique.battery.segmentation.CellSegmentation;
+import org.interphase.technique.battery.segmentation.SegmentationRules;
+import org.interphase.technique.battery.segmentation.Segmenter;
+import org.interphase.technique.battery.titration.ParticleShape;
+import org.interphase.technique.battery.titration.PulsePoint;
+import org.interphase.technique.battery.titration.Titration;
+import org.interphase.technique.battery.titration.TitrationTable;
+
+/** Diffusion coefficient, polarisation and resistance over a galvanostatic intermittent titration (GITT). */
+public final class GittDiffusion implements Operation<Table, GittDiffusion.Parameters> {
+
+    /** cm2 per µm². */
+    private static final double SQUARE_MICROMETRE = 1e-8;
+
+    /**
+     * What the particles are, and what is looked at.
+     *
+     * @param shape shape of the particles
+     * @param length radius of a sphere, thickness of a slab, µm; null if not known
+     * @param lengthUncertainty its standard uncertainty, µm; null if not known
+     * @param electrode name of the column whose potential is analysed; empty for the voltage of the record
+     * @param skip time after each switching of the current that is left out, s; null for 1 % of the pulse
+     */
+    public record Parameters(
+            @Param(label = "Particles", def = "sphere", help = "Shape of what lithium diffuses in: spheres of a "
+                    + "radius, or a slab that takes up lithium through one face.") ParticleShape shape,
+            @Param(label = "Radius or thickness", unit = "um", min = 1e-6, max = 1e6, help = "Radius of the spheres, "
+                    + "or thickness of the slab. By the textbook's volume over area V/A: 3 V/A for spheres, V/A for a "
+                    + "slab; say in the report which area it is (geometric or by gas adsorption). Without it the "
+                    + "diffusion time L^2/D is given.") Double length,
+            @Param(label = "Its uncertainty", unit = "um", min = 0, max = 1e6, advanced = true,
+                    help = "Standard uncertainty of the radius or thickness; D goes with its square.")
+            Double lengthUncertainty,
+            @Param(label = "Potential", def = "", advanced = true, help = "Column whose potential is analysed, for "
+                    + "example that of one electrode against a reference; empty for the voltage of the record.")
+            String electrode,
+            @Param(label = "Left out after switching", unit = "s", min = 0, max = 1e6, advanced = true,
+                    help = "Time after each switching of the current in which double layer and charge transfer show; "
+                    + "1 % of the pulse where nothing is said.") Double skip) {
+
+        /** The same with the radius a file states, where none is stated here. */
+        Parameters of(Metadata file) {
+            OptionalDouble known = file.number(ParticleShape.RADIUS, "um");
+            return length != null || known.isEmpty() ? this
+                    : new Parameters(shape, known.getAsDouble(), lengthUncertainty, electrode, skip);
+        }
+    }
+
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("gitt.diffusion", 1, "Titration (GITT)",
+            "Fits diffusion in particles to each pulse and the rest behind it together, with what the pulses before "
+                    + "left behind: no window of the square root of time is needed, the pulse need not be short, the "
+                    + "rest not long. Beside it the formula of Weppner and Huggins with its own bias, the polarisation "
+                    + "and the resistance of each pulse.", Table.class, Parameters.class,
+            new Citation("Weppner 1977", "W. Weppner, R. A. Huggins, Determination of the kinetic parameters of "
+                    + "mixed-conducting electrodes, J. Electrochem. Soc. 124 (1977) 1569"),
+            new Citation("Crank 1975", "J. Crank, The Mathematics of Diffusion, 2nd ed., Oxford 1975"))
+            .forKinds(Titration.kinds());
+
+    @Override
+    public OperationInfo<Table, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Outcome apply(Table input, Parameters stated, Progress progress) throws AnalysisException {
+        Parameters p = stated.of(input.metadata());
+        CellRecord record = CellRecord.of(input).orElseThrow(() -> new AnalysisException("the table has no "
+                + CellRecord.missing(input)));
+        CellSegmentation cell = Segmenter.segment(record, SegmentationRules.AUTOMATIC);
+        Channel potential = p.electrode.isBlank() ? null : record.channel(p.electrode.strip(), "V").orElseThrow(
+                () -> new AnalysisException("there is no potential '" + p.electrode.strip() + "' in V; columns: "
+                        + String.join(", ", record.columns().stream().map(c -> c.name()).toList())));
+        Titration titration = Titration.of(cell, potential, p.shape, p.skip, progress);
+        Outcome.Builder out = Outcome.builder(input);
+        cell.remarks().forEach(out::remark);
+        for (PulsePoint point : titration.points()) {
+            String of = ", pulse " + point.pulse().number();
+            out.measure(diffusion(point, p, of)).measure(polarisation(point, of)).measure(resistance(point, of));
+        }
+        extremes(out, titration.points(), p);
+        remarks(out, titration.points(), p);
+        double area = p.length == null ? Double.NaN : p.length * p.length * SQUARE_MICROMETRE;
+        out.extra(TitrationTable.of(input, titration, area));
+        TitrationFigures.of(titration, area).forEach(out::figure);
+        return out.build();
+    }
+
+    /** D, or the diffusion time where no length is stated. */
+    private static Measurement diffusion(PulsePoint point, Parameters p, String of) {
+        double t = point.diffusionTime();
+        if (p.length == null) {
+            if (point.verdict().isWithheld()) {
+                return Measurement.withheld("diffusion time" + of, "t_D", "s", point.verdict().reason());
+            }
+            return Measurement.of("diffusion time" + of, "t_D", t, t * point.logUncertainty(), "s")
+                    .judged(point.verdict());
+        }
+        if (point.verdict().isWithheld()) {
+            return Measurement.withheld("D" + of, "D", "cm2/s", point.verdict().reason());
+        }
+        double d = p.length * p.length * SQUARE_MICROMETRE / t;
+        double u = Math.hypot(point.logUncertainty(), lengthShare(p));
+        return Measurement.of("D" + of, "D", d, d * u, "cm2/s").judged(point.verdict());
+    }
+
+    /** Relative standard uncertainty of D from that of the length, whose square it goes with. */
+    private static double lengthShare(Parameters p) {
+        return p.lengthUncertainty == null ? 0 : 2 * p.lengthUncertainty / p.length;
+    }
+
+    private static Measurement polarisation(PulsePoint point, String of) {
+        if (Double.isNaN(point.polarisation()) || Double.isNaN(point.polarisationUncertainty())) {
+            return Measurement.withheld("polarisation" + of, "η", "V", "the pulse or its rest has too few points");
+        }
+        return Measurement.of("polarisation" + of, "η", point.polarisation(),
+                point.polarisationUncertainty(), "V");
+    }
+
+    private static Measurement resistance(PulsePoint point, String of) {
+        if (Double.isNaN(point.resistance())) {
+            return Measurement.withheld("resistance" + of, "R", "ohm", "the pulse or its rest has too few points");
+        }
+        Measurement m = Measurement.of("resistance" + of, "R", point.resistance(), point.resistanceUncertainty(),
+                "ohm");
+        m = point.verdict().isSound() || point.verdict().isWithheld() ? m : m.judged(point.verdict());
+        return point.resistance() > 0 ? m : m.judged(Verdict.doubtful("the potential jumps against the current"));
+    }
+
+    private static void extremes(Outcome.Builder out, List<PulsePoint> points, Parameters p) {
+        List<PulsePoint> sound = points.stream().filter(q -> q.verdict().isSound())
+                .sorted(Comparator.comparingDouble(PulsePoint::diffusionTime)).toList();
+        if (sound.size() < 2 || p.length == null) {
+            return;
+        }
+        out.measure(diffusion(sound.get(0), p, "").withName("largest D"));
+        out.measure(diffusion(sound.get(sound.size() - 1), p, "").withName("smallest D"));
+    }
+
+    private static void remarks(Outcome.Builder out, List<PulsePoint> points, Parameters p) {
+        if (p.length == null) {
+            out.remark(Remark.info("No radius or thickness of the particles is stated, so the diffusion time L^2/D "
+                    + "is given; state it for D.").coded("no-length"));
+        } else if (p.lengthUncertainty == null) {
+            out.remark(Remark.warning("No uncertainty of the radius or thickness is stated; that of D does not hold "
+                    + "it, though D goes with the square of the length.").coded("no-length-uncertainty"));
+        }
+        long biased = points.stream().filter(q -> Math.abs(q.formulaBias() - 1) > 0.1).count();
+        if (biased > 0) {
+            double worst = points.stream().mapToDouble(PulsePoint::formulaBias).filter(b -> !Double.isNaN(b))
+                    .reduce((a, b) -> Math.abs(Math.log(a)) > Math.abs(Math.log(b)) ? a : b).orElse(1);
+            out.remark(Remark.info(String.format(Locale.ROOT, "The formula of Weppner and Huggins would miss D by more "
+                    + "than 10 %% in %d of %d pulses (at worst by a factor of %.2g), because they are not short "
+                    + "against the diffusion time; the fit of the diffusion model does not need that.", biased,
+                    points.size(), worst)).coded("formula-biased"));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.interphase.technique.battery.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.interphase.api.Fact;
+import org.interphase.api.Stated;
+import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
+import org.interphase.model.unit.Numbers;
+
+/**
+ * Metadata of a record with what a person states of the cell: mass, area, thickness, temperature.
+ *
+ * @param metadata what the file says, and what is stated
+ * @param remarks where both say different things
+ */
+record StatedSample(Metadata metadata, List<Remark> remarks) {
+
+    static StatedSample of(Stated stated, Metadata file) {
+        List<Remark> remarks = new ArrayList<>();
+        Metadata m = with(file, "mass", stated.value(Fact.MASS), "mg", remarks);
+        m = with(m, "area", stated.value(Fact.AREA), "cm2", remarks);
+        m = with(m, "thickness", stated.value(Fact.THICKNESS), "um", remarks);
+        m = with(m, "temperature", stated.value(Fact.TEMPERATURE), "degC", remarks);
+        return new StatedSample(m, List.copyOf(remarks));
+    }
+
+    private static Metadata with(Metadata m, String key, OptionalDouble value, String unit, List<Remark> remarks) {
+        if (value.isEmpty()) {
+            return m;
+        }
+        double v = value.getAsDouble();
+        OptionalDouble own = m.number(key, unit);
+        if (own.isPresent() && Math.abs(own.getAsDouble() - v) > 1e-6 * Math.abs(v)) {
+            remarks.add(Remark.warning("The " + key + " is taken as " + Numbers.plain(v, 6) + " " + unit
+                    + ", as stated; the file says " + Numbers.plain(own.getAsDouble(), 6) + " " + unit + "."));
+        }
+        return m.with(key, v, unit);
+    }
+}

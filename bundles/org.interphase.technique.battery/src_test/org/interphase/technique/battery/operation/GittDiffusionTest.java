@@ -1,0 +1,105 @@
+package org.interphase.technique.battery.operation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Parameters;
+import org.interphase.model.Column;
+import org.interphase.model.Measurement;
+import org.interphase.model.Table;
+import org.interphase.testkit.battery.TitrationTruth;
+import org.junit.jupiter.api.Test;
+
+class GittDiffusionTest {
+
+    private static final GittDiffusion OPERATION = new GittDiffusion();
+
+    private static Outcome run(Table record, Object... with) throws Exception {
+        GittDiffusion.Parameters p = Parameters.defaults(GittDiffusion.Parameters.class);
+        for (int i = 0; i < with.length; i += 2) {
+            p = Parameters.with(p, (String) with[i], with[i + 1]);
+        }
+        return OPERATION.apply(record, p, Progress.none());
+    }
+
+    private static Measurement named(Outcome out, String name) {
+        return out.measurements().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void theDiffusionTimeOfSpheresIsRecoveredFarOutsideTheFormulasRange() throws Exception {
+        Outcome out = run(TitrationTruth.spheres(2000).record(3));
+        for (int k = 1; k <= 4; k++) {
+            Measurement m = named(out, "diffusion time, pulse " + k);
+            assertTrue(m.verdict().isSound(), m.pretty());
+            assertEquals(2000, m.value(), 0.03 * 2000, m.pretty());
+            assertEquals(2000, m.value(), 3.5 * m.uncertainty(), m.pretty());
+        }
+        assertTrue(out.remarks().stream().anyMatch(r -> r.code().equals("formula-biased")));
+        assertTrue(out.remarks().stream().anyMatch(r -> r.code().equals("no-length")));
+    }
+
+    @Test
+    void theCoefficientIsTheSquareOfTheLengthOverTheTime() throws Exception {
+        Table record = TitrationTruth.slabs(3000).record(4);
+        double time = named(run(record, "shape", "slab"), "diffusion time, pulse 2").value();
+        Measurement d = named(run(record, "shape", "slab", "length", 3.0, "lengthUncertainty", 0.3), "D, pulse 2");
+        // (3e-4 cm)^2 / t; 10 % of the length are 20 % of D
+        assertEquals(9e-8 / time, d.value(), 1e-18);
+        assertEquals(0.2, d.uncertainty() / d.value(), 0.005);
+    }
+
+    @Test
+    void dischargingPulsesGiveTheSame() throws Exception {
+        Outcome out = run(TitrationTruth.spheres(5000).along(-1e-3, 0.012, -0.001).record(5));
+        Measurement m = named(out, "diffusion time, pulse 3");
+        assertEquals(5000, m.value(), 3.5 * m.uncertainty(), m.pretty());
+        assertTrue(named(out, "polarisation, pulse 3").value() < 0);
+        assertEquals(5, named(out, "resistance, pulse 3").value(), 1.0);
+    }
+
+    @Test
+    void polarisationIsThatOfTheModel() throws Exception {
+        TitrationTruth truth = TitrationTruth.slabs(2000).noisy(1e-9);
+        Outcome out = run(truth.record(1));
+        // slab of theta = 0.3 after the pulse: x = (1/0.3)(0.3 + 1/3 - 2/pi^2 (exp(-0.3 pi^2) + ...)) = 2.0756;
+        // over the rested 1: 0.01 V (2.0756 - 1) + 5 mV, rest not quite relaxed
+        assertEquals(0.015756, named(out, "polarisation, pulse 1").value(), 1e-4);
+    }
+
+    @Test
+    void aMixtureOfParticlesIsNotOneCoefficient() throws Exception {
+        Outcome out = run(TitrationTruth.spheres(1000).broken(new double[] {0, 1}, 0, new double[] {0.4, 30}, 0)
+                .record(8));
+        for (int k = 1; k <= 4; k++) {
+            assertTrue(!named(out, "diffusion time, pulse " + k).verdict().isSound());
+        }
+    }
+
+    @Test
+    void interruptionsGiveTheSameCoefficient() throws Exception {
+        // the drift is steady after half of L^2/D; D = (1e-3 cm)^2 / 20000 s, for spheres too
+        for (String shape : new String[] {"slab", "sphere"}) {
+            TitrationTruth truth = shape.equals("slab") ? TitrationTruth.slabs(20000) : TitrationTruth.spheres(20000);
+            Table record = truth.timed(300, 10, 0.5).pulsed(40).along(-1e-3, 0.004, 0).noisy(2e-6).record(2);
+            GittInterruption.Parameters p = Parameters.with(Parameters.with(Parameters.defaults(
+                    GittInterruption.Parameters.class), "shape", shape), "length", 10.0);
+            Outcome out = new GittInterruption().apply(record, p, Progress.none());
+            Measurement d = named(out, "D, interruption 38");
+            assertTrue(d.verdict().isSound(), d.pretty() + d.verdict().reason());
+            assertEquals(5e-11, d.value(), 0.03 * 5e-11, shape + d.pretty());
+        }
+    }
+
+    @Test
+    void aRecordWithoutPulsesIsRefused() {
+        Table t = TitrationTruth.spheres(2000).timed(600, 3000, 5).record(1);
+        Table rest = new Table(t.header(), t.columns().stream().map(c -> Column.of(c.name(),
+                c.unit(), c.name().equals("current") ? new double[c.size()] : c.values())).toList());
+        assertThrows(AnalysisException.class, () -> run(rest));
+    }
+}

@@ -16,11 +16,16 @@ import org.interphase.technique.battery.figure.VoltammogramView;
 import org.interphase.technique.battery.operation.BruceVincent;
 import org.interphase.technique.battery.operation.CvPeaks;
 import org.interphase.technique.battery.operation.CyclingSummary;
+import org.interphase.technique.battery.operation.DifferentialCapacity;
 import org.interphase.technique.battery.operation.GittDiffusion;
 import org.interphase.technique.battery.operation.GittInterruption;
+import org.interphase.technique.battery.operation.IrDrop;
 import org.interphase.technique.battery.operation.JoinRecords;
+import org.interphase.technique.battery.operation.PulseResistance;
+import org.interphase.technique.battery.operation.RateCapability;
 import org.interphase.technique.battery.operation.StabilityWindow;
 import org.interphase.technique.battery.operation.TransportArrhenius;
+import org.interphase.technique.battery.operation.VoltageProfiles;
 import org.interphase.technique.battery.reader.CyclerReader;
 import org.interphase.technique.battery.reader.NewareNdaReader;
 import org.interphase.technique.battery.reader.NewareNdaxReader;
@@ -38,11 +43,16 @@ public final class BatteryTechnique implements Technique {
     private final CvPeaks cvPeaks = new CvPeaks();
     private final CyclingSummary summary = new CyclingSummary();
     private final StabilityWindow stabilityWindow = new StabilityWindow();
+    private final GittDiffusion gittDiffusion = new GittDiffusion();
+    private final GittInterruption gittInterruption = new GittInterruption();
     private final JoinRecords join = new JoinRecords();
     private final BruceVincent bruceVincent = new BruceVincent();
     private final TransportArrhenius transportArrhenius = new TransportArrhenius();
-    private final GittDiffusion gittDiffusion = new GittDiffusion();
-    private final GittInterruption gittInterruption = new GittInterruption();
+    private final IrDrop irDrop = new IrDrop();
+    private final PulseResistance pulses = new PulseResistance();
+    private final RateCapability rate = new RateCapability();
+    private final VoltageProfiles profiles = new VoltageProfiles();
+    private final DifferentialCapacity dqdv = new DifferentialCapacity();
 
     @Override
     public String id() {
@@ -62,7 +72,12 @@ public final class BatteryTechnique implements Technique {
                 new KindInfo(TemperatureTable.KIND, "Resistances or conductivities over temperature", "table"),
                 new KindInfo(PeakReportTable.KIND, "Peaks of a voltammogram", "table"),
                 new KindInfo(TitrationTable.KIND, "Pulses of a titration", "table"),
-                new KindInfo(Interruptions.KIND, "Interruptions of the current", "table"));
+                new KindInfo(Interruptions.KIND, "Interruptions of the current", "table"),
+                new KindInfo(IrDrop.DROPS, "Drops of the voltage over cycles", "table"),
+                new KindInfo(PulseResistance.PULSES, "Pulses of a cell", "table"),
+                new KindInfo(RateCapability.RATES, "Capacity at rates", "table"),
+                new KindInfo(VoltageProfiles.PROFILES, "Charge and discharge profiles", "table"),
+                new KindInfo(DifferentialCapacity.DIFFERENTIAL, "Differential capacity", "table"));
     }
 
     @Override
@@ -72,8 +87,16 @@ public final class BatteryTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return Stream.of(voltammetryOperations(), List.<Operation<?, ?>>of(summary, join),
-                List.<Operation<?, ?>>of(gittDiffusion, gittInterruption)).flatMap(List::stream).toList();
+        return Stream.of(voltammetryOperations(), cyclingOperations(), titrationOperations()).flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Operation<?, ?>> titrationOperations() {
+        return List.of(gittDiffusion, gittInterruption);
+    }
+
+    private List<Operation<?, ?>> cyclingOperations() {
+        return List.of(summary, join, irDrop, pulses, rate, profiles, dqdv);
     }
 
     private List<Operation<?, ?>> voltammetryOperations() {
@@ -152,6 +175,22 @@ public final class BatteryTechnique implements Technique {
                 Recipe.of("cycling/summary", "Capacity and efficiency over cycles", "How does the cell hold over its "
                         + "cycles? Capacities, efficiencies, mean voltages, retention and fade.", cycles,
                         Step.of("cycles", summary))
-                        .answering("retention*", "coulombic efficiency*", "discharge capacity*", "loss of*"));
+                        .answering("retention*", "coulombic efficiency*", "discharge capacity*", "loss of*"),
+                Recipe.of("cycling/rate", "Rate capability", "How much capacity is left at higher rates? Mean capacity "
+                        + "at each rate, its share of that at the lowest, and what is recovered.",
+                        cycles.preferring("rate"), Step.of("rates", rate))
+                        .answering("discharge capacity*", "recovered*"),
+                Recipe.of("cycling/profiles", "Charge and discharge profiles", "What do the voltage profiles look like "
+                        + "over the cycles, and how far are charge and discharge apart?", cycles,
+                        Step.of("profiles", profiles)).answering("polarisation*"),
+                Recipe.of("cycling/dqdv", "Differential capacity", "At which voltages is charge stored? dQ/dV and "
+                        + "dV/dQ with the peaks of chosen cycles.", cycles, Step.of("dqdv", dqdv))
+                        .answering("dQ/dV peak*", "area*"),
+                Recipe.of("cycling/ir-drop", "IR drop over cycles", "How does the resistance of the cell grow? The "
+                        + "drop of the voltage when each half cycle begins.", cycles, Step.of("drops", irDrop))
+                        .answering("IR drop*", "resistance*"),
+                Recipe.of("cycling/pulses", "Resistance by pulses", "What is the resistance of the cell at each state "
+                        + "of charge? Change of the voltage over the current of each short pulse.",
+                        cycles.preferring("hppc", "pulse"), Step.of("pulses", pulses)).answering("resistance*"));
     }
 }

@@ -17,12 +17,14 @@ import org.interphase.technique.battery.reader.NewareSamples;
 import org.interphase.technique.battery.transport.TemperatureTable;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.battery.BoundWave;
+import org.interphase.testkit.battery.CellModel;
 import org.interphase.testkit.battery.CyclingTruth.Fade;
 import org.interphase.testkit.battery.CyclingTruth;
 import org.interphase.testkit.battery.DecompositionTruth;
 import org.interphase.testkit.battery.PolarisationTruth;
 import org.interphase.testkit.battery.SweepProgram;
 import org.interphase.testkit.battery.SyntheticCycler.Logging;
+import org.interphase.testkit.battery.SyntheticCycler;
 import org.interphase.testkit.battery.TitrationTruth;
 import org.interphase.testkit.battery.VoltammogramTruth;
 
@@ -36,13 +38,26 @@ class BatteryContractTest extends TechniqueContract {
     @Override
     protected Map<String, List<Dataset>> examples() {
         Map<String, List<Dataset>> out = new HashMap<>();
-        Dataset cycled = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 6, 1, Fade.linear(0.01)).table();
-        out.put("cycling/summary", List.of(cycled));
-        out.put("cycling/join", List.of(part((Table) cycled, 0, 0.5), part((Table) cycled, 0.5, 1)));
-        out.put("cycling/summary-joined", List.of(part((Table) cycled, 0, 0.5), part((Table) cycled, 0.5, 1)));
+        cycling(out);
         voltammetry(out);
         titration(out);
         return out;
+    }
+
+    private static void cycling(Map<String, List<Dataset>> out) {
+        Dataset cycled = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 6, 1, Fade.linear(0.01)).table();
+        for (String cycling : List.of("summary", "profiles", "dqdv", "ir-drop")) {
+            out.put("cycling/" + cycling, List.of(cycled));
+        }
+        out.put("cycling/join", List.of(part((Table) cycled, 0, 0.5), part((Table) cycled, 0.5, 1)));
+        out.put("cycling/summary-joined", List.of(part((Table) cycled, 0, 0.5), part((Table) cycled, 0.5, 1)));
+        out.put("cycling/rate", List.of(CyclingTruth.rates(CyclingTruth.cell(0), Logging.every(60), 2, 0.5, 1, 0.5)
+                .table()));
+        SyntheticCycler pulsed = new SyntheticCycler(new CellModel(3e-3, 8, 6, 12, 400, 0, 1, 0.9), Logging.every(10));
+        for (int k = 0; k < 6; k++) {
+            pulsed.rest(900).pulse(-9e-3, 10, 0.1).rest(300).pulse(-3e-3, 400, 10);
+        }
+        out.put("cycling/pulses", List.of(pulsed.rest(100).table()));
     }
 
     private static void voltammetry(Map<String, List<Dataset>> out) {
@@ -60,6 +75,17 @@ class BatteryContractTest extends TechniqueContract {
         Table t = new DecompositionTruth(2.5, 4.9, 1e-3, 0.002, 4.62, 1e-5, 0.05, 0, 0, 0, 1e-8).table("lsv", 1);
         double[] j = t.column("current").orElseThrow().values();
         return new Table(t.header(), List.of(t.columns().get(0), t.columns().get(1), Column.of("j", "A/cm2", j)));
+    }
+
+    private static void titration(Map<String, List<Dataset>> out) {
+        Table titration = TitrationTruth.spheres(2000).record(1);
+        Table interrupted = TitrationTruth.spheres(20000).timed(300, 10, 0.5).pulsed(6).record(1);
+        out.put("gitt/diffusion", List.of(titration, sized(titration)));
+        out.put("gitt/interruption", List.of(interrupted, sized(interrupted)));
+    }
+
+    private static Dataset sized(Table record) {
+        return record.withHeader(record.header().withMetadata(record.metadata().with("particle radius", 5, "um")));
     }
 
     /** The rows of a record from one share of it to another. */

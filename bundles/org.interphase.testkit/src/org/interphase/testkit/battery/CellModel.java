@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class CellModel {
 
-    private static final int TERMS = 8;
+    private static final int TERMS = 60;
     private static final double HOUR = 3600;
 
     /** Capacity between the states of charge 0 and 1, A.h. */
@@ -21,7 +21,9 @@ public final class CellModel {
     private final double leak;
     private final double accepted;
     private double state;
+    private double decaysOf = Double.NaN;
     private final double[] overvoltages;
+    private final double[] decays = new double[TERMS + 1];
 
     /**
      * A cell at rest.
@@ -54,17 +56,17 @@ public final class CellModel {
         overvoltages = new double[TERMS + 1];
     }
 
-    /** Open-circuit voltage of a layered oxide against lithium, smooth with two plateaus, V. */
+    /** Open-circuit voltage of a layered oxide against lithium, smooth with three plateaus, V. */
     public static double open(double x) {
-        return 3.45 + 0.62 * x + 0.05 * Math.tanh((x - 0.25) / 0.05) + 0.06 * Math.tanh((x - 0.7) / 0.06)
-                - 0.18 * Math.exp(-x / 0.02) + 0.12 * Math.exp((x - 1) / 0.02);
+        return 3.5 + 0.2 * x + 0.13 * Math.tanh((x - 0.3) / 0.08) + 0.13 * Math.tanh((x - 0.7) / 0.08)
+                - 0.3 * Math.exp(-x / 0.02) + 0.3 * Math.exp((x - 1) / 0.02);
     }
 
     /** Derivative of the open-circuit voltage by the state of charge, V. */
     public static double slope(double x) {
-        double a = Math.cosh((x - 0.25) / 0.05);
-        double b = Math.cosh((x - 0.7) / 0.06);
-        return 0.62 + 1 / (a * a) + 1 / (b * b) + 9 * Math.exp(-x / 0.02) + 6 * Math.exp((x - 1) / 0.02);
+        double a = Math.cosh((x - 0.3) / 0.08);
+        double b = Math.cosh((x - 0.7) / 0.08);
+        return 0.2 + 1.625 / (a * a) + 1.625 / (b * b) + 15 * Math.exp(-x / 0.02) + 15 * Math.exp((x - 1) / 0.02);
     }
 
     /** Voltage now under a current, V. */
@@ -75,8 +77,9 @@ public final class CellModel {
     /** Voltage after a time at a constant current, the state left as it is, V. */
     public double voltageAfter(double current, double dt) {
         double v = open(state + change(current, dt)) + current * series;
+        decays(dt);
         for (int k = 0; k < times.length; k++) {
-            double decay = Math.exp(-dt / times[k]);
+            double decay = decays[k];
             v += overvoltages[k] * decay + current * resistances[k] * (1 - decay);
         }
         return v;
@@ -85,10 +88,22 @@ public final class CellModel {
     /** Lets a constant current flow for a time. */
     public void pass(double current, double dt) {
         state += change(current, dt);
+        decays(dt);
         for (int k = 0; k < times.length; k++) {
-            double decay = Math.exp(-dt / times[k]);
+            double decay = decays[k];
             overvoltages[k] = overvoltages[k] * decay + current * resistances[k] * (1 - decay);
         }
+    }
+
+    /** Steps of one length follow each other. */
+    private void decays(double dt) {
+        if (dt == decaysOf) {
+            return;
+        }
+        for (int k = 0; k < times.length; k++) {
+            decays[k] = Math.exp(-dt / times[k]);
+        }
+        decaysOf = dt;
     }
 
     private double change(double current, double dt) {

@@ -16,7 +16,7 @@ import org.interphase.model.Table;
 public final class SyntheticCycler {
 
     private static final double HOUR = 3600;
-    private static final int PARTS = 16;
+    private static final int PARTS = 8;
 
     /**
      * How a record is written.
@@ -174,8 +174,9 @@ public final class SyntheticCycler {
     private void begin(double current) {
         if (begun == null) {
             double i = Math.abs(current);
-            begun = new Half((int) Math.signum(current), 0, 0, current, i * cell.ohmic(), i * cell.resistance(1),
-                    i * cell.resistance(10));
+            begun = new Half((int) Math.signum(current), 0, 0, current, i * cell.ohmic(),
+                    Math.abs(cell.voltageAfter(current, 1) - cell.voltage(0)),
+                    Math.abs(cell.voltageAfter(current, 10) - cell.voltage(0)));
             halfCharge = 0;
             halfEnergy = 0;
         }

@@ -15,9 +15,8 @@ import org.interphase.model.Metadata;
  */
 public record CellAmount(double divisor, String capacityUnit, String energyUnit, double factor, String words) {
 
-    /** Metadata key of the active mass. */
-    public static final String MASS = "active mass";
-    private static final String ANY_MASS = "mass";
+    /** Metadata key of the mass that capacities are referred to. */
+    public static final String MASS = "mass";
 
     /**
      * The amount of a cell.
@@ -26,8 +25,7 @@ public record CellAmount(double divisor, String capacityUnit, String energyUnit,
      * @param area area in cm2 as a parameter; null to take the metadata
      */
     public static CellAmount of(Double mass, Double area, Metadata metadata) {
-        OptionalDouble m = mass != null ? OptionalDouble.of(mass) : first(metadata.number(MASS, "mg"),
-                metadata.number(ANY_MASS, "mg"));
+        OptionalDouble m = mass != null ? OptionalDouble.of(mass) : metadata.number(MASS, "mg");
         OptionalDouble a = area != null ? OptionalDouble.of(area) : SampleGeometry.area(metadata);
         if (m.isPresent() && !(mass == null && area != null)) {
             return new CellAmount(m.getAsDouble() / 1000, "mA.h/g", "mW.h/g", 1000, "active mass of "
@@ -38,10 +36,6 @@ public record CellAmount(double divisor, String capacityUnit, String energyUnit,
                     + " cm2");
         }
         return new CellAmount(1, "mA.h", "mW.h", 1000, "");
-    }
-
-    private static OptionalDouble first(OptionalDouble a, OptionalDouble b) {
-        return a.isPresent() ? a : b;
     }
 
     /** A charge or an energy in the unit of its kind. */

@@ -41,7 +41,7 @@ final class ChannelRows {
             List<RawColumn> columns = new ArrayList<>();
             for (RawColumn c : table.columns()) {
                 columns.add(new RawColumn(c.heading(), c.kind(), c.kind() == CellKind.WORD ? List.of()
-                        : Pages.of(rows.length, i -> c.get(rows[i])), c.words(), c.odd()));
+                        : Pages.of(rows.length, i -> c.get(rows[i])), c.words(), c.odd(), c.missing()));
             }
             out.add(new Part(channel.get().heading().text().strip() + " " + Math.round(e.getKey()),
                     new RawTable(table.file(), table.part(), columns, rows.length, table.notes())));

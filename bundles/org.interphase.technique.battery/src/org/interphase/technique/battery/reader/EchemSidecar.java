@@ -136,7 +136,7 @@ record EchemSidecar(String file, Map<?, ?> content) {
                     h = new RecordHeading(h.text(), h.name(), h.role(), unit(f.get("unit")), false);
                 }
             }
-            out.add(new RawColumn(h, c.kind(), c.pages(), c.words(), c.odd()));
+            out.add(new RawColumn(h, c.kind(), c.pages(), c.words(), c.odd(), c.missing()));
         }
         return new RawTable(table.file(), table.part(), out, table.rows(), table.notes());
     }

@@ -13,8 +13,10 @@ import org.interphase.model.ColumnPage;
  * @param pages its values; none for words
  * @param words the words that occur in a column of words or states, a few of them at least
  * @param odd cells that are not written as the others
+ * @param missing cells without a value; those that are odd among them
  */
-record RawColumn(RecordHeading heading, CellKind kind, List<ColumnPage> pages, Set<String> words, int odd) {
+record RawColumn(RecordHeading heading, CellKind kind, List<ColumnPage> pages, Set<String> words, int odd,
+        int missing) {
 
     RawColumn {
         words = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(words));

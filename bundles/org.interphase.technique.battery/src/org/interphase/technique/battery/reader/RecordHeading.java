@@ -81,6 +81,11 @@ record RecordHeading(String text, String name, Optional<RecordRole> role, Option
             }
             role = suited(role.get(), unit.get());
         }
+        if (role.isEmpty() && unit.isPresent() && key(name).equals("test")) {
+            // Maccor: "Test (Sec)" beside "Step (Sec)"
+            Unit time = unit.get();
+            role = Optional.of(RecordRole.TIME).filter(r -> r.takes(time));
+        }
         boolean joined = unit.isPresent() && !unit.get().isOne() && heading.indexOf('_') > 0
                 && JOINED.matcher(unitText).matches();
         if (role.isEmpty() && !brackets && !heading.contains("/") && !joined) {
@@ -96,6 +101,9 @@ record RecordHeading(String text, String name, Optional<RecordRole> role, Option
         }
         if (role == RecordRole.TIME && RecordRole.TEMPERATURE.takes(unit)) {
             return Optional.of(RecordRole.TEMPERATURE);
+        }
+        if (role == RecordRole.STEP && RecordRole.STEP_TIME.takes(unit)) {
+            return Optional.of(RecordRole.STEP_TIME);
         }
         RecordRole energy = switch (role) {
             case CHARGE_CAPACITY -> RecordRole.CHARGE_ENERGY;
@@ -118,6 +126,11 @@ record RecordHeading(String text, String name, Optional<RecordRole> role, Option
             }
         }
         return Optional.empty();
+    }
+
+    /** The same as a heading of dates: a column of times may turn out to hold them. */
+    RecordHeading dated() {
+        return new RecordHeading(text, name, Optional.of(RecordRole.DATE), Optional.empty(), false);
     }
 
     /** Lower case without blanks, underscores, dots, dashes, brackets and the like. */

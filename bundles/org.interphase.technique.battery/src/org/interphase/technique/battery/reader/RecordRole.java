@@ -22,25 +22,26 @@ enum RecordRole {
             + "terminalvoltage|batteryvoltage|batvolt|ubat|ecell|ewe|eweece|ewevsref|workingelectrodepotential|"
             + "spannung|zellspannung|klemmenspannung|potentiel|tension|tensioncellule|电压|电池电压|单体电压"),
     CURRENT(RecordColumns.CURRENT, "A", "current|i|cellcurrent|currentcell|appliedcurrent|batterycurrent|ibat|strom|"
-            + "zellstrom|stromstärke|courant|intensité|电流"),
+            + "cur|zellstrom|stromstärke|courant|intensité|电流"),
     CYCLE(RecordColumns.CYCLE, "1", "cyclec|cycle|cycleindex|cyclenumber|cyclenum|cycleno|cyclenr|cycleid|cyc|cycno|"
             + "cyccount|cyclecount|cyclecounter|cycles|totalcycle|totcycle|fullcycle|zyklus|zyklusnr|zyklusnummer|"
             + "zyklen|cyclenuméro|循环|循环号|循环序号|循环次数|循环数"),
     STEP(RecordColumns.STEP, "1", "step|stepindex|stepnumber|stepnum|stepno|stepnr|stepid|stepcount|ns|line|schritt|"
             + "schrittnr|schrittnummer|pas|工步|工步号|工步序号|步骤|步次|步号"),
     CHARGE_CAPACITY(RecordColumns.CHARGE_CAPACITY, "A.h", "(?:charge|charging|chg)(?:cap|capacity|q|ah)|"
-            + "(?:cap|capacity|q|ah)(?:charge|charging|chg|cha|ch)|cyclechargecapacity|cumulativechargecapacity|"
-            + "cumulativechargingcapacity|ladekapazität|capacitédecharge|充电容量"),
+            + "(?:cap|capacity|capacitance|q|ah)(?:charge|charging|chg|cha|ch)|ahlad|"
+            + "cyclechargecapacity|cumulativechargecapacity|cumulativechargingcapacity|ladekapazität|"
+            + "capacitédecharge|充电容量"),
     DISCHARGE_CAPACITY(RecordColumns.DISCHARGE_CAPACITY, "A.h", "(?:discharge|discharging|dchg|disc|dis|dischg)(?:cap|"
-            + "capacity|q|ah)|(?:cap|capacity|q|ah)(?:discharge|discharging|dchg|dch|dis|dischg)|"
+            + "capacity|q|ah)|(?:cap|capacity|capacitance|q|ah)(?:discharge|discharging|dchg|dch|dis|dischg)|ahela|"
             + "cumulativedischargecapacity|cumulativedischargingcapacity|entladekapazität|capacitédedécharge|放电容量"),
-    CAPACITY(RecordColumns.CAPACITY, "A.h", "capacity|cap|q|ah|ahaccu|amphr|ahstep|stepcapacity|netcapacity|"
+    CAPACITY(RecordColumns.CAPACITY, "A.h", "capacity|cap|q|ah|ahaccu|ahakku|amphr|ahstep|stepcapacity|netcapacity|"
             + "kapazität|ladung|capacité|容量"),
     CHARGE_ENERGY(RecordColumns.CHARGE_ENERGY, "W.h", "(?:charge|charging|chg)(?:energy|ener|wh|eng)|"
-            + "(?:energy|ener|wh)(?:charge|charging|chg|cha|ch)|cumulativechargeenergy|cumulativechargingenergy|"
+            + "(?:energy|ener|engy|wh)(?:charge|charging|chg|cha|ch)|cumulativechargeenergy|cumulativechargingenergy|"
             + "ladeenergie|energiedecharge|充电能量"),
     DISCHARGE_ENERGY(RecordColumns.DISCHARGE_ENERGY, "W.h", "(?:discharge|discharging|dchg|disc|dis|dischg)(?:energy|"
-            + "ener|wh|eng)|(?:energy|ener|wh)(?:discharge|discharging|dchg|dch|dis|dischg)|"
+            + "ener|wh|eng)|(?:energy|ener|engy|wh)(?:discharge|discharging|dchg|dch|dis|dischg)|"
             + "cumulativedischargeenergy|cumulativedischargingenergy|entladeenergie|energiededécharge|放电能量"),
     ENERGY(RecordColumns.ENERGY, "W.h", "energy|ener|wh|whaccu|watthr|stepenergy|netenergy|energie|énergie|能量"),
     TEMPERATURE(RecordColumns.TEMPERATURE, "degC", "celltemperature|celltemp|temperaturecell|cellsurfacetemperature|"
@@ -50,7 +51,7 @@ enum RecordRole {
     INTERNAL_RESISTANCE(RecordColumns.INTERNAL_RESISTANCE, "ohm", "internalresistance|dcinternalresistance|dcir|ri|"
             + "innenwiderstand|résistanceinterne|内阻|dcir内阻"),
     STATE(RecordColumns.STATE, "1", "state|md|mode|steptype|stepname|stepstate|status|steptypename|zustand|"
-            + "schritttyp|betriebsart|工步类型|工步名称|工作模式|状态|工步状态|类型"),
+            + "schritttyp|betriebsart|command|befehl|kommando|工步类型|工步名称|工作模式|状态|工步状态|类型"),
     CHANNEL("channel", "1", "cell|channel|chan|channelno|channelindex|channelid|channelnumber|cellnr|kanal|通道|通道号");
 
     private final String column;

@@ -1,8 +1,10 @@
 package org.interphase.technique.battery.reader;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +70,7 @@ final class RecordTables {
             voltage();
             m = m.with("current sign", current());
             counters();
+            m = ImpliedMass.with(m, raw, pages.get(RecordRole.CAPACITY), stated, remarks);
             duplicates();
         }
         List<Column> columns = columns();
@@ -102,12 +105,14 @@ final class RecordTables {
                     + "cumulative|elapsed|run|prog|累计|总).*|cell.*|.*cell|cyclec|stepindex|stepnumber")).findFirst()
                     .orElse(candidates.get(0));
             chosen.put(role, best);
-            if (role == RecordRole.TIME && of.size() > 1 && !chosen.containsKey(RecordRole.STEP_TIME)) {
+            if (role == RecordRole.TIME && !RecordHeading.key(best.heading().name()).equals("time")
+                    && !chosen.containsKey(RecordRole.STEP_TIME)) {
                 of.stream().filter(c -> c != best && RecordHeading.key(c.heading().name()).matches("time|时间"))
                         .findFirst().ifPresent(c -> chosen.put(RecordRole.STEP_TIME, c));
             }
         }
         chosen.remove(RecordRole.CHANNEL);
+        chosen.computeIfPresent(RecordRole.DATE, (r, c) -> DayClock.with(c, raw, chosen.get(RecordRole.TIME)));
         // numbers of a program's steps say nothing of the direction
         chosen.computeIfPresent(RecordRole.STATE, (r, c) -> c.kind() == CellKind.STATE ? c : null);
     }
@@ -115,7 +120,7 @@ final class RecordTables {
     private void refuseEmptyIndices() throws DatasetFormatException {
         for (RecordRole role : List.of(RecordRole.CYCLE, RecordRole.STEP)) {
             RawColumn c = chosen.get(role);
-            if (c == null) {
+            if (c == null || c.missing() == 0) {
                 continue;
             }
             int missing = 0;
@@ -388,9 +393,11 @@ final class RecordTables {
             out.add(c);
             names.add(c.name());
         }
-        Set<RawColumn> used = new HashSet<>(chosen.values());
+        // two columns may have one heading
+        Set<RecordHeading> used = Collections.newSetFromMap(new IdentityHashMap<>());
+        chosen.values().forEach(c -> used.add(c.heading()));
         for (RawColumn c : raw.columns()) {
-            if (c.kind() == CellKind.WORD || used.contains(c) || c.heading().text().isBlank() && isEmpty(c)) {
+            if (c.kind() == CellKind.WORD || used.contains(c.heading()) || c.heading().text().isBlank() && isEmpty(c)) {
                 continue;
             }
             Unit unit = c.kind() == CellKind.NUMBER ? c.heading().unit().orElse(Unit.ONE) : SECOND;

@@ -44,6 +44,7 @@ final class RowPage {
 
     private int rows;
     private int[] odd;
+    private int[] missing;
     private int shorter;
     private int repeated;
     private boolean cutRow;
@@ -51,8 +52,8 @@ final class RowPage {
     private String oddCell;
 
     /** What a page gave. */
-    record Result(ColumnPage[] pages, int rows, int[] odd, int shorter, int repeated, List<TreeSet<String>> words,
-            String oddCell, boolean cutRow) {
+    record Result(ColumnPage[] pages, int rows, int[] odd, int[] missing, int shorter, int repeated,
+            List<TreeSet<String>> words, String oddCell, boolean cutRow) {
     }
 
     RowPage(RowPlan plan) {
@@ -87,6 +88,7 @@ final class RowPage {
     Result read(byte[] b, int from, int to, long firstLine, int room, boolean endsFile) throws DatasetFormatException {
         rows = 0;
         odd = new int[width];
+        missing = new int[width];
         shorter = 0;
         repeated = 0;
         cutRow = false;
@@ -124,7 +126,7 @@ final class RowPage {
             pages[c] = k == CellKind.WORD ? null : k == CellKind.NUMBER && !isWide[c]
                     ? ColumnPage.ofDecimals(mantissas[c], decimals[c], rows) : ColumnPage.of(wide[c], rows);
         }
-        return new Result(pages, rows, odd, shorter, repeated, words, oddCell, cutRow);
+        return new Result(pages, rows, odd, missing, shorter, repeated, words, oddCell, cutRow);
     }
 
     static boolean isBlank(byte[] b, int from, int to) {
@@ -209,6 +211,7 @@ final class RowPage {
     }
 
     private void missing(int c) {
+        missing[c]++;
         switch (plan.kinds()[c]) {
             case WORD -> {
             }

@@ -95,9 +95,15 @@ final class TableText {
         boolean comma = decimalComma(head, sample);
         List<DateText.Order> orders = new ArrayList<>();
         CellKind[] kinds = new CellKinds(stated.headings(), head.delimiter(), comma).of(sample, orders);
+        List<RecordHeading> headings = new ArrayList<>(stated.headings());
+        for (int c = 0; c < kinds.length; c++) {
+            boolean time = headings.get(c).role().filter(r -> r == RecordRole.TIME || r == RecordRole.STEP_TIME)
+                    .isPresent();
+            headings.set(c, time && kinds[c] == CellKind.DATE ? headings.get(c).dated() : headings.get(c));
+        }
         boolean wrapped = LineFields.isWrapped(head.lines().get(Math.max(0, head.headingLine())), head.delimiter());
         String again = head.headingLine() < 0 ? "\n" : head.lines().get(head.headingLine());
-        RowPlan plan = new RowPlan(source.name(), stated.headings(), kinds, head.delimiter(), comma, wrapped,
+        RowPlan plan = new RowPlan(source.name(), headings, kinds, head.delimiter(), comma, wrapped,
                 orders.isEmpty() ? DateText.Order.YEAR_FIRST : orders.get(0), again.isEmpty() ? "\n" : again,
                 head.charset());
         if (head.rowLine() >= head.lines().size()) {
@@ -123,7 +129,8 @@ final class TableText {
                     .toList();
             rows.addAll(tail.subList(Math.min(1, tail.size()), Math.max(Math.min(1, tail.size()), tail.size() - 1)));
         }
-        rows.removeIf(r -> r.isBlank() || r.startsWith("#"));
+        String heading = head.headingLine() < 0 ? "" : head.lines().get(head.headingLine());
+        rows.removeIf(r -> r.isBlank() || r.startsWith("#") || r.equals(heading));
         return rows;
     }
 

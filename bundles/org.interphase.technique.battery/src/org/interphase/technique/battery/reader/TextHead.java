@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.interphase.api.StatedColumn;
 import org.interphase.io.TextLayout;
@@ -133,13 +134,30 @@ record TextHead(List<String> lines, List<Long> offsets, int headingLine, List<Re
                 List<String> first = head.rows(1);
                 TextLayout layout = new TextLayout(' ', !first.isEmpty() && first.get(0).indexOf(',') >= 0);
                 List<String> fields = first.isEmpty() ? List.of() : layout.split(first.get(0));
-                if (fields.size() == cells.length && fields.stream().filter(layout::isNumber).count() * 2
+                if (fields.size() == cells.length + 1) {
+                    head = withTimeOfDay(head);
+                }
+                if (fields.size() == head.headings.size() && fields.stream().filter(layout::isNumber).count() * 2
                         >= cells.length) {
                     return head;
                 }
             }
         }
         return null;
+    }
+
+    /** Where blanks separate fields, a date and its time of day are two: the latter gets a heading of its own. */
+    private static TextHead withTimeOfDay(TextHead head) {
+        List<RecordHeading> all = new ArrayList<>(head.headings);
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).role().filter(r -> r == RecordRole.DATE).isPresent()) {
+                all.add(i + 1, new RecordHeading(DayClock.HEADING, DayClock.HEADING, Optional.empty(),
+                        Optional.empty(), true));
+                break;
+            }
+        }
+        return new TextHead(head.lines, head.offsets, head.headingLine, List.copyOf(all), head.delimiter, head.rowLine,
+                head.nested, head.charset);
     }
 
     static Set<RecordRole> roles(List<RecordHeading> headings) {

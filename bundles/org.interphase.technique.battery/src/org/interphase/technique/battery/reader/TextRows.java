@@ -207,6 +207,7 @@ final class TextRows {
             List<ColumnPage> pages = new ArrayList<>();
             TreeSet<String> words = new TreeSet<>();
             int odd = 0;
+            int missing = 0;
             for (RowPage.Result r : results) {
                 if (r.pages()[c] != null) {
                     pages.add(r.pages()[c]);
@@ -215,10 +216,11 @@ final class TextRows {
                     words.addAll(r.words().get(c));
                 }
                 odd += r.odd()[c];
+                missing += r.missing()[c];
             }
             CellKind kind = plan.kinds()[c];
             columns.add(new RawColumn(plan.headings().get(c), kind, kind == CellKind.WORD ? List.of()
-                    : aligned ? List.copyOf(pages) : Pages.aligned(pages), words, odd));
+                    : aligned ? List.copyOf(pages) : Pages.aligned(pages), words, odd, missing));
         }
         for (RowPage.Result r : results) {
             notes = notes.plus(r.shorter(), r.repeated(), r.oddCell(), r.cutRow());

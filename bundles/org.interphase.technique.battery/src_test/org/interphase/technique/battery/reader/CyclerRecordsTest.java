@@ -116,6 +116,26 @@ class CyclerRecordsTest {
     }
 
     @Test
+    void aMassInGramsTakenForMilligramsIsNamed() throws IOException {
+        String text = csv("Time (s),Voltage (V),Capacity (mAh),Spec. Cap. (mAh/g)", "0,3,0,0", "1,3,0.5,25",
+                "2,3,2,100");
+        Table t = CyclerFiles.read("a.csv", text, "mass", "0.02");
+        assertTrue(CyclerFiles.codes(t).contains("mass-contradicted"), CyclerFiles.remarks(t));
+        assertEquals(20, t.metadata().number(ImpliedMass.KEY, "mg").orElseThrow(), 1e-9);
+        assertFalse(CyclerFiles.codes(CyclerFiles.read("a.csv", text, "mass", "20")).contains("mass-contradicted"));
+        assertFalse(CyclerFiles.read("a.csv", text).metadata().has("mass"));
+    }
+
+    @Test
+    void aMassNobodyTypedIsNoMass() throws IOException {
+        String text = "[Summary]\nNovonix HPC data file\nMass (g): 1.000\nCapacity (Ah): 0.24\n[End Summary]\n[Data]\n"
+                + csv("Run Time (h),Current (A),Potential (V)", "0,0,3", "1,0,3");
+        assertFalse(CyclerFiles.read("a.csv", text).metadata().has("mass"));
+        assertEquals(0.012, CyclerFiles.read("a.csv", text.replace("1.000", "0.012")).metadata().number("mass", "g")
+                .orElseThrow(), 1e-12);
+    }
+
+    @Test
     void aTableOfCyclesIsNoRecord() throws IOException {
         Table t = CyclerFiles.read("a.csv", csv("Cycle_Index,Charge_Capacity (Ah),Discharge_Capacity (Ah)",
                 "1,1.2,1.1", "2,1.19,1.1"));

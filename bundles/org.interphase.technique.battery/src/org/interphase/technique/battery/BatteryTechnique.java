@@ -14,6 +14,7 @@ import org.interphase.api.Technique;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.technique.battery.figure.VoltammogramView;
 import org.interphase.technique.battery.operation.BruceVincent;
+import org.interphase.technique.battery.operation.CvKinetics;
 import org.interphase.technique.battery.operation.CvPeaks;
 import org.interphase.technique.battery.operation.CyclingSummary;
 import org.interphase.technique.battery.operation.DifferentialCapacity;
@@ -46,6 +47,7 @@ public final class BatteryTechnique implements Technique {
     private final GittDiffusion gittDiffusion = new GittDiffusion();
     private final GittInterruption gittInterruption = new GittInterruption();
     private final JoinRecords join = new JoinRecords();
+    private final CvKinetics cvKinetics = new CvKinetics();
     private final BruceVincent bruceVincent = new BruceVincent();
     private final TransportArrhenius transportArrhenius = new TransportArrhenius();
     private final IrDrop irDrop = new IrDrop();
@@ -100,7 +102,7 @@ public final class BatteryTechnique implements Technique {
     }
 
     private List<Operation<?, ?>> voltammetryOperations() {
-        return List.of(cvPeaks, stabilityWindow, bruceVincent, transportArrhenius);
+        return List.of(cvPeaks, stabilityWindow, bruceVincent, transportArrhenius, cvKinetics);
     }
 
     @Override
@@ -127,6 +129,11 @@ public final class BatteryTechnique implements Technique {
                 + "reduce, and how far are the two apart? Position, height and charge of every peak in every cycle, "
                 + "separation and midpoint of the pairs, and how they change.", voltammogram,
                 Step.of("peaks", cvPeaks)).answering("pair*", "oxidation*", "reduction*"),
+                Recipe.ofSeries("cv/kinetics", "Kinetics from several scan rates", "Is the current limited by "
+                        + "diffusion or by a surface? Exponents of the peak currents over three scan rates or more, "
+                        + "area or diffusion coefficient by Randles and Sevcik, and the capacitive share.",
+                        voltammogram, Step.of("kinetics", cvKinetics)).answering("b-value*",
+                                "Randles-Sevcik slope*", "capacitive share*"),
                 Recipe.of("lsv/stability-window", "Stability window", "Up to which potential does the electrolyte "
                         + "stand? Potentials at which it is oxidised or reduced by a threshold of the current density, "
                         + "by tangent and by derivative; the area of the electrode must be said.",

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.interphase.api.Source;
 import org.interphase.api.Technique;
 import org.interphase.model.Column;
@@ -62,6 +63,9 @@ class BatteryContractTest extends TechniqueContract {
 
     private static void voltammetry(Map<String, List<Dataset>> out) {
         out.put("cv/peaks", List.of(voltammogram()));
+        out.put("cv/kinetics", Stream.of(0.01, 0.03, 0.1).map(v -> (Dataset) VoltammogramTruth.of(new SweepProgram(0, 1,
+                0, 1, v, 0.004), List.of(), List.of(new BoundWave(0.5, 0.48, 1e-4, 0.09))).noisy(1e-9)
+                .table("cv " + v, 1)).toList());
         out.put("lsv/stability-window", List.of(sweep()));
         out.put("transport/bruce-vincent", List.of(new PolarisationTruth(0.01, 0.39, 100, 60, 70, 600, 900, 6000, 10,
                 1e-9, 0).table("ca", 1)));

@@ -4,9 +4,11 @@ import java.util.List;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.KindInfo;
 import org.interphase.api.Technique;
+import org.interphase.electro.reader.AutolabTextReader;
 import org.interphase.electro.reader.EcLabBinaryReader;
 import org.interphase.electro.reader.EcLabLoopReader;
 import org.interphase.electro.reader.EcLabTextReader;
+import org.interphase.electro.reader.GamryReader;
 
 /**
  * Records of potentiostats: the files that hold impedance spectra and records over time alike, and the kinds of those
@@ -37,6 +39,7 @@ public final class ElectroTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new EcLabBinaryReader(), new EcLabTextReader(), new EcLabLoopReader());
+        return List.of(new EcLabBinaryReader(), new EcLabTextReader(), new EcLabLoopReader(), new GamryReader(),
+                new AutolabTextReader());
     }
 }

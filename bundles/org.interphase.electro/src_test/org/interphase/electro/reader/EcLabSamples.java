@@ -31,8 +31,31 @@ public final class EcLabSamples {
     public static Map<String, List<Source>> all() {
         return Map.of("electrochemistry.eclab-text", List.of(text("a.mpt", mpt('.')), text("b.mpt", mpt(',')),
                         text("c.txt", RECORD)), "electrochemistry.eclab-loops", List.of(text("a_LOOP.txt", LOOPS)),
+                "electrochemistry.gamry", List.of(text("a.DTA", gamry("CV", curve("CURVE1", 0, 5)))),
+                "electrochemistry.autolab-text", List.of(text("n.txt", nova())),
                 "electrochemistry.eclab-binary", List.of(Source.of("a.mpr", mpr(3, 32, 37, 38, 24)),
                         Source.of("b.mpr", mpr(11, 32, 37, 38, 24))));
+    }
+
+    /** A Gamry file with an experiment's short name and some tables. */
+    static String gamry(String tag, String... tables) {
+        return "EXPLAIN\nTAG\t" + tag + "\nTITLE\tLABEL\tTest\tTest\nAREA\tQUANT\t2.0\tArea (cm^2)\n"
+                + String.join("", tables);
+    }
+
+    /** A table of a Gamry file: time, potential and current that rise from a row on. */
+    static String curve(String name, int from, int rows) {
+        StringBuilder out = new StringBuilder(name + "\tTABLE\n\tPt\tT\tVf\tIm\tOver\n\t#\ts\tV vs. Ref.\tA\tbits\n");
+        for (int i = from; i < from + rows; i++) {
+            out.append(String.format(Locale.ROOT, "\t%d\t%d\t%.4f\t%.4f\t.....\n", i, i, 0.1 * i, 0.002 * i));
+        }
+        return out.toString();
+    }
+
+    /** An export of NOVA with a row that has neither time nor potential. */
+    static String nova() {
+        return "Scan\tPotential applied (V)\tTime (s)\tWE(1).Current (A)\tWE(1).Potential (V)\n1\t0.1\t0\t0\t0.1\n"
+                + "1\t0.2\t1\t1E-06\t0.2\n1\t0.3\t2\t2E-06\t0.3\n2\t\t\t\t\n";
     }
 
     static Source text(String name, String content) {

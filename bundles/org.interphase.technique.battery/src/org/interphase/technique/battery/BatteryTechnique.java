@@ -27,6 +27,7 @@ import org.interphase.technique.battery.operation.RateCapability;
 import org.interphase.technique.battery.operation.StabilityWindow;
 import org.interphase.technique.battery.operation.TransportArrhenius;
 import org.interphase.technique.battery.operation.VoltageProfiles;
+import org.interphase.technique.battery.reader.ArbinResReader;
 import org.interphase.technique.battery.reader.CyclerReader;
 import org.interphase.technique.battery.reader.NewareNdaReader;
 import org.interphase.technique.battery.reader.NewareNdaxReader;
@@ -84,7 +85,8 @@ public final class BatteryTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new CyclerReader(), new NewareNdaReader(), new NewareNdaxReader());
+        return List.of(new CyclerReader(), new NewareNdaReader(), new NewareNdaxReader(),
+                new ArbinResReader());
     }
 
     @Override

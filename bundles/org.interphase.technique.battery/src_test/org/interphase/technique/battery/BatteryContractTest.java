@@ -14,7 +14,7 @@ import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
-import org.interphase.technique.battery.reader.NewareSamples;
+import org.interphase.technique.battery.reader.BinarySamples;
 import org.interphase.technique.battery.transport.TemperatureTable;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.battery.BoundWave;
@@ -127,8 +127,7 @@ class BatteryContractTest extends TechniqueContract {
                 """;
         Map<String, List<Source>> out = new LinkedHashMap<>();
         out.put("battery.cycler", List.of(Source.of("cell.csv", text.getBytes(StandardCharsets.UTF_8))));
-        out.put("battery.neware-nda", List.of(Source.of("a.nda", NewareSamples.nda130(56, 20))));
-        out.put("battery.neware-ndax", List.of(Source.of("a.ndax", NewareSamples.ndax(14, 20))));
+        out.putAll(BinarySamples.all());
         return out;
     }
 }

@@ -24,7 +24,6 @@ import org.interphase.technique.electrochemistry.operation.EisDrt;
 import org.interphase.technique.electrochemistry.operation.EisFit;
 import org.interphase.technique.electrochemistry.operation.EisFitSeries;
 import org.interphase.technique.electrochemistry.operation.EisKramersKronig;
-import org.interphase.technique.electrochemistry.reader.GamryReader;
 import org.interphase.technique.electrochemistry.reader.ImpedanceTextReader;
 import org.interphase.technique.electrochemistry.reader.IviumReader;
 import org.interphase.technique.electrochemistry.reader.PalmSensReader;
@@ -84,7 +83,7 @@ public final class ElectrochemistryTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new GamryReader(), new ZViewReader(), new VersaStudioReader(), new IviumReader(),
+        return List.of(new ZViewReader(), new VersaStudioReader(), new IviumReader(),
                 new PalmSensReader(), new RelaxisReader(), new ImpedanceTextReader());
     }
 

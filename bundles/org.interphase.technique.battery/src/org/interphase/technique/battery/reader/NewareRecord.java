@@ -244,7 +244,7 @@ final class NewareRecord {
     }
 
     /** Values of a channel for the rows by their numbers, both ascending; NaN where there is none. */
-    private static double[] joined(double[] numbers, GrowingColumn[] channel) {
+    static double[] joined(double[] numbers, GrowingColumn[] channel) {
         long[] keys = new long[channel[0].size()];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = (long) channel[0].get(i) << 32 | i;

@@ -71,6 +71,7 @@ class BinaryFuzzTest {
             for (int version : new int[] {5, 11, 14, 17}) {
                 broken(new NewareNdaxReader(), "a.ndax", NewareSamples.ndax(version, 30), random);
             }
+            broken(new ArbinResReader(), "a.res", ArbinSamples.res(2), random);
             broken(new NewareNdaReader(), "a.nda", NewareSamples.nda29(), random);
             broken(new NewareNdaReader(), "b.nda", NewareSamples.nda130(52, 30), random);
             broken(new NewareNdaReader(), "c.nda", NewareSamples.nda130(56, 30), random);

@@ -1,4 +1,4 @@
-package org.interphase.technique.electrochemistry.reader;
+package org.interphase.electro.reader;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,7 +10,6 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.electro.impedance.EisColumns;
 import org.interphase.electro.impedance.EisTables;
-import org.interphase.electro.reader.InstrumentText;
 import org.interphase.electro.record.UniqueNames;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
@@ -21,7 +20,8 @@ import org.interphase.model.unit.Unit;
 /**
  * Gamry Framework files (.DTA): tagged lines, and tables that start with {@code NAME<tab>TABLE}, a line of column
  * names and a line of units. Every table whose name starts with ZCURVE is a spectrum; where it has drift-corrected
- * columns (ZrealDrCor, ZimagDrCor) these are the impedance, and the uncorrected spectrum is given beside it.
+ * columns (ZrealDrCor, ZimagDrCor) these are the impedance, and the uncorrected spectrum is given beside it. Tables of
+ * time, potential and current are records: CURVE, one for each cycle of a voltammogram, and OCVCURVE.
  */
 public final class GamryReader implements DatasetReader {
 
@@ -44,7 +44,7 @@ public final class GamryReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of(EisColumns.KIND);
+        return List.of(EisColumns.KIND, "cv", "lsv", "ca", "cp", "ocv", EcLabColumns.RECORD);
     }
 
     @Override
@@ -61,6 +61,7 @@ public final class GamryReader implements DatasetReader {
             throw new DatasetFormatException(file, "line 1", "a Gamry file starts with EXPLAIN");
         }
         Metadata metadata = Metadata.EMPTY;
+        GamryRecords records = new GamryRecords(source, lines);
         List<Dataset> out = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
             progress.checkCancelled();
@@ -72,6 +73,8 @@ public final class GamryReader implements DatasetReader {
                 }
                 if (parts[0].startsWith("ZCURVE")) {
                     out.addAll(spectra(source, lines, i, end, metadata, out.size()));
+                } else {
+                    records.table(i, end, metadata);
                 }
                 i = end - 1;
             } else {
@@ -79,17 +82,23 @@ public final class GamryReader implements DatasetReader {
             }
         }
         if (out.isEmpty()) {
-            throw new DatasetFormatException(file, "", "there is no ZCURVE table in the file, so no impedance");
+            out.addAll(records.datasets());
+        }
+        if (out.isEmpty()) {
+            throw new DatasetFormatException(file, "", "there is no table of an impedance (ZCURVE) or of a record "
+                    + "over time "
+                    + "(CURVE, OCVCURVE) in the file");
         }
         return out;
     }
 
     private static Metadata tag(Metadata m, String[] parts) {
         if (parts.length < 3) {
-            return m;
+            return parts.length == 2 && parts[0].equals("TAG") ? m.with(GamryRecords.TAG, parts[1]) : m;
         }
         double number = InstrumentText.numberOrNaN(parts[2]);
         return switch (parts[0]) {
+            case "SCANRATE" -> m.with("scan rate", number, "mV/s");
             case "TITLE" -> m.with("technique", parts[2]);
             case "DATE" -> m.with("date", parts[2]);
             case "TIME" -> m.with("time", parts[2]);
@@ -163,8 +172,8 @@ public final class GamryReader implements DatasetReader {
                 () -> new DatasetFormatException(file, "line " + (table + 2), "the column '" + name + "' is missing"));
     }
 
-    private static Column column(String name, String unit, double[] values) {
-        String u = unit.equals("deg C") ? "degC" : unit;
+    static Column column(String name, String unit, double[] values) {
+        String u = unit.equals("deg C") ? "degC" : unit.startsWith("V vs.") ? "V" : unit;
         return Column.of(name, Unit.isKnown(u) ? Unit.of(u) : Unit.ONE, values);
     }
 }

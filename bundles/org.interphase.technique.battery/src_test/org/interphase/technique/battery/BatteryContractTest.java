@@ -100,17 +100,6 @@ class BatteryContractTest extends TechniqueContract {
                 .map(c -> Column.of(c.name(), c.unit(), Arrays.copyOfRange(c.values(), a, b))).toList());
     }
 
-    private static void titration(Map<String, List<Dataset>> out) {
-        Table titration = TitrationTruth.spheres(2000).record(1);
-        Table interrupted = TitrationTruth.spheres(20000).timed(300, 10, 0.5).pulsed(6).record(1);
-        out.put("gitt/diffusion", List.of(titration, sized(titration)));
-        out.put("gitt/interruption", List.of(interrupted, sized(interrupted)));
-    }
-
-    private static Dataset sized(Table record) {
-        return record.withHeader(record.header().withMetadata(record.metadata().with("particle radius", 5, "um")));
-    }
-
     private static Dataset voltammogram() {
         return VoltammogramTruth.of(new SweepProgram(3.2, 4.3, 3.2, 2, 1e-3, 0.002), List.of(),
                 List.of(new BoundWave(3.843, 3.628, 0.5, 0.12))).charging(2e-3, 50).noisy(1e-6).table("cv", 1);

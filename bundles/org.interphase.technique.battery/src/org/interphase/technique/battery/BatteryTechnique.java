@@ -175,7 +175,12 @@ public final class BatteryTechnique implements Technique {
                         "How does a cell hold whose test was stored in several files? The files joined, then "
                         + "capacities, efficiencies, mean voltages, retention and fade.", parts,
                         Step.of("join", join), Step.of("cycles", summary))
-                        .answering("retention*", "coulombic efficiency*", "discharge capacity*", "loss of*"));
+                        .answering("retention*", "coulombic efficiency*", "discharge capacity*", "loss of*"),
+                Recipe.ofSeries("gitt/diffusion-joined", "Diffusion coefficient of a titration in several files",
+                        "How fast does lithium diffuse in a cell whose titration was stored in several files? Files "
+                        + "are joined, then the diffusion model fitted to each pulse and its rest.", parts,
+                        Step.of("join", join), Step.of("diffusion", gittDiffusion))
+                        .answering("D*", "polarisation*"));
     }
 
     private List<Recipe> cycling() {

@@ -85,6 +85,8 @@ class BatteryContractTest extends TechniqueContract {
         Table titration = TitrationTruth.spheres(2000).record(1);
         Table interrupted = TitrationTruth.spheres(20000).timed(300, 10, 0.5).pulsed(6).record(1);
         out.put("gitt/diffusion", List.of(titration, sized(titration)));
+        Table sized = (Table) sized(titration);
+        out.put("gitt/diffusion-joined", List.of(part(sized, 0, 0.5), part(sized, 0.5, 1)));
         out.put("gitt/interruption", List.of(interrupted, sized(interrupted)));
     }
 

@@ -143,7 +143,8 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
         }
         Measurement m = Measurement.of("resistance" + of, "R", point.resistance(), point.resistanceUncertainty(),
                 "ohm");
-        m = point.verdict().isSound() || point.verdict().isWithheld() ? m : m.judged(point.verdict());
+        // the jump is what diffusion leaves of it: no better known than diffusion itself
+        m = point.verdict().isSound() ? m : m.judged(Verdict.doubtful(point.verdict().reason()));
         return point.resistance() > 0 ? m : m.judged(Verdict.doubtful("the potential jumps against the current"));
     }
 

@@ -19,8 +19,9 @@ import org.interphase.testkit.synthetic.Poisson;
  * @param curve the survey
  * @param composition atomic per cent (not normalised) of each element
  * @param clear elements whose main line stands far above the noise with nothing else near it
+ * @param energies true energy of each element's main line, charging included
  */
-record RandomSurvey(Curve curve, Map<String, Double> composition, List<String> clear) {
+record RandomSurvey(Curve curve, Map<String, Double> composition, List<String> clear, Map<String, Double> energies) {
 
     private static final double PHOTON = 1486.6;
     private static final Map<String, double[]> LINES = lines();
@@ -76,6 +77,11 @@ record RandomSurvey(Curve curve, Map<String, Double> composition, List<String> c
         }
     }
 
+    /** All elements a survey may hold. */
+    static List<String> elements() {
+        return List.of(ELEMENTS);
+    }
+
     static RandomSurvey of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<String, Double> composition = new LinkedHashMap<>();
@@ -114,6 +120,8 @@ record RandomSurvey(Curve curve, Map<String, Double> composition, List<String> c
                 > 12 * Math.sqrt(mean[(int) Math.round(l.energy)]) && lines.stream().noneMatch(o -> o != l
                         && !o.element.equals(l.element) && Math.abs(o.energy - l.energy) < 6 + o.width
                         && o.height > 0.2 * l.height)).map(Line::element).toList();
-        return new RandomSurvey(c, composition, clear);
+        Map<String, Double> energies = new LinkedHashMap<>();
+        lines.stream().filter(Line::main).forEach(l -> energies.put(l.element, l.energy));
+        return new RandomSurvey(c, composition, clear, energies);
     }
 }

@@ -11,9 +11,11 @@ import java.util.TreeSet;
 import org.interphase.model.Curve;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Direction;
+import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.unit.Unit;
 import org.interphase.testkit.synthetic.Poisson;
+import org.interphase.testkit.verdict.VerdictTally;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +102,45 @@ class SurveyTest {
             missed.values().removeIf(v -> v == 0);
             return new Rates(clear, found, n, clean, missed, wrong);
         }
+    }
+
+    private static VerdictTally tally(long from, int n) throws Exception {
+        VerdictTally tally = new VerdictTally("Elements of random surveys");
+        for (long seed = from; seed < from + n; seed++) {
+            RandomSurvey s = RandomSurvey.of(seed);
+            Map<String, Measurement> named = new TreeMap<>();
+            XpsRuns.run("xps/survey", s.curve()).measurements().forEach(m -> named.put(m.name().substring(0, m.name()
+                    .indexOf(' ')), m));
+            for (String e : RandomSurvey.elements()) {
+                Measurement m = named.get(e);
+                if (!s.energies().containsKey(e)) {
+                    tally.absent("absent", m != null && m.verdict().isSound());
+                } else if (m != null) {
+                    tally.number(s.clear().contains(e) ? "clear" : "weak or beside others", m, s.energies().get(e));
+                }
+            }
+        }
+        return tally;
+    }
+
+    private static void require(VerdictTally t, double margin) {
+        assertTrue(t.all().withinTwo() >= VerdictTally.WITHIN_TWO - margin, t.table());
+        assertTrue(t.all().beyondThree() <= VerdictTally.BEYOND_THREE + margin, t.table());
+        assertTrue(t.all().falselyPresent() <= VerdictTally.FALSELY_PRESENT, t.table());
+        assertTrue(t.family("clear").doubted() <= VerdictTally.DOUBTED + margin, t.table());
+    }
+
+    @Test
+    void soundEnergiesAreTrueAndSoundNamesAreThere() throws Exception {
+        require(tally(900_000, 40), 0.02);
+    }
+
+    @Test
+    @Tag("study")
+    void verdictsOverManyRandomCompositions() throws Exception {
+        VerdictTally t = tally(1_100_000, 300);
+        System.out.println(t.table());
+        require(t, 0);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.interphase.api.Progress;
+import org.interphase.model.Verdict;
 import org.interphase.numerics.background.PolynomialBackground;
 import org.interphase.numerics.fit.FitOptions;
 import org.interphase.numerics.fit.FitResult;
@@ -255,7 +256,10 @@ final class BandGroupFit {
     }
 
     private List<Band> bands(SumModel model, FitResult result, double[] significance, int bands) {
-        double scale = correlation * Math.sqrt(Math.max(1, result.reducedChiSquare()));
+        double scatter = Math.sqrt(Math.max(1, result.reducedChiSquare()));
+        double scale = correlation * scatter;
+        BandGroupJudge judge = BandGroupJudge.of(model, result, x, correlation);
+        LeaningGroup leaning = LeaningGroup.of(x, y, sigma, result, bands, OPTIONS);
         BandMaxima maxima = new BandMaxima(result, bands);
         List<Band> out = new ArrayList<>();
         for (int i = 0; i < bands; i++) {
@@ -264,21 +268,42 @@ final class BandGroupFit {
             double areaU = f.area().map(PeakFeatures.Estimate::uncertainty).orElse(Double.NaN);
             double top = maxima.position(i);
             boolean shoulder = Double.isNaN(top);
-            double u = scale * positionUncertainty(shoulder, maxima.uncertainty(i), f.centre().uncertainty());
+            String name = "b" + i;
+            ShapeCheck check = ShapeCheck.of(x, residual, sigma, f.centre().value(), f.fwhm().value(),
+                    f.height().value());
+            double u = scale * judge.widening(name + ".centre")
+                    * positionUncertainty(shoulder, maxima.uncertainty(i), f.centre().uncertainty());
             double position = shoulder ? f.centre().value() : top;
             if (!shoulder) {
                 // where the model's maximum is not the data's, the band's shape is not the model's: the data decide
                 double[] apex = Apex.near(x, y, sigma, top, f.fwhm().value());
                 if (apex != null && Math.abs(apex[0] - top) > 2 * Math.hypot(u, correlation * apex[1])) {
+                    // what the parabola through few points is worth, the model tells
                     position = apex[0];
-                    u = correlation * apex[1];
+                    u = Math.hypot(correlation * apex[1], 0.5 * (apex[0] - top));
                 }
             }
-            out.add(new Band(position, u, f.height().value(),
-                    scale * f.height().uncertainty(), f.fwhm().value(), scale * f.fwhm().uncertainty(), area,
-                    scale * areaU, result.value("b" + i + ".mixing"), significance[i], shoulder));
+            double heightU = scale * judge.widening(name + ".height") * f.height().uncertainty();
+            double fwhmU = scale * judge.widening(name + ".fwhm") * f.fwhm().uncertainty();
+            double widest = scale * areaU * Math.max(judge.widening(name + ".height"), judge.widening(name + ".fwhm"));
+            Verdict verdict = judge.verdict(name).and(leaning.verdict(name, f.fwhm().value(), area))
+                    .and(standsOut(significance[i] * correlation / Math.max(spectrumCorrelation, scale)));
+            out.add(new Band(position, Math.hypot(u, check.position()), f.height().value(), root(heightU,
+                    check.height(), leaning.height(name, f.height().value())), f.fwhm().value(), root(fwhmU,
+                            check.fwhm(), leaning.fwhm(name, f.fwhm().value())), area, root(widest, check.area(),
+                                    leaning.area(name, area)), result.value(name + ".mixing"), significance[i],
+                    shoulder, verdict));
         }
         return out;
+    }
+
+    private static double root(double a, double b, double c) {
+        return Math.sqrt(a * a + b * b + c * c);
+    }
+
+    private Verdict standsOut(double significance) {
+        return significance >= 0.8 * settings.threshold() ? Verdict.SOUND
+                : Verdict.doubtful("it hardly stands out of what the fit leaves over");
     }
 
     private static double positionUncertainty(boolean shoulder, double ofMaximum, double ofCentre) {

@@ -23,7 +23,9 @@ import org.interphase.spectra.peak.Thinned;
 public record BandSpectrum(double[] x, double[] y, double[] baseline, NoiseLevel noise, boolean hasBaseline) {
 
     /** Correlation over white noise from which on neighbours hang together. */
-    private static final double CORRELATED = 1.15;
+    public static final double CORRELATED = 1.15;
+    /** Fewest points that tell how far their noise hangs together. */
+    private static final int TELLING = 120;
     /** Unit of the abscissa. */
     public static final Unit WAVENUMBERS = Unit.of("cm-1");
 
@@ -120,7 +122,16 @@ public record BandSpectrum(double[] x, double[] y, double[] baseline, NoiseLevel
      * @param least fewest points to leave
      */
     public int stride(int least) {
-        int every = noise.correlation() > CORRELATED ? (int) Math.ceil(noise.correlation() * noise.correlation()) : 1;
+        if (noise.correlation() <= CORRELATED) {
+            return 1;
+        }
+        int every = (int) Math.ceil(noise.correlation() * noise.correlation());
+        // the factor is over noise seen between neighbours, too small where they hang together: what is left tells more
+        for (int k = 2; k < every && x.length / k >= Math.max(least, TELLING); k++) {
+            if (NoiseLevel.of(Thinned.every(y, k), null).correlation() <= CORRELATED) {
+                return k;
+            }
+        }
         while (every > 1 && x.length / every < least) {
             every--;
         }
@@ -148,6 +159,9 @@ public record BandSpectrum(double[] x, double[] y, double[] baseline, NoiseLevel
      * that hang together are as many as the square of the factor.
      */
     public double correlationLeft(int every) {
+        if (every > 1 && x.length / every >= TELLING) {
+            return NoiseLevel.of(Thinned.every(y, every), null).correlation();
+        }
         return Math.max(1, noise.correlation() / Math.sqrt(every));
     }
 

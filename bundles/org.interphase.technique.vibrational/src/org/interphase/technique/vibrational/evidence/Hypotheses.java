@@ -17,7 +17,7 @@ import org.interphase.technique.vibrational.evidence.Hypothesis.Partner;
 final class Hypotheses {
 
     /** How often a band where one asks for C=C is of something not listed, compared with C=C (unverified). */
-    private static final double UNLISTED = 0.1;
+    private static final double UNLISTED = 0.05;
 
     private Hypotheses() {
     }

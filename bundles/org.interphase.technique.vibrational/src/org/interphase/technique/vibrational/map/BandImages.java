@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.interphase.api.Progress;
 import org.interphase.model.CurveStack;
+import org.interphase.model.Verdict;
 import org.interphase.numerics.background.PolynomialBackground;
 import org.interphase.numerics.batch.BatchFit;
 import org.interphase.numerics.batch.BatchResult;
 import org.interphase.numerics.fit.FitOptions;
+import org.interphase.numerics.fit.FitResult;
 import org.interphase.numerics.fit.LeastSquares;
 import org.interphase.numerics.fit.Parameters;
 import org.interphase.numerics.fit.SumModel;
@@ -16,15 +18,24 @@ import org.interphase.numerics.shape.PseudoVoigt;
 
 /**
  * Fits the same bands in every spectrum of a map, on all cores, starting from the fit of the average spectrum.
- * Values are [band][pixel]; NaN where the fit failed or the band is not detected.
+ * Values are [band][pixel]; NaN where the fit failed or the band is not detected. Whether a band is there is told by
+ * its height alone, with place and shape held as the average spectrum has them: a fit that may look around finds
+ * something in noise far more often than its threshold says.
  */
 public final class BandImages {
+
+    /** 95 % quantile of the normal distribution, one-sided. */
+    private static final double ONE_SIDED = 1.645;
 
     private final double[][] area;
     private final double[][] position;
     private final double[][] width;
     private final double[][] height;
+    private final double[][] significance;
     private final int[] failed;
+    private final double[] limit;
+    private final MapModel[] models;
+    private PixelJudge judge;
     private int measured;
 
     private BandImages(int bands, int pixels) {
@@ -32,7 +43,10 @@ public final class BandImages {
         position = new double[bands][pixels];
         width = new double[bands][pixels];
         height = new double[bands][pixels];
+        significance = new double[bands][pixels];
         failed = new int[bands];
+        limit = new double[bands];
+        models = new MapModel[bands];
     }
 
     /**
@@ -57,7 +71,8 @@ public final class BandImages {
         SumModel model = builder.addUnseen("base", PolynomialBackground.over(x, 1)).build();
         double[] mean = mean(stack, from, to);
         Parameters start = parameters(model, bands, mean, x);
-        double[] common = LeastSquares.fit(model, start, mean, Weights.unit()).values();
+        FitResult average = LeastSquares.fit(model, start, mean, Weights.unit());
+        double[] common = average.values();
         int pixels = stack.curves();
         double[][] curves = new double[pixels][];
         boolean[] whole = new boolean[pixels];
@@ -77,33 +92,72 @@ public final class BandImages {
         BatchResult result = BatchFit.of(model, seeded, options).cancelledWhen(progress::isCancelled)
                 .onProgress(n -> progress.report((double) n / pixels, "fitting spectra")).fit(curves, i -> unit);
         progress.checkCancelled();
+        Parameters held = held(start, average, bands, detection);
+        BatchResult linear = BatchFit.of(model, held, options).cancelledWhen(progress::isCancelled)
+                .fit(curves, i -> unit);
+        progress.checkCancelled();
         BandImages out = new BandImages(bands.size(), pixels);
+        out.judge = PixelJudge.of(model, seeded, x, curves, whole, options);
         for (boolean w : whole) {
             out.measured += w ? 1 : 0;
         }
         for (int b = 0; b < bands.size(); b++) {
-            out.take(result, bands.get(b).name(), b, whole, detection);
+            out.take(result, linear, bands.get(b).name(), b, whole, detection);
+            boolean[] has = new boolean[pixels];
+            for (int i = 0; i < pixels; i++) {
+                has[i] = !Double.isNaN(out.area[b][i]);
+            }
+            out.models[b] = MapModel.of(stack, from, to, bands, b, has, progress);
             out.failed[b] = (int) Arrays.stream(out.area[b]).filter(Double::isNaN).count();
         }
         return out;
     }
 
-    private void take(BatchResult result, String name, int b, boolean[] whole, double detection) {
+    /** Place and shape as the average spectrum has them, or as they were asked for where it does not have the band. */
+    private static Parameters held(Parameters start, FitResult average, List<MapBand> bands, double detection) {
+        Parameters p = start;
+        for (MapBand b : bands) {
+            String n = b.name();
+            boolean there = average.value(n + ".height") > detection * average.uncertainty(n + ".height");
+            p = p.fix(n + ".centre", there ? average.value(n + ".centre") : b.position())
+                    .fix(n + ".fwhm", there ? average.value(n + ".fwhm") : b.fwhm())
+                    .fix(n + ".mixing", there ? average.value(n + ".mixing") : 0.5);
+        }
+        return p;
+    }
+
+    private void take(BatchResult result, BatchResult linear, String name, int b, boolean[] whole,
+            double detection) {
         double[] h = result.values(name + ".height");
         double[] u = result.uncertainties(name + ".height");
         double[] c = result.values(name + ".centre");
         double[] w = result.values(name + ".fwhm");
         double[] m = result.values(name + ".mixing");
+        double[] alone = linear.values(name + ".height");
+        double[] aloneU = linear.uncertainties(name + ".height");
+        double[] limits = new double[h.length];
+        int count = 0;
         for (int i = 0; i < h.length; i++) {
+            double noise = aloneU[i] * judge.correlation();
+            significance[b][i] = whole[i] ? alone[i] / noise : Double.NaN;
             boolean found = whole[i] && result.converged(i) && h[i] > 0 && Double.isFinite(u[i])
-                    && h[i] >= detection * u[i];
+                    && significance[b][i] >= detection;
             position[b][i] = found ? c[i] : Double.NaN;
             height[b][i] = found ? h[i] : Double.NaN;
             width[b][i] = found ? w[i] : Double.NaN;
-            // area of a pseudo-Voigt: h w (m pi / 2 + (1 - m) sqrt(pi / ln 2) / 2)
-            area[b][i] = found ? h[i] * w[i] * (m[i] * Math.PI / 2
-                    + (1 - m[i]) * Math.sqrt(Math.PI / Math.log(2)) / 2) : Double.NaN;
+            area[b][i] = found ? h[i] * w[i] * unitArea(m[i]) : Double.NaN;
+            if (whole[i] && Double.isFinite(noise)) {
+                limits[count++] = (detection + ONE_SIDED) * noise * linear.values(name + ".fwhm")[i]
+                        * unitArea(linear.values(name + ".mixing")[i]);
+            }
         }
+        Arrays.sort(limits, 0, count);
+        limit[b] = count == 0 ? Double.NaN : limits[count / 2];
+    }
+
+    /** Area of a pseudo-Voigt of unit height and width: m pi / 2 + (1 - m) sqrt(pi / ln 2) / 2. */
+    private static double unitArea(double m) {
+        return m * Math.PI / 2 + (1 - m) * Math.sqrt(Math.PI / Math.log(2)) / 2;
     }
 
     public static double[] mean(CurveStack stack, int from, int to) {
@@ -163,6 +217,26 @@ public final class BandImages {
     /** Number of spectra that have all values in the window. */
     public int measured() {
         return measured;
+    }
+
+    /** Height of a band over its uncertainty with place and shape held, per pixel; NaN where it was not measured. */
+    public double[] significance(int band) {
+        return significance[band].clone();
+    }
+
+    /** Area that would have been detected in 95 % of pixels. */
+    public double limit(int band) {
+        return limit[band];
+    }
+
+    /** What the choice of line shape and baseline is worth. */
+    public MapModel model(int band) {
+        return models[band];
+    }
+
+    /** What speaks against the numbers of all bands alike. */
+    public Verdict verdict() {
+        return judge.verdict();
     }
 
     /** Pixels without the band. */

@@ -19,6 +19,7 @@ import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
+import org.interphase.numerics.signal.NoiseLevel;
 import org.interphase.spectra.peak.AreaUnit;
 import org.interphase.spectra.peak.BackgroundModel;
 import org.interphase.spectra.peak.FurtherComponents;
@@ -28,6 +29,7 @@ import org.interphase.spectra.peak.PeakFitSettings;
 import org.interphase.spectra.peak.PeakFitStep;
 import org.interphase.spectra.peak.PeakHints;
 import org.interphase.spectra.peak.PeakShape;
+import org.interphase.spectra.peak.RivalModels;
 import org.interphase.spectra.peak.Thinned;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.carbon.CarbonRemarks;
@@ -76,11 +78,14 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
 
     /** The name that asks for evidence. */
     private static final String DOUBLE_BOND = "C=C";
+    /** What is broader than so many usual widths is baseline, not a further band. */
+    private static final double BROAD = 3;
+    /** Fewest residuals that tell whether they hang together. */
+    private static final int TELLING = 40;
     private static final String UNASSIGNED = "unassigned band";
     /** So close to the end of where it is looked for, a band's maximum lies outside, in cm-1. */
     private static final double AT_END = 0.5;
-    /** 95 % quantile of the normal distribution, one-sided. */
-    private static final double ONE_SIDED = 1.645;
+    private static final PeakShape LEANING = PeakShape.parse("asymmetric-pseudo-voigt");
     private static final PeakShape FREE = PeakShape.parse("pseudo-voigt");
 
     @Override
@@ -129,9 +134,12 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         }
         for (String ratio : p.ratios()) {
             if (!unnamed || !List.of(ratio.split("\\s*/\\s*")).contains(DOUBLE_BOND)) {
-                ratio(r, p, ratio);
+                BandRatios.add(r, p.components(), ratio);
             }
         }
+        RivalModels rivals = RivalModels.of(p.baseline() == Parameters.Base.EARLIER_STEP ? null : r.fit(),
+                new RivalModels.Further("further band", hints(raman).width() / 3, hints(raman).narrowest(),
+                        BROAD * hints(raman).width(), "cm-1"), progress);
         CarbonRemarks.add(r);
         if (evidence != null && !evidence.explanation().isEmpty()) {
             r.outcome().remark(Remark.warning(evidence.explanation()).about(unnamed ? UNASSIGNED : DOUBLE_BOND));
@@ -146,13 +154,19 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         // neighbours are no parameters of the step: there is nothing to drag
         out = out.withHandles(out.handles().stream().filter(h -> !h.component().startsWith(
                 FurtherComponents.NEIGHBOUR + " ")).toList());
+        PeakFitStep.Result fitted = r;
+        out = out.withMeasurements(out.measurements().stream()
+                .map(m -> BandRatios.counted(m, fitted, p.ratios(), rivals)).toList());
         if (every > 1) {
             out = Thinned.restored(out, input);
         }
-        if (whole.isCorrelated(every)) {
+        boolean tells = r.fit() != null && r.fit().numerics().weightedResiduals().length >= TELLING;
+        double together = tells ? NoiseLevel.correlationOfResiduals(r.fit().numerics().weightedResiduals(), 1)
+                : whole.correlationLeft(every);
+        if (whole.isCorrelated(every) && together > BandSpectrum.CORRELATED) {
             Verdict crowded = Verdict.doubtful(String.format(Locale.ROOT, "neighbouring points scatter together, and "
                     + "too few would be left to fit independent ones: its uncertainty may be %.1f times larger",
-                    whole.correlationLeft(every)));
+                    together));
             out = out.withMeasurements(out.measurements().stream().map(m -> m.judged(crowded)).toList());
         }
         return evidence == null || unnamed ? out : BandNames.judged(out, DOUBLE_BOND, evidence.verdict());
@@ -227,7 +241,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
 
     private static PeakFitSettings settings(Parameters p, List<PeakComponent> components, boolean raman) {
         return new PeakFitSettings(p.range(), components, p.baseline() != Parameters.Base.EARLIER_STEP, p.detection(),
-                p.baseline() != Parameters.Base.EARLIER_STEP, List.of(), oneMore(p.baseline()), hints(raman), 1);
+                p.baseline() != Parameters.Base.EARLIER_STEP, List.of(LEANING), oneMore(p.baseline()), hints(raman), 1);
     }
 
     /** A baseline of one degree more: what the choice of the degree is worth counts as uncertainty. */
@@ -289,47 +303,5 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         Curve bare = input.withHeader(input.header().without(Background.class).without(BackgroundModel.class));
         return bare.with(new Background("Line between the ends", base, null))
                 .with(new BackgroundModel(kind, x[from], x[to]));
-    }
-
-    private static void ratio(PeakFitStep.Result r, Parameters p, String text) throws AnalysisException {
-        String[] parts = text.split("/");
-        if (parts.length != 2) {
-            throw new AnalysisException("'" + text + "' is no ratio; write for example D / G.");
-        }
-        String top = parts[0].strip();
-        String bottom = parts[1].strip();
-        for (String n : List.of(top, bottom)) {
-            if (p.components().stream().noneMatch(c -> c.name().equals(n))) {
-                throw new AnalysisException("The ratio " + text + " names '" + n + "', which is no band of the fit.");
-            }
-        }
-        int i = r.indexOf(top);
-        int j = r.indexOf(bottom);
-        String name = top + "/" + bottom;
-        if (i >= 0 && j >= 0) {
-            r.outcome().measure(ratio("I(" + top + ")/I(" + bottom + ")", r.fit().heightRatio(i, j)));
-            r.outcome().measure(ratio("A(" + top + ")/A(" + bottom + ")", r.fit().areaRatio(i, j)));
-        } else if (j >= 0) {
-            // as little of the other band as its uncertainty allows
-            PeakFit.Estimate whole = r.fit().totalArea(j);
-            double least = whole.value() - ONE_SIDED * whole.uncertainty();
-            PeakFitStep.Missing m = r.missing(top).orElseThrow();
-            r.outcome().measure(Measurement.notDetected("A(" + top + ")/A(" + bottom + ")", "", least > 0
-                    ? m.limit() / least : Double.NaN, "1").judged(m.verdict()).judged(doubt(whole.verdict())));
-        } else {
-            r.outcome().measure(Measurement.withheld("A(" + top + ")/A(" + bottom + ")", "", "1", bottom
-                    + " is not detected"));
-            r.outcome().remark(Remark.warning("The ratio " + name + " cannot be given: " + bottom
-                    + " is not detected."));
-        }
-    }
-
-    /** A limit stands where the number it is over is withheld, but may be wrong. */
-    private static Verdict doubt(Verdict v) {
-        return v.isWithheld() ? Verdict.doubtful(v.reason()) : v;
-    }
-
-    private static Measurement ratio(String name, PeakFit.Estimate e) {
-        return Measurement.of(name, "", e.value(), e.uncertainty(), "1").judged(e.verdict());
     }
 }

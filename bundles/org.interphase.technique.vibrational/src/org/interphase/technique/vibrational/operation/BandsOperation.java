@@ -12,11 +12,13 @@ import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.spectra.peak.AreaUnit;
 import org.interphase.technique.vibrational.bands.Band;
 import org.interphase.technique.vibrational.bands.BandFinder;
 import org.interphase.technique.vibrational.bands.BandList;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
+import org.interphase.technique.vibrational.bands.Undulation;
 import org.interphase.technique.vibrational.figure.BandPicture;
 
 /** Finds the bands of a spectrum and measures each. */
@@ -43,7 +45,7 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.bands", 1, "Band search",
+        return OperationInfo.of("vibrational.bands", 2, "Band search",
                 "Finds bands by the response to a second-derivative wavelet over many widths, fits groups of "
                         + "neighbours with pseudo-Voigt bands over a local parabola, and keeps what stands out of the "
                         + "noise. Positions are maxima of the fitted sum. Uses the baseline of an earlier step, else "
@@ -62,8 +64,8 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
         BandSpectrum s = BandSpectrum.of(input, p.range(), 16).withBaseline(3 * width);
         BandFinder.Result found = BandFinder.find(s.x(), s.net(), s.noise(),
                 new BandFinder.Settings(p.threshold(), width, p.smallest() / 100, p.shoulders()), progress);
-        List<Band> bands = found.bands().stream().filter(b -> !raman || Math.abs(b.position()) >= LASER_LINE)
-                .toList();
+        List<Band> bands = Undulation.counted(s.x(), s.net(), found.bands()).stream()
+                .filter(b -> !raman || Math.abs(b.position()) >= LASER_LINE).toList();
         Outcome.Builder out = Outcome.builder(input.with(new BandList(bands)));
         if (bands.size() < found.bands().size()) {
             out.remark(Remark.info("What stands out within " + Math.round(LASER_LINE) + " cm-1 of the laser "
@@ -73,11 +75,11 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
         for (int k = 0; k < bands.size(); k++) {
             Band b = bands.get(k);
             String name = BandPicture.name(bands, k);
-            out.measure(name + " position", "nu", b.position(), usable(b.positionU()), "cm-1");
-            out.measure(name + " height", "I", b.height(), usable(b.heightU()), unit);
-            out.measure(name + " FWHM", "Gamma", b.fwhm(), usable(b.fwhmU()), "cm-1");
-            out.measure(new Measurement(name + " area", "A", b.area(), usable(b.areaU()),
-                    AreaUnit.of(input.signal().unit(), input.axis().unit()), "", Double.NaN));
+            out.measure(number(b, name + " position", "nu", b.position(), b.positionU(), "cm-1"));
+            out.measure(number(b, name + " height", "I", b.height(), b.heightU(), unit));
+            out.measure(number(b, name + " FWHM", "Gamma", b.fwhm(), b.fwhmU(), "cm-1"));
+            out.measure(number(b, name + " area", "A", b.area(), b.areaU(), AreaUnit.of(input.signal().unit(),
+                    input.axis().unit()).text()));
             out.measure(name + " significance", "", b.significance(), Double.NaN, "1");
         }
         out.overlay(BandPicture.baseline(s));
@@ -88,8 +90,9 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
         return out.resolved(new Parameters(p.range(), p.threshold(), p.smallest(), width, p.shoulders())).build();
     }
 
-    private static double usable(double u) {
-        return Double.isFinite(u) ? u : Double.NaN;
+    private static Measurement number(Band b, String name, String symbol, double value, double u, String unit) {
+        return Measurement.of(name, symbol, value, Double.isFinite(u) ? u : Double.NaN, unit).judged(Double.isFinite(u)
+                ? b.verdict() : b.verdict().and(Verdict.doubtful("the data give it no uncertainty")));
     }
 
     private static String hint(Band b) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -23,6 +24,7 @@ import org.interphase.model.Metadata;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.unit.Unit;
 import org.interphase.numerics.background.ArPls;
@@ -33,6 +35,8 @@ import org.interphase.technique.vibrational.bands.BandFinder;
 import org.interphase.technique.vibrational.map.BandImages;
 import org.interphase.technique.vibrational.map.MapBand;
 import org.interphase.technique.vibrational.map.MapImages;
+import org.interphase.technique.vibrational.map.MapModel;
+import org.interphase.technique.vibrational.map.MapPresence;
 
 /** Images of band area, height, position, width and ratios over a map. */
 public final class MapBandsOperation implements Operation<CurveStack, MapBandsOperation.Parameters> {
@@ -55,10 +59,11 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
 
     @Override
     public OperationInfo<CurveStack, Parameters> info() {
-        return OperationInfo.of("vibrational.map-bands", 1, "Band images",
+        return OperationInfo.of("vibrational.map-bands", 2, "Band images",
                 "Fits the same bands and a straight baseline in every spectrum of a map, on all cores, starting from "
-                        + "the average spectrum, and draws area, position and width and the ratios asked for. Pixels "
-                        + "where the fit failed or the band is not detected are left out.",
+                        + "the average spectrum, and draws area, position and width and the ratios asked for. Whether "
+                        + "a band is there is told by its height with place and shape held. Pixels where the fit "
+                        + "failed or the band is not detected are left out.",
                 CurveStack.class, Parameters.class).forKinds("raman.map", "ftir.map");
     }
 
@@ -75,6 +80,8 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
         Outcome.Builder out = Outcome.builder(input);
         List<Column> table = new ArrayList<>(input.positions());
         double[][] areas = new double[bands.size()][];
+        Verdict[] verdicts = new Verdict[bands.size()];
+        double[] relative = new double[bands.size()];
         int g = 0;
         for (List<MapBand> group : groups) {
             int[] window = window(group, input.axis(), p.range());
@@ -89,11 +96,12 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
             for (int b = 0; b < group.size(); b++) {
                 MapBand band = group.get(b);
                 areas[bands.indexOf(band)] = images.area(b);
-                report(out, input, table, band, b, images);
+                relative[bands.indexOf(band)] = images.model(b).area();
+                verdicts[bands.indexOf(band)] = report(out, input, table, band, b, images, p.detection());
             }
         }
         for (String ratio : p.ratios()) {
-            ratio(out, input, table, bands, areas, ratio);
+            ratio(out, input, table, bands, areas, verdicts, relative, ratio);
         }
         int unmeasured = input.curves() - MapImages.measured(input);
         if (unmeasured > 0) {
@@ -173,24 +181,36 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
         return new int[] {a >= 0 ? a : -a - 1, b >= 0 ? b + 1 : -b - 1};
     }
 
-    private static void report(Outcome.Builder out, CurveStack input, List<Column> table, MapBand band, int b,
-            BandImages images) {
+    private static Verdict report(Outcome.Builder out, CurveStack input, List<Column> table, MapBand band, int b,
+            BandImages images, double detection) {
         Unit axis = input.axis().unit();
-        image(out, input, table, band.name() + " area", "Band area", AreaUnit.of(input.unit(), axis),
-                images.area(b));
+        MapPresence presence = MapPresence.of(images.significance(b), detection, input.curves() - images.failed(b),
+                images.measured());
+        MapModel model = images.model(b);
+        Verdict verdict = images.verdict().and(presence.verdict()).and(model.verdict());
+        Unit area = AreaUnit.of(input.unit(), axis);
+        image(out, input, table, band.name() + " area", "Band area", area, images.area(b));
         image(out, input, table, band.name() + " position", input.axis().quantity(), axis, images.position(b));
         image(out, input, table, band.name() + " FWHM", "FWHM", axis, images.width(b));
-        int pixels = input.curves();
-        int measured = images.measured();
         // what was never measured is neither with the band nor without it
-        out.measure(new Measurement(band.name() + " detected in", "", measured == 0 ? Double.NaN
-                : 100.0 * (pixels - images.failed(b)) / measured, Double.NaN, Unit.of("%"), "", Double.NaN));
-        if (images.failed(b) == pixels) {
-            out.remark(Remark.warning("The band " + band.name() + " is detected in no pixel.").about(band.name()));
+        String name = band.name() + " detected in";
+        if (presence.there()) {
+            mean(out, band.name() + " area", area, images.area(b), verdict, v -> model.area() * v);
+            mean(out, band.name() + " position", axis, images.position(b), verdict, v -> model.position());
+            mean(out, band.name() + " FWHM", axis, images.width(b), verdict, v -> model.fwhm());
+            out.measure(Measurement.of(name, "", presence.share(), presence.uncertainty(), "%").judged(verdict));
+        } else {
+            out.measure(Measurement.notDetected(band.name() + " area mean", "", images.limit(b), area.text())
+                    .judged(images.verdict()));
+            out.measure(Measurement.notDetected(band.name() + " position mean", "", Double.NaN, axis.text()));
+            out.measure(Measurement.notDetected(name, "", presence.limit(), "%").judged(images.verdict()));
+            out.remark(Remark.warning("The band " + band.name() + " is detected in no more spectra than noise alone "
+                    + "would give: it is not there.").about(band.name()));
         }
+        return presence.there() ? verdict : images.verdict().and(Verdict.doubtful(band.name() + " is not detected"));
     }
 
-    /** Adds a picture (or a column where there is no grid) and the mean with its standard deviation over the map. */
+    /** Adds a picture, or a column where there is no grid. */
     private static void image(Outcome.Builder out, CurveStack input, List<Column> table, String name,
             String quantity, Unit unit, double[] values) {
         if (MapImages.isDrawable(input)) {
@@ -201,22 +221,27 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
         } else {
             table.add(Column.of(name, unit, values));
         }
+    }
+
+    /**
+     * The mean over the pixels with the band, and their scatter.
+     *
+     * @param model what the choice of the model is worth for a value
+     */
+    private static void mean(Outcome.Builder out, String name, Unit unit, double[] values, Verdict verdict,
+            DoubleUnaryOperator model) {
         double[] good = Arrays.stream(values).filter(Double::isFinite).toArray();
-        if (good.length > 0) {
-            double mean = Arrays.stream(good).average().orElse(Double.NaN);
-            double variance = Arrays.stream(good).map(v -> (v - mean) * (v - mean)).sum()
-                    / Math.max(1, good.length - 1);
-            out.measure(new Measurement(name + " mean", "", mean, Math.sqrt(variance / good.length), unit, "",
-                    Double.NaN));
-            out.measure(new Measurement(name + " spread", "s", Math.sqrt(variance), Double.NaN, unit, "",
-                    Double.NaN));
-        } else {
-            out.measure(new Measurement(name + " mean", "", Double.NaN, Double.NaN, unit, "", Double.NaN));
-        }
+        double mean = Arrays.stream(good).average().orElse(Double.NaN);
+        double variance = Arrays.stream(good).map(v -> (v - mean) * (v - mean)).sum() / Math.max(1, good.length - 1);
+        double u = good.length > 1 ? Math.hypot(Math.sqrt(variance / good.length), model.applyAsDouble(mean))
+                : Double.NaN;
+        out.measure(Measurement.of(name + " mean", "", mean, u, unit.text()).judged(verdict));
+        out.measure(Measurement.of(name + " spread", "s", Math.sqrt(variance), good.length > 1
+                ? Math.sqrt(variance / (2.0 * (good.length - 1))) : Double.NaN, unit.text()).judged(verdict));
     }
 
     private static void ratio(Outcome.Builder out, CurveStack input, List<Column> table, List<MapBand> bands,
-            double[][] areas, String text) throws AnalysisException {
+            double[][] areas, Verdict[] verdicts, double[] relative, String text) throws AnalysisException {
         String[] parts = text.split("/");
         int[] index = {-1, -1};
         for (int k = 0; k < 2 && parts.length == 2; k++) {
@@ -234,6 +259,13 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
         for (int i = 0; i < values.length; i++) {
             values[i] = areas[index[0]][i] / areas[index[1]][i];
         }
-        image(out, input, table, parts[0].strip() + "/" + parts[1].strip(), "Ratio of areas", Unit.ONE, values);
+        String name = parts[0].strip() + "/" + parts[1].strip();
+        image(out, input, table, name, "Ratio of areas", Unit.ONE, values);
+        if (Arrays.stream(values).anyMatch(Double::isFinite)) {
+            mean(out, name, Unit.ONE, values, verdicts[index[0]].and(verdicts[index[1]]), v -> v
+                    * Math.hypot(relative[index[0]], relative[index[1]]));
+        } else {
+            out.measure(Measurement.withheld(name + " mean", "", "1", "no spectrum has both bands"));
+        }
     }
 }

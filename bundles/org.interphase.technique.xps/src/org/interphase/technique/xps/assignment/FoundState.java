@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.spectra.peak.PeakFitStep;
-import org.interphase.technique.xps.region.RivalModels;
+import org.interphase.spectra.peak.RivalModels;
 
 /**
  * A state as a fit found it, before it is given a name. Energies in eV.

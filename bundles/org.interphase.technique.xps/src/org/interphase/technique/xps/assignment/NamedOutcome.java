@@ -8,7 +8,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
-import org.interphase.technique.xps.region.RivalModels;
+import org.interphase.spectra.peak.RivalModels;
 
 /** Brings the verdicts on names into the outcome of a fit. */
 public final class NamedOutcome {
@@ -17,7 +17,6 @@ public final class NamedOutcome {
     public static final String CODE = "assignment";
 
     private static final double WORD = 0.2;
-    private static final double PER_CENT = 100;
 
     private NamedOutcome() {
     }
@@ -32,13 +31,8 @@ public final class NamedOutcome {
         List<Measurement> measurements = new ArrayList<>();
         List<Measurement> numbers = new ArrayList<>();
         for (Measurement m : o.measurements()) {
-            numbers.add(m);
-            for (int i = 0; i < assignments.size(); i++) {
-                if (isOf(m, assignments.get(i))) {
-                    numbers.set(numbers.size() - 1, widened(m, i, quantity(m, assignments.get(i)), rivals));
-                }
-            }
-            Measurement n = numbers.get(numbers.size() - 1);
+            Measurement n = rivals.counted(m);
+            numbers.add(n);
             measurements.add(assignments.stream().filter(a -> isOf(n, a)).findFirst()
                     .map(a -> n.judged(a.verdict())).orElse(n));
         }
@@ -58,18 +52,6 @@ public final class NamedOutcome {
         rivals.failed().forEach(f -> remarks.add(Remark.warning(f).coded("rival-model")));
         return o.withMeasurements(measurements).withRemarks(remarks).withOverlays(o.overlays().stream()
                 .map(v -> labelled(v, assignments, numbers)).toList());
-    }
-
-    private static Measurement widened(Measurement m, int component, String quantity, RivalModels rivals) {
-        double unit = quantity.equals("fraction") ? PER_CENT : 1;
-        double u = m.uncertainty() / unit;
-        return new Measurement(m.name(), m.symbol(), m.value(), unit * rivals.uncertainty(component, quantity, u),
-                m.unit(), m.step(), m.limit(), m.verdict()).judged(rivals.verdict(component, quantity, u));
-    }
-
-    /** As the fit calls what a measurement is of. */
-    private static String quantity(Measurement m, StateAssignment a) {
-        return m.name().substring(a.state().name().length() + 1).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isOf(Measurement m, StateAssignment a) {

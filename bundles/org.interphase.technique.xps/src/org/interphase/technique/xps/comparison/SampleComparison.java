@@ -19,12 +19,12 @@ import org.interphase.model.unit.Unit;
 import org.interphase.spectra.peak.AreaUnit;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFit;
+import org.interphase.spectra.peak.RivalModels;
 import org.interphase.technique.xps.assignment.Assignments;
 import org.interphase.technique.xps.assignment.FoundState;
 import org.interphase.technique.xps.comparison.SampleResult.Quantity;
 import org.interphase.technique.xps.consistency.PhysicsLint;
 import org.interphase.technique.xps.region.RegionFit;
-import org.interphase.technique.xps.region.RivalModels;
 
 /** One region of several samples, fitted alike and set against each other. */
 public final class SampleComparison {
@@ -63,7 +63,8 @@ public final class SampleComparison {
                 result.outcome().build().remarks().stream().filter(r -> r.level() != Remark.Level.INFO)
                         .map(r -> new Remark(r.level(), name + ": " + r.text(), "", r.component()))
                         .forEach(lint::add);
-                RivalModels rivals = RivalModels.of(fit.settings().spread() ? result.fit() : null, progress);
+                RivalModels rivals = RivalModels.of(fit.settings().spread() ? result.fit() : null,
+                        RegionFit.FURTHER, progress);
                 samples.add(new SampleResult(name, regions.get(i), result, Assignments.of(regions.get(i), line,
                         FoundState.of(result, rivals)), rivals));
             } catch (AnalysisException e) {

@@ -5,8 +5,8 @@ import org.interphase.model.Curve;
 import org.interphase.model.Verdict;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.spectra.peak.PeakFitStep;
+import org.interphase.spectra.peak.RivalModels;
 import org.interphase.technique.xps.assignment.StateAssignment;
-import org.interphase.technique.xps.region.RivalModels;
 
 /**
  * The fit of one sample's region.

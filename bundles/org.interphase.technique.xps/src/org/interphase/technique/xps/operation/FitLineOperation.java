@@ -18,15 +18,15 @@ import org.interphase.model.Series;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFit;
 import org.interphase.spectra.peak.PeakFitStep;
-import org.interphase.technique.xps.assignment.StateAssignment;
+import org.interphase.spectra.peak.RivalModels;
 import org.interphase.technique.xps.assignment.Assignments;
 import org.interphase.technique.xps.assignment.FoundState;
+import org.interphase.technique.xps.assignment.StateAssignment;
 import org.interphase.technique.xps.reference.CoreLevel;
 import org.interphase.technique.xps.region.LineModel;
 import org.interphase.technique.xps.region.RegionBackground;
 import org.interphase.technique.xps.region.RegionFit;
 import org.interphase.technique.xps.region.RegionStates;
-import org.interphase.technique.xps.region.RivalModels;
 
 /** Fits one line among the regions of a measurement, so that a later step can compare its states with others'. */
 public final class FitLineOperation implements Operation<Series, FitLineOperation.Parameters> {
@@ -102,7 +102,7 @@ public final class FitLineOperation implements Operation<Series, FitLineOperatio
                     Range.ALL, p.components(), true, p.detection(), p.modelUncertainty(), p.width()));
             PeakFitStep.Result result = fit.run(c, progress);
             return c.with(states(c, p.line(), result, RivalModels.of(p.modelUncertainty() ? result.fit() : null,
-                    progress)));
+                    RegionFit.FURTHER, progress)));
         } catch (AnalysisException e) {
             // the concentrations do not depend on it
             remarks.add(Remark.info("The states of " + p.line() + " could not be fitted: " + e.getMessage()));

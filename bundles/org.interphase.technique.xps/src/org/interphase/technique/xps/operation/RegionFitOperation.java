@@ -14,13 +14,13 @@ import org.interphase.model.Curve;
 import org.interphase.model.Remark;
 import org.interphase.spectra.peak.PeakComponent;
 import org.interphase.spectra.peak.PeakFitStep;
+import org.interphase.spectra.peak.RivalModels;
 import org.interphase.technique.xps.assignment.Assignments;
 import org.interphase.technique.xps.assignment.FoundState;
 import org.interphase.technique.xps.assignment.NamedOutcome;
 import org.interphase.technique.xps.consistency.PhysicsLint;
 import org.interphase.technique.xps.reference.CoreLevel;
 import org.interphase.technique.xps.region.RegionFit;
-import org.interphase.technique.xps.region.RivalModels;
 import org.interphase.technique.xps.storedfit.StoredStart;
 
 /** Fits components to a region. */
@@ -82,7 +82,8 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
         String line = p.line().isBlank() ? CoreLevel.of(input) : p.line().strip();
         PhysicsLint.check(input, line, result);
         notes.forEach(n -> result.outcome().remark(Remark.warning(n)));
-        RivalModels rivals = RivalModels.of(p.modelUncertainty() ? result.fit() : null, progress);
+        RivalModels rivals = RivalModels.of(p.modelUncertainty() ? result.fit() : null,
+                    RegionFit.FURTHER, progress);
         return NamedOutcome.of(result.outcome().resolved(with(p, result.components())).build(),
                 Assignments.of(input, line, FoundState.of(result, rivals)), rivals);
     }

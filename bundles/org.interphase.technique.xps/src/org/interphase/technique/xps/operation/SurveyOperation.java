@@ -26,7 +26,7 @@ public final class SurveyOperation implements Operation<Curve, SurveyOperation.P
             List<String> exclude) {
     }
 
-    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.identify", 1,
+    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.identify", 2,
             "Peak identification",
             "Finds peaks in a survey and the elements that explain them. Auger lines and secondary lines of "
                     + "elements already found are not taken for further elements.", Curve.class,

@@ -10,6 +10,7 @@ import org.interphase.spectra.peak.PeakFitSettings;
 import org.interphase.spectra.peak.PeakFitStep;
 import org.interphase.spectra.peak.PeakHints;
 import org.interphase.spectra.peak.PeakShape;
+import org.interphase.spectra.peak.RivalModels;
 
 /**
  * Background and fit of one region.
@@ -18,6 +19,9 @@ import org.interphase.spectra.peak.PeakShape;
  * @param settings the fit
  */
 public record RegionFit(RegionBackground background, PeakFitSettings settings) {
+
+    /** A state nobody asked for, energies in eV. */
+    public static final RivalModels.Further FURTHER = new RivalModels.Further("further state", 0.8, 0.7, 3, "eV");
 
     private static final List<PeakShape> SHAPES = List.of(PeakShape.parse("GL(30)"), PeakShape.parse("SGL(30)"),
             PeakShape.parse("pseudo-voigt"), PeakShape.parse("GL"), PeakShape.parse("asymmetric-pseudo-voigt"));

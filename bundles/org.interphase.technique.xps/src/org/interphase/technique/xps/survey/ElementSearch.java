@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.interphase.model.Verdict;
 import org.interphase.numerics.signal.PeakSearch;
 
 /**
@@ -72,6 +73,29 @@ final class ElementSearch {
             }
         }
         return taken;
+    }
+
+    /**
+     * Whether the name of an element stands: a further line of its own confirms it, or nothing else that may be there
+     * has a line at its only one.
+     */
+    Verdict verdict(Found f, List<Found> taken) {
+        List<Found> others = taken.stream().filter(o -> o != f).toList();
+        if (ownConfirmations(f, others, others) > 0) {
+            return Verdict.SOUND;
+        }
+        double energy = f.main.centre();
+        List<String> rivals = lines.stream().filter(l -> !l.element().equals(f.element))
+                .filter(l -> Math.abs(l.bindingEnergy(photon) - energy) <= (l.kind() == SurveyLine.Kind.AUGER
+                        ? AUGER_COINCIDENCE : l.tolerance()))
+                .filter(l -> l.kind() == SurveyLine.Kind.MAIN ? strongLinesAreThere(l.element(), f.main)
+                        : others.stream().anyMatch(o -> o.element.equals(l.element())))
+                .map(l -> l.element() + " " + l.line()).distinct().toList();
+        if (!rivals.isEmpty()) {
+            return Verdict.doubtful("its only line may be " + String.join(" or ", rivals));
+        }
+        return isLoss(f.main) ? Verdict.doubtful("its only line may be the energy loss of a stronger one")
+                : Verdict.SOUND;
     }
 
     private SurveyLine mainOf(String element) {

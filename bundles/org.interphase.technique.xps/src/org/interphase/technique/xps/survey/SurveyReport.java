@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.model.Curve;
+import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
@@ -37,10 +38,12 @@ public final class SurveyReport {
         // twice the square root of counts has unit variance (F. J. Anscombe, Biometrika 35 (1948) 246)
         double perUnit = noise.isCounting() ? noise.countsPerUnit() : Double.NaN;
         double[] z = new double[y.length];
+        double[] sigma = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             if (!Double.isFinite(y[i])) {
                 throw new AnalysisException("The signal is not a number at " + x[i] + " eV.");
             }
+            sigma[i] = Double.isNaN(perUnit) ? noise.sigma()[i] : Math.sqrt(Math.max(y[i] * perUnit, 1)) / perUnit;
             z[i] = Double.isNaN(perUnit) ? y[i] / noise.sigma()[i] : 2 * Math.sqrt(Math.max(0, y[i] * perUnit) + 0.375);
         }
         double step = (x[x.length - 1] - x[0]) / (x.length - 1);
@@ -49,14 +52,16 @@ public final class SurveyReport {
         double photon = input.metadata().number("photon energy", "eV").orElse(1486.6);
         List<SurveyLine> lines = SurveyLine.of(XpsReferences.lines()).stream()
                 .filter(l -> !exclude.contains(l.element())).toList();
-        List<ElementSearch.Found> found = new ElementSearch(lines, peaks, photon, x[0], x[x.length - 1]).find();
+        ElementSearch search = new ElementSearch(lines, peaks, photon, x[0], x[x.length - 1]);
+        List<ElementSearch.Found> found = search.find();
         Outcome.Builder out = Outcome.builder(input);
         List<Layer.Text> texts = new ArrayList<>();
         int unit = 0;
         for (ElementSearch.Found f : found) {
-            double energy = f.main().centre();
-            out.measure(f.line() + " position", "E_B", energy, Math.max(0.2, f.main().width() / 2.355
-                    / f.main().significance()), "eV");
+            LinePosition position = LinePosition.of(x, y, sigma, f.main());
+            double energy = position.energy();
+            out.measure(Measurement.of(f.line() + " position", "E_B", energy, position.uncertainty(), "eV")
+                    .judged(position.verdict()).judged(search.verdict(f, found)));
             texts.add(new Layer.Text(energy, y[f.main().index()], f.line(), f.confirmed().isEmpty() ? f.line()
                     : f.line() + ", confirmed by " + String.join(", ", f.confirmed()), Colour.component(unit++)));
         }

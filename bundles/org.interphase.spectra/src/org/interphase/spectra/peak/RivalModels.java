@@ -1,4 +1,4 @@
-package org.interphase.technique.xps.region;
+package org.interphase.spectra.peak;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,35 +7,27 @@ import java.util.function.Function;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Constrained;
+import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
-import org.interphase.spectra.peak.FurtherComponents;
-import org.interphase.spectra.peak.PeakComponent;
-import org.interphase.spectra.peak.PeakFit;
-import org.interphase.spectra.peak.PeakFitter;
-import org.interphase.spectra.peak.PeakShape;
 
 /**
- * Models with more freedom than the one reported: a further state nobody asked for, lines that lean, lines of different
- * shapes. What they would change widens the uncertainty of each number, by the weight Akaike's criterion gives them
- * (Burnham and Anderson, Model Selection and Multimodel Inference (2002), 2.9 and 4.2); where the data clearly prefer
- * one of them, a number it would change by more than its uncertainty is doubtful.
+ * Models with more freedom than the one reported: a further component nobody asked for, lines that lean, lines of
+ * different shapes. What they would change widens the uncertainty of each number, by the weight Akaike's criterion
+ * gives them (Burnham and Anderson, Model Selection and Multimodel Inference (2002), 2.9 and 4.2); where the data
+ * clearly prefer one of them, a number it would change by more than its uncertainty is doubtful.
  */
 public final class RivalModels {
 
     /** A model is clearly preferred if its criterion is lower by more than this. */
     private static final double PREFERRED = 12;
-    /** What the search for the place of a further state is worth in the criterion. */
+    /** What the search for the place of a further component is worth in the criterion. */
     private static final double SEARCHED = 3;
     /** Standard uncertainties by which a preferred model must move a number to cast doubt on it. */
     private static final double MOVES = 1;
     /** The same for one that is not clearly preferred, times the root of its weight. */
     private static final double DOMINATES = 6;
-    /** Distance of a further state from the others in eV, from which on it is one of its own. */
-    private static final double APART = 0.8;
-    /** Least and largest width of a further state in eV. */
-    private static final double NARROWEST = 0.7;
-    private static final double WIDEST = 3;
-    private static final String FURTHER = "further state";
+    private static final List<String> QUANTITIES = List.of("position", "fwhm", "area", "height", "total area",
+            "fraction", "splitting", "ratio");
     private static final PeakShape LEANING = PeakShape.parse("asymmetric-pseudo-voigt");
 
     /**
@@ -53,34 +45,50 @@ public final class RivalModels {
         }
     }
 
+    /**
+     * What a component nobody asked for looks like.
+     *
+     * @param name what it is called, such as "further state"
+     * @param apart distance from the others from which on it is one of its own
+     * @param narrowest its least width
+     * @param widest its largest width
+     * @param unit unit of the abscissa
+     */
+    public record Further(String name, double apart, double narrowest, double widest, String unit) {
+    }
+
     private final PeakFit reported;
+    private final Further further;
     private final List<Rival> rivals = new ArrayList<>();
     private final List<String> failed = new ArrayList<>();
 
-    private RivalModels(PeakFit reported) {
+    private RivalModels(PeakFit reported, Further further) {
         this.reported = reported;
+        this.further = further;
     }
 
     /**
      * Fits the rivals of a fit.
      *
      * @param reported the fit whose numbers are reported; null for none
+     * @param further what nobody asked for
      */
-    public static RivalModels of(PeakFit reported, Progress progress) {
-        RivalModels out = new RivalModels(reported);
-        if (reported == null || reported.components().stream().anyMatch(c -> c.name().equals(FURTHER))) {
+    public static RivalModels of(PeakFit reported, Further further, Progress progress) {
+        RivalModels out = new RivalModels(reported, further);
+        if (reported == null || reported.components().stream().anyMatch(c -> c.name().equals(further.name()))) {
             return out;
         }
         reported.shaped(LEANING).ifPresent(f -> out.consider(f, 0, true, "lines that lean describe the data better"));
         out.challenge(ownShapes(reported.startedAtResult()), 0, progress, "lines of different shapes",
                 f -> "lines of different shapes describe the data better");
-        // started afresh: at the result nothing is left over for a further state
-        for (double[] window : windows(reported)) {
-            out.challenge(FurtherComponents.between(reported.components(), FURTHER, window[0], window[1], NARROWEST,
-                    WIDEST), SEARCHED, progress, String.format(Locale.ROOT, "a further state from %.1f to %.1f eV",
-                            window[0], window[1]), f -> String.format(Locale.ROOT,
-                                    "with a further state near %.1f eV the model describes the data better",
-                                    f.estimate(f.components().size() - 1, "position").value()));
+        // started afresh: at the result nothing is left over for a further component
+        for (double[] w : out.windows()) {
+            out.challenge(FurtherComponents.between(reported.components(), further.name(), w[0], w[1],
+                    further.narrowest(), further.widest()), SEARCHED, progress, String.format(Locale.ROOT,
+                            "a %s from %.1f to %.1f %s", further.name(), w[0], w[1], further.unit()),
+                    f -> String.format(Locale.ROOT, "with a %s near %.1f %s the model describes the data better",
+                            further.name(), f.estimate(f.components().size() - 1, "position").value(),
+                            further.unit()));
         }
         return out;
     }
@@ -88,40 +96,76 @@ public final class RivalModels {
     /**
      * Standard uncertainty of a number with what the rivals would change.
      *
+     * @param which the number
      * @param u its standard uncertainty without
      */
-    public double uncertainty(int component, String quantity, double u) {
-        if (rivals.isEmpty()) {
-            return u;
-        }
-        double value = estimate(reported, component, quantity).value();
+    public double uncertainty(Function<PeakFit, PeakFit.Estimate> which, double u) {
         double most = 0;
         for (Rival r : rivals) {
-            double moved = r.counted ? 0 : Math.sqrt(r.weight())
-                    * Math.abs(estimate(r.fit, component, quantity).value() - value);
+            double moved = r.counted ? 0 : Math.sqrt(r.weight()) * moved(r, which);
             most = Double.isFinite(moved) ? Math.max(most, moved) : most;
         }
         return Math.hypot(u, most);
     }
 
+    private double moved(Rival r, Function<PeakFit, PeakFit.Estimate> which) {
+        return Math.abs(which.apply(r.fit).value() - which.apply(reported).value());
+    }
+
+    /** The same of a quantity of a component. */
+    public double uncertainty(int component, String quantity, double u) {
+        return uncertainty(f -> estimate(f, component, quantity), u);
+    }
+
     /**
      * What the rivals say of a number of the reported fit.
      *
+     * @param which the number
      * @param u its standard uncertainty without them
      */
-    public Verdict verdict(int component, String quantity, double u) {
-        if (rivals.isEmpty()) {
-            return Verdict.SOUND;
-        }
-        double value = estimate(reported, component, quantity).value();
+    public Verdict verdict(Function<PeakFit, PeakFit.Estimate> which, double u) {
         Verdict v = Verdict.SOUND;
         for (Rival r : rivals) {
-            double moved = Math.abs(estimate(r.fit, component, quantity).value() - value);
+            double moved = moved(r, which);
             if (r.gain > PREFERRED && moved > MOVES * u || Math.sqrt(r.weight()) * moved > DOMINATES * u) {
                 v = v.and(Verdict.doubtful(r.what));
             }
         }
         return v;
+    }
+
+    /** The same of a quantity of a component. */
+    public Verdict verdict(int component, String quantity, double u) {
+        return verdict(f -> estimate(f, component, quantity), u);
+    }
+
+    /**
+     * A number of a component with what the rivals would change in its uncertainty and its verdict; the same for one
+     * of another component or quantity.
+     */
+    public Measurement counted(Measurement m) {
+        for (int i = 0; !rivals.isEmpty() && i < reported.components().size(); i++) {
+            String name = reported.components().get(i).name();
+            if (m.isDetected() && m.name().startsWith(name + " ")) {
+                String quantity = m.name().substring(name.length() + 1).toLowerCase(Locale.ROOT);
+                if (QUANTITIES.contains(quantity)) {
+                    int component = i;
+                    return counted(m, f -> estimate(f, component, quantity), quantity.equals("fraction") ? 100 : 1);
+                }
+            }
+        }
+        return m;
+    }
+
+    /**
+     * The same of any number of the fit.
+     *
+     * @param times what the measurement is over the number
+     */
+    public Measurement counted(Measurement m, Function<PeakFit, PeakFit.Estimate> which, double times) {
+        double u = m.uncertainty() / times;
+        return new Measurement(m.name(), m.symbol(), m.value(), times * uncertainty(which, u), m.unit(), m.step(),
+                m.limit(), m.verdict()).judged(verdict(which, u));
     }
 
     /** What the models are that the data clearly prefer. */
@@ -177,8 +221,9 @@ public final class RivalModels {
                 : List.of();
     }
 
-    /** Where a further state may lie: below, between and above those there are. */
-    private static List<double[]> windows(PeakFit fit) {
+    /** Where a further component may lie: below, between and above those there are. */
+    private List<double[]> windows() {
+        PeakFit fit = reported;
         double[] x = fit.problem().x();
         List<Double> ends = new ArrayList<>();
         for (int i = 0; i < fit.components().size(); i++) {
@@ -189,8 +234,8 @@ public final class RivalModels {
         ends.sort(Double::compare);
         List<double[]> out = new ArrayList<>();
         for (int i = 1; i < ends.size(); i++) {
-            if (ends.get(i) - ends.get(i - 1) > 2 * APART) {
-                out.add(new double[] {ends.get(i - 1) + APART, ends.get(i) - APART});
+            if (ends.get(i) - ends.get(i - 1) > 2 * further.apart()) {
+                out.add(new double[] {ends.get(i - 1) + further.apart(), ends.get(i) - further.apart()});
             }
         }
         return out;

@@ -1,0 +1,55 @@
+package org.interphase.technique.vibrational.map;
+
+import java.util.Locale;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.interphase.model.Verdict;
+
+/**
+ * In how many spectra of a map a band is, and whether it is in any: as many as noise alone would give are none.
+ *
+ * @param share of the measured spectra in which it is detected, in per cent
+ * @param uncertainty standard uncertainty of that: spectra near the threshold may be counted wrongly
+ * @param limit share below which the band stays where it is not detected, in per cent
+ * @param there whether there are more than noise alone gives
+ * @param verdict doubtful where many spectra lie near the threshold
+ */
+public record MapPresence(double share, double uncertainty, double limit, boolean there, Verdict verdict) {
+
+    /** 99 % quantile of the normal distribution, one-sided. */
+    private static final double SURE = 2.326;
+    /** Share of the spectra with the band that may lie less than two standard uncertainties above the threshold. */
+    private static final double NEAR = 0.1;
+    private static final double CLOSE = 2;
+
+    /**
+     * Counts.
+     *
+     * @param significance height over its uncertainty in each spectrum; NaN where there is none
+     * @param detection threshold
+     * @param found spectra in which it was detected
+     * @param measured spectra there are
+     */
+    public static MapPresence of(double[] significance, double detection, int found, int measured) {
+        if (measured == 0) {
+            return new MapPresence(Double.NaN, Double.NaN, Double.NaN, false, Verdict.SOUND);
+        }
+        NormalDistribution normal = new NormalDistribution(null, 0, 1);
+        double variance = 0;
+        int near = 0;
+        for (double s : significance) {
+            if (Double.isFinite(s)) {
+                double q = normal.cumulativeProbability(s - detection);
+                variance += q * (1 - q);
+                near += s >= detection && s < detection + CLOSE ? 1 : 0;
+            }
+        }
+        double chance = measured * normal.cumulativeProbability(-detection);
+        boolean there = found > chance + SURE * Math.sqrt(chance) + 1;
+        Verdict v = near > NEAR * found && there ? Verdict.doubtful(String.format(Locale.ROOT, "in %d spectra it is "
+                + "near its limit of detection, where some are missed and the weakest are left out", near))
+                : Verdict.SOUND;
+        // a spectrum more or less, as a rectangular distribution, is the least
+        return new MapPresence(100.0 * found / measured, 100 * Math.sqrt(variance + 1.0 / 12) / measured,
+                100 * (found + SURE * Math.sqrt(Math.max(found, 1))) / measured, there, v);
+    }
+}

@@ -41,13 +41,16 @@ public final class CircuitVerdict {
     private final double[][] covariance;
     private final Verdict common;
     private final Verdict step;
+    private final boolean clean;
     private final Verdict[] verdicts;
 
-    private CircuitVerdict(CircuitFit fit, double[][] covariance, Verdict common, Verdict step, Verdict[] verdicts) {
+    private CircuitVerdict(CircuitFit fit, double[][] covariance, Verdict common, Verdict step, boolean clean,
+            Verdict[] verdicts) {
         this.fit = fit;
         this.covariance = covariance;
         this.common = common;
         this.step = step;
+        this.clean = clean;
         this.verdicts = verdicts;
     }
 
@@ -62,7 +65,8 @@ public final class CircuitVerdict {
                 fit.space().size(), fit.weighting().absolute(), true, fit.spectrum().frequency(),
                 new double[][] {flat}), Map.of());
         boolean exact = fit.sumOfSquares() < ARITHMETIC * ARITHMETIC * squares(fit.spectrum().modulus());
-        double[][] covariance = exact ? fit.uncertainty().covariance() : widened(fit, judged, unit);
+        LocalNoise local = LocalNoise.of(fit, fit.residuals(), unit, judged.noise());
+        double[][] covariance = exact ? fit.uncertainty().covariance() : widened(fit, judged, unit, local);
         Verdict common = Verdict.SOUND;
         if (fit.degreesOfFreedom() < FEWEST) {
             common = Verdict.doubtful("the points are hardly more than the parameters, so nothing tells how well they "
@@ -83,7 +87,8 @@ public final class CircuitVerdict {
         common = common.and(step);
         Verdict[] verdicts = new Verdict[n];
         Arrays.fill(verdicts, Verdict.SOUND);
-        CircuitVerdict out = new CircuitVerdict(fit, covariance, common, step, verdicts);
+        CircuitVerdict out = new CircuitVerdict(fit, covariance, common, step,
+                exact || common.isSound() && !local.hasOutlier(), verdicts);
         for (int k = 0; k < fit.space().size(); k++) {
             int i = fit.space().parameter(k);
             verdicts[i] = out.own(k).and(common);
@@ -105,7 +110,7 @@ public final class CircuitVerdict {
     static CircuitVerdict unjudged(CircuitFit fit) {
         Verdict[] verdicts = new Verdict[fit.p().length];
         Arrays.fill(verdicts, Verdict.SOUND);
-        return new CircuitVerdict(fit, fit.uncertainty().covariance(), Verdict.SOUND, Verdict.SOUND, verdicts);
+        return new CircuitVerdict(fit, fit.uncertainty().covariance(), Verdict.SOUND, Verdict.SOUND, true, verdicts);
     }
 
     /**
@@ -113,11 +118,12 @@ public final class CircuitVerdict {
      * circuit has. Where the noise is known from its own residuals only, values over their uncertainties follow
      * Student's distribution, whose standard deviation is sqrt(nu/(nu - 2)) (JCGM 101:2008, 6.4.9).
      */
-    private static double[][] widened(CircuitFit fit, FitVerdict judged, double[][] unit) {
+    private static double[][] widened(CircuitFit fit, FitVerdict judged, double[][] unit,
+            LocalNoise noise) {
         double[][] out = judged.covariance();
         double nu = Math.max(FEWEST, fit.degreesOfFreedom());
         double student = fit.weighting().absolute() ? 1 : nu / (nu - 2);
-        double[][] local = LocalNoise.of(fit, fit.residuals(), unit, judged.noise()).covariance(judged.noise());
+        double[][] local = noise.covariance(judged.noise());
         // a misfit of another kind is no evidence for one of these: it counts as noise here
         double scatter = Math.max(judged.noise(), fit.chiSquare() / Math.max(1, fit.degreesOfFreedom()));
         double[][] left = Unmodelled.covariance(new Absorption(fit.derivatives(), unit), fit.residuals(), scatter,
@@ -235,6 +241,14 @@ public final class CircuitVerdict {
     /** What the circuit's parameters take up of a change of the weighted data. */
     Absorption absorption() {
         return new Absorption(fit.derivatives(), known(fit.unit()));
+    }
+
+    /**
+     * Whether nothing but noise is left and no point stands out. Circuits obey the Kramers-Kronig relations, and so do
+     * data that one of them describes to their noise.
+     */
+    public boolean isClean() {
+        return clean;
     }
 
     /** What speaks against all numbers of the fit alike. */

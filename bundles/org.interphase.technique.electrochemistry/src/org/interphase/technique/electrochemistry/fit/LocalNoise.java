@@ -1,5 +1,7 @@
 package org.interphase.technique.electrochemistry.fit;
 
+import java.util.Arrays;
+
 /**
  * Noise that is larger at some frequencies than the weights say, and what it adds to the covariance. Weighted
  * residuals, each as large as if it had not pulled at the fit, tell the variance around every point (the covariance
@@ -11,11 +13,16 @@ final class LocalNoise {
     /** Points on either side over which the variance is averaged. */
     private static final int WINDOW = 8;
 
+    /** Sum of two squared standardised residuals of a point that stands out, as in the Kramers-Kronig test. */
+    private static final double STANDS_OUT = 36;
+
     private final double[][] pull;
+    private final double[] square;
     private final double[] variance;
 
-    private LocalNoise(double[][] pull, double[] variance) {
+    private LocalNoise(double[][] pull, double[] square, double[] variance) {
         this.pull = pull;
+        this.square = square;
         this.variance = variance;
     }
 
@@ -49,7 +56,16 @@ final class LocalNoise {
                 variance[i] += square[j] / (to - from);
             }
         }
-        return new LocalNoise(pull, variance);
+        return new LocalNoise(pull, square, variance);
+    }
+
+    /**
+     * Whether a point stands out of the others. Half the sum of two squares of normal residuals has the median ln 2.
+     */
+    boolean hasOutlier() {
+        double[] sorted = square.clone();
+        Arrays.sort(sorted);
+        return 2 * sorted[sorted.length - 1] > STANDS_OUT * sorted[sorted.length / 2] / Math.log(2);
     }
 
     /** What is to be added to the covariance of a noise that is the same everywhere. */

@@ -23,7 +23,9 @@ final class RcChain {
     private final double[] model;
     private final double[] residuals;
     private final double mu;
-    private final double[][] orthonormal;
+    private final double[][] weighted;
+    /** Made when it is asked for: most chains are only looked at. */
+    private double[][] orthonormal;
     private int columns;
     private final double series;
 
@@ -40,7 +42,7 @@ final class RcChain {
         int extras = 1 + (inductance ? 1 : 0) + (capacitance ? 1 : 0);
         double[][] basis = basis(s, m, inductance, capacitance, extras);
         double[] modulus = s.modulus();
-        double[][] weighted = new double[basis.length][];
+        weighted = new double[basis.length][];
         for (int c = 0; c < basis.length; c++) {
             weighted[c] = weighed(basis[c], modulus);
         }
@@ -48,8 +50,8 @@ final class RcChain {
         System.arraycopy(s.re(), 0, data, 0, n);
         System.arraycopy(s.im(), 0, data, n, n);
         double[] y = weighed(data, modulus);
-        orthonormal = orthonormal(weighted);
-        double[] x = Householder.solve(weighted, y);
+        // it works in place
+        double[] x = Householder.solve(Arrays.stream(weighted).map(double[]::clone).toArray(double[][]::new), y);
         double negative = 0;
         double positive = 0;
         for (int k = extras; k < x.length; k++) {
@@ -109,7 +111,10 @@ final class RcChain {
     }
 
     /** Gram-Schmidt, twice for the sake of rounding; dependent columns are left out. */
-    private double[][] orthonormal(double[][] weighted) {
+    private double[][] orthonormal() {
+        if (orthonormal != null) {
+            return orthonormal;
+        }
         double[][] q = new double[weighted.length][];
         for (double[] column : weighted) {
             double[] v = column.clone();
@@ -124,6 +129,7 @@ final class RcChain {
                 q[columns++] = v;
             }
         }
+        orthonormal = q;
         return q;
     }
 
@@ -151,8 +157,9 @@ final class RcChain {
             v[i] = 0;
             v[n + i] = 0;
         }
-        project(orthonormal, columns, v);
-        project(orthonormal, columns, v);
+        double[][] q = orthonormal();
+        project(q, columns, v);
+        project(q, columns, v);
         return v;
     }
 
@@ -192,12 +199,14 @@ final class RcChain {
 
     /** Bayesian information criterion with the variance of the noise profiled out. */
     double bic() {
+        orthonormal();
         int values = 2 * (n - without.size());
         return values * Math.log(squares() / values + 1e-14) + columns * Math.log(values);
     }
 
     /** Standard deviation of the noise: the smaller of what is left per degree of freedom and the robust one. */
     double scatter() {
+        orthonormal();
         double nu = Math.max(1, 2.0 * (n - without.size()) - columns);
         double[] size = standardised();
         Arrays.sort(size);
@@ -206,9 +215,10 @@ final class RcChain {
 
     private double[] leverage() {
         double[] out = new double[2 * n];
+        double[][] q = orthonormal();
         for (int c = 0; c < columns; c++) {
             for (int i = 0; i < 2 * n; i++) {
-                out[i] += orthonormal[c][i] * orthonormal[c][i];
+                out[i] += q[c][i] * q[c][i];
             }
         }
         return out;

@@ -33,6 +33,12 @@ record ChosenPoints(ImpedanceSpectrum spectrum, boolean lead, boolean loop, Verd
     /** The points for these circuits: none that one of them can't describe, unless a person wants all of them. */
     static ChosenPoints of(ImpedanceSpectrum all, PointChoice points, Range frequencies, List<Circuit> circuits)
             throws AnalysisException {
+        return untested(all, points, frequencies, circuits).tested(points);
+    }
+
+    /** The same before a Kramers-Kronig test names points that stand out, and a drift. */
+    static ChosenPoints untested(ImpedanceSpectrum all, PointChoice points, Range frequencies, List<Circuit> circuits)
+            throws AnalysisException {
         ImpedanceSpectrum cut = frequencies.isAll() ? all : all.between(frequencies.from(), frequencies.to());
         ImpedanceSpectrum described = points == PointChoice.CAPACITIVE ? cut.capacitive() : cut;
         for (Circuit c : circuits) {
@@ -45,12 +51,21 @@ record ChosenPoints(ImpedanceSpectrum spectrum, boolean lead, boolean loop, Verd
                     + "frequencies and took no part."));
         }
         inductive(cut, described, remarks);
-        SpoiledData spoiled = SpoiledData.of(described, points != PointChoice.ALL);
-        remarks.addAll(spoiled.remarks());
-        ImpedanceSpectrum kept = spoiled.spectrum();
-        EisFit.requirePoints(kept, all);
-        return new ChosenPoints(kept, SpectrumTails.leading(kept) > 0, SpectrumTails.loop(kept) > 0,
-                spoiled.verdict(), List.copyOf(remarks));
+        return of(described, Verdict.SOUND, remarks);
+    }
+
+    /** With what a Kramers-Kronig test says of the points. */
+    ChosenPoints tested(PointChoice points) throws AnalysisException {
+        SpoiledData spoiled = SpoiledData.of(spectrum, points != PointChoice.ALL);
+        EisFit.requirePoints(spoiled.spectrum(), spectrum);
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(spoiled.remarks());
+        return of(spoiled.spectrum(), spoiled.verdict(), all);
+    }
+
+    private static ChosenPoints of(ImpedanceSpectrum kept, Verdict data, List<Remark> remarks) {
+        return new ChosenPoints(kept, SpectrumTails.leading(kept) > 0, SpectrumTails.loop(kept) > 0, data,
+                List.copyOf(remarks));
     }
 
     /** Names the points with Im Z above zero that were left out, at either end and between. */

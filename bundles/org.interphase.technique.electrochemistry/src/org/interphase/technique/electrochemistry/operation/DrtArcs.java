@@ -1,6 +1,7 @@
 package org.interphase.technique.electrochemistry.operation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.interphase.api.AnalysisException;
@@ -41,7 +42,8 @@ record DrtArcs(CircuitVerdict judged, List<Arc> arcs, String tail) {
     }
 
     private static final int MOST = 3;
-    private static final int STARTS = 6;
+    /** Exponent of constant phase elements to begin with. */
+    private static final double DEPRESSED = 0.85;
 
     /** The arcs; null if there are none, or too many or too few points to fit them. */
     static DrtArcs of(ImpedanceSpectrum s, Drt drt, DrtSystem system, Weighting weighting) throws AnalysisException {
@@ -58,8 +60,8 @@ record DrtArcs(CircuitVerdict judged, List<Arc> arcs, String tail) {
         if (2 * s.size() <= circuit.parameters().size()) {
             return null;
         }
-        CircuitFit fit = new CircuitSearch(circuit, ParameterTable.free(circuit), weighting, STARTS, 1, false).fit(s,
-                null, Progress.none());
+        CircuitFit fit = new CircuitSearch(circuit, ParameterTable.free(circuit), weighting, 0, 1, false).fit(s,
+                start(circuit, drt, system), Progress.none());
         CircuitVerdict judged = CircuitVerdict.of(fit);
         List<Arc> arcs = new ArrayList<>();
         for (int i = 1; i <= peaks; i++) {
@@ -67,6 +69,30 @@ record DrtArcs(CircuitVerdict judged, List<Arc> arcs, String tail) {
         }
         arcs.sort(Comparator.comparingDouble(Arc::tau));
         return new DrtArcs(judged, List.copyOf(arcs), system.capacitance ? "CPE9" : "");
+    }
+
+    /** The arcs that the peaks stand for. */
+    private static double[] start(Circuit circuit, Drt drt, DrtSystem system) {
+        double[] out = new double[circuit.parameters().size()];
+        Arrays.fill(out, Double.NaN);
+        set(out, circuit, "R0", drt.series().resistance());
+        set(out, circuit, "L0", drt.series().inductance());
+        for (int i = 1; i <= drt.peaks().size(); i++) {
+            Drt.Peak k = drt.peaks().get(i - 1);
+            set(out, circuit, "R" + i, k.resistance());
+            set(out, circuit, "CPE" + i + "_0", Math.pow(k.tau(), DEPRESSED) / k.resistance());
+            set(out, circuit, "CPE" + i + "_1", DEPRESSED);
+        }
+        set(out, circuit, "CPE9_0", 1 / drt.series().inverseCapacitance());
+        set(out, circuit, "CPE9_1", system.tail);
+        return out;
+    }
+
+    private static void set(double[] out, Circuit circuit, String name, double value) {
+        int i = circuit.indexOf(name);
+        if (i >= 0 && value > 0 && Double.isFinite(value)) {
+            out[i] = value;
+        }
     }
 
     private static Arc arc(CircuitVerdict judged, int number) {

@@ -110,13 +110,12 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             return chosen(input, all, p, progress);
         }
         Circuit circuit = circuit(library.get(), p.circuit);
-        ChosenPoints points = ChosenPoints.of(all, p.points, p.frequencies, List.of(circuit));
         ParameterTable table = ParameterTable.of(circuit, p.parameters);
-        CircuitFit fit = new CircuitSearch(circuit, table.space(), p.weighting, p.starts, p.seed, false)
-                .fit(points.spectrum(), table.start(), progress);
-        Outcome.Builder out = outcome(input, CircuitVerdict.of(fit), all, points.data(), UnaryOperator.identity());
-        points.remarks().forEach(out::remark);
-        return out.resolved(resolved(p.circuit, fit, p)).build();
+        TestedFit fit = TestedFit.of(all, p, circuit, new CircuitSearch(circuit, table.space(), p.weighting, p.starts,
+                p.seed, false), table.start(), progress);
+        Outcome.Builder out = outcome(input, fit.judged(), all, fit.points().data(), UnaryOperator.identity());
+        fit.points().remarks().forEach(out::remark);
+        return out.resolved(resolved(p.circuit, fit.judged().fit(), p)).build();
     }
 
     private Outcome chosen(Table input, ImpedanceSpectrum all, Parameters p, Progress progress)

@@ -76,11 +76,11 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
         Column condition = condition(input);
         if (!CircuitEntry.isAuto(p)) {
             Circuit circuit = EisFit.circuit(library.get(), p.circuit());
-            List<Member> members = members(input, p, List.of(circuit));
-            CircuitFit[] fits = fits(members, condition, circuit, p, progress);
+            List<Member> members = new ArrayList<>(members(input, p, List.of(circuit), false));
+            CircuitVerdict[] fits = fits(members, condition, circuit, p, progress);
             EisFit.Parameters listed = new EisFit.Parameters(p.circuit(), p.weighting(), ParameterTable.listed(
-                    fits[0].circuit(), p.parameters()), p.points(), p.frequencies(), p.starts(), p.seed());
-            return outcome(input, members, condition, judged(fits), List.of(), UnaryOperator.identity())
+                    fits[0].fit().circuit(), p.parameters()), p.points(), p.frequencies(), p.starts(), p.seed());
+            return outcome(input, members, condition, fits, List.of(), UnaryOperator.identity())
                     .resolved(listed).build();
         }
         List<CircuitVerdict[]> all = new ArrayList<>();
@@ -89,10 +89,10 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
         for (String text : CircuitLibrary.texts(CircuitLibrary.Use.SERIES)) {
             circuits.add(EisFit.circuit(library.get(), text));
         }
-        List<Member> members = members(input, p, circuits);
+        List<Member> members = members(input, p, circuits, true);
         for (int i = 0; i < circuits.size(); i++) {
-            all.add(judged(fits(members, condition, circuits.get(i), p,
-                    progress.part(i / (double) circuits.size(), (i + 1.0) / circuits.size()))));
+            all.add(fits(members, condition, circuits.get(i), p,
+                    progress.part(i / (double) circuits.size(), (i + 1.0) / circuits.size())));
         }
         CircuitVerdict[] best = best(all);
         for (CircuitVerdict[] other : all) {
@@ -103,10 +103,6 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
         Circuit chosen = best[0].fit().circuit();
         return outcome(input, members, condition, best, others, n -> n.of(chosen)).remark(Remark.info("The circuit "
                 + chosen + " was chosen among " + circuits.size() + " by the sum of BIC over the series.")).build();
-    }
-
-    private static CircuitVerdict[] judged(CircuitFit[] fits) {
-        return Arrays.stream(fits).map(CircuitVerdict::of).toArray(CircuitVerdict[]::new);
     }
 
     private static double score(CircuitVerdict[] fits) {
@@ -134,7 +130,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
      *
      * @param table as it was recorded
      * @param all its points
-     * @param points those that take part
+     * @param points those that take part; null until they are known
      */
     private record Member(Table table, ImpedanceSpectrum all, ChosenPoints points) {
 
@@ -143,7 +139,8 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
         }
     }
 
-    private static List<Member> members(Series input, EisFit.Parameters p, List<Circuit> circuits)
+    /** @param test whether a Kramers-Kronig test goes before the fits; else where a fit leaves more than noise */
+    private static List<Member> members(Series input, EisFit.Parameters p, List<Circuit> circuits, boolean test)
             throws AnalysisException {
         List<Member> out = new ArrayList<>();
         for (Dataset d : input.members()) {
@@ -152,7 +149,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             }
             try {
                 ImpedanceSpectrum all = ImpedanceSpectrum.of(t);
-                out.add(new Member(t, all, ChosenPoints.of(all, p.points(), p.frequencies(), circuits)));
+                out.add(new Member(t, all, test ? ChosenPoints.of(all, p.points(), p.frequencies(), circuits) : null));
             } catch (AnalysisException e) {
                 throw new AnalysisException(d.name() + ": " + e.getMessage(), e);
             }
@@ -160,24 +157,32 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
         return out;
     }
 
-    private static CircuitFit[] fits(List<Member> members, Column condition, Circuit circuit, EisFit.Parameters p,
+    /** The fits; a member that was not tested yet is replaced by one that was. */
+    private static CircuitVerdict[] fits(List<Member> members, Column condition, Circuit circuit, EisFit.Parameters p,
             Progress progress) throws AnalysisException {
         ParameterTable table = ParameterTable.of(circuit, p.parameters());
         int n = members.size();
         int[] order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(i -> condition.get(i)))
                 .mapToInt(Integer::intValue).toArray();
-        CircuitFit[] fits = new CircuitFit[n];
+        CircuitVerdict[] fits = new CircuitVerdict[n];
         double[] warm = table.start();
         for (int k = 0; k < n; k++) {
             Member m = members.get(order[k]);
             progress.report(k / (double) n, m.name());
             try {
-                fits[order[k]] = new CircuitSearch(circuit, table.space(), p.weighting(), p.starts(), p.seed(), false)
-                        .fit(m.points.spectrum(), warm, progress);
+                CircuitSearch search = new CircuitSearch(circuit, table.space(), p.weighting(), p.starts(), p.seed(),
+                        false);
+                if (m.points == null) {
+                    TestedFit fit = TestedFit.of(m.all, p, circuit, search, warm, progress);
+                    fits[order[k]] = fit.judged();
+                    members.set(order[k], new Member(m.table, m.all, fit.points()));
+                } else {
+                    fits[order[k]] = CircuitVerdict.of(search.fit(m.points.spectrum(), warm, progress));
+                }
             } catch (AnalysisException e) {
                 throw new AnalysisException(m.name() + ": " + e.getMessage(), e);
             }
-            warm = fits[order[k]].p();
+            warm = fits[order[k]].fit().p();
         }
         return fits;
     }

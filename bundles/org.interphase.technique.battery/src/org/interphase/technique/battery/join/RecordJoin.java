@@ -27,6 +27,7 @@ public final class RecordJoin {
     private static final double SAME_TIME = 1e-3;
     private static final double SAME_VOLTAGE = 1e-5;
     private static final double LEAST = 1e-9;
+    private static final int SHOWN = 3;
 
     private final List<TestPart> parts;
     private final List<Remark> remarks = new ArrayList<>();
@@ -123,6 +124,8 @@ public final class RecordJoin {
     /** Leaves out what is there twice; refuses what is there twice but different. */
     private void overlaps() throws AnalysisException {
         skipped = new int[parts.size()];
+        int twice = 0;
+        List<String> shared = new ArrayList<>();
         for (int k = 1; k < parts.size(); k++) {
             TestPart before = parts.get(k - 1);
             TestPart part = parts.get(k);
@@ -148,9 +151,15 @@ public final class RecordJoin {
             }
             skipped[k] = n;
             if (n > 0) {
-                remarks.add(Remark.info(n + (n == 1 ? " row" : " rows") + " at the beginning of '" + part.name()
-                        + "' are in '" + before.name() + "' already and are taken once.").coded("rows-twice"));
+                twice += n;
+                shared.add("'" + before.name() + "' and '" + part.name() + "'");
             }
+        }
+        if (twice > 0) {
+            remarks.add(Remark.info(twice + (twice == 1 ? " row that two parts share is" : " rows that two parts share "
+                    + "are") + " taken once (" + String.join(", ", shared.subList(0, Math.min(SHOWN, shared.size())))
+                    + (shared.size() > SHOWN ? " and " + (shared.size() - SHOWN) + " more" : "") + ").")
+                    .coded("rows-twice"));
         }
     }
 

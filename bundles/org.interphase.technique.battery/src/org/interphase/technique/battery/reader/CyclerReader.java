@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
+import org.interphase.api.Fact;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
@@ -60,6 +61,7 @@ public final class CyclerReader implements DatasetReader {
         if (EchemSidecar.of(first).isPresent()) {
             return WHOLE;
         }
+        // the columns stated have been found by their headings
         boolean said = head.stated().kind().filter(RecordColumns.CYCLING::equals).isPresent();
         TextHead found = TableText.head(head.text().getBytes(java.nio.charset.StandardCharsets.UTF_8), head.stated());
         if (found == null) {
@@ -78,7 +80,7 @@ public final class CyclerReader implements DatasetReader {
         if (Instrument.of(found.headings(), found.preamble()) != Instrument.UNKNOWN) {
             return KNOWN;
         }
-        if (said) {
+        if (said || head.stated().text(Fact.COLUMNS).isPresent()) {
             return WHOLE;
         }
         boolean both = roles.contains(RecordRole.VOLTAGE) && roles.contains(RecordRole.CURRENT);

@@ -163,7 +163,7 @@ final class RecordTables {
                 continue;
             }
             pages.put(role, role == RecordRole.DATE || role.unit().isOne() ? c.pages()
-                    : Scale.convert(c.pages(), unit.get(), role.unit()));
+                    : UnitPages.convert(c.pages(), unit.get(), role.unit()));
         }
         List<RawColumn> asked = unitless.stream().filter(c -> c.heading().role().filter(r -> r == RecordRole.TIME
                 || r == RecordRole.VOLTAGE || r == RecordRole.CURRENT || r == RecordRole.STEP_TIME).isPresent())
@@ -305,7 +305,7 @@ final class RecordTables {
                     + " and the counters of energy and charge say that the mean voltage is " + factor.getAsDouble()
                     + " times that";
             if (factor.getAsDouble() == 1e-3 && most > LARGEST_CELL && !saidByPerson) {
-                pages.put(RecordRole.VOLTAGE, Scale.times(pages.get(RecordRole.VOLTAGE), 1e-3));
+                pages.put(RecordRole.VOLTAGE, UnitPages.times(pages.get(RecordRole.VOLTAGE), 1e-3));
                 remarks.add(Remark.warning(text + ": the values are taken as mV.").coded("unit-contradicted"));
             } else {
                 remarks.add(Remark.warning(text + ". Check the units; " + Fact.COLUMNS.option()

@@ -105,7 +105,7 @@ final class SignDecision {
     /** The current with charging positive. */
     List<ColumnPage> applied(List<ColumnPage> current) {
         return switch (finding) {
-            case DISCHARGE_POSITIVE -> Scale.times(current, -1);
+            case DISCHARGE_POSITIVE -> UnitPages.times(current, -1);
             case UNSIGNED -> signed(current);
             default -> current;
         };

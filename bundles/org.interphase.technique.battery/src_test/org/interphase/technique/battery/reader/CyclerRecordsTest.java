@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Fact;
 import org.interphase.api.MissingFactException;
+import org.interphase.api.Source;
+import org.interphase.api.Stated;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.model.Table;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,15 @@ class CyclerRecordsTest {
         assertArrayEquals(new double[] {0, 60, 120}, CyclerFiles.time(t));
         assertArrayEquals(new double[] {3.5, 3.5, 3.6}, CyclerFiles.values(t, RecordColumns.VOLTAGE));
         assertArrayEquals(new double[] {0, 0, 0.001}, CyclerFiles.current(t));
+    }
+
+    @Test
+    void headingsThatSayNothingAreReadAsStated() throws IOException {
+        Source plain = CyclerFiles.source("a.csv", csv("a,b,c", "0,3500,0", "1,3500,0", "2,3600,1"));
+        assertEquals(0, CyclerFiles.confidence(plain));
+        Source said = plain.stating(Stated.of(Map.of("columns", "time=a [s], voltage=b [mV], current=c [A]")));
+        assertTrue(CyclerFiles.confidence(said) >= 60);
+        assertEquals(3.5, CyclerFiles.values(CyclerFiles.read(said), RecordColumns.VOLTAGE)[0]);
     }
 
     @Test

@@ -28,8 +28,8 @@ class CyclerWorkbookTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             StringBuilder types = new StringBuilder("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/"
                     + "content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-"
-                    + "package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd."
-                    + "openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>");
+                    + "package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/"
+                    + "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>");
             StringBuilder book = new StringBuilder("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/"
                     + "2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
                     + "<sheets>");

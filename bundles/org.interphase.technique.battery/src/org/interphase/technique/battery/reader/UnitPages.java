@@ -5,12 +5,12 @@ import org.interphase.model.ColumnPage;
 import org.interphase.model.unit.Unit;
 
 /** Conversion of pages from one unit to another; exact for decimal units and for minutes, hours and days. */
-final class Scale {
+final class UnitPages {
 
     private static final int MOST_DECIMALS = 12;
     private static final double LARGEST = 1e9;
 
-    private Scale() {
+    private UnitPages() {
     }
 
     static List<ColumnPage> convert(List<ColumnPage> pages, Unit from, Unit to) {

@@ -14,7 +14,8 @@ class StatedColumnTest {
 
     @Test
     void headingsAndUnitsAreTakenApart() {
-        List<StatedColumn> said = StatedColumn.parse("time=Seconds [s], voltage=\"U, cell\" , charge capacity=#3 [mAh]");
+        List<StatedColumn> said = StatedColumn.parse("time=Seconds [s], "
+                + "voltage=\"U, cell\" , charge capacity=#3 [mAh]");
         assertEquals(List.of("time", "voltage", "charge capacity"), said.stream().map(StatedColumn::what).toList());
         assertEquals(List.of("Seconds", "U, cell", "#3"), said.stream().map(StatedColumn::heading).toList());
         assertEquals(Optional.of(Unit.of("s")), said.get(0).unit());

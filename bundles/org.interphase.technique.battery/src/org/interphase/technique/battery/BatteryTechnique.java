@@ -31,6 +31,7 @@ import org.interphase.technique.battery.reader.ArbinResReader;
 import org.interphase.technique.battery.reader.CyclerReader;
 import org.interphase.technique.battery.reader.NewareNdaReader;
 import org.interphase.technique.battery.reader.NewareNdaxReader;
+import org.interphase.technique.battery.reader.TemperatureTableReader;
 import org.interphase.technique.battery.reference.PhaseTransitions;
 import org.interphase.technique.battery.titration.Interruptions;
 import org.interphase.technique.battery.titration.Titration;
@@ -85,7 +86,7 @@ public final class BatteryTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new CyclerReader(), new NewareNdaReader(), new NewareNdaxReader(),
+        return List.of(new CyclerReader(), new TemperatureTableReader(), new NewareNdaReader(), new NewareNdaxReader(),
                 new ArbinResReader());
     }
 

@@ -117,6 +117,8 @@ class BatteryContractTest extends TechniqueContract {
                 3,3.4,-1,1
                 """;
         Map<String, List<Source>> out = new LinkedHashMap<>();
+        out.put("battery.temperatures", List.of(Source.of("arrhenius.csv", "temperature (degC),R (ohm)\n"
+                .concat("25,100\n40,71\n60,47\n").getBytes(StandardCharsets.UTF_8))));
         out.put("battery.cycler", List.of(Source.of("cell.csv", text.getBytes(StandardCharsets.UTF_8))));
         out.putAll(BinarySamples.all());
         return out;

@@ -96,7 +96,8 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
         cell.remarks().forEach(out::remark);
         for (PulsePoint point : titration.points()) {
             String of = ", pulse " + point.pulse().number();
-            out.measure(diffusion(point, p, of)).measure(polarisation(point, of)).measure(resistance(point, of));
+            out.measure(diffusion(point, p, of)).measure(formula(point, p, of)).measure(polarisation(point, of))
+                    .measure(resistance(point, of));
         }
         extremes(out, titration.points(), p);
         remarks(out, titration.points(), p);
@@ -122,6 +123,24 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
         double d = p.length * p.length * SQUARE_MICROMETRE / t;
         double u = Math.hypot(point.logUncertainty(), lengthShare(p));
         return Measurement.of("D" + of, "D", d, d * u, "cm2/s").judged(point.verdict());
+    }
+
+    /** D, or the diffusion time, by the formula of Weppner and Huggins. */
+    private static Measurement formula(PulsePoint point, Parameters p, String of) {
+        String by = " (Weppner-Huggins)" + of;
+        boolean known = p.length != null;
+        Measurement m;
+        if (point.formulaVerdict().isWithheld()) {
+            return Measurement.withheld((known ? "D" : "diffusion time") + by, known ? "D" : "t_D",
+                    known ? "cm2/s" : "s", point.formulaVerdict().reason());
+        } else if (known) {
+            double d = p.length * p.length * SQUARE_MICROMETRE * point.formulaRate();
+            m = Measurement.of("D" + by, "D", d, d * Math.hypot(point.formulaUncertainty(), lengthShare(p)), "cm2/s");
+        } else {
+            double t = 1 / point.formulaRate();
+            m = Measurement.of("diffusion time" + by, "t_D", t, t * point.formulaUncertainty(), "s");
+        }
+        return m.judged(point.formulaVerdict());
     }
 
     /** Relative standard uncertainty of D from that of the length, whose square it goes with. */

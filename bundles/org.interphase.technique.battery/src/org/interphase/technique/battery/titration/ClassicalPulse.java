@@ -13,7 +13,7 @@ import org.interphase.numerics.linear.StraightLine;
  * @param extrapolated jump of the potential, from the line at the start of the pulse, V
  * @param extrapolatedUncertainty its standard uncertainty, V
  * @param first jump to the first sample with current, V
- * @param transientChange dEt, change over the pulse without the jump, V
+ * @param transientChange dEt, slope of the line times the root of the length of the pulse, V
  * @param transientUncertainty its standard uncertainty, V
  * @param steady dEs, change from before the pulse to the end of the rest, V
  * @param steadyUncertainty its standard uncertainty, V
@@ -49,9 +49,9 @@ record ClassicalPulse(double extrapolated, double extrapolatedUncertainty, doubl
         double uStart = Math.sqrt(line.interceptSigma() * line.interceptSigma() + shift * shift);
         double remaining = Double.isNaN(left) ? 0 : left / Math.sqrt(3);
         return new ClassicalPulse(line.intercept() - before, Math.hypot(uStart, noise),
-                potential.get(pulse.first()) - before, atEnd - line.intercept(), Math.hypot(uStart, noise),
-                rested - before, Math.sqrt(2 * noise * noise + remaining * remaining), linearity(root, e),
-                atEnd - rested);
+                potential.get(pulse.first()) - before, line.slope() * Math.sqrt(pulse.duration()),
+                Math.hypot(line.slopeSigma() * Math.sqrt(pulse.duration()), shift), rested - before,
+                Math.sqrt(2 * noise * noise + remaining * remaining), linearity(root, e), atEnd - rested);
     }
 
     private static double linearity(double[] x, double[] y) {

@@ -1,6 +1,7 @@
 package org.interphase.technique.battery.titration;
 
 import org.apache.commons.math3.special.Erf;
+import org.interphase.numerics.linear.StraightLine;
 
 /**
  * Shape of the particles lithium diffuses in, with the response of the surface concentration to a constant flux that
@@ -84,6 +85,7 @@ public enum ParticleShape {
     /** Below this time exp(-1/theta) is less than 1e-14. */
     private static final double EARLY = 0.03;
     private static final int TERMS = 11;
+    private static final int SAMPLES = 60;
     private static final double[] ROOTS = roots();
 
     private final String word;
@@ -146,10 +148,18 @@ public enum ParticleShape {
 
     /**
      * By what factor the formula of Weppner and Huggins (J. Electrochem. Soc. 124 (1977) 1569), which takes the
-     * particle for a half-space, misses D after a pulse of this length: 1 for short ones.
+     * particle for a half-space, misses D after a pulse of this length, its slope over the square root of time taken by
+     * a straight line over all of the pulse but its first hundredth: 1 for short ones.
      */
     public double formulaBias(double theta) {
-        double g = response(theta);
-        return 4 / Math.PI * volumeOverArea * volumeOverArea * theta / (g * g);
+        double[] root = new double[SAMPLES];
+        double[] y = new double[SAMPLES];
+        for (int i = 0; i < SAMPLES; i++) {
+            double at = theta * (PulsePoint.SKIP + (1 - PulsePoint.SKIP) * i / (SAMPLES - 1.0));
+            root[i] = Math.sqrt(at);
+            y[i] = response(at);
+        }
+        double slope = StraightLine.through(root, y, new double[SAMPLES]).slope();
+        return 4 / Math.PI * volumeOverArea * volumeOverArea / (slope * slope);
     }
 }

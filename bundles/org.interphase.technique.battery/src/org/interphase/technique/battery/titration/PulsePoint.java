@@ -70,9 +70,11 @@ public record PulsePoint(Pulse pulse, ParticleShape shape, ClassicalPulse classi
                 : classical.rate(pulse.duration()) * shape.volumeOverArea() * shape.volumeOverArea();
     }
 
-    /** Relative standard uncertainty of {@link #formulaRate}, without the formula's own bias. */
+    /** Relative standard uncertainty of {@link #formulaRate}; the formula's own bias is in it (rectangular). */
     public double formulaUncertainty() {
-        return classical == null ? Double.NaN : classical.relativeUncertainty(pulse);
+        double bias = formulaBias();
+        return classical == null ? Double.NaN : Math.hypot(classical.relativeUncertainty(pulse),
+                Double.isNaN(bias) ? 0 : (1 - 1 / bias) / Math.sqrt(3));
     }
 
     /** Factor by which the formula misses D after a pulse of this length; NaN where D is not known. */
@@ -95,6 +97,9 @@ public record PulsePoint(Pulse pulse, ParticleShape shape, ClassicalPulse classi
             out = out.and(Verdict.doubtful(Double.isNaN(bias) ? "the pulse is not short against L^2/D" : String.format(
                     java.util.Locale.ROOT, "the pulse is not short against L^2/D: the formula is off by a factor of "
                             + "%.2g", bias)));
+        }
+        if (!verdict().isSound()) {
+            out = out.and(Verdict.doubtful("diffusion in one kind of particles does not describe pulse and rest"));
         }
         if (!(classical.linearity() > LINEAR)) {
             out = out.and(Verdict.doubtful("the potential does not go with the square root of time"));

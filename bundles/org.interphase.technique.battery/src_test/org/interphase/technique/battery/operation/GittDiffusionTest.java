@@ -81,6 +81,25 @@ class GittDiffusionTest {
     }
 
     @Test
+    void theFormulaMissesByWhatItIsSaidTo() throws Exception {
+        Outcome out = run(TitrationTruth.spheres(20000).noisy(1e-7).record(6));
+        Table points = (Table) out.extra().get(0);
+        Measurement formula = named(out, "diffusion time (Weppner-Huggins), pulse 1");
+        assertTrue(!formula.verdict().isSound() && formula.verdict().reason().contains("not short"), formula.pretty());
+        double bias = points.column("bias of the formula").orElseThrow().get(0);
+        assertEquals(20000 / formula.value(), bias, 0.05 * bias);
+        assertTrue(bias < 0.8);
+    }
+
+    @Test
+    void aShortPulseInASlabIsWhatTheFormulaIsFor() throws Exception {
+        Outcome out = run(TitrationTruth.slabs(20000).timed(600, 30000, 5).record(7), "shape", "slab");
+        Measurement formula = named(out, "diffusion time (Weppner-Huggins), pulse 1");
+        assertTrue(formula.verdict().isSound(), formula.pretty() + formula.verdict().reason());
+        assertEquals(20000, formula.value(), 3.5 * formula.uncertainty() + 100, formula.pretty());
+    }
+
+    @Test
     void interruptionsGiveTheSameCoefficient() throws Exception {
         // the drift is steady after half of L^2/D; D = (1e-3 cm)^2 / 20000 s, for spheres too
         for (String shape : new String[] {"slab", "sphere"}) {

@@ -49,7 +49,10 @@ class TitrationAdversaryTest {
                             "shape", truth.sphere() ? "sphere" : "slab");
                     for (Measurement m : new GittDiffusion().apply(truth.record(seed), p, Progress.none())
                             .measurements()) {
-                        if (m.name().startsWith("diffusion time")) {
+                        if (m.name().contains("Weppner")) {
+                            // breaks its own assumptions by the length of the pulse
+                            tally.number("formula of Weppner and Huggins", m, truth.diffusionTime());
+                        } else if (m.name().startsWith("diffusion time")) {
                             tally.number(family.getKey(), m, truth.diffusionTime());
                         } else if (m.name().startsWith("resistance")) {
                             tally.number(family.getKey(), m, truth.resistance());

@@ -45,8 +45,11 @@ class ParticleShapeTest {
     void theFormulaHoldsForShortPulsesOnly() {
         assertEquals(1, ParticleShape.SLAB.formulaBias(1e-4), 1e-9);
         assertEquals(1, ParticleShape.SPHERE.formulaBias(1e-6), 3e-3);
-        // at theta = 1 by hand: 4/pi 1 / (4/3)^2 = 0.7162 (slab), 4/pi 1/9 / (16/15)^2 = 0.1243 (sphere)
-        assertEquals(0.7162, ParticleShape.SLAB.formulaBias(1), 1e-3);
-        assertEquals(0.1243, ParticleShape.SPHERE.formulaBias(1), 1e-3);
+        // a long pulse: the surface rises with theta. Of points even in theta from 0 to 1 the root x has the density
+        // 2 x and the moments 2/3, 1/2, 2/5, so the slope of x^2 over x is (2/5 - 1/3) / (1/2 - 4/9) = 1.2; ten times
+        // that for theta up to 100
+        double slope = 1.2;
+        assertEquals(4 / Math.PI / (slope * slope * 100), ParticleShape.SLAB.formulaBias(100), 0.02 * 4 / Math.PI
+                / (slope * slope * 100));
     }
 }

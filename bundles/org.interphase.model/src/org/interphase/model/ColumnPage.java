@@ -20,6 +20,8 @@ public final class ColumnPage {
     /** Largest integer that is exact in a double. */
     public static final long LARGEST = 1L << 53;
 
+    /** Decimals tried for numbers of binary files: counts, and milliseconds. */
+    private static final int[] WHOLE_OVER = {0, 3};
     private static final double[] POWERS = new double[MOST_DECIMALS + 1];
     private static final long[] WHOLE = new long[16];
 
@@ -44,6 +46,8 @@ public final class ColumnPage {
     private final short[] shorts;
     private final int[] ints;
     private final double[] doubles;
+    private final float[] floats;
+    private final Double same;
 
     private ColumnPage(int size, long base, int places, Object store) {
         this.size = size;
@@ -54,11 +58,66 @@ public final class ColumnPage {
         this.shorts = store instanceof short[] s ? s : null;
         this.ints = store instanceof int[] i ? i : null;
         this.doubles = store instanceof double[] d ? d : null;
+        this.floats = store instanceof float[] f ? f : null;
+        this.same = store instanceof Double v ? v : null;
     }
 
     /** A page of numbers as they are; the first {@code size} of an array are copied. */
     public static ColumnPage of(double[] values, int size) {
         return new ColumnPage(size, 0, 0, Arrays.copyOf(values, size));
+    }
+
+    /**
+     * A page of numbers of a binary file: one number where all are the same bit for bit, whole numbers over 1 or 1000
+     * where all of them are that exactly, single precision where that holds them exactly, else as they are.
+     *
+     * @param values not kept
+     */
+    public static ColumnPage compact(double[] values, int size) {
+        boolean equal = size > 0;
+        boolean single = true;
+        for (int i = 0; i < size; i++) {
+            equal &= Double.doubleToRawLongBits(values[i]) == Double.doubleToRawLongBits(values[0]);
+            single &= Double.isNaN(values[i]) || (float) values[i] == values[i];
+        }
+        if (equal) {
+            return new ColumnPage(size, 0, 0, values[0]);
+        }
+        for (int decimals : WHOLE_OVER) {
+            ColumnPage whole = whole(values, size, decimals);
+            if (whole != null && whole.doubles == null) {
+                return whole;
+            }
+        }
+        if (single) {
+            float[] out = new float[size];
+            for (int i = 0; i < size; i++) {
+                out[i] = (float) values[i];
+            }
+            return new ColumnPage(size, 0, 0, out);
+        }
+        return of(values, size);
+    }
+
+    private static ColumnPage whole(double[] values, int size, int decimals) {
+        long[] mantissas = new long[size];
+        byte[] places = new byte[size];
+        for (int i = 0; i < size; i++) {
+            double v = values[i];
+            boolean missing = Double.isNaN(v);
+            double m = missing ? 0 : Math.rint(v * POWERS[decimals]);
+            // the negative zero is no whole number
+            if (!missing && (Math.abs(m) > LARGEST || Double.doubleToRawLongBits(m / POWERS[decimals])
+                    != Double.doubleToRawLongBits(v))) {
+                return null;
+            }
+            mantissas[i] = (long) m;
+            places[i] = missing ? MISSING : (byte) decimals;
+            if (!missing && (long) m == 0 && 1 / v < 0) {
+                return null;
+            }
+        }
+        return ofDecimals(mantissas, places, size);
     }
 
     /**
@@ -156,11 +215,11 @@ public final class ColumnPage {
      * the digits allow it.
      */
     public ColumnPage times(long factor, int decimals) {
-        if (doubles == null && factor == 1 && places + decimals <= MOST_DECIMALS) {
+        if (isWhole() && factor == 1 && places + decimals <= MOST_DECIMALS) {
             return new ColumnPage(size, base, places + decimals, bytes != null ? bytes : shorts != null ? shorts
                     : ints);
         }
-        if (doubles == null && places + decimals <= MOST_DECIMALS) {
+        if (isWhole() && places + decimals <= MOST_DECIMALS) {
             long[] m = new long[size];
             byte[] d = new byte[size];
             boolean exact = true;
@@ -179,6 +238,10 @@ public final class ColumnPage {
             out[i] = get(i) * factor / POWERS[decimals];
         }
         return of(out, size);
+    }
+
+    private boolean isWhole() {
+        return doubles == null && floats == null && same == null;
     }
 
     /** The integer of a row, the smallest long where it is missing; of pages that hold integers. */
@@ -214,7 +277,7 @@ public final class ColumnPage {
             byte v = bytes[row];
             return v == Byte.MIN_VALUE ? Double.NaN : (base + v) / power;
         }
-        return base / power;
+        return floats != null ? floats[row] : same != null ? same : base / power;
     }
 
     /** Writes all values into an array from a place on. */
@@ -233,14 +296,18 @@ public final class ColumnPage {
             for (int i = 0; i < size; i++) {
                 out[at + i] = bytes[i] == Byte.MIN_VALUE ? Double.NaN : (base + bytes[i]) / power;
             }
+        } else if (floats != null) {
+            for (int i = 0; i < size; i++) {
+                out[at + i] = floats[i];
+            }
         } else {
-            Arrays.fill(out, at, at + size, base / power);
+            Arrays.fill(out, at, at + size, same != null ? same : base / power);
         }
     }
 
     /** Bytes its values take. */
     public long bytes() {
         return bytes != null ? bytes.length : shorts != null ? 2L * shorts.length : ints != null ? 4L * ints.length
-                : doubles != null ? 8L * doubles.length : 0;
+                : doubles != null ? 8L * doubles.length : floats != null ? 4L * floats.length : 0;
     }
 }

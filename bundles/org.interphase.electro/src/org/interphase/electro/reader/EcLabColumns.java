@@ -7,6 +7,7 @@ import org.interphase.api.Source;
 import org.interphase.electro.impedance.EisColumns;
 import org.interphase.electro.record.StatedFacts;
 import org.interphase.model.Column;
+import org.interphase.model.ColumnPage;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
@@ -26,16 +27,30 @@ final class EcLabColumns {
 
     /** A column from a heading such as {@code Re(Z)/Ohm}; what stands behind the last slash is the unit if known. */
     static Column column(String heading, double[] values) {
+        return Column.of(name(heading), unitOf(heading), values);
+    }
+
+    /** The same of pages, which are not copied. */
+    static Column column(String heading, List<ColumnPage> pages) {
+        return Column.of(name(heading), unitOf(heading), pages);
+    }
+
+    private static Unit unitOf(String heading) {
         String h = heading.strip();
         int slash = h.lastIndexOf('/');
-        if (slash > 0 && !h.startsWith("control/V/") && !h.equals("ox/red")) {
-            String unit = unit(h.substring(slash + 1));
-            if (Unit.isKnown(unit)) {
-                String name = h.substring(0, slash);
-                return Column.of(RENAMED.getOrDefault(name, name), unit, values);
-            }
+        boolean plain = slash <= 0 || h.startsWith("control/V/") || h.equals("ox/red");
+        return plain || !Unit.isKnown(unit(h.substring(slash + 1))) ? Unit.ONE : Unit.of(unit(h.substring(slash + 1)));
+    }
+
+    private static String name(String heading) {
+        String h = heading.strip();
+        int slash = h.lastIndexOf('/');
+        if (slash <= 0 || h.startsWith("control/V/") || h.equals("ox/red")
+                || !Unit.isKnown(unit(h.substring(slash + 1)))) {
+            return h;
         }
-        return Column.of(h, Unit.ONE, values);
+        String name = h.substring(0, slash);
+        return RENAMED.getOrDefault(name, name);
     }
 
     /** A unit as EC-Lab writes it, in the form of this suite. */

@@ -12,7 +12,9 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.electro.record.UniqueNames;
 import org.interphase.model.Column;
+import org.interphase.model.ColumnPage;
 import org.interphase.model.Remark;
+import org.interphase.model.unit.Unit;
 
 /**
  * The records of an EC-Lab binary data module: number of points, number of columns, the columns' numbers, then the
@@ -26,7 +28,8 @@ import org.interphase.model.Remark;
 record MprRecords(List<Column> columns, List<Integer> unknown, List<Remark> remarks) {
 
     private static final int HEADER = 1007;
-    private static final int PIECE = 1 << 20;
+    /** No record is wider than this, as none has more than 255 columns of 8 bytes. */
+    private static final int WIDEST = 1 << 14;
     /** Column whose unit public descriptions of the format give differently. */
     private static final int CHARGE_OF_UNCERTAIN_UNIT = 211;
 
@@ -81,7 +84,7 @@ record MprRecords(List<Column> columns, List<Integer> unknown, List<Remark> rema
             throw new DatasetFormatException(file, "byte " + position, points + " points do not fit into "
                     + bytes + " bytes");
         }
-        return new Layout(ids, (int) points, (int) Math.min(bytes / points, PIECE), position + data);
+        return new Layout(ids, (int) points, (int) Math.min(bytes / points, WIDEST), position + data);
     }
 
     private static MprRecords decode(Source source, Layout layout, long position, Progress progress)
@@ -170,12 +173,13 @@ record MprRecords(List<Column> columns, List<Integer> unknown, List<Remark> rema
 
     private static List<Column> columns(Source source, List<Field> fields, Layout layout, Progress progress)
             throws IOException {
-        double[][] values = new double[fields.size()][layout.points];
-        int most = Math.max(1, PIECE / layout.width);
-        for (int row = 0; row < layout.points; row += most) {
+        List<List<ColumnPage>> pages = new ArrayList<>();
+        fields.forEach(f -> pages.add(new ArrayList<>()));
+        double[] values = new double[ColumnPage.ROWS];
+        for (int row = 0; row < layout.points; row += ColumnPage.ROWS) {
             progress.checkCancelled();
             progress.report(row / (double) layout.points, "");
-            int rows = Math.min(most, layout.points - row);
+            int rows = Math.min(ColumnPage.ROWS, layout.points - row);
             long from = layout.data + (long) row * layout.width;
             byte[] piece = source.read(from, rows * layout.width);
             if (piece.length < rows * layout.width) {
@@ -183,25 +187,25 @@ record MprRecords(List<Column> columns, List<Integer> unknown, List<Remark> rema
                         "the file ended while it was read");
             }
             ByteBuffer b = ByteBuffer.wrap(piece).order(ByteOrder.LITTLE_ENDIAN);
-            for (int f = 0; f < values.length; f++) {
-                fill(values[f], row, rows, b, fields.get(f), layout.width);
+            for (int f = 0; f < fields.size(); f++) {
+                fill(values, rows, b, fields.get(f), layout.width);
+                pages.get(f).add(ColumnPage.compact(values, rows));
             }
         }
         List<Column> out = new ArrayList<>();
-        for (int f = 0; f < values.length; f++) {
-            Field field = fields.get(f);
-            out.add(field.mask != 0 ? Column.of(field.column.heading(), "1", values[f])
-                    : EcLabColumns.column(field.column.heading(), values[f]));
-            values[f] = null;
+        for (int f = 0; f < fields.size(); f++) {
+            String heading = fields.get(f).column.heading();
+            out.add(fields.get(f).mask != 0 ? Column.of(heading, Unit.ONE, pages.get(f))
+                    : EcLabColumns.column(heading, pages.get(f)));
         }
         return out;
     }
 
-    private static void fill(double[] values, int row, int rows, ByteBuffer b, Field f, int width) {
+    private static void fill(double[] values, int rows, ByteBuffer b, Field f, int width) {
         int shift = f.mask == 0 ? 0 : Integer.numberOfTrailingZeros(f.mask);
         for (int i = 0; i < rows; i++) {
             int at = i * width + f.offset;
-            values[row + i] = switch (f.column.type()) {
+            values[i] = switch (f.column.type()) {
                 case U8 -> f.mask == 0 ? b.get(at) & 0xff : (b.get(at) & f.mask) >> shift;
                 case U16 -> b.getShort(at) & 0xffff;
                 case U32 -> Integer.toUnsignedLong(b.getInt(at));

@@ -18,7 +18,7 @@ public final class UniqueNames {
         List<Column> out = new ArrayList<>();
         for (Column c : columns) {
             int count = seen.merge(c.name(), 1, Integer::sum);
-            out.add(count == 1 ? c : Column.of(c.name() + " " + count, c.unit(), c.values()));
+            out.add(count == 1 ? c : c.named(c.name() + " " + count));
         }
         return out;
     }

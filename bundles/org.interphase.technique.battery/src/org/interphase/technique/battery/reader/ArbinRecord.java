@@ -4,7 +4,6 @@ import com.healthmarketscience.jackcess.Row;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -109,18 +108,18 @@ final class ArbinRecord {
             }
         }
         int[] order = order();
-        double[] numbers = null;
+        Column numbers = null;
         List<Column> out = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).isFilled()) {
                 Column c = columns.get(i).column(order);
-                numbers = recorded.get(i).equals(POINT) ? c.values() : numbers;
+                numbers = recorded.get(i).equals(POINT) ? c : numbers;
                 out.add(c);
             }
         }
         for (Map.Entry<String, GrowingColumn[]> e : auxiliary.entrySet()) {
             if (numbers != null) {
-                out.add(Column.of(e.getKey(), units.get(e.getKey()), NewareRecord.joined(numbers, e.getValue())));
+                out.add(NewareRecord.joined(e.getKey(), units.get(e.getKey()), numbers, e.getValue()));
             }
         }
         StatedFacts facts = StatedFacts.of(source.stated(), metadata);
@@ -134,17 +133,6 @@ final class ArbinRecord {
 
     private int[] order() {
         int at = recorded.indexOf(POINT);
-        if (at < 0) {
-            return null;
-        }
-        GrowingColumn points = columns.get(at);
-        boolean sorted = true;
-        long[] keys = new long[points.size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = (long) points.get(i) << 32 | i;
-            sorted &= i == 0 || points.get(i) >= points.get(i - 1);
-        }
-        Arrays.sort(keys);
-        return sorted ? null : Arrays.stream(keys).mapToInt(k -> (int) k).toArray();
+        return at < 0 ? null : NewareRecord.ascending(columns.get(at));
     }
 }

@@ -3,17 +3,16 @@ package org.interphase.technique.battery.reader;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.model.Column;
+import org.interphase.model.ColumnPage;
 import org.interphase.model.unit.Unit;
 
-/** A column that grows by one number at a time, in pages, so that nothing is copied while it grows. */
+/** A column that grows by one number at a time, in compact pages, so that nothing is copied while it grows. */
 final class GrowingColumn {
-
-    private static final int SHIFT = 14;
-    private static final int PAGE = 1 << SHIFT;
 
     private final String name;
     private final Unit unit;
-    private final List<double[]> pages = new ArrayList<>();
+    private final List<ColumnPage> pages = new ArrayList<>();
+    private double[] open = new double[ColumnPage.ROWS];
     private int size;
 
     GrowingColumn(String name, String unit) {
@@ -22,14 +21,15 @@ final class GrowingColumn {
     }
 
     void add(double value) {
-        if ((size & PAGE - 1) == 0) {
-            pages.add(new double[PAGE]);
+        open[size++ % ColumnPage.ROWS] = value;
+        if (size % ColumnPage.ROWS == 0) {
+            pages.add(ColumnPage.compact(open, ColumnPage.ROWS));
         }
-        pages.get(size >> SHIFT)[size++ & PAGE - 1] = value;
     }
 
     double get(int row) {
-        return pages.get(row >> SHIFT)[row & PAGE - 1];
+        int page = row / ColumnPage.ROWS;
+        return page < pages.size() ? pages.get(page).get(row % ColumnPage.ROWS) : open[row % ColumnPage.ROWS];
     }
 
     int size() {
@@ -47,17 +47,22 @@ final class GrowingColumn {
     }
 
     /**
-     * The column of the rows in an order; gives its own pages up.
+     * The column of the rows in an order; nothing is to be added any more.
      *
      * @param order rows wanted, or null for all of them as they came
      */
     Column column(int[] order) {
-        double[] values = new double[order == null ? size : order.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = get(order == null ? i : order[i]);
+        if (order != null) {
+            GrowingColumn other = new GrowingColumn(name, unit.text());
+            for (int row : order) {
+                other.add(get(row));
+            }
+            return other.column(null);
         }
-        pages.clear();
-        size = 0;
-        return Column.of(name, unit, values);
+        if (size % ColumnPage.ROWS != 0) {
+            pages.add(ColumnPage.compact(open, size % ColumnPage.ROWS));
+        }
+        open = new double[ColumnPage.ROWS];
+        return Column.of(name, unit, pages);
     }
 }

@@ -101,7 +101,7 @@ final class NewareRecord {
         }
         int[] order = order();
         List<Column> columns = new ArrayList<>();
-        double[] numbers = picked(index, order);
+        Column numbers = index.column(order);
         times(columns, order);
         add(columns, date, order);
         columns.add(voltage.column(order));
@@ -116,9 +116,9 @@ final class NewareRecord {
         for (Map.Entry<String, GrowingColumn[]> e : auxiliary.entrySet()) {
             String title = auxiliary.size() == 1 && auxiliaryUnits.get(e.getKey()).equals("degC")
                     ? RecordColumns.TEMPERATURE : e.getKey();
-            columns.add(Column.of(title, auxiliaryUnits.get(e.getKey()), joined(numbers, e.getValue())));
+            columns.add(joined(title, auxiliaryUnits.get(e.getKey()), numbers, e.getValue()));
         }
-        columns.add(Column.of("record number", "1", numbers));
+        columns.add(numbers);
         StatedFacts facts = StatedFacts.of(source.stated(), m);
         DatasetHeader header = DatasetHeader.of(name, RecordColumns.CYCLING, facts.metadata());
         for (Remark r : remarks) {
@@ -134,14 +134,6 @@ final class NewareRecord {
         if (c.isFilled()) {
             columns.add(c.column(order));
         }
-    }
-
-    private static double[] picked(GrowingColumn c, int[] order) {
-        double[] out = new double[order == null ? c.size() : order.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = c.get(order == null ? i : order[i]);
-        }
-        return out;
     }
 
     private List<String> statuses() {
@@ -197,7 +189,7 @@ final class NewareRecord {
      */
     private void times(List<Column> columns, int[] order) {
         int n = order == null ? rows() : order.length;
-        double[] out = new double[n];
+        GrowingColumn out = new GrowingColumn(RecordColumns.TIME, "s");
         boolean recorded = true;
         boolean falls = false;
         double before = 0;
@@ -214,14 +206,13 @@ final class NewareRecord {
             last = in;
             lastStep = step.get(row);
             recorded &= !Double.isNaN(own) || Double.isNaN(in);
-            out[i] = Double.isNaN(own) ? before + in : own;
+            out.add(Double.isNaN(own) ? before + in : own);
         }
+        Column since = stepTime.column(order);
+        Column test = recorded || falls ? out.column(null) : since.named(RecordColumns.TIME);
+        columns.add(test);
         if (recorded || falls) {
-            columns.add(Column.of(RecordColumns.TIME, "s", out));
-            columns.add(stepTime.column(order));
-        } else {
-            out = picked(stepTime, order);
-            columns.add(Column.of(RecordColumns.TIME, "s", out));
+            columns.add(since);
         }
         if (!recorded) {
             if (falls) {
@@ -229,36 +220,52 @@ final class NewareRecord {
                         + "that "
                         + "of the steps one behind the other."));
             }
-            pauses(out, order);
+            pauses(test, order);
         }
     }
 
-    private void pauses(double[] times, int[] order) {
-        int end = times.length - 1;
+    private void pauses(Column times, int[] order) {
+        int end = times.size() - 1;
         double dates = date.get(order == null ? end : order[end]) - date.get(order == null ? 0 : order[0]);
-        double off = dates - (times[end] - times[0]);
+        double off = dates - (times.get(end) - times.get(0));
         if (Math.abs(off) > SHARE * Math.abs(dates) + SECONDS) {
             remark(Remark.warning("The dates span " + Numbers.plain(Math.abs(off), 4) + " s " + (off > 0 ? "more"
                     : "less") + " than the time of the test: it was paused, or the clock was set."));
         }
     }
 
-    /** Values of a channel for the rows by their numbers, both ascending; NaN where there is none. */
-    static double[] joined(double[] numbers, GrowingColumn[] channel) {
-        long[] keys = new long[channel[0].size()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = (long) channel[0].get(i) << 32 | i;
-        }
-        Arrays.sort(keys);
-        double[] out = new double[numbers.length];
+    /** A channel's values for the rows by their numbers, which ascend; NaN where there is none. */
+    static Column joined(String name, String unit, Column numbers, GrowingColumn[] channel) {
+        int[] order = ascending(channel[0]);
+        GrowingColumn out = new GrowingColumn(name, unit);
         int k = 0;
-        for (int i = 0; i < out.length; i++) {
-            while (k < keys.length && (keys[k] >>> 32) < (long) numbers[i]) {
+        int count = channel[0].size();
+        for (int i = 0; i < numbers.size(); i++) {
+            double number = numbers.get(i);
+            while (k < count && channel[0].get(order == null ? k : order[k]) < number) {
                 k++;
             }
-            out[i] = k < keys.length && (keys[k] >>> 32) == (long) numbers[i] ? channel[1].get((int) keys[k])
-                    : Double.NaN;
+            int row = k == count ? -1 : order == null ? k : order[k];
+            out.add(row >= 0 && channel[0].get(row) == number ? channel[1].get(row) : Double.NaN);
         }
-        return out;
+        return out.column(null);
+    }
+
+    /** The rows of numbers that ascend; null where they do so already. */
+    static int[] ascending(GrowingColumn numbers) {
+        int n = numbers.size();
+        boolean sorted = true;
+        for (int i = 1; i < n && sorted; i++) {
+            sorted = numbers.get(i) >= numbers.get(i - 1);
+        }
+        if (sorted) {
+            return null;
+        }
+        long[] keys = new long[n];
+        for (int i = 0; i < n; i++) {
+            keys[i] = (long) numbers.get(i) << 32 | i;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     }
 }

@@ -25,6 +25,7 @@ import org.interphase.technique.battery.operation.JoinRecords;
 import org.interphase.technique.battery.operation.PulseResistance;
 import org.interphase.technique.battery.operation.RateCapability;
 import org.interphase.technique.battery.operation.StabilityWindow;
+import org.interphase.technique.battery.operation.SymmetricOverpotential;
 import org.interphase.technique.battery.operation.TransportArrhenius;
 import org.interphase.technique.battery.operation.VoltageProfiles;
 import org.interphase.technique.battery.reader.ArbinResReader;
@@ -57,6 +58,7 @@ public final class BatteryTechnique implements Technique {
     private final RateCapability rate = new RateCapability();
     private final VoltageProfiles profiles = new VoltageProfiles();
     private final DifferentialCapacity dqdv = new DifferentialCapacity();
+    private final SymmetricOverpotential symmetric = new SymmetricOverpotential();
 
     @Override
     public String id() {
@@ -81,7 +83,8 @@ public final class BatteryTechnique implements Technique {
                 new KindInfo(PulseResistance.PULSES, "Pulses of a cell", "table"),
                 new KindInfo(RateCapability.RATES, "Capacity at rates", "table"),
                 new KindInfo(VoltageProfiles.PROFILES, "Charge and discharge profiles", "table"),
-                new KindInfo(DifferentialCapacity.DIFFERENTIAL, "Differential capacity", "table"));
+                new KindInfo(DifferentialCapacity.DIFFERENTIAL, "Differential capacity", "table"),
+                new KindInfo(SymmetricOverpotential.HALVES, "Half cycles of a symmetric cell", "table"));
     }
 
     @Override
@@ -101,7 +104,7 @@ public final class BatteryTechnique implements Technique {
     }
 
     private List<Operation<?, ?>> cyclingOperations() {
-        return List.of(summary, join, irDrop, pulses, rate, profiles, dqdv);
+        return List.of(summary, join, irDrop, pulses, rate, profiles, dqdv, symmetric);
     }
 
     private List<Operation<?, ?>> voltammetryOperations() {
@@ -206,6 +209,12 @@ public final class BatteryTechnique implements Technique {
                         .answering("IR drop*", "resistance*"),
                 Recipe.of("cycling/pulses", "Resistance by pulses", "What is the resistance of the cell at each state "
                         + "of charge? Change of the voltage over the current of each short pulse.",
-                        cycles.preferring("hppc", "pulse"), Step.of("pulses", pulses)).answering("resistance*"));
+                        cycles.preferring("hppc", "pulse"), Step.of("pulses", pulses)).answering("resistance*"),
+                Recipe.of("symmetric/overpotential", "Overpotential of a symmetric cell", "How long do two lithium "
+                        + "electrodes plate and strip against each other? Overpotential of each half cycle, its trend, "
+                        + "and shorts.", Applicability.of(RecordColumns.CYCLING, "gcpl", "cp",
+                                "electrochemistry.record").preferring("lili", "li-li", "symm"),
+                        Step.of("overpotential", symmetric))
+                        .answering("time to the first short", "change of*", "overpotential*"));
     }
 }

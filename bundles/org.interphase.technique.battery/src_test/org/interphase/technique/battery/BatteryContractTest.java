@@ -25,6 +25,7 @@ import org.interphase.testkit.battery.DecompositionTruth;
 import org.interphase.testkit.battery.PolarisationTruth;
 import org.interphase.testkit.battery.SweepProgram;
 import org.interphase.testkit.battery.SyntheticCycler.Logging;
+import org.interphase.testkit.battery.SymmetricTruth;
 import org.interphase.testkit.battery.SyntheticCycler;
 import org.interphase.testkit.battery.TitrationTruth;
 import org.interphase.testkit.battery.VoltammogramTruth;
@@ -58,6 +59,8 @@ class BatteryContractTest extends TechniqueContract {
         for (int k = 0; k < 6; k++) {
             pulsed.rest(900).pulse(-9e-3, 10, 0.1).rest(300).pulse(-3e-3, 400, 10);
         }
+        out.put("symmetric/overpotential", List.of(SymmetricTruth.healthy(40, 120, 0.004, 1).shorted(25, 4, 0.4)
+                .table(true)));
         out.put("cycling/pulses", List.of(pulsed.rest(100).table()));
     }
 

@@ -7,12 +7,14 @@ import org.interphase.model.Remark;
 
 /**
  * The meaning of the sign of a current. A current into a cell raises its voltage, at once by its resistance and then by
- * its charge; so the voltage tells the direction of each step.
+ * its charge; so the voltage tells the direction of each step. In a cell of two equal electrodes its sign does.
  */
 final class SignFinder {
 
     /** A change of the voltage that tells a direction, V. */
     private static final double TELLING = 5e-3;
+    /** The voltage has both signs alike if the smaller extreme is more than this share of the larger. */
+    private static final double ALIKE = 0.2;
     /** Share of the charge that must contradict the sign. */
     private static final double NEARLY_ALL = 0.9;
 
@@ -28,6 +30,7 @@ final class SignFinder {
         if (rule == CurrentSign.DISCHARGE_POSITIVE) {
             return current.reversed();
         }
+        boolean both = bothSigns(record);
         double agrees = 0;
         double contradicts = 0;
         int falling = 0;
@@ -39,7 +42,7 @@ final class SignFinder {
             }
             negative += ranges.direction(k) < 0 ? 1 : 0;
             positive += ranges.direction(k) > 0 ? 1 : 0;
-            int way = way(record, ranges, k);
+            int way = way(record, ranges, k, both);
             double weight = clock.at(ranges.to(k) - 1) - clock.at(ranges.from(k));
             if (way * ranges.direction(k) > 0) {
                 agrees += weight;
@@ -57,16 +60,28 @@ final class SignFinder {
             }
             return current;
         }
-        return unsigned(record, current, ranges, remarks);
+        return unsigned(record, current, ranges, both, remarks);
     }
 
-    private static CurrentSignal unsigned(CellRecord record, CurrentSignal current, RowRanges ranges,
+    /** Whether the voltage takes both signs alike, as that of a cell of two equal electrodes. */
+    private static boolean bothSigns(CellRecord record) {
+        double low = 0;
+        double high = 0;
+        for (int i = 0; i < record.rows(); i++) {
+            double v = record.voltage().get(i);
+            low = v < low ? v : low;
+            high = v > high ? v : high;
+        }
+        return Math.min(-low, high) > ALIKE * Math.max(-low, high);
+    }
+
+    private static CurrentSignal unsigned(CellRecord record, CurrentSignal current, RowRanges ranges, boolean both,
             List<Remark> remarks) throws AnalysisException {
         int[] starts = new int[ranges.size()];
         int[] signs = new int[ranges.size()];
         for (int k = 0; k < ranges.size(); k++) {
             starts[k] = ranges.from(k);
-            int way = ranges.direction(k) == 0 ? 1 : way(record, ranges, k);
+            int way = ranges.direction(k) == 0 ? 1 : way(record, ranges, k, both);
             if (way == 0 && k > 0 && ranges.direction(k - 1) != 0) {
                 // a held voltage goes on in the direction of the step before it
                 way = signs[k - 1] * ranges.direction(k - 1) * ranges.direction(k);
@@ -86,9 +101,13 @@ final class SignFinder {
     }
 
     /** 1 where the voltage says charge, -1 for discharge, 0 where it does not say. */
-    private static int way(CellRecord record, RowRanges ranges, int k) {
+    private static int way(CellRecord record, RowRanges ranges, int k, boolean both) {
         int from = ranges.from(k);
         int to = ranges.to(k);
+        if (both) {
+            // two equal electrodes: the voltage is that of the current itself
+            return (int) Math.signum(record.voltage().get((from + to) / 2));
+        }
         if (ranges.type(k) == StepType.CONSTANT_VOLTAGE) {
             return 0;
         }

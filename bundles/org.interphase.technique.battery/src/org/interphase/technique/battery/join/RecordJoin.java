@@ -150,7 +150,10 @@ public final class RecordJoin {
                 }
             }
             skipped[k] = n;
-            if (n > 0) {
+            if (n == part.rows()) {
+                remarks.add(Remark.warning("All rows of '" + part.name() + "' are in '" + before.name() + "' already: "
+                        + "it is a copy or an earlier state of it, and adds nothing.").coded("part-contained"));
+            } else if (n > 0) {
                 twice += n;
                 shared.add("'" + before.name() + "' and '" + part.name() + "'");
             }

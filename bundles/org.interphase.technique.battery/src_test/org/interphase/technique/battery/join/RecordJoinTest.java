@@ -76,6 +76,15 @@ class RecordJoinTest {
     }
 
     @Test
+    void aCopyAddsNothingAndIsNamed() throws AnalysisException {
+        Table whole = part("a", "2024-01-01T00:00:00", new double[] {0, 10, 20}, V, new double[] {1, 1, 2});
+        RecordJoin.Joined j = RecordJoin.of(List.of(whole, whole.withHeader(whole.header().withName("b"))),
+                JoinOrder.AUTOMATIC);
+        assertEquals(3, j.table().rows());
+        assertTrue(j.remarks().stream().anyMatch(r -> r.code().equals("part-contained")), j.remarks().toString());
+    }
+
+    @Test
     void partsThatContradictEachOtherAreRefused() {
         AnalysisException e = assertThrows(AnalysisException.class, () -> RecordJoin.of(List.of(
                 part("a", "2024-01-01T00:00:00", new double[] {0, 10, 20}, V, new double[] {1, 1, 1}),

@@ -124,7 +124,8 @@ class DialectTest {
             {"Zeit (s)", "TIME"}, {"Durchl\u00e4ssigkeit (%)", "TRANSMITTANCE"}, {"2\u03b8 (deg)", "SCATTERING_ANGLE"},
             {"E_kin (eV)", "KINETIC_ENERGY"},
             {"Zellspannung (V)", "POTENTIAL"}, {"CellVoltage (V)", "POTENTIAL"}, {"Voltages", "POTENTIAL"},
-            {"test_time (s)", "TIME"}, {"Extension (mm)", null}, {"Timestamp", null}, {"Enforced", null}, {"%T", "TRANSMITTANCE"}, {"F 1s", null}, {"Z' (ohm)", null}};
+            {"test_time (s)", "TIME"}, {"Extension (mm)", null}, {"Timestamp", null}, {"Enforced", null},
+            {"%T", "TRANSMITTANCE"}, {"F 1s", null}, {"Z' (ohm)", null}};
         for (String[] w : words) {
             assertEquals(w[1], HeadingQuantity.of(w[0]).map(Enum::name).orElse(null), w[0]);
         }

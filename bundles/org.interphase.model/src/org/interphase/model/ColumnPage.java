@@ -100,22 +100,21 @@ public final class ColumnPage {
     }
 
     private static ColumnPage whole(double[] values, int size, int decimals) {
+        double scale = POWERS[decimals];
+        for (int i = 0; i < size; i++) {
+            double v = values[i];
+            double m = Math.rint(v * scale);
+            // the negative zero is no whole number; a missing value is none either, and has its own code
+            if (!Double.isNaN(v) && (Math.abs(m) > LARGEST || m / scale != v || m == 0 && 1 / v < 0)) {
+                return null;
+            }
+        }
         long[] mantissas = new long[size];
         byte[] places = new byte[size];
         for (int i = 0; i < size; i++) {
-            double v = values[i];
-            boolean missing = Double.isNaN(v);
-            double m = missing ? 0 : Math.rint(v * POWERS[decimals]);
-            // the negative zero is no whole number
-            if (!missing && (Math.abs(m) > LARGEST || Double.doubleToRawLongBits(m / POWERS[decimals])
-                    != Double.doubleToRawLongBits(v))) {
-                return null;
-            }
-            mantissas[i] = (long) m;
+            boolean missing = Double.isNaN(values[i]);
+            mantissas[i] = missing ? 0 : (long) Math.rint(values[i] * scale);
             places[i] = missing ? MISSING : (byte) decimals;
-            if (!missing && (long) m == 0 && 1 / v < 0) {
-                return null;
-            }
         }
         return ofDecimals(mantissas, places, size);
     }

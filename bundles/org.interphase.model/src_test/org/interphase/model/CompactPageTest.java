@@ -24,7 +24,8 @@ class CompactPageTest {
         }
         assertEquals(bytes, page.bytes());
         ColumnPage thousandth = page.times(1, 3);
-        assertEquals(0, Double.isNaN(values[7]) ? 0 : thousandth.get(7) - values[7] / 1000, 1e-18 * Math.max(1, Math.abs(Double.isNaN(values[7]) ? 1 : values[7])));
+        double scale = Double.isNaN(values[7]) ? 1 : Math.max(1, Math.abs(values[7]));
+        assertEquals(0, Double.isNaN(values[7]) ? 0 : thousandth.get(7) - values[7] / 1000, 1e-18 * scale);
     }
 
     @Test

@@ -65,9 +65,7 @@ final class NdaxChannel {
         boolean temperature = settings.type(number) == TEMPERATURE;
         String name = temperature ? "temperature " + number : "auxiliary " + number + " (type " + settings.type(number)
                 + ")";
-        for (int i = 0; i < values[0].size(); i++) {
-            record.auxiliary(name, temperature ? "degC" : "1", values[0].get(i), values[1].get(i));
-        }
+        record.auxiliary(name, temperature ? "degC" : "1", values);
         values = null;
     }
 }

@@ -2,10 +2,10 @@ package org.interphase.technique.battery.reader;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
@@ -81,6 +81,12 @@ final class NewareRecord {
         own[1].add(value);
     }
 
+    /** All values of an auxiliary channel: numbers of rows, and values. */
+    void auxiliary(String name, String unit, GrowingColumn[] numbersAndValues) {
+        auxiliary.put(name, numbersAndValues);
+        auxiliaryUnits.put(name, unit);
+    }
+
     void remark(Remark remark) {
         remarks.add(remark);
     }
@@ -137,12 +143,11 @@ final class NewareRecord {
     }
 
     private List<String> statuses() {
-        TreeSet<Integer> seen = new TreeSet<>();
+        BitSet found = new BitSet();
         for (int i = 0; i < status.size(); i++) {
-            if (!Double.isNaN(status.get(i))) {
-                seen.add((int) status.get(i));
-            }
+            found.set((int) status.get(i));
         }
+        List<Integer> seen = found.stream().boxed().toList();
         List<Integer> unknown = seen.stream().filter(s -> !NewareStatus.isKnown(s)).toList();
         if (!unknown.isEmpty()) {
             remark(Remark.warning("What the cycler did is not known for its status numbers " + unknown.stream()

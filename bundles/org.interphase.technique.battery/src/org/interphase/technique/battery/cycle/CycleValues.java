@@ -95,7 +95,7 @@ public record CycleValues(int number, Uncertain charge, Uncertain discharge, Unc
         }
         double v = e.value() / q.value();
         // energy and charge share the uncertainty of the charge
-        double own = Math.sqrt(Math.max(0, e.u() * e.u() - Math.pow(v * q.u(), 2)));
+        double own = Math.sqrt(Math.abs(e.u() * e.u() - Math.pow(v * q.u(), 2)));
         return new Uncertain(v, own / q.value());
     }
 

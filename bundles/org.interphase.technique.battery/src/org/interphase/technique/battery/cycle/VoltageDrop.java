@@ -30,6 +30,10 @@ public record VoltageDrop(CellStep step, double drop, double u, double delay, do
     private static final double UNTIL = 30;
     private static final double LATEST = 300;
     private static final int CURVED = 8;
+    /** Part of what is extrapolated that is taken as unsure. */
+    private static final double UNSEEN = 0.15;
+    /** First rows later than this, s, tell too little of the beginning to trust one form of it. */
+    private static final double COARSE = 2;
 
     /** Resistance, ohm. */
     public Uncertain resistance() {
@@ -210,13 +214,22 @@ public record VoltageDrop(CellStep step, double drop, double u, double delay, do
             double model = b - a >= 2 * LEAST ? fit.coefficients()[0] - fit(a, middle, 0).coefficients()[0] : 0;
             // of an early half only what its own scatter does not explain counts as curvature of the model
             double shown = Math.sqrt(Math.max(0, model * model - Math.pow(fit.sigma(0), 2)));
-            double u = Math.sqrt(Math.pow(fit.sigma(0), 2) + beforeU * beforeU + moved * moved + shown * shown);
+            // between the first row used and the turn nothing was seen: a part of what is extrapolated is unsure
+            double unseen = UNSEEN * Math.abs(fit.coefficients()[1]) * Math.sqrt(t[a] - begin);
+            double other = b - a > LEAST ? fit.coefficients()[0] - fit(a, b, 0, b - a >= CURVED ? 2 : 3)
+                    .coefficients()[0] : 0;
+            double u = Math.sqrt(Math.pow(fit.sigma(0), 2) + beforeU * beforeU + moved * moved + shown * shown
+                    + unseen * unseen + (t[a] - begin > COARSE ? other * other : 0));
             return new VoltageDrop(step, Math.abs(fit.coefficients()[0] - before), u, 0, beginU, fit.verdict());
         }
 
         private LineFit fit(int a, int b, double shift) {
+            return fit(a, b, shift, b - a >= CURVED ? 3 : 2);
+        }
+
+        private LineFit fit(int a, int b, double shift, int functions) {
             int n = b - a;
-            double[][] basis = new double[n >= CURVED ? 3 : 2][n];
+            double[][] basis = new double[functions][n];
             double[] x = new double[n];
             for (int i = 0; i < n; i++) {
                 x[i] = t[a + i] - begin - shift;

@@ -48,7 +48,7 @@ public final class DifferentialCapacity implements Operation<Table, Differential
      * @param record how the record is taken apart
      */
     public record Parameters(
-            @Param(label = "Cycles", def = "auto", help = CycleChoice.HELP) String cycles,
+            @Param(label = "Cycles", def = "auto", help = ChosenCycles.HELP) String cycles,
             @Param(label = "Class width", unit = "mV", min = 1e-3, max = 1000, help = "Width of the classes of the "
                     + "voltage; empty takes the larger of 1 mV and four times the scatter of the voltage.")
             Double width,
@@ -79,7 +79,7 @@ public final class DifferentialCapacity implements Operation<Table, Differential
         List<double[]> rows = new ArrayList<>();
         List<String> left = new ArrayList<>();
         double[] used = null;
-        for (CellCycle c : CycleChoice.of(p.cycles, s.cycles())) {
+        for (CellCycle c : ChosenCycles.of(p.cycles, s.cycles())) {
             progress.checkCancelled();
             for (HalfCycle h : c.halfCycles()) {
                 String of = (h.direction() > 0 ? "charge" : "discharge") + " of cycle " + c.number();

@@ -42,7 +42,7 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
      * @param record how the record is taken apart
      */
     public record Parameters(
-            @Param(label = "Cycles", def = "auto", help = CycleChoice.HELP) String cycles,
+            @Param(label = "Cycles", def = "auto", help = ChosenCycles.HELP) String cycles,
             @Param(label = "Active mass", unit = "mg", min = 1e-6, max = 1e9, help = "Capacities are given per mass; "
                     + "empty takes the mass stated of the file.") Double mass,
             @Param(label = "Area", unit = "cm2", min = 1e-6, max = 1e9, help = "Capacities are given per area where no "
@@ -69,7 +69,7 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
         List<CycleCurve> curves = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         List<CycleValues> values = CycleValues.of(s);
-        for (CellCycle c : CycleChoice.of(p.cycles, s.cycles())) {
+        for (CellCycle c : ChosenCycles.of(p.cycles, s.cycles())) {
             for (HalfCycle h : c.halfCycles()) {
                 curves.add(curve(s, c, h, amount, rows));
             }

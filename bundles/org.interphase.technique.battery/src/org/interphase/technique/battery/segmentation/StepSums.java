@@ -170,11 +170,12 @@ final class StepSums {
         Edge end = edge(ranges, k, false);
         q += begin.charge + end.charge;
         e += begin.charge * voltage.get(from) + end.charge * voltage.get(to - 1);
-        // Richardson: the error of the trapezoid is a third of its change when every other row is left out
-        double trapezoid = coarse / 3;
+        // the error of the trapezoid is a third of its change when every other row is left out, and near a current that
+        // begins as the root of time up to half of it
+        double trapezoid = coarse / 2;
         double u = Math.sqrt(trapezoid * trapezoid + begin.u * begin.u + end.u * end.u + unsure) / HOUR;
         double v = q > 0 ? e / q : 0;
-        double ue = Math.sqrt(coarseE * coarseE / 9 + v * v * (begin.u * begin.u + end.u * end.u + unsure)) / HOUR;
+        double ue = Math.sqrt(coarseE * coarseE / 4 + v * v * (begin.u * begin.u + end.u * end.u + unsure)) / HOUR;
         return new StepCharge(q / HOUR, u, e / HOUR, ue, read(counter), resets(counter), resolution(counter),
                 read(energies), gap, q / HOUR, u);
     }
@@ -245,7 +246,8 @@ final class StepSums {
             double usual = usual(ranges, k, begin);
             if (!sprung || dt <= 2 * usual) {
                 // the later step takes the interval
-                return begin ? new Edge((c + Math.abs(current.at(other))) / 2 * dt, 0) : Edge.NONE;
+                double co = Math.abs(current.at(other));
+                return begin ? new Edge((c + co) / 2 * dt, Math.abs(c - co) * dt / 2) : Edge.NONE;
             }
         }
         double since = begin && stepTime != null ? stepTime.get(row) : Double.NaN;
@@ -257,7 +259,8 @@ final class StepSums {
             return new Edge(c * Math.max(0, dt - next), 0);
         }
         double open = Math.min(dt, usual(ranges, k, begin));
-        return new Edge(c * open / 2, c * open / Math.sqrt(12));
+        // cyclers restart their clock with a step, so that the extremes are no less likely than the middle
+        return new Edge(c * open / 2, c * open / 2);
     }
 
     /** The interval after the first row of a step, or before its last: what it would at most go without a row. */

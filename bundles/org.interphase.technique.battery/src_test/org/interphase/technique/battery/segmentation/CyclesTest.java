@@ -213,6 +213,6 @@ class CyclesTest {
         Rows rows = new Rows().rest(11, 60, 3).pause(60).constant(60, 60, 1, 3.1, 4.1).pause(60).rest(5, 60, 4);
         HalfCycle h = rows.segment().halfCycles().get(0);
         assertEquals(1, h.integral(), 1e-9);
-        assertEquals(60 / 3600.0 / Math.sqrt(6), h.capacityU(), 1e-9);
+        assertEquals(60 / 3600.0 / Math.sqrt(2), h.capacityU(), 1e-9);
     }
 }

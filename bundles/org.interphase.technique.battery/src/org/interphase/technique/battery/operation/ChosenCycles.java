@@ -7,14 +7,14 @@ import org.interphase.api.AnalysisException;
 import org.interphase.technique.battery.segmentation.CellCycle;
 
 /** Cycles chosen by a text such as {@code 1, 2, 10-20, last}; auto is up to eight spread over all complete ones. */
-final class CycleChoice {
+final class ChosenCycles {
 
     /** Help text for a parameter of this form. */
     static final String HELP = "Numbers of cycles such as 1, 2, 10-20, last; all; auto takes up to eight complete ones "
             + "spread evenly.";
     private static final int SPREAD = 8;
 
-    private CycleChoice() {
+    private ChosenCycles() {
     }
 
     static List<CellCycle> of(String text, List<CellCycle> cycles) throws AnalysisException {

@@ -141,6 +141,18 @@ class CvKineticsTest {
     }
 
     @Test
+    void noPartIsNegative() throws Exception {
+        List<Table> falling = new ArrayList<>();
+        List<Table> steep = new ArrayList<>();
+        for (double rate : RATES) {
+            falling.add(mixed(rate, -1e-4, 2e-4, 0));
+            steep.add(mixed(rate, 1e-3, -1e-4, 0));
+        }
+        assertEquals(0, get(run(falling, defaults()), "capacitive share at 200 mV/s").value(), 0.01);
+        assertEquals(100, get(run(steep, defaults()), "capacitive share at 200 mV/s").value(), 0.01);
+    }
+
+    @Test
     void aResistanceThatMovesThePeaksIsDoubtedUntilItIsSaid() throws Exception {
         List<Table> tables = new ArrayList<>();
         for (double rate : RATES) {

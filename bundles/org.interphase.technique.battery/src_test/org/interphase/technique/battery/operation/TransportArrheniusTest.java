@@ -16,6 +16,7 @@ import org.interphase.model.DatasetHeader;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
+import org.interphase.technique.battery.transport.ArrheniusLine;
 import org.interphase.technique.battery.transport.TemperatureTable;
 import org.interphase.testkit.verdict.VerdictTally;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,21 @@ class TransportArrheniusTest {
         double scatter = 0.18 / (mid * mid) / Math.sqrt(sxx);
         double offset = 2 * 0.18 / mid - K;
         assertEquals(Math.hypot(scatter, offset), m.uncertainty(), 0.1 * m.uncertainty());
+    }
+
+    @Test
+    void anOffsetOfAllTemperaturesStaysHoweverManyThereAre() {
+        int n = 2000;
+        double[] kelvin = new double[n];
+        double[] sigma = new double[n];
+        double[] u = new double[n];
+        for (int i = 0; i < n; i++) {
+            kelvin[i] = 250 + 150.0 * i / n;
+            sigma[i] = Math.exp(-0.5 / (K * kelvin[i]));
+            u[i] = 1e-4;
+        }
+        ArrheniusLine line = ArrheniusLine.of(kelvin, sigma, u, 2, false);
+        assertEquals(2 * 0.5 * 2 / 325, line.uncertainty(), 0.1 * line.uncertainty());
     }
 
     @Test

@@ -81,6 +81,12 @@ class SweepPeaksTest {
         assertEquals(0.2785, up.position().value(), 0.0015);
         assertEquals(0.0575, up.position().value() - found.get(1).position().value(), 0.002);
         assertFalse(up.area().verdict().isSound(), "a diffusion tail has no end");
+        double[] i = w.current(p.time(), p.potential());
+        double charge = 0;
+        for (int k = 1; k <= 900; k++) {
+            charge += (i[k] + i[k - 1]) / 2 * (p.time()[k] - p.time()[k - 1]);
+        }
+        assertEquals(charge, up.area().value(), 0.1 * charge);
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.interphase.technique.battery.voltammetry.RecordKinds;
  */
 public final class CyclerReader implements DatasetReader {
 
+    /** How texts of EC-Lab, BT-Lab and Gamry begin, which have readers of their own. */
+    private static final List<String> OTHERS = List.of("EC-Lab ASCII", "BT-Lab ASCII", "EXPLAIN");
     private static final int KNOWN = 90;
     private static final int WHOLE = 80;
     private static final int PARTIAL = 62;
@@ -55,7 +57,7 @@ public final class CyclerReader implements DatasetReader {
     @Override
     public int confidence(SourceHead first) {
         SourceHead head = TableFile.head(first);
-        if (!head.isText() || head.text().startsWith("EC-Lab ASCII") || head.text().startsWith("BT-Lab ASCII")) {
+        if (!head.isText() || OTHERS.stream().anyMatch(head.text()::startsWith)) {
             return 0;
         }
         if (EchemSidecar.of(first).isPresent()) {

@@ -171,7 +171,8 @@ class SharedCyclerFilesTest {
     @Test
     void filesOfOtherInstrumentsAreLeftToTheirReaders() throws IOException {
         for (String file : List.of("cycling/gcpl.issue_149.mpt", "cycling/Sample_data_biologic_01_MB_CA1.txt",
-                "cycling/maccor_test_file_4267-66-6519.EDA0001.041")) {
+                "cycling/maccor_test_file_4267-66-6519.EDA0001.041",
+                "voltammetry/10mM_F2CA_1M_KOH_pH_14_10mV.txt")) {
             assertFalse(CyclerFiles.confidence(Source.of(SharedData.require(file))) >= 60, file);
         }
     }

@@ -4,8 +4,8 @@ package org.interphase.technique.battery.segmentation;
  * Charge and energy a step moved, both positive in its own direction.
  *
  * @param integral integral of the current over time, A.h
- * @param integralU its standard uncertainty: when the current was turned on and off between two rows (half the charge of
- *     the open part of the interval, I dt / 2, at each end), and the error of the trapezoid by comparison with every
+ * @param integralU its standard uncertainty: when the current was turned on and off between two rows (half the charge
+ *     of the open part of the interval, I dt / 2, at each end), and the error of the trapezoid by comparison with every
  *     other row
  * @param energy integral of the power over time, W.h
  * @param energyU its standard uncertainty, by the same terms

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.Source;
 import org.interphase.model.Measurement;
 import org.interphase.model.Table;
+import org.interphase.technique.battery.reader.ArbinResReader;
 import org.interphase.technique.battery.segmentation.RecordedTables;
 import org.interphase.technique.battery.segmentation.Rows;
+import org.interphase.testkit.SharedData;
 import org.interphase.testkit.battery.CyclingTruth;
 import org.interphase.testkit.battery.CyclingTruth.Fade;
 import org.interphase.testkit.battery.SyntheticCycler.Logging;
@@ -120,6 +124,18 @@ class CyclingSummaryTest {
             assertEquals(truth[n], Runs.of(o, "coulombic efficiency (delithiation/lithiation) of cycle " + (n + 1))
                     .value(), 0.06);
         }
+    }
+
+    @Test
+    void theRecordedSiliconHalfCellHasItsCapacitiesAndEfficiencies() throws Exception {
+        Table t = (Table) new ArbinResReader().read(Source.of(SharedData.require(
+                "cycling/20160805_test001_45_cc_01.res")), Progress.none()).get(0);
+        Outcome o = Runs.run(SUMMARY, t, "efficiency", "half-cell", "mass", "1000");
+        assertEquals(1.6254, Runs.of(o, "charge capacity of cycle 1").value(), 1e-4);
+        assertEquals(1.7551, Runs.of(o, "discharge capacity of cycle 1").value(), 1e-4);
+        assertEquals(92.611, Runs.of(o, "coulombic efficiency (delithiation/lithiation) of cycle 1").value(), 2e-3);
+        assertEquals(108.427, Runs.of(o, "coulombic efficiency (delithiation/lithiation) of cycle 2").value(), 2e-3);
+        assertEquals(18, ((Table) o.extra().get(0)).rows());
     }
 
     @Test

@@ -127,7 +127,7 @@ public final class CircuitVerdict {
         // a misfit of another kind is no evidence for one of these: it counts as noise here
         double scatter = Math.max(judged.noise(), fit.chiSquare() / Math.max(1, fit.degreesOfFreedom()));
         double[][] left = Unmodelled.covariance(new Absorption(fit.derivatives(), unit), fit.residuals(), scatter,
-                LeftOut.of(fit));
+                UnmodelledParts.of(fit));
         for (int i = 0; i < out.length; i++) {
             for (int j = 0; j < out.length; j++) {
                 out[i][j] = student * (out[i][j] + local[i][j]) + left[i][j];

@@ -47,8 +47,11 @@ final class BandRatios {
             PeakFit.Estimate whole = r.fit().totalArea(j);
             double least = whole.value() - ONE_SIDED * whole.uncertainty();
             PeakFitStep.Missing m = r.missing(top).orElseThrow();
-            r.outcome().measure(Measurement.notDetected("A(" + top + ")/A(" + bottom + ")", "", least > 0
-                    ? m.limit() / least : Double.NaN, "1").judged(m.verdict()).judged(doubt(whole.verdict())));
+            String area = "A(" + top + ")/A(" + bottom + ")";
+            r.outcome().measure(least > 0
+                    ? Measurement.notDetected(area, "", m.limit() / least, "1").judged(m.verdict())
+                            .judged(doubt(whole.verdict()))
+                    : Measurement.withheld(area, "", "1", bottom + " may be absent too, so the ratio has no limit"));
         } else {
             r.outcome().measure(Measurement.withheld("A(" + top + ")/A(" + bottom + ")", "", "1", bottom
                     + " is not detected"));

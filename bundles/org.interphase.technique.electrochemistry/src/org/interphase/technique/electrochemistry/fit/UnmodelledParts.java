@@ -14,7 +14,7 @@ import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
  * constant phase elements), and a constant phase where the circuit has a capacitor. The widths are what such
  * deviations usually have, not what anybody could have measured: they are the founders' choice.
  */
-final class LeftOut {
+final class UnmodelledParts {
 
     /** Standard deviation of a step between two ranges, as a part of |Z|, and how often there is one. */
     private static final double STEP = 0.02;
@@ -33,14 +33,14 @@ final class LeftOut {
     private final int n;
     private final List<Unmodelled.Shape> shapes = new ArrayList<>();
 
-    private LeftOut(CircuitFit fit) {
+    private UnmodelledParts(CircuitFit fit) {
         this.fit = fit;
         this.n = fit.spectrum().size();
     }
 
     /** The shapes. */
     static List<Unmodelled.Shape> of(CircuitFit fit) {
-        LeftOut out = new LeftOut(fit);
+        UnmodelledParts out = new UnmodelledParts(fit);
         out.steps();
         List<CircuitLayout.Block> arcs = new CircuitLayout(fit.circuit()).arcs();
         for (CircuitLayout.Block arc : arcs) {

@@ -14,7 +14,7 @@ import org.interphase.testkit.electrochemistry.ImpedanceTruth;
 import org.junit.jupiter.api.Test;
 
 /** Shapes of what a circuit leaves out, against differences of circuits that have it. */
-class LeftOutTest {
+class UnmodelledPartsTest {
 
     private static final double[] HERTZ = ImpedanceTruth.frequencies(1e5, 0.1, 25);
     private static final double H = 1e-5;
@@ -44,7 +44,7 @@ class LeftOutTest {
     void anArcLeansAsTheElementOfHavriliakAndNegami() throws Exception {
         CircuitFit fit = fit("R0-p(R1,CPE1)", 10, 100, 1e-4, 0.8);
         double tau = Math.pow(100 * 1e-4, 1 / 0.8);
-        List<Unmodelled.Shape> shapes = LeftOut.of(fit);
+        List<Unmodelled.Shape> shapes = UnmodelledParts.of(fit);
         assertIsDerivative(z("R0-HN1", 10, 100, tau, 0.8, 1), z("R0-HN1", 10, 100, tau, 0.8, 1 - H), fit,
                 shapes.get(shapes.size() - 1));
     }
@@ -52,7 +52,7 @@ class LeftOutTest {
     @Test
     void aCapacitorMayBeAConstantPhaseElementOfASmallerExponent() throws Exception {
         CircuitFit fit = fit("R0-p(R1,C1)", 10, 100, 1e-4);
-        List<Unmodelled.Shape> shapes = LeftOut.of(fit);
+        List<Unmodelled.Shape> shapes = UnmodelledParts.of(fit);
         Unmodelled.Shape flatter = shapes.get(shapes.size() - 1);
         double flat = Math.pow(100 * 1e-4, 1 - H) / 100;
         assertIsDerivative(z("R0-p(R1,CPE1)", 10, 100, flat, 1 - H), z("R0-p(R1,CPE1)", 10, 100, 1e-4, 1), fit,
@@ -60,13 +60,13 @@ class LeftOutTest {
         assertTrue(flatter.positive());
         // the arc may lean as well
         assertEquals(fit("R0-p(R1,CPE1)", 10, 100, 1e-4, 0.8).spectrum().size(), HERTZ.length);
-        assertEquals(LeftOut.of(fit("R0-p(R1,CPE1)", 10, 100, 1e-4, 0.8)).size() + 1, shapes.size());
+        assertEquals(UnmodelledParts.of(fit("R0-p(R1,CPE1)", 10, 100, 1e-4, 0.8)).size() + 1, shapes.size());
     }
 
     @Test
     void aStepIsOnOneSideOfEachPlaceAndTheOther() throws Exception {
         CircuitFit fit = fit("R0-CPE1", 10, 1e-3, 0.8);
-        List<Unmodelled.Shape> shapes = LeftOut.of(fit);
+        List<Unmodelled.Shape> shapes = UnmodelledParts.of(fit);
         int n = HERTZ.length;
         // three points stay at either end: places 3 to 22
         assertEquals(2 * (n - 5), shapes.size());
@@ -85,8 +85,8 @@ class LeftOutTest {
 
     @Test
     void anArcOfOtherPartsHasNoShapeOfItsOwn() throws Exception {
-        int steps = LeftOut.of(fit("R0-CPE1", 10, 1e-3, 0.8)).size();
-        assertEquals(steps, LeftOut.of(fit("R0-p(R1-W1,CPE1)", 10, 100, 20, 1e-4, 0.8)).size());
-        assertEquals(steps, LeftOut.of(fit("R0-p(R1,CPE1,C1)", 10, 100, 1e-4, 0.8, 1e-6)).size());
+        int steps = UnmodelledParts.of(fit("R0-CPE1", 10, 1e-3, 0.8)).size();
+        assertEquals(steps, UnmodelledParts.of(fit("R0-p(R1-W1,CPE1)", 10, 100, 20, 1e-4, 0.8)).size());
+        assertEquals(steps, UnmodelledParts.of(fit("R0-p(R1,CPE1,C1)", 10, 100, 1e-4, 0.8, 1e-6)).size());
     }
 }

@@ -48,7 +48,7 @@ public record MapChallenge(CurveStack stack, double share, double[] area, double
         for (int k = 0; k < n; k++) {
             int column = k % COLUMNS;
             px[k] = column;
-            py[k] = k / COLUMNS;
+            py[k] = Math.floorDiv(k, COLUMNS);
             double[] y = new double[x.length];
             if (k >= n - 15) {
                 // a scan that was stopped

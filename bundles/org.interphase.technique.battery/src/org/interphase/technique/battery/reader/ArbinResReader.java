@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
@@ -75,11 +76,9 @@ public final class ArbinResReader implements DatasetReader {
         try (InputStream in = source.open(); MemFileChannel channel = MemFileChannel.newChannel(in);
                 Database database = new DatabaseBuilder().setChannel(channel).setReadOnly(true).open()) {
             return new ArbinTests(source, database).datasets(progress);
-        } catch (DatasetFormatException e) {
+        } catch (DatasetFormatException | CancellationException e) {
             throw e;
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException | IllegalStateException
-                | IndexOutOfBoundsException | java.nio.BufferUnderflowException | NegativeArraySizeException
-                | NullPointerException | ArithmeticException | ClassCastException e) {
+        } catch (IOException | RuntimeException e) {
             // the library meets a damaged database with exceptions of many kinds
             throw new DatasetFormatException(file, "", "the database is damaged or cut off (" + e + ")", e);
         }

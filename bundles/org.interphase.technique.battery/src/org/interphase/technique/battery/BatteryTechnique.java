@@ -12,6 +12,7 @@ import org.interphase.api.ReferenceTable;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.technique.battery.figure.RecordView;
 import org.interphase.technique.battery.figure.VoltammogramView;
 import org.interphase.technique.battery.operation.BruceVincent;
 import org.interphase.technique.battery.operation.CvKinetics;
@@ -122,11 +123,13 @@ public final class BatteryTechnique implements Technique {
                         + "large are polarisation and resistance, over the state of charge? Pulse and rest are fitted "
                         + "together by diffusion in particles; the textbook's formula stands beside it.",
                         Applicability.of(Titration.kinds()).preferring("gitt", "titration"),
-                        Step.of("diffusion", gittDiffusion)).answering("D*", "diffusion time*", "polarisation*"),
+                        Step.of("diffusion", gittDiffusion)).answering("largest D", "smallest D",
+                                "largest diffusion time", "smallest diffusion time"),
                 Recipe.of("gitt/interruption", "Diffusion coefficient by interruptions (ICI)", "Diffusion coefficients "
                         + "from short interruptions of a slow charge or discharge.",
                         Applicability.of(Titration.kinds()).preferring("ici", "interrupt"),
-                        Step.of("diffusion", gittInterruption)).answering("D*", "diffusion time*"));
+                        Step.of("diffusion", gittInterruption)).answering("largest D", "smallest D",
+                                "largest diffusion time", "smallest diffusion time"));
     }
 
     private List<Recipe> voltammetry() {
@@ -160,7 +163,7 @@ public final class BatteryTechnique implements Technique {
 
     @Override
     public List<DatasetView> views() {
-        return List.of(new VoltammogramView());
+        return List.of(new VoltammogramView(), new RecordView());
     }
 
     @Override
@@ -179,12 +182,12 @@ public final class BatteryTechnique implements Technique {
                         "How does a cell hold whose test was stored in several files? The files joined, then "
                         + "capacities, efficiencies, mean voltages, retention and fade.", parts,
                         Step.of("join", join), Step.of("cycles", summary))
-                        .answering("retention*", "coulombic efficiency*", "discharge capacity*", "loss of*"),
+                        .answering("retention*", "coulombic efficiency", "discharge capacity of cycle 1", "loss of*"),
                 Recipe.ofSeries("gitt/diffusion-joined", "Diffusion coefficient of a titration in several files",
                         "How fast does lithium diffuse in a cell whose titration was stored in several files? Files "
                         + "are joined, then the diffusion model fitted to each pulse and its rest.", parts,
                         Step.of("join", join), Step.of("diffusion", gittDiffusion))
-                        .answering("D*", "polarisation*"));
+                        .answering("largest D", "smallest D"));
     }
 
     private List<Recipe> cycling() {
@@ -193,7 +196,7 @@ public final class BatteryTechnique implements Technique {
                 Recipe.of("cycling/summary", "Capacity and efficiency over cycles", "How does the cell hold over its "
                         + "cycles? Capacities, efficiencies, mean voltages, retention and fade.", cycles,
                         Step.of("cycles", summary))
-                        .answering("retention*", "coulombic efficiency*", "discharge capacity*", "loss of*"),
+                        .answering("retention*", "coulombic efficiency", "discharge capacity of cycle 1", "loss of*"),
                 Recipe.of("cycling/rate", "Rate capability", "How much capacity is left at higher rates? Mean capacity "
                         + "at each rate, its share of that at the lowest, and what is recovered.",
                         cycles.preferring("rate"), Step.of("rates", rate))

@@ -170,11 +170,18 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
     private static void extremes(Outcome.Builder out, List<PulsePoint> points, Parameters p) {
         List<PulsePoint> sound = points.stream().filter(q -> q.verdict().isSound())
                 .sorted(Comparator.comparingDouble(PulsePoint::diffusionTime)).toList();
-        if (sound.size() < 2 || p.length == null) {
+        if (sound.size() < 2) {
             return;
         }
-        out.measure(diffusion(sound.get(0), p, "").withName("largest D"));
-        out.measure(diffusion(sound.get(sound.size() - 1), p, "").withName("smallest D"));
+        PulsePoint fast = sound.get(0);
+        PulsePoint slow = sound.get(sound.size() - 1);
+        if (p.length == null) {
+            out.measure(diffusion(slow, p, "").withName("largest diffusion time"));
+            out.measure(diffusion(fast, p, "").withName("smallest diffusion time"));
+        } else {
+            out.measure(diffusion(fast, p, "").withName("largest D"));
+            out.measure(diffusion(slow, p, "").withName("smallest D"));
+        }
     }
 
     private static void remarks(Outcome.Builder out, List<PulsePoint> points, Parameters p) {

@@ -1,5 +1,6 @@
 package org.interphase.technique.battery.operation;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.interphase.api.AnalysisException;
@@ -103,8 +104,14 @@ public final class GittInterruption implements Operation<Table, GittInterruption
         cell.remarks().forEach(out::remark);
         double area = p.length == null ? 1 : p.length * p.length * SQUARE_MICROMETRE;
         double share = p.shape.volumeOverArea() * p.shape.volumeOverArea();
-        for (Interruptions i : all) {
-            out.measure(number(i, p, area * share));
+        List<Measurement> numbers = all.stream().map(i -> number(i, p, area * share)).toList();
+        numbers.forEach(out::measure);
+        String of = p.length == null ? "diffusion time" : "D";
+        List<Measurement> sound = numbers.stream().filter(m -> m.verdict().isSound())
+                .sorted(Comparator.comparingDouble(Measurement::value)).toList();
+        if (sound.size() > 1) {
+            out.measure(sound.get(sound.size() - 1).withName("largest " + of));
+            out.measure(sound.get(0).withName("smallest " + of));
         }
         if (p.length == null) {
             out.remark(Remark.info("No radius or thickness of the particles is stated, so the diffusion time L^2/D "

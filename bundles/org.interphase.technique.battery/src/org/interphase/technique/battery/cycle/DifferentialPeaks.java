@@ -25,6 +25,9 @@ public record DifferentialPeaks(DifferentialCurve curve, double smoothing, List<
     private static final double NEAR = 0.3;
     private static final double WIDE = 0.45;
 
+    /** Height over its uncertainty below which a peak is doubtful. */
+    private static final double SEEN = 2;
+
     /**
      * A peak.
      *
@@ -35,6 +38,13 @@ public record DifferentialPeaks(DifferentialCurve curve, double smoothing, List<
      * @param verdict whether it may be published
      */
     public record Peak(double position, double positionU, double height, double heightU, Verdict verdict) {
+
+        /** A peak no higher than its uncertainty may be none. */
+        public Peak {
+            if (!(Math.abs(height) > SEEN * heightU)) {
+                verdict = verdict.and(Verdict.doubtful("it is no higher than twice the uncertainty of its height"));
+            }
+        }
     }
 
     /** Copies the list. */

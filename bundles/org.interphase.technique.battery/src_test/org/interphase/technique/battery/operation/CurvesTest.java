@@ -1,6 +1,7 @@
 package org.interphase.technique.battery.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.model.Measurement;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.technique.battery.cycle.DifferentialCurve;
 import org.interphase.technique.battery.cycle.DifferentialPeaks;
 import org.interphase.technique.battery.cycle.VoltageCurve;
@@ -68,6 +70,14 @@ class CurvesTest {
         for (DifferentialPeaks.Peak k : p.peaks()) {
             assertTrue(k.positionU() < 2e-3);
         }
+    }
+
+    @Test
+    void aPeakNoHigherThanItsUncertaintyIsDoubtful() {
+        assertFalse(new DifferentialPeaks.Peak(0.1, 0.01, 18, 31, Verdict.SOUND).verdict().isSound());
+        assertFalse(new DifferentialPeaks.Peak(0.1, 0.01, 18, 9.1, Verdict.SOUND).verdict().isSound());
+        assertTrue(new DifferentialPeaks.Peak(0.1, 0.01, 18, 8.9, Verdict.SOUND).verdict().isSound());
+        assertFalse(new DifferentialPeaks.Peak(0.1, 0.01, 18, Double.NaN, Verdict.SOUND).verdict().isSound());
     }
 
     @Test

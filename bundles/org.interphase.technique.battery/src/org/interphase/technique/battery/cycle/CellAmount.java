@@ -12,8 +12,10 @@ import org.interphase.model.Metadata;
  * @param energyUnit unit of an energy
  * @param factor from A.h and W.h to the units
  * @param words what it is, for people
+ * @param gain relative standard uncertainty that all charges share: that of the current
  */
-public record CellAmount(double divisor, String capacityUnit, String energyUnit, double factor, String words) {
+public record CellAmount(double divisor, String capacityUnit, String energyUnit, double factor, String words,
+        double gain) {
 
     /** Metadata key of the mass that capacities are referred to. */
     public static final String MASS = "mass";
@@ -23,23 +25,27 @@ public record CellAmount(double divisor, String capacityUnit, String energyUnit,
      *
      * @param mass active mass in mg as a parameter; null to take the metadata
      * @param area area in cm2 as a parameter; null to take the metadata
+     * @param gain relative standard uncertainty of the current
      */
-    public static CellAmount of(Double mass, Double area, Metadata metadata) {
+    public static CellAmount of(Double mass, Double area, Metadata metadata, double gain) {
         OptionalDouble m = mass != null ? OptionalDouble.of(mass) : metadata.number(MASS, "mg");
         OptionalDouble a = area != null ? OptionalDouble.of(area) : SampleGeometry.area(metadata);
         if (m.isPresent() && !(mass == null && area != null)) {
             return new CellAmount(m.getAsDouble() / 1000, "mA.h/g", "mW.h/g", 1000, "active mass of "
-                    + m.getAsDouble() + " mg");
+                    + m.getAsDouble() + " mg", gain);
         }
         if (a.isPresent()) {
             return new CellAmount(a.getAsDouble(), "mA.h/cm2", "mW.h/cm2", 1000, "area of " + a.getAsDouble()
-                    + " cm2");
+                    + " cm2", gain);
         }
-        return new CellAmount(1, "mA.h", "mW.h", 1000, "");
+        return new CellAmount(1, "mA.h", "mW.h", 1000, "", gain);
     }
 
-    /** A charge or an energy in the unit of its kind. */
+    /**
+     * A charge or an energy in the unit of its kind, with the uncertainty of the current in it; ratios are formed
+     * before, where that cancels.
+     */
     public Uncertain of(Uncertain amount) {
-        return amount.times(factor / divisor);
+        return new Uncertain(amount.value(), Math.hypot(amount.u(), gain * amount.value())).times(factor / divisor);
     }
 }

@@ -42,7 +42,6 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
      * @param mass active mass in mg; null to take what was stated of the file
      * @param area area in cm2; null to take what was stated of the file
      * @param reference number of the cycle retention is referred to; null for the first complete one
-     * @param accuracy relative standard uncertainty of the current in %; null if it is not known
      * @param listed how many cycles are listed one by one
      * @param record how the record is taken apart
      */
@@ -57,10 +56,6 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
                     + "mass is stated; empty takes the area stated of the file.") Double area,
             @Param(label = "Reference cycle", min = 0, max = 1e9, help = "Cycle that retention and fade are referred "
                     + "to, for example the first after formation; empty for the first complete one.") Integer reference,
-            @Param(label = "Accuracy of the current", unit = "%", min = 0, max = 100, help = "Relative standard "
-                    + "uncertainty of the current by the cycler's data sheet or calibration. It moves all capacities "
-                    + "and energies alike and cancels in efficiencies and retention; empty where it is not known, and "
-                    + "then not in the uncertainties.", advanced = true) Double accuracy,
             @Param(label = "Cycles listed", def = "30", min = 1, max = 100000, help = "How many cycles are given "
                     + "number by number: the first ones and the last. The table of cycles holds all.", advanced = true)
             int listed,
@@ -86,7 +81,7 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Outcome.Builder out = Outcome.builder(input);
         CellSegmentation s = p.record.of(input, out);
-        CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata());
+        CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata(), p.record.gain());
         List<CycleValues> values = CycleValues.of(s);
         Efficiencies efficiencies = Efficiencies.of(values, p.efficiency);
         List<CycleValues> whole = values.stream().filter(CycleValues::isComplete).toList();
@@ -94,10 +89,7 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
         if (!amount.words().isEmpty()) {
             out.remark(Remark.info("Capacities and energies are referred to the " + amount.words() + "."));
         }
-        if (p.accuracy == null) {
-            out.remark(Remark.info("The accuracy of the current is not stated; uncertainties of capacities and "
-                    + "energies hold sampling and counters only.").coded("no-accuracy"));
-        }
+        p.record.remarkOnGain(out);
         agreement(values, out);
         CycleValues reference = reference(p, values, whole, out);
         efficiencies(p, efficiencies, s.verdict(), out);
@@ -191,9 +183,8 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
                     continue;
                 }
                 String which = d > 0 ? "charge" : "discharge";
-                double gain = p.accuracy == null ? 0 : p.accuracy / PERCENT;
-                Uncertain q = gained(amount.of(v.capacity(d)), gain);
-                Uncertain e = gained(amount.of(v.energy(d)), gain);
+                Uncertain q = amount.of(v.capacity(d));
+                Uncertain e = amount.of(v.energy(d));
                 Uncertain mean = v.meanVoltage(d);
                 out.measure(Measurement.of(which + " capacity" + of, d > 0 ? "Q_c" : "Q_d", q.value(), q.u(),
                         amount.capacityUnit()).judged(own));
@@ -203,11 +194,6 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
                         mean.u(), "V").judged(own));
             }
         }
-    }
-
-    /** With a relative uncertainty that all charges share. */
-    private static Uncertain gained(Uncertain q, double gain) {
-        return new Uncertain(q.value(), Math.hypot(q.u(), gain * q.value()));
     }
 
     private static double[][] fade(List<CycleValues> whole, CycleValues reference, int direction, CellAmount amount,

@@ -3,7 +3,6 @@ package org.interphase.technique.battery.operation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -14,7 +13,6 @@ import org.interphase.api.parameters.Param;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.Channel;
 import org.interphase.model.Measurement;
-import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
@@ -23,15 +21,13 @@ import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.SegmentationRules;
 import org.interphase.technique.battery.segmentation.Segmenter;
 import org.interphase.technique.battery.titration.ParticleShape;
+import org.interphase.technique.battery.titration.ParticleSize;
 import org.interphase.technique.battery.titration.PulsePoint;
 import org.interphase.technique.battery.titration.Titration;
 import org.interphase.technique.battery.titration.TitrationTable;
 
 /** Diffusion coefficient, polarisation and resistance over a galvanostatic intermittent titration (GITT). */
 public final class GittDiffusion implements Operation<Table, GittDiffusion.Parameters> {
-
-    /** cm2 per µm². */
-    private static final double SQUARE_MICROMETRE = 1e-8;
 
     /**
      * What the particles are, and what is looked at.
@@ -58,13 +54,6 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
             @Param(label = "Left out after switching", unit = "s", min = 0, max = 1e6, advanced = true,
                     help = "Time after each switching of the current in which double layer and charge transfer show; "
                     + "1 % of the pulse where nothing is said.") Double skip) {
-
-        /** The same with the radius a file states, where none is stated here. */
-        Parameters of(Metadata file) {
-            OptionalDouble known = file.number(ParticleShape.RADIUS, "um");
-            return length != null || known.isEmpty() ? this
-                    : new Parameters(shape, known.getAsDouble(), lengthUncertainty, electrode, skip);
-        }
     }
 
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("gitt.diffusion", 1, "Titration (GITT)",
@@ -83,8 +72,8 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
     }
 
     @Override
-    public Outcome apply(Table input, Parameters stated, Progress progress) throws AnalysisException {
-        Parameters p = stated.of(input.metadata());
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        ParticleSize size = ParticleSize.of(p.length, p.lengthUncertainty, input.metadata());
         CellRecord record = CellRecord.of(input).orElseThrow(() -> new AnalysisException("the table has no "
                 + CellRecord.missing(input)));
         CellSegmentation cell = Segmenter.segment(record, SegmentationRules.AUTOMATIC);
@@ -96,56 +85,26 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
         cell.remarks().forEach(out::remark);
         for (PulsePoint point : titration.points()) {
             String of = ", pulse " + point.pulse().number();
-            out.measure(diffusion(point, p, of)).measure(formula(point, p, of)).measure(polarisation(point, of))
+            out.measure(diffusion(point, size, of)).measure(formula(point, size, of)).measure(polarisation(point, of))
                     .measure(resistance(point, of));
         }
-        extremes(out, titration.points(), p);
-        remarks(out, titration.points(), p);
-        double area = p.length == null ? Double.NaN : p.length * p.length * SQUARE_MICROMETRE;
-        out.extra(TitrationTable.of(input, titration, area));
-        TitrationFigures.of(titration, area).forEach(out::figure);
+        extremes(out, titration.points(), size);
+        size.remark(out);
+        remarks(out, titration.points());
+        out.extra(TitrationTable.of(input, titration, size.area()));
+        TitrationFigures.of(titration, size.area()).forEach(out::figure);
         return out.build();
     }
 
-    /** D, or the diffusion time where no length is stated. */
-    private static Measurement diffusion(PulsePoint point, Parameters p, String of) {
-        double t = point.diffusionTime();
-        if (p.length == null) {
-            if (point.verdict().isWithheld()) {
-                return Measurement.withheld("diffusion time" + of, "t_D", "s", point.verdict().reason());
-            }
-            return Measurement.of("diffusion time" + of, "t_D", t, t * point.logUncertainty(), "s")
-                    .judged(point.verdict());
-        }
-        if (point.verdict().isWithheld()) {
-            return Measurement.withheld("D" + of, "D", "cm2/s", point.verdict().reason());
-        }
-        double d = p.length * p.length * SQUARE_MICROMETRE / t;
-        double u = Math.hypot(point.logUncertainty(), lengthShare(p));
-        return Measurement.of("D" + of, "D", d, d * u, "cm2/s").judged(point.verdict());
+    private static Measurement diffusion(PulsePoint point, ParticleSize size, String of) {
+        return point.verdict().isWithheld() ? size.withheld(of, point.verdict().reason())
+                : size.number(of, point.diffusionTime(), point.logUncertainty()).judged(point.verdict());
     }
 
-    /** D, or the diffusion time, by the formula of Weppner and Huggins. */
-    private static Measurement formula(PulsePoint point, Parameters p, String of) {
+    private static Measurement formula(PulsePoint point, ParticleSize size, String of) {
         String by = " (Weppner-Huggins)" + of;
-        boolean known = p.length != null;
-        Measurement m;
-        if (point.formulaVerdict().isWithheld()) {
-            return Measurement.withheld((known ? "D" : "diffusion time") + by, known ? "D" : "t_D",
-                    known ? "cm2/s" : "s", point.formulaVerdict().reason());
-        } else if (known) {
-            double d = p.length * p.length * SQUARE_MICROMETRE * point.formulaRate();
-            m = Measurement.of("D" + by, "D", d, d * Math.hypot(point.formulaUncertainty(), lengthShare(p)), "cm2/s");
-        } else {
-            double t = 1 / point.formulaRate();
-            m = Measurement.of("diffusion time" + by, "t_D", t, t * point.formulaUncertainty(), "s");
-        }
-        return m.judged(point.formulaVerdict());
-    }
-
-    /** Relative standard uncertainty of D from that of the length, whose square it goes with. */
-    private static double lengthShare(Parameters p) {
-        return p.lengthUncertainty == null ? 0 : 2 * p.lengthUncertainty / p.length;
+        return point.formulaVerdict().isWithheld() ? size.withheld(by, point.formulaVerdict().reason())
+                : size.number(by, 1 / point.formulaRate(), point.formulaUncertainty()).judged(point.formulaVerdict());
     }
 
     private static Measurement polarisation(PulsePoint point, String of) {
@@ -167,31 +126,18 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
         return point.resistance() > 0 ? m : m.judged(Verdict.doubtful("the potential jumps against the current"));
     }
 
-    private static void extremes(Outcome.Builder out, List<PulsePoint> points, Parameters p) {
+    private static void extremes(Outcome.Builder out, List<PulsePoint> points, ParticleSize size) {
         List<PulsePoint> sound = points.stream().filter(q -> q.verdict().isSound())
                 .sorted(Comparator.comparingDouble(PulsePoint::diffusionTime)).toList();
-        if (sound.size() < 2) {
-            return;
-        }
-        PulsePoint fast = sound.get(0);
-        PulsePoint slow = sound.get(sound.size() - 1);
-        if (p.length == null) {
-            out.measure(diffusion(slow, p, "").withName("largest diffusion time"));
-            out.measure(diffusion(fast, p, "").withName("smallest diffusion time"));
-        } else {
-            out.measure(diffusion(fast, p, "").withName("largest D"));
-            out.measure(diffusion(slow, p, "").withName("smallest D"));
+        if (sound.size() > 1) {
+            PulsePoint fast = sound.get(0);
+            PulsePoint slow = sound.get(sound.size() - 1);
+            out.measure(diffusion(size.isKnown() ? fast : slow, size, "").withName("largest " + size.quantity()));
+            out.measure(diffusion(size.isKnown() ? slow : fast, size, "").withName("smallest " + size.quantity()));
         }
     }
 
-    private static void remarks(Outcome.Builder out, List<PulsePoint> points, Parameters p) {
-        if (p.length == null) {
-            out.remark(Remark.info("No radius or thickness of the particles is stated, so the diffusion time L^2/D "
-                    + "is given; state it for D.").coded("no-length"));
-        } else if (p.lengthUncertainty == null) {
-            out.remark(Remark.warning("No uncertainty of the radius or thickness is stated; that of D does not hold "
-                    + "it, though D goes with the square of the length.").coded("no-length-uncertainty"));
-        }
+    private static void remarks(Outcome.Builder out, List<PulsePoint> points) {
         long biased = points.stream().filter(q -> Math.abs(q.formulaBias() - 1) > 0.1).count();
         if (biased > 0) {
             double worst = points.stream().mapToDouble(PulsePoint::formulaBias).filter(b -> !Double.isNaN(b))

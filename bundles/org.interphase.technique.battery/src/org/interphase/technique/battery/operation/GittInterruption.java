@@ -2,7 +2,6 @@ package org.interphase.technique.battery.operation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -15,7 +14,6 @@ import org.interphase.model.Column;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
-import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
@@ -29,12 +27,12 @@ import org.interphase.technique.battery.segmentation.SegmentationRules;
 import org.interphase.technique.battery.segmentation.Segmenter;
 import org.interphase.technique.battery.titration.Interruptions;
 import org.interphase.technique.battery.titration.ParticleShape;
+import org.interphase.technique.battery.titration.ParticleSize;
 import org.interphase.technique.battery.titration.Titration;
 
 /** Diffusion coefficient by short interruptions of a slow charge or discharge (ICI). */
 public final class GittInterruption implements Operation<Table, GittInterruption.Parameters> {
 
-    private static final double SQUARE_MICROMETRE = 1e-8;
     /** Relative uncertainty from which on a value tells no more than its order. */
     private static final double OPEN = 1;
     private static final double BLURRED = 0.3;
@@ -61,13 +59,6 @@ public final class GittInterruption implements Operation<Table, GittInterruption
                     + "layer and charge transfer show.") double from,
             @Param(label = "Rest to", unit = "s", def = "10", min = 0, max = 1e6, help = "Time until which it does: "
                     + "well below L^2/D.") double to) {
-
-        /** The same with the radius a file states, where none is stated here. */
-        Parameters of(Metadata file) {
-            OptionalDouble known = file.number(ParticleShape.RADIUS, "um");
-            return length != null || known.isEmpty() ? this
-                    : new Parameters(shape, known.getAsDouble(), lengthUncertainty, from, to);
-        }
     }
 
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("gitt.interruption", 1,
@@ -86,8 +77,8 @@ public final class GittInterruption implements Operation<Table, GittInterruption
     }
 
     @Override
-    public Outcome apply(Table input, Parameters stated, Progress progress) throws AnalysisException {
-        Parameters p = stated.of(input.metadata());
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        ParticleSize size = ParticleSize.of(p.length, p.lengthUncertainty, input.metadata());
         if (!(p.to > p.from)) {
             throw new AnalysisException("the part of the rest ends at " + p.to + " s, before it begins at " + p.from
                     + " s");
@@ -102,47 +93,38 @@ public final class GittInterruption implements Operation<Table, GittInterruption
         }
         Outcome.Builder out = Outcome.builder(input);
         cell.remarks().forEach(out::remark);
-        double area = p.length == null ? 1 : p.length * p.length * SQUARE_MICROMETRE;
         double share = p.shape.volumeOverArea() * p.shape.volumeOverArea();
-        List<Measurement> numbers = all.stream().map(i -> number(i, p, area * share)).toList();
-        numbers.forEach(out::measure);
-        String of = p.length == null ? "diffusion time" : "D";
-        List<Measurement> sound = numbers.stream().filter(m -> m.verdict().isSound())
-                .sorted(Comparator.comparingDouble(Measurement::value)).toList();
+        all.forEach(i -> out.measure(number(i, size, share, ", interruption " + i.pulse().number())));
+        List<Interruptions> sound = all.stream().filter(i -> verdict(i).isSound())
+                .sorted(Comparator.comparingDouble(Interruptions::rate)).toList();
         if (sound.size() > 1) {
-            out.measure(sound.get(sound.size() - 1).withName("largest " + of));
-            out.measure(sound.get(0).withName("smallest " + of));
+            Interruptions slow = sound.get(0);
+            Interruptions fast = sound.get(sound.size() - 1);
+            out.measure(number(size.isKnown() ? fast : slow, size, share, "").withName("largest " + size.quantity()));
+            out.measure(number(size.isKnown() ? slow : fast, size, share, "").withName("smallest " + size.quantity()));
         }
-        if (p.length == null) {
-            out.remark(Remark.info("No radius or thickness of the particles is stated, so the diffusion time L^2/D "
-                    + "is given; state it for D.").coded("no-length"));
-        } else if (p.lengthUncertainty == null) {
-            out.remark(Remark.warning("No uncertainty of the radius or thickness is stated; that of D does not hold "
-                    + "it, though D goes with the square of the length.").coded("no-length-uncertainty"));
-        }
-        out.extra(table(input, all, area * share, p.length != null));
-        out.figure(figure(all, area * share, p.length != null));
+        size.remark(out);
+        double scale = size.isKnown() ? size.area() * share : share;
+        out.extra(table(input, all, scale, size.isKnown()));
+        out.figure(figure(all, scale, size.isKnown()));
         return out.build();
     }
 
-    private static Measurement number(Interruptions i, Parameters p, double scale) {
-        String of = ", interruption " + i.pulse().number();
-        double d = scale * i.rate();
-        double length = p.length == null || p.lengthUncertainty == null ? 0 : 2 * p.lengthUncertainty / p.length;
-        double u = Math.hypot(i.relativeUncertainty(), length);
-        boolean known = p.length != null;
+    private static Measurement number(Interruptions i, ParticleSize size, double share, String by) {
+        Verdict v = verdict(i);
+        return v.isWithheld() ? size.withheld(by, v.reason())
+                : size.number(by, 1 / (share * i.rate()), i.relativeUncertainty()).judged(v);
+    }
+
+    private static Verdict verdict(Interruptions i) {
         if (!(i.relativeUncertainty() < OPEN)) {
-            return Measurement.withheld((known ? "D" : "diffusion time") + of, known ? "D" : "t_D",
-                    known ? "cm2/s" : "s", "the slopes leave it open by more than itself");
+            return Verdict.withheld("the slopes leave it open by more than itself");
         }
-        Measurement m = known ? Measurement.of("D" + of, "D", d, d * u, "cm2/s")
-                : Measurement.of("diffusion time" + of, "t_D", 1 / d, u / d, "s");
         if (!(i.drift() * i.root() < 0)) {
-            return m.judged(Verdict.doubtful("in the rest the potential does not move against what the charge does to "
-                    + "it"));
+            return Verdict.doubtful("in the rest the potential does not move against what the charge does to it");
         }
-        return i.relativeUncertainty() > BLURRED ? m.judged(Verdict.doubtful("the potential is not straight over the "
-                + "interruptions before and behind, or over the square root of time")) : m;
+        return i.relativeUncertainty() > BLURRED ? Verdict.doubtful("the potential is not straight over the "
+                + "interruptions before and behind, or over the square root of time") : Verdict.SOUND;
     }
 
     private static Table table(Table record, List<Interruptions> all, double scale, boolean known) {

@@ -75,7 +75,7 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
         CellSegmentation s = p.record.of(input, out);
         int d = p.half == Half.CHARGE ? 1 : -1;
         String which = p.half == Half.CHARGE ? "charge" : "discharge";
-        CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata());
+        CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata(), p.record.gain());
         List<CycleValues> whole = CycleValues.of(s).stream().filter(CycleValues::isComplete).toList();
         if (whole.isEmpty()) {
             throw new AnalysisException("the record holds no complete cycle");
@@ -95,6 +95,7 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
         for (RateGroup g : groups) {
             lowest = g.rate() < 0.98 * lowest.rate() ? g : lowest;
         }
+        p.record.remarkOnGain(out);
         List<String> names = new ArrayList<>();
         for (RateGroup g : groups) {
             long before = names.stream().filter(g.name()::equals).count();

@@ -65,7 +65,7 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Outcome.Builder out = Outcome.builder(input);
         CellSegmentation s = p.record.of(input, out);
-        CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata());
+        CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata(), p.record.gain());
         List<CycleCurve> curves = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         List<CycleValues> values = CycleValues.of(s);

@@ -77,11 +77,6 @@ record DiffusionFit(double logTime, double logUncertainty, double e0, double equ
                 fit.fitted());
     }
 
-    /** D in units of L^2, 1/s. */
-    double rate() {
-        return Math.exp(-logTime);
-    }
-
     private static FitResult fit(PulseHistory history, PulseRows rows, Pulse pulse, boolean curved, double near) {
         DiffusionModel model = new DiffusionModel(history, rows.times(), rows.on());
         double low = Math.log(SHORTEST * pulse.duration());

@@ -51,6 +51,9 @@ class GittDiffusionTest {
         // (3e-4 cm)^2 / t; 10 % of the length are 20 % of D
         assertEquals(9e-8 / time, d.value(), 1e-18);
         assertEquals(0.2, d.uncertainty() / d.value(), 0.005);
+        assertTrue(d.verdict().isSound(), d.verdict().reason());
+        Measurement bare = named(run(record, "shape", "slab", "length", 3.0), "D, pulse 2");
+        assertTrue(!bare.verdict().isSound() && bare.verdict().reason().contains("radius or thickness"));
     }
 
     @Test
@@ -105,8 +108,8 @@ class GittDiffusionTest {
         for (String shape : new String[] {"slab", "sphere"}) {
             TitrationTruth truth = shape.equals("slab") ? TitrationTruth.slabs(20000) : TitrationTruth.spheres(20000);
             Table record = truth.timed(300, 10, 0.5).pulsed(40).along(-1e-3, 0.004, 0).noisy(2e-6).record(2);
-            GittInterruption.Parameters p = Parameters.with(Parameters.with(Parameters.defaults(
-                    GittInterruption.Parameters.class), "shape", shape), "length", 10.0);
+            GittInterruption.Parameters p = Parameters.with(Parameters.with(Parameters.with(Parameters.defaults(
+                    GittInterruption.Parameters.class), "shape", shape), "length", 10.0), "lengthUncertainty", 0.0);
             Outcome out = new GittInterruption().apply(record, p, Progress.none());
             Measurement d = named(out, "D, interruption 38");
             assertTrue(d.verdict().isSound(), d.pretty() + d.verdict().reason());

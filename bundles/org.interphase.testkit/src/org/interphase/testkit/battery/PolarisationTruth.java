@@ -50,9 +50,20 @@ public record PolarisationTruth(double voltage, double transference, double bulk
         return voltage / (bulk / transference + after);
     }
 
-    /** The record as a table of kind ca, some rows of rest first; equal seeds give equal tables. */
+    /** The record as a table of kind ca, rows of rest up to shortly before the step; equal seeds give equal tables. */
     public Table table(String name, long seed) {
-        int rest = 10;
+        // the first row behind the step follows the last before it by a hundredth of the interval
+        return table(name, seed, 10, 0.01, 0.01);
+    }
+
+    /**
+     * The same with rows where a recorder has them.
+     *
+     * @param rest rows before the step; 0 for a record that begins behind it
+     * @param gap intervals between the last row before the step and the first behind it
+     * @param late intervals between the step and the first row behind it
+     */
+    public Table table(String name, long seed, int rest, double gap, double late) {
         int n = rest + (int) (duration / interval) + 1;
         double[] t = new double[n];
         double[] e = new double[n];
@@ -60,11 +71,10 @@ public record PolarisationTruth(double voltage, double transference, double bulk
         Random random = new Random(seed);
         for (int k = 0; k < n; k++) {
             boolean on = k >= rest;
-            // the first row behind the step follows the last before it by a hundredth of the interval
             double after = (k - rest) * interval;
-            t[k] = on ? rest * interval + after : (k + 1) * interval - interval / 100;
+            t[k] = rest * interval + (on ? after : (k + 1 - rest) * interval - gap * interval);
             e[k] = on ? voltage : 0;
-            i[k] = (on ? current(after + interval / 100) : 0) + noise * random.nextGaussian();
+            i[k] = (on ? current(after + late * interval) : 0) + noise * random.nextGaussian();
         }
         return new Table(DatasetHeader.of(name, "ca", Metadata.EMPTY.with("file", name)), List.of(
                 Column.of("time", "s", t), Column.of("voltage", "V", e), Column.of("current", "A", i)));

@@ -74,8 +74,6 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
 
     /** Largest polarisation at which the concentrations stay nearly even, V (P. G. Bruce, C. A. Vincent). */
     private static final double SMALL = 0.0105;
-    /** The initial current may differ from Ohm's law by this part before it is doubted. */
-    private static final double OHMIC = 0.1;
 
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("transport.bruce-vincent", 1,
             "Transference number (Bruce-Vincent-Evans)", "Cation transference number of an electrolyte between two "
@@ -116,55 +114,39 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
             assumptions = assumptions.and(Verdict.doubtful(String.format(Locale.ROOT, "the polarisation of %.3g mV is "
                     + "above 10 mV: the concentrations at the electrodes differ too much", 1000 * dv)));
         }
-        double[] initial = initial(decay, p, dv);
-        if (p.before != null && p.bulk != null) {
-            double ohmic = dv / (p.before + p.bulk);
-            if (Math.abs(initial[0] - ohmic) > Math.max(OHMIC * ohmic, 3 * initial[1])) {
-                assumptions = assumptions.and(Verdict.doubtful(String.format(Locale.ROOT, "the initial current is "
-                        + "%.0f %% "
-                        + "%s that of Ohm's law: the first sample at %.3g s came too late, or the resistances are not "
-                        + "those of this cell", 100 * Math.abs(initial[0] / ohmic - 1), initial[0] < ohmic ? "below"
-                                : "above", decay.delay())));
-            }
-        }
-        TransferenceNumber.Input in = new TransferenceNumber.Input(dv, uDv, initial[0], initial[1],
+        InitialCurrent initial = InitialCurrent.of(decay, p, dv, uDv);
+        assumptions = assumptions.and(initial.contradiction());
+        TransferenceNumber.Input in = new TransferenceNumber.Input(dv, uDv, initial.value(), initial.uncertainty(),
                 decay.tail().current(), decay.tail().uncertainty(), value(p.before), p.beforeUncertainty,
                 value(p.after), p.afterUncertainty, value(p.bulk), p.bulkUncertainty);
-        out.measure(TransferenceNumber.bruceVincentEvans(in).judged(assumptions));
+        Verdict after = stated("the interfacial resistance after", p.after, p.afterUncertainty);
+        Verdict before = stated("the interfacial resistance before", p.before, p.beforeUncertainty);
+        Verdict bulk = stated("the bulk resistance", p.bulk, p.bulkUncertainty);
+        boolean ohmic = p.initial == Initial.OHMIC;
+        out.measure((ohmic ? TransferenceNumber.ofOhmicCurrent(in) : TransferenceNumber.bruceVincentEvans(in))
+                .judged(assumptions.and(initial.verdict()).and(before).and(after).and(ohmic ? bulk : Verdict.SOUND)));
         if (p.bulk != null) {
-            out.measure(TransferenceNumber.watanabe(in).judged(assumptions));
+            out.measure(TransferenceNumber.watanabe(in).judged(assumptions.and(bulk).and(after)));
         }
-        out.measure("initial current", "I_0", 1000 * initial[0], 1000 * initial[1], "mA");
+        out.measure(Measurement.of("initial current", "I_0", 1000 * initial.value(), 1000 * initial.uncertainty(),
+                "mA").judged(initial.contradiction().and(initial.verdict())
+                        .and(ohmic ? before.and(bulk) : Verdict.SOUND)));
         out.measure(Measurement.of("steady current", "I_ss", 1000 * decay.tail().current(),
                 1000 * decay.tail().uncertainty(), "mA").judged(decay.tail().verdict()));
-        out.measure("polarisation", "\u0394V", 1000 * dv, 1000 * uDv, "mV");
+        out.measure(Measurement.of("polarisation", "\u0394V", 1000 * dv, 1000 * uDv, "mV").judged(uDv > 0
+                ? Verdict.SOUND : Verdict.doubtful("its uncertainty is not stated")));
         remarks(out, p, decay);
-        out.figure(TransportFigures.decay(input.name(), decay, initial[0]));
+        out.figure(TransportFigures.decay(input.name(), decay, initial.value()));
         return out.build();
+    }
+
+    private static Verdict stated(String what, Double value, double uncertainty) {
+        return value == null || value == 0 || uncertainty > 0 ? Verdict.SOUND : Verdict.doubtful("no uncertainty of "
+                + what + " is stated");
     }
 
     private static double value(Double d) {
         return d == null ? Double.NaN : d;
-    }
-
-    /** Initial current and its standard uncertainty, the choice of how it is read included. */
-    private static double[] initial(CurrentDecay decay, Parameters p, double dv) throws AnalysisException {
-        double first = decay.firstSample();
-        double line = decay.extrapolated();
-        double u = Math.hypot(decay.noise(), Math.abs(line - first) / Math.sqrt(3));
-        return switch (p.initial) {
-            case FIRST_SAMPLE -> new double[] {first, u};
-            case EXTRAPOLATED -> new double[] {line, u};
-            case OHMIC -> {
-                if (p.before == null || p.bulk == null) {
-                    throw new AnalysisException("the initial current by Ohm's law needs the bulk and the interfacial "
-                            + "resistance before");
-                }
-                double ohmic = dv / (p.before + p.bulk);
-                yield new double[] {ohmic, ohmic * Math.hypot(p.beforeUncertainty, p.bulkUncertainty)
-                        / (p.before + p.bulk)};
-            }
-        };
     }
 
     private static void remarks(Outcome.Builder out, Parameters p, CurrentDecay decay) {
@@ -177,9 +159,9 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
             out.remark(Remark.warning("The record begins behind the step; its potential is taken for the polarisation, "
                     + "as in a symmetric cell. Say the polarisation if that is not so."));
         }
-        if (p.before != null && p.beforeUncertainty == 0 || p.after != null && p.afterUncertainty == 0) {
-            out.remark(Remark.warning("No uncertainty of a resistance is stated; that of the transference number holds "
-                    + "only currents and potential."));
+        if (p.voltageUncertainty == 0) {
+            out.remark(Remark.warning("No uncertainty of the polarisation is stated; only the scatter of the record is "
+                    + "in the uncertainties, not the accuracy of the instrument.").coded("uncertainty-not-stated"));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.interphase.technique.battery.operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -49,6 +50,8 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
     private static final double ROOM = 298.15;
     /** cm per µm. */
     private static final double MICROMETRE = 1e-4;
+    /** A logarithm known worse than this gives a factor whose standard uncertainty is no interval. */
+    private static final double LOGARITHM = 0.3;
 
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("transport.arrhenius", 1,
             "Conductivity and activation energy", "Conductivity = thickness / (resistance area), and straight lines of "
@@ -87,15 +90,29 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
         }
         boolean isSigma = t.conductivity() || geometry;
         Outcome.Builder out = Outcome.builder(input);
+        Verdict cell0 = geometry && !t.conductivity() ? stated(p) : Verdict.SOUND;
+        ArrheniusLine plain = ArrheniusLine.of(t.kelvin(), sigma, relative, zero(p.temperatureUncertainty), false);
         for (int k = 0; k < n; k++) {
+            double thermal = plain.perKelvin(t.kelvin()[k]) * zero(p.temperatureUncertainty);
+            Verdict own = relative[k] > 0 ? Verdict.SOUND : Verdict.doubtful("the table states no uncertainty of it");
             out.measure(Measurement.of((isSigma ? "conductivity at " : "conductance at ")
                     + Numbers.plain(t.kelvin()[k] - PhysicalConstants.ZERO_CELSIUS, 4) + " degC" + twice(t, k),
-                    isSigma ? "\u03c3" : "G", sigma[k], sigma[k] * Math.hypot(relative[k], common),
-                    isSigma ? "S/cm" : "S"));
+                    isSigma ? "\u03c3" : "G", sigma[k], sigma[k] * Math.hypot(Math.hypot(relative[k], common), thermal),
+                    isSigma ? "S/cm" : "S").judged(own.and(cell0)));
         }
-        lines(out, t, sigma, relative, p, common, isSigma);
+        lines(out, t, sigma, relative, p, new Common(common, cell0), isSigma);
         remarks(out, t, p, geometry);
         return out.build();
+    }
+
+    /** What all conductivities have in common: the relative standard uncertainty, and whether it is whole. */
+    private record Common(double relative, Verdict verdict) {
+    }
+
+    private static Verdict stated(Parameters p) {
+        return p.thicknessUncertainty != null && p.areaUncertainty != null ? Verdict.SOUND
+                : Verdict.doubtful("no uncertainty is stated of the " + (p.thicknessUncertainty != null ? "area"
+                        : p.areaUncertainty != null ? "thickness" : "thickness and the area"));
     }
 
     private static double zero(Double d) {
@@ -108,7 +125,7 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
     }
 
     private static void lines(Outcome.Builder out, TemperatureTable t, double[] sigma, double[] relative, Parameters p,
-            double common, boolean isSigma) {
+            Common common, boolean isSigma) {
         double uKelvin = zero(p.temperatureUncertainty);
         ArrheniusLine withT = ArrheniusLine.of(t.kelvin(), sigma, relative, uKelvin, true);
         ArrheniusLine plain = ArrheniusLine.of(t.kelvin(), sigma, relative, uKelvin, false);
@@ -124,12 +141,15 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
                 + "measured "
                 + "temperatures") : Verdict.SOUND);
         out.measure(Measurement.of((isSigma ? "conductivity" : "conductance") + " of the line at 25 degC", symbol, room,
-                room * Math.hypot(withT.relativeAt(ROOM), common), unit).judged(v));
+                room * Math.hypot(withT.relativeAt(ROOM), common.relative), unit).judged(v.and(common.verdict)));
         // ln A is the intercept; its uncertainty goes with that of the slope
         double prefactor = Math.exp(withT.line().intercept());
+        double uLog = withT.interceptUncertainty();
+        Verdict wide = uLog > LOGARITHM ? Verdict.doubtful(String.format(Locale.ROOT, "its logarithm is uncertain by "
+                + "%.2g: known within a factor of %.2g only", uLog, Math.exp(uLog))) : Verdict.SOUND;
         out.measure(Measurement.of("pre-exponential factor (ln " + word + " T)", symbol + "_0", prefactor, prefactor
-                * Math.hypot(withT.line().interceptSigma(), common), isSigma ? "S.K/cm" : "S.K")
-                .judged(withT.verdict()));
+                * Math.hypot(uLog, common.relative), isSigma ? "S.K/cm" : "S.K")
+                .judged(withT.verdict().and(wide).and(common.verdict)));
         out.figure(TransportFigures.arrhenius(t.kelvin(), sigma, relative, withT, plain, symbol));
     }
 

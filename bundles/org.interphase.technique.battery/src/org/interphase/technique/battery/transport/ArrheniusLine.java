@@ -9,12 +9,15 @@ import org.interphase.numerics.linear.StraightLine;
  * Immutable.
  *
  * @param line over 1/T in 1/K
+ * @param shifted the line if all temperatures were higher by their uncertainty
+ * @param widening by how much a scatter that is known from few points only widens the line's uncertainties (Student)
  * @param energy activation energy, eV
  * @param uncertainty its standard uncertainty
  * @param withT whether the ordinate is ln(sigma T)
  * @param verdict doubtful where the points bend, scatter far beyond their uncertainties, or are two without any
  */
-public record ArrheniusLine(StraightLine line, double energy, double uncertainty, boolean withT, Verdict verdict) {
+public record ArrheniusLine(StraightLine line, StraightLine shifted, double widening, double energy, double uncertainty,
+        boolean withT, Verdict verdict) {
 
     /** Standard uncertainties a bend must have. */
     private static final double BEND = 3.5;
@@ -49,11 +52,13 @@ public record ArrheniusLine(StraightLine line, double energy, double uncertainty
             line = StraightLine.through(x, y, u);
         }
         double energy = -PhysicalConstants.BOLTZMANN_EV * line.slope();
-        double common = Math.abs(energy - shifted(kelvin, y, u, uKelvin, withT));
+        StraightLine shifted = shifted(kelvin, y, u, uKelvin, withT);
         // a scatter known from few points only is that of Student
         boolean known = java.util.Arrays.stream(u).allMatch(v -> v > 0);
-        double own = PhysicalConstants.BOLTZMANN_EV * line.slopeSigma() * (known ? 1 : student(n - 2));
-        return new ArrheniusLine(line, energy, Math.hypot(own, common), withT, verdict(x, y, u, line));
+        double widening = known ? 1 : student(n - 2);
+        double u0 = PhysicalConstants.BOLTZMANN_EV * Math.hypot(line.slopeSigma() * widening, shifted.slope()
+                - line.slope());
+        return new ArrheniusLine(line, shifted, widening, energy, u0, withT, verdict(x, y, u, line));
     }
 
     /** Half width of the 95 % interval of Student's distribution over that of the normal one. */
@@ -61,15 +66,15 @@ public record ArrheniusLine(StraightLine line, double energy, double uncertainty
         return freedom < 1 ? Double.NaN : freedom <= STUDENT.length ? STUDENT[freedom - 1] / 1.96 : 1 + 1.25 / freedom;
     }
 
-    /** The energy if all temperatures were off by their uncertainty. */
-    private static double shifted(double[] kelvin, double[] y, double[] u, double uKelvin, boolean withT) {
+    /** The line if all temperatures were off by their uncertainty. */
+    private static StraightLine shifted(double[] kelvin, double[] y, double[] u, double uKelvin, boolean withT) {
         double[] x = new double[kelvin.length];
         double[] moved = new double[x.length];
         for (int k = 0; k < x.length; k++) {
             x[k] = 1 / (kelvin[k] + uKelvin);
             moved[k] = y[k] + (withT ? Math.log(1 + uKelvin / kelvin[k]) : 0);
         }
-        return -PhysicalConstants.BOLTZMANN_EV * StraightLine.through(x, moved, u).slope();
+        return StraightLine.through(x, moved, u);
     }
 
     private static Verdict verdict(double[] x, double[] y, double[] u, StraightLine line) {
@@ -142,8 +147,18 @@ public record ArrheniusLine(StraightLine line, double energy, double uncertainty
         return Math.exp(line.at(1 / kelvin)) / (withT ? kelvin : 1);
     }
 
-    /** Relative standard uncertainty of that, without what all points have in common. */
+    /** Relative standard uncertainty of that, the common offset of the temperatures included. */
     public double relativeAt(double kelvin) {
-        return line.sigmaAt(1 / kelvin);
+        return Math.hypot(widening * line.sigmaAt(1 / kelvin), shifted.at(1 / kelvin) - line.at(1 / kelvin));
+    }
+
+    /** Standard uncertainty of the intercept ln A, the common offset of the temperatures included. */
+    public double interceptUncertainty() {
+        return Math.hypot(widening * line.interceptSigma(), shifted.intercept() - line.intercept());
+    }
+
+    /** Relative change of the conductivity with the temperature, 1/K. */
+    public double perKelvin(double kelvin) {
+        return Math.abs(-line.slope() / (kelvin * kelvin) - (withT ? 1 / kelvin : 0));
     }
 }

@@ -6,6 +6,7 @@ import org.interphase.api.AnalysisException;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.Channel;
 import org.interphase.model.Verdict;
+import org.interphase.numerics.linear.StraightLine;
 import org.interphase.numerics.signal.Robust;
 
 /**
@@ -249,7 +250,7 @@ public final class CurrentDecay {
         return new double[] {constant, amplitude, sgg / det, chi, tau};
     }
 
-    /** Seconds between the step and the first current. */
+    /** Seconds between the last row before the step, or the first of the record, and the first current. */
     public double delay() {
         return time[0];
     }
@@ -269,23 +270,25 @@ public final class CurrentDecay {
      * diffusion begins.
      */
     public double extrapolated() {
-        int n = Math.min(FIRST_ROWS, time.length);
+        return time[0] <= 0 ? current[0] : firstRows().intercept();
+    }
+
+    /** Standard uncertainty of that by the scatter of the rows it comes from, A. */
+    public double extrapolatedUncertainty() {
         if (time[0] <= 0) {
-            return current[0];
+            return noise();
         }
-        double[] x = new double[n];
-        for (int k = 0; k < n; k++) {
-            x[k] = Math.sqrt(time[k]);
-        }
+        int n = Math.min(FIRST_ROWS, time.length);
+        double[] x = Arrays.stream(time, 0, n).map(Math::sqrt).toArray();
         double mx = Arrays.stream(x).average().orElse(0);
-        double my = Arrays.stream(current, 0, n).average().orElse(0);
-        double sxx = 0;
-        double sxy = 0;
-        for (int k = 0; k < n; k++) {
-            sxx += (x[k] - mx) * (x[k] - mx);
-            sxy += (x[k] - mx) * (current[k] - my);
-        }
-        return my - sxy / sxx * mx;
+        double sxx = Arrays.stream(x).map(v -> (v - mx) * (v - mx)).sum();
+        return Math.max(firstRows().interceptSigma(), noise() * Math.sqrt(1.0 / n + mx * mx / sxx));
+    }
+
+    private StraightLine firstRows() {
+        int n = Math.min(FIRST_ROWS, time.length);
+        return StraightLine.through(Arrays.stream(time, 0, n).map(Math::sqrt).toArray(), Arrays.copyOf(current, n),
+                new double[n]);
     }
 
     /** The end of the decay. */

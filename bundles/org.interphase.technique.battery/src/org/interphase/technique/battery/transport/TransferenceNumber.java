@@ -46,6 +46,19 @@ public final class TransferenceNumber {
         return number(name, in, TransferenceNumber::bruceVincentEvans);
     }
 
+    /**
+     * The same where the initial current is that of Ohm's law, dV / (R_0 + R_b): what is uncertain is then the
+     * polarisation and the resistances, not the current beside them.
+     */
+    public static Measurement ofOhmicCurrent(Input in) {
+        Measurement m = bruceVincentEvans(in);
+        return m.verdict().isWithheld() ? m : number(m.name(), in, v -> {
+            double[] w = v.clone();
+            w[1] = v[0] / (v[3] + v[5]);
+            return bruceVincentEvans(w);
+        });
+    }
+
     private static double bruceVincentEvans(double[] v) {
         return v[2] * (v[0] - v[1] * v[3]) / (v[1] * (v[0] - v[2] * v[4]));
     }

@@ -33,6 +33,7 @@ class BruceVincentTest {
         p = Parameters.with(p, "after", after);
         p = Parameters.with(p, "beforeUncertainty", 0.01 * before);
         p = Parameters.with(p, "afterUncertainty", 0.01 * after);
+        p = Parameters.with(p, "bulkUncertainty", 0.005 * bulk);
         return Parameters.with(p, "bulk", bulk);
     }
 
@@ -80,6 +81,53 @@ class BruceVincentTest {
                 v[4], 0, v[5], 1));
         assertEquals(120 / (0.01 / 2e-5 - 75), w.value(), 1e-12);
         assertEquals(w.value() / 120, w.uncertainty(), 1e-9);
+    }
+
+    @Test
+    void ohmsLawAsInitialCurrentIsUncertainByItsParts() throws Exception {
+        BruceVincent.Parameters p = Parameters.with(resistances(60, 75, 120), "initial", BruceVincent.Initial.OHMIC);
+        p = Parameters.with(p, "voltageUncertainty", 0.1);
+        Outcome o = run(CELL.table("ca", 1), p);
+        // with I_0 = dV / (R_0 + R_b) the number is Watanabe's: R_0 falls out
+        Measurement bve = get(o, "transference number (Bruce");
+        Measurement watanabe = get(o, "transference number (Watanabe");
+        assertEquals(watanabe.value(), bve.value(), 1e-9);
+        assertEquals(watanabe.uncertainty(), bve.uncertainty(), 1e-6);
+        Measurement initial = get(o, "initial current");
+        assertEquals(Math.sqrt(1e-4 + (0.6 * 0.6 + 0.6 * 0.6) / (180 * 180)), initial.uncertainty() / initial.value(),
+                1e-6);
+    }
+
+    @Test
+    void aRecordThatBeginsBehindTheStepTellsNoInitialCurrentByItself() throws Exception {
+        Table late = CELL.table("ca", 1, 0, 0, 6);
+        BruceVincent.Parameters p = resistances(60, 75, 120);
+        Outcome alone = run(late, Parameters.with(p, "bulk", null));
+        assertFalse(get(alone, "initial current").verdict().isSound());
+        assertFalse(get(alone, "transference number (Bruce").verdict().isSound());
+        Outcome confirmed = run(late, p);
+        Measurement m = get(confirmed, "transference number (Bruce");
+        assertTrue(m.verdict().isSound(), m.verdict().reason());
+        assertTrue(Math.abs(m.value() - 0.39) < 2 * m.uncertainty(), m.toString());
+        assertTrue(get(confirmed, "initial current").uncertainty() > 1.2 * get(alone, "initial current").uncertainty());
+        // far too late: the resistances contradict, which Watanabe's number has to hear of as well
+        Outcome far = run(CELL.table("ca", 1, 0, 0, 60), p);
+        assertFalse(get(far, "initial current").verdict().isSound());
+        assertFalse(get(far, "transference number (Watanabe").verdict().isSound());
+    }
+
+    @Test
+    void missingUncertaintiesAreSaid() throws Exception {
+        BruceVincent.Parameters p = resistances(60, 75, 120);
+        Outcome o = run(CELL.table("ca", 1), Parameters.with(p, "bulkUncertainty", 0.0));
+        assertFalse(get(o, "transference number (Watanabe").verdict().isSound());
+        assertTrue(get(o, "transference number (Bruce").verdict().isSound());
+        assertFalse(get(o, "polarisation").verdict().isSound(), "neither scatter nor statement tell its uncertainty");
+        assertTrue(o.remarks().stream().anyMatch(r -> r.code().equals("uncertainty-not-stated")));
+        assertFalse(get(run(CELL.table("ca", 1), Parameters.with(p, "afterUncertainty", 0.0)),
+                "transference number (Bruce").verdict().isSound());
+        assertTrue(get(run(CELL.table("ca", 1), Parameters.with(p, "voltageUncertainty", 0.05)), "polarisation")
+                .verdict().isSound());
     }
 
     @Test
@@ -163,6 +211,38 @@ class BruceVincentTest {
         assertTrue(tally.all().beyondThree() <= 0.03, tally.table());
         assertTrue(tally.family("obeys the model").doubted() <= VerdictTally.DOUBTED, tally.table());
         assertTrue(tally.family("step of the temperature").doubted() > 0.9, tally.table());
+    }
+
+    @Test
+    void initialCurrentsHoldHoweverLateTheFirstRowIs() throws Exception {
+        VerdictTally tally = new VerdictTally("initial currents");
+        for (int k = 0; k < 40; k++) {
+            Random r = new Random(k);
+            double bulk = 50 + 200 * r.nextDouble();
+            double before = 20 + 150 * r.nextDouble();
+            double noise = 0.01 / bulk * Math.pow(10, -5 + 2.5 * r.nextDouble());
+            PolarisationTruth t = new PolarisationTruth(0.01, 0.1 + 0.6 * r.nextDouble(), bulk, before, before * 1.1,
+                    300 + 500 * r.nextDouble(), 600, 7200, 1 + 9 * r.nextDouble(), noise, 0);
+            double gap = 3 * r.nextDouble();
+            double late = gap * r.nextDouble();
+            BruceVincent.Parameters both = resistances(before * (1 + 0.01 * r.nextGaussian()), before * 1.1
+                    * (1 + 0.01 * r.nextGaussian()), bulk * (1 + 0.005 * r.nextGaussian()));
+            BruceVincent.Parameters[] ps = {Parameters.with(both, "bulk", null), both};
+            for (int f = 0; f < 2; f++) {
+                String known = f == 0 ? ", bulk not stated" : ", bulk stated";
+                Outcome seen = run(t.table("ca", k, 10, gap, late), ps[f]);
+                tally.number("step seen" + known, get(seen, "initial current"), 1000 * t.initial());
+                tally.number("step seen" + known, get(seen, "transference number (Bruce"), t.transference());
+                Outcome behind = run(t.table("ca", k, 0, 0, 10 * r.nextDouble()), ps[f]);
+                tally.number("begins behind" + known, get(behind, "initial current"), 1000 * t.initial());
+                tally.number("begins behind" + known, get(behind, "transference number (Bruce"), t.transference());
+            }
+        }
+        System.out.println(tally.table());
+        assertTrue(tally.all().withinTwo() >= 0.93, tally.table());
+        assertTrue(tally.all().beyondThree() <= 0.02, tally.table());
+        assertTrue(tally.family("begins behind, bulk not stated").doubted() >= 0.99, tally.table());
+        assertTrue(tally.family("step seen, bulk stated").doubted() <= 0.1, tally.table());
     }
 
     @Test

@@ -122,6 +122,68 @@ class TransportArrheniusTest {
     }
 
     @Test
+    void anUncertainTemperatureWidensConductivitiesToo() throws Exception {
+        Outcome o = run(table(resistances(0.18, true), 1e-6), Parameters.with(Parameters.with(Parameters.with(
+                geometry(), "temperatureUncertainty", 1.0), "thicknessUncertainty", 0.0), "areaUncertainty", 0.0));
+        double t = 298.15;
+        // sigma = A/T exp(-E/kT): d ln sigma / dT = E/(k T^2) - 1/T
+        double slope = 0.18 / (K * t * t) - 1 / t;
+        Measurement single = get(o, "conductivity at 25 degC");
+        assertEquals(slope, single.uncertainty() / single.value(), 0.02 * slope);
+        Measurement room = get(o, "conductivity of the line at 25 degC");
+        // the offset, and beside it the scatter of the single temperatures, which the line averages
+        assertTrue(room.uncertainty() / room.value() > slope, room.toString());
+        assertTrue(room.uncertainty() / room.value() < 1.5 * slope, room.toString());
+        // an offset u moves ln A by E/(k T^2) u - 2 E/(k T^2) u - u/T + u/T, the scatter comes on top
+        Measurement factor = get(o, "pre-exponential factor (ln sigma T)");
+        double mid = 273.15 + 50;
+        assertTrue(factor.uncertainty() / factor.value() > 0.18 / (K * mid * mid), factor.toString());
+        ArrheniusLine many = ArrheniusLine.of(manyKelvin(), manySigma(), manyRelative(), 2, false);
+        assertEquals(2 * 0.5 / (K * 325 * 325), many.interceptUncertainty(), 0.1 * many.interceptUncertainty());
+        assertEquals(2 * 0.5 / (K * 325 * 325), many.relativeAt(325), 0.05 * many.relativeAt(325));
+    }
+
+    private static double[] manyKelvin() {
+        return java.util.stream.IntStream.range(0, 2000).mapToDouble(i -> 250 + 150.0 * i / 2000).toArray();
+    }
+
+    private static double[] manySigma() {
+        return java.util.Arrays.stream(manyKelvin()).map(t -> Math.exp(-0.5 / (K * t))).toArray();
+    }
+
+    private static double[] manyRelative() {
+        return java.util.Arrays.stream(manyKelvin()).map(t -> 1e-4).toArray();
+    }
+
+    @Test
+    void fewPointsWithoutUncertaintiesWidenTheLineAsTheEnergy() {
+        double[] kelvin = {300, 310, 320, 330, 340};
+        double[] sigma = new double[5];
+        for (int i = 0; i < 5; i++) {
+            sigma[i] = Math.exp(-0.2 / (K * kelvin[i])) * (i % 2 == 0 ? 1.02 : 0.98);
+        }
+        ArrheniusLine line = ArrheniusLine.of(kelvin, sigma, new double[5], 0, true);
+        double student = 3.182 / 1.96;
+        assertEquals(student * line.line().sigmaAt(1 / 320.0), line.relativeAt(320), 1e-9);
+        assertEquals(student * line.line().interceptSigma(), line.interceptUncertainty(), 1e-9);
+    }
+
+    @Test
+    void whatNoOneStatesAnUncertaintyOfIsDoubted() throws Exception {
+        TransportArrhenius.Parameters known = Parameters.with(Parameters.with(geometry(), "thicknessUncertainty", 1.0),
+                "areaUncertainty", 0.02);
+        assertTrue(get(run(table(resistances(0.18, true), 0.01), known), "conductivity at 25 degC").verdict()
+                .isSound());
+        assertFalse(get(run(table(resistances(0.18, true), 0), known), "conductivity at 25 degC").verdict().isSound());
+        assertFalse(get(run(table(resistances(0.18, true), 0.01), geometry()), "conductivity at 25 degC").verdict()
+                .isSound());
+        assertTrue(get(run(table(resistances(0.18, true), 0.01), known), "pre-exponential factor (ln sigma T)")
+                .verdict().isSound());
+        assertFalse(get(run(table(resistances(0.18, true), 0.1), known), "pre-exponential factor (ln sigma T)")
+                .verdict().isSound(), "known within a factor only");
+    }
+
+    @Test
     void whatIsNotStatedIsSaid() throws Exception {
         Outcome o = run(table(resistances(0.18, true), 0), geometry());
         String text = o.remarks().stream().filter(r -> r.code().equals("uncertainty-not-stated")).findFirst()

@@ -111,8 +111,11 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
         if (Double.isNaN(point.polarisation()) || Double.isNaN(point.polarisationUncertainty())) {
             return Measurement.withheld("polarisation" + of, "η", "V", "the pulse or its rest has too few points");
         }
-        return Measurement.of("polarisation" + of, "η", point.polarisation(),
+        Measurement m = Measurement.of("polarisation" + of, "η", point.polarisation(),
                 point.polarisationUncertainty(), "V");
+        // what the rest has still to go is known by the diffusion model
+        return point.verdict().isSound() ? m : m.judged(Verdict.doubtful("how far the rest has settled is open: "
+                + point.verdict().reason()));
     }
 
     private static Measurement resistance(PulsePoint point, String of) {

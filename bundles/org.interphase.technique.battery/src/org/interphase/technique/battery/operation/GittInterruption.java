@@ -93,48 +93,50 @@ public final class GittInterruption implements Operation<Table, GittInterruption
         }
         Outcome.Builder out = Outcome.builder(input);
         cell.remarks().forEach(out::remark);
-        double share = p.shape.volumeOverArea() * p.shape.volumeOverArea();
-        all.forEach(i -> out.measure(number(i, size, share, ", interruption " + i.pulse().number())));
+        all.forEach(i -> out.measure(number(i, size, ", interruption " + i.pulse().number())));
         List<Interruptions> sound = all.stream().filter(i -> verdict(i).isSound())
                 .sorted(Comparator.comparingDouble(Interruptions::rate)).toList();
         if (sound.size() > 1) {
             Interruptions slow = sound.get(0);
             Interruptions fast = sound.get(sound.size() - 1);
-            out.measure(number(size.isKnown() ? fast : slow, size, share, "").withName("largest " + size.quantity()));
-            out.measure(number(size.isKnown() ? slow : fast, size, share, "").withName("smallest " + size.quantity()));
+            out.measure(number(size.isKnown() ? fast : slow, size, "").withName("largest " + size.quantity()));
+            out.measure(number(size.isKnown() ? slow : fast, size, "").withName("smallest " + size.quantity()));
         }
         size.remark(out);
-        double scale = size.isKnown() ? size.area() * share : share;
+        double scale = size.isKnown() ? size.area() : 1;
         out.extra(table(input, all, scale, size.isKnown()));
         out.figure(figure(all, scale, size.isKnown()));
         return out.build();
     }
 
-    private static Measurement number(Interruptions i, ParticleSize size, double share, String by) {
+    private static Measurement number(Interruptions i, ParticleSize size, String by) {
         Verdict v = verdict(i);
         return v.isWithheld() ? size.withheld(by, v.reason())
-                : size.number(by, 1 / (share * i.rate()), i.relativeUncertainty()).judged(v);
+                : size.number(by, 1 / i.rate(), i.relative()).judged(v);
     }
 
     private static Verdict verdict(Interruptions i) {
-        if (!(i.relativeUncertainty() < OPEN)) {
-            return Verdict.withheld("the slopes leave it open by more than itself");
+        if (!(i.relative() < OPEN)) {
+            return Verdict.withheld("root and drift leave it open, as soon after a start of the current");
+        }
+        if (i.turned()) {
+            return Verdict.doubtful("the current turned less than a diffusion time ago");
         }
         if (!(i.drift() * i.root() < 0)) {
             return Verdict.doubtful("in the rest the potential does not move against what the charge does to it");
         }
-        return i.relativeUncertainty() > BLURRED ? Verdict.doubtful("the potential is not straight over the "
+        return i.relative() > BLURRED ? Verdict.doubtful("the potential is not straight over the "
                 + "interruptions before and behind, or over the square root of time") : Verdict.SOUND;
     }
 
     private static Table table(Table record, List<Interruptions> all, double scale, boolean known) {
         double[] d = all.stream().mapToDouble(i -> scale * i.rate()).toArray();
-        double[] u = all.stream().mapToDouble(i -> scale * i.rate() * i.relativeUncertainty()).toArray();
+        double[] u = all.stream().mapToDouble(i -> scale * i.rate() * i.relative()).toArray();
         return new Table(DatasetHeader.of(record.name() + " interruptions", Interruptions.KIND, Metadata.EMPTY),
                 List.of(Column.of("interruption", "1", all.stream().mapToDouble(i -> i.pulse().number()).toArray()),
                         Column.of("time", "s", all.stream().mapToDouble(i -> i.pulse().off()).toArray()),
                         Column.of("potential", "V", all.stream().mapToDouble(Interruptions::potential).toArray()),
-                        Column.of("slope over root of time", "V", all.stream().mapToDouble(Interruptions::root)
+                        Column.of("slope over root of time", "V.s-0.5", all.stream().mapToDouble(Interruptions::root)
                                 .toArray()),
                         Column.of("drift", "V/s", all.stream().mapToDouble(Interruptions::drift).toArray()),
                         Column.of("resistance", "ohm", all.stream().mapToDouble(i -> i.jump() / i.pulse().current())
@@ -148,7 +150,7 @@ public final class GittInterruption implements Operation<Table, GittInterruption
         double[] y = all.stream().mapToDouble(i -> known ? scale * i.rate() : 1 / (scale * i.rate())).toArray();
         double[] u = new double[y.length];
         for (int k = 0; k < y.length; k++) {
-            u[k] = y[k] * all.get(k).relativeUncertainty();
+            u[k] = y[k] * all.get(k).relative();
         }
         String what = known ? "Diffusion coefficient" : "Diffusion time L\u00b2/D";
         return Figure.of("interruption", "Interruptions", what + " of each interruption over the potential it starts "

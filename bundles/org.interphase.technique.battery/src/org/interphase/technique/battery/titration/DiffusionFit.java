@@ -63,7 +63,8 @@ record DiffusionFit(double logTime, double logUncertainty, double e0, double equ
         FitResult fit = fit(history, rows, pulse, true, Double.NaN);
         DiffusionModel model = new DiffusionModel(history, rows.times(), rows.on());
         FitVerdict judged = FitJudge.judge(model, fit, 1, rows.times(), null);
-        double spread = spread(time, potential, history, pulse, skip, fit);
+        double[] spreads = spread(time, potential, history, pulse, skip, fit);
+        double spread = spreads[DiffusionModel.LOG_TIME];
         double[] timing = timing(time, potential, before, pulse, shape, skip, fit);
         double own = Math.hypot(judged.propagate(new double[] {0, 0, 0, 0, 1}), timing[DiffusionModel.LOG_TIME]);
         // a rectangular distribution between the fits (JCGM 100:2008, 4.3.7)
@@ -73,8 +74,8 @@ record DiffusionFit(double logTime, double logUncertainty, double e0, double equ
         double ude = judged.propagate(new double[] {0, 0, 1, 1, 0});
         Verdict verdict = verdict(judged, u, spread, own).and(against(pulse, de, ude));
         return new DiffusionFit(fit.value(DiffusionModel.LOG_TIME), u, fit.value(0), de, ude, fit.value(1),
-                Math.hypot(judged.propagate(new double[] {0, 1, 0, 0, 0}), timing[1]), noise, verdict, rows,
-                fit.fitted());
+                Math.hypot(judged.propagate(new double[] {0, 1, 0, 0, 0}),
+                        Math.hypot(timing[1], spreads[1] / Math.sqrt(3))), noise, verdict, rows, fit.fitted());
     }
 
     private static FitResult fit(PulseHistory history, PulseRows rows, Pulse pulse, boolean curved, double near) {
@@ -109,16 +110,17 @@ record DiffusionFit(double logTime, double logUncertainty, double e0, double equ
         return curved ? p : p.fix("b", 0);
     }
 
-    /** How far ln(time) moves with other points: more left out at the switching, half of the rest, no curvature. */
-    private static double spread(IntToDoubleFunction time, Channel potential, PulseHistory history,
+    /** How far each parameter moves with other points: more left out at switching, half of the rest, no curvature. */
+    private static double[] spread(IntToDoubleFunction time, Channel potential, PulseHistory history,
             Pulse pulse, double skip, FitResult fit) {
-        double most = 0;
+        double[] most = new double[DiffusionModel.NAMES.size()];
         for (int k = 0; k < 3; k++) {
             PulseRows rows = PulseRows.of(time, potential, pulse, k == 0 ? 3 * skip : skip, k == 1 ? 0.5 : 1);
             if (rows.count(true) >= FEWEST && rows.count(false) >= FEWEST) {
                 FitResult other = fit(history, rows, pulse, k != 2, fit.value(DiffusionModel.LOG_TIME));
-                most = Math.max(most, Math.abs(other.value(DiffusionModel.LOG_TIME)
-                        - fit.value(DiffusionModel.LOG_TIME)));
+                for (int i = 0; i < most.length; i++) {
+                    most[i] = Math.max(most[i], Math.abs(other.value(i) - fit.value(i)));
+                }
             }
         }
         return most;

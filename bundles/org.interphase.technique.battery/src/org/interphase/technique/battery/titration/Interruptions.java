@@ -11,25 +11,35 @@ import org.interphase.numerics.linear.StraightLine;
  * Intermittent current interruption: short rests in a slow charge or discharge. In a rest the potential goes with the
  * square root of time, with the slope k; between rests the potential that the rests start from drifts with the charge,
  * {@code dE/dt}. Then {@code D = 4/pi (V/A)^2 (dE/dt / k)^2}. What went on before goes on in the rest, so the potential
- * there is {@code (1 - bend) dE/dt t - k sqrt(t)}, bend that of {@link ParticleShape}, and not the root alone, which
- * for spheres would give some 10 % too much. Source: Y.-C. Chien, H. Liu, A. S. Menon, W. R. Brant,
- * D. Brandell, M. J. Lacey, Nat. Commun. 14 (2023) 2289.
+ * there is no root alone, which for spheres would give some 10 % too much; and after a start or a turn of the current
+ * the surface runs ahead of the mean. So drift and root are set against those of the exact response of the particle to
+ * all pulses so far, at the same times, and D solved for. Right after a start both tell the same, and D is left open.
+ * Source of the method: Y.-C. Chien, H. Liu, A. S. Menon, W. R. Brant, D. Brandell, M. J. Lacey, Nat. Commun. 14 (2023)
+ * 2289.
  *
  * @param pulse the pulse the interruption ends
  * @param root slope over the square root of time in the rest, V/s^0.5
- * @param rootUncertainty its standard uncertainty
  * @param drift slope of the potential over the time with current, V/s
- * @param driftUncertainty its standard uncertainty
  * @param potential potential of the interruption without its resistance, V
  * @param jump potential lost at the interruption without diffusion, V
+ * @param rate D/L^2, 1/s; NaN where the data leave it open
+ * @param relative relative standard uncertainty of the rate
+ * @param turned whether the current turned less than a diffusion time ago
  */
-public record Interruptions(Pulse pulse, double root, double rootUncertainty, double drift, double driftUncertainty,
-        double potential, double jump) {
+public record Interruptions(Pulse pulse, double root, double drift, double potential, double jump, double rate,
+        double relative, boolean turned) {
 
     /** Kind of a table of them. */
     public static final String KIND = "gitt.interruptions";
 
     private static final int FEWEST = 4;
+    /** Points of a rest by which the response is told. */
+    private static final int SAMPLES = 12;
+    /** Where D/L^2 is looked for, over one by the length of the pulse. */
+    private static final double LOWEST = 1e-5;
+    private static final double HIGHEST = 10;
+    private static final int HALVINGS = 50;
+    private static final double STEP = 1.05;
 
     /**
      * The interruptions that have pulses of current before and behind them and enough points.
@@ -44,53 +54,112 @@ public record Interruptions(Pulse pulse, double root, double rootUncertainty, do
         double sum = 0;
         List<StraightLine> lines = new ArrayList<>();
         for (int i = 0; i < running.length; i++) {
-            Pulse p = pulses.get(i);
-            sum += p.duration();
+            sum += pulses.get(i).duration();
             running[i] = sum;
-            lines.add(line(time, potential, p, from, to, 0));
+            lines.add(line(time, potential, pulses.get(i), from, to));
         }
-
         List<Interruptions> out = new ArrayList<>();
         for (int i = 1; i < running.length - 1; i++) {
             StraightLine line = lines.get(i);
             if (line == null || lines.get(i - 1) == null || lines.get(i + 1) == null) {
                 continue;
             }
+            Pulse p = pulses.get(i);
             // the slope through the neighbours; how far the three are off a line is its uncertainty (rectangular)
             double before = (line.intercept() - lines.get(i - 1).intercept()) / (running[i] - running[i - 1]);
             double after = (lines.get(i + 1).intercept() - line.intercept()) / (running[i + 1] - running[i]);
-            double drift = (lines.get(i + 1).intercept() - lines.get(i - 1).intercept())
-                    / (running[i + 1] - running[i - 1]);
-            double noise = Math.hypot(lines.get(i - 1).interceptSigma(), lines.get(i + 1).interceptSigma())
-                    / (running[i + 1] - running[i - 1]);
-            StraightLine root = line(time, potential, pulses.get(i), from, to,
-                    (1 - shape.bend()) * drift);
-            out.add(new Interruptions(pulses.get(i), root.slope(), root.slopeSigma(), drift,
-                    Math.hypot(noise, (after - before) / Math.sqrt(12)), line.intercept(),
-                    potential.get(pulses.get(i).last()) - line.intercept()));
+            double span = running[i + 1] - running[i - 1];
+            double drift = (lines.get(i + 1).intercept() - lines.get(i - 1).intercept()) / span;
+            double noise = Math.hypot(lines.get(i - 1).interceptSigma(), lines.get(i + 1).interceptSigma()) / span;
+            double u = Math.hypot(Math.hypot(noise, (after - before) / Math.sqrt(12)) / drift,
+                    rootUncertainty(time, potential, p, from, to, line) / line.slope());
+            Part part = new Part(time, pulses, shape, i);
+            double[] solved = part.solve(drift / line.slope(), from, to);
+            StraightLine second = line(time, potential, p, 2 * from, to);
+            double[] other = second == null || !(2 * from < to) ? solved : part.solve(drift / second.slope(), 2 * from,
+                    to);
+            // the part of the rest that is taken (rectangular)
+            double choice = Math.log(other[0] / solved[0]) / Math.sqrt(3);
+            out.add(new Interruptions(p, line.slope(), drift, line.intercept(), potential.get(p.last())
+                    - line.intercept(), solved[0], Math.hypot(2 * u * solved[1], choice),
+                    turned(pulses, i, 1 / solved[0])));
         }
         return out;
     }
 
-    private static StraightLine line(IntToDoubleFunction time, Channel potential, Pulse p, double from, double to,
-            double drift) {
-        int[] rows = IntStream.rangeClosed(p.last() + 1, p.end()).filter(r -> time.applyAsDouble(r) - p.off() >= from
-                && time.applyAsDouble(r) - p.off() <= to && !Double.isNaN(potential.get(r))).toArray();
+    /** Of the scatter, and of when the current was switched off. */
+    private static double rootUncertainty(IntToDoubleFunction time, Channel potential, Pulse p, double from, double to,
+            StraightLine root) {
+        StraightLine later = line(time, potential, p.switched(p.on(), p.off() + p.timing() / Math.sqrt(2)), from, to);
+        return later == null ? root.slopeSigma() : Math.hypot(root.slopeSigma(), later.slope() - root.slope());
+    }
+
+    /** An interruption and its neighbours as a particle of a D/L^2 would answer to them. */
+    private record Part(IntToDoubleFunction time, List<Pulse> pulses, ParticleShape shape, int i) {
+
+        /** D/L^2 for a ratio of drift to root, and d ln(D/L^2) over d ln(ratio^2); NaN where it is left open. */
+        double[] solve(double ratio, double from, double to) {
+            double low = LOWEST / pulses.get(i).duration();
+            double high = HIGHEST / pulses.get(i).duration();
+            double wanted = Math.abs(ratio);
+            if (!(wanted > 0) || ratio(low, from, to) >= wanted || !(ratio(high, from, to) > wanted)) {
+                return new double[] {Double.NaN, Double.NaN};
+            }
+            for (int k = 0; k < HALVINGS; k++) {
+                double middle = Math.sqrt(low * high);
+                if (ratio(middle, from, to) < wanted) {
+                    low = middle;
+                } else {
+                    high = middle;
+                }
+            }
+            double steep = Math.log(ratio(high * STEP, from, to) / ratio(high / STEP, from, to)) / Math.log(STEP);
+            return new double[] {high, 1 / steep};
+        }
+
+        /** Drift over root, 1/s^0.5, without its sign. */
+        private double ratio(double rate, double from, double to) {
+            Pulse next = pulses.get(i + 1);
+            PulseHistory history = PulseHistory.of(shape, pulses.subList(0, i + 1), next);
+            StraightLine first = response(history, pulses.get(i - 1), rate, from, to);
+            StraightLine own = response(history, pulses.get(i), rate, from, to);
+            StraightLine last = response(history, next, rate, from, to);
+            // the history counts from the mean before the next pulse; this one's pulse moved the mean meanwhile
+            double rise = last.intercept() - first.intercept() + pulses.get(i).charge() / next.charge();
+            double span = pulses.get(i).duration() + next.duration();
+            return Math.abs(rise / span / own.slope());
+        }
+
+        private StraightLine response(PulseHistory history, Pulse p, double rate, double from, double to) {
+            int[] all = rows(time, p, from, to);
+            int stride = Math.max(1, all.length / SAMPLES);
+            int[] some = IntStream.range(0, all.length).filter(k -> k % stride == 0).map(k -> all[k]).toArray();
+            double[] at = new double[2];
+            return StraightLine.through(IntStream.of(some).mapToDouble(r -> Math.sqrt(time.applyAsDouble(r)
+                    - p.off())).toArray(), IntStream.of(some).mapToDouble(r -> {
+                        history.at(time.applyAsDouble(r), 1 / rate, at);
+                        return at[0];
+                    }).toArray(), new double[some.length]);
+        }
+    }
+
+    private static boolean turned(List<Pulse> pulses, int i, double diffusionTime) {
+        Pulse p = pulses.get(i);
+        return pulses.subList(0, i).stream().anyMatch(q -> q.current() * p.current() < 0
+                && !(p.on() - q.off() > diffusionTime));
+    }
+
+    private static int[] rows(IntToDoubleFunction time, Pulse p, double from, double to) {
+        return IntStream.rangeClosed(p.last() + 1, p.end()).filter(r -> time.applyAsDouble(r) - p.off() >= from
+                && time.applyAsDouble(r) - p.off() <= to).toArray();
+    }
+
+    private static StraightLine line(IntToDoubleFunction time, Channel potential, Pulse p, double from, double to) {
+        int[] rows = IntStream.of(rows(time, p, from, to)).filter(r -> !Double.isNaN(potential.get(r))).toArray();
         if (rows.length < FEWEST) {
             return null;
         }
         return StraightLine.through(IntStream.of(rows).mapToDouble(r -> Math.sqrt(time.applyAsDouble(r) - p.off()))
-                .toArray(), IntStream.of(rows).mapToDouble(r -> potential.get(r) - drift * (time.applyAsDouble(r)
-                        - p.off())).toArray(), new double[rows.length]);
-    }
-
-    /** D over the square of volume per area, 1/s. */
-    public double rate() {
-        return 4 / Math.PI * (drift / root) * (drift / root);
-    }
-
-    /** Relative standard uncertainty of {@link #rate}. */
-    public double relativeUncertainty() {
-        return 2 * Math.hypot(driftUncertainty / drift, rootUncertainty / root);
+                .toArray(), IntStream.of(rows).mapToDouble(potential::get).toArray(), new double[rows.length]);
     }
 }

@@ -16,7 +16,7 @@ import org.interphase.numerics.linear.StraightLine;
 public enum ParticleShape {
 
     /** A slab of thickness L, one face closed. */
-    SLAB("slab", 1, 0) {
+    SLAB("slab", 1) {
         @Override
         double late(double theta) {
             double sum = 0;
@@ -49,7 +49,7 @@ public enum ParticleShape {
     },
 
     /** A sphere of radius L. */
-    SPHERE("sphere", 1.0 / 3, 1.0 / 3) {
+    SPHERE("sphere", 1.0 / 3) {
         @Override
         double late(double theta) {
             double sum = 0;
@@ -90,12 +90,10 @@ public enum ParticleShape {
 
     private final String word;
     private final double volumeOverArea;
-    private final double bend;
 
-    ParticleShape(String word, double volumeOverArea, double bend) {
+    ParticleShape(String word, double volumeOverArea) {
         this.word = word;
         this.volumeOverArea = volumeOverArea;
-        this.bend = bend;
     }
 
     abstract double late(double theta);
@@ -129,11 +127,6 @@ public enum ParticleShape {
     /** Volume over the area through which lithium enters, in units of L: 1 for a slab, 1/3 for a sphere. */
     public double volumeOverArea() {
         return volumeOverArea;
-    }
-
-    /** The factor of theta behind that of its root in the response at small times: a sphere gets narrower inwards. */
-    public double bend() {
-        return bend;
     }
 
     /** The response at a time; 0 before the flux starts. */

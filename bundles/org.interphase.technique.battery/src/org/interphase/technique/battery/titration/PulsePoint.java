@@ -98,6 +98,10 @@ public record PulsePoint(Pulse pulse, ParticleShape shape, ClassicalPulse classi
                     java.util.Locale.ROOT, "the pulse is not short against L^2/D: the formula is off by a factor of "
                             + "%.2g", bias)));
         }
+        if (!(Math.abs(Math.log(formulaRate() / bias * diffusionTime())) < BIASED)) {
+            out = out.and(Verdict.doubtful("the fit of pulse and rest says another, as where the equilibrium potential "
+                    + "is not straight over the pulse"));
+        }
         if (!verdict().isSound()) {
             out = out.and(Verdict.doubtful("diffusion in one kind of particles does not describe pulse and rest"));
         }

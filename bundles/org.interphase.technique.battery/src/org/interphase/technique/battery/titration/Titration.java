@@ -108,13 +108,13 @@ public record Titration(IntToDoubleFunction time, Channel potential, List<PulseP
 
     /**
      * When the current was switched between two rows, with a standard uncertainty: in the middle where they are close;
-     * else at the row of the step itself, give or take what the step's sampling leaves open (rectangular, JCGM
-     * 100:2008, 4.3.7).
+     * else at the row of the step itself, which is one end of what the sampling leaves open (rectangular about its end,
+     * JCGM 100:2008, 4.3.7).
      */
     private static double[] switching(double a, double b, double length, double interval, boolean on) {
         if (b - a <= CLOSE * length) {
             return new double[] {(a + b) / 2, (b - a) / Math.sqrt(12)};
         }
-        return new double[] {on ? b : a, Math.min(b - a, interval) / Math.sqrt(12)};
+        return new double[] {on ? b : a, Math.min(b - a, interval) / Math.sqrt(3)};
     }
 }

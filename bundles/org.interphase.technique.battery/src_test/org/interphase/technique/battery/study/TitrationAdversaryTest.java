@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Parameters;
+import org.interphase.model.Column;
 import org.interphase.model.Measurement;
+import org.interphase.model.Table;
 import org.interphase.technique.battery.operation.GittDiffusion;
+import org.interphase.technique.battery.operation.GittInterruption;
 import org.interphase.testkit.battery.TitrationTruth;
 import org.interphase.testkit.verdict.VerdictTally;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +44,46 @@ class TitrationAdversaryTest {
         return out;
     }
 
+    /** Rows of a logger that does not know when the current is switched. */
+    private static Table logged(Table t, int every, int phase) {
+        int[] rows = IntStream.range(0, t.rows()).filter(i -> i == 0 || i % every == phase).toArray();
+        return new Table(t.header(), t.columns().stream().map(c -> Column.of(c.name(), c.unit(), IntStream.of(rows)
+                .mapToDouble(c::get).toArray())).toList());
+    }
+
+    private static void free(VerdictTally tally, int seeds) throws Exception {
+        for (int seed = 1; seed <= 4 * seeds; seed++) {
+            TitrationTruth truth = TitrationTruth.spheres(6000).timed(900, 3600, 1);
+            Table t = logged(truth.record(seed), 30, 7 * seed % 30);
+            GittDiffusion.Parameters p = Parameters.defaults(GittDiffusion.Parameters.class);
+            for (Measurement m : new GittDiffusion().apply(t, p, Progress.none()).measurements()) {
+                if (m.name().startsWith("diffusion time, ")) {
+                    tally.number("free logger", m, truth.diffusionTime());
+                }
+            }
+        }
+    }
+
+    private static void interruptions(VerdictTally tally, int seeds) throws Exception {
+        for (int seed = 1; seed <= seeds; seed++) {
+            for (String shape : new String[] {"slab", "sphere"}) {
+                for (double time : new double[] {5000, 20000}) {
+                    TitrationTruth truth = (shape.equals("slab") ? TitrationTruth.slabs(time)
+                            : TitrationTruth.spheres(time)).timed(300, 10, 0.5).pulsed(25).along(-1e-3, 0.004, 0)
+                            .noisy(2e-6);
+                    GittInterruption.Parameters p = Parameters.with(Parameters.defaults(
+                            GittInterruption.Parameters.class), "shape", shape);
+                    for (Measurement m : new GittInterruption().apply(truth.record(seed), p, Progress.none())
+                            .measurements()) {
+                        if (m.name().startsWith("diffusion time, ")) {
+                            tally.number("interruptions", m, time);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private static VerdictTally tally(int seeds) throws Exception {
         VerdictTally tally = new VerdictTally("Titration");
         for (Map.Entry<String, TitrationTruth[]> family : families().entrySet()) {
@@ -61,12 +105,15 @@ class TitrationAdversaryTest {
                 }
             }
         }
+        free(tally, seeds);
+        interruptions(tally, seeds);
         return tally;
     }
 
     @Test
     void soundNumbersHoldTheirTruth() throws Exception {
         VerdictTally tally = tally(1);
+        System.out.println(tally.table());
         // one seed of each: room for a few of a hundred
         assertTrue(tally.all().withinTwo() >= 0.93, tally.table());
         assertTrue(tally.all().beyondThree() <= 0.02, tally.table());

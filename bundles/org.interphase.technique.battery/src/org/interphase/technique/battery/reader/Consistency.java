@@ -6,48 +6,10 @@ import java.util.function.IntToDoubleFunction;
 import org.interphase.model.Remark;
 import org.interphase.model.unit.Numbers;
 
-/** What columns of one record say of each other's units: time and dates, current and counters, energy and voltage. */
+/** What columns of one record say of each other's units: current and counters, energy and voltage. */
 final class Consistency {
 
-    private static final double[] TIMES = {1, 60, 3600, 1e-3, 86400, 1e-6, 1e-9};
-    private static final String[] TIME_UNITS = {"s", "min", "h", "ms", "d", "us", "ns"};
-    private static final double SAME = 0.02;
-    private static final double LEAST_SPAN = 20;
-
     private Consistency() {
-    }
-
-    /** How many seconds a unit of time is by the dates beside it; empty where they don't tell. */
-    static OptionalDouble secondsByDates(int rows, IntToDoubleFunction time, IntToDoubleFunction date) {
-        double times = 0;
-        double dates = 0;
-        for (int i = 1; i < rows; i++) {
-            double dt = time.applyAsDouble(i) - time.applyAsDouble(i - 1);
-            double dd = date.applyAsDouble(i) - date.applyAsDouble(i - 1);
-            if (dt > 0 && dd >= 0) {
-                times += dt;
-                dates += dd;
-            }
-        }
-        if (dates < LEAST_SPAN || times <= 0) {
-            return OptionalDouble.empty();
-        }
-        for (double f : TIMES) {
-            if (Math.abs(times * f - dates) <= Math.max(2, SAME * dates)) {
-                return OptionalDouble.of(f);
-            }
-        }
-        return OptionalDouble.empty();
-    }
-
-    /** The unit of so many seconds. */
-    static String unit(double seconds) {
-        for (int i = 0; i < TIMES.length; i++) {
-            if (TIMES[i] == seconds) {
-                return TIME_UNITS[i];
-            }
-        }
-        return Numbers.plain(seconds, 3) + " s";
     }
 
     /** The charge that flowed one way by the current, A.h, while a counter rose; and by that counter. */

@@ -100,7 +100,6 @@ public final class CyclerReader implements DatasetReader {
         }
         SheetTexts sheets = SheetTexts.of(source, progress);
         List<Dataset> out = new ArrayList<>();
-        DatasetFormatException refusal = null;
         for (SheetTexts.Part part : sheets.parts()) {
             try {
                 out.addAll(part(part, sheets.parts().size() > 1, progress));
@@ -111,8 +110,8 @@ public final class CyclerReader implements DatasetReader {
             }
         }
         if (out.isEmpty()) {
-            throw refusal == null ? new DatasetFormatException(source.name(), "", "no sheet has columns of time and "
-                    + "voltage or current") : refusal;
+            throw new DatasetFormatException(source.name(), "", "no sheet has columns of time and voltage or "
+                    + "current");
         }
         return out;
     }
@@ -133,6 +132,9 @@ public final class CyclerReader implements DatasetReader {
                     .table(base + (several ? " " + part.name() : "") + (channels.size() == 1 ? "" : " "
                             + channel.name()), m, read.zone());
             org.interphase.model.DatasetHeader header = t.header();
+            for (Remark r : channel.remarks()) {
+                header = header.remarking(r);
+            }
             for (Remark r : preamble.remarks()) {
                 header = header.remarking(r);
             }

@@ -40,6 +40,8 @@ final class RecordTables {
     private final Map<RecordRole, RawColumn> chosen = new EnumMap<>(RecordRole.class);
     private final Map<RecordRole, List<ColumnPage>> pages = new EnumMap<>(RecordRole.class);
     private final List<Column> extra = new ArrayList<>();
+    /** Heading of dates that can't be used; empty for none. */
+    private String droppedDates = "";
 
     RecordTables(RawTable raw, Instrument instrument, Stated stated, boolean openDates) {
         this.raw = raw;
@@ -112,9 +114,26 @@ final class RecordTables {
             }
         }
         chosen.remove(RecordRole.CHANNEL);
-        chosen.computeIfPresent(RecordRole.DATE, (r, c) -> DayClock.with(c, raw, chosen.get(RecordRole.TIME)));
+        chosen.computeIfPresent(RecordRole.DATE, (r, c) -> usable(DayClock.with(c, raw, chosen.get(RecordRole.TIME))));
         // numbers of a program's steps say nothing of the direction
         chosen.computeIfPresent(RecordRole.STATE, (r, c) -> c.kind() == CellKind.STATE ? c : null);
+    }
+
+    /** The dates; null where the order of day and month is open and what passed between them depends on it. */
+    private RawColumn usable(RawColumn date) {
+        if (!isOpen(date) || OpenDates.agree(date.pages())) {
+            return date;
+        }
+        droppedDates = date.heading().text();
+        remarks.add(Remark.warning("The dates in '" + droppedDates + "' could be day and month or month and day, and "
+                + "what passed between its rows depends on it; the column is left out and nothing of it is used.")
+                .coded("dates-open"));
+        return null;
+    }
+
+    /** Whether nothing tells the order of day and month in a column. */
+    private boolean isOpen(RawColumn c) {
+        return openDates && c.kind() == CellKind.DATE;
     }
 
     private void refuseEmptyIndices() throws DatasetFormatException {
@@ -192,12 +211,10 @@ final class RecordTables {
             return Optional.empty();
         }
         DateScale scale = DateScale.of(date);
-        OptionalDouble seconds = Consistency.secondsByDates(raw.rows(), new PageCursor(c.pages()),
-                i -> scale.seconds(date.get(i)));
-        if (seconds.isEmpty()) {
+        String unit = TimeCheck.unitByDates(raw.rows(), new PageCursor(c.pages()), i -> scale.seconds(date.get(i)));
+        if (unit.isEmpty()) {
             return Optional.empty();
         }
-        String unit = Consistency.unit(seconds.getAsDouble());
         remarks.add(Remark.warning("The file states no unit of '" + c.heading().text() + "'; the dates in '"
                 + date.heading().text() + "' say that it is " + unit + ".").coded("unit-by-dates"));
         return Optional.of(Unit.of(unit));
@@ -209,7 +226,7 @@ final class RecordTables {
             return metadata;
         }
         DateScale scale = DateScale.of(date);
-        boolean open = openDates && date.kind() == CellKind.DATE;
+        boolean open = isOpen(date);
         pages.put(RecordRole.DATE, Pages.mapped(date.pages(), scale::seconds));
         double first = Pages.get(pages.get(RecordRole.DATE), 0);
         if (open || !scale.isKnown()) {
@@ -238,6 +255,12 @@ final class RecordTables {
         IntToDoubleFunction date = rows(RecordRole.DATE);
         RecordRole from = pages.containsKey(RecordRole.TIME) ? RecordRole.TIME : RecordRole.STEP_TIME;
         if (!pages.containsKey(from)) {
+            if (date == null && !droppedDates.isEmpty()) {
+                throw Stated.missing(raw.file(), raw.place(), "the only times are the dates in '" + droppedDates
+                        + "', and nothing tells whether the day or the month comes first in them, on which it depends "
+                        + "what passed between the rows; write them as year-month-day, or name a column of time",
+                        Fact.COLUMNS);
+            }
             if (date == null) {
                 throw new DatasetFormatException(raw.file(), raw.place(), "there is no column of time");
             }
@@ -263,25 +286,9 @@ final class RecordTables {
         } else if (from == RecordRole.STEP_TIME) {
             pages.put(RecordRole.TIME, recorded);
         }
-        double span = Pages.get(pages.get(RecordRole.TIME), raw.rows() - 1)
-                - Pages.get(pages.get(RecordRole.TIME), 0);
-        if (span > LONGEST_TEST && date == null) {
-            remarks.add(Remark.warning("By '" + c.heading().text() + "' the test took "
-                    + Math.round(span / YEAR) + " years, which no test does; in ms it would be "
-                    + Math.round(span / 1000 / 3600) + " hours. It is read as headed; say the unit with "
-                    + Fact.COLUMNS.option() + ".").coded("time-implausible"));
-        }
-        if (date != null && c.heading().unit().isPresent()) {
-            OptionalDouble seconds = Consistency.secondsByDates(raw.rows(), rows(RecordRole.TIME), date);
-            if (seconds.isPresent() && seconds.getAsDouble() != 1) {
-                String unit = c.heading().unit().get().text();
-                remarks.add(Remark.warning("'" + c.heading().text() + "' is headed in " + unit + ", but the dates in '"
-                        + chosen.get(RecordRole.DATE).heading().text() + "' say that one " + unit + " of it lasts "
-                        + Consistency.unit(seconds.getAsDouble() * Unit.of(unit).convert(1, SECOND))
-                        + " x 1; it is read as headed. Say the unit with " + Fact.COLUMNS.option() + " if the dates "
-                        + "are right.").coded("time-against-dates"));
-            }
-        }
+        Unit unit = c.kind() == CellKind.CLOCK ? null : c.heading().unit().or(() -> instrument.unit(from)).orElse(null);
+        remarks.addAll(TimeCheck.of(c.heading().text(), unit, raw.rows(), rows(RecordRole.TIME),
+                date == null ? "" : chosen.get(RecordRole.DATE).heading().text(), date));
     }
 
     private void voltage() throws DatasetFormatException {
@@ -299,7 +306,8 @@ final class RecordTables {
                 factor = Consistency.voltageByEnergy(raw.rows(), v, rows(pair[0]), rows(pair[1]));
             }
         }
-        boolean saidByPerson = stated.text(Fact.COLUMNS).isPresent();
+        boolean saidByPerson = StatedHeadings.of(stated).stream().anyMatch(k -> k.unit().isPresent()
+                && RecordRole.stated(k.what()).filter(r -> r == RecordRole.VOLTAGE).isPresent());
         if (factor.isPresent() && factor.getAsDouble() != 1) {
             String text = "'" + c.heading().text() + "' is headed in volts, but its values reach " + most
                     + " and the counters of energy and charge say that the mean voltage is " + factor.getAsDouble()
@@ -317,9 +325,6 @@ final class RecordTables {
                     + " V, which no cell does: it may be in mV", Fact.COLUMNS);
         }
     }
-
-    private static final double YEAR = 365.25 * 86400;
-    private static final double LONGEST_TEST = 10 * YEAR;
 
     /** Single cells stay far below; packs of a thousand volts come from no cell tester. */
     private static final double LARGEST_CELL = 1000;
@@ -382,8 +387,7 @@ final class RecordTables {
                 RecordRole.DISCHARGE_CAPACITY, RecordRole.CAPACITY, RecordRole.CHARGE_ENERGY,
                 RecordRole.DISCHARGE_ENERGY, RecordRole.ENERGY, RecordRole.TEMPERATURE,
                 RecordRole.INTERNAL_RESISTANCE, RecordRole.STATE)) {
-            boolean open = role == RecordRole.DATE && (openDates && chosen.containsKey(role)
-                    && chosen.get(role).kind() == CellKind.DATE);
+            boolean open = role == RecordRole.DATE && chosen.containsKey(role) && isOpen(chosen.get(role));
             if (pages.containsKey(role) && !open) {
                 out.add(Column.of(role.column(), role == RecordRole.DATE ? SECOND : role.unit(), pages.get(role)));
                 names.add(role.column());
@@ -397,7 +401,8 @@ final class RecordTables {
         Set<RecordHeading> used = Collections.newSetFromMap(new IdentityHashMap<>());
         chosen.values().forEach(c -> used.add(c.heading()));
         for (RawColumn c : raw.columns()) {
-            if (c.kind() == CellKind.WORD || used.contains(c.heading()) || c.heading().text().isBlank() && isEmpty(c)) {
+            if (c.kind() == CellKind.WORD || isOpen(c) || used.contains(c.heading())
+                    || c.heading().text().isBlank() && isEmpty(c)) {
                 continue;
             }
             Unit unit = c.kind() == CellKind.NUMBER ? c.heading().unit().orElse(Unit.ONE) : SECOND;

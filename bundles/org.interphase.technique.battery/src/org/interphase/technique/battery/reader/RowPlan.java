@@ -18,6 +18,11 @@ import java.util.List;
 record RowPlan(String file, List<RecordHeading> headings, CellKind[] kinds, char delimiter, boolean decimalComma,
         boolean wrapped, DateText.Order order, String headingLine, java.nio.charset.Charset charset) {
 
+    /** The same with dates in another order. */
+    RowPlan ordered(DateText.Order other) {
+        return new RowPlan(file, headings, kinds, delimiter, decimalComma, wrapped, other, headingLine, charset);
+    }
+
     /** Number of columns. */
     int width() {
         return headings.size();

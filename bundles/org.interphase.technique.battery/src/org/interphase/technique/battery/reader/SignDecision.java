@@ -22,6 +22,8 @@ final class SignDecision {
     private final List<Remark> remarks = new ArrayList<>();
     private final SignEvidence.Finding finding;
     private String source = "";
+    /** Whether the counters told the sign and not the states, which then say nothing of the direction of a row. */
+    private boolean counted;
 
     SignDecision(RawTable raw, Instrument instrument, Stated stated, Function<RecordRole, IntToDoubleFunction> rows)
             throws DatasetFormatException {
@@ -60,6 +62,7 @@ final class SignDecision {
         }
         if (byCounters != SignEvidence.Finding.OPEN) {
             source = "from the counters of charge";
+            counted = true;
             return noted(byCounters, "the counters of charge");
         }
         if (instrument.isChargePositive()) {
@@ -112,22 +115,31 @@ final class SignDecision {
     }
 
     private List<ColumnPage> signed(List<ColumnPage> current) {
+        IntToDoubleFunction magnitude = new PageCursor(current);
+        if (counted) {
+            CountedDirections found = CountedDirections.of(raw.rows(), magnitude,
+                    SignEvidence.SOME * SignEvidence.largest(raw.rows(), magnitude),
+                    rows.apply(RecordRole.CHARGE_CAPACITY), rows.apply(RecordRole.DISCHARGE_CAPACITY),
+                    rows.apply(RecordRole.STEP));
+            if (found.guessed() > 0) {
+                remarks.add(Remark.warning("In " + found.guessed() + (found.guessed() == 1 ? " row" : " rows")
+                        + " a current flows, but neither counter rises until it ends; there its sign is that of the "
+                        + "run before, which nothing proves.").coded("sign-guessed"));
+            }
+            return Pages.of(raw.rows(), i -> turned(magnitude.applyAsDouble(i), found.way()[i]));
+        }
         IntToDoubleFunction state = rows.apply(RecordRole.STATE);
-        IntToDoubleFunction up = rows.apply(RecordRole.CHARGE_CAPACITY);
-        IntToDoubleFunction down = rows.apply(RecordRole.DISCHARGE_CAPACITY);
         double[] last = {0};
         return Pages.of(raw.rows(), i -> {
-            double c = Math.abs(Pages.get(current, i));
-            double s = state == null ? Double.NaN : state.applyAsDouble(i);
-            if (state == null && i > 0) {
-                boolean charged = up.applyAsDouble(i) > up.applyAsDouble(i - 1);
-                boolean discharged = Math.abs(down.applyAsDouble(i)) > Math.abs(down.applyAsDouble(i - 1));
-                s = charged == discharged ? last[0] : charged ? 1 : -1;
-            }
             // a word that says neither (a pause, an end) stands with the step before it
+            double s = state.applyAsDouble(i);
             last[0] = s == 1 || s == -1 ? s : last[0];
-            return c == 0 ? 0 : last[0] < 0 ? -c : c;
+            return turned(magnitude.applyAsDouble(i), last[0]);
         });
+    }
+
+    private static double turned(double current, double way) {
+        return current == 0 ? 0 : way < 0 ? -Math.abs(current) : Math.abs(current);
     }
 
     List<Remark> remarks() {

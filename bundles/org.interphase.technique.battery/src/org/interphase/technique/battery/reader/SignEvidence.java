@@ -16,7 +16,8 @@ final class SignEvidence {
     enum Finding { CHARGE_POSITIVE, DISCHARGE_POSITIVE, UNSIGNED, NO_CURRENT, OPEN }
 
     private static final double CLEAR = 0.95;
-    private static final double SOME = 1e-3;
+    /** Part of the largest current below which none is said to flow. */
+    static final double SOME = 1e-3;
     private static final double LEAST_STEP = 1e-3;
     private static final double NOISES = 5;
     private static final int MOST_STEPS = 2000;

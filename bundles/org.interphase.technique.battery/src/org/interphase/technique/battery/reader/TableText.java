@@ -106,6 +106,7 @@ final class TableText {
         RowPlan plan = new RowPlan(source.name(), headings, kinds, head.delimiter(), comma, wrapped,
                 orders.isEmpty() ? DateText.Order.YEAR_FIRST : orders.get(0), again.isEmpty() ? "\n" : again,
                 head.charset());
+        boolean open = orders.size() > 1;
         if (head.rowLine() >= head.lines().size()) {
             throw new DatasetFormatException(source.name(), "line " + (head.headingLine() + 1),
                     "there are headings, but no rows below them");
@@ -115,7 +116,22 @@ final class TableText {
             throw new DatasetFormatException(source.name(), "line " + (head.headingLine() + 1),
                     "there are headings, but no rows below them");
         }
-        return new Read(table, List.copyOf(head.preamble()), stated.remarks(), zone(plan, sample), orders.size() > 1);
+        if (open && odd(table) > 0) {
+            // a row beyond the sample is no date with the day first
+            RawTable other = TextRows.read(source, head.offsets().get(head.rowLine()), head.rowLine() + 1L,
+                    plan.ordered(DateText.Order.MONTH_FIRST), progress);
+            open = odd(other) > 0;
+            table = open ? table : other;
+        } else if (open) {
+            open = table.columns().stream().filter(c -> c.kind() == CellKind.DATE)
+                    .noneMatch(c -> OpenDates.isDayFirst(c.pages()));
+        }
+        return new Read(table, List.copyOf(head.preamble()), stated.remarks(), zone(plan, sample), open);
+    }
+
+    /** Cells in columns of dates that are none. */
+    private static int odd(RawTable table) {
+        return table.columns().stream().filter(c -> c.kind() == CellKind.DATE).mapToInt(RawColumn::odd).sum();
     }
 
     /** The first rows, and the last ones of a long text. */

@@ -65,7 +65,7 @@ final class TimeBase {
         double largest = 0;
         for (int i = 0; i < rows; i++) {
             double t = time.applyAsDouble(i);
-            largest = Math.max(largest, t);
+            largest = t > largest ? t : largest;
             if (t < before) {
                 double next = i + 1 < rows ? time.applyAsDouble(i + 1) : Double.NaN;
                 if (next > before && before - t > JITTER) {

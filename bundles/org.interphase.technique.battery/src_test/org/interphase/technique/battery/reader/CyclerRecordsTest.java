@@ -113,6 +113,9 @@ class CyclerRecordsTest {
         MissingFactException e = assertThrows(MissingFactException.class, () -> CyclerFiles.read("a.csv",
                 csv("Seconds,Volts,Amps", "0,3500,0", "1,3600,1", "2,3600,1")));
         assertEquals(List.of(Fact.COLUMNS), e.needed());
+        // what is said of another column says nothing of this one
+        assertThrows(MissingFactException.class, () -> CyclerFiles.read("a.csv",
+                csv("Seconds,Volts,Amps", "0,3500,0", "1,3600,1", "2,3600,1"), "columns", "time=Seconds [s]"));
     }
 
     @Test
@@ -160,6 +163,25 @@ class CyclerRecordsTest {
                 "2,0,3.1", "1,1,3.6", "2,1,3.2")));
         assertEquals(2, all.size());
         assertArrayEquals(new double[] {3.1, 3.2}, CyclerFiles.values(all.get(1), RecordColumns.VOLTAGE));
+    }
+
+    @Test
+    void rowsWithoutAChannelAreLeftOutAndNamed() throws IOException {
+        List<Table> t = CyclerFiles.all(CyclerFiles.source("a.csv", csv("Channel,Time (s),Voltage (V)", "2,0,3",
+                "1,0,4", "NaN,1,9", "2,1,3.1", "1,1,4.1")));
+        assertEquals(2, t.size());
+        assertArrayEquals(new double[] {3, 3.1}, CyclerFiles.values(t.get(0), RecordColumns.VOLTAGE));
+        assertArrayEquals(new double[] {4, 4.1}, CyclerFiles.values(t.get(1), RecordColumns.VOLTAGE));
+        assertTrue(CyclerFiles.codes(t.get(0)).contains("channel-missing"), CyclerFiles.remarks(t.get(0)));
+    }
+
+    @Test
+    void moreChannelsThanAnyInstrumentHasAreRefused() {
+        StringBuilder text = new StringBuilder("Channel,Time (s),Voltage (V)\n");
+        for (int i = 0; i <= 1000; i++) {
+            text.append(i).append(",0,3\n").append(i).append(",1,3\n");
+        }
+        assertTrue(CyclerFiles.refusal(text.toString()).getMessage().contains("more than 1000 channels"));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.interphase.technique.battery.cycle;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.electro.record.SampleGeometry;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 
 /**
  * What charges are referred to: the stated active mass, the stated area, or nothing. There is no mass by default.
@@ -39,6 +41,13 @@ public record CellAmount(double divisor, String capacityUnit, String energyUnit,
                     + " cm2", gain);
         }
         return new CellAmount(1, "mA.h", "mW.h", 1000, "", gain);
+    }
+
+    /** What numbers per mass or area lack; empty where there is no mass or area. */
+    public Optional<Remark> remark() {
+        return words.isEmpty() ? Optional.empty() : Optional.of(Remark.info("Capacities and energies are referred to "
+                + "the " + words + ". No uncertainty of it is stated, so that the uncertainty of numbers per mass or "
+                + "area does not hold it.").coded("no-amount-uncertainty"));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.interphase.technique.battery.cycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interphase.model.Verdict;
 import org.interphase.technique.battery.segmentation.CellCycle;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.HalfCycle;
@@ -14,18 +15,24 @@ import org.interphase.technique.battery.segmentation.HalfCycle;
  * @param discharge charge taken out
  * @param chargeEnergy energy put in
  * @param dischargeEnergy energy taken out
+ * @param chargeVoltage mean voltage of the charge, energy over charge
+ * @param dischargeVoltage mean voltage of the discharge
  * @param chargeIntegral integral of the current over the charge
  * @param dischargeIntegral the same over the discharge
  * @param endOfCharge voltage at the end of the charge
  * @param endOfDischarge voltage at the end of the discharge
  * @param chargeCurrent main current of the charge
  * @param dischargeCurrent main current of the discharge
+ * @param chargeVerdict on the charge by what lies within its steps
+ * @param dischargeVerdict the same on the discharge
  * @param chargeFirst whether the charge comes before the discharge
  * @param incomplete why the cycle is not whole; empty where it is
  */
 public record CycleValues(int number, Uncertain charge, Uncertain discharge, Uncertain chargeEnergy,
-        Uncertain dischargeEnergy, double chargeIntegral, double dischargeIntegral, double endOfCharge,
-        double endOfDischarge, double chargeCurrent, double dischargeCurrent, boolean chargeFirst, String incomplete) {
+        Uncertain dischargeEnergy, Uncertain chargeVoltage, Uncertain dischargeVoltage, double chargeIntegral,
+        double dischargeIntegral, double endOfCharge, double endOfDischarge, double chargeCurrent,
+        double dischargeCurrent, Verdict chargeVerdict, Verdict dischargeVerdict, boolean chargeFirst,
+        String incomplete) {
 
     /** All cycles of a record. */
     public static List<CycleValues> of(CellSegmentation s) {
@@ -39,8 +46,9 @@ public record CycleValues(int number, Uncertain charge, Uncertain discharge, Unc
     private static CycleValues of(CellCycle c) {
         List<HalfCycle> up = c.of(1);
         List<HalfCycle> down = c.of(-1);
-        return new CycleValues(c.number(), capacity(up), capacity(down), energy(up), energy(down), integral(up),
-                integral(down), end(up), end(down), current(up), current(down),
+        return new CycleValues(c.number(), capacity(up), capacity(down), energy(up), energy(down), mean(up),
+                mean(down), integral(up), integral(down), end(up), end(down), current(up), current(down), verdict(up),
+                verdict(down),
                 c.halfCycles().get(0).direction() > 0, c.incomplete());
     }
 
@@ -66,6 +74,20 @@ public record CycleValues(int number, Uncertain charge, Uncertain discharge, Unc
         return halves.isEmpty() ? Double.NaN : halves.getLast().mainCurrent();
     }
 
+    /** Energy over charge. Both share the uncertainty of each step's charge. */
+    private static Uncertain mean(List<HalfCycle> halves) {
+        double q = halves.stream().mapToDouble(HalfCycle::capacity).sum();
+        if (!(q > 0)) {
+            return Uncertain.NONE;
+        }
+        double v = halves.stream().mapToDouble(HalfCycle::energy).sum() / q;
+        return new Uncertain(v, Math.sqrt(halves.stream().mapToDouble(h -> h.varianceAbout(v)).sum()) / q);
+    }
+
+    private static Verdict verdict(List<HalfCycle> halves) {
+        return halves.stream().map(HalfCycle::verdict).reduce(Verdict.SOUND, Verdict::and);
+    }
+
     /** Whether both halves are whole. */
     public boolean isComplete() {
         return incomplete.isEmpty();
@@ -88,15 +110,13 @@ public record CycleValues(int number, Uncertain charge, Uncertain discharge, Unc
 
     /** Mean voltage of a direction, energy over charge. */
     public Uncertain meanVoltage(int direction) {
-        Uncertain q = capacity(direction);
-        Uncertain e = energy(direction);
-        if (!(q.value() > 0)) {
-            return Uncertain.NONE;
-        }
-        double v = e.value() / q.value();
-        // energy and charge share the uncertainty of the charge
-        double own = Math.sqrt(Math.abs(e.u() * e.u() - Math.pow(v * q.u(), 2)));
-        return new Uncertain(v, own / q.value());
+        return direction > 0 ? chargeVoltage : dischargeVoltage;
+    }
+
+    /** Verdict on the numbers of a direction: what lies within its steps, and whether the cycle is whole. */
+    public Verdict verdict(int direction) {
+        Verdict own = direction > 0 ? chargeVerdict : dischargeVerdict;
+        return isComplete() ? own : own.and(Verdict.doubtful("the cycle is incomplete: " + incomplete));
     }
 
     /** Whether a half cycle of a direction comes before the other in this cycle. */

@@ -2,6 +2,7 @@ package org.interphase.technique.battery.cycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interphase.model.Verdict;
 
 /**
  * Efficiencies of cycles by a convention: what comes out over what went in before it. Where a cycle begins with the
@@ -10,18 +11,18 @@ import java.util.List;
  * @param cycles number of the cycle whose half is referred to
  * @param coulombic ratio of the charges
  * @param energetic ratio of the energies
- * @param whole whether both halves are whole
+ * @param verdicts by what lies within both halves and whether their cycles are whole
  * @param acrossCycles whether the halves stand in two cycles
  */
 public record Efficiencies(List<Integer> cycles, List<Uncertain> coulombic, List<Uncertain> energetic,
-        List<Boolean> whole, boolean acrossCycles) {
+        List<Verdict> verdicts, boolean acrossCycles) {
 
     /** All that the cycles give. */
     public static Efficiencies of(List<CycleValues> values, EfficiencyConvention convention) {
         List<Integer> cycles = new ArrayList<>();
         List<Uncertain> q = new ArrayList<>();
         List<Uncertain> e = new ArrayList<>();
-        List<Boolean> whole = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
         int in = convention.reference();
         boolean across = in != 0 && !values.isEmpty() && !values.get(values.size() / 2).begins(in);
         for (int i = 0; in != 0 && i < values.size(); i++) {
@@ -33,8 +34,8 @@ public record Efficiencies(List<Integer> cycles, List<Uncertain> coulombic, List
             cycles.add(a.number());
             q.add(b.capacity(-in).over(a.capacity(in)));
             e.add(b.energy(-in).over(a.energy(in)));
-            whole.add(a.isComplete() && b.isComplete());
+            verdicts.add(a.verdict(in).and(b.verdict(-in)));
         }
-        return new Efficiencies(cycles, q, e, whole, across);
+        return new Efficiencies(cycles, q, e, verdicts, across);
     }
 }

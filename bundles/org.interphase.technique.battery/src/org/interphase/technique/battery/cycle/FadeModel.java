@@ -47,12 +47,13 @@ public record FadeModel(LineFit linear, LineFit root, LineFit knee, double kneeA
      *
      * @param n cycles since the reference, ascending, the reference itself 0
      * @param y capacities over that of the reference
+     * @param noise standard uncertainty of each of them that they don't share
      */
-    public static FadeModel of(double[] n, double[] y) {
+    public static FadeModel of(double[] n, double[] y, double noise) {
         double[] one = IntStream.range(0, n.length).mapToDouble(i -> 1).toArray();
-        LineFit linear = LineFit.of(new double[][] {one, n.clone()}, y, n);
+        LineFit linear = LineFit.of(new double[][] {one, n.clone()}, y, n, noise);
         LineFit root = LineFit.of(new double[][] {one.clone(), IntStream.range(0, n.length).mapToDouble(i ->
-                Math.sqrt(n[i])).toArray()}, y, n);
+                Math.sqrt(n[i])).toArray()}, y, n, noise);
         LineFit knee = null;
         int at = -1;
         double least = Double.POSITIVE_INFINITY;
@@ -71,7 +72,7 @@ public record FadeModel(LineFit linear, LineFit root, LineFit knee, double kneeA
                     : at]);
             double change = LineFit.solve(basis(n, kneeAt, 0), y)[2];
             // with the derivative by the place of the knee as fourth function, to first order
-            knee = LineFit.of(basis(n, kneeAt, change), y, n);
+            knee = LineFit.of(basis(n, kneeAt, change), y, n, noise);
             kneeU = knee.sigma(3);
             bent = knee.criterion();
         }

@@ -28,6 +28,19 @@ public record LineFit(double[] coefficients, double[][] covariance, double squar
      * @throws IllegalArgumentException if there are not more points than functions, or they are not independent
      */
     public static LineFit of(double[][] basis, double[] y, double[] abscissa) {
+        return of(basis, y, abscissa, 0);
+    }
+
+    /**
+     * Fits points of which a noise is known: where they scatter less, by chance or because there are few, the
+     * covariance is still that of this noise.
+     *
+     * @param basis values of each f_j at the points, a row per function
+     * @param y ordinates
+     * @param abscissa place of each point in the order of the points
+     * @param noise standard uncertainty of each ordinate
+     */
+    public static LineFit of(double[][] basis, double[] y, double[] abscissa, double noise) {
         int k = basis.length;
         int n = y.length;
         if (n <= k) {
@@ -51,7 +64,11 @@ public record LineFit(double[] coefficients, double[][] covariance, double squar
                 new double[][] {flat}), Map.of());
         Verdict own = verdict.grounds().isEmpty() ? Verdict.SOUND
                 : Verdict.doubtful(String.join("; ", verdict.grounds().stream().map(Ground::text).toList()));
-        return new LineFit(c, verdict.covariance(), squares, n, own);
+        double[][] covariance = verdict.covariance();
+        double[][] floor = Arrays.stream(unit).map(r -> Arrays.stream(r).map(v -> v * noise * noise).toArray())
+                .toArray(double[][]::new);
+        boolean least = covariance[k - 1][k - 1] < floor[k - 1][k - 1];
+        return new LineFit(c, least ? floor : covariance, squares, n, own);
     }
 
     /** The coefficients alone. */
@@ -128,6 +145,30 @@ public record LineFit(double[] coefficients, double[][] covariance, double squar
     /** Standard uncertainty of a coefficient. */
     public double sigma(int j) {
         return Math.sqrt(covariance[j][j]);
+    }
+
+    /**
+     * Minus the sum of weighted coefficients over the first one, as of a loss relative to the beginning of the line,
+     * with the covariance of both.
+     *
+     * @param weights of the coefficients
+     */
+    public Uncertain lossOverFirst(double... weights) {
+        double first = coefficients[0];
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * coefficients[i];
+        }
+        double loss = -sum / first;
+        double variance = 0;
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < weights.length; j++) {
+                double a = weights[i] + (i == 0 ? loss : 0);
+                double b = weights[j] + (j == 0 ? loss : 0);
+                variance += a * b * covariance[i][j];
+            }
+        }
+        return new Uncertain(loss, Math.sqrt(Math.max(0, variance)) / Math.abs(first));
     }
 
     /** Schwarz's criterion up to a constant; the smaller, the better the model. */

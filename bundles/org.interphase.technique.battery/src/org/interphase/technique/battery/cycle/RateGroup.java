@@ -3,6 +3,7 @@ package org.interphase.technique.battery.cycle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.interphase.model.Verdict;
 
 /**
  * Consecutive cycles at one rate.
@@ -12,9 +13,10 @@ import java.util.Locale;
  * @param cycles its complete cycles
  * @param capacity mean charge, A.h, with the standard uncertainty of the mean by the scatter of the cycles
  * @param meanVoltage mean of the mean voltages, V
+ * @param verdict on both, by those on the cycles
  */
 public record RateGroup(double rate, String name, List<CycleValues> cycles, Uncertain capacity,
-        Uncertain meanVoltage) {
+        Uncertain meanVoltage, Verdict verdict) {
 
     private static final double SAME = 0.05;
     private static final double ROUND = 0.07;
@@ -48,7 +50,13 @@ public record RateGroup(double rate, String name, List<CycleValues> cycles, Unce
     private static RateGroup group(List<CycleValues> cycles, int direction, double nominal) {
         double rate = cycles.stream().mapToDouble(v -> v.current(direction)).average().orElseThrow() / nominal;
         return new RateGroup(rate, name(rate), cycles, mean(cycles.stream().map(v -> v.capacity(direction)).toList()),
-                mean(cycles.stream().map(v -> v.meanVoltage(direction)).toList()));
+                mean(cycles.stream().map(v -> v.meanVoltage(direction)).toList()),
+                cycles.stream().map(v -> v.verdict(direction)).reduce(Verdict.SOUND, Verdict::and));
+    }
+
+    /** Whether another group runs at the same current. */
+    public boolean isAt(RateGroup other) {
+        return Math.abs(rate / other.rate - 1) <= SAME;
     }
 
     private static Uncertain mean(List<Uncertain> values) {

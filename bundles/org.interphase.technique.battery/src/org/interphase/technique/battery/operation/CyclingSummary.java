@@ -2,7 +2,6 @@ package org.interphase.technique.battery.operation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
@@ -23,7 +22,6 @@ import org.interphase.technique.battery.cycle.CellAmount;
 import org.interphase.technique.battery.cycle.CycleValues;
 import org.interphase.technique.battery.cycle.Efficiencies;
 import org.interphase.technique.battery.cycle.EfficiencyConvention;
-import org.interphase.technique.battery.cycle.FadeModel;
 import org.interphase.technique.battery.cycle.Uncertain;
 import org.interphase.technique.battery.figure.CycleFigures;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
@@ -32,8 +30,6 @@ import org.interphase.technique.battery.segmentation.CellSegmentation;
 public final class CyclingSummary implements Operation<Table, CyclingSummary.Parameters> {
 
     private static final double PERCENT = 100;
-    /** Cycles at currents that differ by more are not compared in a fade. */
-    private static final double SAME_CURRENT = 0.05;
 
     /**
      * What is told of the cycles.
@@ -86,9 +82,7 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
         Efficiencies efficiencies = Efficiencies.of(values, p.efficiency);
         List<CycleValues> whole = values.stream().filter(CycleValues::isComplete).toList();
         out.measure("complete cycles", "n", whole.size(), 0, "1");
-        if (!amount.words().isEmpty()) {
-            out.remark(Remark.info("Capacities and energies are referred to the " + amount.words() + "."));
-        }
+        amount.remark().ifPresent(out::remark);
         p.record.remarkOnGain(out);
         agreement(values, out);
         CycleValues reference = reference(p, values, whole, out);
@@ -97,7 +91,7 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
         double[][] model = null;
         if (reference != null) {
             int direction = p.efficiency == EfficiencyConvention.HALF_CELL ? 1 : -1;
-            model = fade(whole, reference, direction, amount, s.verdict(), out);
+            model = new CapacityFade(whole, reference, direction, s.verdict()).measure(amount, out);
         }
         out.extra(table(values, efficiencies, amount, input.header()));
         out.figure(CycleFigures.capacity(values, efficiencies, p.efficiency, amount, model));
@@ -152,7 +146,7 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
         List<Integer> listed = listed(e.cycles().size(), p.listed);
         for (int i : listed) {
             String of = " (" + p.efficiency.words() + ") of cycle " + e.cycles().get(i);
-            Verdict v = e.whole().get(i) ? verdict : verdict.and(Verdict.doubtful("the cycle is incomplete"));
+            Verdict v = verdict.and(e.verdicts().get(i));
             Uncertain q = e.coulombic().get(i).times(PERCENT);
             Uncertain w = e.energetic().get(i).times(PERCENT);
             out.measure(Measurement.of("coulombic efficiency" + of, "CE", q.value(), q.u(), "%").judged(v));
@@ -176,12 +170,11 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
         for (int i : listed(values.size(), p.listed)) {
             CycleValues v = values.get(i);
             String of = " of cycle " + v.number();
-            Verdict own = v.isComplete() ? verdict : verdict.and(Verdict.doubtful("the cycle is incomplete: "
-                    + v.incomplete()));
             for (int d : new int[] {1, -1}) {
                 if (!v.capacity(d).exists()) {
                     continue;
                 }
+                Verdict own = verdict.and(v.verdict(d));
                 String which = d > 0 ? "charge" : "discharge";
                 Uncertain q = amount.of(v.capacity(d));
                 Uncertain e = amount.of(v.energy(d));
@@ -194,74 +187,6 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
                         mean.u(), "V").judged(own));
             }
         }
-    }
-
-    private static double[][] fade(List<CycleValues> whole, CycleValues reference, int direction, CellAmount amount,
-            Verdict verdict, Outcome.Builder out) {
-        String which = direction > 0 ? "charge" : "discharge";
-        Uncertain first = reference.capacity(direction);
-        if (whole.isEmpty() || !first.exists()) {
-            return null;
-        }
-        CycleValues last = whole.getLast();
-        if (last.number() > reference.number()) {
-            Uncertain kept = last.capacity(direction).over(first).times(PERCENT);
-            out.measure(Measurement.of("retention of " + which + " capacity in cycle " + last.number() + " against "
-                    + "cycle "
-                    + reference.number(), "", kept.value(), kept.u(), "%").judged(verdict));
-        }
-        List<CycleValues> same = whole.stream().filter(v -> v.number() >= reference.number()
-                && Math.abs(v.current(direction) / reference.current(direction) - 1) < SAME_CURRENT).toList();
-        String name = "loss of " + which + " capacity per cycle (linear)";
-        if (same.size() < FadeModel.LEAST) {
-            out.measure(Measurement.withheld(name, "", "%", "only " + same.size() + " complete cycles run at the "
-                    + "current of the reference cycle " + reference.number() + "; a fade needs " + FadeModel.LEAST));
-            return null;
-        }
-        if (same.size() < whole.stream().filter(v -> v.number() >= reference.number()).count()) {
-            out.remark(Remark.info("The fade is of the " + same.size() + " complete cycles that run at the current of "
-                    + "cycle " + reference.number() + "."));
-        }
-        double[] n = same.stream().mapToDouble(v -> v.number() - reference.number()).toArray();
-        double[] y = same.stream().mapToDouble(v -> v.capacity(direction).value() / first.value()).toArray();
-        FadeModel fade = FadeModel.of(n, y);
-        double slope = -fade.linear().coefficients()[1] / fade.linear().coefficients()[0];
-        out.measure(Measurement.of(name, "", PERCENT * slope, PERCENT * fade.linear().sigma(1), "%")
-                .judged(verdict.and(fade.verdict(FadeModel.Kind.LINEAR))));
-        double root = -fade.root().coefficients()[1] / fade.root().coefficients()[0];
-        out.measure(Measurement.of("loss of " + which + " capacity per root of cycles (square root)", "",
-                PERCENT * root, PERCENT * fade.root().sigma(1), "%")
-                .judged(verdict.and(fade.verdict(FadeModel.Kind.ROOT))));
-        if (fade.best() == FadeModel.Kind.KNEE) {
-            double before = -fade.knee().coefficients()[1];
-            double after = -(fade.knee().coefficients()[1] + fade.knee().coefficients()[2]);
-            Verdict v = verdict.and(fade.verdict(FadeModel.Kind.KNEE));
-            double[][] c = fade.knee().covariance();
-            out.measure(Measurement.of("knee of the fade at cycle", "", reference.number() + fade.kneeAt(),
-                    fade.kneeU(), "1").judged(v));
-            out.measure(Measurement.of("loss per cycle before the knee", "", PERCENT * before, PERCENT
-                    * fade.knee().sigma(1), "%").judged(v));
-            out.measure(Measurement.of("loss per cycle after the knee", "", PERCENT * after, PERCENT
-                    * Math.sqrt(c[1][1] + c[2][2] + 2 * c[1][2]), "%").judged(v));
-        }
-        out.remark(Remark.info(String.format(Locale.ROOT, "Of the models of the fade, %s describes the data best (by "
-                + "%.1f in Schwarz's criterion).", fade.best().words(), fade.margin())));
-        double scale = amount.of(first).value();
-        double[][] line = new double[2][n.length];
-        for (int i = 0; i < n.length; i++) {
-            line[0][i] = reference.number() + n[i];
-            line[1][i] = scale * model(fade, n[i]);
-        }
-        return line;
-    }
-
-    private static double model(FadeModel f, double n) {
-        return switch (f.best()) {
-            case LINEAR -> f.linear().coefficients()[0] + f.linear().coefficients()[1] * n;
-            case ROOT -> f.root().coefficients()[0] + f.root().coefficients()[1] * Math.sqrt(n);
-            case KNEE -> f.knee().coefficients()[0] + f.knee().coefficients()[1] * n
-                    + f.knee().coefficients()[2] * Math.max(0, n - f.kneeAt());
-        };
     }
 
     private static Table table(List<CycleValues> values, Efficiencies e, CellAmount amount, DatasetHeader of) {

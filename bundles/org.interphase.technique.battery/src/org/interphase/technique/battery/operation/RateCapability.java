@@ -15,6 +15,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
@@ -96,24 +97,26 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
             lowest = g.rate() < 0.98 * lowest.rate() ? g : lowest;
         }
         p.record.remarkOnGain(out);
-        List<String> names = new ArrayList<>();
-        for (RateGroup g : groups) {
-            long before = names.stream().filter(g.name()::equals).count();
-            names.add(g.name());
-            String at = which + " capacity at " + g.name() + (before > 0 ? " (time " + (before + 1) + ")" : "");
+        amount.remark().ifPresent(out::remark);
+        List<String> names = names(groups);
+        for (int i = 0; i < groups.size(); i++) {
+            RateGroup g = groups.get(i);
+            Verdict v = s.verdict().and(g.verdict());
+            long before = groups.subList(0, i).stream().filter(g::isAt).count();
+            String at = which + " capacity at " + names.get(i) + (before > 0 ? " (time " + (before + 1) + ")" : "");
             Uncertain q = amount.of(g.capacity());
-            out.measure(Measurement.of(at, "Q", q.value(), q.u(), amount.capacityUnit()).judged(s.verdict()));
+            out.measure(Measurement.of(at, "Q", q.value(), q.u(), amount.capacityUnit()).judged(v));
             if (g != lowest) {
                 Uncertain share = g.capacity().over(lowest.capacity()).times(100);
-                out.measure(Measurement.of(at + " against " + lowest.name(), "", share.value(), share.u(), "%")
-                        .judged(s.verdict()));
+                out.measure(Measurement.of(at + " against " + names.get(groups.indexOf(lowest)), "",
+                        share.value(), share.u(), "%").judged(v.and(lowest.verdict())));
             }
         }
         RateGroup last = groups.getLast();
-        if (groups.size() > 2 && last.name().equals(groups.get(0).name())) {
+        if (groups.size() > 2 && last.isAt(groups.get(0))) {
             Uncertain back = last.capacity().over(groups.get(0).capacity()).times(100);
             out.measure(Measurement.of("recovered " + which + " capacity at " + last.name(), "", back.value(), back.u(),
-                    "%").judged(s.verdict()));
+                    "%").judged(s.verdict().and(last.verdict()).and(groups.get(0).verdict())));
         }
         out.extra(table(groups, amount, input.header()));
         out.figure(CurveFigures.figure("rate", "Rate capability", "Capacity of each complete cycle; the rate stands "
@@ -121,6 +124,12 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
                         + " mA.h.", panel(groups,
                         d, amount)));
         return out.build();
+    }
+
+    /** Names of the rates; where two currents would share one, the number itself. */
+    private static List<String> names(List<RateGroup> groups) {
+        return groups.stream().map(g -> groups.stream().allMatch(o -> o.isAt(g) || !o.name().equals(g.name()))
+                ? g.name() : String.format(Locale.ROOT, "%.4gC", g.rate())).toList();
     }
 
     private static Panel panel(List<RateGroup> groups, int d, CellAmount amount) {

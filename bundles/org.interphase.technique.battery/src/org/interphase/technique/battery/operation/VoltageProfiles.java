@@ -66,6 +66,7 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
         Outcome.Builder out = Outcome.builder(input);
         CellSegmentation s = p.record.of(input, out);
         CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata(), p.record.gain());
+        amount.remark().ifPresent(out::remark);
         List<CycleCurve> curves = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         List<CycleValues> values = CycleValues.of(s);
@@ -79,7 +80,8 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
             if (up.exists() && down.exists()) {
                 out.measure(Measurement.of("polarisation of cycle " + c.number(), "",
                         1000 * (up.value() - down.value()),
-                        1000 * Math.hypot(up.u(), down.u()), "mV").judged(s.verdict()));
+                        1000 * Math.hypot(up.u(), down.u()), "mV").judged(s.verdict().and(v.verdict(1))
+                                .and(v.verdict(-1))));
             }
         }
         String[] names = {"cycle", "direction", "capacity", "voltage"};

@@ -88,10 +88,13 @@ final class CounterCheck {
                     out.add(s);
                 } else if (stretch.agrees) {
                     double u = c.gap() > 0 ? c.integralU() : stretch.u * Math.sqrt(c.integral() / stretch.charge);
-                    out.add(s.with(c.using(c.counter(), Math.hypot(u, resolution))));
+                    // a gap is no matter where the counter went on; a joint may have set it back
+                    Verdict own = c.verdict().equals(StepSums.GAPPED) ? Verdict.SOUND : c.verdict();
+                    out.add(s.with(c.using(c.counter(), Math.hypot(u, resolution)).judged(own)));
                 } else {
                     firstOdd = odd++ == 0 ? s.number() : firstOdd;
-                    out.add(s);
+                    out.add(s.with(c.judged(Verdict.doubtful("its counter shows " + String.format(Locale.ROOT, "%.4g",
+                            c.counter() / c.integral()) + " of the integral of the current").and(c.verdict()))));
                 }
             }
             k = end;
@@ -129,7 +132,11 @@ final class CounterCheck {
             }
             allowed = Math.max(AGREES * charge, UNCERTAINTIES * Math.sqrt(u)) + UNCERTAINTIES * resolution;
             boolean agrees = Math.abs(off) <= allowed || gap && off >= 0;
-            return new Stretch(agrees, Math.min(Math.abs(off), Math.sqrt(u) + resolution), charge);
+            double own = Math.sqrt(u);
+            // what the integral can't explain is unsure in either
+            double used = Math.abs(off) > 2 * own + resolution ? Math.abs(off) : Math.min(Math.abs(off),
+                    own + resolution);
+            return new Stretch(agrees, used, charge);
         }
     }
 
@@ -142,7 +149,8 @@ final class CounterCheck {
         for (double u : UNITS) {
             unit = Math.abs(ratio / u - 1) < FACTOR ? u : unit;
         }
-        Verdict verdict = Verdict.SOUND;
+        Verdict verdict = Verdict.doubtful(String.format(Locale.ROOT, "the recorded charge is %.4g of the integral of "
+                + "the current, and nothing tells which is right", ratio));
         String text;
         if (Math.abs(ratio / 2 - 1) < FACTOR) {
             text = "The counters of charge count double: they show twice the integral of the current, which is used.";

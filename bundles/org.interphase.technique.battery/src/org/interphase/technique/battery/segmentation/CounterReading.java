@@ -1,11 +1,17 @@
 package org.interphase.technique.battery.segmentation;
 
 import org.interphase.electro.record.Channel;
+import org.interphase.electro.record.LastDecimal;
 
 /**
  * Advance of a counter over the rows of a step. A fall is a new start, and what it shows then has been counted since.
  */
 final class CounterReading {
+
+    /** Digits of a double that differences of a counter lose. */
+    private static final double ROUNDING = 1e-13;
+    /** Differences of advances of which the smallest is a digit. */
+    private static final int SOME = 8;
 
     private final Channel counter;
     /** 0 for a magnitude that starts anew; else the direction in which a signed counter is read. */
@@ -14,7 +20,9 @@ final class CounterReading {
     private double sum;
     private int resets;
     private double smallest = Double.POSITIVE_INFINITY;
-    private double lastFalls;
+    private int differences;
+    private double advanced = Double.NaN;
+    private final LastDecimal decimal = new LastDecimal();
 
     CounterReading(Channel counter, int signed) {
         this.counter = counter;
@@ -46,11 +54,9 @@ final class CounterReading {
         } else {
             // falls a little: it counts the other direction back
             sum += d;
-            lastFalls += d;
         }
-        if (d != 0) {
-            smallest = Math.min(smallest, Math.abs(d));
-        }
+        resolve(d, Math.abs(c) + Math.abs(before));
+        decimal.add(c);
         before = c;
     }
 
@@ -62,6 +68,16 @@ final class CounterReading {
         }
     }
 
+    /** Advances that differ do so by a digit at least. */
+    private void resolve(double d, double scale) {
+        double difference = Math.abs(d - advanced);
+        if (difference > ROUNDING * scale) {
+            smallest = Math.min(smallest, difference);
+            differences++;
+        }
+        advanced = d;
+    }
+
     double advance() {
         return Math.abs(sum);
     }
@@ -70,12 +86,11 @@ final class CounterReading {
         return resets;
     }
 
+    /**
+     * What one digit of the counter is: the smallest difference of its advances; where those are alike but for a few,
+     * as at a constant current, the last decimal; 0 where there is none.
+     */
     double resolution() {
-        return Double.isInfinite(smallest) ? Double.NaN : smallest;
-    }
-
-    /** Whether it fell without starting anew. */
-    boolean falls() {
-        return lastFalls < 0;
+        return differences < SOME ? decimal.value() : smallest;
     }
 }

@@ -1,7 +1,7 @@
 package org.interphase.technique.battery.segmentation;
 
 import java.util.List;
-import java.util.Optional;
+import org.interphase.model.Verdict;
 
 /**
  * The steps from one turn of the current to the next, rests among them.
@@ -71,6 +71,18 @@ public record HalfCycle(int direction, List<CellStep> steps, String incomplete) 
                         + Math.pow(meanU(s.charge()) * s.charge().capacity(), 2)).sum());
     }
 
+    /**
+     * Part of the variance of a mean voltage over several half cycles that is this one's, V2 A2 h2 (to be divided by
+     * the square of the charge): an unsure charge of a step moves it towards that step's own voltage.
+     *
+     * @param mean the mean voltage, V
+     */
+    public double varianceAbout(double mean) {
+        return steps.stream().filter(s -> s.direction() == direction && s.charge().integral() > 0)
+                .mapToDouble(s -> Math.pow((s.charge().meanVoltage() - mean) * s.charge().capacityU(), 2)
+                        + Math.pow(meanU(s.charge()) * s.charge().capacity(), 2)).sum();
+    }
+
     /** Uncertainty of a mean voltage by the trapezoid: charge and energy share their open ends, which cancel. */
     private static double meanU(StepCharge c) {
         double v = c.meanVoltage();
@@ -83,10 +95,10 @@ public record HalfCycle(int direction, List<CellStep> steps, String incomplete) 
         return steps.stream().filter(s -> s.direction() == -direction).mapToDouble(s -> s.charge().capacity()).sum();
     }
 
-    /** The first step of constant current in its direction that is no pulse; empty if there is none. */
-    public Optional<CellStep> firstConstant() {
-        return steps.stream().filter(s -> s.direction() == direction && s.type() == StepType.CONSTANT_CURRENT)
-                .findFirst();
+    /** What speaks against its charge and energy: the verdicts on its steps in its direction. */
+    public Verdict verdict() {
+        return steps.stream().filter(s -> s.direction() == direction).map(s -> s.charge().verdict())
+                .reduce(Verdict.SOUND, Verdict::and);
     }
 
     /** Voltage at the last row with current in its direction, V. */

@@ -88,9 +88,4 @@ final class StepColumn {
     static boolean changesAt(Channel number, int row) {
         return number != null && row > 0 && row < number.size() && changes(number, row);
     }
-
-    /** Whether the column is evidence. */
-    boolean isRight() {
-        return right;
-    }
 }

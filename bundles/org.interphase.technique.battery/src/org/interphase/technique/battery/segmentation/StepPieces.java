@@ -271,9 +271,4 @@ final class StepPieces {
         }
         return true;
     }
-
-    /** Whether the recorded number of the step was used. */
-    boolean usesNumbers() {
-        return numbers.isRight();
-    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.Channel;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 
 /** Integrals and readings of the counters over each step, in one pass over the columns. */
 final class StepSums {
@@ -16,12 +17,18 @@ final class StepSums {
     private static final int AROUND = 8;
     /** How closely a counter must show that the current went on while no row was logged. */
     private static final double WENT_ON = 0.1;
+    /** Share of the steps a clock must start anew with to be that of the step. */
+    private static final double NEARLY_ALL = 0.8;
+    private static final int FEW = 3;
+    /** Why the integral of a step with a gap is doubtful. */
+    static final Verdict GAPPED = Verdict.doubtful("a gap of time lies in it, over which nothing is integrated");
 
     private final CellRecord record;
     private final CurrentSignal current;
     private final RecordClock clock;
     private final Channel voltage;
     private final Channel stepTime;
+    private boolean anew;
     private int gaps;
     private int firstGap;
 
@@ -37,6 +44,7 @@ final class StepSums {
     static List<CellStep> steps(CellRecord record, CurrentSignal current, RecordClock clock, RowRanges ranges,
             List<Remark> remarks) {
         StepSums sums = new StepSums(record, current, clock);
+        sums.anew = sums.anew(ranges);
         List<CellStep> out = new ArrayList<>(ranges.size());
         for (int k = 0; k < ranges.size(); k++) {
             out.add(sums.step(ranges, k));
@@ -54,8 +62,7 @@ final class StepSums {
         int to = ranges.to(k);
         int direction = ranges.direction(k);
         int settled = direction == 0 ? from : settled(from, to);
-        StepCharge charge = direction == 0 ? new StepCharge(0, 0, 0, 0, Double.NaN, 0, Double.NaN, Double.NaN, 0, 0, 0)
-                : charge(ranges, k);
+        StepCharge charge = direction == 0 ? StepCharge.NONE : charge(ranges, k);
         double span = clock.at(to - 1) - clock.at(from);
         double mean = direction == 0 ? 0 : level(settled, to);
         return new CellStep(k + 1, ranges.type(k), direction, from, to, settled, clock.at(from),
@@ -100,6 +107,7 @@ final class StepSums {
         double coarseE = 0;
         double gap = 0;
         double unsure = 0;
+        int joints = 0;
         int last = -1;
         int even = -1;
         int count = 0;
@@ -132,9 +140,11 @@ final class StepSums {
                 if (open || dt > 0 && isGap(from, to, last, i, dt)
                         && !(Math.abs((now - advanced) * HOUR - c * dt) <= WENT_ON * c * dt)) {
                     gap += dt;
+                    joints += open ? 1 : 0;
                     firstGap = gaps++ == 0 ? i : firstGap;
-                    // charge may have flowed for all of it or none
-                    unsure += Math.pow(c * dt / Math.sqrt(12), 2);
+                    // charge may have flowed for all of it or none, and none is added: the root of the mean square of
+                    // what is between 0 and c dt
+                    unsure += Math.pow(c * dt / Math.sqrt(3), 2);
                     even = -1;
                 } else {
                     q += (c + cl) / 2 * dt;
@@ -164,7 +174,7 @@ final class StepSums {
             double u = Math.abs(q) * 1e-6 / HOUR;
             double ue = Math.abs(coarseE) / 3 / HOUR;
             return new StepCharge(q / HOUR, u, e / HOUR, ue, read(counter), resets(counter), resolution(counter),
-                    read(energies), 0, q / HOUR, u);
+                    read(energies), 0, q / HOUR, u, Verdict.SOUND);
         }
         Edge begin = edge(ranges, k, true);
         Edge end = edge(ranges, k, false);
@@ -177,7 +187,7 @@ final class StepSums {
         double v = q > 0 ? e / q : 0;
         double ue = Math.sqrt(coarseE * coarseE / 4 + v * v * (begin.u * begin.u + end.u * end.u + unsure)) / HOUR;
         return new StepCharge(q / HOUR, u, e / HOUR, ue, read(counter), resets(counter), resolution(counter),
-                read(energies), gap, q / HOUR, u);
+                read(energies), gap, q / HOUR, u, verdict(gap, joints, begin, end));
     }
 
     /** What a counter of one direction still counts until the first row of the next step, which goes another way. */
@@ -222,15 +232,51 @@ final class StepSums {
     }
 
     /** Charge in A.s of the interval between a step and its neighbour that belongs to the step. */
-    private record Edge(double charge, double u) {
-        private static final Edge NONE = new Edge(0, 0);
+    private record Edge(double charge, double u, boolean joint) {
+        private static final Edge NONE = new Edge(0, 0, false);
+
+        private Edge(double charge, double u) {
+            this(charge, u, false);
+        }
+    }
+
+    private static Verdict verdict(double gap, int joints, Edge begin, Edge end) {
+        if (joints > 0 || begin.joint || end.joint) {
+            return Verdict.doubtful("a joint of unknown length lies in it");
+        }
+        return gap > 0 ? GAPPED : Verdict.SOUND;
+    }
+
+    /**
+     * The edge of a step at a joint: what flowed in the pause is unknown. A clock that starts anew with each step tells
+     * no more than an interval is missing; any other joint may hide any length of a current that goes on.
+     */
+    private Edge joint(RowRanges ranges, int k, boolean begin) {
+        int row = begin ? ranges.from(k) : ranges.to(k) - 1;
+        double usual = usual(ranges, k, begin);
+        double c = Math.abs(current.at(row));
+        double u = Double.isInfinite(usual) || Double.isNaN(c) ? 0 : c * usual / Math.sqrt(3);
+        boolean goesOn = ranges.direction(begin ? k - 1 : k + 1) == ranges.direction(k);
+        return new Edge(0, u, goesOn && !anew);
+    }
+
+    /** Whether the clock starts anew with nearly every step. */
+    private boolean anew(RowRanges ranges) {
+        int joints = 0;
+        for (int k = 1; k < ranges.size(); k++) {
+            joints += clock.isOpen(ranges.from(k)) ? 1 : 0;
+        }
+        return ranges.size() > FEW && joints >= NEARLY_ALL * (ranges.size() - 1);
     }
 
     private Edge edge(RowRanges ranges, int k, boolean begin) {
         int row = begin ? ranges.from(k) : ranges.to(k) - 1;
         int other = begin ? row - 1 : row + 1;
-        if (other < 0 || other >= clock.size() || clock.isOpen(Math.max(row, other))) {
+        if (other < 0 || other >= clock.size()) {
             return Edge.NONE;
+        }
+        if (clock.isOpen(Math.max(row, other))) {
+            return joint(ranges, k, begin);
         }
         int direction = ranges.direction(k);
         int neighbour = begin ? k - 1 : k + 1;

@@ -113,6 +113,64 @@ class CyclingSummaryTest {
         assertThrows(AnalysisException.class, () -> Runs.run(SUMMARY, t, "reference", "30"));
     }
 
+    private static Rows rated(double... currents) {
+        Rows rows = new Rows().rest(5, 60, 3);
+        for (double i : currents) {
+            // a higher current reaches the end earlier
+            double q = i > 1 ? 0.7 : 1;
+            rows.step(61, 60 * q / i, f -> i, f -> 3.1 + f).rest(5, 60, 4).step(61, 60 * q / i, f -> -i, f -> 3.9 - f)
+                    .rest(5, 60, 3);
+        }
+        return rows;
+    }
+
+    @Test
+    void retentionIsOfTheLastCycleAtTheCurrentOfTheReference() throws Exception {
+        Outcome o = Runs.run(SUMMARY, rated(1, 1, 1, 2, 2).table());
+        Measurement kept = Runs.of(o, "retention of discharge capacity in cycle 3 against cycle 1");
+        assertEquals(100, kept.value(), 1e-6);
+        assertTrue(kept.verdict().isSound());
+        Outcome none = Runs.run(SUMMARY, rated(1, 2, 2).table());
+        assertTrue(Runs.of(none, "retention of discharge capacity").verdict().isWithheld());
+    }
+
+    @Test
+    void anIncompleteReferenceMakesRetentionDoubtful() throws Exception {
+        Rows rows = new Rows().step(20, 60, f -> 1, f -> 3.8 + 0.3 * f).rest(5, 60, 4)
+                .step(61, 60, f -> -1, f -> 3.9 - f).rest(5, 60, 3);
+        for (int i = 0; i < 3; i++) {
+            rows.nextCycle().cycle(1);
+        }
+        Outcome o = Runs.run(SUMMARY, rows.table("cycle"), "reference", "1");
+        Measurement kept = Runs.of(o, "retention of discharge capacity in cycle 4 against cycle 1");
+        assertFalse(kept.verdict().isSound());
+        assertTrue(kept.verdict().reason().contains("incomplete"), kept.verdict().reason());
+        assertFalse(Runs.of(Runs.run(new VoltageProfiles(), rows.table("cycle"), "cycles", "1"),
+                "polarisation of cycle 1").verdict().isSound());
+    }
+
+    @Test
+    void anUnsureChargeOfAHeldVoltageMovesTheMeanVoltage() throws Exception {
+        // a ramp to 4 V and a hold of as much charge: edges of 60 s leave each of them unsure
+        Rows rows = new Rows().rest(5, 60, 3);
+        for (int i = 0; i < 2; i++) {
+            rows.constant(61, 60, 1, 3, 4).rest(5, 60, 4).pause(60).constant(61, 60, 1, 4, 4.2).pause(60).rest(5, 60, 4)
+                    .constant(121, 60, -1, 3.9, 2.9).rest(5, 60, 3);
+        }
+        Measurement v = Runs.of(Runs.run(SUMMARY, rows.table()), "mean charge voltage of cycle 2");
+        // two steps of an hour with mean voltages 0.6 V apart, each unsure by an interval's two edges
+        double u = 60 / 3600.0 / Math.sqrt(2) * 0.3 * Math.sqrt(2) / 2;
+        assertEquals(u, v.uncertainty(), 0.6 * u);
+    }
+
+    @Test
+    void itIsSaidThatTheMassHasNoUncertainty() throws Exception {
+        Table t = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 2, 1, Fade.linear(0)).table();
+        assertTrue(Runs.run(SUMMARY, t, "mass", "20").remarks().stream()
+                .anyMatch(r -> r.code().equals("no-amount-uncertainty")));
+        assertFalse(Runs.run(SUMMARY, t).remarks().stream().anyMatch(r -> r.code().equals("no-amount-uncertainty")));
+    }
+
     @Test
     void anIncompleteCycleIsMarkedAndLeftOutOfTheFade() throws Exception {
         Rows rows = new Rows().rest(5, 60, 3);

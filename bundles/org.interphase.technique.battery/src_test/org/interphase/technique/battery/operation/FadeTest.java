@@ -8,6 +8,8 @@ import java.util.Random;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
 import org.interphase.technique.battery.cycle.FadeModel;
+import org.interphase.technique.battery.cycle.LineFit;
+import org.interphase.technique.battery.cycle.Uncertain;
 import org.interphase.testkit.battery.CyclingTruth.Fade;
 import org.interphase.testkit.verdict.VerdictTally;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class FadeTest {
             n[i] = i;
             y[i] = fade.left(i) + scatter * random.nextGaussian();
         }
-        return FadeModel.of(n, y);
+        return FadeModel.of(n, y, 0);
     }
 
     @Test
@@ -53,6 +55,42 @@ class FadeTest {
         assertTrue(tally.all().withinTwo() > 0.93, tally.table());
         assertTrue(tally.all().beyondThree() < 0.02, tally.table());
         assertTrue(tally.all().doubted() < 0.07, tally.table());
+    }
+
+    @Test
+    void lossesAreRelativeToTheBeginningOfTheLineWithItsUncertainty() {
+        Random random = new Random(5);
+        double[] n = new double[40];
+        double[] y = new double[40];
+        double sum = 0;
+        double squares = 0;
+        double stated = 0;
+        double share = 0;
+        for (int k = 0; k < 400; k++) {
+            for (int i = 0; i < 40; i++) {
+                n[i] = i;
+                // a first cycle of formation that the others lie below; a scatter that moves both ends of the line
+                y[i] = 0.9 * (1 - 0.01 * i) + 0.02 * random.nextGaussian();
+            }
+            LineFit line = FadeModel.of(n, y, 0).linear();
+            Uncertain loss = line.lossOverFirst(0, 1);
+            share += loss.u() / (line.sigma(1) / line.coefficients()[0]) / 400;
+            sum += loss.value() / 400;
+            squares += Math.pow(loss.value() - 0.01, 2) / 400;
+            stated += loss.u() / 400;
+        }
+        assertEquals(0.01, sum, 1e-4);
+        assertTrue(Math.sqrt(squares) < 1.1 * stated && stated < 1.4 * Math.sqrt(squares), stated + "");
+        // both coefficients move together: sqrt(1 - 2 l x + l2 (S + n x2) / n) for a loss l, with the mean x = 19.5
+        // of the cycles and the sum S = 5330 of their squares about it
+        assertEquals(Math.sqrt(1 - 0.39 + 1e-4 * (5330 / 40.0 + 19.5 * 19.5)), share, 0.01);
+    }
+
+    @Test
+    void pointsThatScatterLessThanTheyAreKnownKeepTheirUncertainty() {
+        double[] n = {0, 1, 2, 3, 4, 5};
+        double[] y = {1, 0.99, 0.98, 0.97, 0.96, 0.95};
+        assertEquals(0.01 / Math.sqrt(17.5), FadeModel.of(n, y, 0.01).linear().sigma(1), 1e-9);
     }
 
     @Test

@@ -111,7 +111,32 @@ class ClockTest {
         assertEquals(1, s.halfCycles().get(0).integral(), 1e-9);
         assertTrue(Rows.codes(s).contains("gap"));
         // the charge may have flowed in it: that is in the uncertainty
-        assertEquals(7 / Math.sqrt(12), s.halfCycles().get(0).capacityU(), 0.01);
+        assertEquals(7 / Math.sqrt(3), s.halfCycles().get(0).capacityU(), 0.01);
+        assertTrue(s.halfCycles().get(0).verdict().reason().contains("a gap of time"));
+    }
+
+    @Test
+    void aJointOfUnknownLengthWithinAStepMakesItsChargeDoubtful() throws Exception {
+        Rows rows = new Rows().rest(11, 60, 3).constant(61, 60, 1, 3.1, 4.1).rest(11, 60, 4);
+        rows.rows.subList(40, rows.rows.size()).forEach(r -> r[0] -= rows.rows.get(40)[7] - 1.7e9);
+        CellSegmentation s = rows.segment();
+        assertTrue(s.halfCycles().get(0).verdict().reason().contains("joint of unknown length"));
+        assertTrue(rows.segment("date").halfCycles().get(0).verdict().isSound());
+    }
+
+    @Test
+    void aClockOfTheStepLosesNoMoreThanAnInterval() throws Exception {
+        Rows rows = record();
+        double start = 0;
+        double step = 0;
+        for (double[] r : rows.rows) {
+            start = r[3] == step ? start : r[0];
+            step = r[3];
+            r[0] -= start;
+        }
+        HalfCycle h = rows.segment().halfCycles().get(1);
+        assertTrue(h.verdict().isSound());
+        assertEquals(Math.sqrt(2.0 / 3) * 60 / 3600, h.capacityU(), 1e-9);
     }
 
     @Test

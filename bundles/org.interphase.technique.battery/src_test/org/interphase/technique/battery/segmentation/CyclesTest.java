@@ -83,8 +83,43 @@ class CyclesTest {
         });
         CellSegmentation s = rows.segment(C, D);
         assertEquals(1, s.halfCycles().get(0).capacity(), 1e-9);
-        assertTrue(s.verdict().isSound());
+        assertFalse(s.verdict().isSound());
         assertTrue(s.remarks().stream().anyMatch(r -> r.text().contains("count double")));
+    }
+
+    private static CellSegmentation gained(double gain) throws Exception {
+        Rows rows = record(true);
+        rows.rows.forEach(r -> {
+            r[5] *= gain;
+            r[6] *= gain;
+        });
+        return rows.segment(C, D);
+    }
+
+    @Test
+    void aCounterOffByWhatTheIntegralCantExplainIsAsUnsure() throws Exception {
+        HalfCycle h = gained(1.005).halfCycles().get(2);
+        assertEquals(1.005, h.capacity(), 1e-9);
+        assertEquals(0.005, h.capacityU(), 5e-4);
+    }
+
+    @Test
+    void aCounterATenthOffMakesEveryChargeDoubtful() throws Exception {
+        CellSegmentation s = gained(1.1);
+        assertEquals(1, s.halfCycles().get(2).capacity(), 1e-9);
+        assertFalse(s.verdict().isSound());
+        assertTrue(s.verdict().reason().contains("1.1"), s.verdict().reason());
+    }
+
+    @Test
+    void aDigitOfACounterIsItsSmallestDifferenceNotItsSmallestAdvance() throws Exception {
+        Rows rows = record(true);
+        rows.rows.forEach(r -> {
+            r[5] = Math.rint(r[5] * 1e4) / 1e4;
+            r[6] = Math.rint(r[6] * 1e4) / 1e4;
+        });
+        CellStep s = rows.segment(C, D).halfCycles().get(1).steps().get(0);
+        assertEquals(1e-4, s.charge().resolution(), 1e-9);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
+import org.interphase.electro.record.GrowingPages;
 import org.interphase.electro.record.StatedFacts;
 import org.interphase.electro.record.Temperatures;
 import org.interphase.model.Column;
@@ -98,7 +99,7 @@ public final class EisTables {
     /** The same columns with some of their rows. */
     public static List<Column> pick(List<Column> columns, int[] rows) {
         return columns.stream().map(c -> Column.of(c.name(), c.unit(),
-                IntStream.of(rows).mapToDouble(c::get).toArray())).toList();
+                GrowingPages.of(rows.length, i -> c.get(rows[i])))).toList();
     }
 
     /** File name without its extension. */

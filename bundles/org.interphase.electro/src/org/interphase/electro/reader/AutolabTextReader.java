@@ -30,6 +30,9 @@ public final class AutolabTextReader implements DatasetReader {
 
     private static final long LARGEST = 512L << 20;
     private static final String POTENTIAL = "WE(1).Potential (V)";
+    private static final String APPLIED = "Potential applied (V)";
+    /** Part of the span of the potential that a sweep back has at least. */
+    private static final double TURNED = 0.02;
     private static final String CURRENT = "WE(1).Current (A)";
     private static final Map<String, String> NAMES = Map.of("WE(1).Potential", RecordColumns.VOLTAGE, "WE(1).Current",
             RecordColumns.CURRENT, "Time", RecordColumns.TIME, "Scan", RecordColumns.CYCLE);
@@ -101,10 +104,28 @@ public final class AutolabTextReader implements DatasetReader {
         List<Remark> remarks = rows == last - 1 ? List.of() : List.of(Remark.info((last - 1 - rows) + " of "
                 + (last - 1)
                 + " rows have no time and no potential and are left out."));
-        boolean cyclic = names.contains("Scan") && names.contains("Potential applied (V)");
-        String kind = source.stated().kind().orElse(cyclic ? "cv" : EcLabColumns.RECORD);
+        int applied = names.contains("Scan") ? names.indexOf(APPLIED) : -1;
+        String kind = source.stated().kind().orElse(applied < 0 ? EcLabColumns.RECORD
+                : sweep(values[applied], rows));
         return List.of(EcLabColumns.record(source, EisTables.baseName(file), kind, Metadata.EMPTY.with("instrument",
                 "Autolab"), columns, remarks));
+    }
+
+    /** Kind of a record by its applied potential, which stands, goes one way, or turns. */
+    private static String sweep(double[] applied, int rows) {
+        double lowest = Double.NaN;
+        double highest = Double.NaN;
+        double up = 0;
+        double down = 0;
+        for (int i = 0; i < rows; i++) {
+            double v = applied[i];
+            lowest = v < lowest || Double.isNaN(lowest) ? v : lowest;
+            highest = v > highest || Double.isNaN(highest) ? v : highest;
+            up = Math.max(up, v - lowest);
+            down = Math.max(down, highest - v);
+        }
+        return !(highest > lowest) ? EcLabColumns.RECORD : Math.min(up, down) > TURNED * (highest - lowest) ? "cv"
+                : "lsv";
     }
 
     private static String field(String[] fields, int column) {

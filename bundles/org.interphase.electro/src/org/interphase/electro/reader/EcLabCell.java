@@ -1,22 +1,27 @@
 package org.interphase.electro.reader;
 
+import java.util.List;
+import org.interphase.api.Fact;
+import org.interphase.api.Stated;
+import org.interphase.electro.record.EnteredAmounts;
 import org.interphase.electro.record.SampleGeometry;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 import org.interphase.model.unit.Quantity;
 import org.interphase.model.unit.Unit;
 
 /** Area and masses that EC-Lab files state, common to its text and binary files. */
 final class EcLabCell {
 
-    /** What EC-Lab writes as a mass or an area where nothing was entered. */
-    private static final double NOT_ENTERED = 0.001;
-    private static final String MASS = "mass";
+    private static final String ACTIVE = "mass of active material";
+    private static final String CHARACTERISTIC = "characteristic mass";
+    private static final double SAME = 1e-6;
 
     private EcLabCell() {
     }
 
     private static boolean isEntered(double value) {
-        return value > 0 && Double.isFinite(value) && Math.abs(value - NOT_ENTERED) > 1e-7;
+        return EnteredAmounts.Untyped.EC_LAB.isEntered(value);
     }
 
     /** The area of the electrode in cm2, where one was entered. */
@@ -38,17 +43,26 @@ final class EcLabCell {
         boolean first = isEntered(active);
         boolean second = isEntered(characteristic) && !characteristicUnit.isEmpty();
         if (first) {
-            m = m.with("mass of active material", active, activeUnit);
+            m = m.with(ACTIVE, active, activeUnit);
         }
         if (second) {
-            m = m.with("characteristic mass", characteristic, characteristicUnit);
+            m = m.with(CHARACTERISTIC, characteristic, characteristicUnit);
         }
         double a = first ? milligrams(active, activeUnit) : Double.NaN;
         double c = second ? milligrams(characteristic, characteristicUnit) : Double.NaN;
-        if (first && second && Math.abs(a - c) > 1e-6 * a) {
+        if (first && second && Math.abs(a - c) > SAME * a) {
             return m;
         }
-        return first || second ? m.with(MASS, first ? a : c, "mg") : m;
+        return first || second ? m.with(EnteredAmounts.MASS, first ? a : c, "mg") : m;
+    }
+
+    /** What is to be said of the masses: that there are two, of which none is taken unless a person says which. */
+    static List<Remark> remarks(Metadata m, Stated stated) {
+        return m.has(ACTIVE) && m.has(CHARACTERISTIC) && !m.has(EnteredAmounts.MASS)
+                && stated.value(Fact.MASS).isEmpty() ? List.of(Remark.warning("The file states a mass of active "
+                        + "material of " + m.text(ACTIVE).orElse("") + " and a characteristic mass of "
+                        + m.text(CHARACTERISTIC).orElse("") + "; none of them is taken as the mass. Say which is meant "
+                        + "with " + Fact.MASS.option() + ".").coded("masses-differ")) : List.of();
     }
 
     private static double milligrams(double value, String unit) {

@@ -32,11 +32,13 @@ final class EcLabImpedance {
      * The datasets in a record.
      *
      * @param technique name of the technique
-     * @param remarks what every dataset carries
+     * @param told what every dataset carries
      * @throws DatasetFormatException if an impedance technique has no row with a frequency
      */
     static List<Dataset> datasets(Source source, String name, String technique, Metadata metadata,
-            List<Column> recorded, List<Remark> remarks) throws DatasetFormatException {
+            List<Column> recorded, List<Remark> told) throws DatasetFormatException {
+        List<Remark> remarks = new ArrayList<>(told);
+        remarks.addAll(EcLabCell.remarks(metadata, source.stated()));
         String kind = EcLabColumns.kind(technique);
         boolean impedance = kind.equals(EisColumns.KIND);
         List<Column> columns = completed(recorded);

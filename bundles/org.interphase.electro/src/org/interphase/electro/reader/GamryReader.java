@@ -15,6 +15,7 @@ import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 import org.interphase.model.unit.Unit;
 
 /**
@@ -83,6 +84,10 @@ public final class GamryReader implements DatasetReader {
         }
         if (out.isEmpty()) {
             out.addAll(records.datasets());
+        } else {
+            for (Remark r : records.left()) {
+                out.replaceAll(d -> d.withHeader(d.header().remarking(r)));
+            }
         }
         if (out.isEmpty()) {
             throw new DatasetFormatException(file, "", "there is no table of an impedance (ZCURVE) or of a record "

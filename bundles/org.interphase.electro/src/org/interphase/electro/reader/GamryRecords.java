@@ -34,7 +34,7 @@ final class GamryRecords {
     private boolean unended;
 
     /** Columns of a table, all of one length, and whether it is of the open circuit. */
-    private record Curve(boolean open, Metadata metadata, List<Column> columns) {
+    private record Curve(String title, boolean open, Metadata metadata, List<Column> columns) {
 
         boolean goesOnIn(Curve next) {
             double[] own = column(RecordColumns.TIME).values();
@@ -85,7 +85,7 @@ final class GamryRecords {
         while (count > 1 && names[count - 1].isBlank()) {
             count--;
         }
-        curves.add(new Curve(title.startsWith("OCV"), metadata, columns(table + 3, rows, names, units, count)));
+        curves.add(new Curve(title, title.startsWith("OCV"), metadata, columns(table + 3, rows, names, units, count)));
     }
 
     private List<Column> columns(int from, int rows, String[] names, String[] units, int count)
@@ -114,6 +114,15 @@ final class GamryRecords {
             }
         }
         return UniqueNames.of(out);
+    }
+
+    /** What is to be said where the file is one of spectra, beside which its records are not given. */
+    List<Remark> left() {
+        return curves.isEmpty() ? List.of() : List.of(Remark.info("Beside the spectra the file holds "
+                + (curves.size() == 1 ? "a record" : curves.size() + " records") + " over time ("
+                + String.join(", ", curves.stream().map(c -> c.title + " of " + c.columns.get(0).size() + " rows")
+                        .toList()) + "), which " + (curves.size() == 1 ? "is" : "are") + " not given.")
+                .coded("records-left"));
     }
 
     /** The records, none if there was no table of one. */
@@ -163,6 +172,6 @@ final class GamryRecords {
             }
             out.add(Column.of(RecordColumns.CYCLE, "1", cycle));
         }
-        return out;
+        return UniqueNames.of(out);
     }
 }

@@ -26,7 +26,7 @@ public final class InstrumentText {
      */
     public static double number(String file, int line, String column, String field) throws DatasetFormatException {
         String f = field.strip();
-        if (f.isEmpty() || f.chars().allMatch(c -> c == 'X')) {
+        if (isMissing(f)) {
             return Double.NaN;
         }
         try {
@@ -35,6 +35,14 @@ public final class InstrumentText {
             throw new DatasetFormatException(file, "line " + line + ", column '" + column.strip() + "'",
                     "'" + f + "' is no number", e);
         }
+    }
+
+    private static boolean isMissing(String f) {
+        int i = 0;
+        while (i < f.length() && f.charAt(i) == 'X') {
+            i++;
+        }
+        return i == f.length();
     }
 
     /** A number with decimal point or comma, or NaN. */

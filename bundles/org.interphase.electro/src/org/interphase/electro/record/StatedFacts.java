@@ -29,7 +29,7 @@ public record StatedFacts(Metadata metadata, List<Remark> remarks) {
             m = m.with(SampleGeometry.AREA_SOURCE, SampleGeometry.STATED);
         }
         m = with(m, SampleGeometry.THICKNESS, stated.value(Fact.THICKNESS), "um", remarks);
-        m = with(m, "mass", stated.value(Fact.MASS), "mg", remarks);
+        m = with(m, EnteredAmounts.MASS, stated.value(Fact.MASS), "mg", remarks);
         m = with(m, "temperature", stated.value(Fact.TEMPERATURE), "degC", remarks);
         return new StatedFacts(m, List.copyOf(remarks));
     }

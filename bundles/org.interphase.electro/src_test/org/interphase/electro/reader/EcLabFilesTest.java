@@ -1,6 +1,7 @@
 package org.interphase.electro.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +22,7 @@ import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.ReadingRemarks;
+import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.junit.jupiter.api.Test;
 
@@ -166,7 +168,15 @@ class EcLabFilesTest {
         assertTrue(m.number("electrode area", "cm2").isEmpty(), "0.001 stands for: not entered");
         assertEquals(6.52, read(EcLabSamples.text("a.mpt", String.format(head, "0.001 g"))).get(0).metadata()
                 .number("mass", "mg").orElseThrow(), 1e-12);
-        assertTrue(read(EcLabSamples.text("a.mpt", String.format(head, "7 mg"))).get(0).metadata()
-                .number("mass", "mg").isEmpty(), "two masses that differ");
+        Source two = EcLabSamples.text("a.mpt", String.format(head, "7 mg"));
+        assertTrue(read(two).get(0).metadata().number("mass", "mg").isEmpty(), "two masses that differ");
+        assertTrue(codes(read(two)).contains("masses-differ"));
+        assertFalse(codes(read(two.stating(Stated.of(Map.of("mass", "7"))))).contains("masses-differ"));
+        assertFalse(codes(read(EcLabSamples.text("a.mpt", String.format(head, "0.00652 g")))).contains(
+                "masses-differ"));
+    }
+
+    private static List<String> codes(List<Dataset> read) {
+        return read.get(0).header().remarks().stream().map(Remark::code).toList();
     }
 }

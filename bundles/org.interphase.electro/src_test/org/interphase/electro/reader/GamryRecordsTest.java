@@ -63,6 +63,32 @@ class GamryRecordsTest {
     }
 
     @Test
+    void recordsBesideASpectrumAreNamed() throws Exception {
+        String spectrum = "ZCURVE\tTABLE\n\tPt\tFreq\tZreal\tZimag\n\t#\tHz\tohm\tohm\n\t0\t100\t1\t-1\n"
+                + "\t1\t10\t2\t-2\n\t2\t1\t3\t-1\n";
+        List<Dataset> all = read(file("EISPOT", EcLabSamples.curve("OCVCURVE", 0, 4), spectrum));
+        assertEquals(List.of("eis"), all.stream().map(d -> d.kind().id()).toList());
+        assertTrue(all.get(0).header().remarks().toString().contains("a record over time (OCVCURVE of 4 rows)"),
+                all.get(0).header().remarks().toString());
+        assertTrue(read(file("EISPOT", spectrum)).get(0).header().remarks().isEmpty());
+    }
+
+    @Test
+    void novaSweepsThatDontTurnAreLinear() throws Exception {
+        String head = "Potential applied (V)\tTime (s)\tWE(1).Current (A)\tWE(1).Potential (V)\tScan\n";
+        String up = "0\t0\t1e-6\t0\t1\n0.1\t1\t1e-6\t0.1\t1\n0.2\t2\t1e-6\t0.2\t1\n";
+        String back = "0.1\t3\t1e-6\t0.1\t1\n0\t4\t1e-6\t0\t1\n";
+        String stands = "0.2\t0\t1e-6\t0.2\t1\n0.2\t1\t1e-6\t0.2\t1\n";
+        assertEquals("lsv", nova(head + up));
+        assertEquals("cv", nova(head + up + back));
+        assertEquals("electrochemistry.record", nova(head + stands));
+    }
+
+    private static String nova(String text) throws IOException {
+        return new AutolabTextReader().read(EcLabSamples.text("n.txt", text), Progress.none()).get(0).kind().id();
+    }
+
+    @Test
     void aTableCutOffIsRefusedOrNamed() throws Exception {
         String whole = file("CV", EcLabSamples.curve("CURVE", 0, 5));
         DatasetFormatException e = assertThrows(DatasetFormatException.class,

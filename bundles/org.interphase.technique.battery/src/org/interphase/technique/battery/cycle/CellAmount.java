@@ -2,6 +2,7 @@ package org.interphase.technique.battery.cycle;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.interphase.electro.record.EnteredAmounts;
 import org.interphase.electro.record.SampleGeometry;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
@@ -19,9 +20,6 @@ import org.interphase.model.Remark;
 public record CellAmount(double divisor, String capacityUnit, String energyUnit, double factor, String words,
         double gain) {
 
-    /** Metadata key of the mass that capacities are referred to. */
-    public static final String MASS = "mass";
-
     /**
      * The amount of a cell.
      *
@@ -30,7 +28,7 @@ public record CellAmount(double divisor, String capacityUnit, String energyUnit,
      * @param gain relative standard uncertainty of the current
      */
     public static CellAmount of(Double mass, Double area, Metadata metadata, double gain) {
-        OptionalDouble m = mass != null ? OptionalDouble.of(mass) : metadata.number(MASS, "mg");
+        OptionalDouble m = mass != null ? OptionalDouble.of(mass) : metadata.number(EnteredAmounts.MASS, "mg");
         OptionalDouble a = area != null ? OptionalDouble.of(area) : SampleGeometry.area(metadata);
         if (m.isPresent() && !(mass == null && area != null)) {
             return new CellAmount(m.getAsDouble() / 1000, "mA.h/g", "mW.h/g", 1000, "active mass of "

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.api.AnalysisException;
+import org.interphase.api.Progress;
+import org.interphase.electro.record.Channel;
+import org.interphase.electro.record.GrowingPages;
 import org.interphase.model.Column;
-import org.interphase.model.ColumnPage;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
@@ -18,16 +20,12 @@ import org.interphase.model.unit.Unit;
  * Puts the parts of one test one behind the other. The rule: parts are ordered by their times where those run on, else
  * by the dates at which they begin, and their times then count from the first part's; what two parts hold twice is
  * taken once, and an overlap that is not twice the same is refused; cycle numbers that begin again are counted on;
- * everything else stays as recorded.
+ * everything else stays as recorded. Of what the parts state the joined record has what they state alike.
  */
 public final class RecordJoin {
 
     /** Dates are often written in whole seconds. */
     private static final double DATE_STEP = 2;
-    private static final double SAME_TIME = 1e-3;
-    private static final double SAME_VOLTAGE = 1e-5;
-    private static final double LEAST = 1e-9;
-    private static final int SHOWN = 3;
 
     private final List<TestPart> parts;
     private final List<Remark> remarks = new ArrayList<>();
@@ -49,7 +47,7 @@ public final class RecordJoin {
      * @param order by what they are ordered
      * @throws AnalysisException if they are of different kinds, can't be put in order, or overlap
      */
-    public static Joined of(List<Table> tables, JoinOrder order) throws AnalysisException {
+    public static Joined of(List<Table> tables, JoinOrder order, Progress progress) throws AnalysisException {
         List<TestPart> parts = new ArrayList<>();
         for (Table t : tables) {
             if (!t.kind().equals(tables.get(0).kind())) {
@@ -60,8 +58,10 @@ public final class RecordJoin {
         }
         RecordJoin join = new RecordJoin(parts);
         join.order(order);
-        join.overlaps();
-        return new Joined(join.table(), List.copyOf(join.remarks));
+        Overlaps overlaps = Overlaps.of(parts, join.offset, progress);
+        join.remarks.addAll(overlaps.remarks());
+        join.skipped = overlaps.skipped();
+        return new Joined(join.table(progress), List.copyOf(join.remarks));
     }
 
     private void order(JoinOrder order) throws AnalysisException {
@@ -108,10 +108,12 @@ public final class RecordJoin {
         }
         parts.sort(Comparator.comparingDouble(p -> p.started().getAsDouble()));
         double start = parts.get(0).started().getAsDouble() - parts.get(0).first();
+        double latest = parts.get(0).last();
         for (int k = 1; k < parts.size(); k++) {
             offset[k] = parts.get(k).started().getAsDouble() - start - parts.get(k).first();
-            double gap = parts.get(k).first() + offset[k] - parts.get(k - 1).last() - offset[k - 1];
+            double gap = parts.get(k).first() + offset[k] - latest;
             offset[k] -= gap < 0 && gap >= -DATE_STEP ? gap : 0;
+            latest = Math.max(latest, parts.get(k).last() + offset[k]);
         }
         remarks.add(Remark.info("The parts are put in the order of the dates at which they begin, and their times "
                 + "count from the first: " + names()));
@@ -121,62 +123,7 @@ public final class RecordJoin {
         return String.join(", ", parts.stream().map(TestPart::name).toList()) + ".";
     }
 
-    /** Leaves out what is there twice; refuses what is there twice but different. */
-    private void overlaps() throws AnalysisException {
-        skipped = new int[parts.size()];
-        int twice = 0;
-        List<String> shared = new ArrayList<>();
-        for (int k = 1; k < parts.size(); k++) {
-            TestPart before = parts.get(k - 1);
-            TestPart part = parts.get(k);
-            double end = before.last() + offset[k - 1];
-            int n = 0;
-            while (n < part.rows() && part.time().get(n) + offset[k] <= end + LEAST) {
-                n++;
-            }
-            if (n == 0) {
-                continue;
-            }
-            for (int i = 0; i < n; i++) {
-                if (!isIn(before, part.time().get(i) + offset[k] - offset[k - 1], part.voltage().get(i))) {
-                    if (part.time().get(i) + offset[k] >= end - LEAST) {
-                        // another reading at the very moment the part before ends
-                        n = i;
-                        break;
-                    }
-                    throw new AnalysisException("'" + part.name() + "' begins at " + (part.first() + offset[k])
-                            + " s, before '" + before.name() + "' ends at " + end + " s, and what they hold there "
-                            + "differs; are they parts of one test? The order as-given puts one behind the other");
-                }
-            }
-            skipped[k] = n;
-            if (n == part.rows()) {
-                remarks.add(Remark.warning("All rows of '" + part.name() + "' are in '" + before.name() + "' already: "
-                        + "it is a copy or an earlier state of it, and adds nothing.").coded("part-contained"));
-            } else if (n > 0) {
-                twice += n;
-                shared.add("'" + before.name() + "' and '" + part.name() + "'");
-            }
-        }
-        if (twice > 0) {
-            remarks.add(Remark.info(twice + (twice == 1 ? " row that two parts share is" : " rows that two parts share "
-                    + "are") + " taken once (" + String.join(", ", shared.subList(0, Math.min(SHOWN, shared.size())))
-                    + (shared.size() > SHOWN ? " and " + (shared.size() - SHOWN) + " more" : "") + ").")
-                    .coded("rows-twice"));
-        }
-    }
-
-    private static boolean isIn(TestPart part, double time, double voltage) {
-        for (int i = part.rows() - 1; i >= 0 && part.time().get(i) >= time - SAME_TIME; i--) {
-            if (Math.abs(part.time().get(i) - time) <= SAME_TIME
-                    && Math.abs(part.voltage().get(i) - voltage) <= SAME_VOLTAGE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Table table() {
+    private Table table(Progress progress) {
         Map<String, Unit> columns = new LinkedHashMap<>();
         for (TestPart p : parts) {
             p.table().columns().forEach(c -> columns.putIfAbsent(c.name(), c.unit()));
@@ -187,8 +134,9 @@ public final class RecordJoin {
         List<String> partly = new ArrayList<>();
         for (Map.Entry<String, Unit> e : columns.entrySet()) {
             String name = e.getKey();
-            PageWriter writer = new PageWriter();
+            GrowingPages values = new GrowingPages();
             for (int k = 0; k < parts.size(); k++) {
+                progress.checkCancelled();
                 TestPart p = parts.get(k);
                 Optional<Column> c = p.table().column(name);
                 boolean known = c.isPresent() && c.get().unit().isCompatible(e.getValue());
@@ -198,21 +146,22 @@ public final class RecordJoin {
                 boolean time = name.equals(p.time().name());
                 Unit second = Unit.of("s");
                 double shift = time ? second.scaleTo(e.getValue()) * offset[k] : name.equals(cycle) ? cycles[k] : 0;
+                Channel own = known ? Channel.of(c.get(), e.getValue()) : null;
                 for (int i = skipped[k]; i < p.rows(); i++) {
-                    double v = known ? c.get().get(i) : Double.NaN;
-                    v = known && !c.get().unit().equals(e.getValue()) ? c.get().unit().convert(v, e.getValue()) : v;
-                    writer.add(v + shift);
+                    values.add(known ? own.get(i) + shift : Double.NaN);
                 }
             }
-            out.add(Column.of(name, e.getValue(), writer.pages()));
+            out.add(Column.of(name, e.getValue(), values.pages()));
         }
         if (!partly.isEmpty()) {
             remarks.add(Remark.warning("Not all parts have " + String.join(", ", partly) + "; there the values are "
                     + "missing."));
         }
         DatasetHeader first = parts.get(0).table().header();
+        CommonMetadata common = CommonMetadata.of(parts);
+        remarks.addAll(common.remarks());
         DatasetHeader header = first.withName(first.name() + " and " + (parts.size() - 1) + " more")
-                .withMetadata(first.metadata().with("joined", parts.stream().map(TestPart::name).toList()));
+                .withMetadata(common.metadata().with("joined", parts.stream().map(TestPart::name).toList()));
         return new Table(header, out);
     }
 
@@ -245,27 +194,5 @@ public final class RecordJoin {
             last = Double.isNaN(end) ? last : end + out[k];
         }
         return out;
-    }
-
-    /** Gathers values into pages. */
-    private static final class PageWriter {
-        private final List<ColumnPage> pages = new ArrayList<>();
-        private final double[] values = new double[ColumnPage.ROWS];
-        private int n;
-
-        void add(double v) {
-            values[n++] = v;
-            if (n == values.length) {
-                pages.add(ColumnPage.of(values, n));
-                n = 0;
-            }
-        }
-
-        List<ColumnPage> pages() {
-            if (n > 0 || pages.isEmpty()) {
-                pages.add(ColumnPage.of(values, n));
-            }
-            return pages;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.api.AnalysisException;
 import org.interphase.electro.record.CellRecord;
@@ -50,6 +51,10 @@ final class TestPart {
 
     Channel voltage() {
         return record.voltage();
+    }
+
+    Optional<Channel> current() {
+        return record.current();
     }
 
     double first() {

@@ -28,12 +28,13 @@ public final class JoinRecords implements Operation<Series, JoinRecords.Paramete
                     + "files allow, but never the last without being told.") JoinOrder order) {
     }
 
-    private final OperationInfo<Series, Parameters> info = OperationInfo.of("cycling.join", 1, "Join parts of a test",
+    private final OperationInfo<Series, Parameters> info = OperationInfo.of("cycling.join", 2, "Join parts of a test",
             "Puts the records of one test that was stored in several files one behind the other. Parts are ordered by "
                     + "their times where those run on from file to file, else by the dates at which they begin, and "
                     + "their times count from the first part. Rows that two parts share are taken once; an overlap in "
                     + "which they differ is refused. Cycle numbers that begin again are counted on; counters, steps "
-                    + "and all other columns stay as recorded.", Series.class, Parameters.class);
+                    + "and all other columns stay as recorded. A mass, an area or anything else that the parts state "
+                    + "differently is not taken.", Series.class, Parameters.class);
 
     @Override
     public OperationInfo<Series, Parameters> info() {
@@ -50,7 +51,7 @@ public final class JoinRecords implements Operation<Series, JoinRecords.Paramete
             }
             tables.add(t);
         }
-        RecordJoin.Joined joined = RecordJoin.of(tables, p.order);
+        RecordJoin.Joined joined = RecordJoin.of(tables, p.order, progress);
         Outcome.Builder out = Outcome.builder(joined.table());
         joined.remarks().forEach(out::remark);
         return out.measure("rows", "n", joined.table().rows(), 0, "1").measure("parts joined", "n", tables.size(), 0,

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
+import org.interphase.electro.record.EnteredAmounts;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.electro.record.StatedFacts;
 import org.interphase.electro.record.UniqueNames;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
-import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 
@@ -100,7 +100,7 @@ final class ArbinRecord {
      *
      * @throws DatasetFormatException if there is no time, voltage or current
      */
-    Dataset dataset(Source source, String name, Metadata metadata) throws DatasetFormatException {
+    Dataset dataset(Source source, String name, EnteredAmounts amounts) throws DatasetFormatException {
         for (String needed : List.of("Test_Time", "Voltage", "Current")) {
             if (!recorded.contains(needed)) {
                 throw new DatasetFormatException(source.name(), "Channel_Normal_Table", "the column '" + needed
@@ -122,8 +122,11 @@ final class ArbinRecord {
                 out.add(NewareRecord.joined(e.getKey(), units.get(e.getKey()), numbers, e.getValue()));
             }
         }
-        StatedFacts facts = StatedFacts.of(source.stated(), metadata);
+        StatedFacts facts = StatedFacts.of(source.stated(), amounts.metadata());
         DatasetHeader header = DatasetHeader.of(name, RecordColumns.CYCLING, facts.metadata());
+        for (Remark r : amounts.remarks()) {
+            header = header.remarking(r);
+        }
         for (Remark r : facts.remarks()) {
             header = header.remarking(r);
         }

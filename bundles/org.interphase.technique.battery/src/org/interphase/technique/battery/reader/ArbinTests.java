@@ -14,6 +14,7 @@ import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.record.EnteredAmounts;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
@@ -62,7 +63,7 @@ final class ArbinTests {
         for (Map.Entry<Integer, ArbinRecord> e : records.entrySet()) {
             String base = EisTables.baseName(source.name());
             out.add(e.getValue().dataset(source, records.size() == 1 ? base : base + " test " + e.getKey(),
-                    metadata(tests.get(e.getKey()))));
+                    amounts(tests.get(e.getKey()))));
         }
         if (out.isEmpty()) {
             throw new DatasetFormatException(source.name(), "", "the table '" + ROWS + "' has no rows");
@@ -136,6 +137,13 @@ final class ArbinTests {
         return v == null || v.toString().isBlank() ? null : v.toString().strip();
     }
 
+    /** The mass in g that the test states; Arbin's program has 1 g where nobody typed one. */
+    private static EnteredAmounts amounts(Row test) {
+        EnteredAmounts out = new EnteredAmounts(metadata(test), EnteredAmounts.Untyped.CYCLER);
+        return test != null && test.get("MASS") instanceof Number mass
+                ? out.mass("MASS", Double.parseDouble(mass.toString()), "g") : out;
+    }
+
     private static Metadata metadata(Row test) {
         Metadata m = Metadata.EMPTY.with("instrument", "Arbin");
         if (test == null) {
@@ -150,7 +158,6 @@ final class ArbinTests {
         if (test.get("Start_DateTime") instanceof Number days) {
             m = m.with(RecordColumns.STARTED, ArbinRecord.iso(days.doubleValue()));
         }
-        return test.get("MASS") instanceof Number mass && mass.doubleValue() > 0
-                ? m.with("mass", Double.parseDouble(mass.toString()), "g") : m;
+        return m;
     }
 }

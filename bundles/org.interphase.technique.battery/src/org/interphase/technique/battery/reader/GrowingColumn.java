@@ -1,19 +1,15 @@
 package org.interphase.technique.battery.reader;
 
-import java.util.ArrayList;
-import java.util.List;
+import org.interphase.electro.record.GrowingPages;
 import org.interphase.model.Column;
-import org.interphase.model.ColumnPage;
 import org.interphase.model.unit.Unit;
 
-/** A column that grows by one number at a time, in compact pages, so that nothing is copied while it grows. */
+/** A column that grows by one number at a time. */
 final class GrowingColumn {
 
     private final String name;
     private final Unit unit;
-    private final List<ColumnPage> pages = new ArrayList<>();
-    private double[] open = new double[ColumnPage.ROWS];
-    private int size;
+    private final GrowingPages values = new GrowingPages();
 
     GrowingColumn(String name, String unit) {
         this.name = name;
@@ -21,24 +17,20 @@ final class GrowingColumn {
     }
 
     void add(double value) {
-        open[size++ % ColumnPage.ROWS] = value;
-        if (size % ColumnPage.ROWS == 0) {
-            pages.add(ColumnPage.compact(open, ColumnPage.ROWS));
-        }
+        values.add(value);
     }
 
     double get(int row) {
-        int page = row / ColumnPage.ROWS;
-        return page < pages.size() ? pages.get(page).get(row % ColumnPage.ROWS) : open[row % ColumnPage.ROWS];
+        return values.get(row);
     }
 
     int size() {
-        return size;
+        return values.size();
     }
 
     /** Whether any value is a number. */
     boolean isFilled() {
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < size(); i++) {
             if (!Double.isNaN(get(i))) {
                 return true;
             }
@@ -47,22 +39,12 @@ final class GrowingColumn {
     }
 
     /**
-     * The column of the rows in an order; nothing is to be added any more.
+     * The column of the rows in an order.
      *
      * @param order rows wanted, or null for all of them as they came
      */
     Column column(int[] order) {
-        if (order != null) {
-            GrowingColumn other = new GrowingColumn(name, unit.text());
-            for (int row : order) {
-                other.add(get(row));
-            }
-            return other.column(null);
-        }
-        if (size % ColumnPage.ROWS != 0) {
-            pages.add(ColumnPage.compact(open, size % ColumnPage.ROWS));
-        }
-        open = new double[ColumnPage.ROWS];
-        return Column.of(name, unit, pages);
+        return Column.of(name, unit, order == null ? values.pages() : GrowingPages.of(order.length,
+                i -> get(order[i])));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
+import org.interphase.electro.record.EnteredAmounts;
 import org.interphase.model.Metadata;
 
 /**
@@ -20,6 +21,8 @@ final class Nda29 {
     private static final int DATA = 0x55;
     private static final int AUXILIARY = 0x65;
     private static final int MASS = 152;
+    /** Micrograms: more than a kilogram is none. */
+    private static final long MOST = 1_000_000_000L;
     private static final int REMARKS = 2317;
     private static final int REMARKS_LENGTH = 100;
     /** The records were seen to begin within this many bytes. */
@@ -61,8 +64,10 @@ final class Nda29 {
         }
         ByteBuffer b = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
         long mass = head.length > MASS + 4 ? Integer.toUnsignedLong(b.getInt(MASS)) : 0;
-        Metadata m = mass > 0 && mass < 1_000_000_000L ? metadata.with("mass", mass / 1000.0, "mg") : metadata;
-        return m.with("comment", text(head, REMARKS, REMARKS_LENGTH));
+        EnteredAmounts amounts = new EnteredAmounts(metadata, EnteredAmounts.Untyped.CYCLER)
+                .mass("active mass", mass < MOST ? mass / 1000.0 : Double.NaN, "mg");
+        amounts.remarks().forEach(record::remark);
+        return amounts.metadata().with("comment", text(head, REMARKS, REMARKS_LENGTH));
     }
 
     private static boolean isWhole(ByteBuffer b, int at) {

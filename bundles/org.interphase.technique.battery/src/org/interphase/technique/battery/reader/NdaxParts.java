@@ -84,6 +84,7 @@ final class NdaxParts {
             throw new DatasetFormatException(file, "", "the archive has no part data.ndc with records");
         }
         Metadata m = settings.metadata();
+        settings.remarks().forEach(record::remark);
         if (values != null) {
             if (!runs.isFilled() || !steps.isFilled()) {
                 throw new DatasetFormatException(file, "", "the archive has no part " + (runs.isFilled()

@@ -2,13 +2,17 @@ package org.interphase.technique.battery.reader;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.interphase.electro.record.EnteredAmounts;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -18,6 +22,7 @@ import org.xml.sax.SAXException;
 final class NdaxSettings {
 
     private Metadata metadata = Metadata.EMPTY.with("instrument", "Neware");
+    private final List<Remark> remarks = new ArrayList<>();
     private final Map<Integer, Integer> channelTypes = new TreeMap<>();
 
     /** Reads a part by its name. */
@@ -34,6 +39,11 @@ final class NdaxSettings {
             case "Step.xml" -> step(root);
             default -> test(root);
         }
+    }
+
+    /** What is to be said of it. */
+    List<Remark> remarks() {
+        return remarks;
     }
 
     /** What is known of the test. */
@@ -66,13 +76,19 @@ final class NdaxSettings {
         attribute(root, "Creator", "Value", "operator");
         NodeList mass = root.getElementsByTagName("SCQ");
         if (mass.getLength() > 0) {
-            try {
-                double micrograms = Double.parseDouble(((Element) mass.item(0)).getAttribute("Value"));
-                metadata = micrograms > 0 ? metadata.with("mass", micrograms / 1000, "mg") : metadata;
-            } catch (NumberFormatException e) {
-                // no mass was entered
-                metadata = metadata.with("mass", Double.NaN, "mg");
-            }
+            EnteredAmounts amounts = new EnteredAmounts(metadata, EnteredAmounts.Untyped.CYCLER)
+                    .mass("SCQ", milligrams(((Element) mass.item(0)).getAttribute("Value")), "mg");
+            metadata = amounts.metadata();
+            remarks.addAll(amounts.remarks());
+        }
+    }
+
+    private static double milligrams(String micrograms) {
+        try {
+            return Double.parseDouble(micrograms) / 1000;
+        } catch (NumberFormatException e) {
+            // no mass was entered
+            return Double.NaN;
         }
     }
 

@@ -11,6 +11,7 @@ import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.electro.record.StatedFacts;
+import org.interphase.electro.record.UniqueNames;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
@@ -133,7 +134,7 @@ final class NewareRecord {
         for (Remark r : facts.remarks()) {
             header = header.remarking(r);
         }
-        return new Table(header, columns);
+        return new Table(header, UniqueNames.of(columns));
     }
 
     private static void add(List<Column> columns, GrowingColumn c, int[] order) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
+import org.interphase.electro.record.GrowingPages;
 import org.interphase.model.ColumnPage;
 
 /** Pages of columns made from others. */
@@ -14,22 +15,13 @@ final class Pages {
 
     /** The same values in pages that are all full but the last. */
     static List<ColumnPage> aligned(List<ColumnPage> pages) {
-        List<ColumnPage> out = new ArrayList<>();
-        double[] values = new double[ColumnPage.ROWS];
-        int n = 0;
+        GrowingPages out = new GrowingPages();
         for (ColumnPage p : pages) {
             for (int i = 0; i < p.size(); i++) {
-                values[n++] = p.get(i);
-                if (n == values.length) {
-                    out.add(ColumnPage.of(values, n));
-                    n = 0;
-                }
+                out.add(p.get(i));
             }
         }
-        if (n > 0 || out.isEmpty()) {
-            out.add(ColumnPage.of(values, n));
-        }
-        return out;
+        return out.pages();
     }
 
     /** Each value put through a function. */
@@ -40,22 +32,14 @@ final class Pages {
             for (int i = 0; i < values.length; i++) {
                 values[i] = f.applyAsDouble(p.get(i));
             }
-            out.add(ColumnPage.of(values, values.length));
+            out.add(ColumnPage.compact(values, values.length));
         }
         return out;
     }
 
     /** As many values as a function gives for the rows from 0. */
     static List<ColumnPage> of(int rows, IntToDoubleFunction f) {
-        List<ColumnPage> out = new ArrayList<>();
-        for (int from = 0; from < rows || from == 0; from += ColumnPage.ROWS) {
-            double[] values = new double[Math.min(ColumnPage.ROWS, rows - from)];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = f.applyAsDouble(from + i);
-            }
-            out.add(ColumnPage.of(values, values.length));
-        }
-        return out;
+        return GrowingPages.of(rows, f);
     }
 
     /** The value in a row of a column of pages. */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interphase.electro.record.EnteredAmounts;
 import org.interphase.electro.record.RecordColumns;
-import org.interphase.electro.record.SampleGeometry;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 
@@ -53,13 +53,15 @@ final class Preamble {
         Matcher area = AREA.matcher(key);
         if (mass.matches() || area.matches()) {
             double v = number(value);
-            // 1.000 stands there where nobody typed anything
-            if (v == 1) {
-                remarks.add(Remark.info("'" + key + "' is 1, which the software writes where nothing was typed; it is "
-                        + "not taken as the " + (mass.matches() ? "mass" : "area") + "."));
-            } else if (v > 0) {
-                return mass.matches() ? m.with("mass", v, mass.group(1).toLowerCase(Locale.ROOT))
-                        : m.with(SampleGeometry.AREA, v, area.group(1).replace('²', '2'));
+            EnteredAmounts entered = new EnteredAmounts(m, EnteredAmounts.Untyped.CYCLER);
+            if (mass.matches()) {
+                entered.mass(key, v, mass.group(1).toLowerCase(Locale.ROOT));
+            } else {
+                entered.area(key, v, area.group(1).toLowerCase(Locale.ROOT).replace('²', '2'));
+            }
+            remarks.addAll(entered.remarks());
+            if (v > 0) {
+                return entered.metadata();
             }
         }
         if (k.equals("channel")) {

@@ -3,7 +3,6 @@ package org.interphase.technique.battery.reader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Fact;
 import org.interphase.api.Stated;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.UniqueNames;
 import org.interphase.model.Column;
 import org.interphase.model.ColumnPage;
 import org.interphase.model.DatasetHeader;
@@ -381,7 +381,6 @@ final class RecordTables {
 
     private List<Column> columns() {
         List<Column> out = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         for (RecordRole role : List.of(RecordRole.TIME, RecordRole.STEP_TIME, RecordRole.DATE, RecordRole.VOLTAGE,
                 RecordRole.CURRENT, RecordRole.STEP, RecordRole.CYCLE, RecordRole.CHARGE_CAPACITY,
                 RecordRole.DISCHARGE_CAPACITY, RecordRole.CAPACITY, RecordRole.CHARGE_ENERGY,
@@ -390,31 +389,35 @@ final class RecordTables {
             boolean open = role == RecordRole.DATE && chosen.containsKey(role) && isOpen(chosen.get(role));
             if (pages.containsKey(role) && !open) {
                 out.add(Column.of(role.column(), role == RecordRole.DATE ? SECOND : role.unit(), pages.get(role)));
-                names.add(role.column());
             }
         }
-        for (Column c : extra) {
-            out.add(c);
-            names.add(c.name());
-        }
+        out.addAll(extra);
         // two columns may have one heading
         Set<RecordHeading> used = Collections.newSetFromMap(new IdentityHashMap<>());
         chosen.values().forEach(c -> used.add(c.heading()));
         for (RawColumn c : raw.columns()) {
-            if (c.kind() == CellKind.WORD || isOpen(c) || used.contains(c.heading())
+            if (c.kind() == CellKind.WORD || used.contains(c.heading())
                     || c.heading().text().isBlank() && isEmpty(c)) {
+                continue;
+            }
+            if (isOpen(c)) {
+                otherDates(c.heading().text());
                 continue;
             }
             Unit unit = c.kind() == CellKind.NUMBER ? c.heading().unit().orElse(Unit.ONE) : SECOND;
             String name = c.heading().unit().isPresent() ? c.heading().name() : c.heading().text().strip();
             name = name.isBlank() ? "column " + (raw.columns().indexOf(c) + 1) : name;
-            String unique = name;
-            for (int k = 2; !names.add(unique); k++) {
-                unique = name + " #" + k;
-            }
-            out.add(Column.of(unique, unit, c.pages()));
+            out.add(Column.of(name, unit, c.pages()));
         }
-        return out;
+        return UniqueNames.of(out);
+    }
+
+    /** Dates in an open order beside those of the rows. */
+    private void otherDates(String heading) {
+        if (!heading.equals(droppedDates)) {
+            remarks.add(Remark.warning("The dates in '" + heading + "' could be day and month or month and day; the "
+                    + "column is left out.").coded("dates-open"));
+        }
     }
 
     private static boolean isEmpty(RawColumn c) {

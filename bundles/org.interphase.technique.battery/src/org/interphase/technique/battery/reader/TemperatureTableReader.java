@@ -8,6 +8,7 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.electro.record.UniqueNames;
 import org.interphase.io.DelimitedText;
 import org.interphase.io.StatedColumns;
 import org.interphase.io.TableFile;
@@ -92,10 +93,6 @@ public final class TemperatureTableReader implements DatasetReader {
             List<Column> columns = new ArrayList<>();
             for (TextColumn c : block.numericColumns()) {
                 String name = c.name().isBlank() ? "column " + (columns.size() + 1) : c.name();
-                String plain = name;
-                for (int k = 2; has(columns, name); k++) {
-                    name = plain + " " + k;
-                }
                 columns.add(Column.of(name, c.hasUnit() ? c.unit() : Unit.ONE, c.values()));
             }
             if (columns.size() < 2) {
@@ -103,16 +100,12 @@ public final class TemperatureTableReader implements DatasetReader {
             }
             DatasetHeader header = DatasetHeader.of(block.title().isBlank() ? source.name() : block.title(),
                     TemperatureTable.KIND, Metadata.EMPTY.with("file", source.name()));
-            out.add(new Table(block.remarkOn(header), columns));
+            out.add(new Table(block.remarkOn(header), UniqueNames.of(columns)));
         }
         if (out.isEmpty()) {
             throw new DatasetFormatException(source.name(), "columns", "there are no two columns of numbers, one of "
                     + "temperatures and one of resistances or conductivities");
         }
         return out;
-    }
-
-    private static boolean has(List<Column> columns, String name) {
-        return columns.stream().anyMatch(c -> c.name().equals(name));
     }
 }

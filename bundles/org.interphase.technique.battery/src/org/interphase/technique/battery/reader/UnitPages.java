@@ -19,7 +19,7 @@ final class UnitPages {
         }
         double offset = from.convert(0, to);
         double factor = from.scaleTo(to);
-        return offset == 0 ? times(pages, factor) : Pages.mapped(pages, v -> from.convert(v, to));
+        return offset == 0 ? times(pages, factor) : Pages.mapped(pages, v -> v * factor + offset);
     }
 
     /** The pages times a factor: exact if the factor has few digits. */

@@ -1,6 +1,7 @@
 package org.interphase.technique.battery.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,13 @@ class ArbinResTest {
                 assertEquals((i + 1) / 5 + 1, r.step().orElseThrow().get(i));
             }
         }
+    }
+
+    @Test
+    void aMassOfOneGramIsTheProgramsOwn() throws Exception {
+        Table t = (Table) read(Source.of("a.res", ArbinSamples.res(2))).get(1);
+        assertFalse(t.metadata().has("mass"), t.metadata().toString());
+        assertTrue(CyclerFiles.codes(t).contains("not-entered"), CyclerFiles.remarks(t));
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class ArbinSamples {
                 .addColumn(column("Start_DateTime", DataType.DOUBLE)).addColumn(column("MASS", DataType.FLOAT))
                 .toTable(db);
         for (int k = 1; k <= tests; k++) {
-            t.addRow(k, "cell " + k, k - 1, 45000.5, k == 1 ? 0.0125f : 0f);
+            t.addRow(k, "cell " + k, k - 1, 45000.5, k == 1 ? 0.0125f : 1f);
         }
     }
 

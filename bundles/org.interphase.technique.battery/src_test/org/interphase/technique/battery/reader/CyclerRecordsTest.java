@@ -166,6 +166,12 @@ class CyclerRecordsTest {
     }
 
     @Test
+    void columnsOfOneNameAreToldApart() throws IOException {
+        Table t = CyclerFiles.read("a.csv", csv("Time (s),Voltage (V),T,T,T 2", "0,3,1,2,3", "1,3,1,2,3"));
+        assertEquals(List.of("time", "voltage", "T", "T 3", "T 2"), t.columns().stream().map(c -> c.name()).toList());
+    }
+
+    @Test
     void rowsWithoutAChannelAreLeftOutAndNamed() throws IOException {
         List<Table> t = CyclerFiles.all(CyclerFiles.source("a.csv", csv("Channel,Time (s),Voltage (V)", "2,0,3",
                 "1,0,4", "NaN,1,9", "2,1,3.1", "1,1,4.1")));

@@ -1,13 +1,18 @@
 package org.interphase.technique.battery.reader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -112,6 +117,22 @@ class NewareTest {
             } catch (IOException | AssertionError e) {
                 throw new AssertionError(name + " cut at " + length, e);
             }
+        }
+    }
+
+    @Test
+    void aMassOfOneMilligramIsTheProgramsOwn() throws Exception {
+        byte[] b = NewareSamples.nda29();
+        ByteBuffer.wrap(b).order(ByteOrder.LITTLE_ENDIAN).putInt(152, 1000);
+        Table t = read(Source.of("c.nda", b));
+        assertFalse(t.metadata().has("mass"), t.metadata().toString());
+        assertTrue(CyclerFiles.codes(t).contains("not-entered"), CyclerFiles.remarks(t));
+        for (String scq : List.of("1000", "12500", "none")) {
+            NdaxSettings s = new NdaxSettings();
+            s.read("Step.xml", ("<root><config><SCQ Value=\"" + scq + "\"/></config></root>").getBytes(
+                    StandardCharsets.UTF_8));
+            assertEquals(scq.equals("12500"), s.metadata().has("mass"));
+            assertEquals(scq.equals("1000") ? 1 : 0, s.remarks().size());
         }
     }
 

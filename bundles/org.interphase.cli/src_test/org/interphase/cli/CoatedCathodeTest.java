@@ -60,8 +60,9 @@ class CoatedCathodeTest {
     private static List<Row> truth() throws IOException {
         List<Row> rows = new ArrayList<>();
         for (String line : Files.readAllLines(folder.resolve("truth.csv")).stream().skip(1).toList()) {
-            String[] c = line.split(",", -1);
-            rows.add(new Row(c[0], c[1], c[2], c[3], c[4], c[5]));
+            // a comma within quotes belongs to a name
+            String[] c = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+            rows.add(new Row(c[0], c[1], c[2], c[3].replace("\"", ""), c[4], c[5]));
         }
         return rows;
     }

@@ -389,7 +389,7 @@ public final class HtmlReport {
             String hash = e.provenance().input().sha256();
             out.raw("<tr><td>");
             rawFiles(e);
-            stated(e).ifPresent(s -> out.raw("<br><span>").text(s).raw("</span>"));
+            stated(e).ifPresent(s -> out.raw("<br/><span>").text(s).raw("</span>"));
             out.raw("</td><td class=\"hash\">").text(spaced(hash)).raw("</td><td>")
                     .text(e.recipe() + ": " + String.join(", ", e.provenance().steps().stream()
                             .map(s -> s.operation() + " v" + s.version()).toList()))

@@ -93,12 +93,21 @@ public final class SyntheticCycler {
     private double halfCharge;
     private double halfEnergy;
     private Half begun;
+    private double denseFor;
+    private double denseEvery = 1;
 
     /** Drives a cell. */
     public SyntheticCycler(CellModel cell, Logging logging) {
         this.cell = cell;
         this.logging = logging;
         random = new Random(logging.seed);
+    }
+
+    /** From now on each step begins with rows at another interval, as cyclers log what follows a switching. */
+    public SyntheticCycler denseAtFirst(double seconds, double interval) {
+        denseFor = seconds;
+        denseEvery = interval;
+        return this;
     }
 
     /** The cell. */
@@ -184,6 +193,7 @@ public final class SyntheticCycler {
 
     private void run(double current, double seconds, double limit, double interval) {
         double left = seconds;
+        double since = t;
         // a moment later the current is at its level
         pass(current, 1e-3);
         left -= 1e-3;
@@ -191,7 +201,8 @@ public final class SyntheticCycler {
             log(current);
         }
         while (left > 1e-9) {
-            double dt = Math.min(interval, left);
+            boolean early = t - since < denseFor - 1e-9;
+            double dt = Math.min(early ? denseEvery : interval, left);
             boolean ends = Math.signum(current) * (cell.voltageAfter(current, dt) - limit) >= 0;
             if (ends) {
                 double low = 0;

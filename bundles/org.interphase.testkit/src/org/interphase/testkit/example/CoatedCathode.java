@@ -47,8 +47,10 @@ public final class CoatedCathode {
             new VibrationalFiles(example, sample).write();
             new MicroscopeFiles(example, sample).write();
             new ImpedanceFiles(example, sample).write();
+            new BatteryFiles(example, sample).write();
         }
         ImpedanceFiles.conductivity(example);
+        BatteryFiles.film(example);
         example.text("truth.csv", example.truth.csv());
     }
 

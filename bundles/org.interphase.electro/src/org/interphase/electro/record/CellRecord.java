@@ -120,6 +120,14 @@ public final class CellRecord {
         return first(table, List.of(RecordColumns.STEP_TIME), SECOND);
     }
 
+    /**
+     * Standard uncertainty of the moment a step began, s, by the last decimals of the time of the step and of that of
+     * the record, both rounded; 0 where no time of the step is recorded.
+     */
+    public double stepBeginU() {
+        return stepTime().map(t -> Math.hypot(LastDecimal.of(t), LastDecimal.of(time)) / Math.sqrt(12)).orElse(0.0);
+    }
+
     /** Date of the row, s. */
     public Optional<Channel> date() {
         return first(table, List.of(RecordColumns.DATE), SECOND);

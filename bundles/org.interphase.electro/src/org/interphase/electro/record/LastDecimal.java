@@ -2,15 +2,14 @@ package org.interphase.electro.record;
 
 /**
  * The last decimal to which numbers are written: the largest power of ten, 1 at most, of which all of them are
- * multiples. Numbers that were computed, or scaled by another unit, have none.
+ * multiples. Numbers that were computed have none.
  */
 public final class LastDecimal {
 
     /** Finer decimals than this are no limit of a record. */
     private static final double FINEST = 1e-9;
-    /** Part of a decimal by which rounding of the numbers may miss it. */
-    private static final double MISS = 1e-4;
-    private static final double ULPS = 8 * 0x1p-53;
+    /** Part of a number by which its rounding may miss a multiple. */
+    private static final double ROUNDING = 8 * 0x1p-53;
 
     private double decimal = 1;
     private boolean seen;
@@ -28,7 +27,7 @@ public final class LastDecimal {
 
     private boolean isMultiple(double value) {
         double n = value / decimal;
-        return Math.abs(n - Math.rint(n)) <= Math.max(MISS, ULPS * Math.abs(n));
+        return Math.abs(n - Math.rint(n)) <= ROUNDING * Math.abs(n);
     }
 
     /** The decimal; 0 where the numbers have none or all are 0. */

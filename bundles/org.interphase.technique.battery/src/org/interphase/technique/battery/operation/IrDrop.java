@@ -17,10 +17,12 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.technique.battery.cycle.DropDelay;
+import org.interphase.technique.battery.cycle.DropReading;
 import org.interphase.technique.battery.cycle.Uncertain;
 import org.interphase.technique.battery.cycle.VoltageDrop;
 import org.interphase.technique.battery.figure.CurveFigures;
@@ -81,17 +83,18 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
                 rests.put(s.steps().get(i + 1).number(), s.steps().get(i));
             }
         }
+        DropReading drops = new DropReading(s);
         List<Found> found = new ArrayList<>();
         int without = 0;
         for (CellCycle c : s.cycles()) {
             for (HalfCycle h : c.halfCycles()) {
                 CellStep first = h.steps().get(0);
                 CellStep rest = rests.get(first.number());
-                if (rest == null || first.type() == StepType.CONSTANT_VOLTAGE) {
+                if (rest == null || !DropReading.hasOneCurrent(first)) {
                     without++;
                     continue;
                 }
-                found.add(new Found(c.number(), h.direction(), VoltageDrop.of(s, rest, first, p.delay)));
+                found.add(new Found(c.number(), h.direction(), drops.at(rest, first, p.delay)));
             }
         }
         if (found.isEmpty()) {
@@ -102,17 +105,19 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
             out.remark(Remark.info(without + " half cycles do not begin with a constant current after a rest; they "
                     + "have no drop."));
         }
+        p.record.remarkOnGain(out);
         delays(found, p.delay, out);
         for (int direction : new int[] {-1, 1}) {
             List<Found> of = found.stream().filter(f -> f.direction == direction).toList();
             for (int i : CyclingSummary.listed(of.size(), p.listed)) {
-                measure(of.get(i), p.delay, out);
+                measure(of.get(i), p, s.verdict(), out);
             }
         }
-        out.extra(table(found, input.header()));
+        out.extra(table(found, p.record.gain(), input.header()));
         out.figure(CurveFigures.figure("ir-drop", "IR drop", "Resistance by the drop of the voltage when the current "
                 + "is turned on (" + p.delay.words() + "), over the cycles; bars are standard uncertainties.",
-                Panel.of(Panel.MAIN, AxisSpec.of("Cycle", "1"), AxisSpec.of("Resistance", "ohm"), layers(found))));
+                Panel.of(Panel.MAIN, AxisSpec.of("Cycle", "1"), AxisSpec.of("Resistance", "ohm"),
+                        layers(found, p.record.gain()))));
         return out.build();
     }
 
@@ -127,9 +132,10 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
                 + "turned on, known to %.2g s.", low, high, u)).coded("drop-delay"));
     }
 
-    private static void measure(Found f, DropDelay when, Outcome.Builder out) {
-        String of = " (" + when.words() + ") at " + (f.direction > 0 ? "charge" : "discharge") + " of cycle " + f.cycle;
-        Uncertain r = f.drop.resistance();
+    private static void measure(Found f, Parameters p, Verdict current, Outcome.Builder out) {
+        String of = " (" + p.delay.words() + ") at " + (f.direction > 0 ? "charge" : "discharge") + " of cycle "
+                + f.cycle;
+        Uncertain r = f.drop.resistance(p.record.gain());
         if (f.drop.verdict().isWithheld()) {
             out.measure(Measurement.withheld("IR drop" + of, "IR", "mV", f.drop.verdict().reason()));
             out.measure(Measurement.withheld("resistance" + of, "R", "ohm", f.drop.verdict().reason()));
@@ -137,23 +143,24 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
         }
         out.measure(Measurement.of("IR drop" + of, "IR", 1000 * f.drop.drop(), 1000 * f.drop.u(), "mV")
                 .judged(f.drop.verdict()));
-        out.measure(Measurement.of("resistance" + of, "R", r.value(), r.u(), "ohm").judged(f.drop.verdict()));
+        out.measure(Measurement.of("resistance" + of, "R", r.value(), r.u(), "ohm").judged(f.drop.verdict())
+                .judged(current));
     }
 
-    private static List<Layer> layers(List<Found> found) {
+    private static List<Layer> layers(List<Found> found, double gain) {
         List<Layer> out = new ArrayList<>();
         for (int direction : new int[] {1, -1}) {
             List<Found> of = found.stream().filter(f -> f.direction == direction
                     && !f.drop.verdict().isWithheld()).toList();
             out.add(CurveFigures.trend(direction > 0 ? "charge" : "discharge", of.stream().mapToDouble(Found::cycle)
-                    .toArray(), of.stream().mapToDouble(f -> f.drop.resistance().value()).toArray(), of.stream()
-                    .mapToDouble(f -> f.drop.resistance().u()).toArray(),
+                    .toArray(), of.stream().mapToDouble(f -> f.drop.resistance(gain).value()).toArray(), of.stream()
+                    .mapToDouble(f -> f.drop.resistance(gain).u()).toArray(),
                     direction > 0 ? CycleFigures.CHARGE : CycleFigures.DISCHARGE));
         }
         return out;
     }
 
-    private static Table table(List<Found> found, DatasetHeader of) {
+    private static Table table(List<Found> found, double gain, DatasetHeader of) {
         return new Table(DatasetHeader.of(of.name() + " drops", DROPS, Metadata.EMPTY), List.of(
                 Column.of("cycle", "1", found.stream().mapToDouble(Found::cycle).toArray()),
                 Column.of("direction", "1", found.stream().mapToDouble(Found::direction).toArray()),
@@ -161,7 +168,8 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
                 Column.of("IR drop uncertainty", "mV", found.stream().mapToDouble(f -> 1000 * f.drop.u()).toArray()),
                 Column.of("delay", "s", found.stream().mapToDouble(f -> f.drop.delay()).toArray()),
                 Column.of("current", "mA", found.stream().mapToDouble(f -> 1000 * f.drop.step().current()).toArray()),
-                Column.of("resistance", "ohm", found.stream().mapToDouble(f -> f.drop.resistance().value())
-                        .toArray())));
+                Column.of("resistance", "ohm", found.stream().mapToDouble(f -> f.drop.resistance(gain).value())
+                        .toArray()), Column.of("resistance uncertainty", "ohm", found.stream().mapToDouble(f ->
+                                f.drop.resistance(gain).u()).toArray())));
     }
 }

@@ -13,10 +13,12 @@ import org.interphase.model.DatasetHeader;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Panel;
 import org.interphase.technique.battery.cycle.DropDelay;
+import org.interphase.technique.battery.cycle.DropReading;
 import org.interphase.technique.battery.cycle.VoltageDrop;
 import org.interphase.technique.battery.figure.CurveFigures;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
@@ -58,6 +60,8 @@ public final class PulseResistance implements Operation<Table, PulseResistance.P
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Outcome.Builder out = Outcome.builder(input);
         CellSegmentation s = p.record.of(input, out);
+        DropReading drops = new DropReading(s);
+        double gain = p.record.gain();
         List<VoltageDrop> first = new ArrayList<>();
         List<VoltageDrop> end = new ArrayList<>();
         List<Double> charge = new ArrayList<>();
@@ -67,14 +71,14 @@ public final class PulseResistance implements Operation<Table, PulseResistance.P
             if (step.type() == StepType.PULSE && step.duration() <= p.longest && i > 0
                     && s.steps().get(i - 1).type() == StepType.REST) {
                 CellStep rest = s.steps().get(i - 1);
-                VoltageDrop a = VoltageDrop.of(s, rest, step, p.delay);
-                VoltageDrop b = VoltageDrop.atEnd(s, rest, step);
+                VoltageDrop a = drops.at(rest, step, p.delay);
+                VoltageDrop b = drops.atEnd(rest, step);
                 first.add(a);
                 end.add(b);
                 charge.add(passed);
                 String of = " of pulse " + first.size();
-                measure(out, "resistance" + of + " (" + p.delay.words() + ")", a);
-                measure(out, "resistance" + of + " (end of pulse)", b);
+                measure(out, "resistance" + of + " (" + p.delay.words() + ")", a, gain, s.verdict());
+                measure(out, "resistance" + of + " (end of pulse)", b, gain, s.verdict());
             }
             passed += step.direction() * step.charge().capacity();
         }
@@ -82,32 +86,37 @@ public final class PulseResistance implements Operation<Table, PulseResistance.P
             throw new AnalysisException("there is no pulse of current between two rests that lasts " + p.longest
                     + " s at most");
         }
+        p.record.remarkOnGain(out);
         double[] x = charge.stream().mapToDouble(c -> 1000 * c).toArray();
         out.extra(new Table(DatasetHeader.of(input.name() + " pulses", PULSES, Metadata.EMPTY), List.of(
                 Column.of("charge before", "mA.h", x),
                 Column.of("current", "mA", first.stream().mapToDouble(d -> 1000 * d.step().current()).toArray()),
                 Column.of("duration", "s", first.stream().mapToDouble(d -> d.step().duration()).toArray()),
-                Column.of("resistance", "ohm", first.stream().mapToDouble(d -> d.resistance().value()).toArray()),
-                Column.of("resistance at the end", "ohm", end.stream().mapToDouble(d -> d.resistance().value())
+                Column.of("resistance", "ohm", first.stream().mapToDouble(d -> d.resistance(gain).value()).toArray()),
+                Column.of("resistance at the end", "ohm", end.stream().mapToDouble(d -> d.resistance(gain).value())
                         .toArray()))));
         out.figure(CurveFigures.figure("pulses", "Resistance by pulses", "Resistance of each pulse at its beginning ("
                 + p.delay.words() + ") and at its end, over the charge passed before it.",
                 Panel.of(Panel.MAIN, AxisSpec.of("Charge passed", "mA.h"), AxisSpec.of("Resistance", "ohm"), List.of(
-                        CurveFigures.trend(p.delay.words(), x, values(first), us(first), Colour.component(0)),
-                        CurveFigures.trend("end of pulse", x, values(end), us(end), Colour.component(1))))));
+                        CurveFigures.trend(p.delay.words(), x, values(first, gain), us(first, gain),
+                                Colour.component(0)),
+                        CurveFigures.trend("end of pulse", x, values(end, gain), us(end, gain),
+                                Colour.component(1))))));
         return out.build();
     }
 
-    private static double[] values(List<VoltageDrop> drops) {
-        return drops.stream().mapToDouble(d -> d.resistance().value()).toArray();
+    private static double[] values(List<VoltageDrop> drops, double gain) {
+        return drops.stream().mapToDouble(d -> d.resistance(gain).value()).toArray();
     }
 
-    private static double[] us(List<VoltageDrop> drops) {
-        return drops.stream().mapToDouble(d -> d.resistance().u()).toArray();
+    private static double[] us(List<VoltageDrop> drops, double gain) {
+        return drops.stream().mapToDouble(d -> d.resistance(gain).u()).toArray();
     }
 
-    private static void measure(Outcome.Builder out, String name, VoltageDrop d) {
+    private static void measure(Outcome.Builder out, String name, VoltageDrop d, double gain,
+            Verdict current) {
         out.measure(d.verdict().isWithheld() ? Measurement.withheld(name, "R", "ohm", d.verdict().reason())
-                : Measurement.of(name, "R", d.resistance().value(), d.resistance().u(), "ohm").judged(d.verdict()));
+                : Measurement.of(name, "R", d.resistance(gain).value(), d.resistance(gain).u(), "ohm")
+                        .judged(d.verdict()).judged(current));
     }
 }

@@ -32,9 +32,9 @@ public record RecordReading(
                 + "cell rests; empty to find the gap between noise and the currents that are set.", advanced = true)
         Double restCurrent,
         @Param(label = "Accuracy of the current", unit = "%", min = 0, max = 100, help = "Relative standard "
-                + "uncertainty of the current by the cycler's data sheet or calibration. It moves all charges and "
-                + "energies alike and cancels in efficiencies and retention. Empty takes 0.1 %, as data "
-                + "sheets of cyclers often say (unverified).", advanced = true) Double accuracy,
+                + "uncertainty of the current by the cycler's data sheet or calibration. It moves all charges, "
+                + "energies and resistances alike and cancels in efficiencies and retention. Empty takes 0.1 %, as "
+                + "data sheets of cyclers often say (unverified).", advanced = true) Double accuracy,
         @Param(label = "Unit of time in seconds", def = "1", min = 1e-9, max = 1e9, help = "Seconds that one unit of "
                 + "the recorded time is, where the file states it wrongly: 0.001 for milliseconds under the name of "
                 + "seconds.", advanced = true) double timeFactor) {
@@ -50,8 +50,8 @@ public record RecordReading(
     /** Says so where the accuracy of the current is not stated. */
     void remarkOnGain(Outcome.Builder out) {
         if (accuracy == null) {
-            out.remark(Remark.info("The accuracy of the current is not stated; 0.1 % is taken, which all charges and "
-                    + "energies share.").coded("no-accuracy"));
+            out.remark(Remark.info("The accuracy of the current is not stated; 0.1 % is taken, which all charges, "
+                    + "energies and resistances share.").coded("no-accuracy"));
         }
     }
 

@@ -28,6 +28,7 @@ final class StepSums {
     private final RecordClock clock;
     private final Channel voltage;
     private final Channel stepTime;
+    private final double toldU;
     private boolean anew;
     private int gaps;
     private int firstGap;
@@ -38,6 +39,7 @@ final class StepSums {
         this.clock = clock;
         this.voltage = record.voltage();
         this.stepTime = record.stepTime().orElse(null);
+        this.toldU = record.stepBeginU();
     }
 
     /** The steps of the ranges found. */
@@ -298,11 +300,11 @@ final class StepSums {
         }
         double since = begin && stepTime != null ? stepTime.get(row) : Double.NaN;
         if (since >= 0 && since <= dt * 1.001 + 1e-9) {
-            return new Edge(c * since, 0);
+            return new Edge(c * since, c * toldU);
         }
         double next = !begin && stepTime != null ? stepTime.get(other) : Double.NaN;
         if (next >= 0 && next <= dt * 1.001 + 1e-9) {
-            return new Edge(c * Math.max(0, dt - next), 0);
+            return new Edge(c * Math.max(0, dt - next), c * toldU);
         }
         double open = Math.min(dt, usual(ranges, k, begin));
         // cyclers restart their clock with a step, so that the extremes are no less likely than the middle

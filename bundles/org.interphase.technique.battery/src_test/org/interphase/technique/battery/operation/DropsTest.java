@@ -1,12 +1,19 @@
 package org.interphase.technique.battery.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
+import org.interphase.electro.record.RecordColumns;
+import org.interphase.model.Column;
 import org.interphase.model.Measurement;
+import org.interphase.model.Table;
 import org.interphase.technique.battery.segmentation.RecordedTables;
+import org.interphase.technique.battery.segmentation.Rows;
 import org.interphase.testkit.battery.CellModel;
 import org.interphase.testkit.battery.CyclingTruth;
 import org.interphase.testkit.battery.SyntheticCycler;
@@ -101,15 +108,156 @@ class DropsTest {
         assertEquals(18, Runs.names(o).stream().filter(n -> n.endsWith("(first sample)")).count());
     }
 
-    @Test
-    void pulsesOfAModelHaveItsResistance() throws Exception {
-        SyntheticCycler c = new SyntheticCycler(new CellModel(3e-3, 8, 6, 12, 400, 0, 1, 0.9), Logging.every(10));
+    private static SyntheticCycler pulsed(Logging logging) {
+        SyntheticCycler c = new SyntheticCycler(new CellModel(3e-3, 8, 6, 12, 400, 0, 1, 0.9), logging);
         for (int k = 0; k < 5; k++) {
             c.rest(1800).pulse(-9e-3, 10, 0.1).rest(1800).pulse(-3e-3, 400, 10);
         }
-        Outcome o = Runs.run(new PulseResistance(), c.rest(100).table());
+        return c.rest(100);
+    }
+
+    @Test
+    void pulsesOfAModelHaveItsResistance() throws Exception {
+        SyntheticCycler c = pulsed(Logging.every(10));
+        Outcome o = Runs.run(new PulseResistance(), c.table());
         Measurement first = Runs.of(o, "resistance of pulse 1 (first sample)");
         assertEquals(c.cell().resistance(1e-3), first.value(), 0.02);
         assertEquals(5, Runs.names(o).stream().filter(n -> n.endsWith("(end of pulse)")).count());
+    }
+
+    @Test
+    void resistancesHoldTheAccuracyOfTheCurrent() throws Exception {
+        SyntheticCycler c = cycled(Logging.every(1).noisy(1e-4, 1e-4, 7), 2);
+        for (double percent : new double[] {0, 2}) {
+            Outcome o = Runs.run(new IrDrop(), c.table(), "record.accuracy", percent + "");
+            Measurement drop = drop(o, "extrapolated by sqrt(t)", 1);
+            Measurement r = Runs.of(o, "resistance (extrapolated by sqrt(t)) at discharge of cycle 1");
+            assertEquals(drop.value() / 3, r.value(), 1e-4 * r.value());
+            assertEquals(Math.hypot(drop.uncertainty() / 3, percent / 100 * r.value()), r.uncertainty(), 1e-4);
+        }
+        Outcome usual = Runs.run(new IrDrop(), c.table());
+        assertTrue(usual.remarks().stream().anyMatch(r -> r.code().equals("no-accuracy")));
+    }
+
+    @Test
+    void resistancesOfPulsesHoldNoiseAndAccuracy() throws Exception {
+        SyntheticCycler c = pulsed(Logging.every(10).noisy(2e-4, 1e-4, 3));
+        Outcome o = Runs.run(new PulseResistance(), c.table());
+        Outcome truth = Runs.run(new PulseResistance(), pulsed(Logging.every(10)).table());
+        for (int k = 1; k <= 5; k++) {
+            Measurement r = Runs.of(o, "resistance of pulse " + k + " (first sample)");
+            assertEquals(c.cell().resistance(1e-3), r.value(), 3 * r.uncertainty());
+            assertTrue(r.uncertainty() < 0.15, r.pretty());
+            Measurement end = Runs.of(o, "resistance of pulse " + k + " (end of pulse)");
+            assertEquals(Runs.of(truth, end.name()).value(), end.value(), 3 * end.uncertainty());
+            // 0.2 mV over 9 mA, of the row and of the line through the rest, and the accuracy of the current
+            assertEquals(0.033, end.uncertainty(), 0.01);
+        }
+    }
+
+    private static Rows restedPulses(double seconds) {
+        Rows rows = new Rows().rest(31, 60, 4);
+        for (int k = 0; k < 4; k++) {
+            rows.constant(61, seconds / 60, -0.1, 3.95, 3.9 - 1e-4 * seconds).rest(31, 60, 4)
+                    .constant(61, 120, -1, 3.8, 3.7).rest(31, 60, 4);
+        }
+        return rows;
+    }
+
+    @Test
+    void theEndOfAPulseIsItsLastRowHoweverLongItIs() throws Exception {
+        for (double seconds : new double[] {60, 900}) {
+            Outcome o = Runs.run(new PulseResistance(), restedPulses(seconds).table(), "longest", "1000");
+            Measurement r = Runs.of(o, "resistance of pulse 1 (end of pulse)");
+            assertEquals((4 - (3.9 - 1e-4 * seconds)) / 0.1, r.value(), 1e-6 * r.value(), seconds + " s");
+        }
+    }
+
+    @Test
+    void theEndOfAPulseIsNoRowAtWhichItsCurrentIsTurnedOff() throws Exception {
+        Rows rows = restedPulses(60);
+        double[] end = rows.rows.get(91);
+        assertEquals(-0.1, end[2]);
+        end[2] = -0.06;
+        end[1] = 3.97;
+        Measurement r = Runs.of(Runs.run(new PulseResistance(), rows.table()), "resistance of pulse 1 (end of pulse)");
+        assertEquals((4 - 3.894) / 0.1, r.value(), 0.02);
+    }
+
+    private static Rows charged(double first) {
+        // the voltage begins at the first value and rises
+        return new Rows().rest(11, 60, 3.5).constant(61, 60, 1, first, first + 0.5).rest(11, 60, 3.9)
+                .constant(61, 60, -1, 3.8, 3.3).rest(11, 60, 3.5);
+    }
+
+    @Test
+    void aVoltageThatMovesAgainstTheCurrentIsNoDrop() throws Exception {
+        Measurement m = Runs.of(Runs.run(new IrDrop(), charged(3.4).table(), "delay", "first-sample"),
+                "IR drop (first sample) at charge of cycle 1");
+        assertTrue(m.verdict().isWithheld());
+        assertTrue(m.verdict().reason().contains("against the current, by 100"), m.verdict().reason());
+    }
+
+    @Test
+    void aDropWithinItsUncertaintyIsDoubtful() throws Exception {
+        for (double drop : new double[] {-1e-4, 1e-4}) {
+            Measurement m = Runs.of(Runs.run(new IrDrop(), charged(3.5 + drop).table(), "delay", "first-sample"),
+                    "IR drop (first sample) at charge of cycle 1");
+            assertEquals(1000 * drop, m.value(), 1e-6);
+            assertTrue(!m.verdict().isSound() && !m.verdict().isWithheld(), m.pretty());
+        }
+        assertTrue(Runs.of(Runs.run(new IrDrop(), charged(3.55).table(), "delay", "first-sample"),
+                "IR drop (first sample) at charge of cycle 1").verdict().isSound());
+    }
+
+    @Test
+    void constantPowerHasNoOneCurrentToDivideBy() throws Exception {
+        Rows rows = new Rows().rest(11, 10, 4).step(500, 10, f -> -4 / (4.1 - f * f), f -> 4.1 - f * f)
+                .rest(20, 60, 3.3);
+        AnalysisException e = assertThrows(AnalysisException.class, () -> Runs.run(new IrDrop(), rows.table()));
+        assertTrue(e.getMessage().contains("constant current"), e.getMessage());
+    }
+
+    /** A current turned on a time before its first row, times written to a last decimal. */
+    private static Table turned(double since, double decimal) {
+        Rows rows = new Rows().rest(31, 60, 4);
+        rows.step(120, 1, f -> -1, f -> 3.9 - 0.05 * Math.sqrt(since + 119 * f)).rest(31, 60, 4);
+        double[] step = new double[rows.rows.size()];
+        double at = rows.rows.get(31)[0];
+        for (int i = 31; i < rows.rows.size(); i++) {
+            rows.rows.get(i)[0] += 1.007;
+            step[i] = Math.rint((rows.rows.get(i)[0] - at - 1.007 + since) / decimal) * decimal;
+        }
+        rows.rows.forEach(r -> r[0] = Math.rint(r[0] / decimal) * decimal);
+        List<Column> columns = new ArrayList<>(rows.table().columns());
+        columns.add(Column.of(RecordColumns.STEP_TIME, "s", step));
+        return new Table(rows.table().header(), columns);
+    }
+
+    @Test
+    void aTimeOfTheStepInWholeSecondsTellsNoMoreThanThat() throws Exception {
+        // after a second the voltage moves by 25 mV in a second
+        for (double since : new double[] {0, 0.2, 0.45}) {
+            Measurement m = Runs.of(Runs.run(new IrDrop(), turned(since, 1), "delay", "one-second"),
+                    "IR drop (1 s) at discharge of cycle 1");
+            assertEquals(150, m.value(), 2 * m.uncertainty(), since + " s: " + m.pretty());
+            // 10 mV by the rounding of both times, as far as a slope between two rows tells
+            assertEquals(25 * Math.sqrt(2 / 12.0), m.uncertainty(), 4, m.pretty());
+        }
+        Measurement exact = Runs.of(Runs.run(new IrDrop(), turned(0.45, 1e-3), "delay", "one-second"),
+                "IR drop (1 s) at discharge of cycle 1");
+        assertEquals(150, exact.value(), 1);
+        assertTrue(exact.uncertainty() < 1, exact.pretty());
+    }
+
+    @Test
+    void aJointOfUnknownLengthBeforeTheCurrentIsDoubted() throws Exception {
+        Rows rows = charged(3.55);
+        double at = rows.rows.get(11)[0];
+        rows.rows.subList(11, rows.rows.size()).forEach(r -> r[0] -= at);
+        Measurement m = Runs.of(Runs.run(new IrDrop(), rows.table(), "delay", "first-sample"),
+                "IR drop (first sample) at charge of cycle 1");
+        assertTrue(m.verdict().reason().contains("joint of unknown length"), m.pretty());
+        assertEquals(50, m.value(), 1e-6);
     }
 }

@@ -61,12 +61,13 @@ public record ResistanceSum(double value, double uncertainty, String names, Impe
         return new ResistanceSum(sum, u, String.join("+", names), scale, verdict);
     }
 
-    /** What is not determined and negligible does not count; what is not negligible leaves the sum open. */
+    /** What is not determined is open by its whole value if that is negligible; else it leaves the sum open. */
     private static double uncertainty(FitResult fit, Map<String, Integer> known, List<String> names, double sum) {
         double[][] covariance = fit.covariance();
         List<Integer> counted = names.stream().map(known::get).filter(i -> !Double.isNaN(covariance[i][i])
                 || fit.parameters().get(i).value() > NEGLIGIBLE * sum).toList();
-        double variance = 0;
+        double variance = names.stream().map(known::get).filter(i -> !counted.contains(i))
+                .mapToDouble(i -> Math.pow(fit.parameters().get(i).value(), 2)).sum();
         for (int a : counted) {
             for (int b : counted) {
                 variance += covariance[a][b];

@@ -47,8 +47,9 @@ final class StepTest {
             Absorption.Amplitude step = absorption.amplitude(shape, fit.residuals());
             double z = Math.abs(step.value()) * Math.sqrt(step.information()) / sigma;
             if (z > largest) {
-                double[] rest = rest(fit, absorption, shape, step.value());
-                if (isBeyondLocalNoise(fit, absorption, shape, step, rest) && (!alone || isClean(rest, fit))) {
+                double[] left = absorption.left(shape, absorption.taken(shape));
+                double[] rest = rest(fit, left, step.value());
+                if (isBeyondLocalNoise(fit, absorption, left, step, rest) && (!alone || isClean(rest, fit))) {
                     largest = z;
                     size = step.value();
                     place = k;
@@ -61,8 +62,7 @@ final class StepTest {
     }
 
     /** The residuals without a step. */
-    private static double[] rest(CircuitFit fit, Absorption absorption, double[] shape, double size) {
-        double[] left = absorption.left(shape, absorption.taken(shape));
+    private static double[] rest(CircuitFit fit, double[] left, double size) {
         double[] rest = fit.residuals().clone();
         for (int i = 0; i < rest.length; i++) {
             rest[i] -= size * left[i];
@@ -71,9 +71,8 @@ final class StepTest {
     }
 
     /** Where the weights are not those of the noise, its largest residuals look like a step. */
-    private static boolean isBeyondLocalNoise(CircuitFit fit, Absorption absorption, double[] shape,
+    private static boolean isBeyondLocalNoise(CircuitFit fit, Absorption absorption, double[] left,
             Absorption.Amplitude step, double[] rest) {
-        double[] left = absorption.left(shape, absorption.taken(shape));
         double sigma = LocalNoise.of(fit, rest, absorption.unit(), 0).ofSum(left, 0);
         return Math.abs(step.value()) * step.information() > SEEN * sigma;
     }

@@ -46,7 +46,8 @@ record DrtArcs(CircuitVerdict judged, List<Arc> arcs, String tail) {
     private static final double DEPRESSED = 0.85;
 
     /** The arcs; null if there are none, or too many or too few points to fit them. */
-    static DrtArcs of(ImpedanceSpectrum s, Drt drt, DrtSystem system, Weighting weighting) throws AnalysisException {
+    static DrtArcs of(ImpedanceSpectrum s, Drt drt, DrtSystem system, Weighting weighting,
+            Progress progress) throws AnalysisException {
         int peaks = drt.peaks().size();
         if (peaks == 0 || peaks > MOST) {
             return null;
@@ -61,7 +62,7 @@ record DrtArcs(CircuitVerdict judged, List<Arc> arcs, String tail) {
             return null;
         }
         CircuitFit fit = new CircuitSearch(circuit, ParameterTable.free(circuit), weighting, 0, 1, false).fit(s,
-                start(circuit, drt, system), Progress.none());
+                start(circuit, drt, system), progress);
         CircuitVerdict judged = CircuitVerdict.of(fit);
         List<Arc> arcs = new ArrayList<>();
         for (int i = 1; i <= peaks; i++) {

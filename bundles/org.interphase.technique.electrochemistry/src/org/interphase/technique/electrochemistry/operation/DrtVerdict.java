@@ -2,6 +2,7 @@ package org.interphase.technique.electrochemistry.operation;
 
 import java.util.List;
 import org.interphase.api.AnalysisException;
+import org.interphase.api.Progress;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
@@ -29,35 +30,41 @@ final class DrtVerdict {
     private static final double PARTED = 0.3;
     private static final double DOMINATES = 3;
     private static final double NEGLIGIBLE = 1e-3;
+    /** Part of the polarisation beyond the measured time constants that noise may feign. */
+    private static final double RISES = 0.01;
 
     private final Drt drt;
     private final Verdict common;
     /** Time constant from which on a peak is part of the tail. */
     private final double end;
+    /** Null where none could be fitted: nothing tells then how far the smoothing moved the numbers. */
     private final DrtArcs arcs;
+    private final String ohm;
 
-    private DrtVerdict(Drt drt, Verdict common, double end, DrtArcs arcs) {
+    private DrtVerdict(Drt drt, Verdict common, double end, DrtArcs arcs, String ohm) {
         this.drt = drt;
         this.common = common;
         this.end = end;
         this.arcs = arcs;
+        this.ohm = ohm;
     }
 
     static DrtVerdict of(ImpedanceSpectrum s, Drt drt, DrtSystem system, Weighting weighting, double[] wRe,
-            double[] wIm) throws AnalysisException {
+            double[] wIm, Progress progress) throws AnalysisException {
         int points = SpectrumTails.loop(s);
+        String ohm = s.scale().unit().text();
         if (points > 0) {
             return new DrtVerdict(drt, Verdict.withheld("Im Z lies above zero at the " + points + " lowest frequencies "
-                    + "(an inductive loop), which a distribution without negative parts can't hold"), 0, null);
+                    + "(an inductive loop), which a distribution without negative parts can't hold"), 0, null, ohm);
         }
         double end = system.capacitance ? system.slowest / TAIL : Double.POSITIVE_INFINITY;
         // equal weights suit a distribution; the noise of most instruments grows with |Z|
         Weighting own = weighting == Weighting.UNIT ? Weighting.MODULUS : weighting;
         // a spectrum that still rises at its lowest frequency is more than its arcs
-        DrtArcs arcs = drt.beyond() > 0 ? null : DrtArcs.of(s, drt, system, own);
+        DrtArcs arcs = drt.beyond() > RISES * drt.polarisation() ? null : DrtArcs.of(s, drt, system, own, progress);
         Verdict common = described(s, drt, wRe, wIm);
         return new DrtVerdict(drt, arcs != null && common.isSound() ? common.and(arcs.judged().step()) : common, end,
-                arcs);
+                arcs, ohm);
     }
 
     private static Verdict described(ImpedanceSpectrum s, Drt drt, double[] wRe, double[] wIm) {
@@ -88,32 +95,30 @@ final class DrtVerdict {
                 + "times does not describe the spectrum") : Verdict.SOUND;
     }
 
-    /** A standard uncertainty that is no smaller than that of the arcs, and holds the distance to their value. */
+    /**
+     * A standard uncertainty that is no smaller than that of the arcs, and holds the distance to their value; NaN where
+     * the data do not determine the arcs.
+     */
     private static double wider(double sigma, double value, double[] other) {
-        return Math.hypot(other[1] > sigma ? other[1] : sigma, Double.isFinite(other[0]) ? value - other[0] : 0);
+        return Math.hypot(Math.max(sigma, other[1]), value - other[0]);
     }
 
-    /** Standard uncertainty of the resistance of a peak, the way of parting included. */
+    /** Standard uncertainty of the resistance of a peak, the way of parting included; NaN without arcs. */
     double resistanceSigma(int k) {
         Drt.Peak p = drt.peaks().get(k);
-        if (!isParted(k)) {
-            // a cut between the peaks shares otherwise: as much is left open
-            double own = Math.hypot(p.sigma().resistance(), p.parting());
-            return arcs == null ? own : wider(own, p.resistance(), new double[] {arcs.arcs().get(k).resistance(), 0});
+        if (arcs == null) {
+            return Double.NaN;
         }
-        return wider(p.sigma().resistance(), p.resistance(), new double[] {arcs.arcs().get(k).resistance(),
-            arcs.arcs().get(k).sigma()});
+        // where the arcs do not describe the data, a cut between the peaks shares otherwise: as much is left open
+        double own = arcs.judged().common().isSound() ? p.sigma().resistance()
+                : Math.hypot(p.sigma().resistance(), p.parting());
+        return wider(own, p.resistance(), new double[] {arcs.arcs().get(k).resistance(), arcs.arcs().get(k).sigma()});
     }
 
-    /** Whether arcs that the data determine and that describe them tell how much each peak has. */
-    private boolean isParted(int k) {
-        return arcs != null && arcs.judged().common().isSound() && arcs.arcs().get(k).sigma() >= 0;
-    }
-
-    /** Standard uncertainty of the time constant of a peak. */
+    /** Standard uncertainty of the time constant of a peak; NaN without arcs. */
     double tauSigma(int k) {
         Drt.Peak p = drt.peaks().get(k);
-        double log = arcs == null ? p.sigma().logTau() : wider(p.sigma().logTau(), Math.log(p.tau()), new double[] {
+        double log = arcs == null ? Double.NaN : wider(p.sigma().logTau(), Math.log(p.tau()), new double[] {
             Math.log(arcs.arcs().get(k).tau()), arcs.arcs().get(k).logTauSigma()});
         return p.tau() * log;
     }
@@ -125,15 +130,15 @@ final class DrtVerdict {
         return Double.isFinite(other) ? Math.hypot(p.sigma().height(), p.height() - other) : Double.NaN;
     }
 
-    /** Standard uncertainty of the polarisation resistance. */
+    /** Standard uncertainty of the polarisation resistance; NaN without arcs. */
     double polarisationSigma() {
-        return arcs == null ? drt.polarisationSigma()
+        return arcs == null ? Double.NaN
                 : wider(drt.polarisationSigma(), drt.polarisation(), arcs.polarisation());
     }
 
-    /** Standard uncertainty of an element in series, which has a counterpart among the arcs. */
+    /** Standard uncertainty of an element in series, which has a counterpart among the arcs; NaN without. */
     double seriesSigma(double value, double sigma, String counterpart) {
-        return arcs == null || counterpart.isEmpty() ? sigma : wider(sigma, value, arcs.parameter(counterpart));
+        return arcs == null || counterpart.isEmpty() ? Double.NaN : wider(sigma, value, arcs.parameter(counterpart));
     }
 
     /** Name of the factor of the element at low frequency in the circuit of arcs; empty if it has none. */
@@ -153,10 +158,10 @@ final class DrtVerdict {
             return out.judged(Verdict.doubtful("it overlaps with its neighbour, and the data do not determine the arcs "
                     + "in their place"));
         }
-        double other = arcs == null ? p.resistance() : arcs.arcs().get(k).resistance();
-        return out.isDetected() && resistanceSigma(k) > PARTED * p.resistance() ? out.judged(Verdict.doubtful(
-                (overlaps(k) ? "it overlaps with its neighbour, and " : "") + "depressed arcs in the place of the "
-                + "peaks would have " + Numbers.plain(other, 3) + " ohm there")) : out;
+        return out.isDetected() && arcs != null && resistanceSigma(k) > PARTED * p.resistance() ? out.judged(
+                Verdict.doubtful((overlaps(k) ? "it overlaps with its neighbour, and " : "") + "depressed arcs in the "
+                + "place of the peaks would have " + Numbers.plain(arcs.arcs().get(k).resistance(), 3) + " " + ohm
+                + " there")) : out;
     }
 
     private boolean overlaps(int k) {

@@ -109,7 +109,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
     /** Decades by which the grid of time constants goes beyond the frequencies. */
     private static final double MARGIN = 0.5;
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.drt", 3,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.drt", 4,
             "Distribution of relaxation times", "Resolves the polarisation into a non-negative distribution over the "
                     + "time constant by Tikhonov regularisation of real and imaginary part together. Each peak has a "
                     + "resistance (its share of the area), a time constant and a capacitance. The uncertainty band is "
@@ -130,7 +130,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
         double[] wRe = weighting.real(s);
         double[] wIm = weighting.imaginary(s);
         boolean inductance = p.inductance.inductance(s);
-        double[] tail = tail(s, p, weighting, inductance);
+        double[] tail = tail(s, p, weighting, inductance, progress.part(0, 0.4));
         DrtSystem system = new DrtSystem(s, wRe, wIm, p.basis, p.perDecade, MARGIN, p.order, inductance, tail[0]);
         Drt drt = Drt.of(system, p.choice, p.lambda, wRe, wIm);
         if (tail[0] > 0 && tail[0] < 1) {
@@ -141,7 +141,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
                 system = ideal;
             }
         }
-        DrtVerdict verdict = DrtVerdict.of(s, drt, system, weighting, wRe, wIm);
+        DrtVerdict verdict = DrtVerdict.of(s, drt, system, weighting, wRe, wIm, progress.part(0.6, 1));
         Outcome.Builder out = Outcome.builder(input);
         measure(out, drt, system, tail[1], s.scale(), verdict);
         List<List<Measurement>> peaks = peaks(drt, s.scale(), verdict);
@@ -180,8 +180,8 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
      * fitted): of a blocked electrode, that of the constant phase element behind one or two arcs that describes the
      * spectrum best.
      */
-    private static double[] tail(ImpedanceSpectrum s, Parameters p, Weighting weighting, boolean inductance)
-            throws AnalysisException {
+    private static double[] tail(ImpedanceSpectrum s, Parameters p, Weighting weighting, boolean inductance,
+            Progress progress) throws AnalysisException {
         if (p.capacitance != SpectrumTails.Presence.AUTO || !SpectrumTails.blocking(s)) {
             return new double[] {p.capacitance.capacitance(s) ? 1 : 0, Double.NaN};
         }
@@ -190,7 +190,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
             Circuit c = CircuitParser.parse(ElementLibrary.standard(), (inductance ? "L0-" : "") + text);
             if (2 * s.size() > c.parameters().size()) {
                 CircuitFit fit = new CircuitSearch(c, ParameterTable.free(c), weighting, STARTS, 1, false).fit(s, null,
-                        Progress.none());
+                        progress);
                 best = best == null || fit.bic() < best.bic() ? fit : best;
             }
         }

@@ -86,9 +86,14 @@ class DrtTest {
             ImpedanceTruth.of(10, new Arc(40, 1e-4, 0.85), new Arc(80, 0.5, 0.9)),
             ImpedanceTruth.of(10, new Arc(40, 1e-4, 0.8), new Arc(80, 0.02, 0.8)));
 
+    /** Least and largest root mean square of the pulls: of the two resistances, and of the polarisation resistance. */
+    private static final double[][] PULLS = {{0.6, 1.15}, {0.45, 1}, {0.35, 0.75}};
+    private static final double OPEN = 0.05;
+
     private static void coverage(int trials, double noise, double allowedToMiss) throws Exception {
         for (ImpedanceTruth cell : TWO_ARCS) {
             int found = 0;
+            int open = 0;
             double[] square = new double[3];
             for (int seed = 0; seed < trials; seed++) {
                 Outcome o = drt(Spectra.table("cell", HERTZ, cell.measured(HERTZ, noise, seed)), "weighting",
@@ -97,6 +102,10 @@ class DrtTest {
                     found++;
                     double[] pulls = {pull(o, "peak 1 resistance", 40), pull(o, "peak 2 resistance", 80),
                         pull(o, "polarisation resistance", 120)};
+                    if (Double.isNaN(pulls[0] + pulls[1] + pulls[2])) {
+                        open++;
+                        continue;
+                    }
                     for (int k = 0; k < 3; k++) {
                         square[k] += pulls[k] * pulls[k];
                     }
@@ -105,9 +114,10 @@ class DrtTest {
             assertTrue(found >= (1 - allowedToMiss) * trials, found + " of " + trials + " with two peaks");
             // quoted cautiously: the distance to another description of the spectrum is part of each
             for (int k = 0; k < 3; k++) {
-                double rms = Math.sqrt(square[k] / found);
-                assertTrue(rms > 0.2 && rms < 1.2, k + ", noise " + noise + ": " + rms);
+                double rms = Math.sqrt(square[k] / (found - open));
+                assertTrue(rms > PULLS[k][0] && rms < PULLS[k][1], k + ", noise " + noise + ": " + rms);
             }
+            assertTrue(open <= OPEN * trials, open + " of " + trials + " with an uncertainty that nothing tells");
         }
     }
 
@@ -141,7 +151,9 @@ class DrtTest {
         // the arc of the same spectrum in a circuit fit with three arcs: 0.0181 ohm, 0.14 s
         Outcome o = drt(Spectra.recorded("LIB_data.txt"));
         assertEquals(0.145, value(o, "peak 1 time constant"), 0.03);
-        assertEquals(0.0181, value(o, "peak 1 resistance"), 2 * Spectra.uncertainty(o, "peak 1 resistance"));
+        // the distribution has a part of the rise in its peak, and nothing tells how much: the number is doubtful
+        assertEquals(0.0181, value(o, "peak 1 resistance"), 0.004);
+        assertTrue(Double.isNaN(Spectra.uncertainty(o, "peak 1 resistance")));
         assertTrue(value(o, "lambda") > 1e-7, "hardly smoothed");
         assertTrue(o.remarks().stream().anyMatch(r -> r.text().contains("still rises")));
     }

@@ -10,7 +10,7 @@ import org.interphase.numerics.verdict.ResidualTests;
 public final class FurtherComponents {
 
     /** What a component from the residuals is called. */
-    public static final String NEIGHBOUR = "neighbour";
+    private static final String NEIGHBOUR = "neighbour";
     /** At most so many of them. */
     public static final int MOST = 3;
     /** Share of the range at its ends where a component is taken to have its maximum outside. */
@@ -23,17 +23,18 @@ public final class FurtherComponents {
     }
 
     /**
-     * The components with one more, called neighbour, where the residuals hold one; the same if they hold none.
+     * The components with one more at their end, called neighbour, where the residuals hold one; the same if they hold
+     * none.
      *
+     * @param asked how many of the components somebody asked for, whatever they are called; the others are neighbours
      * @param fwhm usual width of a component
      * @param widest largest width
      */
-    public static List<PeakComponent> withNext(List<PeakComponent> components, PeakFit fit, double fwhm,
+    public static List<PeakComponent> withNext(List<PeakComponent> components, int asked, PeakFit fit, double fwhm,
             double widest) {
         double[] r = fit.numerics().weightedResiduals();
         double[] x = fit.problem().x();
-        long have = components.stream().filter(FurtherComponents::isNeighbour).count();
-        if (have >= MOST || r.length < 12) {
+        if (components.size() - asked >= MOST || r.length < 12) {
             return components;
         }
         ResidualTests tests = ResidualTests.of(r, 1, fit.numerics().free().length);
@@ -44,15 +45,20 @@ public final class FurtherComponents {
         double span = x[x.length - 1] - x[0];
         double lower = at - x[0] < EDGE * span ? x[0] - OUTSIDE * fwhm : at - REACH * fwhm;
         double upper = x[x.length - 1] - at < EDGE * span ? x[x.length - 1] + OUTSIDE * fwhm : at + REACH * fwhm;
-        return with(components, PeakComponent.of(NEIGHBOUR + " " + (have + 1), "pseudo-voigt")
+        return with(components, PeakComponent.of(name(components), "pseudo-voigt")
                 .with("position", Constrained.bounded(at, lower, upper))
                 .with("fwhm", Constrained.bounded(fwhm, fwhm / 3, widest))
                 .with("mixing", Constrained.bounded(0.5, 0, 1)));
     }
 
-    /** Whether a component is one from the residuals. */
-    public static boolean isNeighbour(PeakComponent c) {
-        return c.name().startsWith(NEIGHBOUR + " ");
+    /** The next name that no component has. */
+    private static String name(List<PeakComponent> components) {
+        for (int k = 1;; k++) {
+            String name = NEIGHBOUR + " " + k;
+            if (components.stream().noneMatch(c -> c.name().equals(name))) {
+                return name;
+            }
+        }
     }
 
     /**

@@ -179,7 +179,8 @@ public final class ModelSpread {
         return fit.numerics().chiSquare() / unit + 2.0 * fit.numerics().free().length;
     }
 
-    private static List<PeakComponent> reshaped(List<PeakComponent> components, PeakShape shape) {
+    /** The components with another shape where theirs is symmetric, its parameters shared. */
+    static List<PeakComponent> reshaped(List<PeakComponent> components, PeakShape shape) {
         List<PeakComponent> out = new ArrayList<>();
         String first = null;
         for (PeakComponent c : components) {

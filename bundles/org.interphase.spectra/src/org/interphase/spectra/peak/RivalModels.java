@@ -78,7 +78,9 @@ public final class RivalModels {
         if (reported == null || reported.components().stream().anyMatch(c -> c.name().equals(further.name()))) {
             return out;
         }
-        reported.shaped(LEANING).ifPresent(f -> out.consider(f, 0, true, "lines that lean describe the data better"));
+        String lean = "lines that lean describe the data better";
+        reported.shaped(LEANING).ifPresentOrElse(f -> out.consider(f, 0, true, lean),
+                () -> out.challenge(leaning(reported.startedAtResult()), 0, progress, "lines that lean", f -> lean));
         out.challenge(ownShapes(reported.startedAtResult()), 0, progress, "lines of different shapes",
                 f -> "lines of different shapes describe the data better");
         // started afresh: at the result nothing is left over for a further component
@@ -213,6 +215,12 @@ public final class RivalModels {
 
     private static boolean isSymmetric(PeakComponent c) {
         return c.shape().toString().equals("pseudo-voigt");
+    }
+
+    /** The lines with one lean for all; none where no line may lean. */
+    private static List<PeakComponent> leaning(List<PeakComponent> all) {
+        List<PeakComponent> out = ModelSpread.reshaped(all, LEANING);
+        return out.equals(all) ? List.of() : out;
     }
 
     private static List<PeakComponent> ownShapes(List<PeakComponent> all) {

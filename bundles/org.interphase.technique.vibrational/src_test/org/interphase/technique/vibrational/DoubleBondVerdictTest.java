@@ -56,8 +56,7 @@ class DoubleBondVerdictTest {
                     .ifPresent(m -> tally.number(name, m, t.height()));
             o.measurements().stream().filter(m -> m.name().equals("A(C=C)/A(CH2)")).findFirst()
                     .ifPresent(m -> tally.number(name, m, t.area() / t.partnerArea()));
-            o.measurements().stream().filter(m -> m.name().equals("CH2 area")).findFirst()
-                    .ifPresent(m -> tally.number(name, m, t.partnerArea()));
+            tally.number(name, o.measurements(), "CH2 area", t.partnerArea());
         } else {
             tally.absent(name, area.isDetected() && area.verdict().isSound());
         }

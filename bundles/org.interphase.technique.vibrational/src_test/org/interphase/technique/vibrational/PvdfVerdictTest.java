@@ -52,6 +52,9 @@ class PvdfVerdictTest {
     private static void require(VerdictTally tally, double margin) {
         VerdictTally.Count all = tally.all();
         List<String> wrong = new ArrayList<>();
+        if (tally.family("NONE").numbers() == 0) {
+            wrong.add("nothing counted");
+        }
         if (all.withinTwo() < VerdictTally.WITHIN_TWO - margin) {
             wrong.add("within two");
         }

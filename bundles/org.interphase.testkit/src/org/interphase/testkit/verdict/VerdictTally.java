@@ -1,6 +1,7 @@
 package org.interphase.testkit.verdict;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.interphase.model.Measurement;
@@ -149,6 +150,19 @@ public final class VerdictTally {
     /** A number whose truth is known, in the unit of the measurement; one not detected is judged by its limit. */
     public void number(String family, Measurement m, double truth) {
         of(family).number(m, truth);
+    }
+
+    /**
+     * The same of the one measurement of a name.
+     *
+     * @throws IllegalArgumentException if there is none or are several: a test that counts nothing notices nothing
+     */
+    public void number(String family, List<Measurement> all, String name, double truth) {
+        List<Measurement> found = all.stream().filter(m -> m.name().equals(name)).toList();
+        if (found.size() != 1) {
+            throw new IllegalArgumentException(found.size() + " numbers called '" + name + "' among " + all);
+        }
+        number(family, found.get(0), truth);
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.interphase.testkit.verdict;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,17 @@ class VerdictTallyTest {
         assertEquals(1.0 / 3, tally.family("a").withinTwo(), 1e-12);
         assertEquals(1.0 / 3, tally.family("a").beyondThree(), 1e-12);
         assertEquals(0.4, tally.family("a").doubted(), 1e-12);
+    }
+
+    @Test
+    void aNumberThatIsMissingOrThereTwiceIsNoNumber() {
+        List<Measurement> all = List.of(length(10), Measurement.of("width", "w", 1, 1, "m"), Measurement.of("width",
+                "w", 2, 1, "m"));
+        tally.number("a", all, "length", 10);
+        assertEquals(1, tally.all().sound());
+        assertThrows(IllegalArgumentException.class, () -> tally.number("a", all, "height", 10));
+        assertThrows(IllegalArgumentException.class, () -> tally.number("a", all, "width", 1));
+        assertEquals(1, tally.all().numbers());
     }
 
     @Test

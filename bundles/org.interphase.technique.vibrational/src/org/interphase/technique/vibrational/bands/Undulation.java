@@ -41,7 +41,10 @@ public final class Undulation {
     }
 
     private static Band counted(Band b, double scatter) {
-        if (!(scatter > 0)) {
+        if (Double.isNaN(scatter)) {
+            return b.judged(Verdict.doubtful("the spectrum is too short to tell how the baseline undulates"));
+        }
+        if (scatter == 0) {
             return b;
         }
         double share = scatter / b.height();
@@ -59,7 +62,7 @@ public final class Undulation {
         return Double.isNaN(u) ? u : Math.max(u, other);
     }
 
-    /** Robust standard deviation of the heights of bells of a width all over the spectrum; 0 if it is too short. */
+    /** Robust standard deviation of the heights of bells of a width all over the spectrum; NaN if it is too short. */
     private static double scatter(double[] x, double[] rest, double fwhm) {
         double step = (x[x.length - 1] - x[0]) / (x.length - 1);
         int half = Math.max(2, (int) Math.round(REACH * fwhm / step));
@@ -83,7 +86,7 @@ public final class Undulation {
             heights[h] = Math.abs(heights[h]);
         }
         if (heights.length < FEWEST) {
-            return 0;
+            return Double.NaN;
         }
         Arrays.sort(heights);
         return NORMAL * heights[heights.length / 2];

@@ -26,6 +26,8 @@ public final class BandImages {
 
     /** 95 % quantile of the normal distribution, one-sided. */
     private static final double ONE_SIDED = 1.645;
+    /** Share of the pixels whose limit is no larger than that of the map. */
+    private static final double MOST = 0.95;
 
     private final double[][] area;
     private final double[][] position;
@@ -135,6 +137,8 @@ public final class BandImages {
         double[] m = result.values(name + ".mixing");
         double[] alone = linear.values(name + ".height");
         double[] aloneU = linear.uncertainties(name + ".height");
+        double[] heldWidth = linear.values(name + ".fwhm");
+        double[] heldMixing = linear.values(name + ".mixing");
         double[] limits = new double[h.length];
         int count = 0;
         for (int i = 0; i < h.length; i++) {
@@ -147,12 +151,13 @@ public final class BandImages {
             width[b][i] = found ? w[i] : Double.NaN;
             area[b][i] = found ? h[i] * w[i] * unitArea(m[i]) : Double.NaN;
             if (whole[i] && Double.isFinite(noise)) {
-                limits[count++] = (detection + ONE_SIDED) * noise * linear.values(name + ".fwhm")[i]
-                        * unitArea(linear.values(name + ".mixing")[i]);
+                // never below what the fit makes of the spectrum
+                limits[count++] = (Math.max(detection, significance[b][i]) + ONE_SIDED) * noise * heldWidth[i]
+                        * unitArea(heldMixing[i]);
             }
         }
         Arrays.sort(limits, 0, count);
-        limit[b] = count == 0 ? Double.NaN : limits[count / 2];
+        limit[b] = count == 0 ? Double.NaN : limits[Math.min(count - 1, (int) Math.ceil(MOST * count) - 1)];
     }
 
     /** Area of a pseudo-Voigt of unit height and width: m pi / 2 + (1 - m) sqrt(pi / ln 2) / 2. */
@@ -224,7 +229,7 @@ public final class BandImages {
         return significance[band].clone();
     }
 
-    /** Area that would have been detected in 95 % of pixels. */
+    /** Area that would have been detected with a probability of 95 % in 95 % of the pixels. */
     public double limit(int band) {
         return limit[band];
     }

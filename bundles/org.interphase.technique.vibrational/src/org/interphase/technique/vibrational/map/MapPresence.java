@@ -1,6 +1,7 @@
 package org.interphase.technique.vibrational.map;
 
 import java.util.Locale;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.interphase.model.Verdict;
 
@@ -9,7 +10,9 @@ import org.interphase.model.Verdict;
  *
  * @param share of the measured spectra in which it is detected, in per cent
  * @param uncertainty standard uncertainty of that: spectra near the threshold may be counted wrongly
- * @param limit share below which the band stays where it is not detected, in per cent
+ * @param limit share of spectra with as much of the band as would be detected, below which it stays where the band is
+ *     not detected, in per cent: one-sided 95 % Poisson limit, 0.5 chi2(0.95; 2 found + 2), over the probability to
+ *     detect it
  * @param there whether there are more than noise alone gives
  * @param verdict doubtful where many spectra lie near the threshold
  */
@@ -20,6 +23,8 @@ public record MapPresence(double share, double uncertainty, double limit, boolea
     /** Share of the spectra with the band that may lie less than two standard uncertainties above the threshold. */
     private static final double NEAR = 0.1;
     private static final double CLOSE = 2;
+    /** Level of the limit, and the share of spectra in which a band as large as the limit of its area is detected. */
+    private static final double CONFIDENCE = 0.95;
 
     /**
      * Counts.
@@ -50,6 +55,11 @@ public record MapPresence(double share, double uncertainty, double limit, boolea
                 : Verdict.SOUND;
         // a spectrum more or less, as a rectangular distribution, is the least
         return new MapPresence(100.0 * found / measured, 100 * Math.sqrt(variance + 1.0 / 12) / measured,
-                100 * (found + SURE * Math.sqrt(Math.max(found, 1))) / measured, there, v);
+                Math.min(100, 100 * most(found) / (CONFIDENCE * measured)), there, v);
+    }
+
+    /** As many as may be expected where so many were found, after Garwood (1936). */
+    private static double most(int found) {
+        return 0.5 * new ChiSquaredDistribution(null, 2.0 * found + 2).inverseCumulativeProbability(CONFIDENCE);
     }
 }

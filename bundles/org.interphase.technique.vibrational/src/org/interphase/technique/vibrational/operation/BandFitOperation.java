@@ -90,7 +90,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.fit", 3, "Band fit",
+        return OperationInfo.of("vibrational.fit", 4, "Band fit",
                 "Fits bands of chosen shape together with a local baseline. Positions, widths and areas are free, "
                         + "bounded, held, or tied to another band. Bands that are not there get a detection limit. "
                         + "Ratios of heights and areas carry the covariance of the fit.",
@@ -104,6 +104,10 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             throw new AnalysisException("There are no bands to fit. Add at least one.");
         }
         BandSpectrum.of(input, p.range(), 8);
+        List<List<String>> ratios = new ArrayList<>();
+        for (String ratio : p.ratios()) {
+            ratios.add(BandRatios.bands(p.components(), ratio));
+        }
         for (String name : p.evidence()) {
             if (!name.equals(DOUBLE_BOND)) {
                 throw new AnalysisException("What a band called '" + name + "' may be mistaken for is not known; "
@@ -132,14 +136,14 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " area", "A", AreaUnit.of(input.signal().unit(),
                     input.axis().unit()).text(), evidence.verdict().reason()));
         }
-        for (String ratio : p.ratios()) {
-            if (!unnamed || !List.of(ratio.split("\\s*/\\s*")).contains(DOUBLE_BOND)) {
-                BandRatios.add(r, p.components(), ratio);
-            }
-        }
         RivalModels rivals = RivalModels.of(p.baseline() == Parameters.Base.EARLIER_STEP ? null : r.fit(),
                 new RivalModels.Further("further band", hints(raman).width() / 3, hints(raman).narrowest(),
                         BROAD * hints(raman).width(), "cm-1"), progress);
+        for (List<String> ratio : ratios) {
+            if (!unnamed || !ratio.contains(DOUBLE_BOND)) {
+                BandRatios.add(r, ratio, rivals);
+            }
+        }
         CarbonRemarks.add(r);
         if (evidence != null && !evidence.explanation().isEmpty()) {
             r.outcome().remark(Remark.warning(evidence.explanation()).about(unnamed ? UNASSIGNED : DOUBLE_BOND));
@@ -148,15 +152,16 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             r.outcome().remark(Remark.info("Neighbouring points scatter together, as zero filling and smoothing leave "
                     + "them: every " + every + ". point is fitted, so that uncertainties hold."));
         }
-        Outcome out = r.outcome().resolved(new Parameters(p.range(), resolved.stream()
-                .filter(c -> !FurtherComponents.isNeighbour(c)).toList(), p.baseline(), p.detection(), p.ratios(),
+        Outcome out = r.outcome().resolved(new Parameters(p.range(), List.copyOf(resolved.subList(0,
+                p.components().size())), p.baseline(), p.detection(), p.ratios(),
                 p.neighbours(), p.evidence())).build();
         // neighbours are no parameters of the step: there is nothing to drag
-        out = out.withHandles(out.handles().stream().filter(h -> !h.component().startsWith(
-                FurtherComponents.NEIGHBOUR + " ")).toList());
+        Set<String> neighbours = resolved.stream().skip(p.components().size()).map(PeakComponent::name)
+                .collect(Collectors.toSet());
+        out = out.withHandles(out.handles().stream().filter(h -> !neighbours.contains(h.component())).toList());
         PeakFitStep.Result fitted = r;
         out = out.withMeasurements(out.measurements().stream()
-                .map(m -> BandRatios.counted(m, fitted, p.ratios(), rivals)).toList());
+                .map(m -> BandRatios.counted(m, fitted, ratios, rivals)).toList());
         if (every > 1) {
             out = Thinned.restored(out, input);
         }
@@ -180,7 +185,8 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         PeakHints hints = hints(raman);
         List<PeakComponent> all = components;
         while (p.neighbours() && r.fit() != null) {
-            List<PeakComponent> more = FurtherComponents.withNext(all, r.fit(), hints.width(), hints.widest());
+            List<PeakComponent> more = FurtherComponents.withNext(all, components.size(), r.fit(),
+                    hints.width(), hints.widest());
             if (more.size() == all.size()) {
                 break;
             }
@@ -231,8 +237,8 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
     private static PeakFitSettings counting(Parameters p, List<PeakComponent> components, boolean raman) {
         PeakFitSettings s = settings(p, components, raman);
         return new PeakFitSettings(s.range(), components, s.vary(), s.detection(), true,
-                List.of(PeakShape.parse("gaussian"), PeakShape.parse("lorentzian")), s.backgrounds(), s.hints(),
-                s.digits());
+                List.of(PeakShape.parse("gaussian"), PeakShape.parse("lorentzian"), LEANING), s.backgrounds(),
+                s.hints(), s.digits());
     }
 
     private static PeakHints hints(boolean raman) {

@@ -20,11 +20,11 @@ final class BandRatios {
     }
 
     /**
-     * Measures a ratio such as "D / G": by height and by area, or the limit of it.
+     * The names of the two bands of a ratio such as "D / G".
      *
      * @throws AnalysisException if it is no ratio of two bands of the fit
      */
-    static void add(PeakFitStep.Result r, List<PeakComponent> components, String text) throws AnalysisException {
+    static List<String> bands(List<PeakComponent> components, String text) throws AnalysisException {
         String[] parts = text.split("/");
         if (parts.length != 2) {
             throw new AnalysisException("'" + text + "' is no ratio; write for example D / G.");
@@ -36,6 +36,13 @@ final class BandRatios {
                 throw new AnalysisException("The ratio " + text + " names '" + n + "', which is no band of the fit.");
             }
         }
+        return List.of(top, bottom);
+    }
+
+    /** Measures a ratio of two bands: by height and by area, or the limit of it. */
+    static void add(PeakFitStep.Result r, List<String> bands, RivalModels rivals) {
+        String top = bands.get(0);
+        String bottom = bands.get(1);
         int i = r.indexOf(top);
         int j = r.indexOf(bottom);
         String name = top + "/" + bottom;
@@ -45,12 +52,13 @@ final class BandRatios {
         } else if (j >= 0) {
             // as little of the other band as its uncertainty allows
             PeakFit.Estimate whole = r.fit().totalArea(j);
-            double least = whole.value() - ONE_SIDED * whole.uncertainty();
+            double u = rivals.uncertainty(f -> f.totalArea(j), whole.uncertainty());
+            double least = whole.value() - ONE_SIDED * u;
             PeakFitStep.Missing m = r.missing(top).orElseThrow();
             String area = "A(" + top + ")/A(" + bottom + ")";
             r.outcome().measure(least > 0
                     ? Measurement.notDetected(area, "", m.limit() / least, "1").judged(m.verdict())
-                            .judged(doubt(whole.verdict()))
+                            .judged(doubt(whole.verdict())).judged(rivals.verdict(f -> f.totalArea(j), u))
                     : Measurement.withheld(area, "", "1", bottom + " may be absent too, so the ratio has no limit"));
         } else {
             r.outcome().measure(Measurement.withheld("A(" + top + ")/A(" + bottom + ")", "", "1", bottom
@@ -66,10 +74,10 @@ final class BandRatios {
     }
 
     /** A number with what other models would make of it. */
-    static Measurement counted(Measurement m, PeakFitStep.Result r, List<String> ratios, RivalModels rivals) {
-        for (String text : m.isDetected() ? ratios : List.<String>of()) {
-            String top = text.split("/")[0].strip();
-            String bottom = text.split("/")[1].strip();
+    static Measurement counted(Measurement m, PeakFitStep.Result r, List<List<String>> ratios, RivalModels rivals) {
+        for (List<String> bands : m.isDetected() ? ratios : List.<List<String>>of()) {
+            String top = bands.get(0);
+            String bottom = bands.get(1);
             int i = r.indexOf(top);
             int j = r.indexOf(bottom);
             if (i >= 0 && j >= 0 && m.name().equals("I(" + top + ")/I(" + bottom + ")")) {

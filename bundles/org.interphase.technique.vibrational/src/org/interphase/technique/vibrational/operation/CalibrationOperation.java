@@ -31,6 +31,9 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
             @Param(label = "True position", unit = "cm-1", def = "520.45", min = 0, max = 5000, help = "Where the band "
                     + "is: 520.45 for silicon (as instruments' software has it; measured as 520.2 +- 0.5, Raman "
                     + "Scattering by Silicon and Germanium, 1967).") double position,
+            @Param(label = "Uncertainty of the true position", unit = "cm-1", def = "0.5", min = 0, max = 100,
+                    help = "Standard uncertainty of the true position: 0.5 for silicon, as it was measured; smaller if "
+                            + "the sample has a certificate.") double positionUncertainty,
             @Param(label = "Window", unit = "cm-1", def = "15", min = 2, max = 200,
                     help = "How far from there to look.")
             double window) {
@@ -41,7 +44,7 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.shift-calibration", 3, "Raman shift calibration",
+        return OperationInfo.of("vibrational.shift-calibration", 4, "Raman shift calibration",
                 "Fits a known band, usually silicon at 520.45 cm-1, in the spectrum or a reference measured with the "
                         + "same settings, and shifts the axis by what it is off.",
                 Curve.class, Parameters.class).forKinds(Kinds.RAMAN);
@@ -69,7 +72,7 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
                     + "%.1f cm-1. Name a reference file that shows it.", p.window(), p.position()));
         }
         double shift = p.position() - f.features().centre().value();
-        double u = f.features().centre().uncertainty();
+        double u = Math.hypot(f.features().centre().uncertainty(), p.positionUncertainty());
         Verdict verdict = Doubt.of(fit.grounds(BAND, LocalFit.Quantity.POSITION), BandSpectrum.WAVENUMBERS);
         if (verdict.isWithheld()) {
             throw new AnalysisException("The axis cannot be calibrated by this band: " + verdict.reason()
@@ -86,8 +89,6 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
             out.remark(Remark.warning("The axis shift is doubtful: " + verdict.reason() + ". Every position of this "
                     + "spectrum carries that doubt."));
         }
-        out.remark(Remark.info("The uncertainty of the axis shift is that of the band as it was fitted; that of its "
-                + "true position (0.5 cm-1 for silicon in the literature) is not in it."));
         if (Math.abs(shift) > 3) {
             out.remark(Remark.warning(String.format(java.util.Locale.ROOT, "The axis was off by %.2f cm-1: the "
                     + "spectrometer needs calibration; a single band corrects the offset, not the scale.", shift)));

@@ -59,7 +59,7 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
 
     @Override
     public OperationInfo<CurveStack, Parameters> info() {
-        return OperationInfo.of("vibrational.map-bands", 2, "Band images",
+        return OperationInfo.of("vibrational.map-bands", 3, "Band images",
                 "Fits the same bands and a straight baseline in every spectrum of a map, on all cores, starting from "
                         + "the average spectrum, and draws area, position and width and the ratios asked for. Whether "
                         + "a band is there is told by its height with place and shape held. Pixels where the fit "
@@ -75,6 +75,9 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
             if (!names.add(b.name())) {
                 throw new AnalysisException("Two bands are called '" + b.name() + "'; give each its own name.");
             }
+        }
+        for (String ratio : p.ratios()) {
+            indices(bands, ratio);
         }
         List<List<MapBand>> groups = groups(bands, input.axis(), p.range());
         Outcome.Builder out = Outcome.builder(input);
@@ -235,13 +238,15 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
         double variance = Arrays.stream(good).map(v -> (v - mean) * (v - mean)).sum() / Math.max(1, good.length - 1);
         double u = good.length > 1 ? Math.hypot(Math.sqrt(variance / good.length), model.applyAsDouble(mean))
                 : Double.NaN;
-        out.measure(Measurement.of(name + " mean", "", mean, u, unit.text()).judged(verdict));
-        out.measure(Measurement.of(name + " spread", "s", Math.sqrt(variance), good.length > 1
-                ? Math.sqrt(variance / (2.0 * (good.length - 1))) : Double.NaN, unit.text()).judged(verdict));
+        out.measure(Measurement.of(name + " mean", "", mean, u, unit.text()).judged(good.length > 1 ? verdict
+                : verdict.and(Verdict.doubtful("it is that of one spectrum only"))));
+        out.measure(good.length > 1 ? Measurement.of(name + " spread", "s", Math.sqrt(variance),
+                Math.sqrt(variance / (2.0 * (good.length - 1))), unit.text()).judged(verdict)
+                : Measurement.withheld(name + " spread", "s", unit.text(), "it needs more than one spectrum"));
     }
 
-    private static void ratio(Outcome.Builder out, CurveStack input, List<Column> table, List<MapBand> bands,
-            double[][] areas, Verdict[] verdicts, double[] relative, String text) throws AnalysisException {
+    /** Which bands a ratio is of. */
+    private static int[] indices(List<MapBand> bands, String text) throws AnalysisException {
         String[] parts = text.split("/");
         int[] index = {-1, -1};
         for (int k = 0; k < 2 && parts.length == 2; k++) {
@@ -255,11 +260,17 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
             throw new AnalysisException("'" + text + "' is no ratio of two bands of this step; write for example "
                     + "D / G.");
         }
+        return index;
+    }
+
+    private static void ratio(Outcome.Builder out, CurveStack input, List<Column> table, List<MapBand> bands,
+            double[][] areas, Verdict[] verdicts, double[] relative, String text) throws AnalysisException {
+        int[] index = indices(bands, text);
         double[] values = new double[input.curves()];
         for (int i = 0; i < values.length; i++) {
             values[i] = areas[index[0]][i] / areas[index[1]][i];
         }
-        String name = parts[0].strip() + "/" + parts[1].strip();
+        String name = bands.get(index[0]).name() + "/" + bands.get(index[1]).name();
         image(out, input, table, name, "Ratio of areas", Unit.ONE, values);
         if (Arrays.stream(values).anyMatch(Double::isFinite)) {
             mean(out, name, Unit.ONE, values, verdicts[index[0]].and(verdicts[index[1]]), v -> v

@@ -1,6 +1,7 @@
 package org.interphase.technique.xps;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -109,8 +110,9 @@ class SurveyTest {
         for (long seed = from; seed < from + n; seed++) {
             RandomSurvey s = RandomSurvey.of(seed);
             Map<String, Measurement> named = new TreeMap<>();
-            XpsRuns.run("xps/survey", s.curve()).measurements().forEach(m -> named.put(m.name().substring(0, m.name()
-                    .indexOf(' ')), m));
+            for (Measurement m : XpsRuns.run("xps/survey", s.curve()).measurements()) {
+                assertNull(named.put(m.name().substring(0, m.name().indexOf(' ')), m), m.name() + " twice");
+            }
             for (String e : RandomSurvey.elements()) {
                 Measurement m = named.get(e);
                 if (!s.energies().containsKey(e)) {
@@ -123,7 +125,8 @@ class SurveyTest {
         return tally;
     }
 
-    private static void require(VerdictTally t, double margin) {
+    private static void require(VerdictTally t, double margin, int surveys) {
+        assertTrue(t.family("clear").sound() >= 2 * surveys, t.table());
         assertTrue(t.all().withinTwo() >= VerdictTally.WITHIN_TWO - margin, t.table());
         assertTrue(t.all().beyondThree() <= VerdictTally.BEYOND_THREE + margin, t.table());
         assertTrue(t.all().falselyPresent() <= VerdictTally.FALSELY_PRESENT, t.table());
@@ -131,8 +134,16 @@ class SurveyTest {
     }
 
     @Test
+    void anEnergyIsNoTruerThanTheScaleOfTheSurvey() throws Exception {
+        // 10^6 counts: no fit would leave more than hundredths of an eV open
+        for (Measurement m : XpsRuns.run("xps/survey", survey(200, 1)).measurements()) {
+            assertTrue(m.uncertainty() >= 0.2, m.toString());
+        }
+    }
+
+    @Test
     void soundEnergiesAreTrueAndSoundNamesAreThere() throws Exception {
-        require(tally(900_000, 40), 0.02);
+        require(tally(900_000, 40), 0.02, 40);
     }
 
     @Test
@@ -140,7 +151,7 @@ class SurveyTest {
     void verdictsOverManyRandomCompositions() throws Exception {
         VerdictTally t = tally(1_100_000, 300);
         System.out.println(t.table());
-        require(t, 0);
+        require(t, 0, 300);
     }
 
     @Test

@@ -26,10 +26,11 @@ public final class SurveyOperation implements Operation<Curve, SurveyOperation.P
             List<String> exclude) {
     }
 
-    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.identify", 2,
+    private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.identify", 3,
             "Peak identification",
             "Finds peaks in a survey and the elements that explain them. Auger lines and secondary lines of "
-                    + "elements already found are not taken for further elements.", Curve.class,
+                    + "elements already found are not taken for further elements. The uncertainty of an energy holds "
+                    + "0.2 eV for the energy scale of the instrument (unverified).", Curve.class,
                             Parameters.class).forKinds("xps.survey");
 
     @Override

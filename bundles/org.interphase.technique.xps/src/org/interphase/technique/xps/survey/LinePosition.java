@@ -20,7 +20,8 @@ import org.interphase.spectra.peak.Doubt;
 
 /**
  * Where a line of a survey lies: a pseudo-Voigt over a straight line, fitted to the peak and what is beside it, and
- * judged. The difference to where the search saw the peak counts as well, as two ways to say the same.
+ * judged. The difference to where the search saw the peak counts as well, as two ways to say the same, and so does how
+ * well the energy scale of a survey is known, which no fit tells.
  *
  * @param energy binding energy in eV
  * @param uncertainty its standard uncertainty
@@ -33,6 +34,8 @@ record LinePosition(double energy, double uncertainty, Verdict verdict) {
     private static final int POINTS = 5;
     /** Lorentzian fraction of a line in a survey, which does not resolve shapes. */
     private static final double MIXING = 0.3;
+    /** Standard uncertainty of the energy scale of a survey in eV; unverified, the usual calibration of instruments. */
+    private static final double SCALE = 0.2;
     private static final Unit EV = Unit.of("eV");
 
     /**
@@ -51,8 +54,8 @@ record LinePosition(double energy, double uncertainty, Verdict verdict) {
         double[] py = Arrays.copyOfRange(y, from, to);
         double search = peak.width() / 2.355 / peak.significance();
         if (px.length < 2 * POINTS) {
-            return new LinePosition(peak.centre(), Math.hypot(search, step / Math.sqrt(12)), Verdict.doubtful(
-                    "it lies at the end of the survey"));
+            return new LinePosition(peak.centre(), Math.hypot(SCALE, Math.hypot(search, step / Math.sqrt(12))),
+                    Verdict.doubtful("it lies at the end of the survey"));
         }
         SumModel model = SumModel.on(px).add("line", new PseudoVoigt())
                 .addUnseen("base", PolynomialBackground.over(px, 1)).build();
@@ -77,7 +80,8 @@ record LinePosition(double energy, double uncertainty, Verdict verdict) {
         // a line of many counts is no pseudo-Voigt on a line; what that does to its place is in the uncertainty
         grounds.removeIf(g -> g.kind() == Ground.Kind.MISFIT_DOMINATES || g.kind() == Ground.Kind.MISFIT);
         Verdict v = Doubt.of(grounds, EV);
-        double u = Math.hypot(Math.sqrt(judged.covariance()[centre][centre]), (energy - peak.centre()) / Math.sqrt(3));
+        double u = Math.hypot(SCALE, Math.hypot(Math.sqrt(judged.covariance()[centre][centre]),
+                (energy - peak.centre()) / Math.sqrt(3)));
         double scatter = Math.sqrt(Math.max(1, fit.reducedChiSquare()));
         return new LinePosition(energy, Math.hypot(u, Math.max(search, scatter * fit.uncertainty("line.centre"))),
                 v.isWithheld() ? Verdict.doubtful(v.reason()) : v);

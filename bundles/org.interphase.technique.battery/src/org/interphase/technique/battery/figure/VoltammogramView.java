@@ -25,7 +25,7 @@ public final class VoltammogramView implements DatasetView {
             return List.of();
         }
         try {
-            CellRecord record = RecordKinds.record(table);
+            CellRecord record = RecordKinds.record(table, "a voltammogram");
             return List.of(VoltammogramFigures.figure(table.name(), PotentialSweeps.of(record), overlays));
         } catch (AnalysisException e) {
             // no sweep in it: there is nothing to draw this way

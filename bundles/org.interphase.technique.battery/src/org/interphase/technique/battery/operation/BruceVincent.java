@@ -100,7 +100,7 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
 
     @Override
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
-        CurrentDecay decay = CurrentDecay.of(RecordKinds.record(input));
+        CurrentDecay decay = CurrentDecay.of(RecordKinds.record(input, "a polarisation"));
         if (p.voltage == null && !decay.stepSeen() && decay.potential() > 0.1) {
             throw new AnalysisException("the record begins behind the step, and its potential of "
                     + Numbers.plain(decay.potential(), 4) + " V can't be that of a symmetric cell under a small "
@@ -122,6 +122,9 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
         Verdict after = stated("the interfacial resistance after", p.after, p.afterUncertainty);
         Verdict before = stated("the interfacial resistance before", p.before, p.beforeUncertainty);
         Verdict bulk = stated("the bulk resistance", p.bulk, p.bulkUncertainty);
+        Verdict voltage = p.voltage == null || p.voltageUncertainty > 0 ? Verdict.SOUND : Verdict.doubtful(
+                "no uncertainty of the polarisation is stated");
+        assumptions = assumptions.and(voltage);
         boolean ohmic = p.initial == Initial.OHMIC;
         out.measure((ohmic ? TransferenceNumber.ofOhmicCurrent(in) : TransferenceNumber.bruceVincentEvans(in))
                 .judged(assumptions.and(initial.verdict()).and(before).and(after).and(ohmic ? bulk : Verdict.SOUND)));
@@ -130,7 +133,7 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
         }
         out.measure(Measurement.of("initial current", "I_0", 1000 * initial.value(), 1000 * initial.uncertainty(),
                 "mA").judged(initial.contradiction().and(initial.verdict())
-                        .and(ohmic ? before.and(bulk) : Verdict.SOUND)));
+                        .and(ohmic ? before.and(bulk).and(voltage) : Verdict.SOUND)));
         out.measure(Measurement.of("steady current", "I_ss", 1000 * decay.tail().current(),
                 1000 * decay.tail().uncertainty(), "mA").judged(decay.tail().verdict()));
         out.measure(Measurement.of("polarisation", "\u0394V", 1000 * dv, 1000 * uDv, "mV").judged(uDv > 0

@@ -93,7 +93,7 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
 
     @Override
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
-        PotentialSweeps record = PotentialSweeps.of(RecordKinds.record(input));
+        PotentialSweeps record = PotentialSweeps.of(RecordKinds.record(input, "a voltammogram"));
         List<VoltammetricPeak> peaks = new ArrayList<>();
         PeakSettings settings = settings(p);
         for (PotentialSweep s : record.sweeps()) {

@@ -3,6 +3,7 @@ package org.interphase.technique.battery.operation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
@@ -16,6 +17,7 @@ import org.interphase.model.Column;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
 import org.interphase.technique.battery.figure.WindowFigures;
@@ -87,7 +89,7 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
     @Override
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Limit limit = limit(input, p);
-        PotentialSweeps record = PotentialSweeps.of(RecordKinds.record(limit.table));
+        PotentialSweeps record = PotentialSweeps.of(RecordKinds.record(limit.table, "a voltammogram"));
         Outcome.Builder out = Outcome.builder(input);
         record.remarks().forEach(out::remark);
         List<DecompositionOnset> onsets = new ArrayList<>();
@@ -104,13 +106,24 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
             report(out, o, limit.words);
         }
         if (onsets.size() == 2 && onsets.stream().allMatch(o -> o.threshold().isPresent())) {
-            VoltammetricPeak.Number a = onsets.get(0).combined();
-            VoltammetricPeak.Number b = onsets.get(1).combined();
-            out.measure(Measurement.of("stability window", "\u0394E", Math.abs(a.value() - b.value()),
-                    Math.hypot(a.uncertainty(), b.uncertainty()), "V").judged(a.verdict().and(b.verdict())));
+            out.measure(window(onsets.get(0).combined(), onsets.get(1).combined()));
         }
         out.figure(WindowFigures.figure(input.name(), record, onsets, limit.ampere, limit.area, limit.words));
         return out.build();
+    }
+
+    /** Between oxidation and reduction; where the first lies below the second there is none. */
+    private static Measurement window(VoltammetricPeak.Number oxidation, VoltammetricPeak.Number reduction) {
+        double width = oxidation.value() - reduction.value();
+        double u = Math.hypot(oxidation.uncertainty(), reduction.uncertainty());
+        if (width <= 0) {
+            return Measurement.withheld("stability window", "\u0394E", "V", String.format(Locale.ROOT, "the oxidation "
+                    + "at %.3f V lies below the reduction at %.3f V: something in between is oxidised and reduced",
+                    oxidation.value(), reduction.value()));
+        }
+        return Measurement.of("stability window", "\u0394E", width, u, "V").judged(oxidation.verdict()
+                .and(reduction.verdict())).judged(width > 2 * u ? Verdict.SOUND
+                        : Verdict.doubtful("the window is no wider than its uncertainty"));
     }
 
     private static void report(Outcome.Builder out, DecompositionOnset o, String words) {

@@ -2,6 +2,7 @@ package org.interphase.technique.battery.transport;
 
 import org.interphase.model.Verdict;
 import org.interphase.numerics.linear.StraightLine;
+import org.interphase.numerics.linear.Student;
 
 /**
  * A straight line of ln(sigma T) or ln(sigma) over 1/T with its activation energy. The scatter of single temperatures
@@ -21,8 +22,6 @@ public record ArrheniusLine(StraightLine line, StraightLine shifted, double wide
 
     /** Standard uncertainties a bend must have. */
     private static final double BEND = 3.5;
-    /** Student's 95 % quantiles, two-sided, for 1 to 10 degrees of freedom. */
-    private static final double[] STUDENT = {12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228};
     /** Reduced chi-square from which on the points do not lie on a line. */
     private static final double SCATTER = 9;
 
@@ -55,15 +54,10 @@ public record ArrheniusLine(StraightLine line, StraightLine shifted, double wide
         StraightLine shifted = shifted(kelvin, y, u, uKelvin, withT);
         // a scatter known from few points only is that of Student
         boolean known = java.util.Arrays.stream(u).allMatch(v -> v > 0);
-        double widening = known ? 1 : student(n - 2);
+        double widening = known ? 1 : Student.widening(n - 2);
         double u0 = PhysicalConstants.BOLTZMANN_EV * Math.hypot(line.slopeSigma() * widening, shifted.slope()
                 - line.slope());
         return new ArrheniusLine(line, shifted, widening, energy, u0, withT, verdict(x, y, u, line));
-    }
-
-    /** Half width of the 95 % interval of Student's distribution over that of the normal one. */
-    private static double student(int freedom) {
-        return freedom < 1 ? Double.NaN : freedom <= STUDENT.length ? STUDENT[freedom - 1] / 1.96 : 1 + 1.25 / freedom;
     }
 
     /** The line if all temperatures were off by their uncertainty. */

@@ -11,16 +11,15 @@ import org.interphase.technique.battery.segmentation.PotentialSweeps;
  * Where decomposition sets in on one sweep, by three methods: the potential at which the current density passes a
  * threshold and stays above it; the intersection of the straight line of the quiet current with the tangent to the
  * rise; and the potential at which the derivative reaches a tenth of its largest value. Tangent and derivative look at
- * the rise up to ten times the threshold, so that they don't depend on where the sweep ends. Immutable.
+ * the rise up to ten times the threshold, so that they don't depend on where the sweep ends; that it is ten and not
+ * five or twenty is part of their uncertainty. Immutable.
  */
 public final class DecompositionOnset {
 
     /** The rise looked at ends at so many thresholds. */
     private static final double RISE = 10;
-    /** Part of the largest derivative at which the derivative sets in. */
-    private static final double TENTH = 0.1;
-    /** Potential over which the tangent is fitted at least, V. */
-    private static final double TANGENT = 0.01;
+    /** Where else it might end: the furthest is the end of a rectangular distribution (JCGM 100:2008, 4.3.7). */
+    private static final double[] OTHER_RISES = {5, 20};
     /** The threshold must stand out of the noise by so many standard deviations. */
     private static final double NOISE = 5;
     /** Methods further apart than this, V, do not speak of one onset. */
@@ -122,61 +121,31 @@ public final class DecompositionOnset {
     /** The other two methods, on the rise around the crossing. */
     private static DecompositionOnset rise(SweepCurve c, double[] s, int from, int at, double limit,
             VoltammetricPeak.Number threshold, int half) {
-        double[] x = c.x();
-        int d = c.sweep().direction();
-        int top = at;
-        while (top + 1 < s.length && s[top + 1] < RISE * limit && s[top + 1] > s[top] - 2 * c.noise()) {
-            top++;
-        }
-        int wide = Math.max(half, (int) Math.round(TANGENT / c.spacing() / 2));
-        int steepest = -1;
-        double most = 0;
-        double[] slopes = new double[x.length];
-        double uMost = 0;
-        for (int k = from; k <= top; k++) {
-            int lo = Math.max(0, k - wide);
-            int hi = Math.min(x.length, k + wide + 1);
-            LocalPolynomial line = LocalPolynomial.of(x, c.y(), lo, hi, 1);
-            slopes[k] = line == null ? 0 : (line.at(x[hi - 1]) - line.at(x[lo])) / (x[hi - 1] - x[lo]);
-            if (k >= at - wide && slopes[k] > most) {
-                most = slopes[k];
-                steepest = k;
-                uMost = Math.max(c.noise(), line.rms()) * c.correlation()
-                        / Math.sqrt(hi - lo) / ((x[hi - 1] - x[lo]) / Math.sqrt(12));
-            }
-        }
-        FootLine foot = FootLine.of(c, s, from, Math.max(steepest, at), Math.max(steepest, at), x.length - 1,
-                new FootLine.Choice(0.02, 2), PeakSettings.Base.FOOT);
-        if (steepest < 0 || foot == null) {
+        OnsetRise rise = OnsetRise.of(c, s, from, at, half, RISE * limit);
+        if (rise == null) {
             return new DecompositionOnset(c.sweep(), threshold.judged(Verdict.doubtful("there is no quiet current "
                     + "before the rise")), null, null, "", null, null);
         }
-        double level = s[steepest];
-        double base = foot.line().at(x[steepest]);
-        double own = (foot.line().at(x[foot.to() - 1]) - foot.line().at(x[foot.from()]))
-                / Math.max(1e-12, x[foot.to() - 1] - x[foot.from()]);
-        double back = (level - base) / (most - own);
-        double cross = x[steepest] - back;
-        double uTangent = Math.hypot(back * uMost / (most - own), c.noise() * c.correlation() / Math.sqrt(2 * half + 1)
-                / (most - own));
-        double sampling = c.sweep().increment() / Math.sqrt(12);
-        int k = steepest;
-        while (k > from && slopes[k] - own > TENTH * (most - own)) {
-            k--;
+        double tangent = 0;
+        double derivative = 0;
+        for (double factor : OTHER_RISES) {
+            OnsetRise other = OnsetRise.of(c, s, from, at, half, factor * limit);
+            if (other != null) {
+                tangent = Math.max(tangent, Math.abs(other.tangent() - rise.tangent()));
+                derivative = Math.max(derivative, Math.abs(other.derivative() - rise.derivative()));
+            }
         }
-        double bend = k + 1 < slopes.length ? (slopes[Math.min(slopes.length - 1, k + wide)]
-                - slopes[Math.max(from, k - wide)]) / (x[Math.min(x.length - 1, k + wide)]
-                - x[Math.max(from, k - wide)]) : 0;
-        double uDerivative = bend > 0 ? Math.hypot(uMost / bend, sampling) : x[steepest] - x[k];
-        VoltammetricPeak.Number tangent = new VoltammetricPeak.Number(d * cross, Math.hypot(uTangent, sampling),
-                Verdict.SOUND);
-        VoltammetricPeak.Number derivative = new VoltammetricPeak.Number(d * x[k], uDerivative, Verdict.SOUND);
+        Verdict v = threshold.verdict().and(rise.whole() ? Verdict.SOUND : Verdict.doubtful(String.format(Locale.ROOT,
+                "the current does not rise to %.0f thresholds, so that the end of the rise decides", RISE)));
+        int d = c.sweep().direction();
         double sign = c.sign();
-        return new DecompositionOnset(c.sweep(), threshold, tangent, derivative, "",
-                new double[] {d * x[foot.from()], sign * foot.line().at(x[foot.from()]), d * cross,
-                    sign * foot.line().at(cross)},
-                new double[] {d * cross, sign * foot.line().at(cross), d * x[top], sign * (level + most * (x[top]
-                        - x[steepest]))});
+        double third = Math.sqrt(3);
+        return new DecompositionOnset(c.sweep(), threshold,
+                new VoltammetricPeak.Number(d * rise.tangent(), Math.hypot(rise.uTangent(), tangent / third), v),
+                new VoltammetricPeak.Number(d * rise.derivative(), Math.hypot(rise.uDerivative(), derivative / third),
+                        v), "",
+                new double[] {d * rise.foot()[0], sign * rise.foot()[1], d * rise.tangent(), sign * rise.level()},
+                new double[] {d * rise.tangent(), sign * rise.level(), d * rise.top()[0], sign * rise.top()[1]});
     }
 
     /** The sweep. */

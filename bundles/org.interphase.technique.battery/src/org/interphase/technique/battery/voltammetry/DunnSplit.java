@@ -1,15 +1,20 @@
 package org.interphase.technique.battery.voltammetry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.special.Erf;
+import org.interphase.numerics.linear.Student;
 import org.interphase.numerics.signal.SavitzkyGolay;
 import org.interphase.technique.battery.segmentation.PotentialSweep;
 
 /**
  * Currents at one potential split into a part in proportion to the scan rate and one to its square root, k1 v +
  * k2 sqrt(v) with both not negative (J. Wang, J. Polleux, J. Lim, B. Dunn, J. Phys. Chem. C 111 (2007) 14925), by least
- * squares of i / sqrt(v). Immutable.
+ * squares of i / sqrt(v). The scatter around the fit is that of few rates, so that uncertainties are widened by
+ * Student's factor; what is known of the rates counts besides. Where one part would be negative it is zero, and as
+ * uncertain as a normal distribution cut at zero leaves it. Immutable.
  */
 public final class DunnSplit {
 
@@ -20,19 +25,23 @@ public final class DunnSplit {
     private final boolean rising;
     private final double[] potential;
     private final double[] rates;
+    private final double[] rateUncertainty;
     private final double[][] currents;
     private final double[] k1;
     private final double[] k2;
-    private final double[] u1;
+    /** Variances of k1 and k2 and their covariance. */
+    private final double[][] variances = new double[3][];
 
-    private DunnSplit(boolean rising, double[] potential, double[] rates, double[][] currents) {
+    private DunnSplit(boolean rising, double[] potential, double[] rates, double[] rateUncertainty,
+            double[][] currents) {
         this.rising = rising;
         this.potential = potential;
         this.rates = rates;
+        this.rateUncertainty = rateUncertainty;
         this.currents = currents;
         this.k1 = new double[potential.length];
         this.k2 = new double[potential.length];
-        this.u1 = new double[potential.length];
+        Arrays.setAll(variances, q -> new double[potential.length]);
         for (int p = 0; p < potential.length; p++) {
             solve(p);
         }
@@ -64,6 +73,7 @@ public final class DunnSplit {
             x[p] = from + span * (MARGIN + (1 - 2 * MARGIN) * p / (POTENTIALS - 1));
         }
         double[] rates = curves.stream().mapToDouble(c -> c.sweep().rate()).toArray();
+        double[] uRates = curves.stream().mapToDouble(c -> c.sweep().rateUncertainty() / c.sweep().rate()).toArray();
         double[][] i = new double[curves.size()][POTENTIALS];
         for (int r = 0; r < i.length; r++) {
             SweepCurve c = curves.get(r);
@@ -78,7 +88,7 @@ public final class DunnSplit {
         for (int p = 0; p < POTENTIALS; p++) {
             x[p] *= d;
         }
-        return Optional.of(new DunnSplit(rising, x, rates, i));
+        return Optional.of(new DunnSplit(rising, x, rates, uRates, i));
     }
 
     /** Least squares of i / sqrt(v) = k1 sqrt(v) + k2 with both not negative. */
@@ -99,21 +109,45 @@ public final class DunnSplit {
         double det = n * sxx - sx * sx;
         double a = (n * sxy - sx * sy) / det;
         double b = (sxx * sy - sx * sxy) / det;
-        if (a < 0) {
-            a = 0;
-            b = Math.max(0, sy / n);
-        } else if (b < 0) {
-            b = 0;
-            a = Math.max(0, sxy / sxx);
-        }
         double chi = 0;
+        double a2 = 0;
+        double b2 = 0;
+        double ab = 0;
         for (int r = 0; r < n; r++) {
-            double res = currents[r][p] / Math.sqrt(rates[r]) - a * Math.sqrt(rates[r]) - b;
+            double x = Math.sqrt(rates[r]);
+            double res = currents[r][p] / x - a * x - b;
             chi += res * res;
+            // a rate off by a part moves i / sqrt(v) by half of it, and the abscissa too
+            double moved = (a * x + b / 2) * rateUncertainty[r];
+            double da = (n * x - sx) / det * moved;
+            double db = (sxx - sx * x) / det * moved;
+            a2 += da * da;
+            b2 += db * db;
+            ab += da * db;
         }
-        k1[p] = a;
-        k2[p] = b;
-        u1[p] = Math.sqrt(chi / Math.max(1, n - 2) * n / det);
+        double variance = chi / (n - 2) * Math.pow(Student.widening(n - 2), 2);
+        double va = variance * n / det + a2;
+        double vb = variance * sxx / det + b2;
+        // of a part that is zero only what it may be counts: the other is then the whole current
+        k1[p] = a < 0 ? 0 : b < 0 ? Math.max(0, sxy / sxx) : a;
+        k2[p] = a < 0 ? Math.max(0, sy / n) : Math.max(0, b);
+        variances[0][p] = a < 0 ? leftAtZero(a, Math.sqrt(va)) : b < 0 ? 0 : va;
+        variances[1][p] = a < 0 ? 0 : b < 0 ? leftAtZero(b, Math.sqrt(vb)) : vb;
+        variances[2][p] = a < 0 || b < 0 ? 0 : -variance * sx / det + ab;
+    }
+
+    /** Mean square of a normal distribution with a negative mean where it is above zero. */
+    private static double leftAtZero(double mean, double sigma) {
+        if (!(sigma > 0)) {
+            return 0;
+        }
+        double z = -mean / sigma;
+        double above = Erf.erfc(z / Math.sqrt(2)) / 2;
+        if (z > 8) {
+            return 2 * sigma * sigma / (z * z);
+        }
+        double hazard = Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI) / above;
+        return sigma * sigma * Math.max(0, 1 + z * z - z * hazard);
     }
 
     /** Whether the potential rises. */
@@ -164,12 +198,19 @@ public final class DunnSplit {
     }
 
     /**
-     * Standard uncertainty of the sum of k1 v: neighbouring potentials miss alike, so that their uncertainties add up.
+     * What this direction adds to the standard uncertainty of the capacitive share A/(A + B) of all directions:
+     * neighbouring potentials miss alike, so that their uncertainties add up.
+     *
+     * @param capacitive A, sum of k1 v over all directions
+     * @param whole A + B, with the sum of k2 sqrt(v)
      */
-    public double capacitiveUncertainty(double rate) {
+    public double shareUncertainty(double rate, double capacitive, double whole) {
+        double g1 = rate * (whole - capacitive) / (whole * whole);
+        double g2 = -Math.sqrt(rate) * capacitive / (whole * whole);
         double sum = 0;
-        for (double u : u1) {
-            sum += u * rate;
+        for (int p = 0; p < k1.length; p++) {
+            sum += Math.sqrt(Math.max(0, g1 * g1 * variances[0][p] + g2 * g2 * variances[1][p]
+                    + 2 * g1 * g2 * variances[2][p]));
         }
         return sum;
     }

@@ -77,6 +77,16 @@ record LocalPolynomial(double centre, double scale, double[] c, double[] inverse
         return value(c, (abscissa - centre) / scale, 0);
     }
 
+    /** Slope at the centre; of a straight line everywhere. */
+    double slope() {
+        return value(c, 0, 1) / scale;
+    }
+
+    /** Variance of that over that of a point. */
+    double slopeVariance() {
+        return quadratic(0, 1) / (scale * scale);
+    }
+
     /** Variance of the value at an abscissa over that of a point. */
     double varianceAt(double abscissa) {
         return quadratic((abscissa - centre) / scale, 0);

@@ -34,6 +34,7 @@ final class OverlapFit {
     private static final double NOISE_LIKE = 1.5;
     /** Points that take part at most; more are averaged in groups. */
     private static final int MOST_POINTS = 250;
+    private static final int FEWEST = 5;
 
     private OverlapFit() {
     }
@@ -110,6 +111,9 @@ final class OverlapFit {
 
     private static Fit fit(SweepCurve c, double[] smooth, double[] x, double[] y, double sigma, List<Integer> at,
             FootLine foot, LineShape shape) {
+        if (x.length < FEWEST) {
+            return null;
+        }
         SumModel.Builder builder = SumModel.on(x);
         for (int k = 0; k < at.size(); k++) {
             builder.add("p" + k, shape);
@@ -119,6 +123,12 @@ final class OverlapFit {
         double scale = 0;
         for (int k = 0; k < at.size(); k++) {
             scale = Math.max(scale, smooth[at.get(k)] - foot.line().at(c.x()[at.get(k)]));
+        }
+        double narrowest = 3 * c.spacing();
+        double widest = x[x.length - 1] - x[0];
+        // too few points for this shape, nothing above the line, or no room for a peak: this shape takes no part
+        if (x.length <= p.size() || !(scale > 0) || !(sigma > 0) || !(widest > narrowest)) {
+            return null;
         }
         for (int k = 0; k < at.size(); k++) {
             double place = c.x()[at.get(k)];
@@ -131,8 +141,8 @@ final class OverlapFit {
             double reach = 0.6 * near;
             p = p.bounds("p" + k + ".centre", place - reach, place + reach).start("p" + k + ".centre", place)
                     .bounds("p" + k + ".height", 0, 3 * scale).start("p" + k + ".height", height)
-                    .bounds("p" + k + ".fwhm", 3 * c.spacing(), x[x.length - 1] - x[0])
-                    .start("p" + k + ".fwhm", 0.8 * near);
+                    .bounds("p" + k + ".fwhm", narrowest, widest)
+                    .start("p" + k + ".fwhm", Math.min(widest, Math.max(narrowest, 0.8 * near)));
         }
         double middle = (x[0] + x[x.length - 1]) / 2;
         double half = (x[x.length - 1] - x[0]) / 2;
@@ -140,17 +150,11 @@ final class OverlapFit {
                 - foot.line().at(middle));
         double[] sigmas = new double[x.length];
         Arrays.fill(sigmas, sigma);
-        try {
-            FitResult r = new Fitter(model, p, FitOptions.defaults()).fit(y, Weights.sigma(sigmas));
-            int free = r.free().length;
-            double reduced = r.chiSquare() / Math.max(1, x.length - free);
-            double bic = x.length * Math.log(Math.max(r.chiSquare(), 1e-300) / x.length)
-                    + free * Math.log(x.length);
-            return r.converged() ? new Fit(model, r, shape, bic, reduced) : null;
-        } catch (IllegalArgumentException e) {
-            // too few points for this shape, or a start outside what the data allow: this shape takes no part
-            return null;
-        }
+        FitResult r = new Fitter(model, p, FitOptions.defaults()).fit(y, Weights.sigma(sigmas));
+        int free = r.free().length;
+        double reduced = r.chiSquare() / Math.max(1, x.length - free);
+        double bic = x.length * Math.log(Math.max(r.chiSquare(), 1e-300) / x.length) + free * Math.log(x.length);
+        return r.converged() ? new Fit(model, r, shape, bic, reduced) : null;
     }
 
     private static VoltammetricPeak peak(SweepCurve c, Fit best, FitVerdict judged, List<Fit> fits, int k,
@@ -187,7 +191,7 @@ final class OverlapFit {
                 new VoltammetricPeak.Number(sign * own[2] / rate, norm(uArea, spread[2],
                         own[2] * c.sweep().rateUncertainty() / rate) / rate,
                         verdict(judged, at + LineShape.FWHM).and(open)),
-                best.result.values()[at + LineShape.FWHM], line, fits.get(0).model.components().size() > 2,
+                best.result.values()[at + LineShape.FWHM], spread[1], line, fits.get(0).model.components().size() > 2,
                 c.returning());
     }
 

@@ -118,8 +118,8 @@ final class PeakMeasure {
         return new VoltammetricPeak(curve.sweep(),
                 new VoltammetricPeak.Number(d * own.place, uPlace, Verdict.SOUND),
                 new VoltammetricPeak.Number(sign * own.height, uHeight, foot),
-                new VoltammetricPeak.Number(sign * own.area, uArea, foot.and(end)), width(at, own), base(own.foot),
-                false, curve.returning());
+                new VoltammetricPeak.Number(sign * own.area, uArea, foot.and(end)), width(at, own), height / third,
+                base(own.foot), false, curve.returning());
     }
 
     private static double norm(double... parts) {

@@ -2,6 +2,7 @@ package org.interphase.technique.battery.voltammetry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.interphase.model.Column;
 import org.interphase.model.DatasetHeader;
@@ -17,7 +18,10 @@ public final class PeakReportTable {
     private PeakReportTable() {
     }
 
-    /** The table: one row for each peak; direction is 1 for oxidation and -1 for reduction. */
+    /**
+     * The table: one row for each peak; direction is 1 for oxidation and -1 for reduction, also of those that go
+     * against their sweep. What is withheld is NaN.
+     */
     public static Table of(String name, PeakTracks tracks) {
         List<VoltammetricPeak> peaks = new ArrayList<>();
         List<Integer> numbers = new ArrayList<>();
@@ -27,18 +31,28 @@ public final class PeakReportTable {
                 numbers.add(t.number());
             }
         }
-        return new Table(DatasetHeader.of(name + " peaks", KIND, Metadata.EMPTY), List.of(
+        List<Column> out = new ArrayList<>(List.of(
                 column("cycle", "1", peaks, p -> p.sweep().cycle()),
-                column("direction", "1", peaks, p -> p.sweep().direction()),
+                column("direction", "1", peaks, p -> p.oxidation() ? 1 : -1),
                 Column.of("peak", "1", numbers.stream().mapToDouble(Integer::doubleValue).toArray()),
-                column("scan rate", "V/s", peaks, p -> p.sweep().rate()),
-                column("potential", "V", peaks, p -> p.position().value()),
-                column("u(potential)", "V", peaks, p -> p.position().uncertainty()),
-                column("current", "A", peaks, p -> p.height().value()),
-                column("u(current)", "A", peaks, p -> p.height().uncertainty()),
-                column("charge", "C", peaks, p -> p.area().value()),
-                column("u(charge)", "C", peaks, p -> p.area().uncertainty()),
-                column("width", "V", peaks, VoltammetricPeak::width)));
+                column("scan rate", "V/s", peaks, p -> p.sweep().rate())));
+        number(out, "potential", "V", peaks, VoltammetricPeak::position);
+        number(out, "current", "A", peaks, VoltammetricPeak::height);
+        number(out, "charge", "C", peaks, VoltammetricPeak::area);
+        out.add(column("width", "V", peaks, VoltammetricPeak::width));
+        return new Table(DatasetHeader.of(name + " peaks", KIND, Metadata.EMPTY.with("quality",
+                "0 sound, 1 doubtful, 2 withheld")), out);
+    }
+
+    private static void number(List<Column> out, String name, String unit, List<VoltammetricPeak> peaks,
+            Function<VoltammetricPeak, VoltammetricPeak.Number> number) {
+        out.add(column(name, unit, peaks, p -> shown(number.apply(p), number.apply(p).value())));
+        out.add(column("u(" + name + ")", unit, peaks, p -> shown(number.apply(p), number.apply(p).uncertainty())));
+        out.add(column("quality(" + name + ")", "1", peaks, p -> number.apply(p).verdict().quality().ordinal()));
+    }
+
+    private static double shown(VoltammetricPeak.Number number, double value) {
+        return number.verdict().isWithheld() ? Double.NaN : value;
     }
 
     private static Column column(String name, String unit, List<VoltammetricPeak> peaks,

@@ -99,10 +99,23 @@ public record RateTrack(String name, boolean oxidation, List<Double> rates, List
         return StraightLine.through(x, y, s);
     }
 
-    /** |i_p| over the square root of v. */
+    /**
+     * |i_p| over the square root of v. A rate that is off moves its point by half of it; the choice of baseline and
+     * shape moves all heights alike, so that it does not fade with the number of rates.
+     */
     public StraightLine rootLaw() {
         double[] x = rates.stream().mapToDouble(Math::sqrt).toArray();
-        return StraightLine.through(x, heights(), heightUncertainties());
+        double[] y = heights();
+        double[] u = heightUncertainties();
+        double common = 0;
+        for (int k = 0; k < y.length; k++) {
+            u[k] = Math.hypot(u[k], y[k] * rateUncertainty.get(k) / 2);
+            common += peaks.get(k).common() / y[k] / y.length;
+        }
+        StraightLine line = StraightLine.through(x, y, u);
+        return new StraightLine(line.intercept(), line.slope(), Math.hypot(line.interceptSigma(), common
+                * line.intercept()), Math.hypot(line.slopeSigma(), common * line.slope()), line.covariance() + common
+                        * common * line.intercept() * line.slope(), line.reducedChiSquare());
     }
 
     /** What speaks against numbers drawn from all peaks. */

@@ -28,13 +28,14 @@ public final class RecordKinds {
     /**
      * A table as a record with current.
      *
+     * @param what is looked for, with its article: a voltammogram
      * @throws AnalysisException naming what is missing
      */
-    public static CellRecord record(Table table) throws AnalysisException {
+    public static CellRecord record(Table table, String what) throws AnalysisException {
         CellRecord record = CellRecord.of(table).orElseThrow(() -> new AnalysisException("'" + table.name()
-                + "' has no " + CellRecord.missing(table) + "; a voltammogram needs time, potential and current"));
+                + "' has no " + CellRecord.missing(table) + "; " + what + " needs time, potential and current"));
         if (record.current().isEmpty()) {
-            throw new AnalysisException("'" + table.name() + "' has no current; a voltammogram needs time, potential "
+            throw new AnalysisException("'" + table.name() + "' has no current; " + what + " needs time, potential "
                     + "and current");
         }
         return record;

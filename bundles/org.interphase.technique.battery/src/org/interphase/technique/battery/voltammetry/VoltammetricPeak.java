@@ -12,13 +12,15 @@ import org.interphase.technique.battery.segmentation.PotentialSweep;
  * @param height current above the baseline, A
  * @param area charge above the baseline, C
  * @param width full width at half height, V; NaN where the current does not fall to half
+ * @param common part of the height's uncertainty that the choice of baseline and shape makes, A; sweeps of a series
+ *     miss alike by it
  * @param base the baseline at two potentials
  * @param overlapped whether its numbers come from a fit of a sum
  * @param returning whether it goes against the sweep: an oxidation while the potential falls, or a reduction while it
  *     rises
  */
 public record VoltammetricPeak(PotentialSweep sweep, Number position, Number height, Number area, double width,
-        BaseLine base, boolean overlapped, boolean returning) {
+        double common, BaseLine base, boolean overlapped, boolean returning) {
 
     /** A value with its standard uncertainty and verdict. */
     public record Number(double value, double uncertainty, Verdict verdict) {
@@ -48,7 +50,8 @@ public record VoltammetricPeak(PotentialSweep sweep, Number position, Number hei
 
     /** The same peak with the height, area and width of another. */
     VoltammetricPeak sized(VoltammetricPeak other) {
-        return new VoltammetricPeak(sweep, position, other.height, other.area, other.width, base, false, returning);
+        return new VoltammetricPeak(sweep, position, other.height, other.area, other.width, other.common, base,
+                false, returning);
     }
 
     /** Whether it is an oxidation. */
@@ -59,6 +62,6 @@ public record VoltammetricPeak(PotentialSweep sweep, Number position, Number hei
     /** The same peak doubted as a whole. */
     public VoltammetricPeak judged(Verdict verdict) {
         return new VoltammetricPeak(sweep, position.judged(verdict), height.judged(verdict), area.judged(verdict),
-                width, base, overlapped, returning);
+                width, common, base, overlapped, returning);
     }
 }

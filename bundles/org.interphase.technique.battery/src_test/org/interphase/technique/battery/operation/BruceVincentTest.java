@@ -2,6 +2,7 @@ package org.interphase.technique.battery.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
@@ -126,6 +127,13 @@ class BruceVincentTest {
         assertTrue(o.remarks().stream().anyMatch(r -> r.code().equals("uncertainty-not-stated")));
         assertFalse(get(run(CELL.table("ca", 1), Parameters.with(p, "afterUncertainty", 0.0)),
                 "transference number (Bruce").verdict().isSound());
+        BruceVincent.Parameters voltage = Parameters.with(p, "voltage", 10.0);
+        for (String name : new String[] {"transference number (Bruce", "transference number (Watanabe"}) {
+            Measurement m = get(run(CELL.table("ca", 1), voltage), name);
+            assertTrue(m.verdict().reason().contains("polarisation"), name);
+            assertTrue(get(run(CELL.table("ca", 1), Parameters.with(voltage, "voltageUncertainty", 0.05)), name)
+                    .verdict().isSound());
+        }
         assertTrue(get(run(CELL.table("ca", 1), Parameters.with(p, "voltageUncertainty", 0.05)), "polarisation")
                 .verdict().isSound());
     }
@@ -149,6 +157,14 @@ class BruceVincentTest {
     void resistancesOfAnotherCellAreDoubtedByTheInitialCurrent() throws Exception {
         Measurement m = get(run(CELL.table("ca", 1), resistances(60, 75, 200)), "transference number (Bruce");
         assertTrue(m.verdict().reason().contains("Ohm's law"), m.verdict().reason());
+    }
+
+    @Test
+    void aRecordWithoutCurrentIsNoPolarisation() {
+        Table t = CELL.table("ca", 1);
+        Table without = new Table(t.header(), t.columns().subList(0, 2));
+        AnalysisException e = assertThrows(AnalysisException.class, () -> run(without, resistances(60, 75, 120)));
+        assertTrue(e.getMessage().contains("a polarisation needs"), e.getMessage());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
@@ -19,6 +20,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Series;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
 import org.interphase.numerics.linear.StraightLine;
 import org.interphase.technique.battery.segmentation.PotentialSweeps;
 import org.interphase.technique.battery.voltammetry.PeakSettings;
@@ -32,6 +34,8 @@ import org.interphase.testkit.battery.BoundWave;
 import org.interphase.testkit.battery.DiffusionWave;
 import org.interphase.testkit.battery.SweepProgram;
 import org.interphase.testkit.battery.VoltammogramTruth;
+import org.interphase.testkit.verdict.VerdictTally;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CvKineticsTest {
@@ -65,11 +69,129 @@ class CvKineticsTest {
         return out;
     }
 
+    /** All that is known of the couple of {@link #reversible}. */
+    private static CvKinetics.Parameters stated() {
+        CvKinetics.Parameters p = Parameters.with(defaults(), "concentration", 4e-6);
+        p = Parameters.with(Parameters.with(p, "concentrationUncertainty", 4e-8), "electrons", 1);
+        p = Parameters.with(Parameters.with(p, "diffusion", 7e-6), "diffusionUncertainty", 7e-8);
+        return Parameters.with(Parameters.with(p, "area", 0.07), "areaUncertainty", 7e-4);
+    }
+
+    private static final String AREA = "electrode area (reversible), oxidation 1";
+    private static final String DIFFUSION = "diffusion coefficient (reversible), oxidation 1";
+
+    @Test
+    void everyTermOfTheUncertaintyOfAreaAndDiffusionCoefficientCounts() throws Exception {
+        List<Table> tables = reversible();
+        CvKinetics.Parameters none = stated();
+        for (String s : List.of("concentration", "diffusion", "area", "temperature")) {
+            none = Parameters.with(none, s + "Uncertainty", 0.0);
+        }
+        Outcome bare = run(tables, none);
+        double area = Math.pow(get(bare, AREA).uncertainty() / get(bare, AREA).value(), 2);
+        double d = Math.pow(get(bare, DIFFUSION).uncertainty() / get(bare, DIFFUSION).value(), 2);
+        Object[][] terms = {{"concentration", 0.1 * 4e-6, 0.1, 0.2}, {"diffusion", 0.1 * 7e-6, 0.05, 0.0},
+            {"area", 0.1 * 0.07, 0.0, 0.2}, {"temperature", 0.1 * 298.15, 0.05, 0.1}};
+        for (Object[] t : terms) {
+            Outcome o = run(tables, Parameters.with(none, t[0] + "Uncertainty", t[1]));
+            assertEquals((double) t[2], Math.sqrt(Math.max(0, Math.pow(get(o, AREA).uncertainty()
+                    / get(o, AREA).value(), 2) - area)), 1e-6, t[0] + " of the area");
+            assertEquals((double) t[3], Math.sqrt(Math.max(0, Math.pow(get(o, DIFFUSION).uncertainty()
+                    / get(o, DIFFUSION).value(), 2) - d)), 1e-6, t[0] + " of the diffusion coefficient");
+        }
+    }
+
+    @Test
+    void whatIsNotStatedIsDoubted() throws Exception {
+        List<Table> tables = reversible();
+        assertTrue(get(run(tables, stated()), AREA).verdict().isSound());
+        for (String s : List.of("concentrationUncertainty", "diffusionUncertainty", "areaUncertainty", "electrons")) {
+            Outcome o = run(tables, Parameters.with(stated(), s, s.equals("electrons") ? null : (Object) 0.0));
+            assertEquals(s.startsWith("area"), get(o, AREA).verdict().isSound(), s);
+            assertEquals(s.startsWith("diffusion"), get(o, DIFFUSION).verdict().isSound(), s);
+        }
+    }
+
+    @Test
+    void reversibilityThatTheRecordsCannotTellIsDoubted() throws Exception {
+        List<Table> rising = new ArrayList<>();
+        DiffusionWave w = new DiffusionWave(0.25, 1, 0.07, 7e-6, 4e-6, 10, 0.5, 298.15);
+        DiffusionWave slow = new DiffusionWave(0.25, 1, 0.07, 7e-6, 4e-6, 0.003, 0.5, 298.15);
+        List<Table> sluggish = new ArrayList<>();
+        for (double rate : RATES) {
+            Table whole = VoltammogramTruth.of(new SweepProgram(-0.2, 0.7, -0.2, 1, rate, 0.002), List.of(w), List.of())
+                    .noisy(1e-9).table("lsv " + rate, 1);
+            rising.add(new Table(whole.header(), whole.columns().stream().map(c -> Column.of(c.name(), c.unit(),
+                    java.util.Arrays.copyOf(c.values(), 450))).toList()));
+            sluggish.add(VoltammogramTruth.of(new SweepProgram(-0.3, 0.8, -0.3, 1, rate, 0.002), List.of(slow),
+                    List.of()).noisy(1e-9).table("cv " + rate, 1));
+        }
+        Measurement alone = get(run(rising, stated()), DIFFUSION);
+        assertTrue(alone.verdict().reason().contains("whether the couple is reversible"), alone.verdict().reason());
+        assertTrue(get(run(sluggish, stated()), DIFFUSION).verdict().reason().contains("mV apart at the fastest"));
+        // two electrons would bring the peaks twice as close, half of one is not to be had
+        Measurement two = get(run(reversible(), Parameters.with(stated(), "electrons", 2)), DIFFUSION);
+        assertTrue(two.verdict().reason().contains("28 mV"), two.verdict().reason());
+        Measurement irreversible = get(run(reversible(), Parameters.with(Parameters.with(stated(), "regime",
+                CvKinetics.Regime.IRREVERSIBLE), "transferUncertainty", 0.02)),
+                "diffusion coefficient (irreversible), oxidation 1");
+        assertTrue(irreversible.verdict().reason().contains("totally irreversible"), irreversible.verdict().reason());
+    }
+
+    @Test
+    void theSeparationOfAReversibleCoupleGrowsWithTheTemperature() throws Exception {
+        List<Table> hot = new ArrayList<>();
+        DiffusionWave w = new DiffusionWave(0.25, 1, 0.07, 7e-6, 4e-6, 10, 0.5, 450);
+        for (double rate : RATES) {
+            hot.add(VoltammogramTruth.of(new SweepProgram(-0.4, 0.9, -0.4, 1, rate, 0.002), List.of(w), List.of())
+                    .noisy(1e-9).table("cv " + rate, 1));
+        }
+        // 86 mV: 1.5 times that at 25 degC, none too many at 177 degC
+        Measurement d = get(run(hot, Parameters.with(stated(), "temperature", 450 - 273.15)), DIFFUSION);
+        assertTrue(d.verdict().isSound(), d.verdict().reason());
+        assertFalse(get(run(hot, stated()), DIFFUSION).verdict().isSound());
+    }
+
+    private static VoltammetricPeak peak(double height, double u, double common) {
+        VoltammetricPeak.Number n = new VoltammetricPeak.Number(0.3, 0.001, Verdict.SOUND);
+        return new VoltammetricPeak(null, n, new VoltammetricPeak.Number(height, u, Verdict.SOUND), n, 0.1, common,
+                null, false, false);
+    }
+
+    @Test
+    void theSlopeIsAsUncertainAsRatesAndFeetMakeIt() {
+        double[] none = new double[2];
+        for (int k = 0; k < 400; k++) {
+            Random r = new Random(k);
+            double foot = 0.03 * r.nextGaussian();
+            List<Double> rates = new ArrayList<>();
+            List<Double> off = new ArrayList<>();
+            List<VoltammetricPeak> peaks = new ArrayList<>();
+            for (double rate : new double[] {0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2}) {
+                double height = 1e-3 * Math.sqrt(rate * (1 + 0.02 * r.nextGaussian())) * (1 + foot);
+                rates.add(rate);
+                off.add(0.02);
+                peaks.add(peak(height, 0.031 * height, 0.03 * height));
+            }
+            StraightLine line = new RateTrack("oxidation 1", true, rates, peaks, off).rootLaw();
+            double z = Math.abs(line.slope() - 1e-3) / line.slopeSigma();
+            none[0] += z < 2 ? 1 : 0;
+            none[1] += z > 3 ? 1 : 0;
+        }
+        assertTrue(none[0] >= 0.95 * 400 && none[1] <= 0.01 * 400, none[0] + " within two, " + none[1]
+                + " beyond three of 400");
+        List<Double> rates = List.of(0.01, 0.1, 1.0);
+        List<VoltammetricPeak> exact = rates.stream().map(v -> peak(Math.sqrt(v), 1e-6 * Math.sqrt(v), 0)).toList();
+        // all points alike uncertain by 2 % of the rate, 1 % of the current
+        double slope = new RateTrack("", true, rates, exact, List.of(0.02, 0.02, 0.02)).rootLaw().slopeSigma();
+        List<VoltammetricPeak> blurred = rates.stream().map(v -> peak(Math.sqrt(v), 0.01 * Math.sqrt(v), 0)).toList();
+        assertEquals(new RateTrack("", true, rates, blurred, List.of(0.0, 0.0, 0.0)).rootLaw().slopeSigma(), slope,
+                1e-3 * slope);
+    }
+
     @Test
     void aReversibleCoupleGivesItsAreaItsDiffusionCoefficientAndOneHalf() throws Exception {
-        CvKinetics.Parameters p = Parameters.with(defaults(), "concentration", 4e-6);
-        p = Parameters.with(Parameters.with(p, "diffusion", 7e-6), "area", 0.07);
-        Outcome o = run(reversible(), p);
+        Outcome o = run(reversible(), stated());
         Measurement b = get(o, "b-value, oxidation 1");
         assertEquals(0.5, b.value(), 0.01);
         assertTrue(b.verdict().isSound(), b.verdict().reason());
@@ -91,7 +213,16 @@ class CvKineticsTest {
         }
         CvKinetics.Parameters p = Parameters.with(defaults(), "concentration", 4e-6);
         p = Parameters.with(Parameters.with(p, "diffusion", 7e-6), "regime", CvKinetics.Regime.IRREVERSIBLE);
-        assertEquals(0.07, get(run(tables, p), "electrode area (irreversible), oxidation 1").value(), 0.003);
+        String name = "electrode area (irreversible), oxidation 1";
+        Measurement area = get(run(tables, p), name);
+        assertEquals(0.07, area.value(), 0.003);
+        assertFalse(area.verdict().isSound(), "nothing is stated");
+        p = Parameters.with(Parameters.with(p, "concentrationUncertainty", 4e-8), "electrons", 1);
+        p = Parameters.with(p, "diffusionUncertainty", 7e-8);
+        assertTrue(get(run(tables, p), name).verdict().reason().contains("transfer"));
+        Measurement known = get(run(tables, Parameters.with(p, "transferUncertainty", 0.1)), name);
+        assertTrue(known.verdict().isSound(), known.verdict().reason());
+        assertTrue(known.uncertainty() > 0.1 * area.value(), "a fifth of the transfer coefficient is a tenth");
     }
 
     @Test
@@ -138,6 +269,52 @@ class CvKineticsTest {
             assertEquals(truth, m.value(), 0.5, m.name());
             assertTrue(m.verdict().isSound(), m.verdict().reason());
         }
+        Outcome three = run(tables.subList(0, 3), defaults());
+        assertFalse(get(three, "capacitive share at 50 mV/s").verdict().isSound(), "three rates for two parts");
+    }
+
+    private static void shares(VerdictTally tally, int size) throws Exception {
+        for (int k = 0; k < size; k++) {
+            Random r = new Random(k);
+            int n = 4 + k % 3;
+            double k2 = 2e-4;
+            double[] parts = {1e-3 * Math.exp(1.5 * r.nextGaussian()), 0, 1e-3};
+            String[] names = {"both parts", "diffusion alone", "surface alone"};
+            for (int f = 0; f < 3; f++) {
+                List<Table> tables = new ArrayList<>();
+                double root = f == 2 ? 0 : k2;
+                for (int q = 0; q < n; q++) {
+                    double rate = 0.01 * Math.pow(2, q);
+                    // every scan misses by something of its own, as bells that settle and electrodes that change do
+                    double off = 1 + 0.01 * r.nextGaussian();
+                    tables.add(mixed(rate, off * parts[f], off * root, 0));
+                }
+                Outcome o = run(tables, defaults());
+                for (double rate : new double[] {0.01, 0.08}) {
+                    double truth = 100 * parts[f] * rate / (parts[f] * rate + root * Math.sqrt(rate));
+                    tally.number(names[f], get(o, "capacitive share at " + Math.round(1000 * rate) + " mV/s"), truth);
+                }
+            }
+        }
+        System.out.println(tally.table());
+    }
+
+    @Test
+    void sharesThatAreCalledSoundAre() throws Exception {
+        VerdictTally tally = new VerdictTally("capacitive shares");
+        shares(tally, 20);
+        assertTrue(tally.all().withinTwo() >= 0.93, tally.table());
+        assertTrue(tally.all().beyondThree() <= 0.02, tally.table());
+        assertTrue(tally.all().doubted() <= VerdictTally.DOUBTED, tally.table());
+    }
+
+    @Test
+    @Tag("study")
+    void sharesThatAreCalledSoundAreInALargeStudy() throws Exception {
+        VerdictTally tally = new VerdictTally("capacitive shares");
+        shares(tally, 200);
+        assertTrue(tally.all().withinTwo() >= VerdictTally.WITHIN_TWO, tally.table());
+        assertTrue(tally.all().beyondThree() <= VerdictTally.BEYOND_THREE, tally.table());
     }
 
     @Test

@@ -54,6 +54,10 @@ class StabilityWindowTest {
         // an exponential: the tangent at ten thresholds crosses zero one e-fold before, at onset + (ln 10 - 1) fold
         assertEquals(4.62 + (Math.log(10) - 1) * 0.05, get(o, "decomposition potential, oxidation (tangent)").value(),
                 0.01);
+        // at five and twenty thresholds it would cross ln 2 e-folds to either side
+        double spread = Math.log(2) * 0.05 / Math.sqrt(3);
+        assertEquals(spread, get(o, "decomposition potential, oxidation (tangent)").uncertainty(), 0.15 * spread);
+        assertEquals(spread, get(o, "decomposition potential, oxidation (derivative)").uncertainty(), 0.25 * spread);
         // the derivative is a tenth of that at ten thresholds at the threshold itself
         assertEquals(4.62, get(o, "decomposition potential, oxidation (derivative)").value(), 0.01);
     }
@@ -103,6 +107,50 @@ class StabilityWindowTest {
         Measurement m = get(run(t.table("lsv", 1), area(1)), "decomposition potential, oxidation");
         assertTrue(m.value() < 4.2, "the impurity comes first");
         assertFalse(m.verdict().isSound());
+        for (String method : List.of("tangent", "derivative")) {
+            assertFalse(get(run(t.table("lsv", 1), area(1)), "decomposition potential, oxidation (" + method + ")")
+                    .verdict().isSound(), method);
+        }
+    }
+
+    @Test
+    void aRiseThatEndsBeforeTenThresholdsLeavesTangentAndDerivativeOpen() throws Exception {
+        Outcome o = run(new DecompositionTruth(2.5, 4.7, 1e-3, 0.001, 4.62, 1e-5, 0.05, 0, 0, 0, 1e-8)
+                .table("lsv", 1), area(1));
+        assertTrue(get(o, "decomposition potential, oxidation (threshold 0.01 mA/cm2)").verdict().isSound());
+        assertTrue(get(o, "decomposition potential, oxidation (tangent)").verdict().reason().contains("10 thresholds"));
+        assertFalse(get(o, "decomposition potential, oxidation (derivative)").verdict().isSound());
+    }
+
+    /** A record that rises and falls: oxidation on the way up, reduction on the way down, at these potentials. */
+    private static Table window(double oxidation, double reduction) {
+        int n = 3000;
+        double[] t = new double[2 * n];
+        double[] e = new double[2 * n];
+        double[] i = new double[2 * n];
+        Random r = new Random(1);
+        for (int k = 0; k < 2 * n; k++) {
+            boolean up = k < n;
+            e[k] = 0.001 * (up ? k : 2 * n - 1 - k);
+            t[k] = k;
+            i[k] = (up ? 1e-5 * Math.exp((e[k] - oxidation) / 0.03) : -1e-5 * Math.exp((reduction - e[k]) / 0.03))
+                    + 1e-8 * r.nextGaussian();
+        }
+        return new Table(CLEAN.table("cv", 1).header(), List.of(Column.of("time", "s", t), Column.of("voltage", "V", e),
+                Column.of("current", "A", i)));
+    }
+
+    @Test
+    void theWindowLiesBetweenReductionAndOxidation() throws Exception {
+        Measurement wide = get(run(window(2.8, 0.3), area(1)), "stability window");
+        assertEquals(2.5, wide.value(), 0.002);
+        assertTrue(wide.verdict().isSound(), wide.verdict().reason());
+        Outcome crossed = run(window(1.2, 1.8), area(1));
+        Measurement none = get(crossed, "stability window");
+        assertTrue(none.verdict().isWithheld(), none.toString());
+        assertTrue(none.verdict().reason().contains("lies below"), none.verdict().reason());
+        assertEquals(1.2, get(crossed, "decomposition potential, oxidation").value(), 0.002);
+        assertFalse(get(run(window(1.51, 1.5), area(1)), "stability window").verdict().isSound());
     }
 
     @Test
@@ -170,6 +218,12 @@ class StabilityWindowTest {
                 Outcome o = run(truths[f].table("lsv", k), area(1));
                 tally.number(names[f], get(o, threshold), truths[f].crossing());
                 tally.number(names[f], get(o, "decomposition potential, oxidation"), onset);
+                if (f == 0) {
+                    // of an exponential, ten thresholds high
+                    tally.number("tangent", get(o, "decomposition potential, oxidation (tangent)"), onset
+                            + (Math.log(10) - 1) * fold);
+                    tally.number("derivative", get(o, "decomposition potential, oxidation (derivative)"), onset);
+                }
             }
         }
         System.out.println(tally.table());

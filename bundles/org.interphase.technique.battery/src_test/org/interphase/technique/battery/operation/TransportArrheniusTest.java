@@ -163,7 +163,8 @@ class TransportArrheniusTest {
             sigma[i] = Math.exp(-0.2 / (K * kelvin[i])) * (i % 2 == 0 ? 1.02 : 0.98);
         }
         ArrheniusLine line = ArrheniusLine.of(kelvin, sigma, new double[5], 0, true);
-        double student = 3.182 / 1.96;
+        // 3.182 over 1.960, JCGM 100:2008, table G.2
+        double student = 3.182446305 / 1.959963985;
         assertEquals(student * line.line().sigmaAt(1 / 320.0), line.relativeAt(320), 1e-9);
         assertEquals(student * line.line().interceptSigma(), line.interceptUncertainty(), 1e-9);
     }

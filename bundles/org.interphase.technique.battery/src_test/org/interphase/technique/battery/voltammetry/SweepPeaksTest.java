@@ -4,10 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
 import org.interphase.api.parameters.Range;
 import org.interphase.electro.record.CellRecord;
+import org.interphase.model.Column;
+import org.interphase.model.Measurement;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
+import org.interphase.technique.battery.reference.PhaseTransitions;
 import org.interphase.technique.battery.segmentation.PotentialSweeps;
 import org.interphase.testkit.SharedData;
 import org.interphase.testkit.battery.BoundWave;
@@ -97,8 +105,8 @@ class SweepPeaksTest {
         }
     }
 
-    @Test
-    void anOxidationOnTheFallingSweepIsFoundAsOneAndIsNoPartner() throws Exception {
+    /** An oxidation at 0.7 V while the potential rises, and one at 0.45 V while it falls. */
+    private static Table stripped() {
         Table t = VoltammogramTruth.of(new SweepProgram(0, 1, 0, 2, 0.05, 0.001), List.of(), List.of())
                 .noisy(1e-7).table("cv", 5);
         double[] e = t.column("voltage").orElseThrow().values();
@@ -108,7 +116,12 @@ class SweepPeaksTest {
             double back = 0.6 * Math.exp(-Math.pow((e[k] - 0.45) / 0.03, 2));
             i[k] += 1e-3 * (e[k] > e[k - 1] ? up : back);
         }
-        PeakTracks tracks = PeakTracks.of(peaks(t.with(org.interphase.model.Column.of("current", "A", i))), 0.5);
+        return t.with(Column.of("current", "A", i));
+    }
+
+    @Test
+    void anOxidationOnTheFallingSweepIsFoundAsOneAndIsNoPartner() throws Exception {
+        PeakTracks tracks = PeakTracks.of(peaks(stripped()), 0.5);
         assertEquals(List.of("oxidation 1", "oxidation on the return 1"), tracks.tracks().stream()
                 .map(PeakTracks.Track::name).toList());
         assertEquals(List.of(), tracks.pairs());
@@ -166,6 +179,80 @@ class SweepPeaksTest {
             assertEquals(known[f][0], up.base().at(up.position().value()) + up.height().value(), 0.02 * known[f][0]);
             assertEquals(known[f][2], down.base().at(down.position().value()) + down.height().value(),
                     0.02 * -known[f][2]);
+        }
+    }
+
+    @Test
+    void ratiosAreOfTheReductionOverTheOxidation() throws Exception {
+        Table t = VoltammogramTruth.of(NCM, List.of(), List.of(new BoundWave(3.8, 3.7, 0.5, 0.12))).noisy(1e-7)
+                .table("cv", 5);
+        double[] i = Arrays.stream(t.column("current").orElseThrow().values()).map(v -> v < 0 ? 0.8 * v : v).toArray();
+        List<Measurement> all = PairReport.of(PeakTracks.of(peaks(t.with(Column.of("current", "A", i))), 0.5),
+                PhaseTransitions.Material.NONE).measurements(new TreeSet<>(List.of(1)));
+        for (String name : List.of("pair 1 current ratio, cycle 1", "pair 1 charge ratio, cycle 1")) {
+            Measurement m = all.stream().filter(n -> n.name().equals(name)).findFirst().orElseThrow();
+            assertEquals(0.8, m.value(), 0.004, name);
+            assertTrue(m.uncertainty() > 1e-6 && m.uncertainty() < 0.02, m.toString());
+            assertTrue(m.verdict().isSound(), m.verdict().reason());
+        }
+    }
+
+    @Test
+    void theUncertaintyOfARatioHoldsBothCurrents() throws Exception {
+        Table t = VoltammogramTruth.of(NCM, List.of(), List.of(new BoundWave(3.8, 3.7, 0.5, 0.12))).charging(2e-3, 50)
+                .leaking(1e-4, 3.5).noisy(1e-6).table("cv", 5);
+        List<Measurement> all = PairReport.of(PeakTracks.of(peaks(t), 0.5), PhaseTransitions.Material.NONE)
+                .measurements(new TreeSet<>(List.of(1)));
+        double[] relative = new double[3];
+        String[] names = {"oxidation 1 current, cycle 1", "reduction 1 current, cycle 1",
+            "pair 1 current ratio, cycle 1"};
+        for (int k = 0; k < 3; k++) {
+            String name = names[k];
+            Measurement m = all.stream().filter(n -> n.name().equals(name)).findFirst().orElseThrow();
+            relative[k] = Math.abs(m.uncertainty() / m.value());
+        }
+        assertEquals(Math.hypot(relative[0], relative[1]), relative[2], 1e-9);
+    }
+
+    @Test
+    void theTableTellsDirectionAndQuality() throws Exception {
+        List<VoltammetricPeak> found = new ArrayList<>(peaks(stripped()));
+        assertTrue(found.stream().anyMatch(VoltammetricPeak::returning), found.toString());
+        VoltammetricPeak first = found.get(0);
+        found.set(0, new VoltammetricPeak(first.sweep(), first.position(), first.height(),
+                first.area().judged(Verdict.withheld("a test withholds it")), first.width(), first.common(),
+                first.base(), first.overlapped(), first.returning()));
+        Table out = PeakReportTable.of("cv", PeakTracks.of(found, 0.5));
+        double[] direction = out.column("direction").orElseThrow().values();
+        double[] current = out.column("current").orElseThrow().values();
+        double[] at = out.column("potential").orElseThrow().values();
+        double[] charge = out.column("charge").orElseThrow().values();
+        double[] quality = out.column("quality(charge)").orElseThrow().values();
+        int withheld = 0;
+        for (int k = 0; k < direction.length; k++) {
+            assertEquals(Math.signum(current[k]), direction[k], "peak at " + at[k]);
+            assertEquals(quality[k] == 2, Double.isNaN(charge[k]));
+            withheld += quality[k] == 2 ? 1 : 0;
+        }
+        assertEquals(1, withheld);
+        assertTrue(Double.isFinite(out.column("u(current)").orElseThrow().values()[0]));
+        assertEquals("0 sound, 1 doubtful, 2 withheld", out.metadata().text("quality").orElse(""));
+    }
+
+    @Test
+    void noSweepHoweverCoarseOrShortStopsTheAnalysis() throws Exception {
+        for (int k = 0; k < 120; k++) {
+            Random r = new Random(k);
+            SweepProgram p = new SweepProgram(3.0, 3.0 + 0.2 + r.nextDouble(), 3.0, 2, 1e-4, 0.003 + 0.04
+                    * r.nextDouble());
+            double a = 3.1 + 0.2 * r.nextDouble();
+            double width = 0.01 + 0.1 * r.nextDouble();
+            List<BoundWave> waves = List.of(new BoundWave(a, a - 0.02, 0.5, width), new BoundWave(a + width * (0.6
+                    + r.nextDouble()), a - 0.02 + width, 0.3, width * (0.5 + r.nextDouble())));
+            for (VoltammetricPeak peak : peaks(VoltammogramTruth.of(p, List.of(), waves).noisy(Math.pow(10, -8 + 5
+                    * r.nextDouble())).table("cv", k))) {
+                assertTrue(Double.isFinite(peak.position().value()), "seed " + k);
+            }
         }
     }
 }

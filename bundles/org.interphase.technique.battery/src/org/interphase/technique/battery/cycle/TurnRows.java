@@ -25,6 +25,8 @@ final class TurnRows {
     private static final double COARSE = 2;
     /** Intervals a first row may at most stand after the turn where only the time of the step tells. */
     private static final double MOST_MISSING = 3;
+    /** Intervals between rows up to so many uncertainties of the moment of the turn are dense. */
+    private static final double DENSE = 4;
     /** How far from its level a current may be, to be at it. */
     private static final double LEVEL = 0.1;
 
@@ -167,15 +169,21 @@ final class TurnRows {
             return unread(step.duration());
         }
         double delay = s.clock().at(row) - begin;
-        return drop(s.record().voltage().get(row), delay, 0);
+        return drop(s.record().voltage().get(row), delay, 0, 0);
     }
 
     private VoltageDrop unread(double delay) {
         return VoltageDrop.withheld(step, delay, beginU, "the step has no row with a voltage at its current");
     }
 
-    private VoltageDrop drop(double value, double delay, double between) {
-        double moved = beginU == 0 ? 0 : slope() / (2 * Math.sqrt(Math.max(delay, beginU))) * beginU;
+    /**
+     * A drop by the voltage read.
+     *
+     * @param chord change of the voltage in a second between the rows it is read from; 0 where they tell nothing of it
+     */
+    private VoltageDrop drop(double value, double delay, double between, double chord) {
+        double root = beginU == 0 ? 0 : slope() / (2 * Math.sqrt(Math.max(delay, beginU)));
+        double moved = Math.max(Math.abs(root), Math.abs(chord)) * beginU;
         double u = Math.sqrt(noise * noise + beforeU * beforeU + moved * moved + between * between);
         return VoltageDrop.of(step, step.direction() * (value - before), u, delay, beginU, verdict);
     }
@@ -212,7 +220,10 @@ final class TurnRows {
             double straight = v[k - 1] + (at - t[k - 1]) / (t[k] - t[k - 1]) * (v[k] - v[k - 1]);
             between = (value - straight) / 2;
         }
-        return drop(value, delay, between);
+        // where rows are as dense as the moment of the turn is unsure, they tell what that moves better than a law
+        double chord = k > 0 && t[k] > t[k - 1] && t[k] - t[k - 1] <= DENSE * beginU
+                ? (v[k] - v[k - 1]) / (t[k] - t[k - 1]) : 0;
+        return drop(value, delay, between, chord);
     }
 
     private static String words(double seconds) {

@@ -241,8 +241,8 @@ class DropsTest {
             Measurement m = Runs.of(Runs.run(new IrDrop(), turned(since, 1), "delay", "one-second"),
                     "IR drop (1 s) at discharge of cycle 1");
             assertEquals(150, m.value(), 2 * m.uncertainty(), since + " s: " + m.pretty());
-            // 10 mV by the rounding of both times, as far as a slope between two rows tells
-            assertEquals(25 * Math.sqrt(2 / 12.0), m.uncertainty(), 4, m.pretty());
+            // 10 mV by the rounding of both times; in the second before the voltage moves twice as fast
+            assertTrue(m.uncertainty() > 9 && m.uncertainty() < 22, m.pretty());
         }
         Measurement exact = Runs.of(Runs.run(new IrDrop(), turned(0.45, 1e-3), "delay", "one-second"),
                 "IR drop (1 s) at discharge of cycle 1");

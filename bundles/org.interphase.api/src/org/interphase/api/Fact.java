@@ -47,6 +47,10 @@ public enum Fact {
     /** Side of a pixel. */
     PIXEL_SIZE("pixel-size", "--pixel-size", Form.QUANTITY, "nm", "2.5", "Pixel size",
             "Side of a pixel in the plane of the sample."),
+    /** How bare numbers lie in a file. */
+    LAYOUT("layout", "--layout", Form.TEXT, "", "\"1000 x 700 float32 little\"", "Layout of bare numbers",
+            "Columns x rows and type of a file of bare numbers: float32, float64, int8 to int32, uint8 to uint32; big "
+            + "or little for the order of bytes; skip 512 for a header to leave out."),
     /** Decimal mark of numbers in text. */
     DECIMAL("decimal", "--decimal", Form.TEXT, "", "comma", "Decimal mark",
             "Whether numbers are written with a decimal comma or a decimal point: comma or point."),

@@ -1,0 +1,78 @@
+package org.interphase.technique.topography;
+
+import java.util.List;
+import org.interphase.api.Applicability;
+import org.interphase.api.DatasetReader;
+import org.interphase.api.DatasetView;
+import org.interphase.api.KindInfo;
+import org.interphase.api.Operation;
+import org.interphase.api.Recipe;
+import org.interphase.api.ReportingItem;
+import org.interphase.api.Step;
+import org.interphase.api.Technique;
+import org.interphase.technique.topography.figure.HeightView;
+import org.interphase.technique.topography.operation.ArealRoughness;
+import org.interphase.technique.topography.operation.LevelMap;
+import org.interphase.technique.topography.operation.RemoveOutliers;
+import org.interphase.technique.topography.reader.AliconaReader;
+import org.interphase.technique.topography.reader.DigitalSurfReader;
+import org.interphase.technique.topography.reader.RawNumbersReader;
+import org.interphase.technique.topography.reader.WykoReader;
+import org.interphase.technique.topography.reader.XyzReader;
+
+/** Surface topography: what there is to read, to do and to see. */
+public final class TopographyTechnique implements Technique {
+
+    private static final String MAP = "height-map";
+
+    private final RemoveOutliers outliers = new RemoveOutliers();
+    private final LevelMap level = new LevelMap();
+    private final ArealRoughness roughness = new ArealRoughness();
+
+    @Override
+    public String id() {
+        return "topography";
+    }
+
+    @Override
+    public String title() {
+        return "Surface topography";
+    }
+
+    @Override
+    public List<KindInfo> kinds() {
+        return List.of(new KindInfo(MAP, "Height map", "raster"),
+                new KindInfo("topography.map", "Map of another quantity", "raster"),
+                new KindInfo("height-profile", "Height profile", "curve"));
+    }
+
+    @Override
+    public List<DatasetReader> readers() {
+        return List.of(new AliconaReader(), new WykoReader(), new DigitalSurfReader(), new XyzReader(),
+                new RawNumbersReader());
+    }
+
+    @Override
+    public List<Operation<?, ?>> operations() {
+        return List.of(outliers, level, roughness);
+    }
+
+    @Override
+    public List<Recipe> recipes() {
+        return List.of(Recipe.of("topography/roughness", "Areal roughness", "How rough is this surface? Parameters of "
+                + "ISO 25178-2 of the heights as measured. Where tilt, form, spikes or drifting lines hold a part of "
+                + "them the numbers are doubtful and say which step to set: outliers, level.",
+                Applicability.of(MAP), Step.of("outliers", outliers).enabled(false), Step.of("level", level),
+                Step.of("roughness", roughness)).answering("Sa", "Sq", "Sz"));
+    }
+
+    @Override
+    public List<DatasetView> views() {
+        return List.of(new HeightView());
+    }
+
+    @Override
+    public List<ReportingItem> reportingChecklist() {
+        return List.of(new ReportingItem(MAP, "instrument", "what a height means, and its noise"));
+    }
+}

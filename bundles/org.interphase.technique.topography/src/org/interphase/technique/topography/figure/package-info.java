@@ -1,0 +1,2 @@
+/** How height maps are drawn. */
+package org.interphase.technique.topography.figure;

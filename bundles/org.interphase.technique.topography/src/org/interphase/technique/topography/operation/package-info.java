@@ -1,0 +1,2 @@
+/** What is done to height maps. */
+package org.interphase.technique.topography.operation;

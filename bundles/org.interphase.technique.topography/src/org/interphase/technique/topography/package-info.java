@@ -1,0 +1,2 @@
+/** Surface topography: what there is to read, to do and to see. */
+package org.interphase.technique.topography;

@@ -1,0 +1,2 @@
+/** Readers of height maps. */
+package org.interphase.technique.topography.reader;

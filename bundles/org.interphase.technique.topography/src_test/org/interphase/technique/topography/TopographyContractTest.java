@@ -1,0 +1,56 @@
+package org.interphase.technique.topography;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.interphase.api.Progress;
+import org.interphase.api.Source;
+import org.interphase.api.Technique;
+import org.interphase.model.Dataset;
+import org.interphase.technique.topography.reader.AliconaReader;
+import org.interphase.testkit.OperationCase;
+import org.interphase.testkit.TechniqueContract;
+
+class TopographyContractTest extends TechniqueContract {
+
+    private static Dataset map() throws Exception {
+        return new AliconaReader().read(Source.of("a.al3d", SurfaceFiles.al3d(SurfaceFiles.bumps(48, 40), 0.5)),
+                Progress.none()).get(0);
+    }
+
+    @Override
+    protected Technique technique() {
+        return new TopographyTechnique();
+    }
+
+    @Override
+    protected Map<String, List<Dataset>> examples() throws Exception {
+        Map<String, List<Dataset>> out = new HashMap<>();
+        for (var recipe : technique().recipes()) {
+            out.put(recipe.id(), List.of(map()));
+        }
+        return out;
+    }
+
+    @Override
+    protected Map<String, List<Source>> samples() {
+        double[][] z = SurfaceFiles.bumps(13, 11);
+        return Map.of("topography.al3d", List.of(Source.of("a.al3d", SurfaceFiles.al3d(z, 0.5))),
+                "topography.opd", List.of(Source.of("a.opd", SurfaceFiles.opd(z, 0.5, 1.2))),
+                "topography.digitalsurf", List.of(Source.of("a.sur", SurfaceFiles.sur(z, 0.5, 2, 16, false)),
+                        Source.of("b.sur", SurfaceFiles.sur(z, 0.5, 2, 32, true)),
+                        Source.of("c.pro", SurfaceFiles.sur(z, 0.5, 1, 32, false))),
+                "topography.xyz", List.of(Source.of("a.xyz", SurfaceFiles.xyz(z, 0.5, "x [um] y [um] z [um]\n"))),
+                "topography.raw", List.of(Source.of("a_13x11_f32le_um_step0.5um.raw", SurfaceFiles.raw(z))));
+    }
+
+    @Override
+    protected List<OperationCase> operationCases() throws Exception {
+        List<OperationCase> out = new ArrayList<>();
+        out.add(OperationCase.of("topography.outliers", map()));
+        out.add(new OperationCase("topography.level", map(), Map.of("form", "polynomial", "order", 3, "robust", true,
+                "lines", "difference")));
+        return out;
+    }
+}

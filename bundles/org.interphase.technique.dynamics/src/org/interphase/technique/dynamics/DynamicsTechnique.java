@@ -1,0 +1,65 @@
+package org.interphase.technique.dynamics;
+
+import java.util.List;
+import org.interphase.api.Applicability;
+import org.interphase.api.DatasetReader;
+import org.interphase.api.KindInfo;
+import org.interphase.api.Operation;
+import org.interphase.api.Recipe;
+import org.interphase.api.ReferenceTable;
+import org.interphase.api.Step;
+import org.interphase.api.Technique;
+import org.interphase.technique.dynamics.displacement.MsdTable;
+import org.interphase.technique.dynamics.operation.DiffusionCoefficient;
+import org.interphase.technique.dynamics.reader.LammpsDumpReader;
+import org.interphase.technique.dynamics.reader.MsdTableReader;
+import org.interphase.technique.dynamics.reader.XyzReader;
+import org.interphase.technique.dynamics.reference.AtomicWeights;
+import org.interphase.technique.dynamics.trajectory.TrajectoryTable;
+
+/** Atoms in motion, as simulations tell it: diffusion from trajectories, barriers of reaction paths. */
+public final class DynamicsTechnique implements Technique {
+
+    private final DiffusionCoefficient diffusion = new DiffusionCoefficient();
+
+    @Override
+    public String id() {
+        return "dynamics";
+    }
+
+    @Override
+    public String title() {
+        return "Atomistic simulation";
+    }
+
+    @Override
+    public List<KindInfo> kinds() {
+        return List.of(new KindInfo(MsdTable.KIND, "Mean squared displacements", "table"),
+                new KindInfo(TrajectoryTable.KIND, "Trajectory of atoms", "table"));
+    }
+
+    @Override
+    public List<DatasetReader> readers() {
+        return List.of(new MsdTableReader(), new LammpsDumpReader(), new XyzReader());
+    }
+
+    @Override
+    public List<Operation<?, ?>> operations() {
+        return List.of(diffusion);
+    }
+
+    @Override
+    public List<Recipe> recipes() {
+        return List.of(Recipe.of("dynamics/diffusion", "Diffusion coefficient of a simulation", "How fast do atoms "
+                + "diffuse? Tracer or collective diffusion coefficient from the mean squared displacement, with the "
+                + "covariance of overlapping displacements in its uncertainty. Species, time step and units are asked "
+                + "for where the file does not state them.", Applicability.of(MsdTable.KIND, TrajectoryTable.KIND),
+                Step.of("diffusion", diffusion)).answering("tracer diffusion coefficient",
+                        "diffusion coefficient"));
+    }
+
+    @Override
+    public List<ReferenceTable> referenceTables() {
+        return List.of(AtomicWeights.table());
+    }
+}

@@ -1,0 +1,80 @@
+package org.interphase.technique.dynamics.displacement;
+
+import java.util.Locale;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.interphase.model.Verdict;
+
+/** Whether a straight part of a mean squared displacement is one, and long enough for its slope to be published. */
+final class RegimeJudge {
+
+    /** Probability of a chi-square below which the points are not straight. */
+    private static final double STRAIGHT = 1e-4;
+    /** The straight part must reach this many times beyond its start. */
+    private static final double REACH = 4;
+    /** Largest share of the final displacement that may be the intercept: what does not grow. */
+    private static final double INTERCEPT = 0.25;
+    /** Standard uncertainties that a later slope may differ by. */
+    private static final double LATER = 3;
+    /** Relative uncertainty from which on a diffusion coefficient is no more than an order of magnitude. */
+    private static final double RELATIVE = 0.35;
+
+    private RegimeJudge() {
+    }
+
+    /**
+     * The verdict on a regime.
+     *
+     * @param scale factor by which variances are larger than the covariance says
+     */
+    static Verdict of(double[] t, double[] msd, double[][] covariance, LinearRegime r, double scale) {
+        int n = t.length - r.start();
+        double end = t[t.length - 1];
+        Verdict v = Verdict.SOUND;
+        double p = 1 - new ChiSquaredDistribution(n - 2).cumulativeProbability(r.best().chiSquare() / scale);
+        if (p < STRAIGHT) {
+            v = v.and(Verdict.doubtful("the mean squared displacement is straight nowhere within its covariance"));
+        }
+        if (t[r.start()] * REACH > end) {
+            v = v.and(Verdict.doubtful(String.format(Locale.ROOT, "the straight part begins at %.3g ps of %.3g ps "
+                    + "only: not converged", t[r.start()], end)));
+        }
+        double u = Math.sqrt(scale * r.interceptVariance());
+        double last = r.intercept() + r.slope() * end;
+        if (Math.abs(r.intercept()) - u > INTERCEPT * Math.abs(last)) {
+            v = v.and(Verdict.doubtful(r.intercept() > 0
+                    ? String.format(Locale.ROOT, "%.0f %% of the largest mean squared displacement do not grow with "
+                            + "time: caged or subdiffusive motion", 100 * Math.min(1, r.intercept() / last))
+                    : "the mean squared displacement grows faster than time: ballistic motion or drift"));
+        }
+        Verdict later = later(t, msd, covariance, r, scale);
+        return v.and(later).and(size(r.slope(), Math.sqrt(scale * r.variance())));
+    }
+
+    /** Whether the slope from three times the start on is another. */
+    private static Verdict later(double[] t, double[] msd, double[][] covariance, LinearRegime r, double scale) {
+        int from = r.start();
+        while (from < t.length && t[from] < 3 * t[r.start()]) {
+            from++;
+        }
+        if (t.length - from < LinearRegime.LEAST) {
+            return Verdict.SOUND;
+        }
+        GeneralisedLine line = GeneralisedLine.through(t, msd, covariance, from);
+        double difference = line.slope() - r.slope();
+        // an efficient estimate is not correlated with its difference to another (Hausman 1978)
+        double variance = scale * Math.max(line.slopeVariance() - r.best().slopeVariance(), 0.05
+                * line.slopeVariance());
+        return Math.abs(difference) < LATER * Math.sqrt(variance) ? Verdict.SOUND : Verdict.doubtful(
+                "the slope still " + (difference < 0 ? "falls" : "rises") + " at longer times");
+    }
+
+    /** Whether a slope stands out of its uncertainty. */
+    static Verdict size(double slope, double u) {
+        if (!(slope > 3 * u)) {
+            return Verdict.doubtful("the displacement does not grow beyond its uncertainty: the run is too short, or "
+                    + "nothing diffuses");
+        }
+        return u > RELATIVE * slope ? Verdict.doubtful(String.format(Locale.ROOT, "it is uncertain by %.0f %%",
+                100 * u / slope)) : Verdict.SOUND;
+    }
+}

@@ -1,0 +1,75 @@
+package org.interphase.technique.dynamics;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.interphase.api.Progress;
+import org.interphase.api.Source;
+import org.interphase.api.Technique;
+import org.interphase.model.Column;
+import org.interphase.model.Dataset;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
+import org.interphase.model.Table;
+import org.interphase.technique.dynamics.displacement.MsdTable;
+import org.interphase.technique.dynamics.reader.XyzReader;
+import org.interphase.testkit.TechniqueContract;
+import org.interphase.testkit.dynamics.WalkTruth;
+
+class DynamicsContractTest extends TechniqueContract {
+
+    @Override
+    protected Technique technique() {
+        return new DynamicsTechnique();
+    }
+
+    @Override
+    protected Map<String, List<Dataset>> examples() throws Exception {
+        Map<String, List<Dataset>> out = new LinkedHashMap<>();
+        out.put("dynamics/diffusion", List.of(msd(), single()));
+        return out;
+    }
+
+    /** A line with its standard errors. */
+    private static Dataset msd() {
+        double[] t = new double[20];
+        double[] m = new double[t.length];
+        double[] u = new double[t.length];
+        for (int k = 0; k < t.length; k++) {
+            t[k] = k + 1;
+            m[k] = 0.5 + 0.3 * t[k];
+            u[k] = 0.01 * Math.pow(t[k], 1.5);
+        }
+        return new Table(DatasetHeader.of("msd", MsdTable.KIND, Metadata.EMPTY), List.of(
+                Column.of(MsdTable.TIME, "ps", t), Column.of(MsdTable.MSD, "Angstrom2", m),
+                Column.of(MsdTable.SPREAD, "Angstrom2", u)));
+    }
+
+    /** CP2K states the times; only one species. */
+    private static Dataset single() throws Exception {
+        WalkTruth w = WalkTruth.brownian(8, 200, 0.001, 5, 7);
+        StringBuilder out = new StringBuilder();
+        for (int f = 0; f < w.frames(); f++) {
+            out.append(w.particles()).append(String.format(Locale.ROOT, "%n i = %d, time = %.3f, E = -17.2%n", f,
+                    (double) f));
+            for (double[] p : w.places()) {
+                out.append(String.format(Locale.ROOT, "Li %.5f %.5f %.5f%n", p[3 * f], p[3 * f + 1], p[3 * f + 2]));
+            }
+        }
+        return new XyzReader().read(Source.of("cp2k.xyz", out.toString().getBytes(StandardCharsets.UTF_8)),
+                Progress.none()).get(0);
+    }
+
+    @Override
+    protected Map<String, List<Source>> samples() {
+        Map<String, List<Source>> out = new LinkedHashMap<>();
+        out.put("dynamics.msd", List.of(Source.of("msd.csv", "time (ps),MSD (Angstrom2),std (Angstrom2)\n1,0.5,0.1\n"
+                .concat("2,1.1,0.2\n3,1.5,0.3\n4,2.2,0.4\n").getBytes(StandardCharsets.UTF_8))));
+        WalkTruth w = WalkTruth.jumps(3, 4, 1, 1, 2, 0, 1).scattered(8, 2);
+        out.put("dynamics.lammps", List.of(TrajectoryFiles.lammps(w, 8, 100, "")));
+        out.put("dynamics.xyz", List.of(TrajectoryFiles.extendedXyz(w, 8), TrajectoryFiles.xyz(w, "plain")));
+        return out;
+    }
+}

@@ -68,7 +68,7 @@ public record PictureColours(BytePyramid pyramid, Layer.ColourMap map, int mask,
 
     /** The whole raster with at most so many pixels a side. */
     public Sample whole(int most) {
-        double shrink = Math.max(1, Math.ceil(Math.max(pyramid.width(), pyramid.height()) / (double) most));
+        double shrink = Math.max(1, Math.max(pyramid.width(), pyramid.height()) / (double) most);
         return sample(places(pyramid.width(), shrink), places(pyramid.height(), shrink));
     }
 

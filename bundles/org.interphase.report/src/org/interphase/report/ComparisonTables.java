@@ -2,6 +2,7 @@ package org.interphase.report;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.interphase.engine.text.VerdictNotes;
 import org.interphase.model.Measurement;
@@ -27,14 +28,19 @@ final class ComparisonTables {
         this.out = out;
     }
 
-    /** Writes quantities over the samples in which at least one of them was looked for. */
-    void write(String caption, List<Comparison> quantities) {
+    /**
+     * Writes quantities over the samples in which at least one of them was looked for.
+     *
+     * @param groups quantities under the heading of their group; a heading may be empty
+     */
+    void write(String caption, Map<String, List<Comparison>> groups) {
+        List<Comparison> quantities = groups.values().stream().flatMap(List::stream).toList();
         List<Integer> samples = IntStream.range(0, data.samples().size())
                 .filter(i -> quantities.stream().anyMatch(c -> c.values().get(i) != null)).boxed().toList();
         if (samples.size() <= MOST_COLUMNS) {
-            List<Comparison> first = quantities.subList(0, Math.min(MOST_ROWS, quantities.size()));
-            samplesAcross(first.size() == quantities.size() ? caption : caption + " The first " + first.size() + " of "
-                    + quantities.size() + " quantities; all are in results.csv.", first, samples);
+            int rows = Math.min(MOST_ROWS, quantities.size());
+            samplesAcross(rows == quantities.size() ? caption : caption + " The first " + rows + " of "
+                    + quantities.size() + " quantities; all are in results.csv.", groups, rows, samples);
             return;
         }
         List<Integer> shown = samples.subList(0, Math.min(MOST_ROWS, samples.size()));
@@ -46,16 +52,30 @@ final class ComparisonTables {
         }
     }
 
-    private void samplesAcross(String caption, List<Comparison> quantities, List<Integer> samples) {
-        begin(caption, "Quantity", quantities.size());
+    private void samplesAcross(String caption, Map<String, List<Comparison>> groups, int most, List<Integer> samples) {
+        begin(caption, "Quantity", most);
         samples.forEach(i -> out.element("th", data.samples().get(i).name()));
         out.raw("</tr></thead>\n<tbody>\n");
-        for (Comparison c : quantities) {
-            out.raw("<tr><th>").prose(c.name()).raw("</th>");
-            samples.forEach(i -> cell(c, i));
-            out.raw("</tr>\n");
+        int left = most;
+        for (Map.Entry<String, List<Comparison>> group : groups.entrySet()) {
+            if (left > 0) {
+                group(group.getKey(), samples.size() + 1);
+            }
+            for (Comparison c : group.getValue().subList(0, Math.min(left, group.getValue().size()))) {
+                out.raw("<tr><th>").prose(c.name()).raw("</th>");
+                samples.forEach(i -> cell(c, i));
+                out.raw("</tr>\n");
+            }
+            left -= Math.min(left, group.getValue().size());
         }
         end();
+    }
+
+    /** A row that names what the rows below it are about; none without a name. */
+    void group(String title, int columns) {
+        if (!title.isEmpty()) {
+            out.raw("<tr class=\"group\"><th colspan=\"" + columns + "\">").prose(title).raw("</th></tr>\n");
+        }
     }
 
     private void samplesDown(String caption, List<Comparison> quantities, List<Integer> samples) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.interphase.api.Citation;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
@@ -25,7 +26,6 @@ import org.interphase.figure.Theme;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.figure.Figure;
-import org.interphase.model.figure.Layer;
 
 /** Writes a report as one self-contained XHTML page with inline vector figures. */
 public final class HtmlReport {
@@ -34,11 +34,15 @@ public final class HtmlReport {
     private static final int MOST_LINES = 100;
     private static final int MOST_NAMES = 8;
     private static final int MOST_ROWS_ON_PAPER = 300;
+    private static final int MOST_SENTENCES = 2;
+    private static final int MOST_KEYS = 8;
+    private static final int MOST_NUMBERS_ON_PAPER = 12;
 
     private final ReportData data;
     private final Html out = new Html();
     private final FigureMarkup figures;
     private final ComparisonTables tables;
+    private final ShownFigures shown = new ShownFigures();
     private int figureNumber;
 
     private HtmlReport(ReportData data, FigureMarkup figures) {
@@ -131,12 +135,17 @@ public final class HtmlReport {
             }
             out.raw("</dl>\n");
         }
-        List<Comparison> keys = new ArrayList<>();
+        Map<String, List<Comparison>> keys = new LinkedHashMap<>();
         Html statements = new Html();
         for (ReportLayout.Section section : sections()) {
             List<Comparison> all = Comparison.of(data, data.byRecipe().get(section.recipe()));
-            keys.addAll(Conclusions.keys(all));
-            List<String> sentences = new Conclusions(data.samples(), all).sentences();
+            List<Comparison> key = Conclusions.keys(all);
+            int most = Math.min(MOST_KEYS, key.size());
+            keys.put(title(section) + (most < key.size() ? " (the first " + most + " of " + key.size()
+                    + "; all are in results.csv)" : ""), key.subList(0, most));
+            // the first answer the question; the table has the others
+            List<String> every = new Conclusions(data.samples(), all).sentences();
+            List<String> sentences = every.subList(0, Math.min(MOST_SENTENCES, every.size()));
             if (!sentences.isEmpty()) {
                 statements.raw("<li><b>").text(title(section)).raw("</b>. ").prose(String.join(" ", sentences))
                         .raw("</li>\n");
@@ -145,23 +154,36 @@ public final class HtmlReport {
         if (!statements.toString().isEmpty()) {
             out.raw("<ul class=\"statements\">\n").raw(statements.toString()).raw("</ul>\n");
         }
-        List<Comparison> compared = keys.stream().filter(c -> c.measured() > 1).toList();
+        Map<String, List<Comparison>> compared = only(keys, c -> c.measured() > 1);
         if (!compared.isEmpty()) {
             tables.write("Main results by sample. Values are given with their standard uncertainty; an asterisk marks "
                     + "a difference from the first sample with a value of more than " + (int) Comparison.COVERAGE
                     + " standard uncertainties.", compared);
         }
-        ofOneSample(keys.stream().filter(c -> c.measured() == 1).toList());
+        ofOneSample(only(keys, c -> c.measured() == 1));
         failures();
         out.raw("</section>\n");
     }
 
-    private void ofOneSample(List<Comparison> keys) {
+    private static Map<String, List<Comparison>> only(Map<String, List<Comparison>> keys, Predicate<Comparison> which) {
+        Map<String, List<Comparison>> out = new LinkedHashMap<>();
+        keys.forEach((title, all) -> out.put(title, all.stream().filter(which).toList()));
+        out.values().removeIf(List::isEmpty);
+        return out;
+    }
+
+    private void ofOneSample(Map<String, List<Comparison>> keys) {
         if (keys.isEmpty()) {
             return;
         }
-        tables.beginSingle("Main results measured on one sample, with their standard uncertainty.", keys.size(),
-                "Quantity", "Sample", "Value");
+        tables.beginSingle("Main results measured on one sample, with their standard uncertainty.",
+                keys.values().stream().mapToInt(List::size).sum(), "Quantity", "Sample", "Value");
+        keys.forEach(this::ofOneSample);
+        tables.end();
+    }
+
+    private void ofOneSample(String title, List<Comparison> keys) {
+        tables.group(title, 3);
         for (Comparison c : keys) {
             int sample = c.values().indexOf(c.reference());
             out.raw("<tr><th>").prose(c.name()).raw("</th>").element("td", data.samples().get(sample).name())
@@ -169,7 +191,6 @@ public final class HtmlReport {
             tables.number(c.reference(), c.documents().get(sample));
             out.raw("</td></tr>\n");
         }
-        tables.end();
     }
 
     /** The first of many lines, with a last one that says how many are left out. */
@@ -201,9 +222,7 @@ public final class HtmlReport {
         paragraphs(section.text());
         plates(entries, section.figures());
         List<Comparison> rows = section.table() ? Comparison.of(data, entries) : List.of();
-        if (!rows.isEmpty()) {
-            tables.write(entries.get(0).recipeTitle() + ": all numbers.", rows);
-        }
+        numbers(entries.get(0).recipeTitle() + ": all numbers.", rows);
         Map<String, Integer> samples = data.sampleNumbers();
         for (ReportEntry e : entries) {
             if (section.table() && !samples.containsKey(e.sample()) && !e.measurements().isEmpty()) {
@@ -212,6 +231,23 @@ public final class HtmlReport {
         }
         remarks(entries);
         out.raw("</section>\n");
+    }
+
+    /** All numbers of a recipe: on the screen folded up, on paper where they are few; a data file has them all. */
+    private void numbers(String caption, List<Comparison> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        boolean few = rows.size() <= MOST_NUMBERS_ON_PAPER;
+        if (figures.isForPaper() && !few) {
+            out.element("p", "All " + rows.size() + " numbers of this analysis are in results.csv and report.html.");
+            return;
+        }
+        if (!few) {
+            out.raw("<details>").element("summary", "All " + rows.size() + " numbers");
+        }
+        tables.write(caption, Map.of("", rows));
+        out.raw(few ? "" : "</details>\n");
     }
 
     private void plates(List<ReportEntry> entries, List<String> wanted) {
@@ -229,11 +265,14 @@ public final class HtmlReport {
     }
 
     private void plate(List<ReportEntry> entries, String id, int all) {
-        boolean small = entries.size() == 3 && entries.stream().flatMap(e -> e.figures().stream())
-                .filter(f -> f.id().equals(id)).allMatch(HtmlReport::isPlain);
-        int columns = entries.size() == 1 ? 1 : small || entries.size() >= 6 ? 3 : 2;
-        double width = columns == 1 ? 560 : PLATE_WIDTH / columns - 6;
-        double height = columns == 1 ? 400 : width * (columns == 2 ? 0.8 : 0.95);
+        Optional<Integer> before = shown.before(entries, id, figureNumber + 1);
+        if (before.isPresent()) {
+            out.raw("<p class=\"caption\">").text("The data are shown in figure " + before.get() + ".").raw("</p>\n");
+            return;
+        }
+        int columns = Math.min(entries.size(), 3);
+        double width = columns == 1 ? 430 : PLATE_WIDTH / columns - 6;
+        double height = columns == 1 ? 300 : width * (columns == 2 ? 0.8 : 0.95);
         out.raw("<div class=\"figure\"><table class=\"plate\"><tbody>\n");
         StringBuilder caption = new StringBuilder();
         for (int i = 0; i < entries.size(); i++) {
@@ -257,12 +296,6 @@ public final class HtmlReport {
                 + ": " + caption + "." + (entries.size() == ReportCollector.MOST_WITH_FIGURES && all > entries.size()
                         ? " The first " + entries.size() + " of " + all + "." : "")
                 + (first.caption().isBlank() ? "" : " " + first.caption())).raw("</p></div>\n");
-    }
-
-    // legible at a third of the page's width: one panel, nothing written into it
-    private static boolean isPlain(Figure figure) {
-        return figure.panels().size() == 1 && figure.panels().get(0).layers().stream()
-                .noneMatch(Layer.Labels.class::isInstance);
     }
 
     private static String capital(String text) {
@@ -295,7 +328,28 @@ public final class HtmlReport {
         if (who.isEmpty()) {
             return;
         }
-        out.raw("<h3>Remarks</h3>\n<ul class=\"remarks\">\n");
+        Map<Remark, Set<String>> notes = new LinkedHashMap<>(who);
+        notes.keySet().removeIf(r -> r.level() != Remark.Level.INFO);
+        who.keySet().removeAll(notes.keySet());
+        if (!who.isEmpty()) {
+            out.element("h3", "Remarks");
+            list(who);
+        }
+        if (notes.isEmpty()) {
+            return;
+        }
+        if (figures.isForPaper()) {
+            out.raw("<p class=\"verdict\">").text(notes.size() + (notes.size() == 1 ? " note" : " notes")
+                    + " on how the files were read and analysed: in report.html and results.json.").raw("</p>\n");
+        } else {
+            out.raw("<details>").element("summary", "Notes (" + notes.size() + ")");
+            list(notes);
+            out.raw("</details>\n");
+        }
+    }
+
+    private void list(Map<Remark, Set<String>> who) {
+        out.raw("<ul class=\"remarks\">\n");
         who.entrySet().stream().sorted(Comparator.comparing(e -> -e.getKey().level().ordinal())).limit(MOST_LINES)
                 .forEach(e -> out.raw("<li class=\"" + e.getKey().level().name().toLowerCase(Locale.ROOT) + "\"><b>")
                         .text(String.join(", ", some(List.copyOf(e.getValue()), MOST_NAMES, ""))).raw("</b>: ")

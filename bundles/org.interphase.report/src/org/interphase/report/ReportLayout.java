@@ -1,8 +1,10 @@
 package org.interphase.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How the analyst wants the report: read from {@code report:} in {@code project.yaml}. Without one, every recipe gets a
@@ -37,6 +39,23 @@ public record ReportLayout(String introduction, List<Section> sections) {
     /** A section per recipe. */
     public static ReportLayout none() {
         return new ReportLayout("", List.of());
+    }
+
+    /**
+     * The same layout; one without sections gets a section per recipe that has results, in the order of the project's
+     * rules.
+     */
+    ReportLayout inOrder(List<String> recipes, List<ReportEntry> entries) {
+        if (!sections.isEmpty()) {
+            return this;
+        }
+        List<String> found = entries.stream().map(ReportEntry::recipe).distinct().toList();
+        Set<String> order = new LinkedHashSet<>(recipes);
+        order.retainAll(found);
+        // a recipe of one's own has another identifier than the path that the rule names
+        order.addAll(found);
+        return new ReportLayout(introduction, order.stream().map(r -> new Section(r, "", "", List.of(), true))
+                .toList());
     }
 
     /**

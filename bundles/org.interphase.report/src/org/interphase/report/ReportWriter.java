@@ -13,6 +13,7 @@ import org.interphase.engine.batch.InputResult;
 import org.interphase.engine.document.AtomicFiles;
 import org.interphase.engine.project.Project;
 import org.interphase.engine.project.ProjectResult;
+import org.interphase.engine.project.RecipeRule;
 import org.interphase.engine.project.ProjectRunner;
 import org.interphase.engine.recipe.SoftwareVersion;
 import org.interphase.engine.registry.TechniqueRegistry;
@@ -114,7 +115,8 @@ public final class ReportWriter {
 
     private ReportData data(Project project, ReportLayout layout, ReportCollector collector) {
         List<ReportEntry> entries = collector.entries();
-        return new ReportData(project.title(), layout,
+        List<String> rules = project.recipes().stream().map(RecipeRule::recipe).toList();
+        return new ReportData(project.title(), layout.inOrder(rules, entries),
                 project.samples().stream().map(s -> new ReportSample(s.name(), s.description())).toList(), entries,
                 collector.failures(), Checklist.of(registry, entries), SoftwareVersion.nameAndVersion(),
                 clock.instant());

@@ -109,8 +109,10 @@ final class DocxBody {
             out.append("<w:tr>");
             for (Node n = rows.item(i).getFirstChild(); n != null; n = n.getNextSibling()) {
                 if (n instanceof Element cell) {
-                    out.append("<w:tc><w:tcPr/><w:p>");
-                    inline(cell, cell.getTagName().equals("th") && i == 0, "");
+                    String span = cell.getAttribute("colspan");
+                    out.append(span.isEmpty() ? "<w:tc><w:tcPr/><w:p>"
+                            : "<w:tc><w:tcPr><w:gridSpan w:val=\"" + span + "\"/></w:tcPr><w:p>");
+                    inline(cell, cell.getTagName().equals("th") && (i == 0 || !span.isEmpty()), "");
                     out.append("</w:p></w:tc>");
                 }
             }

@@ -222,7 +222,8 @@ public final class FigurePdf implements AutoCloseable {
     }
 
     private void image(Mark.Image i) throws IOException {
-        PDImageXObject image = PDImageXObject.createFromByteArray(document, PicturePng.encode(i.pixels()), "picture");
+        PDImageXObject image = PDImageXObject.createFromByteArray(document,
+                EncodedPicture.of(i.pixels(), i.x1() - i.x0(), i.y1() - i.y0()).bytes(), "picture");
         // a picture's own space runs upwards
         out.transform(new Matrix(1, 0, 0, -1, (float) i.x0(), (float) i.y1()));
         out.drawImage(image, 0, 0, (float) (i.x1() - i.x0()), (float) (i.y1() - i.y0()));

@@ -35,7 +35,7 @@ public final class FigureReducer {
      */
     private static Layer.Picture reduced(Layer.Picture picture) {
         Raster r = picture.raster();
-        int every = Math.max(1, (Math.max(r.width(), r.height()) + PicturePng.MOST - 1) / PicturePng.MOST);
+        int every = Math.max(1, (Math.max(r.width(), r.height()) + EncodedPicture.MOST - 1) / EncodedPicture.MOST);
         DatasetHeader bare = DatasetHeader.of(r.name(), r.kind().id(), Metadata.EMPTY);
         if (every == 1) {
             return with(picture, r.withHeader(bare), picture.low(), picture.high());

@@ -186,8 +186,9 @@ public final class FigureSvg {
             // large pixels are shown as what they are
             out.append(" style=\"image-rendering:pixelated\"");
         }
-        out.append(" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,")
-                .append(Base64.getEncoder().encodeToString(PicturePng.encode(i.pixels()))).append("\"/>\n");
+        EncodedPicture picture = EncodedPicture.of(i.pixels(), i.x1() - i.x0(), i.y1() - i.y0());
+        out.append(" preserveAspectRatio=\"none\" xlink:href=\"data:").append(picture.type()).append(";base64,")
+                .append(Base64.getEncoder().encodeToString(picture.bytes())).append("\"/>\n");
     }
 
     private void textMark(Mark.Text t) {

@@ -159,7 +159,8 @@ final class BatteryFiles {
         SymmetricTruth lithium = SymmetricTruth.healthy(1000, 300, 4e-4, CoatedCathode.seed("film", "lithium"));
         film.write("lithium.csv", "two lithium electrodes, an hour each way", lithium.table(true));
         film.truth("lithium.csv", "symmetric/overpotential", "overpotential of half cycle 1", lithium.mean(0), "V");
-        film.truth("lithium.csv", "symmetric/overpotential", "overpotential of half cycle 1000", lithium.mean(999), "V");
+        film.truth("lithium.csv", "symmetric/overpotential", "overpotential of half cycle 1000", lithium.mean(999),
+                "V");
         film.truth("lithium.csv", "symmetric/overpotential", "change of the overpotential in 100 h",
                 lithium.mean(100) - lithium.mean(0), "V");
     }

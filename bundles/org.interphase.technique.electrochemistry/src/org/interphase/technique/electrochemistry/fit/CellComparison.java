@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
@@ -17,8 +18,14 @@ public final class CellComparison {
     private CellComparison() {
     }
 
-    /** One remark per resistance. */
-    public static List<Remark> remarks(String first, CircuitVerdict one, String second, CircuitVerdict two) {
+    /**
+     * One remark per resistance; of one that is not sound in both, why it is not compared.
+     *
+     * @param first name of a cell
+     * @param data what speaks against all its numbers
+     */
+    public static List<Remark> remarks(String first, CircuitVerdict one, Verdict data, String second,
+            CircuitVerdict two, Verdict secondData) {
         List<Remark> out = new ArrayList<>();
         CircuitFit a = one.fit();
         CircuitFit b = two.fit();
@@ -28,16 +35,17 @@ public final class CellComparison {
             }
             int i = a.circuit().indexOf(p.name());
             int j = b.circuit().indexOf(p.name());
-            if (!one.of(i).isSound() || !two.of(j).isSound()) {
-                // a doubtful number is compared by no one
-                continue;
-            }
             double difference = a.value(p.name()) - b.value(p.name());
             double u = Math.hypot(one.uncertainty(i), two.uncertainty(j));
-            if (!(u > 0)) {
+            double z = Math.abs(difference) / u;
+            Verdict unknown = Double.isFinite(z) ? Verdict.SOUND : Verdict.doubtful("it has no uncertainty");
+            String against = against(first, one.of(i).and(data), second, two.of(j).and(secondData).and(unknown));
+            if (!against.isEmpty()) {
+                // a doubtful number is compared by no one
+                out.add(Remark.info(p.name() + " of " + first + " and " + second + " are not compared: " + against
+                        + ".").about(p.leaf().label()));
                 continue;
             }
-            double z = Math.abs(difference) / u;
             String smaller = difference < 0 ? first : second;
             String numbers = String.format(Locale.ROOT, " (%s and %s %s, difference %.1f standard uncertainties)",
                     Numbers.withUncertainty(a.value(p.name()), one.uncertainty(i)),
@@ -48,5 +56,16 @@ public final class CellComparison {
                     .about(p.leaf().label()));
         }
         return out;
+    }
+
+    private static String against(String first, Verdict one, String second, Verdict two) {
+        List<String> out = new ArrayList<>();
+        if (!one.isSound()) {
+            out.add("that of " + first + " is in doubt, " + one.reason());
+        }
+        if (!two.isSound()) {
+            out.add("that of " + second + " is in doubt, " + two.reason());
+        }
+        return String.join("; ", out);
     }
 }

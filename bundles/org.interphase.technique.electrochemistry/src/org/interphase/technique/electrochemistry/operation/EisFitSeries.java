@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.operation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     private static final double OTHERS = 60;
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 3,
+    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 4,
             "Circuit fit of a series", "Fits one circuit to every spectrum of a series (temperature, state of charge, "
                     + "cycle, or several cells). Each spectrum is fitted from its own start values and from its "
                     + "neighbour's result, so that parts of the circuit keep their meaning; the trend of every "
@@ -208,6 +209,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     private static Outcome.Builder outcome(Series input, List<Member> members, Column condition,
             CircuitVerdict[] judged, List<CircuitFits> others, UnaryOperator<CircuitNumber> naming) {
         Outcome.Builder out = Outcome.builder(input.with(product(members, judged, others)));
+        Map<Remark, List<String>> said = new LinkedHashMap<>();
         for (int i = 0; i < judged.length; i++) {
             CircuitFit fit = judged[i].fit();
             Member member = members.get(i);
@@ -223,14 +225,18 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             out.overlay("fit-" + i, new Layer.Line("", Arrays.copyOf(z, f.length),
                     EisFigures.negated(Arrays.copyOfRange(z, f.length, z.length)),
                     Style.line(Colour.sample(i), 1.2)));
-            Stream.concat(member.points.remarks().stream(), FitReport.remarks(judged[i], member.all).stream())
-                    .filter(r -> r.level() != Remark.Level.INFO)
-                    .map(r -> new Remark(r.level(), name + ": " + r.text(), "", r.component())).forEach(out::remark);
+            // which points took no part is said of each; what else is worth no warning is not
+            Stream.concat(member.points.remarks().stream(), FitReport.remarks(judged[i], member.all).stream()
+                    .filter(r -> r.level() != Remark.Level.INFO))
+                    .forEach(r -> said.computeIfAbsent(r, q -> new ArrayList<>()).add(name));
         }
-        // what is doubtful is compared by no one
-        if (judged.length == 2 && members.stream().allMatch(m -> m.points.data().isSound())) {
-            CellComparison.remarks(members.get(0).name(), judged[0], members.get(1).name(), judged[1])
-                    .forEach(out::remark);
+        said.forEach((r, names) -> out.remark(new Remark(r.level(), String.join(", ", names) + ": " + r.text(), "",
+                r.component())));
+        if (judged.length == 2) {
+            Member first = members.get(0);
+            Member second = members.get(1);
+            CellComparison.remarks(first.name(), judged[0], first.points.data(), second.name(), judged[1],
+                    second.points.data()).forEach(out::remark);
         }
         CircuitFit[] fits = Arrays.stream(judged).map(CircuitVerdict::fit).toArray(CircuitFit[]::new);
         return out.figure(TrendFigures.figure(input, condition, judged))

@@ -6,11 +6,13 @@ import org.interphase.api.Progress;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
+import org.interphase.technique.electrochemistry.fit.PointChoice;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 
 /**
  * The fit of a circuit that a person named, and the points it was fitted to. Where it leaves more than noise, a
- * Kramers-Kronig test tells whether that is the fault of the data, and the fit goes without the points that stand out.
+ * Kramers-Kronig test tells whether that is the fault of the data, and the fit goes without the points that stand out,
+ * and without those of inductive leads if only they are at odds with the circuit.
  *
  * @param judged the fit
  * @param points what it was fitted to
@@ -26,7 +28,17 @@ record TestedFit(CircuitVerdict judged, ChosenPoints points) {
             return new TestedFit(judged, points);
         }
         ChosenPoints tested = points.tested(p.points());
-        return new TestedFit(tested.spectrum().size() == points.spectrum().size() ? judged
+        TestedFit fit = new TestedFit(tested.spectrum().size() == points.spectrum().size() ? judged
                 : CircuitVerdict.of(search.fit(tested.spectrum(), start, progress)), tested);
+        if (fit.judged.common().isSound() || !tested.lead() || p.points() == PointChoice.ALL) {
+            return fit;
+        }
+        // as where the data choose the circuit: the inductor may not describe the leads
+        ChosenPoints shorter = tested.withoutLead();
+        if (shorter.spectrum().size() <= circuit.parameters().size()) {
+            return fit;
+        }
+        CircuitVerdict other = CircuitVerdict.of(search.fit(shorter.spectrum(), start, progress));
+        return other.common().isSound() ? new TestedFit(other, shorter) : fit;
     }
 }

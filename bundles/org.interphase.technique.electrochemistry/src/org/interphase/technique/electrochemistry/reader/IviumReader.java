@@ -3,7 +3,9 @@ package org.interphase.technique.electrochemistry.reader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
@@ -13,12 +15,13 @@ import org.interphase.electro.impedance.EisColumns;
 import org.interphase.electro.impedance.EisTables;
 import org.interphase.electro.reader.InstrumentText;
 import org.interphase.model.Dataset;
-import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
 
 /**
  * Ivium data files (.idf, .ids): text with binary parts between. Each measurement has a {@code Title=} line and a
- * block {@code primary_data}: the number of columns, the number of rows, and the rows; three columns are Z', Z'' and
- * frequency. Unverified against instrument files: known from public descriptions of the format.
+ * block {@code primary_data}: the number of columns, the number of rows, and the rows. The line {@code Technique=}
+ * tells what three columns are ({@link IviumBlock}); without it they are Z', Z'' and frequency. Unverified against
+ * instrument files: known from public descriptions of the format.
  */
 public final class IviumReader implements DatasetReader {
 
@@ -42,7 +45,7 @@ public final class IviumReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of(EisColumns.KIND);
+        return List.of(EisColumns.KIND, "ca", "cp", IviumBlock.RECORD);
     }
 
     @Override
@@ -60,24 +63,58 @@ public final class IviumReader implements DatasetReader {
                 .replaceAll("[^\\x20-\\x7e\\r\\n\\t]", ""));
         List<Dataset> out = new ArrayList<>();
         String title = "";
+        String technique = "";
+        String started = "";
+        int left = 0;
+        Map<String, Integer> notRead = new LinkedHashMap<>();
         for (int i = 0; i < lines.length; i++) {
             progress.checkCancelled();
             if (lines[i].strip().startsWith("Title=")) {
-                title = lines[i].strip().substring(6).strip();
+                title = value(lines[i]);
+            } else if (lines[i].strip().startsWith("Technique=")) {
+                technique = value(lines[i]);
+            } else if (lines[i].strip().startsWith("starttime=")) {
+                started = value(lines[i]);
             } else if (lines[i].contains("primary_data")) {
                 int columns = count(file, lines, i + 1, "columns");
                 int rows = count(file, lines, i + 2, "rows");
                 if (columns == 3 && rows > 0) {
                     String name = title.isEmpty() ? EisTables.baseName(file) : title;
-                    out.addAll(spectrum(source, lines, i + 3, rows, out.isEmpty() ? name
-                            : name + " (" + (out.size() + 1) + ")"));
+                    IviumBlock block = new IviumBlock(out.isEmpty() ? name : name + " (" + (out.size() + 1) + ")",
+                            technique, started);
+                    double[][] v = columns(source, lines, i + 3, rows);
+                    String unknown = block.unknown(v);
+                    if (unknown.isEmpty()) {
+                        out.addAll(block.datasets(source, v));
+                    } else {
+                        notRead.putIfAbsent(unknown, i + 4);
+                    }
                     i += 2 + rows;
+                } else {
+                    left++;
                 }
+                // each measurement names its own
+                technique = "";
+                started = "";
             }
         }
+        for (Map.Entry<String, Integer> e : notRead.entrySet()) {
+            if (out.isEmpty()) {
+                throw new DatasetFormatException(file, "line " + e.getValue(), e.getKey());
+            }
+            Remark remark = Remark.warning("A block is left out (line " + e.getValue() + "): " + e.getKey() + ".")
+                    .coded("blocks-left");
+            out.replaceAll(d -> d.withHeader(d.header().remarking(remark)));
+        }
         if (out.isEmpty()) {
-            throw new DatasetFormatException(file, "", "there is no block 'primary_data' of three columns, so no "
-                    + "impedance");
+            throw new DatasetFormatException(file, "", "there is no block 'primary_data' of three columns, so neither "
+                    + "an impedance nor a record");
+        }
+        if (left > 0) {
+            Remark remark = Remark.warning(left + (left == 1 ? " block has" : " blocks have") + " no rows or other "
+                    + "than three columns, of which is not known what they are, and " + (left == 1 ? "is" : "are")
+                    + " left out.").coded("blocks-left");
+            out.replaceAll(d -> d.withHeader(d.header().remarking(remark)));
         }
         return out;
     }
@@ -91,7 +128,11 @@ public final class IviumReader implements DatasetReader {
         return Integer.parseInt(t);
     }
 
-    private static List<Dataset> spectrum(Source source, String[] lines, int from, int rows, String name)
+    private static String value(String line) {
+        return line.substring(line.indexOf('=') + 1).strip();
+    }
+
+    private static double[][] columns(Source source, String[] lines, int from, int rows)
             throws DatasetFormatException {
         String file = source.name();
         if (from + rows > lines.length) {
@@ -108,7 +149,6 @@ public final class IviumReader implements DatasetReader {
                 v[c][r] = InstrumentText.number(file, from + r + 1, "column " + (c + 1), fields[c]);
             }
         }
-        return EisTables.of(source, name, Metadata.EMPTY, List.of(EisTables.frequency(v[2]), EisTables.real(v[0]),
-                EisTables.minusImaginary(v[1])));
+        return v;
     }
 }

@@ -1,0 +1,108 @@
+package org.interphase.technique.electrochemistry.reader;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Source;
+import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.StatedFacts;
+import org.interphase.model.Column;
+import org.interphase.model.Dataset;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
+import org.interphase.model.Remark;
+import org.interphase.model.Table;
+
+/**
+ * The three columns of a block of an Ivium file, which have no headings: the technique named before them tells what
+ * they are. Chronoamperometry and mixed mode give time, current and potential, chronopotentiometry time, potential and
+ * current (s, A, V), as public readers of the format agree; impedance gives Z', Z'' and frequency. What others give is
+ * not known, and is never taken for impedance.
+ *
+ * @param technique as the file names it; empty if it names none
+ * @param started as the file writes it; empty if it does not
+ */
+record IviumBlock(String name, String technique, String started) {
+
+    /** Kind of a record without a kind of its own. */
+    static final String RECORD = "electrochemistry.record";
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/yyyy H:m:s", Locale.ROOT);
+    private static final List<String> NO_IMPEDANCE = List.of("chrono", "mixedmode", "voltammetry", "linearsweep",
+            "amperometr", "potentiometr", "transient", "electrochemicalnoise", "opencircuit", "ocp");
+    private static final Set<String> RECORDS = Set.of("mixedmode", "chronoamperometry", "chronopotentiometry");
+    private static final double SAME_STEP = 1e-3;
+    private static final int FEWEST = 5;
+
+    private String key() {
+        return technique.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    }
+
+    /** Why it is not known what the columns are; empty where it is known. */
+    String unknown(double[][] v) {
+        String t = key();
+        boolean other = NO_IMPEDANCE.stream().anyMatch(t::contains);
+        if (RECORDS.contains(t) || !other && !isTime(v[0])) {
+            return "";
+        }
+        return "what the three columns of " + (technique.isEmpty() ? "a measurement without a technique"
+                : "the technique '" + technique + "'") + " are is not known" + (other ? "" : ", and the first goes on "
+                + "in equal steps like a time, so that they are no impedance") + "; export it as text with headings";
+    }
+
+    /**
+     * The datasets of a block of which is known what it is.
+     *
+     * @param v its columns
+     */
+    List<Dataset> datasets(Source source, double[][] v) throws DatasetFormatException {
+        Metadata m = metadata();
+        return switch (key()) {
+            case "mixedmode" -> List.of(record(source, RECORD, m, v[0], v[2], v[1]));
+            case "chronoamperometry" -> List.of(record(source, "ca", m, v[0], v[2], v[1]));
+            case "chronopotentiometry" -> List.of(record(source, "cp", m, v[0], v[1], v[2]));
+            default -> EisTables.of(source, name, m, List.of(EisTables.frequency(v[2]), EisTables.real(v[0]),
+                    EisTables.minusImaginary(v[1])));
+        };
+    }
+
+    private Metadata metadata() {
+        Metadata m = Metadata.EMPTY.with("technique", technique);
+        try {
+            return m.with(RecordColumns.STARTED, LocalDateTime.parse(started, DATE).toString());
+        } catch (DateTimeParseException e) {
+            return m.with("start", started);
+        }
+    }
+
+    private Table record(Source source, String kind, Metadata m, double[] seconds, double[] volts, double[] amperes) {
+        StatedFacts facts = StatedFacts.of(source.stated(), m.with("instrument", "Ivium"));
+        DatasetHeader header = DatasetHeader.of(name, kind, facts.metadata()).remarking(Remark.info("The columns of an "
+                + "Ivium file have no headings; those of '" + technique + "' are known from public descriptions of the "
+                + "format.").coded("layout-unverified"));
+        for (Remark r : facts.remarks()) {
+            header = header.remarking(r);
+        }
+        return new Table(header, List.of(Column.of(RecordColumns.TIME, "s", seconds), Column.of(RecordColumns.VOLTAGE,
+                "V", volts), Column.of(RecordColumns.CURRENT, "A", amperes)));
+    }
+
+    /** Whether numbers rise in equal steps, as no real parts do. */
+    private static boolean isTime(double[] v) {
+        double step = v.length < FEWEST ? 0 : (v[v.length - 1] - v[0]) / (v.length - 1);
+        if (!(step > 0)) {
+            return false;
+        }
+        for (int i = 1; i < v.length; i++) {
+            if (!(Math.abs(v[i] - v[i - 1] - step) <= SAME_STEP * step)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

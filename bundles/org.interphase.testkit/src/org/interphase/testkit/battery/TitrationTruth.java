@@ -28,10 +28,13 @@ import org.interphase.model.Table;
  * @param drift of the reference, V/s
  * @param mixture share of the current into particles with another diffusion time, and that time over the first
  * @param leak current that discharges the cell all the time, over the current of a pulse
+ * @param prelude currents before the first pulse, over that of a pulse: each is set for a tenth of a pulse, without a
+ *     rest between them; a rest follows
  */
 public record TitrationTruth(boolean sphere, double diffusionTime, double pulse, double rest, int pulses,
         double current, double slope, double curvature, double resistance, double[] doubleLayer, double interval,
-        double noise, double drift, double[] mixture, double leak) {
+        double noise, double drift, double[] mixture, double leak,
+        double[] prelude) {
 
     private static final int CELLS = 300;
     private static final double START = 3.7;
@@ -44,44 +47,50 @@ public record TitrationTruth(boolean sphere, double diffusionTime, double pulse,
     /** Spheres, a pulse of 600 s at 1 mA every 3,600 s, 10 mV a pulse, 5 ohm, a row every 5 s, noise 20 uV. */
     public static TitrationTruth spheres(double diffusionTime) {
         return new TitrationTruth(true, diffusionTime, 600, 3000, 4, 1e-3, 0.01, 0, 5, new double[] {0, 1}, 5, 2e-5, 0,
-                new double[] {0, 1}, 0);
+                new double[] {0, 1}, 0, new double[0]);
     }
 
     /** The same with slabs. */
     public static TitrationTruth slabs(double diffusionTime) {
         TitrationTruth s = spheres(diffusionTime);
         return new TitrationTruth(false, s.diffusionTime, s.pulse, s.rest, s.pulses, s.current, s.slope, s.curvature,
-                s.resistance, s.doubleLayer, s.interval, s.noise, s.drift, s.mixture, s.leak);
+                s.resistance, s.doubleLayer, s.interval, s.noise, s.drift, s.mixture, s.leak, s.prelude);
     }
 
     /** The same with other times. */
     public TitrationTruth timed(double otherPulse, double otherRest, double otherInterval) {
         return new TitrationTruth(sphere, diffusionTime, otherPulse, otherRest, pulses, current, slope, curvature,
-                resistance, doubleLayer, otherInterval, noise, drift, mixture, leak);
+                resistance, doubleLayer, otherInterval, noise, drift, mixture, leak, prelude);
     }
 
     /** The same with another equilibrium potential and direction of the current. */
     public TitrationTruth along(double otherCurrent, double otherSlope, double otherCurvature) {
         return new TitrationTruth(sphere, diffusionTime, pulse, rest, pulses, otherCurrent, otherSlope, otherCurvature,
-                resistance, doubleLayer, interval, noise, drift, mixture, leak);
+                resistance, doubleLayer, interval, noise, drift, mixture, leak, prelude);
     }
 
     /** The same with another number of pulses. */
     public TitrationTruth pulsed(int other) {
         return new TitrationTruth(sphere, diffusionTime, pulse, rest, other, current, slope, curvature, resistance,
-                doubleLayer, interval, noise, drift, mixture, leak);
+                doubleLayer, interval, noise, drift, mixture, leak, prelude);
     }
 
     /** The same with another noise. */
     public TitrationTruth noisy(double other) {
         return new TitrationTruth(sphere, diffusionTime, pulse, rest, pulses, current, slope, curvature, resistance,
-                doubleLayer, interval, other, drift, mixture, leak);
+                doubleLayer, interval, other, drift, mixture, leak, prelude);
     }
 
     /** The same with what breaks the model: a double layer, a drifting reference, a mixture of particles, a leak. */
     public TitrationTruth broken(double[] layer, double otherDrift, double[] otherMixture, double otherLeak) {
         return new TitrationTruth(sphere, diffusionTime, pulse, rest, pulses, current, slope, curvature, resistance,
-                layer, interval, noise, otherDrift, otherMixture, otherLeak);
+                layer, interval, noise, otherDrift, otherMixture, otherLeak, prelude);
+    }
+
+    /** The same with other currents before. */
+    public TitrationTruth after(double... otherPrelude) {
+        return new TitrationTruth(sphere, diffusionTime, pulse, rest, pulses, current, slope, curvature, resistance,
+                doubleLayer, interval, noise, drift, mixture, leak, otherPrelude);
     }
 
     /** One population of particles: concentrations in volumes that get thinner towards the surface. */
@@ -151,18 +160,19 @@ public record TitrationTruth(boolean sphere, double diffusionTime, double pulse,
         double t = 0;
         double layer = 0;
         rows.add(new double[] {0, START + noise * random.nextGaussian(), 0});
-        for (int k = 0; k < 2 * pulses; k++) {
-            boolean on = k % 2 == 0;
+        int early = prelude.length == 0 ? 0 : prelude.length + 1;
+        for (int k = -early; k < 2 * pulses; k++) {
+            double set = k < -1 ? prelude[k + early] : Math.floorMod(k, 2) == 0 ? 1 : 0;
             double start = t;
-            double end = t + (on ? pulse : rest);
-            double rate = Math.signum(current) * ((on ? 1 : 0) / pulse - leak / pulse);
+            double end = t + (k < -1 ? pulse / 10 : set > 0 ? pulse : rest);
+            double rate = Math.signum(current) * (set / pulse - leak / pulse);
             double next = start + interval / 50;
             for (int step = 0; t < end - 1e-9; step++) {
                 double dt = Math.min(Math.max(STEP * interval, FRACTION * (t - start)), Math.min(next, end) - t);
                 for (Particles p : particles) {
                     p.step(dt, rate, step < DAMPED ? 1 : 0.5);
                 }
-                double goal = on ? current * resistance * doubleLayer[0] : 0;
+                double goal = set * current * resistance * doubleLayer[0];
                 layer = goal + (layer - goal) * Math.exp(-dt / doubleLayer[1]);
                 t += dt;
                 if (t >= next - 1e-9 || t >= end - 1e-9) {
@@ -170,9 +180,9 @@ public record TitrationTruth(boolean sphere, double diffusionTime, double pulse,
                     for (int i = 0; i < particles.length; i++) {
                         x += share[i] * particles[i].surface(rate);
                     }
-                    double e = START + (slope + curvature * x) * x + (on ? current * resistance * (1 - doubleLayer[0])
-                            : 0) + layer + drift * t;
-                    rows.add(new double[] {t, e + noise * random.nextGaussian(), on ? current : 0});
+                    double e = START + (slope + curvature * x) * x + set * current * resistance * (1
+                            - doubleLayer[0]) + layer + drift * t;
+                    rows.add(new double[] {t, e + noise * random.nextGaussian(), set * current});
                     next = t - start < interval ? start + interval : next + interval;
                 }
             }

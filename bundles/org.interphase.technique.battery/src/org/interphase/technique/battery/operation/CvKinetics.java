@@ -78,7 +78,8 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
                     + "reacts; 4 mmol/L are 4e-6 mol/cm3. With it and the diffusion coefficient the area follows, with "
                     + "it and the area the diffusion coefficient.") Double concentration,
             @Param(label = "Concentration uncertainty", unit = "mol/cm3", def = "0", min = 0, max = 1,
-                    help = "Standard uncertainty of the concentration; without it area and diffusion coefficient are doubtful.")
+                    help = "Standard uncertainty of the concentration; without it area and diffusion coefficient are "
+                    + "doubtful.")
             double concentrationUncertainty,
             @Param(label = "Area", unit = "cm2", min = 1e-9, max = 1e9, help = "Area of the electrode.") Double area,
             @Param(label = "Area uncertainty", unit = "cm2", def = "0", min = 0, max = 1e9, help = "Standard "

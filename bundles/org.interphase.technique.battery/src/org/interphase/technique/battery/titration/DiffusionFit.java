@@ -49,11 +49,11 @@ record DiffusionFit(double logTime, double logUncertainty, double e0, double equ
     /**
      * Fits a pulse.
      *
-     * @param before the pulses before it, in the order of time
+     * @param before the currents before it, in the order of time
      * @param skip time after each switching that is left out, s
      * @return null where pulse or rest have too few points
      */
-    static DiffusionFit of(IntToDoubleFunction time, Channel potential, List<Pulse> before, Pulse pulse,
+    static DiffusionFit of(IntToDoubleFunction time, Channel potential, List<PastCurrent> before, Pulse pulse,
             ParticleShape shape, double skip) {
         PulseRows rows = PulseRows.of(time, potential, pulse, skip, 1);
         if (rows.count(true) < FEWEST || rows.count(false) < FEWEST) {
@@ -82,7 +82,8 @@ record DiffusionFit(double logTime, double logUncertainty, double e0, double equ
         DiffusionModel model = new DiffusionModel(history, rows.times(), rows.on());
         double low = Math.log(SHORTEST * pulse.duration());
         double high = Math.log(LONGEST * pulse.duration());
-        double start = near;
+        // bounds go with the length of the pulse, so that another pulse's solution may lie at or beyond them
+        double start = Math.max(low, Math.min(high, near));
         Parameters begin = parameters(rows, low, high, curved);
         if (Double.isNaN(near)) {
             double best = Double.POSITIVE_INFINITY;
@@ -127,7 +128,7 @@ record DiffusionFit(double logTime, double logUncertainty, double e0, double equ
     }
 
     /** What the times of switching leave open of each parameter: they are known no better than the sampling. */
-    private static double[] timing(IntToDoubleFunction time, Channel potential, List<Pulse> before, Pulse pulse,
+    private static double[] timing(IntToDoubleFunction time, Channel potential, List<PastCurrent> before, Pulse pulse,
             ParticleShape shape, double skip, FitResult fit) {
         double[] out = new double[DiffusionModel.NAMES.size()];
         double each = pulse.timing() / Math.sqrt(2);

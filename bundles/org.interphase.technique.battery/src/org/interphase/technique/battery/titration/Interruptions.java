@@ -42,14 +42,16 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
     private static final double STEP = 1.05;
 
     /**
-     * The interruptions that have pulses of current before and behind them and enough points.
+     * The interruptions that have pulses of current before and behind them, with nothing else between, and enough
+     * points.
      *
+     * @param currents all that flowed
      * @param shape shape of the particles
      * @param from time after the switching from which on the square root is looked for, s
      * @param to time until which it is, s
      */
     static List<Interruptions> of(IntToDoubleFunction time, Channel potential, List<Pulse> pulses,
-            ParticleShape shape, double from, double to) {
+            PastCurrents currents, ParticleShape shape, double from, double to) {
         double[] running = new double[pulses.size()];
         double sum = 0;
         List<StraightLine> lines = new ArrayList<>();
@@ -61,7 +63,8 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
         List<Interruptions> out = new ArrayList<>();
         for (int i = 1; i < running.length - 1; i++) {
             StraightLine line = lines.get(i);
-            if (line == null || lines.get(i - 1) == null || lines.get(i + 1) == null) {
+            if (line == null || lines.get(i - 1) == null || lines.get(i + 1) == null
+                    || currents.between(i - 1, i + 1).size() > 2) {
                 continue;
             }
             Pulse p = pulses.get(i);
@@ -73,7 +76,7 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
             double noise = Math.hypot(lines.get(i - 1).interceptSigma(), lines.get(i + 1).interceptSigma()) / span;
             double u = Math.hypot(Math.hypot(noise, (after - before) / Math.sqrt(12)) / drift,
                     rootUncertainty(time, potential, p, from, to, line) / line.slope());
-            Part part = new Part(time, pulses, shape, i);
+            Part part = new Part(time, pulses, currents, shape, i);
             double[] solved = part.solve(drift / line.slope(), from, to);
             StraightLine second = line(time, potential, p, 2 * from, to);
             double[] other = second == null || !(2 * from < to) ? solved : part.solve(drift / second.slope(), 2 * from,
@@ -82,7 +85,7 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
             double choice = Math.log(other[0] / solved[0]) / Math.sqrt(3);
             out.add(new Interruptions(p, line.slope(), drift, line.intercept(), potential.get(p.last())
                     - line.intercept(), solved[0], Math.hypot(2 * u * solved[1], choice),
-                    turned(pulses, i, 1 / solved[0])));
+                    turned(currents.before(i), p, 1 / solved[0])));
         }
         return out;
     }
@@ -95,7 +98,8 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
     }
 
     /** An interruption and its neighbours as a particle of a D/L^2 would answer to them. */
-    private record Part(IntToDoubleFunction time, List<Pulse> pulses, ParticleShape shape, int i) {
+    private record Part(IntToDoubleFunction time, List<Pulse> pulses, PastCurrents currents, ParticleShape shape,
+            int i) {
 
         /** D/L^2 for a ratio of drift to root, and d ln(D/L^2) over d ln(ratio^2); NaN where it is left open. */
         double[] solve(double ratio, double from, double to) {
@@ -120,7 +124,7 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
         /** Drift over root, 1/s^0.5, without its sign. */
         private double ratio(double rate, double from, double to) {
             Pulse next = pulses.get(i + 1);
-            PulseHistory history = PulseHistory.of(shape, pulses.subList(0, i + 1), next);
+            PulseHistory history = PulseHistory.of(shape, currents.before(i + 1), next);
             StraightLine first = response(history, pulses.get(i - 1), rate, from, to);
             StraightLine own = response(history, pulses.get(i), rate, from, to);
             StraightLine last = response(history, next, rate, from, to);
@@ -143,10 +147,8 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
         }
     }
 
-    private static boolean turned(List<Pulse> pulses, int i, double diffusionTime) {
-        Pulse p = pulses.get(i);
-        return pulses.subList(0, i).stream().anyMatch(q -> q.current() * p.current() < 0
-                && !(p.on() - q.off() > diffusionTime));
+    private static boolean turned(List<PastCurrent> before, Pulse p, double diffusionTime) {
+        return before.stream().anyMatch(q -> q.current() * p.current() < 0 && !(p.on() - q.to() > diffusionTime));
     }
 
     private static int[] rows(IntToDoubleFunction time, Pulse p, double from, double to) {

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How far the surface of a particle is from its mean concentration, by this pulse and those before it, in units of what
- * this pulse changes the mean by. Pulses longer ago than the last few count as one with their mean current: what is
- * left of them varies slowly.
+ * How far the surface of a particle is from its mean concentration, by this pulse and all currents before it, in units
+ * of what this pulse changes the mean by. Currents long ago count in groups with their mean current, the longer the
+ * longer ago: what is left of them varies slowly.
  */
 final class PulseHistory {
 
-    private static final int KEPT = 4;
+    /** Currents that lie within this part of the time since then count as one. */
+    private static final double SPAN = 0.4;
 
     /** A constant current relative to that of the pulse looked at, from one time to another. */
     private record Flux(double from, double to, double relative) {
@@ -27,20 +28,36 @@ final class PulseHistory {
         this.on = pulse.on();
     }
 
-    /** Of a pulse and those before it, in the order of time. */
-    static PulseHistory of(ParticleShape shape, List<Pulse> before, Pulse pulse) {
+    /** Of a pulse and the currents before it, in the order of time. */
+    static PulseHistory of(ParticleShape shape, List<PastCurrent> before, Pulse pulse) {
         PulseHistory out = new PulseHistory(shape, pulse);
-        int kept = Math.max(0, before.size() - KEPT);
-        if (kept > 0) {
-            double from = before.get(0).on();
-            double to = before.get(kept).on();
-            double charge = before.subList(0, kept).stream().mapToDouble(Pulse::charge).sum();
-            out.fluxes.add(new Flux(from, to, charge / (to - from) / pulse.current()));
+        int end = before.size();
+        while (end > 0) {
+            int begin = end - 1;
+            double to = before.get(begin).to();
+            double age = pulse.on() - to;
+            while (begin > 0 && to - before.get(begin - 1).from() <= SPAN * age
+                    && before.get(begin - 1).current() * before.get(begin).current() > 0) {
+                begin--;
+            }
+            out.fluxes.add(together(before.subList(begin, end), pulse.current()));
+            end = begin;
         }
-        before.subList(kept, before.size()).forEach(p -> out.fluxes.add(new Flux(p.on(), p.off(),
-                p.current() / pulse.current())));
         out.fluxes.add(new Flux(pulse.on(), pulse.off(), 1));
         return out;
+    }
+
+    /** Charge and centre of what is taken together stay as they are. */
+    private static Flux together(List<PastCurrent> part, double current) {
+        double charge = 0;
+        double centre = 0;
+        for (PastCurrent p : part) {
+            charge += p.charge();
+            centre += p.charge() * (p.from() + p.to()) / 2;
+        }
+        PastCurrent all = PastCurrent.around(part.get(0).from(), part.get(part.size() - 1).to(), centre / charge,
+                charge);
+        return new Flux(all.from(), all.to(), all.current() / current);
     }
 
     /**

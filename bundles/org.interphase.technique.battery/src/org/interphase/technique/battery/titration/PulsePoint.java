@@ -30,18 +30,18 @@ public record PulsePoint(Pulse pulse, ParticleShape shape, ClassicalPulse classi
     /**
      * Analyses a pulse.
      *
-     * @param before the pulses before it, in the order of time
+     * @param before the currents before it, in the order of time
+     * @param charged charge since the first pulse, A s
      * @param skip time after each switching that is left out, s; null for the usual part of the pulse
      */
-    static PulsePoint of(IntToDoubleFunction time, Channel potential, List<Pulse> before, Pulse pulse,
-            ParticleShape shape, Double skip) {
+    static PulsePoint of(IntToDoubleFunction time, Channel potential, List<PastCurrent> before,
+            double charged, Pulse pulse, ParticleShape shape, Double skip) {
         double out = skip == null ? SKIP * pulse.duration() : skip;
         DiffusionFit fit = DiffusionFit.of(time, potential, before, pulse, shape, out);
         double rested = pulse.hasRest() ? potential.get(pulse.end()) : Double.NaN;
         double left = fit == null ? Double.NaN : fit.e0() + fit.equilibrium() - rested;
         ClassicalPulse classical = ClassicalPulse.of(time, potential, pulse, out, fit == null ? 0 : fit.noise(), left);
-        double charge = (before.stream().mapToDouble(Pulse::charge).sum() + pulse.charge() / 2) / 3600;
-        return new PulsePoint(pulse, shape, classical, fit, rested, charge);
+        return new PulsePoint(pulse, shape, classical, fit, rested, (charged + pulse.charge() / 2) / 3600);
     }
 
     /** What the rest has not relaxed yet by the diffusion model, V; NaN where that is not known. */

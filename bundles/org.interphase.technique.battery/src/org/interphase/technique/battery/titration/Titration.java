@@ -49,11 +49,13 @@ public record Titration(IntToDoubleFunction time, Channel potential, List<PulseP
             throw new AnalysisException("there is no pulse of constant current with a rest before and behind it; a "
                     + "titration needs those");
         }
+        PastCurrents currents = PastCurrents.of(cell, time, pulses);
         List<PulsePoint> points = new ArrayList<>();
         for (int i = 0; i < pulses.size(); i++) {
             progress.checkCancelled();
             progress.report(i / (double) pulses.size(), "pulse " + (i + 1));
-            points.add(PulsePoint.of(time, e, pulses.subList(0, i), pulses.get(i), shape, skip));
+            double charged = currents.between(0, i).stream().mapToDouble(PastCurrent::charge).sum();
+            points.add(PulsePoint.of(time, e, currents.before(i), charged, pulses.get(i), shape, skip));
         }
         return new Titration(time, e, points);
     }
@@ -68,7 +70,8 @@ public record Titration(IntToDoubleFunction time, Channel potential, List<PulseP
     public static List<Interruptions> interruptions(CellSegmentation cell, ParticleShape shape, double from,
             double to) {
         IntToDoubleFunction time = cell.clock()::at;
-        return Interruptions.of(time, cell.record().voltage(), pulses(cell, time), shape, from,
+        List<Pulse> pulses = pulses(cell, time);
+        return Interruptions.of(time, cell.record().voltage(), pulses, PastCurrents.of(cell, time, pulses), shape, from,
                 to);
     }
 

@@ -69,8 +69,9 @@ record OnsetRise(double tangent, double uTangent, double level, double derivativ
         double sampling = c.sweep().increment() / Math.sqrt(12);
         // the largest of several noisy slopes is larger than the slope, by sqrt(2 ln m) of its noise
         double others = 2 * Math.log(1 + (top - at) / (2.0 * wide + 1));
-        double uTangent = Math.hypot(Math.sqrt(Math.pow(back * uMost, 2) * (1 + others) + uHeight * uHeight + uQuiet * uQuiet)
-                / (most - own), sampling);
+        double uBack = back * uMost * Math.sqrt(1 + others);
+        double uTangent = Math.hypot(Math.sqrt(uBack * uBack + uHeight * uHeight + uQuiet * uQuiet) / (most - own),
+                sampling);
         int k = steepest;
         while (k > from && slopes[k] - own > TENTH * (most - own)) {
             k--;

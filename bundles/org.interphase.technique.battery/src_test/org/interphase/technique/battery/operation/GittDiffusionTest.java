@@ -130,6 +130,36 @@ class GittDiffusionTest {
     }
 
     @Test
+    void whatFlowedBeforeWithoutBeingAPulseIsInTheModel() throws Exception {
+        double[] taper = new double[20];
+        for (int k = 0; k < taper.length; k++) {
+            taper[k] = 8 * Math.exp(-k / 6.0);
+        }
+        // two steps without a rest between them, the second the other way; and a current that tapers off
+        for (double[] prelude : new double[][] {{5, 5, 5, 5, 5, 5, -2, -2, -2}, taper}) {
+            TitrationTruth truth = TitrationTruth.spheres(30000).timed(600, 600, 5).pulsed(3).after(prelude);
+            Outcome out = run(truth.record(9));
+            assertEquals(3, out.measurements().stream().filter(m -> m.name().startsWith("diffusion time, pulse"))
+                    .count());
+            for (int k = 1; k <= 3; k++) {
+                Measurement m = named(out, "diffusion time, pulse " + k);
+                assertTrue(m.verdict().isSound(), m.pretty() + m.verdict().reason());
+                assertEquals(30000, m.value(), 3 * m.uncertainty() + 150, m.pretty());
+            }
+        }
+    }
+
+    @Test
+    void chargeIsCountedFromTheFirstPulse() throws Exception {
+        Outcome out = run(TitrationTruth.spheres(2000).after(3, 3, -1).record(9));
+        double[] charge = ((Table) out.extra().get(0)).column("charge").orElseThrow().values();
+        // pulses of 600 s at 1 mA, at their middle
+        for (int k = 0; k < charge.length; k++) {
+            assertEquals((k + 0.5) * 0.6 / 3600, charge[k], 2e-6);
+        }
+    }
+
+    @Test
     void aRecordWithoutPulsesIsRefused() {
         Table t = TitrationTruth.spheres(2000).timed(600, 3000, 5).record(1);
         Table rest = new Table(t.header(), t.columns().stream().map(c -> Column.of(c.name(),

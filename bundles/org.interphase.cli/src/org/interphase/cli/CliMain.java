@@ -8,7 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.interphase.api.parameters.ParameterException;
 import org.interphase.engine.batch.InputFailure;
-import org.interphase.engine.registry.TechniqueRegistry;
+import org.interphase.engine.plugin.PluginManager;
 import org.interphase.engine.registry.UnknownNameException;
 import org.interphase.engine.text.JsonText;
 import picocli.CommandLine;
@@ -23,24 +23,26 @@ public final class CliMain {
     /** Wrong usage; nothing was done. */
     public static final int USAGE = 2;
 
-    private final Supplier<TechniqueRegistry> registry;
+    private final Supplier<PluginManager> plugins;
     private final Console console;
 
-    /** A command line over the techniques of a registry, which is only asked for when a verb needs it. */
-    CliMain(Supplier<TechniqueRegistry> registry, Console console) {
-        this.registry = registry;
+    /** A command line over techniques, which are only asked for when a verb needs them. */
+    CliMain(Supplier<PluginManager> plugins, Console console) {
+        this.plugins = plugins;
         this.console = console;
     }
 
     /** Entry point on a flat class path. */
     public static void main(String[] arguments) {
         Console console = new Console(System.out, System.err, Terminal.isInteractive());
-        System.exit(new CliMain(TechniqueRegistry::fromClassPath, console).run(arguments));
+        System.exit(new CliMain(PluginManager::onClassPath, console).run(arguments));
     }
 
     /** Runs a verb and gives the exit code. */
     int run(String... arguments) {
-        Session session = new Session(registry, console, workingFolder());
+        boolean without = Arrays.asList(arguments).contains("--without-plugins");
+        Session session = new Session(() -> without ? plugins.get().without() : plugins.get(), console,
+                workingFolder());
         CommandLine line = commands(session);
         boolean debug = Arrays.asList(arguments).contains("--debug");
         boolean json = Arrays.asList(arguments).contains("--json");
@@ -55,7 +57,9 @@ public final class CliMain {
             line.usage(console.err());
             return USAGE;
         }
-        return execute(line, arguments, debug, json);
+        int code = execute(line, arguments, debug, json);
+        session.tellProblems();
+        return code;
     }
 
     // the framework answers an Error with a bare exit code, so it has to be told here
@@ -80,7 +84,7 @@ public final class CliMain {
                 .addSubcommand(new TechniquesVerb(session)).addSubcommand(new OperationsVerb(session))
                 .addSubcommand(new RecipesVerb(session)).addSubcommand(new RunVerb(session, ofRun))
                 .addSubcommand(new ReportVerb(session))
-                .addSubcommand(new VerifyReportVerb(session));
+                .addSubcommand(new VerifyReportVerb(session)).addSubcommand(new PluginVerb(session));
         ofInfo.addTo(line.getSubcommands().get("info").getCommandSpec());
         ofRun.addTo(line.getSubcommands().get("run").getCommandSpec());
         line.setOut(new java.io.PrintWriter(console.out(), true, console.out().charset()));

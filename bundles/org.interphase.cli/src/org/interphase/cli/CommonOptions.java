@@ -14,6 +14,9 @@ final class CommonOptions {
     @Option(names = "--debug", description = "Show stack traces of errors.")
     private boolean debug;
 
+    @Option(names = "--without-plugins", description = "Leave all plug-ins out, as if none were installed.")
+    private boolean withoutPlugins;
+
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
     private boolean help;
 
@@ -27,6 +30,10 @@ final class CommonOptions {
 
     boolean debug() {
         return debug;
+    }
+
+    boolean withoutPlugins() {
+        return withoutPlugins;
     }
 
     boolean help() {

@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
-import org.interphase.engine.registry.TechniqueRegistry;
-import org.interphase.engine.registry.TechniqueRegistryProvider;
+import org.interphase.engine.plugin.PluginManager;
+import org.interphase.engine.plugin.PluginProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
@@ -24,7 +24,7 @@ public final class HeadlessApplication implements IApplication {
         try (PrintStream out = stream(FileDescriptor.out); PrintStream err = stream(FileDescriptor.err)) {
             // whatever a library prints must not come between a script and its JSON
             System.setOut(err);
-            return new CliMain(HeadlessApplication::registry, new Console(out, err, Terminal.isInteractive()))
+            return new CliMain(HeadlessApplication::plugins, new Console(out, err, Terminal.isInteractive()))
                     .run(arguments);
         }
     }
@@ -33,18 +33,18 @@ public final class HeadlessApplication implements IApplication {
         return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
-    private static TechniqueRegistry registry() {
+    private static PluginManager plugins() {
         BundleContext context = FrameworkUtil.getBundle(HeadlessApplication.class).getBundleContext();
-        ServiceTracker<TechniqueRegistryProvider, TechniqueRegistryProvider> tracker = new ServiceTracker<>(context,
-                TechniqueRegistryProvider.class, null);
+        ServiceTracker<PluginProvider, PluginProvider> tracker = new ServiceTracker<>(context,
+                PluginProvider.class, null);
         tracker.open();
         try {
-            TechniqueRegistryProvider provider = tracker.waitForService(WAIT_MILLIS);
+            PluginProvider provider = tracker.waitForService(WAIT_MILLIS);
             if (provider == null) {
                 throw new IllegalStateException("this installation is incomplete: no service tells which techniques "
                         + "are installed; install Interphase again");
             }
-            return provider.registry();
+            return provider.plugins();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while starting", e);

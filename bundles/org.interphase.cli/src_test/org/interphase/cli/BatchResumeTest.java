@@ -82,7 +82,7 @@ class BatchResumeTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(new ByteArrayOutputStream()),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        int code = new CliMain(() -> registry, console).run(arguments.toArray(String[]::new));
+        int code = NoPlugins.over(() -> registry, console).run(arguments.toArray(String[]::new));
         return new Ran(code, err.toString(StandardCharsets.UTF_8));
     }
 

@@ -68,7 +68,7 @@ class CliTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        int code = new CliMain(() -> TechniqueRegistry.of(List.of(new ToyTechnique())), console).run(arguments);
+        int code = NoPlugins.over(() -> TechniqueRegistry.of(List.of(new ToyTechnique())), console).run(arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -278,7 +278,7 @@ class CliTest {
             }
         });
         Console console = new Console(full, new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        assertEquals(1, new CliMain(() -> TechniqueRegistry.of(List.of(new ToyTechnique())), console).run("info",
+        assertEquals(1, NoPlugins.over(() -> TechniqueRegistry.of(List.of(new ToyTechnique())), console).run("info",
                 "a.toy"));
         assertTrue(err.toString(StandardCharsets.UTF_8).contains("standard output"));
     }

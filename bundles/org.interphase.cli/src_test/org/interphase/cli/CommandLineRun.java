@@ -27,7 +27,7 @@ final class CommandLineRun {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        int code = new CliMain(() -> REGISTRY, console).run(arguments.toArray(String[]::new));
+        int code = NoPlugins.over(() -> REGISTRY, console).run(arguments.toArray(String[]::new));
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

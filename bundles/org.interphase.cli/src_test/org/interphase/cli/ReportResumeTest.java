@@ -90,7 +90,7 @@ class ReportResumeTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(new PrintStream(new ByteArrayOutputStream()),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false);
-        int code = new CliMain(() -> registry, console).run(arguments(out, more).toArray(String[]::new));
+        int code = NoPlugins.over(() -> registry, console).run(arguments(out, more).toArray(String[]::new));
         return new Ran(code, err.toString(StandardCharsets.UTF_8));
     }
 

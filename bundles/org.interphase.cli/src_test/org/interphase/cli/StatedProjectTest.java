@@ -40,7 +40,7 @@ class StatedProjectTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return new CliMain(TechniqueRegistry::fromClassPath, new Console(new PrintStream(out, true,
+        return NoPlugins.over(TechniqueRegistry::fromClassPath, new Console(new PrintStream(out, true,
                 StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8), false)).run(arguments);
     }
 

@@ -1,8 +1,10 @@
 package org.interphase.engine.internal;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +42,25 @@ public record TechniqueContents(Technique technique, String id, List<KindInfo> k
                 List.copyOf(t.reportingChecklist()));
     }
 
+    /**
+     * The same, guarded: no code of the technique is called again but through a plug-in's own threads.
+     *
+     * @throws RuntimeException whatever the technique throws when a reader or view is asked what it is
+     */
+    TechniqueContents guarded(ForeignPlugin plugin) {
+        Map<String, DatasetReader> r = new LinkedHashMap<>();
+        readers.forEach((k, v) -> r.put(k, new ForeignReader(v, plugin)));
+        Map<String, Operation<?, ?>> o = new LinkedHashMap<>();
+        operations.forEach((k, v) -> o.put(k, new ForeignOperation<>(v, plugin)));
+        List<DatasetView> v = views.stream().<DatasetView>map(one -> new ForeignView(one, plugin)).toList();
+        Technique listed = new ListedTechnique(id, technique.title(), kinds, List.copyOf(r.values()),
+                List.copyOf(o.values()), List.copyOf(recipes.values()), List.copyOf(tables.values()), v, checklist);
+        return new TechniqueContents(listed, id, kinds, Collections.unmodifiableMap(r), Collections.unmodifiableMap(o),
+                recipes, tables, v, checklist);
+    }
+
     private static <T> Map<String, T> named(String what, Collection<? extends T> things, Function<T, String> name) {
-        Map<String, T> out = new java.util.LinkedHashMap<>();
+        Map<String, T> out = new LinkedHashMap<>();
         for (T thing : things) {
             String id = Objects.requireNonNull(name.apply(thing), "a " + what + " without id");
             T other = out.putIfAbsent(id, thing);
@@ -49,7 +68,7 @@ public record TechniqueContents(Technique technique, String id, List<KindInfo> k
                 throw new IllegalArgumentException("it brings two things as " + what + " '" + id + "'");
             }
         }
-        return java.util.Collections.unmodifiableMap(out);
+        return Collections.unmodifiableMap(out);
     }
 
     /**

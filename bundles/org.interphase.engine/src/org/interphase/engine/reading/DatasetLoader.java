@@ -146,9 +146,27 @@ public final class DatasetLoader {
     /** Reads a file that is no archive; empty where no reader knows it. */
     private Optional<Content> readPlain(Source source, String shown, Progress progress) throws IOException {
         List<Candidate> candidates = ranked(SourceHead.of(source));
-        if (candidates.isEmpty()) {
-            return Optional.empty();
+        while (!candidates.isEmpty()) {
+            Candidate first = candidates.get(0);
+            try {
+                return Optional.of(read(source, shown, candidates, progress));
+            } catch (DatasetFormatException e) {
+                // a plug-in's reader that fails must not cost what would be read without it; where another reader
+                // knows the format as well, its refusal must not either
+                List<Candidate> others = candidates.stream().filter(c -> c != first).toList();
+                if (!isOfPlugin(first) || others.isEmpty()
+                        || !(e instanceof ReaderDefect) && others.get(0).confidence < RECOGNISED) {
+                    throw e;
+                }
+                registry.readerFailed(first.reader, source.name() + ": " + e.reason());
+                candidates = others;
+            }
         }
+        return Optional.empty();
+    }
+
+    private Content read(Source source, String shown, List<Candidate> candidates, Progress progress)
+            throws IOException {
         Candidate first = candidates.get(0);
         DatasetFormatException refusal = null;
         for (Candidate c : candidates) {
@@ -161,13 +179,19 @@ public final class DatasetLoader {
                         readWith(c.reader, source.stating(use.heard()), progress));
                 Optional<Remark> doubt = Optional.ofNullable(refusal).map(r -> Remark.warning("Read as plain columns "
                         + "only: as " + first.reader.title() + " it was refused (" + position(r) + r.reason() + ")."));
-                return Optional.of(new Content(c.reader.id(), datasets.stream().map(d -> withFile(d, shown, doubt))
-                        .toList()));
+                return new Content(c.reader.id(), datasets.stream().map(d -> withFile(d, shown, doubt)).toList());
             } catch (DatasetFormatException e) {
+                if (c == first && e instanceof ReaderDefect && isOfPlugin(c)) {
+                    throw e;
+                }
                 refusal = refusal == null ? e : refusal;
             }
         }
         throw refusal;
+    }
+
+    private boolean isOfPlugin(Candidate c) {
+        return registry.pluginOfReader(c.reader.id()).isPresent();
     }
 
     private boolean mayFollow(Candidate first, DatasetFormatException refusal, Candidate next) {
@@ -197,15 +221,15 @@ public final class DatasetLoader {
         } catch (OutOfMemoryError e) {
             throw new DatasetFormatException(source.name(), "", "there is not enough memory to read it; give Java more "
                     + "memory (-Xmx)", e);
-        } catch (StackOverflowError | LinkageError | AssertionError e) {
+        } catch (Error e) {
             // one file must not cost the results of the others
             throw defect(source, reader, e);
         }
     }
 
     private static DatasetFormatException defect(Source source, DatasetReader reader, Throwable e) {
-        return new DatasetFormatException(source.name(), "", "the reader " + reader.id() + " failed on this file ("
-                + e + "); this is a defect of the reader", e);
+        return new ReaderDefect(source.name(), "the reader " + reader.id() + " failed on this file (" + e
+                + "); this is a defect of the reader", e);
     }
 
     private static void requireReadable(Path file) throws IOException {

@@ -91,12 +91,13 @@ public final class RecipeRunner {
                 throw e;
             } catch (AnalysisException | ParameterException | UnknownNameException e) {
                 failure = new Failure(step.id(), e.getMessage(), e);
-            } catch (RuntimeException | LinkageError | AssertionError e) {
-                failure = new Failure(step.id(), "operation '" + step.operation() + "' failed unexpectedly (" + e
-                        + "); this is a defect of the operation", e);
             } catch (OutOfMemoryError | StackOverflowError e) {
                 failure = new Failure(step.id(), "not enough memory for operation '" + step.operation()
                         + "'; try a smaller region or give Java more memory", e);
+            } catch (RuntimeException | Error e) {
+                failure = new Failure(step.id(), "operation '" + step.operation() + "'"
+                        + registry.pluginOfOperation(step.operation()).map(p -> " of plug-in " + p).orElse("")
+                        + " failed unexpectedly (" + e + "); this is a defect of the operation", e);
             }
         }
         progress.checkCancelled();

@@ -13,6 +13,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.DatasetView;
 import org.interphase.api.KindInfo;
@@ -21,6 +22,7 @@ import org.interphase.api.Recipe;
 import org.interphase.api.ReferenceTable;
 import org.interphase.api.Technique;
 import org.interphase.engine.internal.DefaultViews;
+import org.interphase.engine.internal.JoinedPlugin;
 import org.interphase.engine.internal.TechniqueContents;
 import org.interphase.model.Dataset;
 import org.interphase.model.figure.Figure;
@@ -29,7 +31,9 @@ import org.interphase.model.figure.Overlay;
 /** What the installed techniques offer, by name. Immutable. */
 public final class TechniqueRegistry {
 
+    private final List<TechniqueContents> own;
     private final List<TechniqueContents> contents;
+    private final List<JoinedPlugin> plugins;
     private final List<String> problems;
     private final Map<String, DatasetReader> readers = new LinkedHashMap<>();
     private final Map<String, Operation<?, ?>> operations = new LinkedHashMap<>();
@@ -39,15 +43,18 @@ public final class TechniqueRegistry {
     private final List<DatasetView> views = new ArrayList<>();
     private final Set<String> failedViews = ConcurrentHashMap.newKeySet();
 
-    private TechniqueRegistry(List<TechniqueContents> contents, List<String> problems) {
-        this.contents = contents.stream().sorted(Comparator.comparing(TechniqueContents::id)).toList();
+    private TechniqueRegistry(List<TechniqueContents> own, List<String> problems, List<JoinedPlugin> plugins) {
+        this.own = own.stream().sorted(Comparator.comparing(TechniqueContents::id)).toList();
+        this.plugins = List.copyOf(plugins);
         this.problems = List.copyOf(problems);
-        for (TechniqueContents t : this.contents) {
-            readers.putAll(t.readers());
-            operations.putAll(t.operations());
-            recipes.putAll(t.recipes());
+        // those of plug-ins come last, so that they never stand before what would be there without them
+        contents = Stream.concat(this.own.stream(), plugins.stream().flatMap(p -> p.contents().stream())).toList();
+        for (TechniqueContents t : contents) {
+            t.readers().forEach(readers::putIfAbsent);
+            t.operations().forEach(operations::putIfAbsent);
+            t.recipes().forEach(recipes::putIfAbsent);
             t.kinds().forEach(k -> kinds.putIfAbsent(k.id(), k));
-            tables.putAll(t.tables());
+            t.tables().forEach(tables::putIfAbsent);
             views.addAll(t.views());
         }
     }
@@ -88,7 +95,19 @@ public final class TechniqueRegistry {
                 all.add("the technique of " + t.getClass().getName() + " is left out: " + e);
             }
         }
-        return new TechniqueRegistry(found, all);
+        return new TechniqueRegistry(found, all, List.of());
+    }
+
+    /**
+     * This registry without its plug-ins, with these in their place. A plug-in that fails, does not come back in time,
+     * or takes a name that is taken, is left out whole and named in {@link #problems} and {@link #refusal}.
+     *
+     * @param more what else went wrong with plug-ins
+     */
+    public TechniqueRegistry with(Collection<PluginTechniques> others, PluginTechniques.Limits limits,
+            List<String> more) {
+        return new TechniqueRegistry(own, Stream.concat(problems.stream(), more.stream()).toList(),
+                JoinedPlugin.join(own, others, limits));
     }
 
     /** A registry of the techniques declared in {@code META-INF/services} on the class path. */
@@ -112,11 +131,58 @@ public final class TechniqueRegistry {
         return usable(found, problems);
     }
 
-    /** Techniques that are declared but cannot be used and views that failed, and why. */
+    /** Techniques and plug-ins that cannot be used, views and parts of plug-ins that failed, and why. */
     public List<String> problems() {
         List<String> all = new ArrayList<>(problems);
         all.addAll(failedViews);
+        plugins.stream().filter(p -> !p.refusal().isEmpty())
+                .forEach(p -> all.add("the plug-in " + p.plugin().name() + " is left out: " + p.refusal()));
+        plugins.forEach(p -> all.addAll(p.plugin().failures()));
         return all;
+    }
+
+    /** Why a plug-in is left out; empty if it is not. */
+    public Optional<String> refusal(String plugin) {
+        return joined(plugin).map(JoinedPlugin::refusal).filter(r -> !r.isEmpty());
+    }
+
+    /** What of a plug-in failed since it was taken in. */
+    public List<String> failures(String plugin) {
+        return joined(plugin).map(p -> p.plugin().failures().stream().sorted().toList()).orElse(List.of());
+    }
+
+    /** The techniques a plug-in brought. */
+    public List<Technique> broughtBy(String plugin) {
+        return joined(plugin).map(p -> p.contents().stream().map(TechniqueContents::technique).toList())
+                .orElse(List.of());
+    }
+
+    private Optional<JoinedPlugin> joined(String plugin) {
+        return plugins.stream().filter(p -> p.id().equals(plugin)).findFirst();
+    }
+
+    /** Identifier and version of the plug-in that brought an operation; empty where it belongs to the program. */
+    public Optional<String> pluginOfOperation(String id) {
+        return ofOwn(TechniqueContents::operations, id) ? Optional.empty() : plugins.stream()
+                .filter(p -> p.contents().stream().anyMatch(c -> c.operations().containsKey(id)))
+                .map(p -> p.plugin().name()).findFirst();
+    }
+
+    /** Identifier and version of the plug-in that brought a reader; empty where it belongs to the program. */
+    public Optional<String> pluginOfReader(String id) {
+        return ofOwn(TechniqueContents::readers, id) ? Optional.empty() : plugins.stream()
+                .filter(p -> p.contents().stream().anyMatch(c -> c.readers().containsKey(id)))
+                .map(p -> p.plugin().name()).findFirst();
+    }
+
+    /** Notes that the reader of a plug-in failed on a file which another then read. */
+    public void readerFailed(DatasetReader reader, String how) {
+        plugins.stream().filter(p -> p.contents().stream().anyMatch(c -> c.readers().get(reader.id()) == reader))
+                .forEach(p -> p.plugin().failed("reader " + reader.id(), how));
+    }
+
+    private boolean ofOwn(Function<TechniqueContents, Map<String, ?>> what, String id) {
+        return own.stream().anyMatch(c -> what.apply(c).containsKey(id));
     }
 
     /** The techniques, by identifier. */

@@ -19,6 +19,7 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.api.Technique;
 import org.interphase.engine.internal.TechniqueRegistryComponent;
+import org.interphase.engine.plugin.PluginFolder;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.engine.registry.UnknownNameException;
@@ -173,7 +174,8 @@ class RegistryAndLoaderTest {
 
     @Test
     void theServiceFollowsTechniquesThatComeAndGo() {
-        TechniqueRegistryComponent service = new TechniqueRegistryComponent();
+        TechniqueRegistryComponent service = new TechniqueRegistryComponent(
+                new PluginFolder(Path.of("no-folder-of-plug-ins")));
         Fake a = new Fake("a", List.of(), List.of());
         service.add(a);
         TechniqueRegistry one = service.registry();

@@ -1,0 +1,364 @@
+package org.interphase.engine.plugin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.interphase.api.DatasetFormatException;
+import org.interphase.api.Progress;
+import org.interphase.api.Source;
+import org.interphase.engine.internal.ForeignCalls;
+import org.interphase.engine.reading.DatasetLoader;
+import org.interphase.engine.recipe.InputReference;
+import org.interphase.engine.recipe.OutcomeCache;
+import org.interphase.engine.recipe.RecipeRunner;
+import org.interphase.engine.recipe.Run;
+import org.interphase.engine.registry.PluginTechniques;
+import org.interphase.engine.registry.TechniqueRegistry;
+import org.interphase.model.Dataset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Each way a plug-in can be bad: it is named with the reason, and what a sound plug-in beside it and the program itself
+ * give is the same as without it.
+ */
+@Timeout(60)
+class BadPluginsTest {
+
+    // heeds no interrupt, and ends with the tests alone
+    private static final String ENDLESS = "while (System.getProperty(\"" + BadPluginsTest.class.getName() + "\") == null) "
+            + "{ try { Thread.sleep(50); } catch (InterruptedException e) { continue; } } ";
+
+    @TempDir
+    private static Path made;
+    private static Path soundJar;
+
+    @TempDir
+    private Path folder;
+    private PluginManager plugins;
+    private Source owns;
+    private Source sound;
+    private String before;
+
+    @BeforeAll
+    static void make() throws IOException {
+        soundJar = PluginJars.named("sound").in(made);
+    }
+
+    @AfterAll
+    static void end() {
+        System.setProperty(BadPluginsTest.class.getName(), "done");
+    }
+
+    @BeforeEach
+    void aSoundPluginIsThere() throws Exception {
+        Files.copy(soundJar, folder.resolve("sound.jar"));
+        plugins = manager(folder, false);
+        owns = Source.of("own.txt", "own data".getBytes(StandardCharsets.UTF_8));
+        sound = Source.of("a.sound", "sound data".getBytes(StandardCharsets.UTF_8));
+        before = results();
+        assertEquals(List.of("com.example.sound active"), states());
+    }
+
+    private static PluginManager manager(Path folder, boolean without) {
+        ClassLoader loader = PluginManager.class.getClassLoader();
+        PackageVersion version = PackageVersion.parse("1.0.0");
+        PackageSource packages = n -> n.equals("org.interphase.engine.registry")
+                ? List.of(new PackageSource.Offer(version, false, loader))
+                : n.matches("org\\.interphase\\.(api|model)(\\..*)?")
+                        ? List.of(new PackageSource.Offer(version, true, loader)) : List.of();
+        return new PluginManager(() -> TechniqueRegistry.of(List.of(new OwnTechnique())), new PluginFolder(folder),
+                packages, new PluginTechniques.Limits(Duration.ofSeconds(2), Duration.ofSeconds(2)), without);
+    }
+
+    private List<String> states() {
+        return plugins.list().stream().map(p -> p.id() + " " + p.state().word()).toList();
+    }
+
+    private InstalledPlugin bad() {
+        return plugins.list().stream().filter(p -> !p.id().equals("com.example.sound")).findFirst().orElseThrow();
+    }
+
+    /** What the program itself and the sound plug-in give. */
+    private String results() throws IOException {
+        TechniqueRegistry registry = plugins.registry();
+        return new DatasetLoader(registry).read(owns).get(0).kind() + " " + run(registry, "sound", sound).measurements()
+                + registry.suggest(new DatasetLoader(registry).read(sound).get(0));
+    }
+
+    private static Run run(TechniqueRegistry registry, String name, Source source) throws IOException {
+        Dataset dataset = new DatasetLoader(registry).read(source).get(0);
+        return new RecipeRunner(registry, new OutcomeCache(1 << 20)).run(registry.requireRecipe(name + "/sum"), dataset,
+                InputReference.none("t"), Path.of(""), Progress.none());
+    }
+
+    private void assertRefused(String reason) throws IOException {
+        plugins.forget();
+        assertEquals(before, results());
+        assertEquals(InstalledPlugin.State.REFUSED, bad().state());
+        assertTrue(bad().reason().contains(reason), bad().reason());
+        assertEquals(InstalledPlugin.Adds.NOTHING, bad().adds());
+        List<String> problems = plugins.registry().problems();
+        assertEquals(1, problems.size(), problems.toString());
+        assertTrue(problems.get(0).contains(bad().id()) && problems.get(0).contains(reason), problems.toString());
+    }
+
+    private void assertFails(String what) throws IOException {
+        assertEquals(before, results());
+        assertEquals(InstalledPlugin.State.ACTIVE, bad().state());
+        assertTrue(bad().failures().stream().anyMatch(f -> f.contains(what)), bad().failures().toString());
+        assertTrue(plugins.registry().problems().containsAll(bad().failures()));
+    }
+
+    private void drop(PluginJars bad) throws IOException {
+        bad.in(folder);
+        plugins.forget();
+    }
+
+    @Test
+    void garbage() throws IOException {
+        Files.write(folder.resolve("bad.jar"), "this is no jar".getBytes(StandardCharsets.UTF_8));
+        assertRefused("it is no jar, or a damaged one");
+        Files.write(folder.resolve("bad.jar"), java.util.Arrays.copyOf(Files.readAllBytes(folder.resolve("sound.jar")),
+                1500));
+        assertRefused("it is no jar, or a damaged one");
+    }
+
+    @Test
+    void aJarThatIsNoPlugin() throws IOException {
+        drop(PluginJars.named("bad").header("Bundle-SymbolicName", null));
+        assertRefused("no Bundle-SymbolicName");
+    }
+
+    @Test
+    void unresolvable() throws IOException {
+        drop(PluginJars.named("bad").header("Import-Package", "org.interphase.api,org.missing.library;version=\"2\""));
+        assertRefused("it needs org.missing.library, which this installation does not have");
+        drop(PluginJars.named("bad").header("Import-Package", "org.interphase.api,org.interphase.engine.registry"));
+        assertRefused("org.interphase.engine.registry, which is internal");
+    }
+
+    @Test
+    void wrongVersion() throws IOException {
+        drop(PluginJars.named("bad").header("Import-Package", "org.interphase.api;version=\"[2.0,3)\""));
+        assertRefused("it needs org.interphase.api [2.0.0,3.0.0) (this installation has 1.0.0)");
+    }
+
+    @Test
+    void anImportThatIsLeftOutOfTheManifestIsNotSeen() throws IOException {
+        drop(PluginJars.named("bad").header("Import-Package", "org.interphase.api"));
+        assertRefused("NoClassDefFoundError");
+    }
+
+    @Test
+    void throwingInTheConstructor() throws IOException {
+        drop(PluginJars.named("bad").with("CONSTRUCTOR", "if (true) throw new IllegalStateException(\"no luck\");"));
+        assertRefused("IllegalStateException: no luck");
+    }
+
+    @Test
+    void throwingInId() throws IOException {
+        drop(PluginJars.named("bad").with("ID", "throw new Error(\"no id\");"));
+        assertRefused("java.lang.Error: no id");
+        drop(PluginJars.named("bad").with("ID", "return null;"));
+        assertRefused("its id() is null");
+    }
+
+    @Test
+    void throwingInOperationsOrReaders() throws IOException {
+        drop(PluginJars.named("bad").with("OPERATIONS", "throw new NoClassDefFoundError(\"org/missing/Library\");"));
+        assertRefused("NoClassDefFoundError: org/missing/Library");
+        drop(PluginJars.named("bad").with("READERS", "throw new UnsupportedOperationException(\"none\");"));
+        assertRefused("UnsupportedOperationException: none");
+    }
+
+    @Test
+    void throwingInConfidence() throws IOException {
+        drop(PluginJars.named("bad").with("CONFIDENCE", "throw new IllegalStateException(\"unsure\");"));
+        assertFails("IllegalStateException: unsure");
+    }
+
+    @Test
+    void aConfidenceBeyondTheScale() throws IOException {
+        drop(PluginJars.named("bad").with("CONFIDENCE", "return Integer.MAX_VALUE;"));
+        assertFails("is 2147483647 instead of 0 to 100");
+    }
+
+    @Test
+    void aReaderThatClaimsEveryFileAndFails() throws IOException {
+        drop(PluginJars.named("bad").with("CONFIDENCE", "return 100;").with("READ",
+                "throw new IllegalStateException(\"oh\");"));
+        assertFails("this is a defect of the reader");
+        drop(PluginJars.named("bad").with("CONFIDENCE", "return 100;").with("READ", "return null;"));
+        assertFails("this is a defect of the reader");
+        drop(PluginJars.named("bad").with("CONFIDENCE", "return 100;").with("READ",
+                "throw new DatasetFormatException(source.name(), \"\", \"not mine after all\");"));
+        assertFails("not mine after all");
+        drop(PluginJars.named("bad").with("CONFIDENCE", "return 100;").with("READ", ENDLESS + "return null;"));
+        assertFails("it gave no sign of life for 2 s");
+    }
+
+    @Test
+    void aReaderThatIsTheOnlyOneToKnowAFileAndFails() throws IOException {
+        drop(PluginJars.named("bad").with("READ", "throw new Error(\"oh\");"));
+        DatasetFormatException e = assertThrows(DatasetFormatException.class, () -> new DatasetLoader(
+                plugins.registry()).read(Source.of("x.bad", "bad data".getBytes(StandardCharsets.UTF_8))));
+        assertTrue(e.getMessage().contains("x.bad") && e.getMessage().contains("bad.text"), e.getMessage());
+    }
+
+    @Test
+    void throwingInApply() throws IOException {
+        for (String thrown : List.of("IllegalStateException", "Error", "StackOverflowError", "AssertionError")) {
+            drop(PluginJars.named("bad").with("APPLY", "throw new " + thrown + "(\"oh\");"));
+            Run run = run(plugins.registry(), "bad", Source.of("x.bad", "bad".getBytes(StandardCharsets.UTF_8)));
+            assertTrue(run.failure().isPresent(), thrown);
+            assertTrue(run.failure().get().message().contains("operation 'bad.sum' of plug-in com.example.bad 1.2.3 "
+                    + "failed unexpectedly"), run.failure().get().message());
+            assertEquals(List.of(), run.measurements());
+            assertEquals(before, results());
+        }
+    }
+
+    @Test
+    void anExceptionThatIsItselfBroken() throws IOException {
+        drop(PluginJars.named("bad").with("APPLY", "throw new RuntimeException() { public String getMessage() { "
+                + "throw new IllegalStateException(\"again\"); } };"));
+        Run run = run(plugins.registry(), "bad", Source.of("x.bad", "bad".getBytes(StandardCharsets.UTF_8)));
+        assertTrue(run.failure().get().message().contains("com.example.bad.Plugin"), run.failure().get().message());
+    }
+
+    @Test
+    void endlessInTheConstructor() throws IOException {
+        drop(PluginJars.named("bad").with("CONSTRUCTOR", ENDLESS));
+        assertRefused("it did not come back within 2 s");
+    }
+
+    @Test
+    void endlessInConfidenceIsAskedOnce() throws IOException {
+        drop(PluginJars.named("bad").with("CONFIDENCE", ENDLESS + "return 1;"));
+        assertFails("it did not come back within 2 s; it is not asked again");
+        long begin = System.nanoTime();
+        results();
+        assertTrue(System.nanoTime() - begin < 1_500_000_000L, "it was asked again");
+    }
+
+    @Test
+    void endlessInApply() throws IOException {
+        drop(PluginJars.named("bad").with("APPLY", ENDLESS + "return null;"));
+        Source source = Source.of("x.bad", "bad".getBytes(StandardCharsets.UTF_8));
+        Run run = run(plugins.registry(), "bad", source);
+        assertTrue(run.failure().get().message().contains("it gave no sign of life for 2 s"),
+                run.failure().get().message());
+        assertEquals(before, results());
+    }
+
+    @Test
+    void workThatAsksWhetherItIsCancelledMayTakeLongAndWorkThatDoesNotHeedItIsLeft() throws Exception {
+        ForeignCalls calls = new ForeignCalls("test", PluginManager.class.getClassLoader(), Duration.ofSeconds(1),
+                Duration.ofMillis(400));
+        assertEquals("done", calls.patient(Progress.none(), p -> {
+            for (int i = 0; i < 20; i++) {
+                Thread.sleep(50);
+                p.checkCancelled();
+            }
+            return "done";
+        }));
+        Progress cancelled = new Progress() {
+            @Override
+            public void report(double fraction, String message) {
+                // nobody looks
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return true;
+            }
+        };
+        assertThrows(CancellationException.class, () -> calls.patient(cancelled, p -> {
+            while (p.isCancelled()) {
+                Thread.onSpinWait();
+            }
+            return "never";
+        }));
+    }
+
+    @Test
+    void aNameThatTheProgramHas() throws IOException {
+        drop(PluginJars.named("bad").with("ID", "return \"own\";"));
+        assertRefused("it brings the technique 'own', which is there already");
+    }
+
+    @Test
+    void ofTwoPluginsWithOneNameForATechniqueTheOtherStays() throws IOException {
+        drop(PluginJars.named("zbad").with("ID", "return \"sound\";"));
+        assertRefused("it brings the technique 'sound', which is there already");
+    }
+
+    @Test
+    void twoJarsOfOnePlugin() throws IOException {
+        Files.copy(folder.resolve("sound.jar"), folder.resolve("twice.jar"));
+        plugins.forget();
+        assertEquals(before, results());
+        assertEquals(List.of("com.example.sound active", "com.example.sound refused"), states());
+    }
+
+    @Test
+    void aBadPluginIsNotInstalledAndASoundOneIsAtOnce() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Path bad = PluginJars.named("bad").with("ID", "throw new Error(\"no id\");").in(elsewhere);
+        assertEquals(InstalledPlugin.State.REFUSED, plugins.install(bad).get(0).state());
+        assertEquals(List.of("com.example.sound active"), states());
+        PluginJars.named("fine").in(elsewhere);
+        assertEquals(List.of("com.example.bad refused", "com.example.fine active"), plugins.install(elsewhere)
+                .stream().map(p -> p.id() + " " + p.state().word()).toList());
+        assertEquals(List.of("com.example.fine active", "com.example.sound active"), states());
+        assertTrue(plugins.registry().recipe("fine/sum").isPresent());
+    }
+
+    @Test
+    void disablingEnablingAndRemovingTakeEffectAtOnceAndLast() throws IOException {
+        plugins.setEnabled("com.example.sound", false);
+        assertEquals(List.of("com.example.sound disabled"), states());
+        assertTrue(plugins.registry().recipe("sound/sum").isEmpty());
+        plugins = manager(folder, false);
+        assertEquals(List.of("com.example.sound disabled"), states());
+        plugins.setEnabled("sound.jar", true);
+        assertEquals(before, results());
+        plugins.remove("com.example.sound");
+        assertEquals(List.of(), states());
+        assertFalse(Files.exists(folder.resolve("sound.jar")));
+        assertThrows(IllegalArgumentException.class, () -> plugins.remove("com.example.sound"));
+    }
+
+    @Test
+    void withoutPluginsNoneIsLoadedAndAllAreListed() throws IOException {
+        drop(PluginJars.named("bad").with("CONSTRUCTOR", ENDLESS));
+        plugins = manager(folder, true);
+        assertEquals(List.of("com.example.bad not loaded", "com.example.sound not loaded"), states());
+        assertEquals(List.of(), plugins.registry().problems());
+        assertTrue(plugins.registry().recipe("sound/sum").isEmpty());
+    }
+
+    @Test
+    void whatIsListedIsWhatTheJarSaysAndItsSha256() throws Exception {
+        InstalledPlugin p = plugins.list().get(0);
+        assertEquals("Plug-in sound, 1.2.3, Ada Example, Apache-2.0, sound.jar", String.join(", ", p.name(),
+                p.version(), p.author(), p.licence(), p.file()));
+        assertEquals(java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                .digest(Files.readAllBytes(folder.resolve("sound.jar")))), p.sha256());
+        assertEquals("technique sound; reader sound.text; operation sound.sum; recipe sound/sum", p.adds().line());
+    }
+}

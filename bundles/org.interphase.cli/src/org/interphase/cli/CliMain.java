@@ -84,7 +84,8 @@ public final class CliMain {
                 .addSubcommand(new TechniquesVerb(session)).addSubcommand(new OperationsVerb(session))
                 .addSubcommand(new RecipesVerb(session)).addSubcommand(new RunVerb(session, ofRun))
                 .addSubcommand(new ReportVerb(session))
-                .addSubcommand(new VerifyReportVerb(session)).addSubcommand(new PluginVerb(session));
+                .addSubcommand(new VerifyReportVerb(session)).addSubcommand(new PluginVerb(session))
+                .addSubcommand(new NewTechniqueVerb(session));
         ofInfo.addTo(line.getSubcommands().get("info").getCommandSpec());
         ofRun.addTo(line.getSubcommands().get("run").getCommandSpec());
         line.setOut(new java.io.PrintWriter(console.out(), true, console.out().charset()));

@@ -51,8 +51,17 @@ final class InfoVerb implements Callable<Integer> {
         Stated stated = said.stated(session.registry());
         List<Object> datasets = new ArrayList<>();
         List<Object> failed = new ArrayList<>();
+        List<Object> documents = new ArrayList<>();
         for (String file : files) {
             try {
+                if (DocumentInfo.isDocument(file)) {
+                    DocumentInfo info = DocumentInfo.of(file, session.resolve(file), session.registry());
+                    documents.add(info.tree());
+                    if (!common.json()) {
+                        session.console().out().print(info.text());
+                    }
+                    continue;
+                }
                 LoadedFile loaded = loader.load(session.resolve(file), stated, Progress.none());
                 if (!common.json()) {
                     session.console().out().print(text(file, loaded));
@@ -77,6 +86,9 @@ final class InfoVerb implements Callable<Integer> {
         if (common.json()) {
             Map<String, Object> tree = new LinkedHashMap<>();
             tree.put("datasets", datasets);
+            if (!documents.isEmpty()) {
+                tree.put("documents", documents);
+            }
             tree.put("failed", failed);
             session.console().out().print(JsonText.writePretty(tree));
         }

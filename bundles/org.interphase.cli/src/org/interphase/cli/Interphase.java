@@ -31,7 +31,7 @@ final class Interphase implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "name a verb: info, formats, techniques, "
-                + "operations, recipes, run, report, verify-report or plugin");
+                + "operations, recipes, run, report, verify-report, plugin or new-technique");
     }
 
     /** Version of program and runtime. */

@@ -41,13 +41,14 @@ public abstract class TechniqueContract {
         return List.of();
     }
 
-    /** Folder of the bundle's sources; found from the technique's package. */
+    /** Folder of the bundle's sources, or of the Maven project of a plug-in; found from the technique's package. */
     protected Path bundle() {
         return bundleOf(technique().getClass(), Path.of("").toAbsolutePath());
     }
 
     /**
-     * The source folder of the bundle a class belongs to, looked for in the working folder and those above it.
+     * The source folder of the bundle a class belongs to, looked for in the working folder and those above it; outside
+     * of the project, the nearest folder with a {@code pom.xml}.
      *
      * @throws IllegalStateException if it is not found
      */
@@ -60,6 +61,11 @@ public abstract class TechniqueContract {
                         return bundle;
                     }
                 }
+            }
+        }
+        for (Path here = start; here != null; here = here.getParent()) {
+            if (Files.exists(here.resolve("pom.xml"))) {
+                return here;
             }
         }
         throw new IllegalStateException("the bundle of " + type.getName() + " is not in " + start + " or above");
@@ -75,7 +81,7 @@ public abstract class TechniqueContract {
     }
 
     @Test
-    void isDeclaredBothWays() {
+    void isDeclared() {
         assertKept(checker().declarations(bundle()));
     }
 

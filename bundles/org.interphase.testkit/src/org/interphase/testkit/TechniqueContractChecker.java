@@ -36,7 +36,8 @@ public final class TechniqueContractChecker {
 
     /**
      * The technique is declared as an OSGi service and in {@code META-INF/services}, both naming its class, and has a
-     * public constructor without arguments.
+     * public constructor without arguments. A plug-in's, whose folder has a {@code pom.xml} and no manifest, is
+     * declared in {@code META-INF/services} alone.
      *
      * @param bundle folder of the bundle's sources
      */

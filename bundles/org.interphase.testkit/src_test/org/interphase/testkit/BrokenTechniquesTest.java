@@ -186,6 +186,22 @@ class BrokenTechniquesTest {
     }
 
     @Test
+    void ofAPluginTheServiceFileAloneIsLookedAt() throws IOException {
+        TechniqueContractChecker toy = new TechniqueContractChecker(new ToyTechnique());
+        Path project = Files.createDirectories(folder.resolve("plugin"));
+        Files.writeString(project.resolve("pom.xml"), "<project/>");
+        assertFound("declared", toy.declarations(project));
+        Path services = project.resolve("src/main/resources/META-INF/services/" + Technique.class.getName());
+        Files.createDirectories(services.getParent());
+        Files.writeString(services, "other.Class\n");
+        assertFound("declared", toy.declarations(project));
+        Files.writeString(services, ToyTechnique.class.getName() + "\n");
+        assertEquals(List.of(), toy.declarations(project));
+        assertEquals(project, TechniqueContract.bundleOf(String.class,
+                Files.createDirectories(project.resolve("a/b"))));
+    }
+
+    @Test
     void techniqueWithoutPublicConstructorIsFound() throws IOException {
         Broken broken = new Broken(List.of(), List.of());
         String name = Broken.class.getName();

@@ -1,13 +1,16 @@
 package org.interphase.engine.document;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.interphase.api.Recipe;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
 import org.interphase.engine.recipe.Run;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 
@@ -46,6 +49,24 @@ public record AnalysisDocument(Recipe recipe, InputReference input, List<Measure
         run.failure().ifPresent(f -> remarks.add(Remark.error(f.message()).coded(FAILED).withStep(f.step())));
         return new AnalysisDocument(run.recipe(), run.input(), run.measurements(), remarks,
                 Optional.of(run.provenance()));
+    }
+
+    /**
+     * What of this analysis is not installed, so that it can be read and not be run again: a clause for each operation,
+     * naming the plug-in that brought it where the document says so.
+     */
+    public List<String> missing(TechniqueRegistry registry) {
+        Map<String, String> plugins = new LinkedHashMap<>();
+        recipe.steps().forEach(s -> plugins.put(s.operation(), ""));
+        provenance.ifPresent(p -> p.steps().forEach(s -> plugins.put(s.operation(), s.plugin())));
+        List<String> out = new ArrayList<>();
+        plugins.forEach((operation, plugin) -> {
+            if (registry.operation(operation).isEmpty()) {
+                out.add("operation '" + operation + "'" + (plugin.isEmpty() ? "" : " of plug-in " + plugin)
+                        + " is not installed");
+            }
+        });
+        return out;
     }
 
     /** The same analysis with another reference to the data. */

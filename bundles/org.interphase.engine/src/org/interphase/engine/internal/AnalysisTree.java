@@ -74,6 +74,9 @@ public final class AnalysisTree {
             step.put("step", s.step());
             step.put("operation", s.operation());
             step.put("version", s.version());
+            if (!s.plugin().isEmpty()) {
+                step.put("plugin", s.plugin());
+            }
             step.put("parameters", s.parameters());
             step.put("methods", s.methods());
             if (!s.citations().isEmpty()) {
@@ -181,7 +184,7 @@ public final class AnalysisTree {
     @SuppressWarnings("unchecked")
     private static Provenance.StepProvenance readStep(YamlValue s) throws DocumentException {
         String what = "a step of the provenance";
-        s.onlyKeys(what, "step", "operation", "version", "parameters", "methods", "citations");
+        s.onlyKeys(what, "step", "operation", "version", "plugin", "parameters", "methods", "citations");
         List<Citation> citations = new ArrayList<>();
         for (YamlValue c : items(s, "citations")) {
             for (Map.Entry<String, YamlValue> e : c.map("a citation").entrySet()) {
@@ -192,6 +195,7 @@ public final class AnalysisTree {
         parameters.map("'parameters'");
         return new Provenance.StepProvenance(s.require("step", what).text("'step'"),
                 s.require("operation", what).text("'operation'"), s.require("version", what).integer("'version'"),
-                (Map<String, Object>) parameters.plain(), s.text("methods", what, ""), citations);
+                (Map<String, Object>) parameters.plain(), s.text("methods", what, ""), citations,
+                s.text("plugin", what, ""));
     }
 }

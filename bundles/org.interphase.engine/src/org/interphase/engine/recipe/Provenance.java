@@ -28,17 +28,25 @@ public record Provenance(String software, String java, Instant time, InputRefere
      * @param parameters resolved parameters, seeds included, as a plain tree; paths as written in the recipe
      * @param methods sentence for the methods section of a report
      * @param citations where the method is published
+     * @param plugin identifier and version of the plug-in that brought the operation; empty where it is the program's
      */
     public record StepProvenance(String step, String operation, int version, Map<String, Object> parameters,
-            String methods, List<Citation> citations) {
+            String methods, List<Citation> citations, String plugin) {
 
         /** Copies tree and list. */
         public StepProvenance {
             Objects.requireNonNull(step, "step");
             Objects.requireNonNull(operation, "operation");
             Objects.requireNonNull(methods, "methods");
+            Objects.requireNonNull(plugin, "plugin");
             parameters = Parameters.copyTree(parameters);
             citations = List.copyOf(citations);
+        }
+
+        /** By an operation of the program itself. */
+        public StepProvenance(String step, String operation, int version, Map<String, Object> parameters,
+                String methods, List<Citation> citations) {
+            this(step, operation, version, parameters, methods, citations, "");
         }
     }
 

@@ -146,7 +146,7 @@ public final class RecipeRunner {
         Map<String, Object> tree = resolved.unresolve(Parameters.encode(used));
         StepResult result = new StepResult(step.id(), info.id(), info.version(), tree, stamp(outcome, step.id()));
         Provenance.StepProvenance how = new Provenance.StepProvenance(step.id(), info.id(), info.version(), tree,
-                methods(operation, tree), info.citations());
+                methods(operation, tree), info.citations(), registry.pluginOfOperation(info.id()).orElse(""));
         return new Done(result, how, key);
     }
 

@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BadPluginsTest {
 
     // heeds no interrupt, and ends with the tests alone
-    private static final String ENDLESS = "while (System.getProperty(\"" + BadPluginsTest.class.getName() + "\") == null) "
-            + "{ try { Thread.sleep(50); } catch (InterruptedException e) { continue; } } ";
+    private static final String ENDLESS = "while (System.getProperty(\"" + BadPluginsTest.class.getName()
+            + "\") == null) " + "{ try { Thread.sleep(50); } catch (InterruptedException e) { continue; } } ";
 
     @TempDir
     private static Path made;

@@ -19,7 +19,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** A technique is declared for OSGi and for a flat class path. */
+/**
+ * A technique is declared for OSGi and for a flat class path; that of a plug-in, which is a Maven project without a
+ * manifest of its own, in {@code META-INF/services} alone.
+ */
 public final class DeclarationCheck {
 
     private static final String RULE = "declared";
@@ -37,18 +40,23 @@ public final class DeclarationCheck {
             out.add(new Violation(RULE, type.getName(), "must be public with a public constructor without arguments"));
         }
         try {
-            services(type, bundle, out);
-            components(type, bundle, out);
+            boolean plugin = Files.exists(bundle.resolve("pom.xml"))
+                    && !Files.exists(bundle.resolve("META-INF/MANIFEST.MF"));
+            services(type, bundle, plugin ? "src/main/resources/" : "src/", out);
+            if (!plugin) {
+                components(type, bundle, out);
+            }
         } catch (IOException | SAXException | ParserConfigurationException e) {
             out.add(new Violation(RULE, bundle.toString(), "cannot be read: " + e));
         }
         return out;
     }
 
-    private static void services(Class<?> type, Path bundle, List<Violation> out) throws IOException {
-        Path file = bundle.resolve("src/META-INF/services/" + SERVICE);
+    private static void services(Class<?> type, Path bundle, String sources, List<Violation> out)
+            throws IOException {
+        Path file = bundle.resolve(sources + "META-INF/services/" + SERVICE);
         if (!Files.exists(file)) {
-            out.add(new Violation(RULE, type.getName(), "src/META-INF/services/" + SERVICE + " is missing"));
+            out.add(new Violation(RULE, type.getName(), sources + "META-INF/services/" + SERVICE + " is missing"));
             return;
         }
         List<String> names = Files.readAllLines(file).stream().map(l -> l.replaceFirst("#.*", "").strip())

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.api.Stated;
@@ -54,7 +55,7 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
             AnalysisDocument saved = AnalysisStore.read(document);
             boolean same = saved.input().sha256().equals(loaded.sha256());
             return new Opened(loaded.datasets().get(index), loaded.reference(index), names, saved.recipe(),
-                    saved.recipe(), document, session.folderOf(m.file()), same ? "" : stale());
+                    saved.recipe(), document, session.folderOf(m.file()), note(saved, same, session));
         }
         Dataset d = loaded.datasets().get(index);
         Recipe empty = Analysis.emptyRecipe(d);
@@ -74,8 +75,27 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
         return file.resolveSibling(file.getFileName() + number + AnalysisStore.SUFFIX);
     }
 
-    private static String stale() {
-        return "The raw file changed since this analysis was saved; the numbers shown are of the file as it is now.";
+    private static String note(AnalysisDocument saved, boolean same, WorkbenchSession session) {
+        List<String> missing = saved.missing(session.registry());
+        String gone = missing.isEmpty() ? "" : "This analysis can't be run here: " + String.join(", ", missing) + ".";
+        String stale = same ? "" : "The raw file changed since this analysis was saved; the numbers shown are of "
+                + "the file as it is now.";
+        return gone.isEmpty() || stale.isEmpty() ? gone + stale : gone + " " + stale;
+    }
+
+    // who opens an analysis of a plug-in that is gone must learn that, not that the format is unknown
+    private static LoadedFile load(Path raw, Stated stated, AnalysisDocument saved, WorkbenchSession session,
+            Progress progress) throws IOException {
+        try {
+            return session.loader().load(raw, stated, progress);
+        } catch (DatasetFormatException e) {
+            List<String> missing = saved.missing(session.registry());
+            if (missing.isEmpty()) {
+                throw e;
+            }
+            throw new DatasetFormatException(e.file(), e.position(), e.reason() + "; of this analysis "
+                    + String.join(", ", missing), e);
+        }
     }
 
     private static Opened document(Path document, WorkbenchSession session, Progress progress) throws IOException {
@@ -86,7 +106,7 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
         boolean same = true;
         for (InputReference part : parts) {
             Path raw = AnalysisStore.resolve(document, part);
-            LoadedFile loaded = session.loader().load(raw, session.memory().of(raw).orElse(part.stated()), progress);
+            LoadedFile loaded = load(raw, session.memory().of(raw).orElse(part.stated()), saved, session, progress);
             int index = Math.min(part.index(), loaded.datasets().size() - 1);
             same &= loaded.sha256().equals(part.sha256());
             datasets.add(loaded.datasets().get(index));
@@ -100,7 +120,7 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
             reference = joined.reference();
         }
         return new Opened(dataset, reference, List.of(), saved.recipe(), saved.recipe(), document,
-                document.getParent(), same ? "" : stale());
+                document.getParent(), note(saved, same, session));
     }
 
     private static Opened series(AnalysisInput input, WorkbenchSession session, Progress progress)

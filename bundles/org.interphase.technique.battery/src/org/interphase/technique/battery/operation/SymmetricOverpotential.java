@@ -21,6 +21,7 @@ import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.technique.battery.cycle.LineFit;
 import org.interphase.technique.battery.figure.SymmetricFigures;
+import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.CurrentSignal;
 import org.interphase.technique.battery.segmentation.RecordClock;
 import org.interphase.technique.battery.symmetric.PlatingHalf;
@@ -76,11 +77,15 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
         RecordClock clock = RecordClock.of(record, p.record.timeFactor(), remarks);
         boolean current = CurrentSignal.of(record, clock).isPresent();
         PlatingRecord plating;
+        Verdict verdict;
         if (current) {
-            plating = PlatingRecord.of(p.record.of(input, out));
+            CellSegmentation s = p.record.of(input, out);
+            plating = PlatingRecord.of(s);
+            verdict = s.verdict();
         } else {
             remarks.forEach(out::remark);
             plating = PlatingRecord.of(record, clock);
+            verdict = Verdict.doubtful("no current is recorded, which the overpotential belongs to");
             out.remark(Remark.warning("No current is recorded; half cycles are those of the sign of the voltage, rests "
                     + "can't be told from them, and that the current is constant is taken on trust.")
                     .coded("no-current"));
@@ -92,36 +97,39 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
             out.remark(Remark.warning("The voltage never turns its sign: the metal is plated one way, and no half "
                     + "cycle strips it back.").coded("one-way"));
         }
-        Verdict verdict = current ? Verdict.SOUND : Verdict.doubtful("no current is recorded, which the overpotential "
-                + "belongs to");
+        if (current) {
+            p.record.remarkOnGain(out);
+        }
+        Shorts.Found found = Shorts.of(plating, record.voltage(), p.share / 100);
         list(plating, p, verdict, out);
         trend(plating, verdict, out);
-        shorts(plating, record.voltage(), p, out);
-        life(plating, p, out);
+        shorts(plating, record.voltage(), p, found, verdict, out);
+        life(plating, p, verdict, out);
         out.extra(table(plating, input.header()));
-        out.figure(SymmetricFigures.overpotential(record, plating, Shorts.of(plating, record.voltage(),
-                p.share / 100)));
+        out.figure(SymmetricFigures.overpotential(record, plating, found.shorts()));
         return out.build();
     }
 
     private static void list(PlatingRecord plating, Parameters p, Verdict verdict, Outcome.Builder out) {
-        out.measure("half cycles", "n", plating.halves().size(), 0, "1");
-        out.measure("time with current", "t", plating.duration() / HOUR, 0, "h");
+        out.measure(Measurement.of("half cycles", "n", plating.halves().size(), 0, "1").judged(verdict));
+        out.measure(Measurement.of("time with current", "t", plating.flowing().value() / HOUR, plating.flowing().u()
+                / HOUR, "h").judged(verdict));
         for (int i : CyclingSummary.listed(plating.halves().size(), p.listed)) {
             PlatingHalf h = plating.halves().get(i);
             out.measure(Measurement.of("overpotential of half cycle " + h.number(), "", 1000 * h.mean(), 1000 * h.u(),
                     "mV").judged(verdict));
             if (h.current() > 0) {
-                out.measure(Measurement.of("resistance in half cycle " + h.number(), "R", h.mean() / h.current(),
-                        h.u() / h.current(), "ohm").judged(verdict));
+                double r = h.mean() / h.current();
+                out.measure(Measurement.of("resistance in half cycle " + h.number(), "R", r,
+                        Math.hypot(h.u() / h.current(), r * p.record.gain()), "ohm").judged(verdict));
             }
         }
         double highest = plating.halves().stream().mapToDouble(PlatingHalf::highest).max().orElse(Double.NaN);
         double noise = plating.halves().stream().mapToDouble(PlatingHalf::noise).sorted()
                 .skip(plating.halves().size() / 2).findFirst().orElse(Double.NaN);
         out.measure(Measurement.of("largest overpotential", "", 1000 * highest, 1000 * noise, "mV").judged(verdict));
-        out.measure("noise of the voltage", "", 1000 * noise, 1000 * noise / Math.sqrt(2.0 * plating.halves().size()),
-                "mV");
+        out.measure(Measurement.of("noise of the voltage", "", 1000 * noise, 1000 * noise
+                / Math.sqrt(2.0 * plating.halves().size()), "mV").judged(verdict));
     }
 
     private static void trend(PlatingRecord plating, Verdict verdict, Outcome.Builder out) {
@@ -141,15 +149,26 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
             basis[1][i] = ((h.start() + h.end()) / 2 - zero) / HOUR / 100;
             y[i] = 1000 * h.mean();
         }
-        LineFit fit = LineFit.of(basis, y, basis[1]);
+        double known = plating.halves().stream().mapToDouble(h -> 1000 * h.u()).sorted().skip(n / 2).findFirst()
+                .orElse(0);
+        LineFit fit = LineFit.of(basis, y, basis[1], known);
         out.measure(Measurement.of(name, "", fit.coefficients()[1], fit.sigma(1), "mV").judged(verdict)
                 .judged(fit.verdict()));
     }
 
-    private static void shorts(PlatingRecord plating, Channel voltage, Parameters p, Outcome.Builder out) {
-        List<Shorts.Short> shorts = Shorts.of(plating, voltage, p.share / 100);
+    private static void shorts(PlatingRecord plating, Channel voltage, Parameters p, Shorts.Found found,
+            Verdict verdict, Outcome.Builder out) {
+        List<Shorts.Short> shorts = found.shorts();
         List<Double> collapses = Shorts.collapses(plating, voltage, p.share / 100);
-        out.measure("shorts", "n", shorts.size(), 0, "1");
+        Verdict own = verdict;
+        if (found.slowFall() > 0) {
+            String fall = String.format(Locale.ROOT, "the overpotential falls by %.0f %% slowly, which may be metal "
+                    + "that grows through or electrodes that become rougher", 100 * found.slowFall());
+            own = verdict.and(Verdict.doubtful(fall));
+            out.remark(Remark.warning(Character.toUpperCase(fall.charAt(0)) + fall.substring(1) + ".")
+                    .coded("slow-fall"));
+        }
+        out.measure(Measurement.of("shorts", "n", shorts.size(), 0, "1").judged(own));
         for (Shorts.Short s : shorts) {
             out.remark(Remark.warning(String.format(Locale.ROOT, "At %.1f h the overpotential falls from %.3g to %.3g "
                     + "mV although the current goes on%s.", s.at() / HOUR, 1000 * s.before(),
@@ -160,7 +179,8 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
         if (!shorts.isEmpty()) {
             Shorts.Short first = shorts.get(0);
             double u = plating.turns() ? plating.halves().get(0).end() - plating.halves().get(0).start() : HOUR;
-            out.measure("time to the first short", "t", first.at() / HOUR, u / HOUR / Math.sqrt(12), "h");
+            out.measure(Measurement.of("time to the first short", "t", first.at() / HOUR, u / HOUR / Math.sqrt(12), "h")
+                    .judged(own));
         }
         if (!collapses.isEmpty()) {
             out.remark(Remark.warning(String.format(Locale.ROOT, "In %d half cycles the voltage collapses within the "
@@ -175,15 +195,15 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
         }
     }
 
-    private static void life(PlatingRecord plating, Parameters p, Outcome.Builder out) {
+    private static void life(PlatingRecord plating, Parameters p, Verdict verdict, Outcome.Builder out) {
         if (p.limit == null) {
             return;
         }
         double zero = plating.halves().get(0).start();
         for (PlatingHalf h : plating.halves()) {
             if (1000 * h.level() >= p.limit) {
-                out.measure("end of life by overpotential", "t", (h.start() - zero) / HOUR, (h.end() - h.start()) / HOUR
-                        / Math.sqrt(12), "h");
+                out.measure(Measurement.of("end of life by overpotential", "t", (h.start() - zero) / HOUR,
+                        (h.end() - h.start()) / HOUR / Math.sqrt(12), "h").judged(verdict));
                 return;
             }
         }

@@ -70,7 +70,7 @@ final class RecordTables {
         if (!cycles) {
             time();
             voltage();
-            m = m.with("current sign", current());
+            m = current(m);
             counters();
             m = ImpliedMass.with(m, raw, pages.get(RecordRole.CAPACITY), stated, remarks);
             duplicates();
@@ -329,15 +329,15 @@ final class RecordTables {
     /** Single cells stay far below; packs of a thousand volts come from no cell tester. */
     private static final double LARGEST_CELL = 1000;
 
-    private String current() throws DatasetFormatException {
+    private Metadata current(Metadata m) throws DatasetFormatException {
         IntToDoubleFunction i = rows(RecordRole.CURRENT);
         if (i == null) {
-            return "";
+            return m;
         }
         SignDecision decision = new SignDecision(raw, instrument, stated, this::rows);
         pages.put(RecordRole.CURRENT, decision.applied(pages.get(RecordRole.CURRENT)));
         remarks.addAll(decision.remarks());
-        return decision.source();
+        return decision.source().in(m);
     }
 
     private void counters() {

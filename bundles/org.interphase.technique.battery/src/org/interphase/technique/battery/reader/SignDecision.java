@@ -7,6 +7,7 @@ import java.util.function.IntToDoubleFunction;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Fact;
 import org.interphase.api.Stated;
+import org.interphase.electro.record.SignSource;
 import org.interphase.model.ColumnPage;
 import org.interphase.model.Remark;
 
@@ -21,7 +22,7 @@ final class SignDecision {
     private final Function<RecordRole, IntToDoubleFunction> rows;
     private final List<Remark> remarks = new ArrayList<>();
     private final SignEvidence.Finding finding;
-    private String source = "";
+    private SignSource source;
     /** Whether the counters told the sign and not the states, which then say nothing of the direction of a row. */
     private boolean counted;
 
@@ -37,12 +38,12 @@ final class SignDecision {
         IntToDoubleFunction v = rows.apply(RecordRole.VOLTAGE);
         SignEvidence.Finding voltage = v == null ? SignEvidence.Finding.OPEN : SignEvidence.byVoltage(raw.rows(), i, v);
         if (SignEvidence.largest(raw.rows(), i) == 0) {
-            source = "no current flows";
+            source = SignSource.NO_CURRENT;
             return SignEvidence.Finding.NO_CURRENT;
         }
         if (stated.text(Fact.CURRENT_SIGN).isPresent()) {
             boolean positive = stated.text(Fact.CURRENT_SIGN).get().startsWith("charge");
-            source = "stated";
+            source = SignSource.STATED;
             SignEvidence.Finding said = positive ? SignEvidence.Finding.CHARGE_POSITIVE
                     : SignEvidence.Finding.DISCHARGE_POSITIVE;
             contradict("the statement", said, "the steps of the voltage", voltage);
@@ -56,24 +57,24 @@ final class SignDecision {
         SignEvidence.Finding byCounters = up == null || down == null ? SignEvidence.Finding.OPEN
                 : SignEvidence.byCounters(raw.rows(), i, up, down);
         if (byState != SignEvidence.Finding.OPEN) {
-            source = "from the states recorded";
+            source = SignSource.STATES;
             contradict("the states recorded", byState, "the counters of charge", byCounters);
             return noted(byState, "the states recorded");
         }
         if (byCounters != SignEvidence.Finding.OPEN) {
-            source = "from the counters of charge";
+            source = SignSource.COUNTERS;
             counted = true;
             return noted(byCounters, "the counters of charge");
         }
         if (instrument.isChargePositive()) {
             String whose = instrument.title().isEmpty() ? "a potentiostat" : instrument.title();
-            source = "as " + whose + " writes it";
+            source = SignSource.INSTRUMENT;
             contradict("the way " + whose + " counts", SignEvidence.Finding.CHARGE_POSITIVE,
                     "the steps of the voltage", voltage);
             return SignEvidence.Finding.CHARGE_POSITIVE;
         }
         if (voltage != SignEvidence.Finding.OPEN) {
-            source = "from the steps of the voltage";
+            source = SignSource.VOLTAGE;
             remarks.add(Remark.info("The file does not say which way its current counts; the voltage steps "
                     + (voltage == SignEvidence.Finding.CHARGE_POSITIVE ? "with" : "against") + " it, so that a "
                     + "positive current in the file " + (voltage == SignEvidence.Finding.CHARGE_POSITIVE ? "charges."
@@ -147,7 +148,7 @@ final class SignDecision {
     }
 
     /** Where the sign comes from, for metadata. */
-    String source() {
+    SignSource source() {
         return source;
     }
 }

@@ -29,7 +29,7 @@ final class CycleFinder {
                 remarks.add(Remark.info("Cycles are as recorded; " + begin(halves.get(0).direction()) + ".")
                         .coded("cycles-recorded"));
             }
-            return recorded(halves, recorded);
+            return recorded(halves, recorded, remarks);
         }
         int first = rule == CycleRule.CHARGE_FIRST ? 1 : rule == CycleRule.DISCHARGE_FIRST ? -1
                 : halves.get(0).isComplete() || halves.size() < 2 ? halves.get(0).direction()
@@ -89,20 +89,32 @@ final class CycleFinder {
         return one && paired && inside >= RIGHT * halves.size() && right >= RIGHT * pairs;
     }
 
-    private static List<CellCycle> recorded(List<HalfCycle> halves, Channel recorded) {
+    /** Cycles by the recorded number, counted on where that starts anew. */
+    private static List<CellCycle> recorded(List<HalfCycle> halves, Channel recorded, List<Remark> remarks) {
         List<CellCycle> out = new ArrayList<>();
         List<HalfCycle> open = new ArrayList<>();
         int number = number(halves.get(0), recorded);
+        int on = 0;
+        int anew = 0;
+        int row = 0;
         for (HalfCycle h : halves) {
             int n = number(h, recorded);
             if (n != number) {
-                out.add(new CellCycle(number, open));
+                out.add(new CellCycle(number + on, open));
                 open = new ArrayList<>();
+                if (n < number) {
+                    on += number + 1 - n;
+                    row = anew++ == 0 ? h.from() + 1 : row;
+                }
                 number = n;
             }
             open.add(h);
         }
-        out.add(new CellCycle(number, open));
+        out.add(new CellCycle(number + on, open));
+        if (anew > 0) {
+            remarks.add(Remark.warning("The recorded number of the cycle starts anew" + (anew == 1 ? "" : " " + anew
+                    + " times, first") + " at row " + row + "; cycles are counted on.").coded("cycles-counted-on"));
+        }
         return out;
     }
 }

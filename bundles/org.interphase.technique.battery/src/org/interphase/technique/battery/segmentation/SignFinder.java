@@ -1,8 +1,11 @@
 package org.interphase.technique.battery.segmentation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.interphase.api.AnalysisException;
 import org.interphase.electro.record.CellRecord;
+import org.interphase.electro.record.SignSource;
 import org.interphase.model.Remark;
 
 /**
@@ -15,6 +18,9 @@ final class SignFinder {
     private static final double TELLING = 5e-3;
     /** The voltage has both signs alike if the smaller extreme is more than this share of the larger. */
     private static final double ALIKE = 0.2;
+    /** Rows looked at for that, and the share of them at each end that is left out. */
+    private static final int SAMPLE = 20_000;
+    private static final double OUT = 0.01;
     /** Share of the charge that must contradict the sign. */
     private static final double NEARLY_ALL = 0.9;
 
@@ -52,8 +58,18 @@ final class SignFinder {
             }
         }
         boolean oneSign = (negative == 0 || positive == 0) && negative + positive > 1;
+        boolean reversed = negative > 0 && positive > 0 && contradicts > NEARLY_ALL * (agrees + contradicts);
+        Optional<SignSource> known = SignSource.of(record.metadata()).filter(SignSource::isFirm);
+        if (rule == CurrentSign.AUTOMATIC && known.isPresent()) {
+            if (reversed) {
+                remarks.add(Remark.warning("The voltage falls while the current charges and rises while it discharges; "
+                        + "the sign is kept, since it is " + known.get().words() + ". The parameter record.sign says "
+                        + "otherwise.").coded("sign-contradicted"));
+            }
+            return current;
+        }
         if (rule == CurrentSign.AUTOMATIC && !(oneSign && falling > 0)) {
-            if (negative > 0 && positive > 0 && contradicts > NEARLY_ALL * (agrees + contradicts)) {
+            if (reversed) {
                 remarks.add(Remark.warning("The voltage falls while the recorded current is positive and rises while "
                         + "it is negative: discharging is taken as positive.").coded("sign-reversed"));
                 return current.reversed();
@@ -65,13 +81,15 @@ final class SignFinder {
 
     /** Whether the voltage takes both signs alike, as that of a cell of two equal electrodes. */
     private static boolean bothSigns(CellRecord record) {
-        double low = 0;
-        double high = 0;
-        for (int i = 0; i < record.rows(); i++) {
-            double v = record.voltage().get(i);
-            low = v < low ? v : low;
-            high = v > high ? v : high;
+        int stride = Math.max(1, record.rows() / SAMPLE);
+        double[] v = IntStream.range(0, record.rows() / stride).mapToDouble(i -> record.voltage().get(i * stride))
+                .filter(y -> !Double.isNaN(y)).sorted().toArray();
+        if (v.length == 0) {
+            return false;
         }
+        // single readings far out say nothing of the electrodes
+        double low = Math.min(0, v[(int) (OUT * v.length)]);
+        double high = Math.max(0, v[v.length - 1 - (int) (OUT * v.length)]);
         return Math.min(-low, high) > ALIKE * Math.max(-low, high);
     }
 

@@ -29,6 +29,8 @@ final class StepPieces {
     /** The same in usual changes from row to row. */
     private static final double SPRING_CHANGES = 10;
     private static final int SAMPLE = 200;
+    /** How many times shorter than a held voltage a constant current within it is no reason to look at it again. */
+    private static final int SHORT = 8;
     /** A voltage linear in time has residuals below this share of its range. */
     private static final double LINEAR = 0.01;
     private static final double SWEEP_RANGE = 0.02;
@@ -38,6 +40,7 @@ final class StepPieces {
     private final Channel voltage;
     private final StepColumn numbers;
     private final RowRanges out = new RowRanges();
+    private final double[] few = new double[5];
     private int sprung;
     private int firstSprung;
 
@@ -99,19 +102,28 @@ final class StepPieces {
     private RowRanges pieces(int from, int to, int direction) {
         RowRanges pieces = new RowRanges();
         boolean open = false;
+        int held = from;
+        int again = from;
         int i = from;
         while (i < to) {
             int settled = settled(i, to);
             int constant = constant(settled, to);
-            int held = held(i, to);
+            if (i >= again) {
+                // a voltage held from a row on is held from the rows after it too: not looked at again before half way
+                held = held(i, to);
+                again = i + Math.max(1, (held - i) / 2);
+            }
             boolean last = to - i < LEAST;
             if (held - i >= LEAST && held > constant && changes(i, held)) {
                 pieces.add(i, direction, StepType.CONSTANT_VOLTAGE);
                 i = tail(held, to);
+                again = i;
                 open = false;
             } else if (constant - settled >= LEAST || last && !open && i == from) {
                 pieces.add(i, direction, StepType.CONSTANT_CURRENT);
-                i = tail(Math.max(constant, i + 1), to);
+                int end = tail(Math.max(constant, i + 1), to);
+                again = SHORT * (end - i) >= held - end ? end : again;
+                i = end;
                 open = false;
             } else {
                 if (!open) {
@@ -165,12 +177,12 @@ final class StepPieces {
     }
 
     private double level(int from, int to) {
-        double[] few = new double[Math.min(5, to - from)];
-        for (int i = 0; i < few.length; i++) {
+        int n = Math.min(few.length, to - from);
+        for (int i = 0; i < n; i++) {
             few[i] = current.at(from + i);
         }
-        Arrays.sort(few);
-        return few[few.length / 2];
+        Arrays.sort(few, 0, n);
+        return few[n / 2];
     }
 
     /** Where a constant current ends; single readings beside it do not end it. */

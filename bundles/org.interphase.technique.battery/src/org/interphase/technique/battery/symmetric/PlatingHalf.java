@@ -10,10 +10,10 @@ package org.interphase.technique.battery.symmetric;
  * @param start time of its first row, s
  * @param end time of its last row, s
  * @param mean mean overpotential over time, V
- * @param u its standard uncertainty by the scatter from row to row and the trapezoid, V
+ * @param u its standard uncertainty by the scatter from row to row, the trapezoid and the resolution of the voltage, V
  * @param level median overpotential of the rows, V
- * @param noise scatter from row to row, V
- * @param highest largest overpotential, V
+ * @param noise scatter from row to row, V; no less than a digit of the voltage makes
+ * @param highest largest overpotential that no single reading makes, V
  * @param current mean magnitude of the current, A; NaN where none is recorded
  */
 public record PlatingHalf(int number, int direction, int from, int to, double start, double end, double mean, double u,

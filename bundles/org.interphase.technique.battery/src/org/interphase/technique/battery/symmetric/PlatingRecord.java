@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.Channel;
+import org.interphase.electro.record.LastDecimal;
+import org.interphase.technique.battery.cycle.Uncertain;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.CellStep;
 import org.interphase.technique.battery.segmentation.HalfCycle;
@@ -16,13 +18,18 @@ import org.interphase.technique.battery.segmentation.RecordClock;
  *
  * @param halves half cycles in the order of time
  * @param clock time of the rows
+ * @param flowing time with current, s, with its standard uncertainty
  */
-public record PlatingRecord(List<PlatingHalf> halves, RecordClock clock) {
+public record PlatingRecord(List<PlatingHalf> halves, RecordClock clock, Uncertain flowing) {
 
     /** Rows a sign must last to count. */
     private static final int LASTS = 3;
     /** Voltages below this say no direction, V. */
     private static final double NEAR_ZERO = 1e-3;
+    /** Part of a largest overpotential that a row beside it must reach. */
+    private static final double CONFIRMS = 0.8;
+    /** No digit of a voltage is larger, V. */
+    private static final double MOST_DIGIT = 1e-3;
 
     /** Copies the list. */
     public PlatingRecord {
@@ -38,7 +45,34 @@ public record PlatingRecord(List<PlatingHalf> halves, RecordClock clock) {
             out.add(half(s.record(), s.clock(), out.size() + 1, active.stream().map(t -> new int[] {t.from(), t.to()})
                     .toList(), h.direction(), h.mainCurrent()));
         }
-        return new PlatingRecord(out, s.clock());
+        return new PlatingRecord(out, s.clock(), flowing(s));
+    }
+
+    /**
+     * Time with current: that of the steps, and of the intervals between them. Where the current turns without a rest
+     * it flows for all of the interval, between a step and a rest for a part that no row tells.
+     */
+    private static Uncertain flowing(CellSegmentation s) {
+        double sum = 0;
+        double open = 0;
+        double gaps = 0;
+        CellStep before = null;
+        for (CellStep t : s.steps()) {
+            if (t.isActive()) {
+                sum += t.duration() - t.charge().gap() / 2;
+                gaps += t.charge().gap();
+            }
+            double dt = before == null || s.clock().isOpen(t.from()) ? 0 : t.start() - before.end();
+            if (dt > 0 && before.isActive() && t.isActive()) {
+                sum += dt;
+            } else if (dt > 0 && before.isActive() != t.isActive()) {
+                sum += dt / 2;
+                // a cycler that logs one end of its steps does so at each of them
+                open += dt;
+            }
+            before = t;
+        }
+        return new Uncertain(sum, (open + gaps) / Math.sqrt(12));
     }
 
     /** Half cycles by the voltage alone. */
@@ -50,7 +84,7 @@ public record PlatingRecord(List<PlatingHalf> halves, RecordClock clock) {
         int sign = 0;
         int other = 0;
         for (int i = 0; i < n; i++) {
-            int s = Math.abs(v.get(i)) < NEAR_ZERO ? 0 : v.get(i) > 0 ? 1 : -1;
+            int s = Math.abs(v.get(i)) >= NEAR_ZERO ? (int) Math.signum(v.get(i)) : 0;
             if (sign == 0) {
                 sign = s;
             }
@@ -66,48 +100,79 @@ public record PlatingRecord(List<PlatingHalf> halves, RecordClock clock) {
         if (sign != 0) {
             out.add(half(record, clock, out.size() + 1, List.of(new int[] {start, n}), sign, Double.NaN));
         }
-        return new PlatingRecord(out, clock);
+        double time = out.isEmpty() ? 0 : out.getLast().end() - out.get(0).start();
+        return new PlatingRecord(out, clock, new Uncertain(time, 0));
     }
 
     private static PlatingHalf half(CellRecord record, RecordClock clock, int number, List<int[]> ranges, int direction,
             double current) {
         Channel v = record.voltage();
-        int rows = ranges.stream().mapToInt(r -> r[1] - r[0]).sum();
-        double[] all = new double[rows];
-        int k = 0;
+        double[] all = new double[ranges.stream().mapToInt(r -> r[1] - r[0]).sum()];
+        double[] times = new double[all.length];
+        int rows = 0;
         double area = 0;
         double coarse = 0;
         double time = 0;
         double squares = 0;
         int differences = 0;
         double highest = 0;
+        double digit = Double.POSITIVE_INFINITY;
+        LastDecimal decimal = new LastDecimal();
         for (int[] r : ranges) {
+            int begin = rows;
             for (int i = r[0]; i < r[1]; i++) {
                 double y = direction * v.get(i);
-                all[k++] = y;
-                highest = Math.max(highest, y);
-                double dt = i > r[0] ? clock.at(i) - clock.at(i - 1) : 0;
-                if (dt > 0 && !clock.isOpen(i)) {
-                    area += (y + direction * v.get(i - 1)) / 2 * dt;
+                if (Double.isNaN(y) || Double.isNaN(clock.at(i))) {
+                    continue;
+                }
+                all[rows] = y;
+                times[rows] = clock.at(i);
+                decimal.add(y);
+                int k = rows - begin;
+                double dt = k > 0 && !clock.isOpen(i) ? times[rows] - times[rows - 1] : 0;
+                double step = k > 0 ? Math.abs(y - all[rows - 1]) : 0;
+                digit = step > 0 ? Math.min(digit, step) : digit;
+                if (dt > 0) {
+                    area += (y + all[rows - 1]) / 2 * dt;
                     time += dt;
                 }
-                if (i > r[0] + 1) {
-                    double d = y - 2 * direction * v.get(i - 1) + direction * v.get(i - 2);
+                if (k > 1) {
+                    double d = y - 2 * all[rows - 1] + all[rows - 2];
                     squares += d * d / 6;
                     differences++;
-                    coarse += (i - r[0]) % 2 == 0 && dt > 0 ? d * dt / 2 : 0;
+                    coarse += k % 2 == 0 && dt > 0 ? d * dt / 2 : 0;
                 }
+                rows++;
             }
+            highest = Math.max(highest, highest(all, begin, rows));
         }
-        double noise = differences > 0 ? Math.sqrt(squares / differences) : 0;
-        double mean = time > 0 ? area / time : all[0];
+        // of a voltage that hardly changes the smallest difference is no digit
+        double resolution = (digit <= MOST_DIGIT ? digit : Math.min(MOST_DIGIT, decimal.value())) / Math.sqrt(12);
+        double noise = Math.max(resolution, differences > 0 ? Math.sqrt(squares / differences) : 0);
+        double mean = time > 0 ? area / time : rows > 0 ? all[0] : Double.NaN;
         double trapezoid = time > 0 ? coarse / 3 / time : 0;
-        double u = Math.sqrt(noise * noise / Math.max(1, rows) + trapezoid * trapezoid);
-        Arrays.sort(all);
+        double u = Math.sqrt(noise * noise / Math.max(1, rows) + trapezoid * trapezoid + resolution * resolution);
+        double level = rows > 0 ? median(all, 0, rows) : Double.NaN;
         int first = ranges.get(0)[0];
         int last = ranges.getLast()[1];
-        return new PlatingHalf(number, direction, first, last, clock.at(first), clock.at(last - 1), mean, u,
-                all[rows / 2], noise, highest, current);
+        return new PlatingHalf(number, direction, first, last, clock.at(first), clock.at(last - 1), mean, u, level,
+                noise, highest, current);
+    }
+
+    private static double median(double[] values, int from, int to) {
+        double[] sorted = Arrays.copyOfRange(values, from, to);
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** The largest value that a row beside it confirms, so that no single reading makes it. */
+    private static double highest(double[] values, int from, int to) {
+        double most = to - from == 1 ? values[from] : 0;
+        for (int i = from; i < to; i++) {
+            double beside = Math.max(i > from ? values[i - 1] : 0, i + 1 < to ? values[i + 1] : 0);
+            most = beside >= CONFIRMS * values[i] ? Math.max(most, values[i]) : most;
+        }
+        return most;
     }
 
     /** Time from the first row with current to the last, s. */

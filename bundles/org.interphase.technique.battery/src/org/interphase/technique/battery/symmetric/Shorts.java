@@ -47,51 +47,59 @@ public final class Shorts {
     }
 
     /**
+     * Shorts of a record, and a slow fall where there is one.
+     *
+     * @param shorts in the order of time
+     * @param slowFall largest fall below an earlier level, as part of it, that is no short because it went on over more
+     *     levels than a reference is of; 0 where there is none as large as a short
+     */
+    public record Found(List<Short> shorts, double slowFall) {
+
+        /** Copies the list. */
+        public Found {
+            shorts = List.copyOf(shorts);
+        }
+    }
+
+    /**
      * Shorts of a record.
      *
      * @param share part of the level before by which it must fall
      */
-    public static List<Short> of(PlatingRecord record, Channel voltage, double share) {
+    public static Found of(PlatingRecord record, Channel voltage, double share) {
         List<Level> levels = record.turns() ? halves(record) : hours(record, voltage);
+        // the median of an hour is no chance; a half cycle may be short
+        int last = record.turns() ? LASTS : 1;
         double zero = record.halves().get(0).start();
         List<Short> out = new ArrayList<>();
         double reference = Double.NaN;
-        for (int k = 0; k < levels.size(); k++) {
-            if (k < LEAST) {
-                continue;
+        double highest = 0;
+        double fall = 0;
+        int since = 0;
+        for (int k = LEAST; k < levels.size(); k++) {
+            if (k - since >= LEAST) {
+                // just after a short there are too few levels: the reference before it stands
+                reference = median(levels, Math.max(since, k - REFERENCE), k);
+                highest = Math.max(highest, reference);
+                fall = Math.max(fall, 1 - reference / highest);
             }
-            reference = reference(levels, k, out.isEmpty() ? 0 : after(levels, out.getLast(), zero));
-            if (!(levels.get(k).value < (1 - share) * reference) || !lasts(levels, k, (1 - share) * reference)) {
+            if (!(levels.get(k).value < (1 - share) * reference) || !lasts(levels, k, k + last, (1 - share) * reference)) {
                 continue;
             }
             int back = k;
             while (back < levels.size() && levels.get(back).value < (1 - share / 2) * reference) {
                 back++;
             }
-            double[] low = new double[back - k];
-            for (int i = k; i < back; i++) {
-                low[i - k] = levels.get(i).value;
-            }
-            Arrays.sort(low);
-            out.add(new Short(levels.get(k).start - zero, reference, low[low.length / 2], back < levels.size()
+            out.add(new Short(levels.get(k).start - zero, reference, median(levels, k, back), back < levels.size()
                     ? levels.get(back).start - zero : Double.NaN));
             k = back;
+            since = back;
         }
-        return out;
+        return new Found(out, fall >= share ? fall : 0);
     }
 
-    /** First level after a short, from which on references count. */
-    private static int after(List<Level> levels, Short last, double zero) {
-        for (int i = 0; i < levels.size(); i++) {
-            if (levels.get(i).start - zero >= last.recovers) {
-                return i;
-            }
-        }
-        return levels.size();
-    }
-
-    private static boolean lasts(List<Level> levels, int k, double below) {
-        for (int i = k; i < Math.min(levels.size(), k + LASTS); i++) {
+    private static boolean lasts(List<Level> levels, int from, int to, double below) {
+        for (int i = from; i < Math.min(levels.size(), to); i++) {
             if (levels.get(i).value >= below) {
                 return false;
             }
@@ -99,19 +107,9 @@ public final class Shorts {
         return true;
     }
 
-    /** The highest median of consecutive levels before; a slow fall is seen against where it began. */
-    private static double reference(List<Level> levels, int k, int from) {
-        double most = 0;
-        int n = Math.min(REFERENCE, Math.max(LEAST, k - from));
-        for (int end = Math.max(n, from + Math.min(n, k - from)); end <= k; end++) {
-            double[] few = new double[Math.min(n, end)];
-            for (int i = 0; i < few.length; i++) {
-                few[i] = levels.get(end - 1 - i).value;
-            }
-            Arrays.sort(few);
-            most = Math.max(most, few[few.length / 2]);
-        }
-        return most;
+    private static double median(List<Level> levels, int from, int to) {
+        double[] values = levels.subList(from, to).stream().mapToDouble(Level::value).sorted().toArray();
+        return values[values.length / 2];
     }
 
     private static List<Level> halves(PlatingRecord record) {
@@ -125,12 +123,11 @@ public final class Shorts {
         int from = h.from();
         for (int i = h.from(); i <= h.to(); i++) {
             if (i == h.to() || record.clock().at(i) - record.clock().at(from) >= length) {
-                double[] v = voltage.values(from, i);
-                for (int k = 0; k < v.length; k++) {
-                    v[k] = Math.abs(v[k]);
+                double[] v = Arrays.stream(voltage.values(from, i)).filter(y -> !Double.isNaN(y)).map(Math::abs)
+                        .sorted().toArray();
+                if (v.length > 0) {
+                    out.add(new Level(record.clock().at(from), record.clock().at(i - 1), v[v.length / 2]));
                 }
-                Arrays.sort(v);
-                out.add(new Level(record.clock().at(from), record.clock().at(i - 1), v[v.length / 2]));
                 from = i;
             }
         }

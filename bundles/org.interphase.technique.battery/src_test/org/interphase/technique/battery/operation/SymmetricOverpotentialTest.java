@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.interphase.api.Outcome;
+import org.interphase.model.Column;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.technique.battery.segmentation.RecordedTables;
+import org.interphase.technique.battery.segmentation.Rows;
 import org.interphase.testkit.battery.SymmetricTruth;
 import org.junit.jupiter.api.Test;
 
@@ -99,5 +104,99 @@ class SymmetricOverpotentialTest {
         assertEquals(663.4, Runs.of(o, "largest overpotential").value(), 0.1);
         assertTrue(Runs.of(o, "shorts").value() >= 1);
         assertEquals(31, Runs.of(o, "time to the first short").value(), 12);
+    }
+
+    private static Table changed(Table t, int column, IntToDoubleFunction value) {
+        List<Column> columns = new ArrayList<>(t.columns());
+        Column c = columns.get(column);
+        double[] v = new double[c.size()];
+        Arrays.setAll(v, value::applyAsDouble);
+        columns.set(column, Column.of(c.name(), c.unit().text(), v));
+        return new Table(t.header(), columns);
+    }
+
+    @Test
+    void aSlowFallIsNoShortButMakesThatDoubtful() throws Exception {
+        Outcome o = Runs.run(OPERATION, SymmetricTruth.healthy(120, 60, -0.015, 6).table(true));
+        Measurement shorts = Runs.of(o, "shorts");
+        assertEquals(0, shorts.value());
+        assertFalse(shorts.verdict().isSound());
+        assertTrue(codes(o).contains("slow-fall"));
+        Outcome after = Runs.run(OPERATION, SymmetricTruth.healthy(120, 60, -0.01, 6).shorted(100, 6, 0.4)
+                .table(true));
+        assertEquals(1, Runs.of(after, "shorts").value());
+        assertEquals(100, Runs.of(after, "time to the first short").value(), 0.5);
+    }
+
+    @Test
+    void theTimeWithCurrentHoldsNoRests() throws Exception {
+        Rows rows = new Rows().rest(5, 60, 0);
+        for (int k = 0; k < 6; k++) {
+            double sign = k % 2 == 0 ? 1 : -1;
+            rows.step(61, 60, f -> 1e-3 * sign, f -> 0.05 * sign).rest(121, 60, 0);
+        }
+        Measurement t = Runs.of(Runs.run(OPERATION, rows.table()), "time with current");
+        assertEquals(6, t.value(), 1e-9);
+        assertTrue(t.verdict().isSound());
+        // rows that stand a minute apart around each turn to a rest
+        Rows apart = new Rows().rest(5, 60, 0);
+        for (int k = 0; k < 6; k++) {
+            double sign = k % 2 == 0 ? 1 : -1;
+            apart.pause(60).step(60, 60, f -> 1e-3 * sign, f -> 0.05 * sign).pause(60).rest(121, 60, 0);
+        }
+        Measurement unsure = Runs.of(Runs.run(OPERATION, apart.table()), "time with current");
+        assertEquals(6, unsure.value(), 1e-9);
+        assertEquals(12 / 60.0 / Math.sqrt(12), unsure.uncertainty(), 1e-9);
+    }
+
+    @Test
+    void aVoltageOfFewDigitsIsNoBetterThanOne() throws Exception {
+        SymmetricTruth truth = SymmetricTruth.healthy(20, 60, 0.004, 2);
+        Table t = truth.table(true);
+        Outcome o = Runs.run(OPERATION, changed(t, 1, i -> Math.rint(200 * t.columns().get(1).get(i)) / 200));
+        for (int h = 0; h < 10; h++) {
+            Measurement m = h < 5 ? Runs.of(o, "overpotential of half cycle " + (h + 1)) : null;
+            assertTrue(m == null || m.uncertainty() > 0.28, "half cycle " + h);
+        }
+        Outcome fine = Runs.run(OPERATION, t);
+        assertTrue(Runs.of(fine, "overpotential of half cycle 3").uncertainty() < 0.1);
+    }
+
+    @Test
+    void rowsWithoutAVoltageAreLeftOut() throws Exception {
+        SymmetricTruth truth = SymmetricTruth.healthy(20, 60, 0.004, 2);
+        for (boolean current : new boolean[] {true, false}) {
+            Table t = truth.table(current);
+            Outcome o = Runs.run(OPERATION, changed(t, 1, i -> i % 37 == 5 ? Double.NaN : t.columns().get(1).get(i)));
+            assertEquals(20, Runs.of(o, "half cycles").value());
+            Measurement m = Runs.of(o, "overpotential of half cycle 3");
+            assertEquals(1000 * truth.mean(2), m.value(), 0.3);
+            assertTrue(Runs.of(o, "largest overpotential").value() > 40);
+        }
+    }
+
+    @Test
+    void aSingleReadingMakesNoLargestOverpotential() throws Exception {
+        Table t = SymmetricTruth.healthy(20, 60, 0.004, 2).table(true);
+        double plain = Runs.of(Runs.run(OPERATION, t), "largest overpotential").value();
+        Table spiked = changed(t, 1, i -> i == 200 ? 2 : t.columns().get(1).get(i));
+        assertEquals(plain, Runs.of(Runs.run(OPERATION, spiked), "largest overpotential").value(), 0.5);
+    }
+
+    @Test
+    void whatIsDoubtfulOfTheRecordIsDoubtfulOfEveryNumber() throws Exception {
+        Outcome o = Runs.run(OPERATION, SymmetricTruth.healthy(60, 60, 0.004, 2).shorted(40, 5, 0.3).table(false),
+                "limit", "40");
+        for (Measurement m : o.measurements()) {
+            assertFalse(m.verdict().isSound(), m.name());
+        }
+        assertTrue(Runs.names(o).containsAll(List.of("shorts", "time to the first short", "noise of the voltage")));
+    }
+
+    @Test
+    void resistancesHoldTheAccuracyOfTheCurrent() throws Exception {
+        Table t = SymmetricTruth.healthy(20, 60, 0.004, 2).table(true);
+        Measurement r = Runs.of(Runs.run(OPERATION, t, "record.accuracy", "3"), "resistance in half cycle 3");
+        assertEquals(0.03 * r.value(), r.uncertainty(), 0.002 * r.value());
     }
 }

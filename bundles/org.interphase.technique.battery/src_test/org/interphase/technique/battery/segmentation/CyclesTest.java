@@ -252,4 +252,15 @@ class CyclesTest {
         assertEquals(1, h.integral(), 1e-9);
         assertEquals(60 / 3600.0 / Math.sqrt(2), h.capacityU(), 1e-9);
     }
+
+    @Test
+    void aRecordedNumberThatStartsAnewIsCountedOn() throws Exception {
+        Rows rows = record(true);
+        double[] odd = {0, 3, 4, 1, 2};
+        rows.rows.forEach(r -> r[4] = odd[(int) r[4]]);
+        CellSegmentation s = rows.segment("cycle");
+        assertEquals(List.of(3, 4, 5, 6), s.cycles().stream().map(CellCycle::number).toList());
+        assertTrue(Rows.codes(s).contains("cycles-counted-on"));
+        assertFalse(Rows.codes(record(true).segment("cycle")).contains("cycles-counted-on"));
+    }
 }

@@ -3,10 +3,16 @@ package org.interphase.technique.battery.segmentation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.interphase.api.AnalysisException;
+import org.interphase.electro.record.CellRecord;
+import org.interphase.electro.record.SignSource;
+import org.interphase.model.Table;
 import org.junit.jupiter.api.Test;
 
 /** Steps from current, voltage and time. */
@@ -218,5 +224,38 @@ class StepsTest {
                 new org.interphase.model.Table(new Rows().rest(5, 1, 3).table().header(),
                         new Rows().rest(5, 1, 3).table().columns().subList(0, 2))).orElseThrow(),
                 SegmentationRules.AUTOMATIC));
+    }
+
+    @Test
+    void aSignThatIsKnownIsNotTurnedByTheVoltage() throws Exception {
+        Rows rows = new Rows().rest(11, 60, 3).cycle(-1).cycle(-1);
+        Table plain = rows.table();
+        for (SignSource source : SignSource.values()) {
+            Table t = plain.withHeader(plain.header().withMetadata(source.in(plain.metadata())));
+            assertEquals(Optional.of(source), SignSource.of(t.metadata()));
+            CellSegmentation s = Segmenter.segment(CellRecord.of(t).orElseThrow(), SegmentationRules.AUTOMATIC);
+            assertEquals(source.isFirm() ? "R C- R C+ R C- R C+ R" : "R C+ R C- R C+ R C- R", Rows.types(s));
+            assertTrue(Rows.codes(s).contains(source.isFirm() ? "sign-contradicted" : "sign-reversed"));
+        }
+        assertTrue(SignSource.STATED.isFirm() && SignSource.COUNTERS.isFirm() && !SignSource.VOLTAGE.isFirm());
+    }
+
+    @Test
+    void aKnownSignOfOneDirectionIsNotTakenAsNone() throws Exception {
+        // only discharges are recorded, and the voltage drifts down and up
+        Rows rows = new Rows().rest(11, 60, 3.5).constant(61, 60, -1, 3.4, 3.1).rest(11, 60, 3.2)
+                .constant(61, 60, -1, 3.1, 3.3).rest(11, 60, 3.4);
+        Table t = rows.table();
+        t = t.withHeader(t.header().withMetadata(SignSource.STATED.in(t.metadata())));
+        CellSegmentation s = Segmenter.segment(CellRecord.of(t).orElseThrow(), SegmentationRules.AUTOMATIC);
+        assertEquals("R C- R C- R", Rows.types(s));
+    }
+
+    @Test
+    void aLongHoldWithAnUnsteadyCurrentIsReadInTimeThatGrowsWithItsRows() {
+        int n = 400_000;
+        Rows rows = new Rows().rest(5, 60, 3).step(n, 1, f -> 1 + 0.05 * Math.sin(1e5 * f), f -> 4)
+                .step(1, 1, f -> 1.2, f -> 4).rest(5, 60, 3.9);
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> rows.segment());
     }
 }

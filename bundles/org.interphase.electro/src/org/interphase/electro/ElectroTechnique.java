@@ -9,6 +9,7 @@ import org.interphase.electro.reader.EcLabBinaryReader;
 import org.interphase.electro.reader.EcLabLoopReader;
 import org.interphase.electro.reader.EcLabTextReader;
 import org.interphase.electro.reader.GamryReader;
+import org.interphase.electro.record.RecordKinds;
 
 /**
  * Records of potentiostats: the files that hold impedance spectra and records over time alike, and the kinds of those
@@ -28,13 +29,13 @@ public final class ElectroTechnique implements Technique {
 
     @Override
     public List<KindInfo> kinds() {
-        return List.of(new KindInfo("cv", "Cyclic voltammogram", "table"),
-                new KindInfo("gcpl", "Galvanostatic cycling", "table"),
-                new KindInfo("ocv", "Open circuit record", "table"),
-                new KindInfo("lsv", "Linear sweep voltammogram", "table"),
-                new KindInfo("ca", "Chronoamperogram", "table"),
-                new KindInfo("cp", "Chronopotentiogram", "table"),
-                new KindInfo("electrochemistry.record", "Record of a potentiostat", "table"));
+        return List.of(new KindInfo(RecordKinds.CV, "Cyclic voltammogram", "table"),
+                new KindInfo(RecordKinds.GCPL, "Galvanostatic cycling", "table"),
+                new KindInfo(RecordKinds.OCV, "Open circuit record", "table"),
+                new KindInfo(RecordKinds.LSV, "Linear sweep voltammogram", "table"),
+                new KindInfo(RecordKinds.CA, "Chronoamperogram", "table"),
+                new KindInfo(RecordKinds.CP, "Chronopotentiogram", "table"),
+                new KindInfo(RecordKinds.RECORD, "Record of a potentiostat", "table"));
     }
 
     @Override

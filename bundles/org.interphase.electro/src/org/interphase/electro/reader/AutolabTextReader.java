@@ -12,6 +12,7 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.electro.impedance.EisTables;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.electro.record.UniqueNames;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
@@ -54,7 +55,8 @@ public final class AutolabTextReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of("cv", "lsv", "ca", "cp", "ocv", EcLabColumns.RECORD);
+        return List.of(RecordKinds.CV, RecordKinds.LSV, RecordKinds.CA, RecordKinds.CP, RecordKinds.OCV,
+                RecordKinds.RECORD);
     }
 
     @Override
@@ -105,7 +107,7 @@ public final class AutolabTextReader implements DatasetReader {
                 + (last - 1)
                 + " rows have no time and no potential and are left out."));
         int applied = names.contains("Scan") ? names.indexOf(APPLIED) : -1;
-        String kind = source.stated().kind().orElse(applied < 0 ? EcLabColumns.RECORD
+        String kind = source.stated().kind().orElse(applied < 0 ? RecordKinds.RECORD
                 : sweep(values[applied], rows));
         return List.of(EcLabColumns.record(source, EisTables.baseName(file), kind, Metadata.EMPTY.with("instrument",
                 "Autolab"), columns, remarks));
@@ -124,8 +126,8 @@ public final class AutolabTextReader implements DatasetReader {
             up = Math.max(up, v - lowest);
             down = Math.max(down, highest - v);
         }
-        return !(highest > lowest) ? EcLabColumns.RECORD : Math.min(up, down) > TURNED * (highest - lowest) ? "cv"
-                : "lsv";
+        return !(highest > lowest) ? RecordKinds.RECORD : Math.min(up, down) > TURNED * (highest - lowest)
+                ? RecordKinds.CV : RecordKinds.LSV;
     }
 
     private static String field(String[] fields, int column) {

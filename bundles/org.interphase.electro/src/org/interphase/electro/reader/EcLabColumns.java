@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.interphase.api.Source;
 import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.electro.record.StatedFacts;
 import org.interphase.model.Column;
 import org.interphase.model.ColumnPage;
@@ -18,9 +19,6 @@ import org.interphase.model.unit.Unit;
 final class EcLabColumns {
 
     private static final Map<String, String> RENAMED = Map.of("freq", EisColumns.FREQUENCY);
-
-    /** Kind of a record without a kind of its own. */
-    static final String RECORD = "electrochemistry.record";
 
     private EcLabColumns() {
     }
@@ -77,7 +75,8 @@ final class EcLabColumns {
     static Table record(Source source, String name, String kind, Metadata metadata, List<Column> columns,
             List<Remark> remarks) {
         StatedFacts facts = StatedFacts.of(source.stated(), metadata);
-        DatasetHeader header = DatasetHeader.of(name, kind.equals(EisColumns.KIND) ? RECORD : kind, facts.metadata());
+        DatasetHeader header = DatasetHeader.of(name, kind.equals(EisColumns.KIND) ? RecordKinds.RECORD : kind,
+                facts.metadata());
         for (Remark r : remarks) {
             header = header.remarking(r);
         }
@@ -94,23 +93,23 @@ final class EcLabColumns {
             return EisColumns.KIND;
         }
         if (t.contains("cyclic voltammetry") || t.equals("cv")) {
-            return "cv";
+            return RecordKinds.CV;
         }
         if (t.contains("galvanostatic cycling") || t.equals("gcpl")) {
-            return "gcpl";
+            return RecordKinds.GCPL;
         }
         if (t.contains("open circuit") || t.equals("ocv")) {
-            return "ocv";
+            return RecordKinds.OCV;
         }
         if (t.contains("linear sweep") || t.equals("lsv")) {
-            return "lsv";
+            return RecordKinds.LSV;
         }
         if (t.contains("chronoamperometry") || t.equals("ca")) {
-            return "ca";
+            return RecordKinds.CA;
         }
         if (t.contains("chronopotentiometry") || t.equals("cp")) {
-            return "cp";
+            return RecordKinds.CP;
         }
-        return RECORD;
+        return RecordKinds.RECORD;
     }
 }

@@ -8,6 +8,7 @@ import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
 import org.interphase.electro.impedance.EisColumns;
 import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
@@ -49,7 +50,7 @@ final class EcLabImpedance {
         int[] without = IntStream.range(0, f.size()).filter(i -> !(f.get(i) > 0)).toArray();
         int[] with = IntStream.range(0, f.size()).filter(i -> f.get(i) > 0).toArray();
         // of a technique not known by name the majority of rows decides
-        boolean mostly = kind.equals(EcLabColumns.RECORD) && !technique.equalsIgnoreCase(MODULO_BAT)
+        boolean mostly = kind.equals(RecordKinds.RECORD) && !technique.equalsIgnoreCase(MODULO_BAT)
                 && with.length > without.length;
         if (impedance || mostly || without.length == 0) {
             return EisTables.of(source, name, metadata, columns, remarks);

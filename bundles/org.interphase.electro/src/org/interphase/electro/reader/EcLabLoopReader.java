@@ -9,6 +9,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
@@ -37,7 +38,7 @@ public final class EcLabLoopReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of(EcLabColumns.RECORD);
+        return List.of(RecordKinds.RECORD);
     }
 
     @Override
@@ -67,7 +68,7 @@ public final class EcLabLoopReader implements DatasetReader {
             throw new DatasetFormatException(file, "line 1", "there are no loops behind the title");
         }
         double[] values = rows.stream().mapToDouble(Double::doubleValue).toArray();
-        return List.of(EcLabColumns.record(source, EisTables.baseName(file), EcLabColumns.RECORD, Metadata.EMPTY,
+        return List.of(EcLabColumns.record(source, EisTables.baseName(file), RecordKinds.RECORD, Metadata.EMPTY,
                 List.of(Column.of("first row of the loop", "1", values)), List.of()));
     }
 }

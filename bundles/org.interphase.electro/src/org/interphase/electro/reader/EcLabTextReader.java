@@ -11,6 +11,7 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.electro.impedance.EisColumns;
 import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
@@ -42,7 +43,8 @@ public final class EcLabTextReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of(EisColumns.KIND, "cv", "gcpl", "ocv", "lsv", "ca", "cp", "electrochemistry.record");
+        return List.of(EisColumns.KIND, RecordKinds.CV, RecordKinds.GCPL, RecordKinds.OCV, RecordKinds.LSV,
+                RecordKinds.CA, RecordKinds.CP, RecordKinds.RECORD);
     }
 
     @Override
@@ -63,7 +65,7 @@ public final class EcLabTextReader implements DatasetReader {
                 throw new DatasetFormatException(file, "line 1", "an EC-Lab text file starts with 'EC-Lab ASCII FILE' "
                         + "or with the names of its columns");
             }
-            String kind = source.stated().kind().orElse(EcLabColumns.RECORD);
+            String kind = source.stated().kind().orElse(RecordKinds.RECORD);
             return List.of(EcLabColumns.record(source, EisTables.baseName(file), kind, Metadata.EMPTY,
                     EcLabTable.columns(file, lines, 1, progress), List.of()));
         }

@@ -10,6 +10,7 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.electro.impedance.EisColumns;
 import org.interphase.electro.impedance.EisTables;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.electro.record.UniqueNames;
 import org.interphase.io.TextDecoder;
 import org.interphase.model.Column;
@@ -45,7 +46,8 @@ public final class GamryReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of(EisColumns.KIND, "cv", "lsv", "ca", "cp", "ocv", EcLabColumns.RECORD);
+        return List.of(EisColumns.KIND, RecordKinds.CV, RecordKinds.LSV, RecordKinds.CA, RecordKinds.CP,
+                RecordKinds.OCV, RecordKinds.RECORD);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
 import org.interphase.electro.impedance.EisTables;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.electro.record.UniqueNames;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
@@ -23,8 +24,8 @@ final class GamryRecords {
     /** Metadata key of the experiment's short name. */
     static final String TAG = "tag";
 
-    private static final Map<String, String> KINDS = Map.of("CV", "cv", "LSV", "lsv", "CHRONOA", "ca", "CHRONOP", "cp",
-            "CORPOT", "ocv", "OCP", "ocv");
+    private static final Map<String, String> KINDS = Map.of("CV", RecordKinds.CV, "LSV", RecordKinds.LSV,
+            "CHRONOA", RecordKinds.CA, "CHRONOP", RecordKinds.CP, "CORPOT", RecordKinds.OCV, "OCP", RecordKinds.OCV);
     private static final Map<String, String> NAMES = Map.of("T", RecordColumns.TIME, "Vf", RecordColumns.VOLTAGE, "Im",
             RecordColumns.CURRENT, "Temp", RecordColumns.TEMPERATURE);
 
@@ -140,8 +141,8 @@ final class GamryRecords {
         for (List<Curve> group : groups) {
             Curve first = group.get(0);
             String base = EisTables.baseName(source.name());
-            String kind = first.open ? "ocv" : KINDS.getOrDefault(first.metadata.text(TAG).orElse(""),
-                    EcLabColumns.RECORD);
+            String kind = first.open ? RecordKinds.OCV : KINDS.getOrDefault(first.metadata.text(TAG).orElse(""),
+                    RecordKinds.RECORD);
             String name = groups.size() == 1 ? base : base + " (" + (out.size() + 1) + ")";
             out.add(EcLabColumns.record(source, name, kind, first.metadata, joined(group), unended ? List.of(
                     Remark.warning("The last line of the file has no end; it may be cut off there.")) : List.of()));

@@ -12,6 +12,7 @@ import org.interphase.api.ReferenceTable;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.technique.battery.figure.RecordView;
 import org.interphase.technique.battery.figure.VoltammogramView;
 import org.interphase.technique.battery.operation.BruceVincent;
@@ -40,7 +41,7 @@ import org.interphase.technique.battery.titration.Titration;
 import org.interphase.technique.battery.titration.TitrationTable;
 import org.interphase.technique.battery.transport.TemperatureTable;
 import org.interphase.technique.battery.voltammetry.PeakReportTable;
-import org.interphase.technique.battery.voltammetry.RecordKinds;
+import org.interphase.technique.battery.voltammetry.Voltammograms;
 
 /** Batteries: records of cyclers and potentiostats, from cycling and titration to voltammetry and transport numbers. */
 public final class BatteryTechnique implements Technique {
@@ -133,7 +134,7 @@ public final class BatteryTechnique implements Technique {
     }
 
     private List<Recipe> voltammetry() {
-        Applicability voltammogram = Applicability.of(RecordKinds.voltammograms()).preferring("cv", "voltammo");
+        Applicability voltammogram = Applicability.of(Voltammograms.kinds()).preferring("cv", "voltammo");
         return List.of(Recipe.of("cv/peaks", "Peaks of a voltammogram", "At which potentials does the cell oxidise and "
                 + "reduce, and how far are the two apart? Position, height and charge of every peak in every cycle, "
                 + "separation and midpoint of the pairs, and how they change.", voltammogram,
@@ -146,7 +147,7 @@ public final class BatteryTechnique implements Technique {
                 Recipe.of("lsv/stability-window", "Stability window", "Up to which potential does the electrolyte "
                         + "stand? Potentials at which it is oxidised or reduced by a threshold of the current density, "
                         + "by tangent and by derivative; the area of the electrode must be said.",
-                        Applicability.of(RecordKinds.voltammograms()).preferring("lsv", "window", "stab"),
+                        Applicability.of(Voltammograms.kinds()).preferring("lsv", "window", "stab"),
                         Step.of("window", stabilityWindow)).answering("decomposition potential*"),
                 Recipe.of("transport/bruce-vincent", "Transference number (Bruce-Vincent-Evans)", "Which part of the "
                         + "current do the cations carry? From the current under a small constant potential and the "
@@ -173,7 +174,7 @@ public final class BatteryTechnique implements Technique {
 
     /** Recipes over tests that were stored in several files. */
     private List<Recipe> joined() {
-        Applicability parts = Applicability.of(RecordColumns.CYCLING, "gcpl", "electrochemistry.record");
+        Applicability parts = Applicability.of(RecordColumns.CYCLING, RecordKinds.GCPL, RecordKinds.RECORD);
         return List.of(
                 Recipe.ofSeries("cycling/join", "One record of several files", "How do the files of one test run on "
                         + "from each other? One record with times and cycles counted on.", parts,
@@ -191,7 +192,7 @@ public final class BatteryTechnique implements Technique {
     }
 
     private List<Recipe> cycling() {
-        Applicability cycles = Applicability.of(RecordColumns.CYCLING, "gcpl", "electrochemistry.record");
+        Applicability cycles = Applicability.of(RecordColumns.CYCLING, RecordKinds.GCPL, RecordKinds.RECORD);
         return List.of(
                 Recipe.of("cycling/summary", "Capacity and efficiency over cycles", "How does the cell hold over its "
                         + "cycles? Capacities, efficiencies, mean voltages, retention and fade.", cycles,
@@ -215,8 +216,8 @@ public final class BatteryTechnique implements Technique {
                         cycles.preferring("hppc", "pulse"), Step.of("pulses", pulses)).answering("resistance*"),
                 Recipe.of("symmetric/overpotential", "Overpotential of a symmetric cell", "How long do two lithium "
                         + "electrodes plate and strip against each other? Overpotential of each half cycle, its trend, "
-                        + "and shorts.", Applicability.of(RecordColumns.CYCLING, "gcpl", "cp",
-                                "electrochemistry.record").preferring("lili", "li-li", "symm"),
+                        + "and shorts.", Applicability.of(RecordColumns.CYCLING, RecordKinds.GCPL, RecordKinds.CP,
+                                RecordKinds.RECORD).preferring("lili", "li-li", "symm"),
                         Step.of("overpotential", symmetric))
                         .answering("time to the first short", "change of*", "overpotential*"));
     }

@@ -7,6 +7,7 @@ import org.interphase.api.DatasetView;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.Channel;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.model.Dataset;
 import org.interphase.model.Table;
 import org.interphase.model.figure.AxisSpec;
@@ -16,7 +17,6 @@ import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
-import org.interphase.technique.battery.voltammetry.RecordKinds;
 
 /**
  * Draws records over time: voltage, and below it the current. Of long records the smallest and the largest value of
@@ -33,7 +33,8 @@ public final class RecordView implements DatasetView {
 
     @Override
     public List<String> kinds() {
-        return List.of(RecordColumns.CYCLING, "gcpl", "cp", RecordKinds.CA, "ocv", RecordKinds.RECORD);
+        return List.of(RecordColumns.CYCLING, RecordKinds.GCPL, RecordKinds.CP, RecordKinds.CA,
+                RecordKinds.OCV, RecordKinds.RECORD);
     }
 
     @Override

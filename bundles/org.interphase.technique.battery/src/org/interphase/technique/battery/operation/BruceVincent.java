@@ -9,6 +9,7 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
@@ -17,7 +18,7 @@ import org.interphase.model.unit.Numbers;
 import org.interphase.technique.battery.figure.TransportFigures;
 import org.interphase.technique.battery.transport.CurrentDecay;
 import org.interphase.technique.battery.transport.TransferenceNumber;
-import org.interphase.technique.battery.voltammetry.RecordKinds;
+import org.interphase.technique.battery.voltammetry.Voltammograms;
 
 /** Transference number of the cation by Bruce, Vincent and Evans, and by Watanabe. */
 public final class BruceVincent implements Operation<Table, BruceVincent.Parameters> {
@@ -100,7 +101,7 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
 
     @Override
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
-        CurrentDecay decay = CurrentDecay.of(RecordKinds.record(input, "a polarisation"));
+        CurrentDecay decay = CurrentDecay.of(Voltammograms.record(input, "a polarisation"));
         if (p.voltage == null && !decay.stepSeen() && decay.potential() > 0.1) {
             throw new AnalysisException("the record begins behind the step, and its potential of "
                     + Numbers.plain(decay.potential(), 4) + " V can't be that of a symmetric cell under a small "

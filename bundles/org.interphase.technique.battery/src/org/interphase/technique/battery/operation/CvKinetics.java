@@ -26,7 +26,7 @@ import org.interphase.technique.battery.voltammetry.DunnSplit;
 import org.interphase.technique.battery.voltammetry.PeakSettings;
 import org.interphase.technique.battery.voltammetry.RateScan;
 import org.interphase.technique.battery.voltammetry.RateTrack;
-import org.interphase.technique.battery.voltammetry.RecordKinds;
+import org.interphase.technique.battery.voltammetry.Voltammograms;
 
 /** How peaks and currents grow with the scan rate, and what follows for diffusion and capacity. */
 public final class CvKinetics implements Operation<Series, CvKinetics.Parameters> {
@@ -159,7 +159,7 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
             if (!(member instanceof Table table)) {
                 throw new AnalysisException("'" + member.name() + "' is a " + member.shape() + " and no record");
             }
-            PotentialSweeps record = PotentialSweeps.of(RecordKinds.record(table, "a voltammogram"));
+            PotentialSweeps record = PotentialSweeps.of(Voltammograms.record(table, "a voltammogram"));
             record.remarks().forEach(r -> out.remark(new Remark(r.level(), member.name() + ": " + r.text(), "", "",
                     r.code())));
             scans.addAll(RateScan.of(member.name(), record));

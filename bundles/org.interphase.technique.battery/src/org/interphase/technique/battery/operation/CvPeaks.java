@@ -3,6 +3,9 @@ package org.interphase.technique.battery.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -11,21 +14,22 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.figure.Overlay;
+import org.interphase.technique.battery.cycle.CycleChoice;
 import org.interphase.technique.battery.figure.VoltammogramFigures;
 import org.interphase.technique.battery.reference.PhaseTransitions;
 import org.interphase.technique.battery.segmentation.PotentialSweep;
 import org.interphase.technique.battery.segmentation.PotentialSweeps;
-import org.interphase.technique.battery.voltammetry.CycleChoice;
 import org.interphase.technique.battery.voltammetry.PairReport;
 import org.interphase.technique.battery.voltammetry.PeakReportTable;
 import org.interphase.technique.battery.voltammetry.PeakSettings;
 import org.interphase.technique.battery.voltammetry.PeakTracks;
-import org.interphase.technique.battery.voltammetry.RecordKinds;
 import org.interphase.technique.battery.voltammetry.SweepPeaks;
 import org.interphase.technique.battery.voltammetry.VoltammetricPeak;
+import org.interphase.technique.battery.voltammetry.Voltammograms;
 
 /** Peaks of a cyclic voltammogram in every cycle, and the pairs they make. */
 public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
@@ -79,7 +83,7 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
                     + "separation and midpoint, and how they change. Uncertainties hold noise, sampling, and what "
                     + "other baselines and peak shapes would give; peaks that overlap are fitted as a sum.",
             Table.class, Parameters.class, new Citation("Bard 2001", "A. J. Bard, L. R. Faulkner, Electrochemical "
-                    + "Methods, 2nd ed., Wiley 2001, chapters 6 and 14")).forKinds(RecordKinds.voltammograms());
+                    + "Methods, 2nd ed., Wiley 2001, chapters 6 and 14")).forKinds(Voltammograms.kinds());
 
     @Override
     public OperationInfo<Table, Parameters> info() {
@@ -93,7 +97,7 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
 
     @Override
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
-        PotentialSweeps record = PotentialSweeps.of(RecordKinds.record(input, "a voltammogram"));
+        PotentialSweeps record = PotentialSweeps.of(Voltammograms.record(input, "a voltammogram"));
         List<VoltammetricPeak> peaks = new ArrayList<>();
         PeakSettings settings = settings(p);
         for (PotentialSweep s : record.sweeps()) {
@@ -104,11 +108,13 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
         Outcome.Builder out = Outcome.builder(input);
         record.remarks().forEach(out::remark);
         PeakTracks tracks = PeakTracks.of(peaks, p.separation);
-        SortedSet<Integer> cycles = CycleChoice.of(p.cycles, record.cycles());
+        SortedSet<Integer> there = IntStream.rangeClosed(1, record.cycles()).boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
+        SortedSet<Integer> cycles = CycleChoice.of(p.cycles, there);
         if (cycles.size() > MOST_CYCLES && p.cycles.strip().equalsIgnoreCase("all")) {
             out.remark(Remark.info("The record has " + cycles.size() + " cycles; the numbers of the first and the last "
                     + "are given, those of all are in the table of peaks."));
-            cycles = CycleChoice.of("1, last", record.cycles());
+            cycles = CycleChoice.of("1, last", there);
         }
         if (peaks.isEmpty()) {
             out.remark(Remark.warning("No peak stands out of the noise with a foot before it; look at the voltammogram,"

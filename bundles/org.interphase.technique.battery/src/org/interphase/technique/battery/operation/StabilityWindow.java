@@ -24,8 +24,8 @@ import org.interphase.technique.battery.figure.WindowFigures;
 import org.interphase.technique.battery.segmentation.PotentialSweep;
 import org.interphase.technique.battery.segmentation.PotentialSweeps;
 import org.interphase.technique.battery.voltammetry.DecompositionOnset;
-import org.interphase.technique.battery.voltammetry.RecordKinds;
 import org.interphase.technique.battery.voltammetry.VoltammetricPeak;
+import org.interphase.technique.battery.voltammetry.Voltammograms;
 
 /** The potentials at which an electrolyte is oxidised and reduced, from a linear sweep or a voltammogram. */
 public final class StabilityWindow implements Operation<Table, StabilityWindow.Parameters> {
@@ -75,7 +75,7 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
             "Stability window", "Potentials at which the current density passes a threshold and stays above it, beside "
                     + "those by tangent and derivative; the spread between the three methods is part of the "
                     + "uncertainty. A threshold that is not reached gives no potential but the one up to which it was "
-                    + "not.", Table.class, Parameters.class).forKinds(RecordKinds.voltammograms());
+                    + "not.", Table.class, Parameters.class).forKinds(Voltammograms.kinds());
 
     @Override
     public OperationInfo<Table, Parameters> info() {
@@ -89,7 +89,7 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
     @Override
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Limit limit = limit(input, p);
-        PotentialSweeps record = PotentialSweeps.of(RecordKinds.record(limit.table, "a voltammogram"));
+        PotentialSweeps record = PotentialSweeps.of(Voltammograms.record(limit.table, "a voltammogram"));
         Outcome.Builder out = Outcome.builder(input);
         record.remarks().forEach(out::remark);
         List<DecompositionOnset> onsets = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
+import org.interphase.electro.record.Temperatures;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
@@ -17,7 +18,6 @@ import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.technique.battery.figure.TransportFigures;
 import org.interphase.technique.battery.transport.ArrheniusLine;
-import org.interphase.technique.battery.transport.PhysicalConstants;
 import org.interphase.technique.battery.transport.TemperatureTable;
 
 /** Conductivities and activation energy from a table of resistances or conductivities over temperature. */
@@ -96,7 +96,7 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
             double thermal = plain.perKelvin(t.kelvin()[k]) * zero(p.temperatureUncertainty);
             Verdict own = relative[k] > 0 ? Verdict.SOUND : Verdict.doubtful("the table states no uncertainty of it");
             out.measure(Measurement.of((isSigma ? "conductivity at " : "conductance at ")
-                    + Numbers.plain(t.kelvin()[k] - PhysicalConstants.ZERO_CELSIUS, 4) + " degC" + twice(t, k),
+                    + Numbers.plain(t.kelvin()[k] - Temperatures.ZERO_CELSIUS, 4) + " degC" + twice(t, k),
                     isSigma ? "\u03c3" : "G", sigma[k], sigma[k] * Math.hypot(Math.hypot(relative[k], common), thermal),
                     isSigma ? "S/cm" : "S").judged(own.and(cell0)));
         }

@@ -12,13 +12,13 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.electro.record.StatedFacts;
 import org.interphase.io.TableFile;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
-import org.interphase.technique.battery.voltammetry.RecordKinds;
 
 /**
  * Records of battery cyclers as text or workbook: Neware, Arbin, Maccor, Novonix, PEC, Basytec, Digatron, LAND,

@@ -11,8 +11,8 @@ import org.interphase.technique.battery.segmentation.CellStep;
 import org.interphase.technique.battery.segmentation.StepType;
 
 /**
- * Every current of a record in the order of time: the pulses, and what else charged or discharged the cell. A step whose
- * current changes stands as a few parts of equal charge.
+ * Every current of a record in the order of time: the pulses, and what else charged or discharged the cell. A step
+ * whose current changes stands as a few parts of equal charge.
  *
  * @param all the currents
  * @param own of each pulse, which of them it is

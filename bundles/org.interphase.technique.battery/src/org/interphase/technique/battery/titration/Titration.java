@@ -8,6 +8,7 @@ import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
 import org.interphase.electro.record.Channel;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.CellStep;
 
@@ -30,7 +31,7 @@ public record Titration(IntToDoubleFunction time, Channel potential, List<PulseP
 
     /** Kinds of records that may hold a titration. */
     public static String[] kinds() {
-        return new String[] {RecordColumns.CYCLING, "gcpl", "cp", "electrochemistry.record"};
+        return new String[] {RecordColumns.CYCLING, RecordKinds.GCPL, RecordKinds.CP, RecordKinds.RECORD};
     }
 
     /**

@@ -13,8 +13,6 @@ public final class PhysicalConstants {
     public static final double GAS = BOLTZMANN * AVOGADRO;
     /** Boltzmann constant, eV/K. */
     public static final double BOLTZMANN_EV = BOLTZMANN / ELEMENTARY_CHARGE;
-    /** 0 °C in K. */
-    public static final double ZERO_CELSIUS = 273.15;
 
     private PhysicalConstants() {
     }

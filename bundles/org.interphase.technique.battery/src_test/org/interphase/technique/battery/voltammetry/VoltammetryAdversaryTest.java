@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.model.Measurement;
 import org.interphase.model.Table;
@@ -29,7 +32,8 @@ class VoltammetryAdversaryTest {
     private static List<Measurement> measured(Table table) throws Exception {
         PotentialSweeps s = PotentialSweeps.of(CellRecord.of(table).orElseThrow());
         PeakTracks tracks = PeakTracks.of(SweepPeaks.of(s, PeakSettings.automatic()), 0.5);
-        SortedSet<Integer> cycles = CycleChoice.of("all", s.cycles());
+        SortedSet<Integer> cycles = IntStream.rangeClosed(1, s.cycles()).boxed()
+                .collect(Collectors.toCollection(TreeSet::new));
         return PairReport.of(tracks, PhaseTransitions.Material.NONE).measurements(cycles);
     }
 

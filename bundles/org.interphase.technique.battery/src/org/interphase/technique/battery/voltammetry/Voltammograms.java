@@ -3,26 +3,18 @@ package org.interphase.technique.battery.voltammetry;
 import org.interphase.api.AnalysisException;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.model.Table;
 
-/** Kinds of records the operations of this room take, and how a table becomes one. */
-public final class RecordKinds {
+/** Kinds of records that may hold a voltammogram, and how a table becomes one. */
+public final class Voltammograms {
 
-    /** Cyclic voltammograms. */
-    public static final String CV = "cv";
-    /** Linear sweeps. */
-    public static final String LSV = "lsv";
-    /** Current at constant potential. */
-    public static final String CA = "ca";
-    /** Records that do not say what they are. */
-    public static final String RECORD = "electrochemistry.record";
-
-    private RecordKinds() {
+    private Voltammograms() {
     }
 
     /** Kinds a voltammogram may have. */
-    public static String[] voltammograms() {
-        return new String[] {CV, LSV, RECORD, RecordColumns.CYCLING};
+    public static String[] kinds() {
+        return new String[] {RecordKinds.CV, RecordKinds.LSV, RecordKinds.RECORD, RecordColumns.CYCLING};
     }
 
     /**

@@ -1,0 +1,2 @@
+/** X-ray spectra of electron microscopes: which elements, how much of each, how evenly. */
+package org.interphase.technique.elements;

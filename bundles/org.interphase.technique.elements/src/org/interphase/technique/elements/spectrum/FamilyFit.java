@@ -1,0 +1,447 @@
+package org.interphase.technique.elements.spectrum;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.technique.elements.detector.DetectorResponse;
+import org.interphase.technique.elements.matrix.Composition;
+
+/**
+ * Whole families of lines and the continuum fitted to a spectrum at once, by weighted linear least squares. Groups
+ * within a family may deviate from their usual share by a prior; shift and gain of the energy scale, noise and Fano
+ * factor are found with them (linearised, repeated); pile-up is the spectrum folded with itself, with a free factor.
+ * What the model leaves unexplained beyond counting statistics widens every uncertainty: channel variances hold a
+ * relative error of peaks and continuum, taken as alike over the width of a peak, large enough for the residuals.
+ */
+public final class FamilyFit {
+
+    private static final int ROUNDS = 6;
+    /** Peaks weaker than this many uncertainties calibrate nothing. */
+    private static final double CLEAR = 25;
+    /** How far the scale may be off by usual adjustment: 10 eV, 0.1 % (unverified). */
+    private static final double OFFSET_PRIOR = 10;
+    private static final double GAIN_PRIOR = 0.001;
+    private static final double FANO_PRIOR = 0.01;
+    /** Spectra with fewer counts show no pile-up. */
+    private static final double PILING = 20_000;
+    /** A strong line may stand this far from where the energy scale has it, in eV: scales are not quite straight. */
+    private static final double OWN_SHIFT = 3;
+    /** A strong line may be this much wider or narrower than the resolution has it. */
+    private static final double OWN_WIDTH = 0.03;
+    /** Tail of a strong line: length in peak widths, and how many of its counts lie in it at most, usually. */
+    private static final double TAIL_LENGTH = 1.5;
+    private static final double TAIL = 0.01;
+    /** Lines stronger than this many uncertainties show where they stand. */
+    private static final double STRONG = 60;
+
+    /**
+     * What is fitted.
+     *
+     * @param from lowest energy in eV
+     * @param to highest energy in eV
+     * @param calibrate whether energy scale and resolution are refined
+     * @param specimen composition that the continuum's absorption is taken from; null for none
+     */
+    public record Settings(double from, double to, boolean calibrate, Composition specimen) {
+    }
+
+    private final EdsSpectrum spectrum;
+    private final Settings settings;
+    private final List<XrayFamily> families;
+    private final int low;
+    private final int high;
+    private final double[] y;
+    private final double usual;
+    private DetectorResponse response;
+    private double offset;
+    private double gain;
+    private double offsetUncertainty = OFFSET_PRIOR;
+    private double modelError;
+    private double[] counts;
+    private double[] shifts;
+    private double[] model;
+    private double[] peaks;
+    private double[] background;
+    private double pileUp;
+    private LinearSystem system;
+    private int[] familyColumns;
+    private final PeakProfile piled;
+
+    private FamilyFit(EdsSpectrum spectrum, DetectorResponse response, List<XrayFamily> families, Settings settings,
+            FamilyFit earlier) {
+        this.spectrum = spectrum;
+        this.settings = settings;
+        this.families = List.copyOf(families);
+        this.response = response;
+        usual = response.noise();
+        low = spectrum.channel(settings.from);
+        high = spectrum.channel(settings.to) + 1;
+        y = java.util.Arrays.copyOfRange(spectrum.counts(), low, high);
+        counts = new double[families.size()];
+        shifts = new double[families.size()];
+        piled = earlier != null && earlier.spectrum == spectrum && earlier.low == low && earlier.high == high
+                ? earlier.piled : spectrum.sum() < PILING ? null : PileUp.of(spectrum, low, high);
+    }
+
+    /**
+     * Fits.
+     *
+     * @param response the detector to begin with
+     * @param earlier a fit of the same spectrum whose energy scale and widths are the start; null for none
+     * @throws IllegalArgumentException if the range holds too few channels or the columns cannot be told apart
+     */
+    public static FamilyFit of(EdsSpectrum spectrum, DetectorResponse response, List<XrayFamily> families,
+            Settings settings, FamilyFit earlier) {
+        FamilyFit fit = new FamilyFit(spectrum, response, families, settings, earlier);
+        if (fit.y.length < 32) {
+            throw new IllegalArgumentException("the range holds only " + fit.y.length + " channels");
+        }
+        if (earlier != null) {
+            fit.response = earlier.response;
+            fit.offset = earlier.offset;
+            fit.gain = earlier.gain;
+            for (int i = 0; i < fit.shifts.length; i++) {
+                int k = earlier.families.indexOf(families.get(i));
+                fit.shifts[i] = k < 0 ? 0 : earlier.shifts[k];
+            }
+        }
+        double[] variance = PileUp.smoothed(fit.y, 3);
+        for (int i = 0; i < variance.length; i++) {
+            variance[i] = Math.max(1, variance[i]);
+        }
+        double worth = 1;
+        for (int round = 0; round < ROUNDS && worth > 1e-3; round++) {
+            worth = fit.round(variance, round > 0, settings.calibrate && round > 0);
+            variance = fit.variance();
+        }
+        fit.round(variance, true, false);
+        return fit;
+    }
+
+    /** One linear fit; gives how far the energy scale moved in peak widths. */
+    private double round(double[] variance, boolean deviations, boolean calibrate) {
+        system = new LinearSystem(low, variance);
+        List<PeakProfile> splines = continuum();
+        splines.forEach(c -> system.add(c, Double.POSITIVE_INFINITY));
+        int pile = piled == null ? -1 : system.add(piled, Double.POSITIVE_INFINITY);
+        familyColumns = new int[families.size()];
+        List<int[]> extra = new ArrayList<>();
+        for (int f = 0; f < families.size(); f++) {
+            XrayFamily family = families.get(f);
+            double at = offset + shifts[f];
+            familyColumns[f] = system.add(profile(family.lines(), at, gain, response), Double.POSITIVE_INFINITY);
+            for (int g = 1; g < family.groups().size() && deviations; g++) {
+                XrayFamily.Group group = family.groups().get(g);
+                double share = group.lines().stream().mapToDouble(XrayFamily.Line::intensity).sum();
+                double sigma = group.freedom() * share * Math.max(counts[f], 1);
+                extra.add(new int[] {f, g, system.add(difference(profile(group.lines(), at, gain, response),
+                        profile(family.groups().get(0).lines(), at, gain, response)), sigma)});
+            }
+        }
+        int calibration = calibrate && isClear() ? calibration() : -1;
+        int[] own = new int[families.size()];
+        for (int f = 0; f < own.length; f++) {
+            if (deviations && settings.calibrate && counts[f] > STRONG * STRONG) {
+                own[f] = ownShift(f);
+                extra.add(new int[] {f, 0, ownWidth(f)});
+                extra.add(new int[] {f, 0, tail(f)});
+            } else {
+                own[f] = -1;
+            }
+        }
+        if (!system.solve(y)) {
+            throw new IllegalArgumentException("the families of lines cannot be told apart");
+        }
+        double[] x = system.x();
+        counts = new double[families.size()];
+        background = new double[y.length];
+        peaks = new double[y.length];
+        for (int i = 0; i < splines.size(); i++) {
+            system.accumulate(i, x[i], background);
+        }
+        pileUp = pile < 0 ? 0 : x[pile];
+        double[] pileModel = new double[y.length];
+        if (pile >= 0) {
+            system.accumulate(pile, x[pile], pileModel);
+        }
+        for (int f = 0; f < families.size(); f++) {
+            counts[f] = x[familyColumns[f]];
+            system.accumulate(familyColumns[f], counts[f], peaks);
+        }
+        for (int[] e : extra) {
+            system.accumulate(e[2], x[e[2]], peaks);
+        }
+        for (int f = 0; f < own.length; f++) {
+            if (own[f] >= 0 && calibrate) {
+                shifts[f] = Math.max(-4 * OWN_SHIFT, Math.min(4 * OWN_SHIFT, shifts[f] + x[own[f]]));
+            }
+        }
+        model = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            model[i] = background[i] + peaks[i] + pileModel[i];
+        }
+        return calibration < 0 ? deviations ? 0 : 1 : moved(x, calibration);
+    }
+
+    private boolean isClear() {
+        for (double c : counts) {
+            if (c > CLEAR * CLEAR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Adds the derivatives by shift, gain, noise squared and Fano factor; gives the index of the first. */
+    private int calibration() {
+        double d = 0.02 * response.fwhm(2000);
+        double dg = d / 5000;
+        double n2 = response.noise() * response.noise();
+        int first = system.add(derivative(d, 0, response, response, d), OFFSET_PRIOR, -offset);
+        system.add(derivative(0, dg, response, response, dg), GAIN_PRIOR, -gain);
+        double dn = 0.02 * n2;
+        system.add(derivative(0, 0, response.with(Math.sqrt(n2 + dn), response.fano()),
+                response.with(Math.sqrt(n2 - dn), response.fano()), dn), 0.5 * usual * usual, usual * usual - n2);
+        double df = 0.001;
+        system.add(derivative(0, 0, response.with(response.noise(), response.fano() + df),
+                response.with(response.noise(), response.fano() - df), df), FANO_PRIOR,
+                DetectorResponse.USUAL_FANO - response.fano());
+        return first;
+    }
+
+    /** Adds the derivative by a family's own place; the prior is about where the scale has it. */
+    private int ownShift(int f) {
+        double d = 0.02 * response.fwhm(2000);
+        double[] v = new double[y.length];
+        List<XrayFamily.Line> lines = families.get(f).lines();
+        add(v, profile(lines, offset + shifts[f] + d, gain, response), counts[f] / (2 * d));
+        add(v, profile(lines, offset + shifts[f] - d, gain, response), -counts[f] / (2 * d));
+        return system.add(new PeakProfile(low, v), OWN_SHIFT, -shifts[f]);
+    }
+
+    /** Adds the derivative by a relative change of a family's width. */
+    private int ownWidth(int f) {
+        double d = 0.02;
+        double[] v = new double[y.length];
+        List<XrayFamily.Line> lines = families.get(f).lines();
+        add(v, profile(lines, offset + shifts[f], gain, response.wider(1 + d)), counts[f] / (2 * d));
+        add(v, profile(lines, offset + shifts[f], gain, response.wider(1 - d)), -counts[f] / (2 * d));
+        return system.add(new PeakProfile(low, v), OWN_WIDTH);
+    }
+
+    /** Adds the tail of incomplete charge collection below a strong line. */
+    private int tail(int f) {
+        double e = families.get(f).mainEnergy() * (1 + gain) + offset + shifts[f];
+        double fwhm = response.fwhm(e);
+        PeakProfile p = PeakProfile.tail(spectrum, e, fwhm, TAIL_LENGTH * fwhm, low, high);
+        return system.add(p, TAIL * counts[f]);
+    }
+
+    private PeakProfile derivative(double d, double dg, DetectorResponse up, DetectorResponse down, double by) {
+        double[] sum = new double[y.length];
+        for (int f = 0; f < families.size(); f++) {
+            if (counts[f] > 0) {
+                List<XrayFamily.Line> lines = families.get(f).lines();
+                double at = offset + shifts[f];
+                add(sum, profile(lines, at + d, gain + dg, up), counts[f] / (2 * by));
+                add(sum, profile(lines, at - d, gain - dg, down), -counts[f] / (2 * by));
+            }
+        }
+        return new PeakProfile(low, sum);
+    }
+
+    private void add(double[] sum, PeakProfile p, double times) {
+        for (int i = 0; i < p.values().length; i++) {
+            sum[i + p.from() - low] += times * p.values()[i];
+        }
+    }
+
+    private double moved(double[] x, int first) {
+        double limit = 0.4 * response.fwhm(2000);
+        double shift = Math.max(-limit, Math.min(limit, x[first]));
+        double stretch = Math.max(-0.004, Math.min(0.004, x[first + 1]));
+        offset += shift;
+        gain += stretch;
+        offsetUncertainty = Math.sqrt(Math.max(0, system.covariance(first)[first]));
+        double n2 = response.noise() * response.noise();
+        double fano = Math.max(0.08, Math.min(0.16, response.fano() + x[first + 3]));
+        double widened = Math.max(0.5 * n2, Math.min(2 * n2, n2 + x[first + 2]));
+        double before = response.fwhm(2000);
+        response = response.with(Math.sqrt(widened), fano);
+        return (Math.abs(shift) + 5000 * Math.abs(stretch) + Math.abs(response.fwhm(2000) - before)) / before;
+    }
+
+    private PeakProfile profile(List<XrayFamily.Line> lines, double shift, double stretch, DetectorResponse detector) {
+        return PeakProfile.of(spectrum, detector, lines, shift, stretch, low, high);
+    }
+
+    private static PeakProfile difference(PeakProfile a, PeakProfile b) {
+        int from = Math.min(a.from(), b.from());
+        int to = Math.max(a.to(), b.to());
+        double[] v = new double[to - from];
+        for (int i = from; i < to; i++) {
+            v[i - from] = a.at(i) - b.at(i);
+        }
+        return new PeakProfile(from, v);
+    }
+
+    private List<PeakProfile> continuum() {
+        double[] shape = Bremsstrahlung.shape(spectrum, response, settings.specimen, low, high);
+        double from = spectrum.energy(low);
+        double[] t = Bremsstrahlung.knots(from, spectrum.energy(high - 1) + 1e-6 * spectrum.step(), response);
+        int n = t.length - 4;
+        double[][] columns = new double[n][y.length];
+        int span = 3;
+        for (int i = 0; i < y.length; i++) {
+            double e = spectrum.energy(i + low);
+            while (span < n - 1 && e >= t[span + 1]) {
+                span++;
+            }
+            double[] b = Bremsstrahlung.splines(t, span, e);
+            for (int k = 0; k < 4; k++) {
+                columns[span - 3 + k][i] = b[k] * shape[i];
+            }
+        }
+        List<PeakProfile> out = new ArrayList<>();
+        for (double[] c : columns) {
+            int a = 0;
+            int z = c.length;
+            while (a < z && c[a] == 0) {
+                a++;
+            }
+            while (z > a && c[z - 1] == 0) {
+                z--;
+            }
+            out.add(new PeakProfile(low + a, java.util.Arrays.copyOfRange(c, a, z)));
+        }
+        return out;
+    }
+
+    /** Variance of each channel: counting statistics of the model, and what the model does not describe. */
+    private double[] variance() {
+        double[] wide = PileUp.tailed(peaks, spectrum, response, low);
+        double[] error = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            error[i] = wide[i] * wide[i] + 0.25 * background[i] * background[i];
+        }
+        modelError = ModelError.of(y, model, error);
+        double[] v = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            double alike = Math.max(1, response.fwhm(spectrum.energy(i + low)) / spectrum.step());
+            v[i] = Math.max(model[i], 0.5) + alike * modelError * modelError * error[i];
+        }
+        return v;
+    }
+
+    /** The families, in the order of the amplitudes. */
+    public List<XrayFamily> families() {
+        return families;
+    }
+
+    /** Counts of a family, negative where the data want that. */
+    public double counts(int family) {
+        return counts[family];
+    }
+
+    /** Standard uncertainty of the counts of a family. */
+    public double uncertainty(int family) {
+        return Math.sqrt(Math.max(0, system.covariance(familyColumns[family])[familyColumns[family]]));
+    }
+
+    /** Covariance of the counts of two families. */
+    public double covariance(int a, int b) {
+        return system.covariance(familyColumns[a])[familyColumns[b]];
+    }
+
+    /** By how many standard uncertainties another family would be wanted beside those fitted. */
+    public double score(XrayFamily family) {
+        double[] residual = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            residual[i] = y[i] - model[i];
+        }
+        return system.score(profile(family.lines(), offset, gain, response), residual);
+    }
+
+    /** Sum of squared residuals over the variances of the fit. */
+    public double chiSquare() {
+        double[] v = variance();
+        double s = 0;
+        for (int i = 0; i < y.length; i++) {
+            s += (y[i] - model[i]) * (y[i] - model[i]) / v[i];
+        }
+        return s;
+    }
+
+    /** Sum of squared residuals over other variances, and of the shifts of lines, to compare fits by. */
+    public double chiSquare(double[] variances) {
+        double s = 0;
+        for (double d : shifts) {
+            s += d * d / (OWN_SHIFT * OWN_SHIFT);
+        }
+        for (int i = 0; i < y.length; i++) {
+            s += (y[i] - model[i]) * (y[i] - model[i]) / variances[i];
+        }
+        return s;
+    }
+
+    /** Variances of the channels from {@link #firstChannel()} on. */
+    public double[] variances() {
+        return variance();
+    }
+
+    /** First channel of the fit. */
+    public int firstChannel() {
+        return low;
+    }
+
+    /** Counts of the model in each channel from {@link #firstChannel()} on. */
+    public double[] model() {
+        return model.clone();
+    }
+
+    /** Counts of the continuum. */
+    public double[] background() {
+        return background.clone();
+    }
+
+    /** Counts of one family in each channel. */
+    public double[] component(int family) {
+        double[] out = new double[y.length];
+        system.accumulate(familyColumns[family], counts[family], out);
+        return out;
+    }
+
+    /** Where a family stands relative to the energy scale as found, in eV. */
+    public double shift(int family) {
+        return shifts[family];
+    }
+
+    /** The detector as found. */
+    public DetectorResponse response() {
+        return response;
+    }
+
+    /** Shift of the energy scale in eV: lines stand this much higher than in the tables. */
+    public double offset() {
+        return offset;
+    }
+
+    /** Standard uncertainty of the shift in eV. */
+    public double offsetUncertainty() {
+        return offsetUncertainty;
+    }
+
+    /** Relative stretch of the energy scale. */
+    public double gain() {
+        return gain;
+    }
+
+    /** Relative error of the model beyond counting statistics. */
+    public double modelError() {
+        return modelError;
+    }
+
+    /** Counts of the piled-up part of the spectrum. */
+    public double pileUp() {
+        return pileUp;
+    }
+}

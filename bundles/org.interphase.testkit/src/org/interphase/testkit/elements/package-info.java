@@ -1,0 +1,2 @@
+/** X-ray spectra and element maps with known answers. */
+package org.interphase.testkit.elements;

@@ -11,8 +11,17 @@ import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.technique.dynamics.displacement.MsdTable;
 import org.interphase.technique.dynamics.operation.DiffusionCoefficient;
+import org.interphase.technique.dynamics.operation.JoinTrajectories;
+import org.interphase.technique.dynamics.operation.PathBarrier;
+import org.interphase.technique.dynamics.path.ReactionPath;
+import org.interphase.technique.dynamics.reader.DcdReader;
 import org.interphase.technique.dynamics.reader.LammpsDumpReader;
 import org.interphase.technique.dynamics.reader.MsdTableReader;
+import org.interphase.technique.dynamics.reader.NebFileReader;
+import org.interphase.technique.dynamics.reader.NebOutputReader;
+import org.interphase.technique.dynamics.reader.NebPathReader;
+import org.interphase.technique.dynamics.reader.PathTableReader;
+import org.interphase.technique.dynamics.reader.XdatcarReader;
 import org.interphase.technique.dynamics.reader.XyzReader;
 import org.interphase.technique.dynamics.reference.AtomicWeights;
 import org.interphase.technique.dynamics.trajectory.TrajectoryTable;
@@ -21,6 +30,8 @@ import org.interphase.technique.dynamics.trajectory.TrajectoryTable;
 public final class DynamicsTechnique implements Technique {
 
     private final DiffusionCoefficient diffusion = new DiffusionCoefficient();
+    private final JoinTrajectories join = new JoinTrajectories();
+    private final PathBarrier barrier = new PathBarrier();
 
     @Override
     public String id() {
@@ -35,17 +46,20 @@ public final class DynamicsTechnique implements Technique {
     @Override
     public List<KindInfo> kinds() {
         return List.of(new KindInfo(MsdTable.KIND, "Mean squared displacements", "table"),
-                new KindInfo(TrajectoryTable.KIND, "Trajectory of atoms", "table"));
+                new KindInfo(TrajectoryTable.KIND, "Trajectory of atoms", "table"),
+                new KindInfo(ReactionPath.KIND, "Reaction path", "table"));
     }
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new MsdTableReader(), new LammpsDumpReader(), new XyzReader());
+        return List.of(new MsdTableReader(), new LammpsDumpReader(), new XyzReader(), new XdatcarReader(),
+                new DcdReader(), new NebFileReader(), new NebPathReader(), new NebOutputReader(),
+                new PathTableReader());
     }
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(diffusion);
+        return List.of(diffusion, join, barrier);
     }
 
     @Override
@@ -55,7 +69,18 @@ public final class DynamicsTechnique implements Technique {
                 + "covariance of overlapping displacements in its uncertainty. Species, time step and units are asked "
                 + "for where the file does not state them.", Applicability.of(MsdTable.KIND, TrajectoryTable.KIND),
                 Step.of("diffusion", diffusion)).answering("tracer diffusion coefficient",
-                        "diffusion coefficient"));
+                        "diffusion coefficient"),
+                Recipe.ofSeries("dynamics/diffusion-joined", "Diffusion coefficient of a run in several files", "How "
+                + "fast "
+                        + "do atoms diffuse in a run that was stored in several files? The files joined, then as "
+                        + "above.",
+                        Applicability.of(TrajectoryTable.KIND), Step.of("join", join), Step.of("diffusion", diffusion))
+                        .answering("tracer diffusion coefficient"),
+                Recipe.of("dynamics/barrier", "Barrier of a reaction path", "How high is the barrier, from either "
+                + "side? "
+                        + "From the images of a nudged elastic band, by a curve through energies and forces.",
+                        Applicability.of(ReactionPath.KIND).preferring("neb", "path"), Step.of("barrier", barrier))
+                        .answering("forward barrier", "reverse barrier"));
     }
 
     @Override

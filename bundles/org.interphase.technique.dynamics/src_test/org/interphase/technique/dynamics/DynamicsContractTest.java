@@ -1,5 +1,6 @@
 package org.interphase.technique.dynamics;
 
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
 import org.interphase.technique.dynamics.displacement.MsdTable;
+import org.interphase.technique.dynamics.reader.NebFileReader;
 import org.interphase.technique.dynamics.reader.XyzReader;
 import org.interphase.testkit.TechniqueContract;
+import org.interphase.testkit.dynamics.PathTruth;
 import org.interphase.testkit.dynamics.WalkTruth;
 
 class DynamicsContractTest extends TechniqueContract {
@@ -29,6 +32,9 @@ class DynamicsContractTest extends TechniqueContract {
     protected Map<String, List<Dataset>> examples() throws Exception {
         Map<String, List<Dataset>> out = new LinkedHashMap<>();
         out.put("dynamics/diffusion", List.of(msd(), single()));
+        out.put("dynamics/diffusion-joined", List.of(part(0, 100), part(100, 200)));
+        out.put("dynamics/barrier", List.of(new NebFileReader().read(PathFiles.neb(PathTruth.barrier(9, 1.51, 1.10, 0,
+                true, 1)), Progress.none()).get(0)));
         return out;
     }
 
@@ -49,16 +55,20 @@ class DynamicsContractTest extends TechniqueContract {
 
     /** CP2K states the times; only one species. */
     private static Dataset single() throws Exception {
+        return part(0, 200);
+    }
+
+    private static Dataset part(int from, int to) throws Exception {
         WalkTruth w = WalkTruth.brownian(8, 200, 0.001, 5, 7);
         StringBuilder out = new StringBuilder();
-        for (int f = 0; f < w.frames(); f++) {
+        for (int f = from; f < to; f++) {
             out.append(w.particles()).append(String.format(Locale.ROOT, "%n i = %d, time = %.3f, E = -17.2%n", f,
                     (double) f));
             for (double[] p : w.places()) {
                 out.append(String.format(Locale.ROOT, "Li %.5f %.5f %.5f%n", p[3 * f], p[3 * f + 1], p[3 * f + 2]));
             }
         }
-        return new XyzReader().read(Source.of("cp2k.xyz", out.toString().getBytes(StandardCharsets.UTF_8)),
+        return new XyzReader().read(Source.of("cp2k-" + from + ".xyz", out.toString().getBytes(StandardCharsets.UTF_8)),
                 Progress.none()).get(0);
     }
 
@@ -69,6 +79,14 @@ class DynamicsContractTest extends TechniqueContract {
                 .concat("2,1.1,0.2\n3,1.5,0.3\n4,2.2,0.4\n").getBytes(StandardCharsets.UTF_8))));
         WalkTruth w = WalkTruth.jumps(3, 4, 1, 1, 2, 0, 1).scattered(8, 2);
         out.put("dynamics.lammps", List.of(TrajectoryFiles.lammps(w, 8, 100, "")));
+        out.put("dynamics.xdatcar", List.of(TrajectoryFiles.xdatcar(w, 8)));
+        out.put("dynamics.dcd", List.of(TrajectoryFiles.dcd(w, 8, ByteOrder.LITTLE_ENDIAN, true),
+                TrajectoryFiles.dcd(w, 8, ByteOrder.BIG_ENDIAN, false)));
+        PathTruth p = PathTruth.barrier(7, 1.51, 1.10, 0, true, 1);
+        out.put("dynamics.neb", List.of(PathFiles.neb(p), PathFiles.spline(p), PathFiles.espresso(p)));
+        out.put("dynamics.neb-path", List.of(PathFiles.espressoPath()));
+        out.put("dynamics.neb-output", List.of(PathFiles.espressoOutput()));
+        out.put("dynamics.path-table", List.of(PathFiles.csv(p)));
         out.put("dynamics.xyz", List.of(TrajectoryFiles.extendedXyz(w, 8), TrajectoryFiles.xyz(w, "plain")));
         return out;
     }

@@ -1,5 +1,7 @@
 package org.interphase.technique.dynamics;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.interphase.api.Source;
@@ -60,5 +62,57 @@ public final class TrajectoryFiles {
             }
         }
         return Source.of("walk.xyz", out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An XDATCAR of lithium in a cubic box, wrapped, with one oxygen that stays. */
+    public static Source xdatcar(WalkTruth walks, double box) {
+        WalkTruth w = walks.wrapped(box);
+        StringBuilder out = new StringBuilder(String.format(Locale.ROOT, "walk%n 1.0%n %s 0.0 0.0%n 0.0 %s 0.0%n 0.0 "
+                + "0.0 "
+                + "%s%n O Li%n 1 %d%n", box, box, box, w.particles()));
+        for (int f = 0; f < w.frames(); f++) {
+            out.append(String.format(Locale.ROOT, "Direct configuration= %5d%n 0.5 0.5 0.5%n", f + 1));
+            for (double[] p : w.places()) {
+                out.append(String.format(Locale.ROOT, " %.8f %.8f %.8f%n", p[3 * f] / box, p[3 * f + 1] / box,
+                        p[3 * f + 2] / box));
+            }
+        }
+        return Source.of("XDATCAR", out.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A DCD file, wrapped into a cubic box with its cell in it, or running on without a cell. */
+    public static Source dcd(WalkTruth walks, double box, ByteOrder order, boolean cell) {
+        WalkTruth w = cell ? walks.wrapped(box) : walks;
+        int n = w.particles();
+        ByteBuffer out = ByteBuffer.allocate(400 + w.frames() * (56 + 3 * (8 + 4 * n))).order(order);
+        out.putInt(84).put("CORD".getBytes(StandardCharsets.US_ASCII));
+        int[] head = new int[20];
+        head[0] = w.frames();
+        head[1] = 100;
+        head[2] = 100;
+        head[9] = Float.floatToIntBits(0.02f);
+        head[10] = cell ? 1 : 0;
+        head[19] = 24;
+        for (int h : head) {
+            out.putInt(h);
+        }
+        out.putInt(84).putInt(84).putInt(1).put(new byte[80]).putInt(84).putInt(4).putInt(n).putInt(4);
+        for (int f = 0; f < w.frames(); f++) {
+            if (cell) {
+                out.putInt(48);
+                for (double v : new double[] {box, 90, box, 90, 90, box}) {
+                    out.putDouble(v);
+                }
+                out.putInt(48);
+            }
+            for (int c = 0; c < 3; c++) {
+                out.putInt(4 * n);
+                for (double[] p : w.places()) {
+                    out.putFloat((float) p[3 * f + c]);
+                }
+                out.putInt(4 * n);
+            }
+        }
+        return Source.of("walk.dcd", java.util.Arrays.copyOf(out.array(), out.position()));
     }
 }

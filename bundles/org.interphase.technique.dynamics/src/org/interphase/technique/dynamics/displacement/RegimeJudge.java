@@ -52,20 +52,27 @@ final class RegimeJudge {
 
     /** Whether the slope from three times the start on is another. */
     private static Verdict later(double[] t, double[] msd, double[][] covariance, LinearRegime r, double scale) {
+        double[] d = later(t, msd, covariance, r);
+        return Math.abs(d[0]) < LATER * Math.sqrt(scale * d[1]) ? Verdict.SOUND : Verdict.doubtful("the slope still "
+                + (d[0] < 0 ? "falls" : "rises") + " at longer times");
+    }
+
+    /**
+     * How much larger the slope is from three times the start on, and the variance of that: an efficient estimate is
+     * not correlated with its difference to another (J. A. Hausman, Econometrica 46 (1978) 1251-1271). Zeros where too
+     * few points are left.
+     */
+    static double[] later(double[] t, double[] msd, double[][] covariance, LinearRegime r) {
         int from = r.start();
         while (from < t.length && t[from] < 3 * t[r.start()]) {
             from++;
         }
         if (t.length - from < LinearRegime.LEAST) {
-            return Verdict.SOUND;
+            return new double[] {0, 1};
         }
         GeneralisedLine line = GeneralisedLine.through(t, msd, covariance, from);
-        double difference = line.slope() - r.slope();
-        // an efficient estimate is not correlated with its difference to another (Hausman 1978)
-        double variance = scale * Math.max(line.slopeVariance() - r.best().slopeVariance(), 0.05
-                * line.slopeVariance());
-        return Math.abs(difference) < LATER * Math.sqrt(variance) ? Verdict.SOUND : Verdict.doubtful(
-                "the slope still " + (difference < 0 ? "falls" : "rises") + " at longer times");
+        return new double[] {line.slope() - r.slope(), Math.max(line.slopeVariance() - r.best().slopeVariance(), 0.05
+                * line.slopeVariance())};
     }
 
     /** Whether a slope stands out of its uncertainty. */

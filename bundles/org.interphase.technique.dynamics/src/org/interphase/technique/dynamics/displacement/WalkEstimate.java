@@ -85,13 +85,29 @@ public final class WalkEstimate {
             double axes = d.activeAxes(at);
             cumulant = cumulant(at, axes);
             covariance = new DisplacementCovariance(msd, axes, cumulant).at(d.lags(), frames, walks.walkers());
-            regime = LinearRegime.of(t, d.mean(), covariance, first, last);
+            regime = LinearRegime.of(t, d.mean(), covariance, Math.min(last, Math.max(first, beyondJump(perFrame))),
+                    last);
+            perFrame = regime.slope() * walks.interval();
             if (!(regime.slope() > 0)) {
                 return;
             }
             // the line takes the place of noisy long lags
             msd = extended(frames, d.lags()[regime.start()], regime.intercept(), regime.slope() * walks.interval());
         }
+    }
+
+    /**
+     * The first lag at which atoms have moved as far as they jump: before, jumps that are taken back or blocked are not
+     * yet seen (X. He, Y. Zhu, A. Epstein, Y. Mo, npj Comput. Mater. 4 (2018) 18, leave out what is below half of the
+     * squared distance of sites). Jumps of one length a add a^2 to the displacement and a^4 to the cumulant each.
+     */
+    private int beyondJump(double perFrame) {
+        double square = perFrame > 0 ? cumulant / perFrame : 0;
+        int at = 0;
+        while (at < t.length - 1 && d.mean()[at] < square) {
+            at++;
+        }
+        return at;
     }
 
     /** Mean squared displacement at all lags: as measured below one, from there on the line. */
@@ -143,7 +159,10 @@ public final class WalkEstimate {
         double ratio = n < 2 || !(theory > 0) ? 1 : scatter() / theory;
         double pooled = Math.max(LEAST_SCATTER, (THEORY + (n - 1) * ratio) / (THEORY + n - 1));
         double scale = pooled * together();
-        double variance = regime.choice() + scale * theory;
+        double[] later = RegimeJudge.later(t, d.mean(), covariance, regime);
+        // a slope that still changes is not yet the one asked for; half of what noise does not explain is taken
+        double unsettled = Math.max(0, later[0] * later[0] - scale * later[1]) / 2;
+        double variance = regime.choice() + unsettled + scale * theory;
         double u = Math.sqrt(variance);
         double relative = u / Math.abs(regime.slope());
         // the variance is that of a larger slope where the slope is too low by chance
@@ -157,7 +176,7 @@ public final class WalkEstimate {
         for (int i = 0; i < t.length; i++) {
             uMsd[i] = Math.sqrt(scale * covariance[i][i]);
         }
-        return new SlopeEstimate(regime.slope(), wide, Math.sqrt(regime.choice()), regime.intercept(),
+        return new SlopeEstimate(regime.slope(), wide, Math.sqrt(regime.choice() + unsettled), regime.intercept(),
                 Math.sqrt(scale * regime.interceptVariance()), t[regime.start()], t[t.length - 1],
                 new SlopeEstimate.MsdCurve(t, d.mean(), uMsd), v);
     }

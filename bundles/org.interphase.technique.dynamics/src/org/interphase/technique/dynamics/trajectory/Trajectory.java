@@ -121,16 +121,6 @@ public final class Trajectory implements Product {
         return lastPlace;
     }
 
-    float[] largestSteps() {
-        return largestStep;
-    }
-
-    /** The same with units known better. */
-    public Trajectory with(TrajectoryUnits better) {
-        return new Trajectory(atoms, frames, coordinates, better, largestStep, lastCell, meanVolume, cellVaries,
-                firstPlace, lastPlace);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Trajectory t && t.frames.size() == frames.size()

@@ -138,7 +138,8 @@ public final class BatteryTechnique implements Technique {
         return List.of(Recipe.of("cv/peaks", "Peaks of a voltammogram", "At which potentials does the cell oxidise and "
                 + "reduce, and how far are the two apart? Position, height and charge of every peak in every cycle, "
                 + "separation and midpoint of the pairs, and how they change.", voltammogram,
-                Step.of("peaks", cvPeaks)).answering("pair*", "oxidation*", "reduction*"),
+                Step.of("peaks", cvPeaks)).answering("separation of*", "midpoint of*", "oxidation*",
+                        "reduction*"),
                 Recipe.ofSeries("cv/kinetics", "Kinetics from several scan rates", "Is the current limited by "
                         + "diffusion or by a surface? Exponents of the peak currents over three scan rates or more, "
                         + "area or diffusion coefficient by Randles and Sevcik, and the capacitive share.",
@@ -183,7 +184,8 @@ public final class BatteryTechnique implements Technique {
                         "How does a cell hold whose test was stored in several files? The files joined, then "
                         + "capacities, efficiencies, mean voltages, retention and fade.", parts,
                         Step.of("join", join), Step.of("cycles", summary))
-                        .answering("retention*", "coulombic efficiency", "discharge capacity of cycle 1", "loss of*"),
+                        .answering("retention*", "mean coulombic efficiency*", "discharge capacity of cycle 1",
+                                "loss of*"),
                 Recipe.ofSeries("gitt/diffusion-joined", "Diffusion coefficient of a titration in several files",
                         "How fast does lithium diffuse in a cell whose titration was stored in several files? Files "
                         + "are joined, then the diffusion model fitted to each pulse and its rest.", parts,
@@ -197,7 +199,8 @@ public final class BatteryTechnique implements Technique {
                 Recipe.of("cycling/summary", "Capacity and efficiency over cycles", "How does the cell hold over its "
                         + "cycles? Capacities, efficiencies, mean voltages, retention and fade.", cycles,
                         Step.of("cycles", summary))
-                        .answering("retention*", "coulombic efficiency", "discharge capacity of cycle 1", "loss of*"),
+                        .answering("retention*", "mean coulombic efficiency*", "discharge capacity of cycle 1",
+                                "loss of*"),
                 Recipe.of("cycling/rate", "Rate capability", "How much capacity is left at higher rates? Mean capacity "
                         + "at each rate, its share of that at the lowest, and what is recovered.",
                         cycles.preferring("rate"), Step.of("rates", rate))
@@ -210,7 +213,7 @@ public final class BatteryTechnique implements Technique {
                         .answering("dQ/dV peak*", "area*"),
                 Recipe.of("cycling/ir-drop", "IR drop over cycles", "How does the resistance of the cell grow? The "
                         + "drop of the voltage when each half cycle begins.", cycles, Step.of("drops", irDrop))
-                        .answering("IR drop*", "resistance*"),
+                        .answering("growth of*", "IR drop*", "resistance*"),
                 Recipe.of("cycling/pulses", "Resistance by pulses", "What is the resistance of the cell at each state "
                         + "of charge? Change of the voltage over the current of each short pulse.",
                         cycles.preferring("hppc", "pulse"), Step.of("pulses", pulses)).answering("resistance*"),

@@ -135,6 +135,7 @@ final class BatteryFiles {
                 new BoundWave(cathode.up + 0.27, cathode.up + 0.27 - cathode.separation * 0.4, 1.5, 0.06));
         VoltammogramTruth truth = VoltammogramTruth.of(program, List.of(), waves).charging(0.02, 20).noisy(5e-7);
         write("cv.csv", "cyclic voltammogram at 0.1 mV/s", truth.table("cv", CoatedCathode.seed(sample, "cv")));
+        truth("cv.csv", "cv/peaks", "separation of pair 1", cathode.separation, "V");
         for (int cycle = 1; cycle <= program.cycles(); cycle++) {
             truth("cv.csv", "cv/peaks", "pair 1 separation, cycle " + cycle, cathode.separation, "V");
             truth("cv.csv", "cv/peaks", "pair 1 midpoint, cycle " + cycle, cathode.up - cathode.separation / 2, "V");

@@ -2,6 +2,8 @@ package org.interphase.technique.battery.cycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.interphase.model.Verdict;
 
 /**
@@ -16,6 +18,23 @@ import org.interphase.model.Verdict;
  */
 public record Efficiencies(List<Integer> cycles, List<Uncertain> coulombic, List<Uncertain> energetic,
         List<Verdict> verdicts, boolean acrossCycles) {
+
+    /**
+     * Mean coulombic efficiency of the sound cycles but the first, in which the cell forms; empty with fewer than two.
+     * What is uncertain of each is taken for common to all, beside it stands the scatter of the mean.
+     */
+    public Optional<Uncertain> meanAfterFirst() {
+        List<Uncertain> later = IntStream.range(1, cycles.size()).filter(i -> verdicts.get(i).isSound())
+                .mapToObj(coulombic::get).toList();
+        int n = later.size();
+        if (n < 2) {
+            return Optional.empty();
+        }
+        double mean = later.stream().mapToDouble(Uncertain::value).average().orElseThrow();
+        double squares = later.stream().mapToDouble(q -> (q.value() - mean) * (q.value() - mean)).sum();
+        double common = later.stream().mapToDouble(q -> q.u() * q.u()).average().orElseThrow();
+        return Optional.of(new Uncertain(mean, Math.sqrt(common + squares / (n - 1) / n)));
+    }
 
     /** All that the cycles give. */
     public static Efficiencies of(List<CycleValues> values, EfficiencyConvention convention) {

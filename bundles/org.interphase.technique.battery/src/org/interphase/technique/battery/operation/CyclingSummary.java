@@ -134,15 +134,18 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
 
     private static void efficiencies(Parameters p, Efficiencies e, Verdict verdict, Outcome.Builder out) {
         if (p.efficiency == EfficiencyConvention.UNSTATED) {
-            out.measure(Measurement.withheld("coulombic efficiency", "CE", "%", "the record does not tell whether it "
-                    + "is of a full cell (discharge/charge) or a half cell (delithiation/lithiation); say it with the "
-                    + "parameter efficiency"));
+            out.measure(Measurement.withheld("mean coulombic efficiency", "CE", "%", "the record does not tell whether "
+                    + "it is of a full cell (discharge/charge) or a half cell (delithiation/lithiation); say it with "
+                    + "the parameter efficiency"));
             return;
         }
         if (e.acrossCycles()) {
             out.remark(Remark.info("The half cycle that an efficiency is referred to comes last in its cycle; what "
                     + "follows it stands in the next cycle.").coded("efficiency-across"));
         }
+        e.meanAfterFirst().ifPresent(m -> out.measure(Measurement.of("mean coulombic efficiency ("
+                + p.efficiency.words() + ") after the first cycle", "CE", PERCENT * m.value(), PERCENT * m.u(), "%")
+                .judged(verdict)));
         List<Integer> listed = listed(e.cycles().size(), p.listed);
         for (int i : listed) {
             String of = " (" + p.efficiency.words() + ") of cycle " + e.cycles().get(i);

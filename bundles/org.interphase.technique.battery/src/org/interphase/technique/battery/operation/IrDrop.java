@@ -21,6 +21,7 @@ import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
+import org.interphase.numerics.linear.StraightLine;
 import org.interphase.technique.battery.cycle.DropDelay;
 import org.interphase.technique.battery.cycle.DropReading;
 import org.interphase.technique.battery.cycle.Uncertain;
@@ -38,6 +39,8 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
 
     /** Kind of the table of drops. */
     public static final String DROPS = "cycling.drops";
+    /** Fewest cycles that show a trend and its scatter. */
+    private static final int TREND = 4;
 
     /**
      * How the drop is read.
@@ -109,6 +112,7 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
         delays(found, p.delay, out);
         for (int direction : new int[] {-1, 1}) {
             List<Found> of = found.stream().filter(f -> f.direction == direction).toList();
+            growth(of, direction, p, s.verdict(), out);
             for (int i : CyclingSummary.listed(of.size(), p.listed)) {
                 measure(of.get(i), p, s.verdict(), out);
             }
@@ -130,6 +134,22 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
         double u = found.stream().mapToDouble(f -> f.drop.delayU()).max().orElse(0);
         out.remark(Remark.info(String.format(Locale.ROOT, "The first samples stand %.3g to %.3g s after the current is "
                 + "turned on, known to %.2g s.", low, high, u)).coded("drop-delay"));
+    }
+
+    /** How the resistance changes per cycle; what all cycles share, as the accuracy of the current, moves it alike. */
+    private static void growth(List<Found> all, int direction, Parameters p, Verdict current, Outcome.Builder out) {
+        List<Found> of = all.stream().filter(f -> f.drop.verdict().isSound()).toList();
+        String name = "growth of the resistance at " + (direction > 0 ? "charge" : "discharge") + " per cycle";
+        if (of.size() < TREND) {
+            out.measure(Measurement.withheld(name, "dR/dN", "ohm", "fewer than " + TREND
+                    + " half cycles have a drop that is sound"));
+            return;
+        }
+        List<Uncertain> r = of.stream().map(f -> f.drop.resistance(0)).toList();
+        StraightLine line = StraightLine.through(of.stream().mapToDouble(Found::cycle).toArray(),
+                r.stream().mapToDouble(Uncertain::value).toArray(), r.stream().mapToDouble(Uncertain::u).toArray());
+        out.measure(Measurement.of(name, "dR/dN", line.slope(), Math.hypot(line.slopeSigma(), line.slope()
+                * p.record.gain()), "ohm").judged(current));
     }
 
     private static void measure(Found f, Parameters p, Verdict current, Outcome.Builder out) {

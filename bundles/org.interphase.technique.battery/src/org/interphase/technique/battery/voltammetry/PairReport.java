@@ -1,6 +1,7 @@
 package org.interphase.technique.battery.voltammetry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,6 +118,9 @@ public final class PairReport {
         List<Measurement> out = new ArrayList<>();
         double moving = driftPerCycle();
         for (PeakTracks.Pair pair : tracks.pairs()) {
+            means(pair, of(pair).stream().filter(p -> cycles.contains(p.cycle())).toList(), moving, out);
+        }
+        for (PeakTracks.Pair pair : tracks.pairs()) {
             for (InCycle p : of(pair)) {
                 if (cycles.contains(p.cycle())) {
                     pair(p, moving, out);
@@ -143,6 +147,39 @@ public final class PairReport {
                     .judged(worst(of(pair)))));
         }
         return out;
+    }
+
+    /**
+     * Separation and midpoint over the cycles. Foot and staircase move all cycles alike, so what is uncertain of each
+     * is taken for common; beside it stands the scatter of the mean.
+     */
+    private void means(PeakTracks.Pair pair, List<InCycle> points, double moving, List<Measurement> out) {
+        List<InCycle> sound = points.stream().filter(p -> p.verdict().isSound()).toList();
+        List<InCycle> used = sound.isEmpty() ? points : sound;
+        if (used.isEmpty()) {
+            return;
+        }
+        double common = Math.sqrt(used.stream().mapToDouble(p -> p.uSeparation() * p.uSeparation()).average()
+                .orElseThrow());
+        double last = used.stream().mapToInt(InCycle::cycle).max().orElseThrow();
+        double[] separation = used.stream().mapToDouble(InCycle::separation).toArray();
+        double[] midpoint = used.stream().mapToDouble(InCycle::midpoint).toArray();
+        out.add(Measurement.of("separation of pair " + pair.number(), "\u0394E_p", mean(separation),
+                Math.hypot(Math.hypot(common, scatter(separation)), moving / 2), "V").judged(worst(used)));
+        out.add(Measurement.of("midpoint of pair " + pair.number(), "E_1/2", mean(midpoint),
+                Math.hypot(Math.hypot(common / 2, scatter(midpoint)), moving * last), "V").judged(worst(used))
+                .judged(drift));
+    }
+
+    private static double mean(double[] values) {
+        return Arrays.stream(values).average().orElseThrow();
+    }
+
+    /** Standard deviation of the mean; 0 for one value. */
+    private static double scatter(double[] values) {
+        double mean = mean(values);
+        int n = values.length;
+        return n < 2 ? 0 : Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (n - 1) / n);
     }
 
     private static Verdict worst(List<InCycle> points) {
@@ -211,7 +248,7 @@ public final class PairReport {
             return new VoltammogramFigures.PairPoints(pair.number(), p.stream().mapToDouble(InCycle::cycle).toArray(),
                     p.stream().mapToDouble(InCycle::separation).toArray(), u,
                     p.stream().mapToDouble(InCycle::midpoint).toArray(),
-                    java.util.Arrays.stream(u).map(v -> v / 2).toArray());
+                    Arrays.stream(u).map(v -> v / 2).toArray());
         }).toList();
     }
 }

@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.model.Measurement;
 import org.interphase.model.Table;
+import org.interphase.model.Verdict;
+import org.interphase.technique.battery.cycle.Efficiencies;
+import org.interphase.technique.battery.cycle.Uncertain;
 import org.interphase.technique.battery.reader.ArbinResReader;
 import org.interphase.technique.battery.segmentation.RecordedTables;
 import org.interphase.technique.battery.segmentation.Rows;
 import org.interphase.testkit.SharedData;
-import org.interphase.testkit.battery.CyclingTruth;
 import org.interphase.testkit.battery.CyclingTruth.Fade;
+import org.interphase.testkit.battery.CyclingTruth;
 import org.interphase.testkit.battery.SyntheticCycler.Logging;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,21 @@ class CyclingSummaryTest {
     }
 
     @Test
+    void theMeanEfficiencyLeavesOutTheFirstCycleAndWhatIsDoubtful() {
+        Uncertain q = new Uncertain(0.99, 1e-3);
+        List<Uncertain> each = List.of(new Uncertain(0.9, 1e-3), q, new Uncertain(0.992, 1e-3),
+                new Uncertain(0.5, 1e-3));
+        List<Verdict> verdicts = List.of(Verdict.SOUND, Verdict.SOUND, Verdict.SOUND, Verdict.doubtful("cut"));
+        Uncertain mean = new Efficiencies(List.of(1, 2, 3, 4), each, each, verdicts, false).meanAfterFirst()
+                .orElseThrow();
+        assertEquals(0.991, mean.value(), 1e-12);
+        // 1e-3 in common, and two values 2e-3 apart
+        assertEquals(Math.hypot(1e-3, 1e-3), mean.u(), 1e-12);
+        assertTrue(new Efficiencies(List.of(1, 2), List.of(q, q), List.of(q, q), List.of(Verdict.SOUND,
+                Verdict.SOUND), false).meanAfterFirst().isEmpty());
+    }
+
+    @Test
     void theAccuracyOfTheCurrentMovesCapacitiesAndCancelsInRetention() throws Exception {
         Table t = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 6, 1, Fade.linear(0.004)).table();
         Outcome without = Runs.run(SUMMARY, t);
@@ -67,7 +86,7 @@ class CyclingSummaryTest {
     void withoutAConventionThereIsNoEfficiencyAndItIsAskedFor() throws Exception {
         Outcome o = Runs.run(SUMMARY, CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 2, 1,
                 Fade.linear(0)).table());
-        Measurement e = Runs.of(o, "coulombic efficiency");
+        Measurement e = Runs.of(o, "mean coulombic efficiency");
         assertTrue(e.verdict().isWithheld());
         assertTrue(e.verdict().reason().contains("parameter efficiency"), e.verdict().reason());
         assertEquals(1, Runs.names(o).stream().filter(n -> n.contains("efficiency")).count());

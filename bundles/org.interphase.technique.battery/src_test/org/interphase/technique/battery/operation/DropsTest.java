@@ -70,6 +70,24 @@ class DropsTest {
     }
 
     @Test
+    void theGrowthOfTheResistanceIsFoundWithTheAccuracyOfTheCurrentInIt() throws Exception {
+        CellModel cell = new CellModel(3e-3, 8, 6, 12, 400, 0, 1, 0.4);
+        SyntheticCycler c = new SyntheticCycler(cell, Logging.every(1).noisy(1e-4, 1e-4, 7)).rest(600);
+        for (int n = 0; n < 6; n++) {
+            c.pulse(3e-3, 1000, 1).endHalf().rest(1800);
+            c.pulse(-3e-3, 980, 1).endHalf().rest(1800).nextCycle();
+            cell.heat((8 + 0.5 * (n + 1)) / (8 + 0.5 * n));
+        }
+        Measurement exact = Runs.of(Runs.run(new IrDrop(), c.table(), "record.accuracy", 0.0),
+                "growth of the resistance at discharge per cycle");
+        assertEquals(0.5, exact.value(), 2 * exact.uncertainty());
+        assertTrue(exact.uncertainty() < 0.05, exact.pretty());
+        Measurement gain = Runs.of(Runs.run(new IrDrop(), c.table(), "record.accuracy", 20.0),
+                "growth of the resistance at discharge per cycle");
+        assertEquals(Math.hypot(exact.uncertainty(), 0.2 * exact.value()), gain.uncertainty(), 1e-9);
+    }
+
+    @Test
     void theFirstSampleIsWhatItSays() throws Exception {
         SyntheticCycler c = cycled(Logging.every(1), 2);
         Outcome o = Runs.run(new IrDrop(), c.table(), "delay", "first-sample");

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.TreeSet;
+import java.util.Random;
 import org.interphase.api.parameters.Range;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.model.Column;
@@ -58,6 +58,35 @@ class SweepPeaksTest {
                         0.01 * wave.height(1e-4));
             }
         }
+    }
+
+    @Test
+    void theMeanOverTheCyclesHoldsWhatIsCommonAndTheScatter() throws Exception {
+        BoundWave wave = new BoundWave(3.843, 3.843 - 0.215, 0.5, 0.12);
+        PeakTracks tracks = PeakTracks.of(peaks(VoltammogramTruth.of(NCM, List.of(), List.of(wave))
+                .charging(2e-3, 50).noisy(2e-6).table("cv", 7)), 0.5);
+        List<Measurement> all = PairReport.of(tracks, PhaseTransitions.Material.NONE)
+                .measurements(new TreeSet<>(List.of(1, 2, 3)));
+        Measurement mean = all.stream().filter(m -> m.name().equals("separation of pair 1")).findFirst().orElseThrow();
+        double[] v = all.stream().filter(m -> m.name().startsWith("pair 1 separation, cycle"))
+                .mapToDouble(Measurement::value).toArray();
+        double[] u = all.stream().filter(m -> m.name().startsWith("pair 1 separation, cycle"))
+                .mapToDouble(Measurement::uncertainty).toArray();
+        assertEquals(3, v.length);
+        double middle = (v[0] + v[1] + v[2]) / 3;
+        double scatter = Math.sqrt((sq(v[0] - middle) + sq(v[1] - middle) + sq(v[2] - middle)) / 6);
+        double common = Math.sqrt((sq(u[0]) + sq(u[1]) + sq(u[2])) / 3);
+        assertEquals(middle, mean.value(), 1e-12);
+        assertEquals(Math.hypot(common, scatter), mean.uncertainty(), 0.02 * mean.uncertainty());
+        assertTrue(scatter > 0.02 * common, "the scatter is in it");
+        assertEquals(0.215, mean.value(), 2 * mean.uncertainty());
+        Measurement midpoint = all.stream().filter(m -> m.name().equals("midpoint of pair 1")).findFirst()
+                .orElseThrow();
+        assertEquals(3.7355, midpoint.value(), 2 * midpoint.uncertainty());
+    }
+
+    private static double sq(double v) {
+        return v * v;
     }
 
     @Test

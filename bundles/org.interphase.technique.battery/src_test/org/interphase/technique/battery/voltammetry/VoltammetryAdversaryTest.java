@@ -43,6 +43,15 @@ class VoltammetryAdversaryTest {
                 && m.verdict().isSound()));
         for (Measurement m : all) {
             String[] words = m.name().split("[ ,]+");
+            if (words[1].equals("of")) {
+                int pair = Integer.parseInt(words[3]);
+                if (pair <= truth.bound().size()) {
+                    BoundWave w = truth.bound().get(pair - 1);
+                    tally.number(family, m, words[0].equals("separation") ? w.up() - w.down() : (w.up() + w.down())
+                            / 2);
+                }
+                continue;
+            }
             int number = Integer.parseInt(words[1]);
             if (number > truth.bound().size() || m.name().contains("change")) {
                 continue;

@@ -12,12 +12,21 @@ import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.technique.topography.figure.HeightView;
 import org.interphase.technique.topography.operation.ArealRoughness;
+import org.interphase.technique.topography.operation.FilterMap;
+import org.interphase.technique.topography.operation.HeightDifference;
 import org.interphase.technique.topography.operation.LevelMap;
 import org.interphase.technique.topography.operation.RemoveOutliers;
 import org.interphase.technique.topography.reader.AliconaReader;
 import org.interphase.technique.topography.reader.DigitalSurfReader;
+import org.interphase.technique.topography.reader.MetroProReader;
+import org.interphase.technique.topography.reader.NanoscopeReader;
+import org.interphase.technique.topography.reader.NanosurfReader;
 import org.interphase.technique.topography.reader.RawNumbersReader;
+import org.interphase.technique.topography.reader.SdfReader;
+import org.interphase.technique.topography.reader.SensofarReader;
+import org.interphase.technique.topography.reader.TrueMapReader;
 import org.interphase.technique.topography.reader.WykoReader;
+import org.interphase.technique.topography.reader.X3pReader;
 import org.interphase.technique.topography.reader.XyzReader;
 
 /** Surface topography: what there is to read, to do and to see. */
@@ -27,6 +36,8 @@ public final class TopographyTechnique implements Technique {
 
     private final RemoveOutliers outliers = new RemoveOutliers();
     private final LevelMap level = new LevelMap();
+    private final FilterMap filter = new FilterMap();
+    private final HeightDifference height = new HeightDifference();
     private final ArealRoughness roughness = new ArealRoughness();
 
     @Override
@@ -49,12 +60,13 @@ public final class TopographyTechnique implements Technique {
     @Override
     public List<DatasetReader> readers() {
         return List.of(new AliconaReader(), new WykoReader(), new DigitalSurfReader(), new XyzReader(),
-                new RawNumbersReader());
+                new RawNumbersReader(), new MetroProReader(), new NanoscopeReader(), new NanosurfReader(), new
+                        SdfReader(), new SensofarReader(), new TrueMapReader(), new X3pReader());
     }
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(outliers, level, roughness);
+        return List.of(outliers, level, filter, roughness, height);
     }
 
     @Override
@@ -62,8 +74,14 @@ public final class TopographyTechnique implements Technique {
         return List.of(Recipe.of("topography/roughness", "Areal roughness", "How rough is this surface? Parameters of "
                 + "ISO 25178-2 of the heights as measured. Where tilt, form, spikes or drifting lines hold a part of "
                 + "them the numbers are doubtful and say which step to set: outliers, level.",
-                Applicability.of(MAP), Step.of("outliers", outliers).enabled(false), Step.of("level", level),
-                Step.of("roughness", roughness)).answering("Sa", "Sq", "Sz"));
+                Applicability.of(MAP), Step.of("outliers", outliers), Step.of("level", level),
+                Step.of("filter", filter), Step.of("roughness", roughness)).answering("Sa", "Sq", "Sz"),
+                Recipe.of("topography/height", "Height difference", "How far is it from the lowest to the highest "
+                        + "point of this map? As measured, without what noise adds, and between percentiles.",
+                        Applicability.of(MAP),
+                Step.of("outliers", outliers), Step.of("level", level), Step.of("filter", filter), Step.of("height",
+                        height))
+                .answering("height difference", "height difference, *"));
     }
 
     @Override

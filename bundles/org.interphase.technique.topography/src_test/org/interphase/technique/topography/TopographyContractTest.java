@@ -34,23 +34,37 @@ class TopographyContractTest extends TechniqueContract {
     }
 
     @Override
-    protected Map<String, List<Source>> samples() {
+    protected Map<String, List<Source>> samples() throws Exception {
         double[][] z = SurfaceFiles.bumps(13, 11);
-        return Map.of("topography.al3d", List.of(Source.of("a.al3d", SurfaceFiles.al3d(z, 0.5))),
+        Map<String, List<Source>> out = new HashMap<>(Map.of("topography.al3d", List.of(Source.of("a.al3d",
+                SurfaceFiles.al3d(z, 0.5))),
                 "topography.opd", List.of(Source.of("a.opd", SurfaceFiles.opd(z, 0.5, 1.2))),
                 "topography.digitalsurf", List.of(Source.of("a.sur", SurfaceFiles.sur(z, 0.5, 2, 16, false)),
                         Source.of("b.sur", SurfaceFiles.sur(z, 0.5, 2, 32, true)),
                         Source.of("c.pro", SurfaceFiles.sur(z, 0.5, 1, 32, false))),
                 "topography.xyz", List.of(Source.of("a.xyz", SurfaceFiles.xyz(z, 0.5, "x [um] y [um] z [um]\n"))),
-                "topography.raw", List.of(Source.of("a_13x11_f32le_um_step0.5um.raw", SurfaceFiles.raw(z))));
+                "topography.raw", List.of(Source.of("a_13x11_f32le_um_step0.5um.raw", SurfaceFiles.raw(z)))));
+        out.put("topography.sdf", List.of(Source.of("a.sdf", SurfaceFiles.sdfText(z, 0.5)),
+                Source.of("b.sdf", SurfaceFiles.sdfBinary(z, 0.5))));
+        out.put("topography.x3p", List.of(Source.of("a.x3p", SurfaceFiles.x3p(z, 0.5, false)),
+                Source.of("b.x3p", SurfaceFiles.x3p(z, 0.5, true))));
+        out.put("topography.plu", List.of(Source.of("a.plu", SurfaceFiles.plu(z, 0.5))));
+        out.put("topography.tmd", List.of(Source.of("a.tmd", SurfaceFiles.tmd(z, 0.5, true)),
+                Source.of("b.tmd", SurfaceFiles.tmd(z, 0.5, false))));
+        out.put("topography.metropro", List.of(Source.of("a.dat", SurfaceFiles.metroPro(z, 0.5))));
+        out.put("topography.nanoscope", List.of(Source.of("a.spm", SurfaceFiles.nanoscope(z, 0.5, 2)),
+                Source.of("b.spm", SurfaceFiles.nanoscope(z, 0.5, 4))));
+        out.put("topography.nid", List.of(Source.of("a.nid", SurfaceFiles.nid(z, 0.5))));
+        return out;
     }
 
     @Override
     protected List<OperationCase> operationCases() throws Exception {
         List<OperationCase> out = new ArrayList<>();
-        out.add(OperationCase.of("topography.outliers", map()));
+        out.add(new OperationCase("topography.outliers", map(), Map.of("remove", true)));
         out.add(new OperationCase("topography.level", map(), Map.of("form", "polynomial", "order", 3, "robust", true,
                 "lines", "difference")));
+        out.add(new OperationCase("topography.filter", map(), Map.of("s", 1.5, "l", 8.0)));
         return out;
     }
 }

@@ -32,6 +32,12 @@ public final class SurfaceDoubts {
                 "heights"), lines(), area());
     }
 
+    /** On the difference between the highest and the lowest point of this very area. */
+    public Verdict onRange() {
+        return doubts(form(0.05), spikes(HeightParameters::sz, 0.01), holes(0.05), noise(c.noiseShare(), 0.02,
+                "heights"), lines());
+    }
+
     /** On skewness and kurtosis. */
     public Verdict onShape() {
         return doubts(form(0.05), spikes(HeightParameters::sku, 0.05), holes(0.1), noise(c.noiseShare(), 0.1,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.interphase.technique.topography.surface.HeightField;
 
@@ -27,6 +28,7 @@ public final class TileSampling {
     private static final int MOST = 6;
 
     private final Map<Quantity, Double> deviations = new EnumMap<>(Quantity.class);
+    private final List<MaterialRatio> leftOut = new ArrayList<>();
     private final int tiles;
 
     private TileSampling(int tiles) {
@@ -149,21 +151,15 @@ public final class TileSampling {
         List<Map<Quantity, Double>> left = new ArrayList<>();
         for (Sums s : used) {
             total.add(s, -1);
-            left.add(vector(total, bottom, bin));
+            MaterialRatio ratio = MaterialRatio.ofClasses(classes(total, bottom, bin));
+            out.leftOut.add(ratio);
+            left.add(vector(total, ratio));
             total.add(s, 1);
         }
-        double student = new TDistribution(g - 1).inverseCumulativeProbability(0.9772) / 2;
         for (Quantity q : left.get(0).keySet()) {
-            double mean = 0;
-            for (Map<Quantity, Double> v : left) {
-                mean += v.get(q) / g;
-            }
-            double square = 0;
-            for (Map<Quantity, Double> v : left) {
-                square += (v.get(q) - mean) * (v.get(q) - mean);
-            }
-            out.deviations.put(q, student * Math.sqrt(square * (g - 1) / g));
+            out.deviations.put(q, jackknife(left.stream().mapToDouble(v -> v.get(q)).toArray()));
         }
+        double student = student(g);
         double high = deviation(used.stream().mapToDouble(s -> s.high).toArray());
         double low = deviation(used.stream().mapToDouble(s -> s.low).toArray());
         out.deviations.put(Quantity.SP, student * high);
@@ -172,12 +168,22 @@ public final class TileSampling {
         return out;
     }
 
+    /** Widening for few tiles: Student's 95 % interval over that of a normal distribution. */
+    private static double student(int tiles) {
+        return new TDistribution(tiles - 1).inverseCumulativeProbability(0.9772) / 2;
+    }
+
+    private static double jackknife(double[] leftOut) {
+        int g = leftOut.length;
+        return student(g) * deviation(leftOut) * (g - 1) / Math.sqrt(g);
+    }
+
     private static double deviation(double[] v) {
         double mean = java.util.Arrays.stream(v).average().orElse(0);
         return Math.sqrt(java.util.Arrays.stream(v).map(a -> (a - mean) * (a - mean)).sum() / (v.length - 1));
     }
 
-    private static Map<Quantity, Double> vector(Sums s, double bottom, double bin) {
+    private static Map<Quantity, Double> vector(Sums s, MaterialRatio r) {
         Map<Quantity, Double> out = new EnumMap<>(Quantity.class);
         double m1 = s.moments[1] / s.n;
         double m2 = s.moments[2] / s.n - m1 * m1;
@@ -190,7 +196,6 @@ public final class TileSampling {
         out.put(Quantity.SKU, m4 / (m2 * m2));
         out.put(Quantity.SDQ, Math.sqrt(s.gx / s.nx + s.gy / s.ny));
         out.put(Quantity.SDR, 100 * (s.area / s.cells - 1));
-        MaterialRatio r = MaterialRatio.ofClasses(classes(s, bottom, bin));
         out.put(Quantity.SK, r.sk());
         out.put(Quantity.SPK, r.spk());
         out.put(Quantity.SVK, r.svk());
@@ -225,6 +230,11 @@ public final class TileSampling {
     /** Standard deviation between areas of this size; NaN if there are fewer than two tiles. */
     public double of(Quantity q) {
         return deviations.getOrDefault(q, Double.NaN);
+    }
+
+    /** Standard deviation, between areas of this size, of what is taken from the material ratio curve; or NaN. */
+    public double of(ToDoubleFunction<MaterialRatio> what) {
+        return leftOut.size() < 2 ? Double.NaN : jackknife(leftOut.stream().mapToDouble(what).toArray());
     }
 
     /** Number of tiles. */

@@ -16,6 +16,8 @@ public final class RemoveOutliers implements Operation<Raster, RemoveOutliers.Pa
 
     /** Parameters. */
     public record Parameters(
+            @Param(label = "Remove", def = "false", help = "Whether outliers are taken out.")
+            boolean remove,
             @Param(label = "Threshold", def = "7", min = 3, max = 1000, help = "How many robust standard deviations a "
                     + "point may lie off the median of its neighbours. Lower values take steep texture out too.")
             double threshold,
@@ -33,6 +35,9 @@ public final class RemoveOutliers implements Operation<Raster, RemoveOutliers.Pa
 
     @Override
     public Outcome apply(Raster input, Parameters p, Progress progress) throws AnalysisException {
+        if (!p.remove()) {
+            return Outcome.of(input);
+        }
         HeightField f = HeightField.of(input);
         Spikes spikes = Spikes.of(f, p.radius(), p.threshold(), progress);
         if (spikes.count() == 0) {
@@ -47,7 +52,8 @@ public final class RemoveOutliers implements Operation<Raster, RemoveOutliers.Pa
 
     @Override
     public String methods(Parameters p) {
-        return "Points more than " + p.threshold() + " robust standard deviations off the median of their "
+        return !p.remove() ? "No outliers were taken out." : "Points more than " + p.threshold() + " robust standard "
+                + "deviations off the median of their "
                 + (2 * p.radius() + 1) + " x " + (2 * p.radius() + 1) + " neighbourhood were left out.";
     }
 }

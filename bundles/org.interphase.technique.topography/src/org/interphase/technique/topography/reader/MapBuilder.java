@@ -37,6 +37,14 @@ final class MapBuilder {
         this.height = (int) height;
     }
 
+    boolean isRow() {
+        return height == 1;
+    }
+
+    DatasetFormatException wrong(String position, String reason) {
+        return new DatasetFormatException(source.name(), position, reason);
+    }
+
     int points() {
         return width * height;
     }

@@ -54,6 +54,8 @@ public final class Levelling {
         if (c == null || !robust) {
             return c;
         }
+        // a step at one side turns the least-squares surface so that weights can't find back
+        c = start(f, degree, step);
         for (int round = 0; round < ROUNDS; round++) {
             Levelling now = new Levelling(degree, f.width(), f.height(), c);
             double scale = now.scale(f, step);
@@ -74,6 +76,52 @@ public final class Levelling {
             }
         }
         return c;
+    }
+
+    /** A plane by medians: of height differences over an eighth of a side, then of what is left. */
+    private static double[] start(HeightField f, int degree, int step) {
+        int w = f.width();
+        int h = f.height();
+        int lagX = Math.max(1, w / 8);
+        int lagY = Math.max(1, h / 8);
+        double[] dx = new double[(w / step + 1) * (h / step + 1)];
+        double[] dy = new double[dx.length];
+        double[] rest = new double[dx.length];
+        int nx = 0;
+        int ny = 0;
+        for (int y = 0; y < h; y += step) {
+            for (int x = 0; x < w; x += step) {
+                double v = f.z()[y * w + x];
+                double right = x + lagX < w ? f.z()[y * w + x + lagX] - v : Double.NaN;
+                double below = y + lagY < h ? f.z()[(y + lagY) * w + x] - v : Double.NaN;
+                if (right == right) {
+                    dx[nx++] = right;
+                }
+                if (below == below) {
+                    dy[ny++] = below;
+                }
+            }
+        }
+        double[] c = new double[(degree + 1) * (degree + 2) / 2];
+        // the coordinate runs over 2 from side to side
+        c[degree + 1] = median(dx, nx) / lagX * (w - 1) / 2;
+        c[1] = median(dy, ny) / lagY * (h - 1) / 2;
+        int n = 0;
+        for (int y = 0; y < h; y += step) {
+            for (int x = 0; x < w; x += step) {
+                double v = f.z()[y * w + x];
+                if (v == v) {
+                    rest[n++] = v - c[degree + 1] * at(x, w) - c[1] * at(y, h);
+                }
+            }
+        }
+        c[0] = median(rest, n);
+        return c;
+    }
+
+    private static double median(double[] v, int n) {
+        Arrays.sort(v, 0, n);
+        return n == 0 ? 0 : v[n / 2];
     }
 
     /** Robust standard deviation of what the surface leaves, by the median of its absolute values. */

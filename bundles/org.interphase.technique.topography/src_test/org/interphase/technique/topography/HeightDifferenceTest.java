@@ -1,0 +1,56 @@
+package org.interphase.technique.topography;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.interphase.model.Measurement;
+import org.interphase.testkit.topography.SurfaceTruth;
+import org.junit.jupiter.api.Test;
+
+/** Surfaces whose lowest and highest points are known. */
+class HeightDifferenceTest {
+
+    private static final int SURFACES = 20;
+
+    private static double[] pulls(double range, double noise) throws Exception {
+        double[] out = new double[SURFACES];
+        for (int i = 0; i < SURFACES; i++) {
+            SurfaceTruth s = SurfaceTruth.random(120, 100, 0.5, 4, 3000 + i).ofRange(range);
+            Measurement m = RunOn.measured("topography.height", s.noisy(noise, 7000 + 31 * i + Math.round(100 *
+                    noise)).map(), Map.of())
+                    .get("height difference");
+            out[i] = (m.value() - range) / m.uncertainty();
+        }
+        return out;
+    }
+
+    private static void unitWidth(double[] pulls) {
+        double mean = 0;
+        double square = 0;
+        for (double p : pulls) {
+            mean += p / pulls.length;
+            square += p * p / pulls.length;
+        }
+        assertTrue(Math.abs(mean) < 0.6, "mean pull " + mean);
+        assertTrue(Math.sqrt(square) > 0.65 && Math.sqrt(square) < 1.4, "rms pull " + Math.sqrt(square));
+    }
+
+    @Test
+    void heightsAreRecoveredWithPullsOfUnitWidth() throws Exception {
+        unitWidth(pulls(21.58, 0.05));
+        unitWidth(pulls(21.58, 0.25));
+        unitWidth(pulls(8.81, 0.2));
+    }
+
+    @Test
+    void withoutNoiseTheDifferenceIsThatOfThePoints() throws Exception {
+        var m = RunOn.measured("topography.height", SurfaceTruth.random(160, 120, 0.5, 4, 7).ofRange(21.58).map(),
+                Map.of());
+        assertEquals(21.58, m.get("height difference, raw").value(), 1e-9);
+        assertEquals(21.58, m.get("height difference").value(), 0.02);
+        assertTrue(m.get("height difference").uncertainty() < 0.05);
+        double robust = m.get("height difference, 0.1 to 99.9 %").value();
+        assertTrue(robust > 15 && robust < 21.58, "robust " + robust);
+    }
+}

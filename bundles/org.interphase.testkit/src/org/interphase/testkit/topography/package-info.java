@@ -1,0 +1,2 @@
+/** Surfaces with known answers. */
+package org.interphase.testkit.topography;

@@ -165,10 +165,10 @@ source_files() (
         -o -name .tycho-consumer-pom.xml -o -name org.interphase.techniques.feature \) -prune -o -type f "$@"
 )
 
-# the files the simulated example is made of, which the test kit holds alone
+# the files the simulated example is made of, which test kit and model hold alone
 generator_files() (
     cd "$root" || exit 1
-    find bundles/org.interphase.testkit/src -type f "$@"
+    find bundles/org.interphase.testkit/src bundles/org.interphase.model/src releng/scripts/example-libraries.xml -type f "$@"
 )
 
 # One line that tells any two states of the files apart that $1 (a function that hands its arguments to find) finds:
@@ -197,6 +197,21 @@ example_whole() {
     } < "$build/example"
 }
 
+# the library of units, which the model stands on; named again where releng/scripts/example-libraries.xml names another
+example_libraries() {
+    cmp -s "$root/releng/scripts/example-libraries.xml" "$build/example-libraries/libraries.xml" && return
+    find_maven
+    rm -rf "$build/example-libraries" "$build/example-libraries.new"
+    mkdir -p "$build/example-libraries.new"
+    JAVA_HOME=$jdk "$mvn" -B -q -f "$root/releng/scripts/example-libraries.xml" \
+        ${own_repository:+"-Dmaven.repo.local=$own_repository"} \
+        org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies \
+        "-DoutputDirectory=$build/example-libraries.new" < /dev/null >> "$log" 2>&1 \
+        && cp "$root/releng/scripts/example-libraries.xml" "$build/example-libraries.new/libraries.xml" \
+        && mv "$build/example-libraries.new" "$build/example-libraries" \
+        || die "the library of units could not be fetched; see $log"
+}
+
 make_example() {
     [ -d "$example" ] || return 0
     now=$(fingerprint generator_files)
@@ -204,10 +219,12 @@ make_example() {
     new=$build/example.new
     rm -rf "$new" "$build/example-classes"
     mkdir -p "$new" "$build/example-classes"
+    example_libraries
     sources_of_example=$root/bundles/org.interphase.testkit/src
-    "$jdk/bin/javac" -proc:none -encoding UTF-8 -d "$build/example-classes" -sourcepath "$sources_of_example" \
+    "$jdk/bin/javac" -proc:none -encoding UTF-8 -d "$build/example-classes" -cp "$build/example-libraries/*" \
+        -sourcepath "$sources_of_example:$root/bundles/org.interphase.model/src" \
         "$sources_of_example/org/interphase/testkit/example/CoatedCathode.java" >> "$log" 2>&1 \
-        && "$jdk/bin/java" -XX:+UseSerialGC -cp "$build/example-classes" \
+        && "$jdk/bin/java" -XX:+UseSerialGC -cp "$build/example-classes:$build/example-libraries/*" \
         org.interphase.testkit.example.CoatedCathode "$new" >> "$log" 2>&1 \
         || die "the raw files of $example could not be simulated; see $log"
     # what the last generator made and this one does not

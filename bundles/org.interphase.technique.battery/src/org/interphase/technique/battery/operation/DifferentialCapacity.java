@@ -106,7 +106,8 @@ public final class DifferentialCapacity implements Operation<Table, Differential
                 }
                 used = new double[] {found.curve().width(), found.smoothing()};
                 add(c, h, found, curve, curves, inverse, rows);
-                measure(out, of, found, step.get(), s.verdict());
+                measure(out, of, found, step.get(), s.verdict().and(step.get().charge().verdict()),
+                        p.record.gain());
             }
         }
         if (curves.isEmpty()) {
@@ -116,6 +117,7 @@ public final class DifferentialCapacity implements Operation<Table, Differential
         if (!left.isEmpty()) {
             out.remark(Remark.warning("Left out: " + String.join(", ", left) + "."));
         }
+        p.record.remarkOnGain(out);
         out.remark(Remark.info(String.format(Locale.ROOT, "Classes of %.3g mV, smoothed by a Gaussian of %.3g mV "
                 + "standard deviation (of the last curve).", 1000 * used[0], 1000 * used[1])).coded("smoothing"));
         out.extra(table(rows, input.header()));
@@ -147,8 +149,8 @@ public final class DifferentialCapacity implements Operation<Table, Differential
     }
 
     private static void measure(Outcome.Builder out, String of, DifferentialPeaks found, CellStep step,
-            Verdict verdict) {
-        double u = Math.max(step.charge().capacityU(), 1e-12 * found.curve().charge());
+            Verdict verdict, double gain) {
+        double u = Math.hypot(step.charge().capacityU(), gain * found.curve().charge());
         out.measure(Measurement.of("area under dQ/dV at " + of, "Q", 1000 * found.curve().charge(), 1000 * u, "mA.h")
                 .judged(verdict));
         int k = 0;
@@ -157,7 +159,7 @@ public final class DifferentialCapacity implements Operation<Table, Differential
             out.measure(Measurement.of("dQ/dV peak " + k + " at " + of, "V", p.position(), p.positionU(), "V")
                     .judged(p.verdict()));
             out.measure(Measurement.of("height of dQ/dV peak " + k + " at " + of, "", 1000 * p.height(),
-                    1000 * p.heightU(), "mA.h/V").judged(p.verdict().and(verdict)));
+                    1000 * Math.hypot(p.heightU(), gain * p.height()), "mA.h/V").judged(p.verdict().and(verdict)));
         }
     }
 

@@ -69,6 +69,22 @@ class CurvesTest {
         assertTrue(p.peaks().get(1).heightU() < 0.1 * truth);
         for (DifferentialPeaks.Peak k : p.peaks()) {
             assertTrue(k.positionU() < 2e-3);
+            assertTrue(k.verdict().isSound(), k.verdict().reason());
+        }
+    }
+
+    @Test
+    void theAreaHoldsTheAccuracyOfTheCurrent() throws Exception {
+        CyclingTruth truth = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(20), 2, 0.5, Fade.linear(0));
+        Outcome o = Runs.run(new DifferentialCapacity(), truth.table(), "record.accuracy", "2");
+        Measurement area = Runs.of(o, "area under dQ/dV at discharge of cycle 1");
+        assertEquals(0.02 * area.value(), area.uncertainty(), 1e-3 * area.value());
+        Outcome exact = Runs.run(new DifferentialCapacity(), truth.table(), "record.accuracy", "0");
+        for (Measurement m : o.measurements()) {
+            if (m.name().startsWith("height")) {
+                assertEquals(Math.hypot(Runs.of(exact, m.name()).uncertainty(), 0.02 * m.value()), m.uncertainty(),
+                        1e-6 * m.value());
+            }
         }
     }
 

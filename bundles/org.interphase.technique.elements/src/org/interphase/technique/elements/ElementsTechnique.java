@@ -11,6 +11,7 @@ import org.interphase.api.ReportingItem;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.technique.elements.operation.IdentifyElements;
+import org.interphase.technique.elements.operation.QuantifyElements;
 import org.interphase.technique.elements.reader.MsaReader;
 import org.interphase.technique.elements.reader.SpxReader;
 import org.interphase.technique.elements.reference.XrayTables;
@@ -19,6 +20,7 @@ import org.interphase.technique.elements.reference.XrayTables;
 public final class ElementsTechnique implements Technique {
 
     private final IdentifyElements identify = new IdentifyElements();
+    private final QuantifyElements quantify = new QuantifyElements();
 
     @Override
     public String id() {
@@ -43,13 +45,15 @@ public final class ElementsTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(identify);
+        return List.of(identify, quantify);
     }
 
     @Override
     public List<Recipe> recipes() {
         return List.of(Recipe.of("elements/spectrum", "Elements in a spectrum", "Which elements does this spectrum "
-                + "show?", Applicability.of("eds"), Step.of("identify", identify)));
+                + "show, and how much of each? Mass fractions against the standards named in the step 'quantify'; "
+                + "without any they are estimated, and doubtful.", Applicability.of("eds"), Step.of("identify",
+                        identify), Step.of("quantify", quantify)));
     }
 
     @Override

@@ -10,22 +10,25 @@ import org.interphase.technique.elements.spectrum.XrayFamily;
  *
  * @param beam energy of the electrons in eV
  * @param takeOff take-off angle in degrees
- * @param absorption factor on all attenuation coefficients, to see what their uncertainty does; usually 1
+ * @param absorption factors on the attenuation coefficients of absorbing elements, to see what their uncertainty does;
+ *     usually empty
  * @param fluorescence factor on secondary fluorescence; usually 1
  * @param atomicNumber exponent on the area of the depth distribution, to see what its uncertainty does; usually 1
  */
-public record MatrixModel(double beam, double takeOff, double absorption, double fluorescence, double atomicNumber) {
+public record MatrixModel(double beam, double takeOff, Map<String, Double> absorption, double fluorescence,
+        double atomicNumber) {
 
     /** @throws IllegalArgumentException if the angle is not between 0 and 90 degrees */
     public MatrixModel {
         if (!(takeOff > 0 && takeOff <= 90)) {
             throw new IllegalArgumentException("a take-off angle of " + takeOff + " degrees sees no X-rays");
         }
+        absorption = Map.copyOf(absorption);
     }
 
     /** The model as published. */
     public static MatrixModel of(double beam, double takeOff) {
-        return new MatrixModel(beam, takeOff, 1, 1, 1);
+        return new MatrixModel(beam, takeOff, Map.of(), 1, 1);
     }
 
     private double cosecant() {
@@ -35,15 +38,20 @@ public record MatrixModel(double beam, double takeOff, double absorption, double
     /** Intensity per mass fraction of the element, comparable between materials only. */
     public double perFraction(Composition material, XrayFamily family) {
         Xpp xpp = new Xpp(material, family.edge() / 1000, family.shell(), family.element().z(), beam / 1000);
-        double chi = absorption * cosecant() * Attenuation.of(material.normalised().fractions(), family.mainEnergy());
+        double chi = chi(material.normalised().fractions(), family);
         double generated = Math.pow(xpp.area(), atomicNumber);
         double secondary = fluorescence * SecondaryFluorescence.of(material, family, beam, cosecant());
         return generated * xpp.emitted(chi) / xpp.area() * (1 + secondary);
     }
 
-    /** Mass attenuation coefficient of the material for the family's main lines over the sine of the angle. */
-    public double chi(Map<String, Double> fractions, XrayFamily family) {
-        return absorption * cosecant() * Attenuation.of(fractions, family.mainEnergy());
+    /** Mass attenuation coefficient for the family's main lines over the sine of the take-off angle. */
+    private double chi(Map<String, Double> fractions, XrayFamily family) {
+        double mu = 0;
+        for (Map.Entry<String, Double> e : fractions.entrySet()) {
+            mu += absorption.getOrDefault(e.getKey(), 1.0) * e.getValue()
+                    * Attenuation.of(e.getKey(), family.mainEnergy());
+        }
+        return mu * cosecant();
     }
 
     /** The k-ratio that a material would show against a standard. */

@@ -2,6 +2,7 @@ package org.interphase.technique.elements.spectrum;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.interphase.technique.elements.detector.DetectorResponse;
 import org.interphase.technique.elements.matrix.Composition;
 
@@ -30,6 +31,10 @@ public final class FamilyFit {
     /** Tail of a strong line: length in peak widths, and how many of its counts lie in it at most, usually. */
     private static final double TAIL_LENGTH = 1.5;
     private static final double TAIL = 0.01;
+    /** How much of the relative error of a calculated shape a measured one has. */
+    private static final double MEASURED = 0.1;
+    /** How far below its main lines a measured shape begins, in peak widths. */
+    private static final double BELOW = 2.2;
     /** Lines stronger than this many uncertainties show where they stand. */
     private static final double STRONG = 60;
 
@@ -40,8 +45,19 @@ public final class FamilyFit {
      * @param to highest energy in eV
      * @param calibrate whether energy scale and resolution are refined
      * @param specimen composition that the continuum's absorption is taken from; null for none
+     * @param measured measured shapes of families by name, which stand for the calculated ones
      */
-    public record Settings(double from, double to, boolean calibrate, Composition specimen) {
+    public record Settings(double from, double to, boolean calibrate, Composition specimen,
+            Map<String, PeakProfile> measured) {
+        /** Copies the map. */
+        public Settings {
+            measured = Map.copyOf(measured);
+        }
+
+        /** Settings with calculated shapes. */
+        public Settings(double from, double to, boolean calibrate, Composition specimen) {
+            this(from, to, calibrate, specimen, Map.of());
+        }
     }
 
     private final EdsSpectrum spectrum;
@@ -64,6 +80,7 @@ public final class FamilyFit {
     private double pileUp;
     private LinearSystem system;
     private int[] familyColumns;
+    private List<int[]> own = List.of();
     private final PeakProfile piled;
 
     private FamilyFit(EdsSpectrum spectrum, DetectorResponse response, List<XrayFamily> families, Settings settings,
@@ -127,6 +144,11 @@ public final class FamilyFit {
         List<int[]> extra = new ArrayList<>();
         for (int f = 0; f < families.size(); f++) {
             XrayFamily family = families.get(f);
+            PeakProfile shape = settings.measured.get(family.name());
+            if (shape != null) {
+                familyColumns[f] = system.add(shape, Double.POSITIVE_INFINITY);
+                continue;
+            }
             double at = offset + shifts[f];
             familyColumns[f] = system.add(profile(family.lines(), at, gain, response), Double.POSITIVE_INFINITY);
             for (int g = 1; g < family.groups().size() && deviations; g++) {
@@ -138,14 +160,15 @@ public final class FamilyFit {
             }
         }
         int calibration = calibrate && isClear() ? calibration() : -1;
-        int[] own = new int[families.size()];
-        for (int f = 0; f < own.length; f++) {
-            if (deviations && settings.calibrate && counts[f] > STRONG * STRONG) {
-                own[f] = ownShift(f);
+        int[] places = new int[families.size()];
+        for (int f = 0; f < places.length; f++) {
+            boolean calculated = !settings.measured.containsKey(families.get(f).name());
+            if (deviations && settings.calibrate && calculated && counts[f] > STRONG * STRONG) {
+                places[f] = ownShift(f);
                 extra.add(new int[] {f, 0, ownWidth(f)});
                 extra.add(new int[] {f, 0, tail(f)});
             } else {
-                own[f] = -1;
+                places[f] = -1;
             }
         }
         if (!system.solve(y)) {
@@ -170,11 +193,12 @@ public final class FamilyFit {
         for (int[] e : extra) {
             system.accumulate(e[2], x[e[2]], peaks);
         }
-        for (int f = 0; f < own.length; f++) {
-            if (own[f] >= 0 && calibrate) {
-                shifts[f] = Math.max(-4 * OWN_SHIFT, Math.min(4 * OWN_SHIFT, shifts[f] + x[own[f]]));
+        for (int f = 0; f < places.length; f++) {
+            if (places[f] >= 0 && calibrate) {
+                shifts[f] = Math.max(-4 * OWN_SHIFT, Math.min(4 * OWN_SHIFT, shifts[f] + x[places[f]]));
             }
         }
+        own = extra.stream().map(e -> new int[] {e[0], e[2]}).toList();
         model = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             model[i] = background[i] + peaks[i] + pileModel[i];
@@ -239,7 +263,7 @@ public final class FamilyFit {
     private PeakProfile derivative(double d, double dg, DetectorResponse up, DetectorResponse down, double by) {
         double[] sum = new double[y.length];
         for (int f = 0; f < families.size(); f++) {
-            if (counts[f] > 0) {
+            if (counts[f] > 0 && !settings.measured.containsKey(families.get(f).name())) {
                 List<XrayFamily.Line> lines = families.get(f).lines();
                 double at = offset + shifts[f];
                 add(sum, profile(lines, at + d, gain + dg, up), counts[f] / (2 * by));
@@ -318,7 +342,13 @@ public final class FamilyFit {
 
     /** Variance of each channel: counting statistics of the model, and what the model does not describe. */
     private double[] variance() {
-        double[] wide = PileUp.tailed(peaks, spectrum, response, low);
+        double[] uncertain = peaks.clone();
+        for (int f = 0; f < families.size(); f++) {
+            if (settings.measured.containsKey(families.get(f).name())) {
+                system.accumulate(familyColumns[f], -counts[f] * (1 - MEASURED), uncertain);
+            }
+        }
+        double[] wide = PileUp.tailed(uncertain, spectrum, response, low);
         double[] error = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             error[i] = wide[i] * wide[i] + 0.25 * background[i] * background[i];
@@ -413,6 +443,51 @@ public final class FamilyFit {
     /** Where a family stands relative to the energy scale as found, in eV. */
     public double shift(int family) {
         return shifts[family];
+    }
+
+    /**
+     * What the data hold of a family: data less the continuum and all other families, over the family's lines, for one
+     * count altogether.
+     */
+    public PeakProfile measured(int family) {
+        double[] rest = model.clone();
+        system.accumulate(familyColumns[family], -counts[family], rest);
+        for (int[] e : own) {
+            if (e[0] == family) {
+                system.accumulate(e[1], -system.x()[e[1]], rest);
+            }
+        }
+        PeakProfile window = profile(families.get(family).lines(), offset, gain, response);
+        XrayFamily f = families.get(family);
+        int from = spectrum.channel(f.mainEnergy() - BELOW * response.fwhm(f.mainEnergy()));
+        from = Math.max(window.from(), from);
+        double[] v = new double[window.to() - from];
+        double sum = 0;
+        for (int i = 0; i < v.length; i++) {
+            v[i] = y[i + from - low] - rest[i + from - low];
+            sum += v[i];
+        }
+        for (int i = 0; i < v.length; i++) {
+            v[i] /= sum;
+        }
+        return new PeakProfile(from, v);
+    }
+
+    /** Counts of a family as the data hold them, over the window of {@link #measured(int)}. */
+    public double measuredCounts(int family) {
+        PeakProfile p = measured(family);
+        double[] rest = model.clone();
+        system.accumulate(familyColumns[family], -counts[family], rest);
+        for (int[] e : own) {
+            if (e[0] == family) {
+                system.accumulate(e[1], -system.x()[e[1]], rest);
+            }
+        }
+        double sum = 0;
+        for (int i = p.from(); i < p.to(); i++) {
+            sum += y[i - low] - rest[i - low];
+        }
+        return sum;
     }
 
     /** The detector as found. */

@@ -8,9 +8,14 @@ import org.interphase.technique.elements.detector.DetectorResponse;
  * @param from first channel
  * @param values counts of the channels from there on
  */
-record PeakProfile(int from, double[] values) {
+public record PeakProfile(int from, double[] values) {
 
     private static final double REACH = 5;
+
+    /** Takes the array over. */
+    public PeakProfile {
+        java.util.Objects.requireNonNull(values, "values");
+    }
 
     /**
      * The profile of lines: integrals of Gaussians over the channels, with their escape peaks.
@@ -93,12 +98,12 @@ record PeakProfile(int from, double[] values) {
     }
 
     /** Channel behind the last. */
-    int to() {
+    public int to() {
         return from + values.length;
     }
 
     /** Value at a channel of the spectrum; 0 outside the window. */
-    double at(int channel) {
+    public double at(int channel) {
         int i = channel - from;
         return i < 0 || i >= values.length ? 0 : values[i];
     }

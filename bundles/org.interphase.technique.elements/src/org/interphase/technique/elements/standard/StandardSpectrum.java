@@ -1,0 +1,14 @@
+package org.interphase.technique.elements.standard;
+
+import org.interphase.technique.elements.matrix.Composition;
+import org.interphase.technique.elements.spectrum.EdsSpectrum;
+
+/**
+ * A spectrum of a material of known composition.
+ *
+ * @param file name of its file
+ * @param spectrum the spectrum
+ * @param composition what it is made of
+ */
+public record StandardSpectrum(String file, EdsSpectrum spectrum, Composition composition) {
+}

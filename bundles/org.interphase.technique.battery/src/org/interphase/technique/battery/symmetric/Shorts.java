@@ -83,7 +83,8 @@ public final class Shorts {
                 highest = Math.max(highest, reference);
                 fall = Math.max(fall, 1 - reference / highest);
             }
-            if (!(levels.get(k).value < (1 - share) * reference) || !lasts(levels, k, k + last, (1 - share) * reference)) {
+            double low = (1 - share) * reference;
+            if (!(levels.get(k).value < low) || !lasts(levels, k, k + last, low)) {
                 continue;
             }
             int back = k;

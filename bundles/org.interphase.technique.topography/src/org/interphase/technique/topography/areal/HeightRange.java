@@ -24,6 +24,8 @@ public record HeightRange(double raw, double value, double u, double shift, int 
     private static final int RADIUS = 1;
     /** Of the surface that noise is added to, which should have little of its own. */
     private static final int CALM = 2;
+    /** Part of a point's distance from its local surface that counts as uncertainty of that surface. */
+    private static final double MODEL = 0.4;
     private static final int CANDIDATES = 400;
     private static final int DRAWS = 300;
     /** Points within so many standard deviations of noise of an extreme may be it. */
@@ -82,8 +84,11 @@ public record HeightRange(double raw, double value, double u, double shift, int 
             }
             double deviation = Math.sqrt(Math.max(0, square - mean * mean));
             double shift = mean - calmest;
-            // how well the shift is known depends on how the heights beside the highest one really are
-            return new Extreme(height[best] - shift, Math.hypot(deviation, shift / 2), shift, near[best]);
+            // how well the shift is known depends on how the heights beside the highest one really are; a summit that
+            // is no surface of second degree lies off the local one, and noise does too
+            double off = MODEL * (sign * f.z()[near[best]] - height[best]);
+            return new Extreme(height[best] - shift, Math.sqrt(deviation * deviation + shift * shift / 4 + off * off),
+                    shift, near[best]);
         }
 
         /** Points that may be the highest one, by the mean of the measured ones around them. */

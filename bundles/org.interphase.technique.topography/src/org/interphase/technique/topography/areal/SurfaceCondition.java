@@ -58,18 +58,20 @@ public record SurfaceCondition(HeightParameters all, double plane, double form, 
                 square > 0 ? 1 - formSq * formSq / square : 0, planeSq, noise,
                 square > 0 ? Math.min(1, noise * noise / square) : 0,
                 hybrid.sdq() > 0 ? Math.min(1, gradient / (hybrid.sdq() * hybrid.sdq())) : 0, spikes.count(), clean,
-                1 - (double) all.points() / f.z().length, square > 0 ? rowShifts(f) / square : 0, correlation,
+                1 - (double) all.points() / f.z().length, square > 0 ? rowShifts(f, noise) / square : 0, correlation,
                 Math.min(f.sideX(), f.sideY()));
     }
 
     /**
-     * Mean square of shifts of single rows that know nothing of each other: minus the covariance of one step from row
-     * to row with the next. Texture that goes on from row to row has none.
+     * Mean square of shifts of single rows that know nothing of each other, from third differences of the means of rows
+     * (20 times the mean square of what is independent from row to row; texture that goes on over some rows cancels),
+     * less what noise from point to point leaves of itself in a mean.
      */
-    private static double rowShifts(HeightField f) {
+    private static double rowShifts(HeightField f, double noise) {
         int w = f.width();
         int h = f.height();
         double[] d = new double[h - 1];
+        double points = 0;
         for (int y = 0; y + 1 < h; y++) {
             double sum = 0;
             int n = 0;
@@ -81,17 +83,17 @@ public record SurfaceCondition(HeightParameters all, double plane, double form, 
                 }
             }
             d[y] = n == 0 ? Double.NaN : sum / n;
+            points += n;
         }
-        double mean = java.util.Arrays.stream(d).filter(v -> v == v).average().orElse(0);
-        double cov = 0;
+        double square = 0;
         int n = 0;
-        for (int y = 0; y + 1 < d.length; y++) {
-            double c = (d[y] - mean) * (d[y + 1] - mean);
-            if (c == c) {
-                cov += c;
+        for (int y = 1; y + 1 < d.length; y++) {
+            double third = d[y + 1] - 2 * d[y] + d[y - 1];
+            if (third == third) {
+                square += third * third;
                 n++;
             }
         }
-        return n < 4 ? 0 : Math.max(0, -cov / n);
+        return n < 4 ? 0 : Math.max(0, square / n / 20 - noise * noise / (points / d.length));
     }
 }

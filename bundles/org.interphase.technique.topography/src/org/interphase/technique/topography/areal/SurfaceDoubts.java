@@ -11,7 +11,7 @@ import org.interphase.model.unit.Numbers;
 public final class SurfaceDoubts {
 
     /** Sides of an area in correlation lengths below which it holds too little of the texture. */
-    private static final double SMALLEST = 10;
+    private static final double SMALLEST = 12;
 
     private final SurfaceCondition c;
 

@@ -62,13 +62,16 @@ public final class HeightDifference implements Operation<Raster, HeightDifferenc
         String unit = f.unit().text();
         double scale = p.heightCalibration() / 100;
         Verdict here = doubts.onRange();
+        // shifts of single rows move either end by their own deviation, and apart
+        double rows = 2 * Math.sqrt(c.lines()) * h.sq();
+        double u = Math.hypot(r.u(), rows);
         Outcome.Builder out = Outcome.builder(input);
-        out.measure(Measurement.of("height difference", "\u0394h", r.value(), Math.hypot(r.u(), scale * r.value()),
+        out.measure(Measurement.of("height difference", "\u0394h", r.value(), Math.hypot(u, scale * r.value()),
                 unit).judged(here).judged(r.shift() > 0.02 * r.value() ? Verdict.doubtful("many points are as high as "
                 + "the highest within the noise, which adds " + Numbers.plain(r.shift(), 2) + "\u00a0"
                 + f.unit().pretty()) : Verdict.SOUND));
         double noise = Math.abs(r.raw() - r.value());
-        out.measure(Measurement.of("height difference, raw", "\u0394h_raw", r.raw(), Math.sqrt(r.u() * r.u()
+        out.measure(Measurement.of("height difference, raw", "\u0394h_raw", r.raw(), Math.sqrt(u * u
                 + noise * noise + scale * scale * r.raw() * r.raw()), unit).judged(here));
         MaterialRatio ratio = MaterialRatio.ofSorted(f.sorted());
         double robust = ratio.height(p.tail()) - ratio.height(100 - p.tail());

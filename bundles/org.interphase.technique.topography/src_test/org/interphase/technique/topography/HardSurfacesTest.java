@@ -1,0 +1,100 @@
+package org.interphase.technique.topography;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.interphase.model.Measurement;
+import org.interphase.model.Raster;
+import org.interphase.testkit.topography.SurfaceTruth;
+import org.interphase.testkit.verdict.VerdictTally;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What numbers called sound are worth on surfaces that break the assumptions of the recipes, one after the other. */
+class HardSurfacesTest {
+
+    private static final int POINTS = 128;
+    private static final double STEP = 0.5;
+    /** Where the autocorrelation is 1/e: the area is 20 autocorrelation lengths wide. */
+    private static final double LENGTH = 2.5;
+
+    /** Surfaces of mean square height 1 by family and level. */
+    private static Map<String, BiFunction<SurfaceTruth, Long, SurfaceTruth>> families() {
+        Map<String, BiFunction<SurfaceTruth, Long, SurfaceTruth>> out = new LinkedHashMap<>();
+        out.put("as it should be", (s, seed) -> s);
+        for (double rise : new double[] {0.2, 1, 5, 50}) {
+            out.put("tilt " + rise, (s, seed) -> s.tilted(rise, rise / 2));
+        }
+        for (double sag : new double[] {0.1, 0.5, 5}) {
+            out.put("curvature " + sag, (s, seed) -> s.bent(sag));
+        }
+        for (int count : new int[] {2, 20, 200}) {
+            out.put("spikes " + count, (s, seed) -> s.spiked(count, 15, seed));
+        }
+        for (double part : new double[] {0.02, 0.1, 0.3}) {
+            out.put("holes " + part, (s, seed) -> s.holed(part, 4, seed));
+        }
+        for (double noise : new double[] {0.02, 0.1, 0.3, 1}) {
+            out.put("noise " + noise, (s, seed) -> s.noisy(noise, seed));
+        }
+        for (double drift : new double[] {0.05, 0.2, 1}) {
+            out.put("drift " + drift, (s, seed) -> s.drifting(drift, seed));
+        }
+        for (int side : new int[] {64, 32, 16}) {
+            out.put("area of " + side + " points", (s, seed) -> s.cut(0, 0, side, side));
+        }
+        return out;
+    }
+
+    private static VerdictTally[] study(int surfaces) throws Exception {
+        VerdictTally roughness = new VerdictTally("areal roughness (Sa, Sq, Sz, Sdq, Sal, Sk)");
+        VerdictTally range = new VerdictTally("height difference");
+        for (var family : families().entrySet()) {
+            for (int i = 0; i < surfaces; i++) {
+                long seed = 1000L * i + family.getKey().hashCode() % 997;
+                SurfaceTruth truth = SurfaceTruth.random(POINTS, POINTS, STEP, LENGTH, 50 + i);
+                SurfaceTruth hard = family.getValue().apply(truth, seed);
+                // a smaller area has its own highest and lowest point, and one that lies askew too
+                SurfaceTruth own = family.getKey().startsWith("area") ? hard : truth;
+                SurfaceTruth lying = family.getKey().matches("(tilt|curvature).*") ? hard : own;
+                Raster map = hard.map();
+                var m = RunOn.measured("topography.roughness", map, Map.of());
+                // of all surfaces of this kind, not of this one
+                double gradient = Math.sqrt(4 * (1 - Math.exp(-STEP * STEP / LENGTH / LENGTH))) / STEP;
+                count(roughness, family.getKey(), m, Map.of("Sa", Math.sqrt(2 / Math.PI), "Sq", 1.0, "Sdq", gradient,
+                        "Sal", LENGTH * Math.sqrt(Math.log(5)), "Sk", 2.5758 * 0.9939, "Sz", own.range()));
+                var h = RunOn.measured("topography.height", map, Map.of());
+                count(range, family.getKey(), h, Map.of("height difference", lying.range(),
+                        "height difference, raw", lying.range()));
+            }
+        }
+        return new VerdictTally[] {roughness, range};
+    }
+
+    private static void count(VerdictTally tally, String family, Map<String, Measurement> m,
+            Map<String, Double> truth) {
+        truth.forEach((name, value) -> tally.number(family, m.get(name), value));
+    }
+
+    @Test
+    void soundNumbersHoldOnHardSurfaces() throws Exception {
+        for (VerdictTally t : study(3)) {
+            assertTrue(t.all().withinTwo() >= VerdictTally.WITHIN_TWO - 0.03, t.table());
+            assertTrue(t.all().beyondThree() <= VerdictTally.BEYOND_THREE + 0.01, t.table());
+            assertTrue(t.family("as it should be").doubted() <= VerdictTally.DOUBTED, t.table());
+            assertTrue(t.all().sound() > 50, t.table());
+        }
+    }
+
+    @Test
+    @Tag("study")
+    void soundNumbersHoldOnManyHardSurfaces() throws Exception {
+        for (VerdictTally t : study(40)) {
+            System.out.println(t.table());
+            assertTrue(t.all().withinTwo() >= VerdictTally.WITHIN_TWO, t.table());
+            assertTrue(t.all().beyondThree() <= VerdictTally.BEYOND_THREE, t.table());
+        }
+    }
+}

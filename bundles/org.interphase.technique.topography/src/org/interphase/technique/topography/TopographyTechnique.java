@@ -15,7 +15,10 @@ import org.interphase.technique.topography.operation.ArealRoughness;
 import org.interphase.technique.topography.operation.FilterMap;
 import org.interphase.technique.topography.operation.HeightDifference;
 import org.interphase.technique.topography.operation.LevelMap;
+import org.interphase.technique.topography.operation.ProfileRoughness;
 import org.interphase.technique.topography.operation.RemoveOutliers;
+import org.interphase.technique.topography.operation.SpectralDensity;
+import org.interphase.technique.topography.operation.StepHeight;
 import org.interphase.technique.topography.reader.AliconaReader;
 import org.interphase.technique.topography.reader.DigitalSurfReader;
 import org.interphase.technique.topography.reader.MetroProReader;
@@ -38,6 +41,9 @@ public final class TopographyTechnique implements Technique {
     private final LevelMap level = new LevelMap();
     private final FilterMap filter = new FilterMap();
     private final HeightDifference height = new HeightDifference();
+    private final ProfileRoughness profile = new ProfileRoughness();
+    private final StepHeight step = new StepHeight();
+    private final SpectralDensity spectrum = new SpectralDensity();
     private final ArealRoughness roughness = new ArealRoughness();
 
     @Override
@@ -54,7 +60,8 @@ public final class TopographyTechnique implements Technique {
     public List<KindInfo> kinds() {
         return List.of(new KindInfo(MAP, "Height map", "raster"),
                 new KindInfo("topography.map", "Map of another quantity", "raster"),
-                new KindInfo("height-profile", "Height profile", "curve"));
+                new KindInfo("height-profile", "Height profile", "curve"),
+                new KindInfo("topography.spectrum", "Power spectrum of heights", "curve"));
     }
 
     @Override
@@ -66,7 +73,7 @@ public final class TopographyTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(outliers, level, filter, roughness, height);
+        return List.of(outliers, level, filter, roughness, height, profile, step, spectrum);
     }
 
     @Override
@@ -81,7 +88,18 @@ public final class TopographyTechnique implements Technique {
                         Applicability.of(MAP),
                 Step.of("outliers", outliers), Step.of("level", level), Step.of("filter", filter), Step.of("height",
                         height))
-                .answering("height difference", "height difference, *"));
+                .answering("height difference", "height difference, *"),
+                Recipe.of("topography/profile", "Profile roughness", "How rough are profiles? Parameters of ISO "
+                        + "21920-2 of a height profile, or their means over all rows or columns of a map.",
+                        Applicability.of(MAP,
+                "height-profile"), Step.of("profile", profile)).answering("Ra", "Rq", "Rz"),
+                Recipe.of("topography/step", "Step height", "How high is the step between two flat levels of this map?",
+                Applicability.of(MAP).preferring("step", "edge", "groove"), Step.of("outliers", outliers),
+                Step.of("step", step)).answering("step height"),
+                Recipe.of("topography/spectrum", "Power spectrum", "Which wavelengths hold the roughness? Power "
+                        + "spectral density of the heights over the spatial frequency, of the map without its plane.",
+                Applicability.of(MAP), Step.of("level", level).withParameters(java.util.Map.of("form", "plane")),
+                Step.of("spectrum", spectrum)));
     }
 
     @Override

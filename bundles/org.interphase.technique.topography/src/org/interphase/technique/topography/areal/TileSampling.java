@@ -30,9 +30,11 @@ public final class TileSampling {
     private final Map<Quantity, Double> deviations = new EnumMap<>(Quantity.class);
     private final List<MaterialRatio> leftOut = new ArrayList<>();
     private final int tiles;
+    private final double together;
 
-    private TileSampling(int tiles) {
+    private TileSampling(int tiles, double together) {
         this.tiles = tiles;
+        this.together = together;
     }
 
     /** Sums over the points of a tile, or of several. */
@@ -121,7 +123,9 @@ public final class TileSampling {
                 }
             }
         }
-        return of(sums, bottom, bin);
+        // texture goes on over the borders of tiles: neighbours are alike over a correlation length
+        double tile = Math.min(f.sideX() / gx, f.sideY() / gy);
+        return of(sums, bottom, bin, Double.isNaN(correlation) ? 1 : Math.sqrt(1 + Math.min(1, correlation / tile)));
     }
 
     private static int tiles(double side, double least, int points) {
@@ -129,7 +133,7 @@ public final class TileSampling {
         return Math.clamp(n, 1, Math.max(1, points / 2));
     }
 
-    private static TileSampling of(Sums[] sums, double bottom, double bin) {
+    private static TileSampling of(Sums[] sums, double bottom, double bin, double together) {
         Sums total = new Sums();
         List<Sums> used = new ArrayList<>();
         double largest = 0;
@@ -143,7 +147,7 @@ public final class TileSampling {
                 used.add(s);
             }
         }
-        TileSampling out = new TileSampling(used.size());
+        TileSampling out = new TileSampling(used.size(), together);
         int g = used.size();
         if (g < 2) {
             return out;
@@ -157,7 +161,7 @@ public final class TileSampling {
             total.add(s, 1);
         }
         for (Quantity q : left.get(0).keySet()) {
-            out.deviations.put(q, jackknife(left.stream().mapToDouble(v -> v.get(q)).toArray()));
+            out.deviations.put(q, together * jackknife(left.stream().mapToDouble(v -> v.get(q)).toArray()));
         }
         double student = student(g);
         double high = deviation(used.stream().mapToDouble(s -> s.high).toArray());
@@ -234,7 +238,7 @@ public final class TileSampling {
 
     /** Standard deviation, between areas of this size, of what is taken from the material ratio curve; or NaN. */
     public double of(ToDoubleFunction<MaterialRatio> what) {
-        return leftOut.size() < 2 ? Double.NaN : jackknife(leftOut.stream().mapToDouble(what).toArray());
+        return leftOut.size() < 2 ? Double.NaN : together * jackknife(leftOut.stream().mapToDouble(what).toArray());
     }
 
     /** Number of tiles. */

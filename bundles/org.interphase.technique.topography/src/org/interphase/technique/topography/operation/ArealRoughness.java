@@ -21,6 +21,7 @@ import org.interphase.technique.topography.areal.SurfaceCondition;
 import org.interphase.technique.topography.areal.SurfaceDoubts;
 import org.interphase.technique.topography.areal.TileSampling;
 import org.interphase.technique.topography.areal.TileSampling.Quantity;
+import org.interphase.technique.topography.figure.ReliefFigures;
 import org.interphase.technique.topography.figure.RoughnessFigures;
 import org.interphase.technique.topography.surface.HeightField;
 
@@ -82,6 +83,7 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
         b.functional(ratio, doubts.onHeights(), f.unit().text());
         remarks(out, c, doubts, f, p);
         RoughnessFigures.of(f, ratio, input.name()).forEach(out::figure);
+        ReliefFigures.of(f, input.name()).forEach(out::figure);
         return out.build();
     }
 

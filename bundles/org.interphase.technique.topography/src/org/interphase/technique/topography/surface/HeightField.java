@@ -26,6 +26,9 @@ public record HeightField(double[] z, int width, int height, double stepX, doubl
     /** Kind of data of a profile of heights. */
     public static final String PROFILE_KIND = "height-profile";
 
+    /** Kind of data of a power spectrum of heights. */
+    public static final String SPECTRUM_KIND = "topography.spectrum";
+
     private static final Unit UM = Unit.of("um");
 
     /**

@@ -6,15 +6,16 @@ import org.interphase.numerics.linear.Cholesky;
 
 /**
  * A polynomial surface of a total degree, fitted by least squares to the measured points, plain or robust (Tukey's
- * biweight about the median with 4.685 robust standard deviations: P. J. Huber, E. M. Ronchetti, Robust Statistics, 2nd
- * ed., 2009, doi:10.1002/9780470434697).
+ * biweight with 4.685 robust standard deviations after least trimmed squares: P. J. Huber, E. M. Ronchetti, Robust
+ * Statistics, 2nd ed., 2009, doi:10.1002/9780470434697).
  */
 public final class Levelling {
 
     /** Tuning constant of the biweight: 95 % efficiency for normal residuals. */
     private static final double TUKEY = 4.685;
     private static final double SIGMA_PER_MAD = 1.482602218505602;
-    private static final int ROUNDS = 12;
+    private static final int ROUNDS = 20;
+    private static final int HALVES = 10;
     /** Points that a robust fit looks at: more do not change it. */
     private static final int ENOUGH = 200_000;
     /** Highest total degree. */
@@ -50,7 +51,7 @@ public final class Levelling {
 
     private static double[] fit(HeightField f, int degree, boolean robust, Progress progress) {
         int step = robust ? Math.max(1, (int) Math.sqrt((double) f.z().length / ENOUGH)) : 1;
-        double[] c = solve(f, degree, step, null, 0, progress);
+        double[] c = solve(f, degree, step, null, 0, false, progress);
         if (c == null || !robust) {
             return c;
         }
@@ -62,7 +63,10 @@ public final class Levelling {
             if (!(scale > 0)) {
                 return c;
             }
-            double[] next = solve(f, degree, step, now, TUKEY * scale, progress);
+            // first the nearer half of the points alone (least trimmed squares), so that the other level of a step is
+            // out of reach when the weights come
+            boolean half = round < HALVES;
+            double[] next = solve(f, degree, step, now, half ? scale / SIGMA_PER_MAD : TUKEY * scale, half, progress);
             if (next == null) {
                 return c;
             }
@@ -71,7 +75,7 @@ public final class Levelling {
                 change = Math.max(change, Math.abs(next[i] - c[i]));
             }
             c = next;
-            if (change < 1e-6 * scale) {
+            if (!half && change < 1e-6 * scale) {
                 break;
             }
         }
@@ -145,7 +149,7 @@ public final class Levelling {
     }
 
     private static double[] solve(HeightField f, int degree, int step, Levelling last, double reach,
-            Progress progress) {
+            boolean half, Progress progress) {
         int terms = (degree + 1) * (degree + 2) / 2;
         double[] a = new double[terms * terms];
         double[] b = new double[terms];
@@ -172,7 +176,7 @@ public final class Levelling {
                 double weight = 1;
                 if (last != null) {
                     double u = (v - last.sum(px[x], q)) / reach;
-                    weight = Math.abs(u) >= 1 ? 0 : (1 - u * u) * (1 - u * u);
+                    weight = Math.abs(u) > 1 ? 0 : half ? 1 : (1 - u * u) * (1 - u * u);
                 }
                 for (int i = 0; i < terms; i++) {
                     double wt = weight * t[i];

@@ -1,0 +1,82 @@
+package org.interphase.technique.topography.operation;
+
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.model.Measurement;
+import org.interphase.model.Raster;
+import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
+import org.interphase.technique.topography.areal.TwoLevels;
+import org.interphase.technique.topography.surface.HeightField;
+import org.interphase.technique.topography.surface.Levelling;
+
+/** Height of a step between two flat levels that share a tilt. */
+public final class StepHeight implements Operation<Raster, StepHeight.Parameters> {
+
+    /** Parameters. */
+    public record Parameters(
+            @Param(label = "Margin", unit = "px", def = "5", min = 0, max = 1000, help = "Points left out on both "
+                    + "sides of the edge: its flank, and what optics makes of it.")
+            int margin,
+            @Param(label = "Height calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+                    + "uncertainty of the height scale, from the calibration of the instrument; 0 leaves it out.")
+            double heightCalibration) {
+    }
+
+    @Override
+    public OperationInfo<Raster, Parameters> info() {
+        return OperationInfo.<Raster, Parameters>of("topography.step", 1, "Step height", "Height of the upper of two "
+                + "flat levels above the lower one: both are told apart by height after a robust plane is taken out, "
+                + "and fitted together with one tilt, the neighbourhood of the edge left out.", Raster.class,
+                Parameters.class, new Citation("ISO 5436-1:2000", "ISO 5436-1:2000 Geometrical Product Specifications "
+                + "(GPS). Surface texture: Profile method; Measurement standards. Part 1: Material measures. ISO, "
+                + "Geneva 2000.")).forKinds(HeightField.KIND);
+    }
+
+    @Override
+    public Outcome apply(Raster input, Parameters p, Progress progress) throws AnalysisException {
+        HeightField f = HeightField.of(input);
+        HeightField rough = Levelling.of(f, 1, true, progress).takenFrom(f);
+        TwoLevels levels = TwoLevels.of(f, rough, p.margin());
+        String unit = f.unit().text();
+        Outcome.Builder out = Outcome.builder(input);
+        if (Double.isNaN(levels.step())) {
+            return out.measure(Measurement.withheld("step height", "d", unit, "two levels with points away from their "
+                    + "edge were not found; a smaller margin may help")).build();
+        }
+        Verdict verdict = Verdict.SOUND;
+        if (!(levels.step() > 4 * levels.scatter())) {
+            verdict = verdict.and(Verdict.doubtful("the levels are no further apart than heights scatter about them: "
+                    + "there may be no step"));
+        }
+        if (Math.min(levels.upper(), 1 - levels.upper()) < 0.05) {
+            verdict = verdict.and(Verdict.doubtful("one of the levels holds less than a twentieth of the points"));
+        }
+        if (levels.used() < 0.5) {
+            verdict = verdict.and(Verdict.doubtful("more than half of the points are near an edge: these are not two "
+                    + "levels"));
+        }
+        if (Double.isNaN(levels.u())) {
+            verdict = verdict.and(Verdict.doubtful("too few parts of the area hold both levels"));
+        }
+        double scale = p.heightCalibration() / 100 * levels.step();
+        out.measure(Measurement.of("step height", "d", levels.step(), Double.isNaN(levels.u()) ? Double.NaN
+                : Math.hypot(levels.u(), scale), unit).judged(verdict));
+        if (p.heightCalibration() == 0) {
+            out.remark(Remark.info("The uncertainty leaves out that of the height scale; give it as height calibration "
+                    + "if the instrument's is known.").coded("no-height-calibration"));
+        }
+        return out.build();
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The step height is that of two levels with one common tilt, fitted by least squares to all points more "
+                + "than " + p.margin() + " points away from the edge.";
+    }
+}

@@ -1,0 +1,81 @@
+package org.interphase.technique.topography;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Random;
+import org.interphase.model.Curve;
+import org.interphase.model.Measurement;
+import org.interphase.testkit.topography.SurfaceTruth;
+import org.junit.jupiter.api.Test;
+
+/** Steps of known height, spectra of known content. */
+class StepAndSpectrumTest {
+
+    private static SurfaceTruth step(double height, double part, double tilt, double noise, long seed) {
+        int w = 150;
+        int h = 100;
+        Random r = new Random(seed);
+        double[] z = new double[w * h];
+        for (int i = 0; i < z.length; i++) {
+            double edge = (i % w - part * w + 0.1 * (i / w)) / 0.6;
+            z[i] = 4 + height / (1 + Math.exp(-edge)) + tilt * (i % w) / w - 0.3 * tilt * (i / w) / h
+                    + noise * r.nextGaussian();
+        }
+        return new SurfaceTruth(z, w, h, 1);
+    }
+
+    @Test
+    void stepsAreRecoveredWithinTheirUncertainties() throws Exception {
+        double square = 0;
+        int n = 0;
+        for (double height : new double[] {0.5, 2}) {
+            for (double tilt : new double[] {0, 3}) {
+                for (int i = 0; i < 10; i++) {
+                    Measurement m = RunOn.measured("topography.step", step(height, 0.35, tilt, 0.05, 77 + i).map(),
+                            Map.of()).get("step height");
+                    assertTrue(m.verdict().isSound(), m.pretty());
+                    assertEquals(height, m.value(), 0.01);
+                    square += Math.pow((m.value() - height) / m.uncertainty(), 2);
+                    n++;
+                }
+            }
+        }
+        double rms = Math.sqrt(square / n);
+        assertTrue(rms > 0.5 && rms < 1.4, "rms pull " + rms);
+    }
+
+    @Test
+    void whereThereIsNoStepNoneIsSound() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            assertFalse(RunOn.measured("topography.step", SurfaceTruth.random(120, 100, 1, 6, i).map(), Map.of())
+                    .get("step height").verdict().isSound());
+        }
+    }
+
+    @Test
+    void theSpectrumHoldsTheMeanSquareAndTheWave() throws Exception {
+        SurfaceTruth s = SurfaceTruth.random(256, 200, 0.5, 2, 9);
+        Curve c = (Curve) RunOn.outcome("topography.spectrum", s.map(), Map.of()).extra().get(0);
+        double sum = 0;
+        for (int i = 1; i < c.axis().size(); i++) {
+            double a = c.axis().get(i - 1);
+            double b = c.axis().get(i);
+            sum += Math.PI * (b - a) * (a * c.signal().get(i - 1) + b * c.signal().get(i));
+        }
+        assertEquals(s.sq() * s.sq(), sum, 0.12 * sum);
+        // of exp(-(r / l)^2): pi l^2 exp(-(pi q l)^2)
+        double ratio = 0;
+        int n = 0;
+        for (int i = 0; i < c.axis().size(); i++) {
+            double q = c.axis().get(i);
+            if (q > 0.03 && q < 0.25) {
+                ratio += c.signal().get(i) / (Math.PI * 4 * Math.exp(-Math.pow(Math.PI * q * 2, 2)));
+                n++;
+            }
+        }
+        assertEquals(1, ratio / n, 0.25);
+    }
+}

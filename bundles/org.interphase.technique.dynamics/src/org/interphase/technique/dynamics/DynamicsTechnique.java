@@ -9,12 +9,15 @@ import org.interphase.api.Recipe;
 import org.interphase.api.ReferenceTable;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
+import org.interphase.technique.dynamics.activation.DiffusivityTable;
 import org.interphase.technique.dynamics.displacement.MsdTable;
+import org.interphase.technique.dynamics.operation.DiffusionArrhenius;
 import org.interphase.technique.dynamics.operation.DiffusionCoefficient;
 import org.interphase.technique.dynamics.operation.JoinTrajectories;
 import org.interphase.technique.dynamics.operation.PathBarrier;
 import org.interphase.technique.dynamics.path.ReactionPath;
 import org.interphase.technique.dynamics.reader.DcdReader;
+import org.interphase.technique.dynamics.reader.DiffusivityTableReader;
 import org.interphase.technique.dynamics.reader.LammpsDumpReader;
 import org.interphase.technique.dynamics.reader.MsdTableReader;
 import org.interphase.technique.dynamics.reader.NebFileReader;
@@ -22,7 +25,7 @@ import org.interphase.technique.dynamics.reader.NebOutputReader;
 import org.interphase.technique.dynamics.reader.NebPathReader;
 import org.interphase.technique.dynamics.reader.PathTableReader;
 import org.interphase.technique.dynamics.reader.XdatcarReader;
-import org.interphase.technique.dynamics.reader.XyzReader;
+import org.interphase.technique.dynamics.reader.XyzTrajectoryReader;
 import org.interphase.technique.dynamics.reference.AtomicWeights;
 import org.interphase.technique.dynamics.trajectory.TrajectoryTable;
 
@@ -31,6 +34,7 @@ public final class DynamicsTechnique implements Technique {
 
     private final DiffusionCoefficient diffusion = new DiffusionCoefficient();
     private final JoinTrajectories join = new JoinTrajectories();
+    private final DiffusionArrhenius arrhenius = new DiffusionArrhenius();
     private final PathBarrier barrier = new PathBarrier();
 
     @Override
@@ -47,19 +51,20 @@ public final class DynamicsTechnique implements Technique {
     public List<KindInfo> kinds() {
         return List.of(new KindInfo(MsdTable.KIND, "Mean squared displacements", "table"),
                 new KindInfo(TrajectoryTable.KIND, "Trajectory of atoms", "table"),
-                new KindInfo(ReactionPath.KIND, "Reaction path", "table"));
+                new KindInfo(ReactionPath.KIND, "Reaction path", "table"),
+                new KindInfo(DiffusivityTable.KIND, "Diffusion coefficients over temperature", "table"));
     }
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new MsdTableReader(), new LammpsDumpReader(), new XyzReader(), new XdatcarReader(),
+        return List.of(new MsdTableReader(), new LammpsDumpReader(), new XyzTrajectoryReader(), new XdatcarReader(),
                 new DcdReader(), new NebFileReader(), new NebPathReader(), new NebOutputReader(),
-                new PathTableReader());
+                new PathTableReader(), new DiffusivityTableReader());
     }
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(diffusion, join, barrier);
+        return List.of(diffusion, join, barrier, arrhenius);
     }
 
     @Override
@@ -80,7 +85,14 @@ public final class DynamicsTechnique implements Technique {
                 + "side? "
                         + "From the images of a nudged elastic band, by a curve through energies and forces.",
                         Applicability.of(ReactionPath.KIND).preferring("neb", "path"), Step.of("barrier", barrier))
-                        .answering("forward barrier", "reverse barrier"));
+                        .answering("forward barrier", "reverse barrier"),
+                Recipe.ofSeries("dynamics/arrhenius", "Activation energy of diffusion", "How much does warmth help? "
+                + "From "
+                        + "simulations at several temperatures, or a table of diffusion coefficients: activation "
+                        + "energy "
+                        + "and prefactor with the uncertainties of all points.", Applicability.of(MsdTable.KIND,
+                                TrajectoryTable.KIND, DiffusivityTable.KIND), Step.of("arrhenius", arrhenius))
+                        .answering("activation energy", "prefactor"));
     }
 
     @Override

@@ -15,13 +15,17 @@ import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
 import org.interphase.technique.dynamics.displacement.MsdTable;
+import org.interphase.technique.dynamics.reader.DiffusivityTableReader;
 import org.interphase.technique.dynamics.reader.NebFileReader;
-import org.interphase.technique.dynamics.reader.XyzReader;
+import org.interphase.technique.dynamics.reader.XyzTrajectoryReader;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.dynamics.PathTruth;
 import org.interphase.testkit.dynamics.WalkTruth;
 
 class DynamicsContractTest extends TechniqueContract {
+
+    private static final Source DIFFUSIVITIES = Source.of("d.csv", ("T (K),D (cm2/s),u(D) (cm2/s)\n600,1.2e-6,1e-7\n"
+            + "700,3.4e-6,2e-7\n800,8.1e-6,4e-7\n900,1.5e-5,1e-6\n").getBytes(StandardCharsets.UTF_8));
 
     @Override
     protected Technique technique() {
@@ -33,6 +37,8 @@ class DynamicsContractTest extends TechniqueContract {
         Map<String, List<Dataset>> out = new LinkedHashMap<>();
         out.put("dynamics/diffusion", List.of(msd(), single()));
         out.put("dynamics/diffusion-joined", List.of(part(0, 100), part(100, 200)));
+        out.put("dynamics/arrhenius", List.of(new DiffusivityTableReader().read(DIFFUSIVITIES,
+                Progress.none()).get(0)));
         out.put("dynamics/barrier", List.of(new NebFileReader().read(PathFiles.neb(PathTruth.barrier(9, 1.51, 1.10, 0,
                 true, 1)), Progress.none()).get(0)));
         return out;
@@ -68,7 +74,8 @@ class DynamicsContractTest extends TechniqueContract {
                 out.append(String.format(Locale.ROOT, "Li %.5f %.5f %.5f%n", p[3 * f], p[3 * f + 1], p[3 * f + 2]));
             }
         }
-        return new XyzReader().read(Source.of("cp2k-" + from + ".xyz", out.toString().getBytes(StandardCharsets.UTF_8)),
+        return new XyzTrajectoryReader().read(Source.of("cp2k-" + from + ".xyz",
+                out.toString().getBytes(StandardCharsets.UTF_8)),
                 Progress.none()).get(0);
     }
 
@@ -86,6 +93,7 @@ class DynamicsContractTest extends TechniqueContract {
         out.put("dynamics.neb", List.of(PathFiles.neb(p), PathFiles.spline(p), PathFiles.espresso(p)));
         out.put("dynamics.neb-path", List.of(PathFiles.espressoPath()));
         out.put("dynamics.neb-output", List.of(PathFiles.espressoOutput()));
+        out.put("dynamics.diffusivities", List.of(DIFFUSIVITIES));
         out.put("dynamics.path-table", List.of(PathFiles.csv(p)));
         out.put("dynamics.xyz", List.of(TrajectoryFiles.extendedXyz(w, 8), TrajectoryFiles.xyz(w, "plain")));
         return out;

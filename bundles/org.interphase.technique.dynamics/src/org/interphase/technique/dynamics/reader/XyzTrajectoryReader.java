@@ -16,7 +16,7 @@ import org.interphase.technique.dynamics.trajectory.TrajectoryTable;
  * XYZ and extended XYZ: a line with the number of atoms, a comment, a line an atom. Lengths are in angstroms by
  * convention (Open Babel, ASE), except where the comment is that of LAMMPS, whose units are open.
  */
-public final class XyzReader implements DatasetReader {
+public final class XyzTrajectoryReader implements DatasetReader {
 
     @Override
     public String id() {

@@ -1,0 +1,67 @@
+package org.interphase.technique.dynamics.activation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.interphase.api.AnalysisException;
+import org.interphase.model.Column;
+import org.interphase.model.Table;
+import org.interphase.model.unit.Unit;
+
+/**
+ * Diffusion coefficients over temperature, from a table: the temperature by its unit, the coefficient by its unit, a
+ * standard uncertainty by its name.
+ *
+ * @param kelvin temperatures
+ * @param values diffusion coefficients in cm2/s
+ * @param uncertainties their standard uncertainties; NaN where there are none
+ */
+public record DiffusivityTable(double[] kelvin, double[] values, double[] uncertainties) {
+
+    /** Kind of such a table. */
+    public static final String KIND = "dynamics.diffusivities";
+
+    private static final Unit KELVIN = Unit.of("K");
+    private static final Unit AREA_PER_TIME = Unit.of("cm2/s");
+
+    /**
+     * Reads a table; rows without a number are left out.
+     *
+     * @throws AnalysisException naming what is missing
+     */
+    public static DiffusivityTable of(Table t) throws AnalysisException {
+        Column temperature = find(t.columns(), KELVIN, false).orElseThrow(() -> new AnalysisException("'" + t.name()
+                + "' has no column of temperatures in K or degC"));
+        Column d = find(t.columns(), AREA_PER_TIME, false).orElseThrow(() -> new AnalysisException("'" + t.name()
+                + "' has no column of diffusion coefficients in cm2/s or m2/s"));
+        double[] u = find(t.columns(), AREA_PER_TIME, true).map(c -> c.values(AREA_PER_TIME)).orElse(null);
+        double[] kelvin = temperature.values(KELVIN);
+        double[] values = d.values(AREA_PER_TIME);
+        double[] uncertainties = new double[values.length];
+        int n = 0;
+        for (int k = 0; k < values.length; k++) {
+            if (Double.isFinite(kelvin[k]) && Double.isFinite(values[k])) {
+                if (!(kelvin[k] > 0)) {
+                    throw new AnalysisException("row " + (k + 1) + " of '" + t.name() + "' has a temperature of "
+                            + kelvin[k] + " K");
+                }
+                kelvin[n] = kelvin[k];
+                values[n] = values[k];
+                uncertainties[n++] = u == null ? Double.NaN : u[k];
+            }
+        }
+        return new DiffusivityTable(Arrays.copyOf(kelvin, n), Arrays.copyOf(values, n),
+                Arrays.copyOf(uncertainties, n));
+    }
+
+    private static Optional<Column> find(List<Column> columns, Unit unit, boolean uncertainty) {
+        return columns.stream().filter(c -> c.unit().isCompatible(unit) && isUncertainty(c) == uncertainty).findFirst();
+    }
+
+    private static boolean isUncertainty(Column c) {
+        String n = c.name().toLowerCase(Locale.ROOT);
+        return n.contains("uncertainty") || n.startsWith("u(") || n.contains("err") || n.contains("std")
+                || n.contains("\u00b1");
+    }
+}

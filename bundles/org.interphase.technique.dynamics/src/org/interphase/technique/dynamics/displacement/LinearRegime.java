@@ -17,12 +17,16 @@ import java.util.List;
  * @param start index of the likeliest start
  * @param best the line from there
  * @param weights the slope is the sum of these times the ordinates
+ * @param late weight of the starts behind a third of the longest time
  */
 public record LinearRegime(double slope, double variance, double choice, double intercept, double interceptVariance,
-        int start, GeneralisedLine best, double[] weights) {
+        int start, GeneralisedLine best, double[] weights, double late) {
 
     /** Points a line needs at least. */
     public static final int LEAST = 5;
+
+    /** The straight part must reach this many times beyond its start. */
+    private static final double REACH = 3;
 
     /**
      * The straight part.
@@ -64,10 +68,12 @@ public record LinearRegime(double slope, double variance, double choice, double 
         double own = 0;
         double choice = 0;
         double ownIntercept = 0;
+        double late = 0;
         for (int k = 0; k < lines.size(); k++) {
             GeneralisedLine line = lines.get(k);
             double w = Math.exp(log(lines, k) - top) / sum;
             own += w * line.slopeVariance();
+            late += t[first + k] * REACH > t[t.length - 1] ? w : 0;
             choice += w * (line.slope() - slope) * (line.slope() - slope);
             ownIntercept += w * (line.interceptVariance() + (line.intercept() - intercept) * (line.intercept()
                     - intercept));
@@ -76,7 +82,7 @@ public record LinearRegime(double slope, double variance, double choice, double 
             weights[i] /= sum;
         }
         return new LinearRegime(slope, own + choice, choice, intercept, ownIntercept, best, lines.get(best - first),
-                weights);
+                weights, late);
     }
 
     private static double log(List<GeneralisedLine> lines, int left) {

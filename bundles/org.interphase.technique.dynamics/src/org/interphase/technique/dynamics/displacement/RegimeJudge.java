@@ -9,8 +9,6 @@ final class RegimeJudge {
 
     /** Probability of a chi-square below which the points are not straight. */
     private static final double STRAIGHT = 1e-4;
-    /** The straight part must reach this many times beyond its start. */
-    private static final double REACH = 4;
     /** Largest share of the final displacement that may be the intercept: what does not grow. */
     private static final double INTERCEPT = 0.25;
     /** Standard uncertainties that a later slope may differ by. */
@@ -34,9 +32,9 @@ final class RegimeJudge {
         if (p < STRAIGHT) {
             v = v.and(Verdict.doubtful("the mean squared displacement is straight nowhere within its covariance"));
         }
-        if (t[r.start()] * REACH > end) {
-            v = v.and(Verdict.doubtful(String.format(Locale.ROOT, "the straight part begins at %.3g ps of %.3g ps "
-                    + "only: not converged", t[r.start()], end)));
+        if (r.late() > 0.5) {
+            v = v.and(Verdict.doubtful(String.format(Locale.ROOT, "the straight part begins behind a third of the "
+                    + "longest time, %.3g ps: not converged", end)));
         }
         double u = Math.sqrt(scale * r.interceptVariance());
         double last = r.intercept() + r.slope() * end;

@@ -121,8 +121,10 @@ class CoatedCathodeTest {
         String html = Files.readString(out.resolve("report.html"));
         assertTrue(html.contains("not detected in NCM, below"), "LiF: found after coating, not before");
         assertTrue(html.contains("NCM@PVDF is lower than NCM by"), "resistances fall after coating");
-        List<ReportVerifier.Finding> findings = new ReportVerifier(registry).verify(out, Progress.none());
-        assertEquals(List.of(), findings.stream().filter(f -> f.status() != ReportVerifier.Status.SAME).toList());
+        ReportVerifier.Verification found = new ReportVerifier(registry).verify(out, null, Progress.none());
+        assertEquals(List.of(), found.analyses().stream().filter(f -> f.status() != ReportVerifier.Status.SAME)
+                .toList());
+        assertTrue(found.hasChecksums() && found.isSame(), found.files().toString());
     }
 
     @Test

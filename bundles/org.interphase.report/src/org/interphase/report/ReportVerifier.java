@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.interphase.api.Progress;
 import org.interphase.engine.document.AnalysisDocument;
@@ -19,7 +21,10 @@ import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
 
-/** Runs every analysis of a report again from the raw files and says which numbers moved. */
+/**
+ * Holds the files of a report against their checksums, runs every analysis again from the raw files, and says what was
+ * touched and which numbers moved.
+ */
 public final class ReportVerifier {
 
     /** Largest relative difference that counts as the same number: rounding of other processors and Java versions. */
@@ -60,14 +65,56 @@ public final class ReportVerifier {
         }
     }
 
+    /** What became of a file of the report. */
+    public enum FileStatus {
+        /** It is as it was written. */
+        SAME,
+        /** It was changed since. */
+        CHANGED,
+        /** It is not there. */
+        MISSING,
+        /** It is none of those that were written with the report. */
+        NOT_LISTED
+    }
+
+    /**
+     * What became of a file of the report, or of the project it was made of.
+     *
+     * @param file path seen from the report's folder
+     * @param status whether it is as it was
+     */
+    public record FileFinding(String file, FileStatus status) {
+    }
+
+    /**
+     * What became of a report.
+     *
+     * @param analyses one finding per analysis document, by name
+     * @param files one finding per file with a checksum, and per file that lacks one; empty without checksums
+     * @param hasChecksums whether the report has checksums; one written by an earlier version has none
+     */
+    public record Verification(List<Finding> analyses, List<FileFinding> files, boolean hasChecksums) {
+        /** Copies the lists. */
+        public Verification {
+            analyses = List.copyOf(analyses);
+            files = List.copyOf(files);
+        }
+
+        /** Whether every number and every file is as it was. */
+        public boolean isSame() {
+            return analyses.stream().allMatch(f -> f.status() == Status.SAME)
+                    && files.stream().allMatch(f -> f.status() == FileStatus.SAME);
+        }
+    }
+
     /**
      * Verifies a report.
      *
      * @param report folder of the report
-     * @return one finding per analysis document, by name
-     * @throws IOException if there is no report in the folder, or a document cannot be read
+     * @param raw folder the raw files were moved to; null if they are where the documents say
+     * @throws IOException if there is no report in the folder, or its checksums cannot be read
      */
-    public List<Finding> verify(Path report, Progress progress) throws IOException {
+    public Verification verify(Path report, Path raw, Progress progress) throws IOException {
         Path analyses = report.resolve("analyses");
         if (!Files.isDirectory(analyses)) {
             throw new IOException(report + " is no report: it has no folder 'analyses'");
@@ -76,39 +123,73 @@ public final class ReportVerifier {
         try (Stream<Path> files = Files.list(analyses)) {
             documents = files.filter(f -> f.getFileName().toString().endsWith(AnalysisStore.SUFFIX)).sorted().toList();
         }
+        ReportManifest manifest = ReportManifest.read(report);
+        RawPlaces places = new RawPlaces(raw);
+        Set<Path> raws = new HashSet<>();
         List<Finding> out = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             progress.checkCancelled();
-            out.add(verifyOne(report, documents.get(i)));
+            out.add(verifyOne(report, documents.get(i), manifest, places, raws));
             progress.report((i + 1.0) / documents.size(), documents.get(i).getFileName().toString());
         }
-        return out;
+        return new Verification(out, manifest.exists() ? manifest.check(raws) : List.of(), manifest.exists());
     }
 
-    private Finding verifyOne(Path report, Path document) throws IOException {
+    private Finding verifyOne(Path report, Path document, ReportManifest manifest, RawPlaces places, Set<Path> raws) {
         String name = report.relativize(document).toString().replace('\\', '/');
-        AnalysisDocument analysis = AnalysisStore.read(document);
-        AnalysisStore.Status raw = AnalysisStore.status(document, analysis.input());
-        if (raw == AnalysisStore.Status.MISSING) {
-            return new Finding(name, Status.RAW_MISSING, List.of(analysis.input().path() + " is missing"));
-        }
-        if (raw == AnalysisStore.Status.STALE) {
-            return new Finding(name, Status.RAW_CHANGED,
-                    List.of(analysis.input().path() + " is not the file that was analysed (its SHA-256 differs)"));
-        }
         try {
-            Run run = new ProjectRunner(registry).rerun(project(document, analysis.input()), document, analysis,
-                    Progress.none());
-            List<String> moved = compare(analysis.measurements(), run.measurements());
-            run.failure().map(Failure::pretty).ifPresent(moved::add);
-            return new Finding(name, moved.isEmpty() ? Status.SAME : Status.MOVED, moved);
+            AnalysisDocument written = AnalysisStore.read(document);
+            raws(document, written.input(), raws);
+            AnalysisDocument analysis = written.withInput(places.of(document, written.input()));
+            AnalysisStore.Status raw = AnalysisStore.status(document, analysis.input());
+            String place = String.join(", ", paths(written.input()));
+            if (raw == AnalysisStore.Status.MISSING) {
+                return new Finding(name, Status.RAW_MISSING, List.of(place + " is missing"));
+            }
+            boolean changed = raw == AnalysisStore.Status.STALE;
+            List<String> details = new ArrayList<>();
+            if (changed) {
+                details.add(place + " is not what was analysed (its SHA-256 differs)");
+            }
+            try {
+                Run run = new ProjectRunner(registry).rerun(project(document, analysis.input(), manifest), document,
+                        analysis, Progress.none());
+                List<String> moved = compare(analysis.measurements(), run.measurements());
+                run.failure().map(Failure::pretty).ifPresent(moved::add);
+                details.addAll(changed && moved.isEmpty() ? List.of("no number moves by that") : moved);
+                return new Finding(name, changed ? Status.RAW_CHANGED : moved.isEmpty() ? Status.SAME : Status.MOVED,
+                        details);
+            } catch (IOException | IllegalArgumentException e) {
+                details.add(String.valueOf(e.getMessage()));
+                return new Finding(name, changed ? Status.RAW_CHANGED : Status.FAILED, details);
+            }
         } catch (IOException | IllegalArgumentException e) {
             return new Finding(name, Status.FAILED, List.of(String.valueOf(e.getMessage())));
         }
     }
 
-    /** The project of a raw file: the nearest folder above it with a project document, else the file's own folder. */
-    private static Project project(Path document, InputReference input) throws IOException {
+    private static void raws(Path document, InputReference input, Set<Path> raws) {
+        if (!input.path().isEmpty() && !input.isSeries()) {
+            raws.add(AnalysisStore.resolve(document, input));
+        }
+        input.members().forEach(m -> raws(document, m, raws));
+    }
+
+    private static List<String> paths(InputReference input) {
+        return input.isSeries() ? input.members().stream().map(InputReference::path).distinct().toList()
+                : List.of(input.path());
+    }
+
+    /**
+     * The project of a raw file: that of the report if it is where it was, else the nearest folder above the file with
+     * a project document, else the file's own folder.
+     */
+    private static Project project(Path document, InputReference input, ReportManifest manifest) throws IOException {
+        for (Path listed : manifest.listed(ProjectStore.FILE)) {
+            if (Files.isRegularFile(listed)) {
+                return ProjectStore.read(listed.getParent());
+            }
+        }
         InputReference first = input.isSeries() ? input.members().get(0) : input;
         Path raw = AnalysisStore.resolve(document, first);
         for (Path folder = raw.getParent(); folder != null; folder = folder.getParent()) {

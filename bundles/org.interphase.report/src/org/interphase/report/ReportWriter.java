@@ -2,19 +2,25 @@ package org.interphase.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.interphase.api.Progress;
 import org.interphase.engine.batch.BatchWatch;
 import org.interphase.engine.batch.InputResult;
+import org.interphase.engine.document.AnalysisStore;
 import org.interphase.engine.document.AtomicFiles;
 import org.interphase.engine.project.Project;
 import org.interphase.engine.project.ProjectResult;
-import org.interphase.engine.project.RecipeRule;
 import org.interphase.engine.project.ProjectRunner;
+import org.interphase.engine.project.ProjectStore;
+import org.interphase.engine.project.RecipeRule;
+import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.SoftwareVersion;
 import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.report.docx.DocxReport;
@@ -73,7 +79,7 @@ public final class ReportWriter {
         ReportCollector collector = new ReportCollector(registry, project, out, resume);
         List<String> notes = runner.run(project, collector, watch, progress);
         ReportData data = data(project, layout, collector);
-        return new Written(data, write(data, out, formats), notes, collector.keptNumber());
+        return new Written(data, write(project, data, out, formats), notes, collector.keptNumber());
     }
 
     /**
@@ -92,10 +98,10 @@ public final class ReportWriter {
         for (InputResult r : result.entries()) {
             collector.next(collector.done(r));
         }
-        return write(data(project, layout, collector), out, formats);
+        return write(project, data(project, layout, collector), out, formats);
     }
 
-    private List<Path> write(ReportData data, Path out, Set<ReportFormat> formats) throws IOException {
+    private List<Path> write(Project project, ReportData data, Path out, Set<ReportFormat> formats) throws IOException {
         List<Path> files = new ArrayList<>();
         for (ReportFormat format : formats) {
             Path file = out.resolve(format.fileName());
@@ -109,8 +115,29 @@ public final class ReportWriter {
             });
             files.add(file);
         }
-        data.entries().forEach(e -> files.add(out.resolve(e.document())));
+        Map<Path, String> raws = new LinkedHashMap<>();
+        for (ReportEntry e : data.entries()) {
+            if (!e.document().isEmpty()) {
+                files.add(out.resolve(e.document()));
+                raws(out.resolve(e.document()), e.provenance().input(), raws);
+            }
+        }
+        List<Path> own = new ArrayList<>(files);
+        Path description = project.folder().resolve(ProjectStore.FILE);
+        if (Files.isRegularFile(description)) {
+            own.add(description);
+        }
+        files.add(ReportManifest.write(out, own, raws));
         return files;
+    }
+
+    /** The raw files of an analysis with the checksums they had when they were analysed. */
+    private static void raws(Path document, InputReference input, Map<Path, String> into) {
+        if (input.isSeries()) {
+            input.members().forEach(m -> raws(document, m, into));
+        } else if (!input.path().isEmpty()) {
+            into.put(AnalysisStore.resolve(document, input), input.sha256());
+        }
     }
 
     private ReportData data(Project project, ReportLayout layout, ReportCollector collector) {

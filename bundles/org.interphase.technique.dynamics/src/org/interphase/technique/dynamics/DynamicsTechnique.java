@@ -3,6 +3,7 @@ package org.interphase.technique.dynamics;
 import java.util.List;
 import org.interphase.api.Applicability;
 import org.interphase.api.DatasetReader;
+import org.interphase.api.DatasetView;
 import org.interphase.api.KindInfo;
 import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
@@ -11,6 +12,7 @@ import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.technique.dynamics.activation.DiffusivityTable;
 import org.interphase.technique.dynamics.displacement.MsdTable;
+import org.interphase.technique.dynamics.figure.DynamicsView;
 import org.interphase.technique.dynamics.operation.DiffusionArrhenius;
 import org.interphase.technique.dynamics.operation.DiffusionCoefficient;
 import org.interphase.technique.dynamics.operation.JoinTrajectories;
@@ -93,6 +95,11 @@ public final class DynamicsTechnique implements Technique {
                         + "and prefactor with the uncertainties of all points.", Applicability.of(MsdTable.KIND,
                                 TrajectoryTable.KIND, DiffusivityTable.KIND), Step.of("arrhenius", arrhenius))
                         .answering("activation energy", "prefactor"));
+    }
+
+    @Override
+    public List<DatasetView> views() {
+        return List.of(new DynamicsView());
     }
 
     @Override

@@ -19,6 +19,8 @@ public final class TableEstimate {
     private static final double RATIO = 1.15;
     private static final int MOST = 30;
     private static final int PASSES = 3;
+    /** Residuals over the largest displacement below which points were calculated to lie on a line. */
+    private static final double EXACT = 1e-9;
 
     private TableEstimate() {
     }
@@ -116,12 +118,15 @@ public final class TableEstimate {
         for (int i = 0; i < u.length; i++) {
             u[i] = Math.sqrt(scale * 2 / 3 * time[i] * time[i] * time[i]);
         }
-        double uSlope = Math.sqrt(scale * slopeVariance);
-        return new SlopeEstimate(line.slope(), uSlope, 0, line.intercept(), Math.sqrt(scale * interceptVariance), t[0],
+        boolean exact = squares < n * Math.pow(EXACT * m[n - 1], 2);
+        double uSlope = exact ? Double.NaN : Math.sqrt(scale * slopeVariance);
+        return new SlopeEstimate(line.slope(), uSlope, 0, line.intercept(),
+                exact ? Double.NaN : Math.sqrt(scale * interceptVariance), t[0],
                 t[n - 1], new SlopeEstimate.MsdCurve(time, msd, u), Verdict.doubtful("the table states neither the "
                 + "number of independent observations nor standard errors: an ordinary line through all points, whose "
-                + "residuals are assumed to hang together as those of random walks do").and(RegimeJudge.size(
-                        line.slope(), uSlope)));
+                + "residuals are assumed to hang together as those of random walks do").and(exact
+                        ? Verdict.doubtful("all points lie on the line exactly, so that nothing tells an uncertainty")
+                        : RegimeJudge.size(line.slope(), uSlope)));
     }
 
     private static SlopeEstimate estimate(double[] t, double[] m, double[][] covariance, LinearRegime r,

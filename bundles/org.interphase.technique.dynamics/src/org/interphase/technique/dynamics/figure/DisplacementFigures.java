@@ -49,9 +49,9 @@ public final class DisplacementFigures {
                 new Layer.Guides("", true, new double[] {e.start()}, Style.line(Colour.MUTED, 1)
                         .dashed(Style.Dash.DASHED))));
         AxisSpec time = AxisSpec.of("Time", "ps");
-        Panel main = Panel.of(Panel.MAIN, time, AxisSpec.of("Mean squared displacement", "Angstrom2"), layers)
+        Panel main = Panel.of(Panel.MAIN, time, AxisSpec.of("MSD", "Angstrom2"), layers)
                 .weight(2);
-        Panel exponent = Panel.of("exponent", time, AxisSpec.of("Local exponent", "1").range(0, 2), List.of(
+        Panel exponent = Panel.of("exponent", time, AxisSpec.of("Exponent", "1").range(0, 2), List.of(
                 new Layer.Guides("", false, new double[] {1}, Style.line(Colour.MUTED, 1).dashed(Style.Dash.DASHED)),
                 exponent(c))).noLegend();
         String value = Numbers.withUncertainty(CM2_PER_S * e.diffusion(dimension), CM2_PER_S

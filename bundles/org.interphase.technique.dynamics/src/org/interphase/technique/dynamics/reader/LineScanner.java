@@ -35,6 +35,7 @@ final class LineScanner implements AutoCloseable {
     private int[] ends = new int[32];
     private int fields;
     private boolean pending;
+    private boolean unended;
 
     LineScanner(Source source) throws IOException {
         this.file = source.name();
@@ -54,6 +55,7 @@ final class LineScanner implements AutoCloseable {
                 filled = Math.max(0, in.read(buffer));
                 at = 0;
                 if (filled == 0) {
+                    unended = any;
                     break;
                 }
             }
@@ -119,6 +121,11 @@ final class LineScanner implements AutoCloseable {
 
     private static boolean isBlank(byte b) {
         return b == ' ' || b == '\t' || b == '\f';
+    }
+
+    /** Whether the line is the last and has no end. */
+    boolean isUnended() {
+        return unended;
     }
 
     /** Number of the line, from 1. */

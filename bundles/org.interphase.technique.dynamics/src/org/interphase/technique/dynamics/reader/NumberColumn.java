@@ -55,7 +55,7 @@ record NumberColumn(String name, Optional<Unit> unit, double[] values) {
                         c.values()));
             }
         }
-        return stated(source, out);
+        return stated(source, GraceLabels.of(source, out));
     }
 
     /** The columns under names that are stated of them: {@code time=#1 [ps]}. */

@@ -25,6 +25,7 @@ import org.interphase.technique.dynamics.path.ReactionPath;
 public final class PathTableReader implements DatasetReader {
 
     private static final Pattern ENERGY = Pattern.compile("energ|^e$|\\be\\s*[-\u2212]\\s*e0");
+    private static final Pattern ENERGY_HEADING = Pattern.compile("energy|\\be\\s*[(\\[/_]?\\s*m?ev\\b");
     private static final Pattern PLACE = Pattern.compile("path|distance|coordinate|arc|displacement|^s$|image");
     private static final Pattern FORCE = Pattern.compile("force|gradient|de/ds");
     private static final Pattern ACROSS = Pattern.compile("perp|across|residual|max|rms|error");
@@ -62,7 +63,7 @@ public final class PathTableReader implements DatasetReader {
             return StatedColumns.SURE;
         }
         return DelimitedText.lines(head.text()).stream().limit(10).map(l -> l.toLowerCase(Locale.ROOT))
-                .anyMatch(l -> l.contains("energy") && !l.contains("binding") && !l.contains("kinetic")
+                .anyMatch(l -> ENERGY_HEADING.matcher(l).find() && !l.contains("binding") && !l.contains("kinetic")
                         && l.matches(".*(path|distance|reaction|image|arc length).*")) ? HEADED : 0;
     }
 

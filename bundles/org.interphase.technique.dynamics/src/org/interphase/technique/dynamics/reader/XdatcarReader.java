@@ -1,6 +1,5 @@
 package org.interphase.technique.dynamics.reader;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -64,15 +63,7 @@ public final class XdatcarReader implements DatasetReader {
         long size = Math.max(1, source.size());
         try (LineScanner lines = new LineScanner(source)) {
             XdatcarFrames frames = new XdatcarFrames(lines, size);
-            Optional<String> cut = Optional.empty();
-            try {
-                while (frames.next()) {
-                    progress.checkCancelled();
-                    progress.report((double) lines.bytes() / size, "reading frames");
-                }
-            } catch (EOFException e) {
-                cut = Optional.of(e.getMessage());
-            }
+            Optional<String> cut = FrameLoop.run(lines, frames::next, size, progress);
             return TrajectoryDataset.of(source, frames.recorder(), TrajectoryUnits.ANGSTROM, cut, title());
         }
     }

@@ -150,6 +150,10 @@ class TrajectoryFormatsTest {
                 Progress.none()).get(0);
         assertEquals(39, t.rows());
         assertEquals("frame-cut", t.header().remarks().get(0).code());
+        String within = whole.substring(0, whole.lastIndexOf('.'));
+        Table cut = (Table) new LammpsDumpReader().read(text("within.dump", within.substring(0, within.length() - 3)),
+                Progress.none()).get(0);
+        assertEquals(39, cut.rows());
     }
 
     @Test

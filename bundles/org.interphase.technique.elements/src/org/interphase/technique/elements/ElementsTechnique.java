@@ -11,6 +11,9 @@ import org.interphase.api.ReportingItem;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.technique.elements.operation.IdentifyElements;
+import org.interphase.technique.elements.operation.LineAcrossMap;
+import org.interphase.technique.elements.operation.LineInterface;
+import org.interphase.technique.elements.operation.MapUniformity;
 import org.interphase.technique.elements.operation.QuantifyElements;
 import org.interphase.technique.elements.reader.MsaReader;
 import org.interphase.technique.elements.reader.SpxReader;
@@ -21,6 +24,9 @@ public final class ElementsTechnique implements Technique {
 
     private final IdentifyElements identify = new IdentifyElements();
     private final QuantifyElements quantify = new QuantifyElements();
+    private final MapUniformity uniformity = new MapUniformity();
+    private final LineAcrossMap across = new LineAcrossMap();
+    private final LineInterface edge = new LineInterface();
 
     @Override
     public String id() {
@@ -35,7 +41,9 @@ public final class ElementsTechnique implements Technique {
     @Override
     public List<KindInfo> kinds() {
         return List.of(new KindInfo("eds", "X-ray spectrum", "curve"),
-                new KindInfo("eels", "Energy-loss spectrum", "curve"));
+                new KindInfo("eels", "Energy-loss spectrum", "curve"),
+                new KindInfo("element-map", "Element map", "raster"),
+                new KindInfo("elements.profile", "Element along a line", "curve"));
     }
 
     @Override
@@ -45,7 +53,7 @@ public final class ElementsTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(identify, quantify);
+        return List.of(identify, quantify, uniformity, across, edge);
     }
 
     @Override
@@ -53,7 +61,14 @@ public final class ElementsTechnique implements Technique {
         return List.of(Recipe.of("elements/spectrum", "Elements in a spectrum", "Which elements does this spectrum "
                 + "show, and how much of each? Mass fractions against the standards named in the step 'quantify'; "
                 + "without any they are estimated, and doubtful.", Applicability.of("eds"), Step.of("identify",
-                        identify), Step.of("quantify", quantify)));
+                        identify), Step.of("quantify", quantify)),
+                Recipe.of("elements/map", "Uniformity of an element", "How evenly is the element spread? Variation "
+                        + "beyond "
+                        + "counting statistics, or its limit, and patches that are richer or poorer.",
+                        Applicability.of("element-map").preferring("map", "eds"), Step.of("uniformity", uniformity)),
+                Recipe.of("elements/line", "Element along a line", "Where does the element begin or end along a line "
+                        + "across the map, and how sharply?", Applicability.of("element-map").preferring("line",
+                                "interface"), Step.of("line", across), Step.of("interface", edge)));
     }
 
     @Override

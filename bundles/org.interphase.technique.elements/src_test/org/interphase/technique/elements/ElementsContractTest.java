@@ -8,6 +8,7 @@ import org.interphase.api.Technique;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.testkit.TechniqueContract;
+import org.interphase.testkit.elements.MapTruth;
 import org.interphase.testkit.elements.SpectrumTruth;
 
 class ElementsContractTest extends TechniqueContract {
@@ -22,6 +23,8 @@ class ElementsContractTest extends TechniqueContract {
         Map<String, List<Dataset>> m = new HashMap<>();
         Curve steel = new SpectrumTruth().with("Fe K", 60_000).with("Cr K", 15_000).curve(1);
         m.put("elements/spectrum", List.of(steel));
+        m.put("elements/map", List.of(MapTruth.uniform(64, 48, 8).disc(20, 20, 8, 1.6).raster(1)));
+        m.put("elements/line", List.of(MapTruth.step(60, 20, 5, 20, 31, 3).raster(1)));
         return m;
     }
 

@@ -19,6 +19,8 @@ public final class SpectrumTruth {
 
     private static final double STEP = 10;
     private static final int CHANNELS = 2048;
+    /** What the dead layer of a silicon detector takes just above its edge. */
+    private static final double DEAD_LAYER = 0.02;
     private static final double SIGMA = 2.3548200450309493;
 
     private final Map<String, Double> counts = new LinkedHashMap<>();
@@ -101,9 +103,27 @@ public final class SpectrumTruth {
         return this;
     }
 
-    /** Counts of a family; 0 if it is not there. */
+    /** Counts of a family that do not pile up; 0 if it is not there. */
     public double of(String family) {
-        return counts.getOrDefault(family, 0.0);
+        return counts.getOrDefault(family, 0.0) * (1 - pileUp);
+    }
+
+    /** Whether an element has any lines in it. */
+    public boolean has(String symbol) {
+        return counts.keySet().stream().anyMatch(f -> f.startsWith(symbol + " "));
+    }
+
+    /** Symbols of the elements in it. */
+    public java.util.Set<String> elements() {
+        java.util.Set<String> out = new java.util.LinkedHashSet<>();
+        counts.keySet().forEach(f -> out.add(f.split(" ")[0]));
+        return out;
+    }
+
+    /** Whether an element has enough counts to be plain to see over the continuum. */
+    public boolean plain(String symbol) {
+        return counts.entrySet().stream().anyMatch(e -> e.getKey().startsWith(symbol + " ") && e.getValue()
+                > 0.02 * continuum + 500);
     }
 
     private double energy(int i) {
@@ -122,7 +142,7 @@ public final class SpectrumTruth {
         for (int i = 10; i < CHANNELS; i++) {
             double e = energy(i);
             b[i] = Math.max(0, landing * 1000 - e) / e * Math.exp(-Math.pow(700 / e, 2.2))
-                    * (1 - edge / (1 + Math.exp(-(e - 1839) / 25)));
+                    * (1 - (edge + DEAD_LAYER) / (1 + Math.exp(-(e - 1839) / 25)));
             sum += b[i];
         }
         for (int i = 0; i < CHANNELS; i++) {

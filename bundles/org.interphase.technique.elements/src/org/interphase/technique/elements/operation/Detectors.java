@@ -6,9 +6,9 @@ import org.interphase.technique.elements.spectrum.EdsSpectrum;
 /** The detector a file describes. */
 final class Detectors {
 
-    /** Usual silicon drift detector: crystal of 0.45 mm, dead layer of 0.1 um (unverified). */
+    /** Usual silicon drift detector: crystal of 0.45 mm, dead layer of 0.03 um, as a Bruker file states for its own. */
     private static final double CRYSTAL_MM = 0.45;
-    private static final double DEAD_UM = 0.1;
+    private static final double DEAD_UM = 0.03;
 
     private Detectors() {
     }
@@ -20,7 +20,7 @@ final class Detectors {
      */
     static DetectorResponse of(EdsSpectrum s, double resolution) {
         double crystal = positive(s.metadata().number("detector thickness", "mm").orElse(CRYSTAL_MM), CRYSTAL_MM);
-        double dead = positive(s.metadata().number("dead layer", "um").orElse(DEAD_UM), DEAD_UM);
+        double dead = Math.max(0, s.metadata().number("dead layer", "um").orElse(DEAD_UM));
         return DetectorResponse.ofResolution(resolution, crystal / 10, dead * 1e-4);
     }
 

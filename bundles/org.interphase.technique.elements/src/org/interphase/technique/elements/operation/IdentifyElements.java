@@ -42,6 +42,8 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
     private static final double HIGHEST = 0.98;
     private static final double USUAL_RESOLUTION = 130;
     private static final double SHIFTED = 15;
+    /** Share of a line that may lie in tails nobody sees (unverified). */
+    private static final double SHAPE = 0.01;
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
@@ -106,7 +108,8 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
     private static void report(Outcome.Builder out, Found f) {
         String name = f.main().name() + " counts";
         if (f.present()) {
-            out.measure(Measurement.of(name, "N", f.counts(), f.uncertainty(), "counts").judged(f.verdict()));
+            double u = Math.hypot(f.uncertainty(), SHAPE * f.counts());
+            out.measure(Measurement.of(name, "N", f.counts(), u, "counts").judged(f.verdict()));
         } else {
             out.measure(Measurement.notDetected(name, "N", f.limit(), "counts"));
         }

@@ -14,6 +14,11 @@ final class Candidates {
     /** Nobody looks for these in a solid unless by name: noble gases, and what decays too fast to be there. */
     private static final Set<String> RARE = Set.of("H", "He", "Li", "Be", "Ne", "Ar", "Kr", "Xe", "Tc", "Pm", "Po",
             "At", "Rn", "Fr", "Ra", "Ac", "Pa");
+    /** What most specimens are made of; other elements need better evidence. The choice is the founders'. */
+    private static final Set<String> COMMON = Set.of("C", "N", "O", "F", "Na", "Mg", "Al", "Si", "P", "S", "Cl", "K",
+            "Ca", "Ti", "V", "Cr", "Mn", "Fe", "Co", "Ni", "Cu", "Zn", "Zr", "Nb", "Mo", "Ag", "Sn", "Ba", "La", "Ce",
+            "W", "Pt", "Au", "Pb");
+    private static final double UNCOMMON = 10;
     /** Least overvoltage that gives a line worth looking for. */
     private static final double OVERVOLTAGE = 1.1;
     private static final int FIRST_L = 19;
@@ -39,6 +44,11 @@ final class Candidates {
                     && f.mainEnergy() < to).ifPresent(out::add);
         }
         return out;
+    }
+
+    /** By how much chi-square must fall more for an element that is not common. */
+    static double penalty(String symbol) {
+        return COMMON.contains(symbol) ? 0 : UNCOMMON;
     }
 
     /** Elements worth looking for, and those asked for by name. */

@@ -32,10 +32,10 @@ public final class FamilySearch {
     private static final double RULED_OUT = 12;
     private static final int MOST = 30;
     /** Elements wanted this nearly as much as the one wanted most are tried with it. */
-    private static final double ALIKE = 0.85;
-    private static final int AT_ONCE = 4;
+    private static final double ALIKE = 0.8;
+    private static final int AT_ONCE = 5;
     /** How wrong the ratio of two families may be. */
-    private static final double RATIO = 4;
+    private static final double RATIO = 3;
     /** Below this energy in eV absorption makes ratios of families useless. */
     private static final double ABSORBED = 1000;
 
@@ -107,6 +107,8 @@ public final class FamilySearch {
         while (present.size() < MOST) {
             String best = null;
             FamilyFit chosen = null;
+            double least = Double.POSITIVE_INFINITY;
+            double[] variances = fit.variances();
             List<String> nearest = wanted();
             if (nearest.isEmpty()) {
                 return;
@@ -117,7 +119,8 @@ public final class FamilySearch {
                 FamilyFit next = fit(more, true);
                 if (isContradicted(next, e)) {
                     refused.add(e);
-                } else if (chosen == null || next.chiSquare(fit.variances()) < chosen.chiSquare(fit.variances())) {
+                } else if (next.chiSquare(variances) + Candidates.penalty(e) < least) {
+                    least = next.chiSquare(variances) + Candidates.penalty(e);
                     chosen = next;
                     best = e;
                 }
@@ -140,7 +143,8 @@ public final class FamilySearch {
             if (present.contains(e.getKey()) || refused.contains(e.getKey())) {
                 continue;
             }
-            double score = e.getValue().stream().mapToDouble(fit::score).filter(Double::isFinite).max().orElse(0);
+            double score = e.getValue().stream().mapToDouble(f ->
+                    fit.score(f)).filter(Double::isFinite).max().orElse(0);
             scores.put(e.getKey(), score);
             most = Math.max(most, score);
         }

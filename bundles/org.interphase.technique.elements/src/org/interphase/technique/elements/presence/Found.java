@@ -18,8 +18,8 @@ import org.interphase.technique.elements.spectrum.XrayFamily;
 public record Found(String symbol, List<XrayFamily> families, List<Integer> indexes, double counts, double uncertainty,
         boolean present, Verdict verdict) {
 
-    /** One-sided 95 % point of the normal distribution. */
-    private static final double ONE_SIDED = 1.645;
+    /** Standard uncertainties that the limit is above the estimate: 1.645 would be the one-sided 95 % point. */
+    private static final double MARGIN = 2;
     /**
      * Limit of detection in standard uncertainties where the background is known about as well as the peak: L. A.
      * Currie, Anal. Chem. 40 (1968) 586, doi:10.1021/ac60259a007.
@@ -39,10 +39,10 @@ public record Found(String symbol, List<XrayFamily> families, List<Integer> inde
 
     /**
      * Counts above which it would have been found: Currie's limit, but never less than what the data may hold, the
-     * estimate without bounds plus its 95 % margin.
+     * estimate without bounds plus two standard uncertainties.
      */
     public double limit() {
-        return Math.max(2.71 + CURRIE * uncertainty, Math.max(0, counts) + ONE_SIDED * uncertainty);
+        return Math.max(2.71 + CURRIE * uncertainty, Math.max(0, counts) + MARGIN * uncertainty);
     }
 
     /** The same with another verdict beside its own. */

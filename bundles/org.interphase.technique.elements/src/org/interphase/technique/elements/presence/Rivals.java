@@ -50,7 +50,8 @@ final class Rivals {
             List<String> others = new ArrayList<>(present);
             others.set(others.indexOf(symbol), e.getKey());
             FamilyFit other = refit.apply(others, e.getKey());
-            if (other != null && other.chiSquare(variances) < chi + ruledOut) {
+            double odds = Candidates.penalty(e.getKey()) - Candidates.penalty(symbol);
+            if (other != null && other.chiSquare(variances) + odds < chi + ruledOut) {
                 names.add(e.getKey());
             }
         }

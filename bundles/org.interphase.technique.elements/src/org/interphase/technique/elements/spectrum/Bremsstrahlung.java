@@ -14,6 +14,8 @@ final class Bremsstrahlung {
 
     /** Distance of knots in peak widths: far enough apart that neighbouring peaks are none of the background. */
     private static final double KNOTS = 7;
+    /** Below 1 keV windows and absorption bend the continuum faster. */
+    private static final double SOFT_KNOTS = 3.5;
     private static final double STEP = 25;
 
     private Bremsstrahlung() {
@@ -77,7 +79,8 @@ final class Bremsstrahlung {
         double e = from;
         while (e < to) {
             t.add(e);
-            e += KNOTS * response.fwhm(e) * (1 + e / 15000);
+            double widths = SOFT_KNOTS + (KNOTS - SOFT_KNOTS) * Math.max(0, Math.min(1, (e - 600) / 1000));
+            e += widths * response.fwhm(e) * (1 + e / 15000);
         }
         if (t.size() > 1 && to - t.getLast() < 0.5 * (t.getLast() - t.get(t.size() - 2))) {
             t.removeLast();

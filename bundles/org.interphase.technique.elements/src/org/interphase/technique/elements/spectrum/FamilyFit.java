@@ -30,11 +30,13 @@ public final class FamilyFit {
     private static final double OWN_WIDTH = 0.03;
     /** Tail of a strong line: length in peak widths, and how many of its counts lie in it at most, usually. */
     private static final double TAIL_LENGTH = 1.5;
-    private static final double TAIL = 0.01;
+    private static final double TAIL = 0.03;
     /** How much of the relative error of a calculated shape a measured one has. */
     private static final double MEASURED = 0.1;
     /** How far below its main lines a measured shape begins, in peak widths. */
     private static final double BELOW = 2.2;
+    /** Relative error of the continuum whatever the residuals say: edges of window and dead layer (unverified). */
+    private static final double BACKGROUND = 0.01;
     /** Lines stronger than this many uncertainties show where they stand. */
     private static final double STRONG = 60;
 
@@ -159,11 +161,11 @@ public final class FamilyFit {
                         profile(family.groups().get(0).lines(), at, gain, response)), sigma)});
             }
         }
-        int calibration = calibrate && isClear() ? calibration() : -1;
+        int calibration = deviations && isClear() ? calibration() : -1;
         int[] places = new int[families.size()];
         for (int f = 0; f < places.length; f++) {
             boolean calculated = !settings.measured.containsKey(families.get(f).name());
-            if (deviations && settings.calibrate && calculated && counts[f] > STRONG * STRONG) {
+            if (deviations && calculated && counts[f] > STRONG * STRONG) {
                 places[f] = ownShift(f);
                 extra.add(new int[] {f, 0, ownWidth(f)});
                 extra.add(new int[] {f, 0, tail(f)});
@@ -203,7 +205,7 @@ public final class FamilyFit {
         for (int i = 0; i < y.length; i++) {
             model[i] = background[i] + peaks[i] + pileModel[i];
         }
-        return calibration < 0 ? deviations ? 0 : 1 : moved(x, calibration);
+        return !deviations ? 1 : calibrate && calibration >= 0 ? moved(x, calibration) : 0;
     }
 
     private boolean isClear() {
@@ -257,7 +259,9 @@ public final class FamilyFit {
         double e = families.get(f).mainEnergy() * (1 + gain) + offset + shifts[f];
         double fwhm = response.fwhm(e);
         PeakProfile p = PeakProfile.tail(spectrum, e, fwhm, TAIL_LENGTH * fwhm, low, high);
-        return system.add(p, TAIL * counts[f]);
+        // what lies in the tail is missing in the peak: the family's counts hold both
+        return system.add(difference(p, profile(families.get(f).groups().get(0).lines(), offset + shifts[f], gain,
+                response)), TAIL * counts[f]);
     }
 
     private PeakProfile derivative(double d, double dg, DetectorResponse up, DetectorResponse down, double by) {
@@ -350,14 +354,16 @@ public final class FamilyFit {
         }
         double[] wide = PileUp.tailed(uncertain, spectrum, response, low);
         double[] error = new double[y.length];
+        double[] floor = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             error[i] = wide[i] * wide[i] + 0.25 * background[i] * background[i];
+            floor[i] = BACKGROUND * background[i];
         }
         modelError = ModelError.of(y, model, error);
         double[] v = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             double alike = Math.max(1, response.fwhm(spectrum.energy(i + low)) / spectrum.step());
-            v[i] = Math.max(model[i], 0.5) + alike * modelError * modelError * error[i];
+            v[i] = Math.max(model[i], 0.5) + alike * (modelError * modelError * error[i] + floor[i] * floor[i]);
         }
         return v;
     }
@@ -406,6 +412,10 @@ public final class FamilyFit {
         double s = 0;
         for (double d : shifts) {
             s += d * d / (OWN_SHIFT * OWN_SHIFT);
+        }
+        // what groups deviate from their usual shares counts as well
+        for (int[] e : own) {
+            s += system.penalty(e[1]);
         }
         for (int i = 0; i < y.length; i++) {
             s += (y[i] - model[i]) * (y[i] - model[i]) / variances[i];

@@ -116,6 +116,12 @@ final class LinearSystem {
         return x;
     }
 
+    /** How far the solution is from the centre of its prior, squared, in standard deviations of the prior. */
+    double penalty(int index) {
+        double d = x[index] - centre.get(index);
+        return d * d * precision.get(index);
+    }
+
     /** A column of the covariance of the solution. */
     double[] covariance(int index) {
         double[] e = new double[columns.size()];

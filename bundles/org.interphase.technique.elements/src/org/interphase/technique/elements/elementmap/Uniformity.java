@@ -1,0 +1,150 @@
+package org.interphase.technique.elements.elementmap;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.interphase.model.Raster;
+
+/**
+ * Whether a map of counts varies more than counting statistics allow: the index of dispersion (R. A. Fisher, H. G.
+ * Thornton, W. A. Mackenzie, Annals of Applied Biology 9 (1922) 325) of blocks of 1, 2, 4 ... pixels, each against the
+ * chi-square distribution, with Bonferroni's correction for the number of sizes. Large blocks show faint wide patches,
+ * small ones narrow ones.
+ */
+public final class Uniformity {
+
+    private static final int FEWEST_BLOCKS = 36;
+    /** Below this mean the chi-square distribution does not hold. */
+    private static final double LEAST_MEAN = 5;
+    /** Probability by which a uniform map may be called uneven. */
+    private static final double LEVEL = 0.05;
+
+    private final List<Integer> sizes = new ArrayList<>();
+    private final BlockCounts telling;
+    private final double probability;
+
+    private Uniformity(Raster map) {
+        BlockCounts best = null;
+        double least = 2;
+        for (int size = 1;; size *= 2) {
+            BlockCounts b = size <= Math.min(map.field().width(), map.field().height()) ? BlockCounts.of(map, size)
+                    : null;
+            if (b == null || b.number() < FEWEST_BLOCKS) {
+                break;
+            }
+            if (b.mean() < LEAST_MEAN) {
+                continue;
+            }
+            sizes.add(size);
+            double p = upper(b);
+            if (p < least || best == null) {
+                least = p;
+                best = b;
+            }
+        }
+        telling = best;
+        probability = best == null ? Double.NaN : Math.min(1, least * sizes.size());
+    }
+
+    /**
+     * Looks at a map.
+     *
+     * @throws IllegalArgumentException if it holds too few counts for any size of block
+     */
+    public static Uniformity of(Raster map) {
+        Uniformity u = new Uniformity(map);
+        if (u.telling == null) {
+            throw new IllegalArgumentException("the map holds too few counts: no " + FEWEST_BLOCKS + " blocks with "
+                    + (int) LEAST_MEAN + " counts each");
+        }
+        return u;
+    }
+
+    /** Probability that counting alone gives at least this dispersion. */
+    private static double upper(BlockCounts b) {
+        int f = b.number() - 1;
+        double x = b.dispersion();
+        double p = 1 - new ChiSquaredDistribution(f).cumulativeProbability(x);
+        // where the distribution function is 1 to all digits, by Wilson and Hilferty
+        double z = (Math.cbrt(x / f) - (1 - 2.0 / (9 * f))) / Math.sqrt(2.0 / (9 * f));
+        return p > 1e-12 ? p : Math.exp(-0.5 * z * z) * 1e-12;
+    }
+
+    /** Whether counting statistics explain the map. */
+    public boolean isUniform() {
+        return probability > LEVEL;
+    }
+
+    /** Probability that a uniform map looks at least as uneven. */
+    public double probability() {
+        return probability;
+    }
+
+    /** Pixels along a side of the blocks that tell most. */
+    public int blockSize() {
+        return telling.size();
+    }
+
+    /** Number of those blocks. */
+    public int blocks() {
+        return telling.number();
+    }
+
+    /** Mean counts of a block. */
+    public double mean() {
+        return telling.mean();
+    }
+
+    /** Relative standard deviation of the blocks. */
+    public double variation() {
+        return Math.sqrt(telling.dispersion() / (telling.number() - 1) / telling.mean());
+    }
+
+    /** Standard uncertainty of {@link #variation()}, for values about normally distributed. */
+    public double variationUncertainty() {
+        return variation() / Math.sqrt(2.0 * (telling.number() - 1));
+    }
+
+    /** Relative standard deviation that counting gives. */
+    public double counting() {
+        return 1 / Math.sqrt(telling.mean());
+    }
+
+    /** Square of the relative standard deviation beyond counting; negative where counts vary less than they should. */
+    public double excess() {
+        return variation() * variation() - 1 / telling.mean();
+    }
+
+    /** Standard uncertainty of {@link #excess()}. */
+    public double excessUncertainty() {
+        return variation() * variation() * Math.sqrt(2.0 / (telling.number() - 1));
+    }
+
+    /**
+     * Blocks that stand out: 1 where there is more than counting allows, -1 where less, 0 else; at a level that a
+     * uniform
+     * map has one such block in 5 % of cases.
+     */
+    public byte[] patches() {
+        double limit = new NormalDistribution().inverseCumulativeProbability(1 - LEVEL / 2 / telling.number());
+        byte[] out = new byte[telling.counts().length];
+        double mean = telling.mean();
+        for (int i = 0; i < out.length; i++) {
+            // Anscombe's square roots are normal down to few counts
+            double z = 2 * (Math.sqrt(telling.counts()[i] + 0.375) - Math.sqrt(mean + 0.375));
+            out[i] = (byte) (z > limit ? 1 : z < -limit ? -1 : 0);
+        }
+        return out;
+    }
+
+    /** Blocks in a row. */
+    public int columns() {
+        return telling.columns();
+    }
+
+    /** Rows of blocks. */
+    public int rows() {
+        return telling.rows();
+    }
+}

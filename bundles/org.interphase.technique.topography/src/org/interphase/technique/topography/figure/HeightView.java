@@ -39,8 +39,8 @@ public final class HeightView implements DatasetView {
         overlays.stream().filter(o -> o.panel().equals(Panel.MAIN)).map(Overlay::layer).forEach(layers::add);
         Panel panel = Panel.of(Panel.MAIN, AxisSpec.of("x", c.unit()).range(0, right), AxisSpec.of("y", c.unit())
                 .range(0, bottom).directed(Direction.DESCENDING), layers).equalScales();
-        return List.of(Figure.of("map", "Map", r.name() + ": " + r.quantity().toLowerCase(java.util.Locale.ROOT)
-                + " in colours; points that were not measured are left blank.", panel));
+        return List.of(Figure.of("map", "Map", r.quantity() + " in colours; points that were not measured are left "
+                + "blank.", panel));
     }
 
     /** Values between which nearly all points lie (0.1 % at each end), from a sample. */

@@ -2,6 +2,7 @@ package org.interphase.technique.topography.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interphase.api.Progress;
 import org.interphase.model.Calibration;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Direction;
@@ -18,6 +19,7 @@ import org.interphase.model.unit.Unit;
 import org.interphase.numerics.image.Contours;
 import org.interphase.technique.topography.surface.Coarser;
 import org.interphase.technique.topography.surface.HeightField;
+import org.interphase.technique.topography.surface.Levelling;
 
 /** A surface seen with light from one side, and with lines of equal height. */
 public final class ReliefFigures {
@@ -31,13 +33,14 @@ public final class ReliefFigures {
     }
 
     /** The figures of a map. */
-    public static List<Figure> of(HeightField f, String name) {
-        return List.of(shaded(f, name), lined(f, name));
+    public static List<Figure> of(HeightField f) {
+        return List.of(shaded(f), lined(f));
     }
 
     /** Light from the upper left at 45 degrees; slopes are exaggerated so that most of the surface shows. */
-    private static Figure shaded(HeightField surface, String name) {
-        HeightField f = Coarser.of(surface, (Math.max(surface.width(), surface.height()) + SHADED - 1) / SHADED);
+    private static Figure shaded(HeightField surface) {
+        HeightField tilted = Coarser.of(surface, (Math.max(surface.width(), surface.height()) + SHADED - 1) / SHADED);
+        HeightField f = Levelling.of(tilted, 1, false, Progress.none()).takenFrom(tilted);
         int w = f.width();
         int h = f.height();
         double[] gx = new double[w * h];
@@ -70,7 +73,8 @@ public final class ReliefFigures {
         Raster picture = Raster.of(DatasetHeader.of("Relief", HeightField.OTHER_KIND, Metadata.EMPTY), w, h,
                 Pixels.ofFloats(light), "Light", Unit.ONE, new Calibration(f.stepX(), f.stepY(), f.length(), Double.NaN,
                 "map"));
-        return Figure.of("relief", "Relief", name + ": the surface in light from the upper left, slopes exaggerated.",
+        return Figure.of("relief", "Relief", "The surface without its tilt in light from the upper left, slopes "
+                + "exaggerated.",
                 panel(f, List.of(new Layer.Picture("Relief", picture, Layer.ColourMap.GREY, 0, 1, 0, 0,
                 w * f.stepX(), h * f.stepY(), Style.fill(Colour.DATA, 1)))).noLegend());
     }
@@ -80,7 +84,7 @@ public final class ReliefFigures {
                 f.length()).range(0, f.height() * f.stepY()).directed(Direction.DESCENDING), layers).equalScales();
     }
 
-    private static Figure lined(HeightField surface, String name) {
+    private static Figure lined(HeightField surface) {
         HeightField f = Coarser.of(surface, (Math.max(surface.width(), surface.height()) + LINED - 1) / LINED);
         double[] sorted = f.sorted();
         float[] z = new float[f.z().length];
@@ -110,7 +114,7 @@ public final class ReliefFigures {
                 layers.add(new Layer.Outline("", x, y, true, Style.line(Colour.rgb(0xffffff), 0.5)));
             }
         }
-        return Figure.of("contours", "Lines of equal height", name + ": heights in colours with lines of equal height, "
+        return Figure.of("contours", "Lines of equal height", "Heights in colours with lines of equal height, "
                 + (LEVELS - 1) + " levels equally far apart.", panel(f, layers));
     }
 }

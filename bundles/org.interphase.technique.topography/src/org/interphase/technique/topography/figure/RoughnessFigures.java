@@ -20,7 +20,7 @@ public final class RoughnessFigures {
     }
 
     /** The figures of a surface, heights about their mean. */
-    public static List<Figure> of(HeightField f, MaterialRatio r, String name) {
+    public static List<Figure> of(HeightField f, MaterialRatio r) {
         double mean = f.mean();
         double[] x = new double[POINTS];
         double[] z = new double[POINTS];
@@ -38,7 +38,7 @@ public final class RoughnessFigures {
                 .dashed(Style.Dash.DOTTED)));
         Panel panel = Panel.of(Panel.MAIN, AxisSpec.of("Material ratio", "%").range(0, 100),
                 AxisSpec.of("Height", f.unit()), layers);
-        return List.of(Figure.of("abbott", "Material ratio", name + ": material ratio (Abbott) curve with the "
+        return List.of(Figure.of("abbott", "Material ratio", "Material ratio (Abbott) curve with the "
                 + "equivalent line of the core; horizontal lines bound the core, vertical ones are at 10 % and 80 %.",
                 panel));
     }

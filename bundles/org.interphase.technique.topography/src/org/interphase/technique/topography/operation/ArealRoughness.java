@@ -82,8 +82,8 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
         b.gradients(hybrid, doubts.onGradients());
         b.functional(ratio, doubts.onHeights(), f.unit().text());
         remarks(out, c, doubts, f, p);
-        RoughnessFigures.of(f, ratio, input.name()).forEach(out::figure);
-        ReliefFigures.of(f, input.name()).forEach(out::figure);
+        RoughnessFigures.of(f, ratio).forEach(out::figure);
+        ReliefFigures.of(f).forEach(out::figure);
         return out.build();
     }
 

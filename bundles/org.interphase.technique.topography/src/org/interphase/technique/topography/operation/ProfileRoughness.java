@@ -121,7 +121,7 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
                     + Math.round(length) + " um; no long waves were taken out.").coded("cutoff"));
             out.resolved(new Parameters(p.along(), cutoff, p.shorter()));
         }
-        return out.figure(figure(f, filtered, input.name())).build();
+        return out.figure(figure(f, filtered)).build();
     }
 
     private static double automatic(double length) {
@@ -248,7 +248,7 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
         }
     }
 
-    private static Figure figure(HeightField f, HeightField filtered, String name) {
+    private static Figure figure(HeightField f, HeightField filtered) {
         int y = f.height() / 2;
         double[] x = new double[f.width()];
         double[] z = new double[f.width()];
@@ -262,7 +262,7 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
         }
         double offset = java.util.Arrays.stream(r).filter(v -> v == v).average().orElse(0);
         double[] centred = java.util.Arrays.stream(r).map(v -> v - offset).toArray();
-        return Figure.of("profile", "Profile", name + ": " + (f.height() > 1 ? "the middle profile" : "the profile")
+        return Figure.of("profile", "Profile", (f.height() > 1 ? "The middle profile" : "The profile")
                 + " as it came and as it was filtered, about its mean.", Panel.of(Panel.MAIN, AxisSpec.of("Distance",
                 f.length()), AxisSpec.of("Height", f.unit()), List.of(new Layer.Line("As measured", x, z,
                 Style.line(Colour.MUTED, 1)), new Layer.Line("Filtered", x, centred, Style.line(Colour.DATA, 1.2)))));

@@ -51,8 +51,8 @@ public final class SpectralDensity implements Operation<Raster, SpectralDensity.
         Curve curve = new Curve(DatasetHeader.of(input.name() + " spectrum", HeightField.SPECTRUM_KIND, Metadata.EMPTY),
                 Axis.of("Spatial frequency", frequency, s.frequency(), Direction.ASCENDING),
                 Signal.of("Power spectral density", density, s.density()));
-        return Outcome.builder(input).extra(curve).figure(Figure.of("spectrum", "Power spectrum", input.name()
-                + ": power spectral density of the heights, averaged over all directions; its integral over the plane "
+        return Outcome.builder(input).extra(curve).figure(Figure.of("spectrum", "Power spectrum", "Power spectral "
+                + "density of the heights, averaged over all directions; its integral over the plane "
                 + "of wave vectors (cycles per length) is the mean square height.", Panel.of(Panel.MAIN,
                 AxisSpec.of("Spatial frequency", frequency).log(), AxisSpec.of("Power spectral density", density).log(),
                 List.of(new Layer.Line("", s.frequency(), s.density(), Style.line(Colour.DATA, 1.3)))).noLegend()))

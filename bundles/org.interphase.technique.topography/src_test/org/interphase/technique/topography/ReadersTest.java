@@ -103,6 +103,11 @@ class ReadersTest {
         assertEquals(0.5, r.calibration().pixelWidth(), 1e-12);
         assertThrows(DatasetFormatException.class, () -> read(bare.stating(Stated.NOTHING.with(Fact.LAYOUT,
                 "13 x 12 float32"))));
+        assertThrows(DatasetFormatException.class, () -> read(bare.stating(Stated.NOTHING.with(Fact.LAYOUT,
+                "13 x 11 float32 big").with(Fact.PIXEL_SIZE, "0.5 um").with(Fact.SIGNAL_UNIT, "um"))), "other order");
+        // the word is no statement where it is part of a name
+        assertEquals(Z[4][7], ((Raster) read(Source.of("big_13x11_f32le_um_step0.5um.raw", SurfaceFiles.raw(Z)))).get(7,
+                4), 1e-6);
         // a name that does not agree with the size is not believed
         assertThrows(DatasetFormatException.class, () -> read(Source.of("a_13x12_f32le_um_step0.5um.raw",
                 SurfaceFiles.raw(Z))));

@@ -218,8 +218,9 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
         private void add(String name, String symbol, String unit, ToDoubleFunction<ProfileParameters> what,
                 boolean square) {
             double value = mean(rows, what, square);
-            if (Double.isNaN(value)) {
-                out.measure(Measurement.withheld(name, symbol, unit, "no profile has two elements"));
+            if (!Double.isFinite(value)) {
+                out.measure(Measurement.withheld(name, symbol, unit, name.equals("RSm") ? "no profile has two elements"
+                        : "the profiles give no finite number"));
                 return;
             }
             List<Double> blocks = new ArrayList<>();

@@ -45,7 +45,8 @@ record RawLayout(long width, long height, SurfaceBytes.Number type, ByteOrder or
         }
         Matcher skip = SKIP.matcher(t);
         return new RawLayout(Long.parseLong(size.group(1)), Long.parseLong(size.group(2)), type,
-                isBig(t) ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN, skip.find() ? Long.parseLong(skip.group(1))
+                isBig(t) || t.matches("(?s).*(?<![a-z])big.*") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN,
+                skip.find() ? Long.parseLong(skip.group(1))
                 : 0, "", "");
     }
 
@@ -67,7 +68,7 @@ record RawLayout(long width, long height, SurfaceBytes.Number type, ByteOrder or
 
     private static boolean isBig(String t) {
         Matcher m = TYPE.matcher(t);
-        return t.matches("(?s).*(?<![a-z])big.*") || m.find() && "be".equals(m.group(3));
+        return m.find() && "be".equals(m.group(3));
     }
 
     private static SurfaceBytes.Number type(String t) {

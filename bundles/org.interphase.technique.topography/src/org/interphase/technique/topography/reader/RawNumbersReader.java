@@ -24,6 +24,8 @@ import org.interphase.technique.topography.surface.HeightField;
  */
 public final class RawNumbersReader implements DatasetReader {
 
+    private static final double MOST = 1e20;
+
     @Override
     public String id() {
         return "topography.raw";
@@ -83,6 +85,7 @@ public final class RawNumbersReader implements DatasetReader {
         }
         SurfaceBytes b = SurfaceBytes.read(source, l.order());
         double[] z = b.values(l.type(), l.skip(), map.points());
+        plausible(source, l, z);
         int blank = step.indexOf(' ');
         double distance = Double.parseDouble(step.substring(0, blank));
         Raster r = map.values(z, unit).step(distance, distance, step.substring(blank + 1), Double.isNaN(stated)
@@ -92,5 +95,21 @@ public final class RawNumbersReader implements DatasetReader {
                 "The file holds bare numbers; what they are (" + named.get() + ", " + named.get().unit() + ", step "
                 + named.get().step() + ") is taken from its name where it was not stated.").coded("layout-from-name")))
                 : r);
+    }
+
+    /** Floats read in the wrong order of bytes are astronomically large or small. */
+    private static void plausible(Source source, RawLayout layout, double[] z) throws DatasetFormatException {
+        long odd = 0;
+        long all = 0;
+        for (double v : z) {
+            if (v != 0 && v == v) {
+                all++;
+                odd += Math.abs(v) > MOST || Math.abs(v) < 1 / MOST ? 1 : 0;
+            }
+        }
+        if (odd * 100 > all) {
+            throw new DatasetFormatException(source.name(), "layout " + layout, odd + " of " + all + " numbers are "
+                    + "beyond 1e20 or below 1e-20; the type or the order of bytes (big, little) is probably another");
+        }
     }
 }

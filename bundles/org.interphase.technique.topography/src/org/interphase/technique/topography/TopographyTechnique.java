@@ -14,6 +14,7 @@ import org.interphase.technique.topography.figure.HeightView;
 import org.interphase.technique.topography.operation.ArealRoughness;
 import org.interphase.technique.topography.operation.FilterMap;
 import org.interphase.technique.topography.operation.HeightDifference;
+import org.interphase.technique.topography.operation.HeightsFromImage;
 import org.interphase.technique.topography.operation.LevelMap;
 import org.interphase.technique.topography.operation.ProfileRoughness;
 import org.interphase.technique.topography.operation.RemoveOutliers;
@@ -73,7 +74,7 @@ public final class TopographyTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(outliers, level, filter, roughness, height, profile, step, spectrum);
+        return List.of(new HeightsFromImage(), outliers, level, filter, roughness, height, profile, step, spectrum);
     }
 
     @Override

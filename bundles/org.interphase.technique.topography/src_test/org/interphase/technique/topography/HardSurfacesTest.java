@@ -91,7 +91,7 @@ class HardSurfacesTest {
     @Test
     @Tag("study")
     void soundNumbersHoldOnManyHardSurfaces() throws Exception {
-        for (VerdictTally t : study(40)) {
+        for (VerdictTally t : study(24)) {
             System.out.println(t.table());
             assertTrue(t.all().withinTwo() >= VerdictTally.WITHIN_TWO, t.table());
             assertTrue(t.all().beyondThree() <= VerdictTally.BEYOND_THREE, t.table());

@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import org.interphase.api.AnalysisException;
+import org.interphase.model.Calibration;
+import org.interphase.model.DatasetHeader;
+import org.interphase.model.Metadata;
+import org.interphase.model.Pixels;
 import org.interphase.model.Raster;
+import org.interphase.model.unit.Unit;
 import org.interphase.testkit.topography.SurfaceTruth;
 import org.junit.jupiter.api.Test;
 
@@ -122,5 +127,26 @@ class SurfaceStepsTest {
         assertTrue(holes >= 27 && holes <= 36, holes + " holes");
         Raster flank = surface((x, y) -> (x > 60 ? 4 : 0) + 0.01 * Math.sin(5.3 * x * x + 7.1 * y)).map();
         assertEquals(flank.pixels(), step("topography.outliers", flank, Map.of("remove", true)).pixels());
+    }
+
+    /** A picture of 16 bits, half a micrometre between points. */
+    static Raster picture() {
+        short[] levels = new short[40 * 30];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (short) (i % 40 * 1000 + (i % 7 == 0 ? 30 : 0));
+        }
+        levels[5] = 0;
+        return Raster.of(DatasetHeader.of("picture", "image", Metadata.EMPTY), 40, 30, Pixels.ofShorts(levels),
+                "Grey level", Unit.ONE, new Calibration(0.5, 0.5, Unit.of("um"), 0, "test"));
+    }
+
+    @Test
+    void greyLevelsBecomeHeights() throws Exception {
+        Raster map = step("topography.image-heights", picture(), Map.of("perLevel", 2.0, "zeroIsMissing", true));
+        assertEquals("height-map", map.kind().id());
+        assertEquals(39 * 2.0, map.get(39, 1), 0.1);
+        assertEquals("um", map.unit().text());
+        assertTrue(Double.isNaN(map.get(5, 0)));
+        assertThrows(AnalysisException.class, () -> step("topography.image-heights", picture(), Map.of()));
     }
 }

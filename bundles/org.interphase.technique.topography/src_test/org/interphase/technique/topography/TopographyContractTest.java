@@ -64,6 +64,7 @@ class TopographyContractTest extends TechniqueContract {
         out.add(new OperationCase("topography.outliers", map(), Map.of("remove", true)));
         out.add(new OperationCase("topography.level", map(), Map.of("form", "polynomial", "order", 3, "robust", true,
                 "lines", "difference")));
+        out.add(new OperationCase("topography.image-heights", SurfaceStepsTest.picture(), Map.of("perLevel", 10.0)));
         out.add(new OperationCase("topography.filter", map(), Map.of("s", 1.5, "l", 8.0)));
         return out;
     }

@@ -1,0 +1,46 @@
+package org.interphase.technique.porosimetry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.interphase.api.Progress;
+import org.interphase.api.Source;
+import org.interphase.api.Technique;
+import org.interphase.model.Dataset;
+import org.interphase.technique.porosimetry.reader.MercuryReader;
+import org.interphase.testkit.TechniqueContract;
+import org.interphase.testkit.porosimetry.CylinderBundle;
+
+class PorosimetryContractTest extends TechniqueContract {
+
+    private static final CylinderBundle RUN = CylinderBundle.of(5, new CylinderBundle.Group(20, 0.3, 0.2),
+            new CylinderBundle.Group(0.05, 0.8, 0.4)).keeping(0.4);
+
+    @Override
+    protected Technique technique() {
+        return new PorosimetryTechnique();
+    }
+
+    @Override
+    protected Map<String, List<Dataset>> examples() throws Exception {
+        List<Dataset> run = new MercuryReader().read(mercury("run.csv", RUN.csv()), Progress.none());
+        Map<String, List<Dataset>> out = new LinkedHashMap<>();
+        Dataset report = new MercuryReader().read(mercury("report.txt", MercuryFiles.report()), Progress.none()).get(0);
+        out.put("porosimetry/summary", List.of(run.get(0), report));
+        out.put("porosimetry/distribution", run);
+        return out;
+    }
+
+    @Override
+    protected Map<String, List<Source>> samples() {
+        Map<String, List<Source>> out = new LinkedHashMap<>();
+        out.put("porosimetry.mercury-table", List.of(mercury("run.csv", RUN.pressures(5, 0.01, 200).csv()),
+                mercury("report.txt", MercuryFiles.report())));
+        return out;
+    }
+
+    private static Source mercury(String name, String text) {
+        return Source.of(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -380,7 +380,10 @@ public final class HtmlReport {
                 out.prose(v.getKey()).raw("</p>\n");
             });
         }
+        String plugins = String.join(" and ", data.entries().stream().flatMap(e -> e.provenance().steps().stream())
+                .map(Provenance.StepProvenance::plugin).filter(p -> !p.isEmpty()).distinct().sorted().toList());
         out.element("p", "All analyses were done with " + data.software()
+                + (plugins.isEmpty() ? "" : " and the plug-in " + plugins)
                 + ". Uncertainties are standard uncertainties "
                 + "(one standard deviation).");
         if (!citations.isEmpty()) {

@@ -103,7 +103,7 @@ public record ReportEntry(String sample, String file, String dataset, String kin
     private static Provenance brief(Provenance p) {
         return new Provenance(p.software(), p.java(), p.time(), p.input(), p.steps().stream()
                 .map(s -> new Provenance.StepProvenance(s.step(), s.operation(), s.version(), Map.of(), s.methods(),
-                        s.citations())).toList());
+                        s.citations(), s.plugin())).toList());
     }
 
     /** Where its numbers and remarks are from: sample, file, dataset and recipe by name; a new map. */

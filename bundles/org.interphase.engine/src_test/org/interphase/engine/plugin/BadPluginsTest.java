@@ -212,6 +212,24 @@ class BadPluginsTest {
     }
 
     @Test
+    void aGuessingReaderThatFailsLeavesNoTraceInWhatTheGenericReaderGives() throws IOException {
+        Source generic = Source.of("a.txt", "gen data".getBytes(StandardCharsets.UTF_8));
+        Dataset alone = new DatasetLoader(plugins.registry()).read(generic).get(0);
+        drop(PluginJars.named("bad").with("CONFIDENCE", "return 50;").with("READ",
+                "throw new IllegalStateException(\"oh\");"));
+        Dataset beside = new DatasetLoader(plugins.registry()).read(generic).get(0);
+        assertEquals(alone.header().remarks(), beside.header().remarks());
+        assertEquals(alone.kind(), beside.kind());
+        assertFails("this is a defect of the reader");
+    }
+
+    @Test
+    void ofTwoEquallySureReadersThatOfTheProgramReads() throws IOException {
+        drop(PluginJars.named("abad").with("CONFIDENCE", "return head.text().startsWith(\"own\") ? 70 : 0;"));
+        assertEquals(before, results());
+    }
+
+    @Test
     void aReaderThatIsTheOnlyOneToKnowAFileAndFails() throws IOException {
         drop(PluginJars.named("bad").with("READ", "throw new Error(\"oh\");"));
         DatasetFormatException e = assertThrows(DatasetFormatException.class, () -> new DatasetLoader(

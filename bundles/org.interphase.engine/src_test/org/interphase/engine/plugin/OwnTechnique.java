@@ -27,18 +27,19 @@ final class OwnTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new Reads());
+        return List.of(new Reads("own", "own.numbers", 70), new Reads("gen", "table", 15));
     }
 
-    private static final class Reads implements DatasetReader {
+    /** Reads what begins with a word, as data of a kind. */
+    private record Reads(String word, String kind, int sure) implements DatasetReader {
         @Override
         public String id() {
-            return "own.text";
+            return word + ".text";
         }
 
         @Override
         public String title() {
-            return "Own text";
+            return word + " text";
         }
 
         @Override
@@ -48,17 +49,17 @@ final class OwnTechnique implements Technique {
 
         @Override
         public List<String> kinds() {
-            return List.of("own.numbers");
+            return List.of(kind);
         }
 
         @Override
         public int confidence(SourceHead head) {
-            return head.text().startsWith("own") ? 70 : 0;
+            return head.text().startsWith(word) ? sure : 0;
         }
 
         @Override
         public List<Dataset> read(Source source, Progress progress) {
-            return List.of(new Table(DatasetHeader.of("t", "own.numbers", Metadata.EMPTY),
+            return List.of(new Table(DatasetHeader.of("t", kind, Metadata.EMPTY),
                     List.of(Column.of("a", "V", new double[] {1}))));
         }
     }

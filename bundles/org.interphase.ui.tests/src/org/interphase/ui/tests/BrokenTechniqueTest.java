@@ -114,6 +114,7 @@ class BrokenTechniqueTest {
     void theHelpMenuListsWhatIsInstalled() throws CommandException {
         Workbench.activate();
         Workbench.window().getService(IHandlerService.class).executeCommand("org.interphase.ui.techniques", null);
+        Workbench.waitFor("the list is there", () -> !dialogs().isEmpty());
         String listed = listed();
         assertTrue(listed.contains("(xps)") && listed.contains("(microscopy)"), listed);
         assertTrue(!listed.contains("Left out"), listed);

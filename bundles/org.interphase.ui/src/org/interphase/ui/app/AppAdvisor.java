@@ -10,7 +10,7 @@ import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
-import org.interphase.engine.registry.TechniqueRegistry;
+import org.interphase.engine.plugin.PluginManager;
 import org.interphase.ui.session.WorkbenchSession;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -19,9 +19,9 @@ import org.osgi.framework.FrameworkUtil;
 final class AppAdvisor extends WorkbenchAdvisor {
 
     private final List<Path> files;
-    private final Supplier<TechniqueRegistry> techniques;
+    private final Supplier<PluginManager> techniques;
 
-    AppAdvisor(List<Path> files, Supplier<TechniqueRegistry> techniques) {
+    AppAdvisor(List<Path> files, Supplier<PluginManager> techniques) {
         this.files = files;
         this.techniques = techniques;
     }

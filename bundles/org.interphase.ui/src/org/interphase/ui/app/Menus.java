@@ -113,6 +113,7 @@ final class Menus extends ActionBarAdvisor {
         bar.add(view);
         MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
         help.add(command(US + "techniques", "Installed &techniques"));
+        help.add(command(US + "plugins", "&Plug-ins"));
         help.add(about);
         bar.add(help);
     }

@@ -1,7 +1,7 @@
 package org.interphase.ui.app;
 
-import org.interphase.engine.registry.TechniqueRegistry;
-import org.interphase.engine.registry.TechniqueRegistryProvider;
+import org.interphase.engine.plugin.PluginManager;
+import org.interphase.engine.plugin.PluginProvider;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
@@ -13,17 +13,19 @@ final class Techniques {
     }
 
     /**
-     * The techniques the framework knows.
+     * The techniques the framework knows and the plug-ins of the user, looked for.
      *
      * @throws IllegalStateException if the installation is incomplete
      */
-    static TechniqueRegistry installed() {
+    static PluginManager installed() {
         BundleContext context = FrameworkUtil.getBundle(Techniques.class).getBundleContext();
-        ServiceReference<TechniqueRegistryProvider> ref = context.getServiceReference(TechniqueRegistryProvider.class);
+        ServiceReference<PluginProvider> ref = context.getServiceReference(PluginProvider.class);
         if (ref == null) {
             throw new IllegalStateException("this installation is incomplete: no service tells which techniques are "
                     + "installed; install Interphase again");
         }
-        return context.getService(ref).registry();
+        PluginManager plugins = context.getService(ref).plugins();
+        plugins.registry();
+        return plugins;
     }
 }

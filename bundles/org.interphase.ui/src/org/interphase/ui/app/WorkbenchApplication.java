@@ -6,7 +6,7 @@ import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
-import org.interphase.engine.registry.TechniqueRegistry;
+import org.interphase.engine.plugin.PluginManager;
 
 /** The workbench. Arguments that are no options are files or folders to open. */
 public final class WorkbenchApplication implements IApplication {
@@ -14,7 +14,7 @@ public final class WorkbenchApplication implements IApplication {
     @Override
     public Object start(IApplicationContext context) {
         // the techniques are looked for while the window comes up
-        CompletableFuture<TechniqueRegistry> techniques = CompletableFuture.supplyAsync(Techniques::installed);
+        CompletableFuture<PluginManager> techniques = CompletableFuture.supplyAsync(Techniques::installed);
         Display.setAppName("Interphase");
         Display display = PlatformUI.createDisplay();
         try {

@@ -1,37 +1,92 @@
 package org.interphase.ui.commands;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.TabFolder;
+import org.eclipse.swt.widgets.TabItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.interphase.api.KindInfo;
 import org.interphase.api.Technique;
 import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.ui.editor.MessageBar;
 import org.interphase.ui.navigator.NavigatorView;
+import org.interphase.ui.session.WorkbenchSession;
 
 /**
- * Which techniques are installed, with the kinds of data they know, and before them what is left out and why. The text
- * can be selected and copied, and the window stays usable beside it.
+ * Which techniques are installed, with the kinds of data they know, and before them what is left out and why; and the
+ * user's plug-ins. The text can be selected and copied, and the window stays usable beside it.
  */
 public final class InstalledTechniques extends Dialog {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 420;
+    private final WorkbenchSession session;
     private final TechniqueRegistry registry;
+    private TabFolder tabs;
+    private PluginPane plugins;
 
     /** Of a registry as it is now; nothing is shown yet. */
-    public InstalledTechniques(Shell parent, TechniqueRegistry registry) {
+    InstalledTechniques(Shell parent, WorkbenchSession session, TechniqueRegistry registry) {
         super(parent);
+        this.session = session;
         this.registry = registry;
         setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.RESIZE | SWT.MODELESS);
         setBlockOnOpen(false);
+    }
+
+    /** Opens it as soon as the techniques are found, which may take a moment. */
+    static void open(IWorkbenchWindow window, Consumer<InstalledTechniques> then) {
+        WorkbenchSession session = window.getService(WorkbenchSession.class);
+        Display display = window.getShell().getDisplay();
+        Job.createSystem("Find the techniques", (ICoreRunnable) m -> {
+            TechniqueRegistry registry = session.registry();
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> {
+                    if (!window.getShell().isDisposed()) {
+                        InstalledTechniques dialog = new InstalledTechniques(window.getShell(), session, registry);
+                        dialog.open();
+                        then.accept(dialog);
+                    }
+                });
+            }
+        }).schedule();
+    }
+
+    /** Whether a file is taken for a plug-in. */
+    public static boolean isPlugin(Path file) {
+        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".jar")
+                && Files.isRegularFile(file);
+    }
+
+    /** Shows the plug-ins and asks whether to install one. */
+    public static void install(IWorkbenchWindow window, Path jar) {
+        open(window, dialog -> {
+            dialog.showPlugins();
+            dialog.plugins.ask(jar);
+        });
+    }
+
+    void showPlugins() {
+        tabs.setSelection(1);
+    }
+
+    PluginPane plugins() {
+        return plugins;
     }
 
     /** Says in the project view that something is left out, and offers the list; silent where nothing is. */
@@ -41,7 +96,8 @@ public final class InstalledTechniques extends Dialog {
             String others = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
             view.say("Not everything installed can be used: " + problems.get(0) + others, true,
                     List.of(new MessageBar.Offer("Installed techniques", "Lists what is installed and what is left out",
-                            () -> new InstalledTechniques(page.getWorkbenchWindow().getShell(), registry).open())));
+                            () -> new InstalledTechniques(page.getWorkbenchWindow().getShell(),
+                                    page.getWorkbenchWindow().getService(WorkbenchSession.class), registry).open())));
         }
     }
 
@@ -71,14 +127,24 @@ public final class InstalledTechniques extends Dialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
-        Text text = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        tabs = new TabFolder(area, SWT.NONE);
+        Text text = new Text(tabs, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         text.setData("interphase.id", "techniques");
         text.setText(list(registry));
         GridData d = new GridData(SWT.FILL, SWT.FILL, true, true);
         d.widthHint = WIDTH;
         d.heightHint = HEIGHT;
-        text.setLayoutData(d);
+        tabs.setLayoutData(d);
+        plugins = new PluginPane(tabs, session);
+        tab("Techniques", text);
+        tab("Plug-ins", plugins);
         return area;
+    }
+
+    private void tab(String title, Control content) {
+        TabItem item = new TabItem(tabs, SWT.NONE);
+        item.setText(title);
+        item.setControl(content);
     }
 
     @Override

@@ -6,9 +6,10 @@ import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.ui.IWorkbenchPage;
+import org.interphase.ui.commands.InstalledTechniques;
 import org.interphase.ui.editor.OpenFiles;
 
-/** Opens files and folders dropped from outside. */
+/** Opens files and folders dropped from outside; a jar is offered to be installed as a plug-in. */
 public final class FileDrop extends DropTargetAdapter {
 
     private final IWorkbenchPage page;
@@ -35,7 +36,12 @@ public final class FileDrop extends DropTargetAdapter {
         IWorkbenchPage into = page != null ? page : org.eclipse.ui.PlatformUI.getWorkbench()
                 .getActiveWorkbenchWindow().getActivePage();
         for (String name : names) {
-            OpenFiles.open(into, Path.of(name));
+            Path path = Path.of(name);
+            if (InstalledTechniques.isPlugin(path)) {
+                InstalledTechniques.install(into.getWorkbenchWindow(), path);
+            } else {
+                OpenFiles.open(into, path);
+            }
         }
     }
 }

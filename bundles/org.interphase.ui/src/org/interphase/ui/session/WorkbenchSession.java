@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.interphase.api.Progress;
 import org.interphase.api.Stated;
+import org.interphase.engine.plugin.PluginManager;
 import org.interphase.engine.project.Project;
 import org.interphase.engine.project.ProjectFiles;
 import org.interphase.engine.project.ProjectStore;
@@ -27,7 +28,7 @@ public final class WorkbenchSession {
             StatedMemory memory) {
     }
 
-    private final Supplier<TechniqueRegistry> techniques;
+    private final Supplier<PluginManager> plugins;
     private final Recovery recovery;
     private final Path state;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -35,23 +36,41 @@ public final class WorkbenchSession {
     private Path project;
 
     /**
-     * @param techniques gives the installed techniques; asked once, when they are first needed
+     * @param plugins gives the installed techniques and plug-ins; asked when they are first needed
      * @param state folder for what must survive a crash
      */
-    public WorkbenchSession(Supplier<TechniqueRegistry> techniques, Path state) {
-        this.techniques = Objects.requireNonNull(techniques);
+    public WorkbenchSession(Supplier<PluginManager> plugins, Path state) {
+        this.plugins = Objects.requireNonNull(plugins);
         this.state = state;
         this.recovery = new Recovery(state.resolve("recovery"));
     }
 
     private synchronized Engine engine() {
         if (engine == null) {
-            TechniqueRegistry registry = techniques.get();
+            TechniqueRegistry registry = plugins.get().registry();
             DatasetLoader loader = new DatasetLoader(registry);
             engine = new Engine(registry, loader, new RecipeRunner(registry, new OutcomeCache()),
                     new StatedMemory(state.resolve("stated.yaml"), loader));
         }
         return engine;
+    }
+
+    /** The user's plug-ins. */
+    public PluginManager plugins() {
+        return plugins.get();
+    }
+
+    /**
+     * Uses the techniques and plug-ins there are now for what is opened and run from now on. Outcomes that are kept are
+     * forgotten: a plug-in may have been replaced by another version of itself.
+     */
+    public void techniquesChanged() {
+        TechniqueRegistry now = plugins.get().registry();
+        synchronized (this) {
+            if (engine != null && engine.registry() != now) {
+                engine = null;
+            }
+        }
     }
 
     /** The installed techniques. */

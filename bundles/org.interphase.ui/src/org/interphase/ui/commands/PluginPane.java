@@ -1,0 +1,231 @@
+package org.interphase.ui.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
+import org.eclipse.swt.dnd.DropTargetAdapter;
+import org.eclipse.swt.dnd.DropTargetEvent;
+import org.eclipse.swt.dnd.FileTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.layout.RowLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.interphase.engine.plugin.InstalledPlugin;
+import org.interphase.engine.plugin.PluginManager;
+import org.interphase.ui.session.WorkbenchSession;
+
+/**
+ * The user's plug-ins: a table, what is known of the chosen one, and what can be done with it. A jar can be dropped on
+ * it. Whatever is done runs in a job, since code of others may be slow.
+ */
+final class PluginPane extends Composite {
+
+    private static final String[] COLUMNS = {"Plug-in", "Version", "State", "Author", "Licence", "Adds"};
+    private static final int[] WIDTHS = {160, 70, 80, 110, 90, 240};
+    private static final int DETAILS = 90;
+
+    private final WorkbenchSession session;
+    private final Table table;
+    private final Text details;
+    private final Label status;
+    private final Button toggle;
+    private final Button remove;
+    private List<InstalledPlugin> shown = List.of();
+
+    /** Something done with the plug-ins; the answer is told. */
+    @FunctionalInterface
+    private interface Deed {
+        String on(PluginManager plugins) throws IOException;
+    }
+
+    PluginPane(Composite parent, WorkbenchSession session) {
+        super(parent, SWT.NONE);
+        this.session = session;
+        setLayout(new GridLayout());
+        table = new Table(this, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        table.setData("interphase.id", "plugins");
+        table.setHeaderVisible(true);
+        table.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        for (int i = 0; i < COLUMNS.length; i++) {
+            TableColumn column = new TableColumn(table, SWT.NONE);
+            column.setText(COLUMNS[i]);
+            column.setWidth(WIDTHS[i]);
+        }
+        table.addListener(SWT.Selection, e -> selected());
+        details = new Text(this, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        details.setData("interphase.id", "plugin-details");
+        GridData d = new GridData(SWT.FILL, SWT.FILL, true, false);
+        d.heightHint = DETAILS;
+        details.setLayoutData(d);
+        status = new Label(this, SWT.WRAP);
+        status.setData("interphase.id", "plugin-status");
+        status.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+        Composite buttons = new Composite(this, SWT.NONE);
+        buttons.setLayout(new RowLayout());
+        button(buttons, "Install...", "plugin-install", this::choose);
+        toggle = button(buttons, "Disable", "plugin-toggle", this::toggle);
+        remove = button(buttons, "Remove", "plugin-remove", this::remove);
+        List.of(this, table, details).forEach(this::acceptJars);
+        run("Looking for the plug-ins ...", p -> "");
+    }
+
+    private static Button button(Composite parent, String label, String id, Runnable action) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(label);
+        button.setData("interphase.id", id);
+        button.addListener(SWT.Selection, e -> action.run());
+        return button;
+    }
+
+    private void acceptJars(Control on) {
+        DropTarget target = new DropTarget(on, DND.DROP_COPY | DND.DROP_DEFAULT);
+        target.setTransfer(new Transfer[] {FileTransfer.getInstance()});
+        target.addDropListener(new DropTargetAdapter() {
+            @Override
+            public void dragEnter(DropTargetEvent event) {
+                event.detail = DND.DROP_COPY;
+            }
+
+            @Override
+            public void drop(DropTargetEvent event) {
+                if (event.data instanceof String[] names) {
+                    for (String name : names) {
+                        ask(Path.of(name));
+                    }
+                }
+            }
+        });
+    }
+
+    private void choose() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
+        dialog.setFilterExtensions(new String[] {"*.jar"});
+        dialog.setFilterNames(new String[] {"Plug-ins (*.jar)"});
+        String name = dialog.open();
+        if (name != null) {
+            ask(Path.of(name));
+        }
+    }
+
+    /** Installs a jar or a folder of jars if the analyst trusts it. */
+    void ask(Path path) {
+        if (MessageDialog.openQuestion(getShell(), "Install a plug-in", "Install " + path.getFileName()
+                + "?\n\nA plug-in runs with your rights, as any program does. Install what you trust.")) {
+            install(path);
+        }
+    }
+
+    /** Installs a jar or a folder of jars. */
+    void install(Path path) {
+        run("Installing " + path.getFileName() + " ...", p -> {
+            StringBuilder said = new StringBuilder();
+            for (InstalledPlugin one : p.install(path)) {
+                boolean refused = one.state() == InstalledPlugin.State.REFUSED;
+                said.append(said.isEmpty() ? "" : " ").append(one.id()).append(refused ? " is not installed: "
+                        + one.reason() + "." : " is installed.");
+            }
+            return said.toString();
+        });
+    }
+
+    private void toggle() {
+        chosen(p -> {
+            boolean enable = p.state() == InstalledPlugin.State.DISABLED;
+            run((enable ? "Enabling " : "Disabling ") + p.id() + " ...", m -> p.id() + " is "
+                    + m.setEnabled(p.file(), enable).state().word() + ".");
+        });
+    }
+
+    private void remove() {
+        chosen(p -> run("Removing " + p.id() + " ...", m -> m.remove(p.file()).id() + " is removed."));
+    }
+
+    private void chosen(Consumer<InstalledPlugin> action) {
+        int at = table.getSelectionIndex();
+        if (at >= 0 && at < shown.size()) {
+            action.accept(shown.get(at));
+        }
+    }
+
+    private void run(String doing, Deed deed) {
+        status.setText(doing);
+        Display display = getDisplay();
+        Job job = Job.create("Plug-ins", (ICoreRunnable) m -> {
+            String said;
+            List<InstalledPlugin> now = List.of();
+            try {
+                said = deed.on(session.plugins());
+                now = session.plugins().list();
+                session.techniquesChanged();
+            } catch (IOException | RuntimeException e) {
+                said = e.getMessage() == null ? e.toString() : e.getMessage();
+                ILog.get().warn("Plug-ins", e);
+            }
+            String text = said;
+            List<InstalledPlugin> all = now;
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> show(all, text));
+            }
+        });
+        job.schedule();
+    }
+
+    private void show(List<InstalledPlugin> now, String said) {
+        if (isDisposed()) {
+            return;
+        }
+        int at = table.getSelectionIndex();
+        shown = now;
+        table.removeAll();
+        for (InstalledPlugin p : now) {
+            new TableItem(table, SWT.NONE).setText(new String[] {p.name(), p.version(), p.state().word(), p.author(),
+                p.licence(), p.state() == InstalledPlugin.State.ACTIVE ? p.adds().line() : p.reason()});
+        }
+        table.select(Math.max(0, Math.min(at, now.size() - 1)));
+        status.setText(said.isEmpty() ? now.isEmpty() ? "No plug-ins in " + session.plugins().folder()
+                : "In " + session.plugins().folder() : said);
+        selected();
+        layout();
+    }
+
+    private void selected() {
+        int at = table.getSelectionIndex();
+        boolean any = at >= 0 && at < shown.size();
+        toggle.setEnabled(any);
+        remove.setEnabled(any);
+        InstalledPlugin p = any ? shown.get(at) : null;
+        toggle.setText(any && p.state() == InstalledPlugin.State.DISABLED ? "Enable" : "Disable");
+        details.setText(any ? text(p) : "");
+    }
+
+    private static String text(InstalledPlugin p) {
+        StringBuilder out = new StringBuilder(p.id()).append('\n');
+        if (!p.reason().isEmpty()) {
+            out.append("Not used: ").append(p.reason()).append('\n');
+        }
+        p.failures().forEach(f -> out.append("Failed: ").append(f).append('\n'));
+        if (p.state() == InstalledPlugin.State.ACTIVE) {
+            out.append("Adds ").append(p.adds().line()).append('\n');
+        }
+        return out.append("File ").append(p.file()).append(", SHA-256 ")
+                .append(p.sha256().isEmpty() ? "unknown" : p.sha256()).toString();
+    }
+}

@@ -42,6 +42,8 @@ class KillDuringSaveTest {
         public static void main(String[] arguments) throws IOException {
             Path folder = Path.of(arguments[0]);
             Random random = new Random(Long.parseLong(arguments[2]));
+            // only then does the time run in which it is killed: a busy machine can take seconds for a first save
+            save(folder, 0, Integer.parseInt(arguments[1]));
             System.out.println("saving");
             System.out.flush();
             for (int version = Integer.parseInt(arguments[1]);; version++) {

@@ -58,6 +58,10 @@ final class SignDecision {
                 : SignEvidence.byCounters(raw.rows(), i, up, down);
         if (byState != SignEvidence.Finding.OPEN) {
             source = SignSource.STATES;
+            if (byCounters == SignEvidence.Finding.UNSIGNED) {
+                // words for one direction alone agree with a sign that both counters deny
+                return noted(SignEvidence.Finding.UNSIGNED, "the states recorded");
+            }
             contradict("the states recorded", byState, "the counters of charge", byCounters);
             return noted(byState, "the states recorded");
         }
@@ -117,26 +121,41 @@ final class SignDecision {
 
     private List<ColumnPage> signed(List<ColumnPage> current) {
         IntToDoubleFunction magnitude = new PageCursor(current);
+        double least = SignEvidence.SOME * SignEvidence.largest(raw.rows(), magnitude);
+        IntToDoubleFunction up = rows.apply(RecordRole.CHARGE_CAPACITY);
+        IntToDoubleFunction down = rows.apply(RecordRole.DISCHARGE_CAPACITY);
+        CountedDirections found = up == null || down == null ? null : CountedDirections.of(raw.rows(), magnitude, least,
+                up, down, rows.apply(RecordRole.STEP));
         if (counted) {
-            CountedDirections found = CountedDirections.of(raw.rows(), magnitude,
-                    SignEvidence.SOME * SignEvidence.largest(raw.rows(), magnitude),
-                    rows.apply(RecordRole.CHARGE_CAPACITY), rows.apply(RecordRole.DISCHARGE_CAPACITY),
-                    rows.apply(RecordRole.STEP));
-            if (found.guessed() > 0) {
-                remarks.add(Remark.warning("In " + found.guessed() + (found.guessed() == 1 ? " row" : " rows")
-                        + " a current flows, but neither counter rises until it ends; there its sign is that of the "
-                        + "run before, which nothing proves.").coded("sign-guessed"));
-            }
+            guessed(found.guessed(), "but neither counter rises until it ends");
             return Pages.of(raw.rows(), i -> turned(magnitude.applyAsDouble(i), found.way()[i]));
         }
         IntToDoubleFunction state = rows.apply(RecordRole.STATE);
+        int wordless = 0;
+        for (int i = 0; i < raw.rows(); i++) {
+            wordless += Math.abs(magnitude.applyAsDouble(i)) > least && Math.abs(state.applyAsDouble(i)) != 1 ? 1 : 0;
+        }
+        if (wordless > 0 && found != null) {
+            remarks.add(Remark.info("In " + wordless + " rows with a current the state says no direction; the counters "
+                    + "of charge tell it.").coded("sign-by-counters"));
+            guessed(found.guessed(), "but neither counter rises until it ends");
+        } else {
+            guessed(wordless, "but the state says no direction and there are no counters of charge and discharge");
+        }
         double[] last = {0};
         return Pages.of(raw.rows(), i -> {
-            // a word that says neither (a pause, an end) stands with the step before it
+            // a word that says neither (a pause, an end, a pulse) stands with the counters, else the step before it
             double s = state.applyAsDouble(i);
-            last[0] = s == 1 || s == -1 ? s : last[0];
+            last[0] = s == 1 || s == -1 ? s : found != null ? found.way()[i] : last[0];
             return turned(magnitude.applyAsDouble(i), last[0]);
         });
+    }
+
+    private void guessed(int number, String why) {
+        if (number > 0) {
+            remarks.add(Remark.warning("In " + number + (number == 1 ? " row" : " rows") + " a current flows, " + why
+                    + "; there its sign is that of the run before, which nothing proves.").coded("sign-guessed"));
+        }
     }
 
     private static double turned(double current, double way) {

@@ -54,4 +54,20 @@ class UnsignedCurrentTest {
         Table t = CyclerFiles.read("a.csv", file() + "3960,3.5,0,0.3,0.2\n4320,3.4,1,0.3,0.2\n");
         assertTrue(CyclerFiles.codes(t).contains("sign-guessed"), CyclerFiles.remarks(t));
     }
+
+    @Test
+    void aWordWithoutDirectionAmongWordsGoesWithTheCounters() throws IOException {
+        Table t = CyclerFiles.read("a.csv", file("Rest", "Charge", "Charge", "Charge", "Rest", "Pulse", "Pulse",
+                "Pulse", "Rest", "Charge", "Charge"));
+        assertArrayEquals(SIGNED, CyclerFiles.current(t));
+        assertTrue(CyclerFiles.codes(t).contains("sign-by-counters"), CyclerFiles.remarks(t));
+        assertFalse(CyclerFiles.codes(t).contains("sign-guessed"), CyclerFiles.remarks(t));
+    }
+
+    @Test
+    void aWordWithoutDirectionAndWithoutCountersIsNamed() throws IOException {
+        Table t = CyclerFiles.read("a.csv", "Time (s),Voltage (V),Current (A),Step Type\n0,3.5,0,Rest\n"
+                + "360,3.6,1,Charge\n720,3.6,0,Rest\n1080,3.5,1,Discharge\n1440,3.5,0,Rest\n1800,3.5,1,Pulse\n");
+        assertTrue(CyclerFiles.codes(t).contains("sign-guessed"), CyclerFiles.remarks(t));
+    }
 }

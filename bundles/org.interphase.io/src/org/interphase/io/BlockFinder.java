@@ -15,6 +15,7 @@ final class BlockFinder {
 
     private static final int MOST_COLUMNS = 20_000;
     private static final double SAME_STEP = 0.01;
+    private static final int ROWS_BEFORE = 5;
 
     private final String file;
     private final String sheet;
@@ -316,10 +317,18 @@ final class BlockFinder {
                 || cells.kind(last, used - 1) == CellGrid.WORD
                 || cells.kind(last, used - 1) == CellGrid.NUMBER
                         && LastNumber.isWhole(cells, run.rows.get(0), last, used - 1));
+        whole |= used < cells.size(last) && cells.size(last) >= cells.size(run.rows.get(0)) && isAsBefore(run, used);
         if (!whole) {
             run.rows.remove(run.rows.size() - 1);
             run.notes.add(note(last, RowNote.Reason.CUT));
         }
+    }
+
+    /** Whether the rows before the last end with the same column, delimiters behind it: then its number is whole. */
+    private boolean isAsBefore(Run run, int used) {
+        int n = run.rows.size();
+        return n > ROWS_BEFORE && run.rows.subList(n - 1 - ROWS_BEFORE, n - 1).stream()
+                .allMatch(r -> cells.used(r) == used);
     }
 
     private static boolean isClosed(String line) {

@@ -174,6 +174,14 @@ class RowsTest {
         check(b.toString(), 2);
     }
 
+    /** Columns of one number, as sizes of a specimen are, leave delimiters behind the numbers of the last row. */
+    @Test
+    void aLastRowWithAllItsDelimitersIsWhole() throws Exception {
+        String rows = "x,y,d\n0,1.25,7.1\n0.5,1.5,\n1,1.75,\n1.5,2,\n2,2.25,\n2.5,2.5,\n3,2,";
+        assertEquals(7, two(rows).size());
+        assertEquals(6, two(rows.substring(0, rows.length() - 1)).size());
+    }
+
     /** Cut at every character, a text gives whole rows of the whole text only, and no row but the last is lost. */
     private static void check(String whole, int from) throws Exception {
         CompleteRows all = two(whole);

@@ -20,6 +20,7 @@ import org.interphase.technique.dynamics.operation.PathBarrier;
 import org.interphase.technique.dynamics.path.ReactionPath;
 import org.interphase.technique.dynamics.reader.DcdReader;
 import org.interphase.technique.dynamics.reader.DiffusivityTableReader;
+import org.interphase.technique.dynamics.reader.LammpsDataReader;
 import org.interphase.technique.dynamics.reader.LammpsDumpReader;
 import org.interphase.technique.dynamics.reader.MsdTableReader;
 import org.interphase.technique.dynamics.reader.NebFileReader;
@@ -59,7 +60,8 @@ public final class DynamicsTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new MsdTableReader(), new LammpsDumpReader(), new XyzTrajectoryReader(), new XdatcarReader(),
+        return List.of(new MsdTableReader(), new LammpsDumpReader(), new LammpsDataReader(),
+                new XyzTrajectoryReader(), new XdatcarReader(),
                 new DcdReader(), new NebFileReader(), new NebPathReader(), new NebOutputReader(),
                 new PathTableReader(), new DiffusivityTableReader());
     }

@@ -86,6 +86,7 @@ class DynamicsContractTest extends TechniqueContract {
                 .concat("2,1.1,0.2\n3,1.5,0.3\n4,2.2,0.4\n").getBytes(StandardCharsets.UTF_8))));
         WalkTruth w = WalkTruth.jumps(3, 4, 1, 1, 2, 0, 1).scattered(8, 2);
         out.put("dynamics.lammps", List.of(TrajectoryFiles.lammps(w, 8, 100, "")));
+        out.put("dynamics.lammps-data", List.of(TrajectoryFiles.lammpsData()));
         out.put("dynamics.xdatcar", List.of(TrajectoryFiles.xdatcar(w, 8)));
         out.put("dynamics.dcd", List.of(TrajectoryFiles.dcd(w, 8, ByteOrder.LITTLE_ENDIAN, true),
                 TrajectoryFiles.dcd(w, 8, ByteOrder.BIG_ENDIAN, false)));

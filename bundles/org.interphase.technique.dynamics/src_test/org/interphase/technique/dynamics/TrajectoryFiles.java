@@ -115,4 +115,29 @@ public final class TrajectoryFiles {
         }
         return Source.of("walk.dcd", java.util.Arrays.copyOf(out.array(), out.position()));
     }
+
+    /** A data file of LAMMPS with two atoms in a tilted box, one of them out of it. */
+    public static Source lammpsData() {
+        return Source.of("start.data", """
+                LAMMPS data file via write_data, timestep = 0
+
+                2 atoms
+                2 atom types
+
+                0 10 xlo xhi
+                0 8 ylo yhi
+                0 6 zlo zhi
+                1 0 0 xy xz yz
+
+                Masses
+
+                1 6.94
+                2 15.999
+
+                Atoms # full
+
+                2 0 1 0.5 1.0 2.0 3.0 0 1 0
+                1 0 2 -1 4.0 5.0 6.0 0 0 0
+                """.getBytes(StandardCharsets.UTF_8));
+    }
 }

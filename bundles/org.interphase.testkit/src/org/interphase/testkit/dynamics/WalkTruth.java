@@ -123,6 +123,66 @@ public record WalkTruth(double[][] places, double interval, double diffusion) {
         return new WalkTruth(x, interval, (1 - (double) particles / sites) * rate * jump * jump / 6);
     }
 
+    /**
+     * Velocities that keep their direction for a time, so that motion begins ballistically. With the velocity of a
+     * frame keeping the share a to the next, D = v^2 dt (1 + a) / (1 - a) / 2 along each axis.
+     *
+     * @param speed standard deviation of a velocity along an axis, angstrom/ps
+     * @param memory time over which it is kept
+     */
+    public static WalkTruth ballistic(int particles, int frames, double interval, double speed, double memory,
+            long seed) {
+        Random random = new Random(seed);
+        double keep = Math.exp(-interval / memory);
+        double[][] x = new double[particles][AXES * frames];
+        for (double[] p : x) {
+            double[] v = new double[AXES];
+            for (int a = 0; a < AXES; a++) {
+                v[a] = speed * random.nextGaussian();
+            }
+            for (int k = AXES; k < p.length; k++) {
+                int a = k % AXES;
+                p[k] = p[k - AXES] + v[a] * interval;
+                v[a] = keep * v[a] + Math.sqrt(1 - keep * keep) * speed * random.nextGaussian();
+            }
+        }
+        return new WalkTruth(x, interval, speed * speed * interval * (1 + keep) / (1 - keep) / 2);
+    }
+
+    /**
+     * Jumps after waiting times that have no mean: the displacement grows less than time for ever, and there is no
+     * diffusion coefficient (the truth given is 0).
+     *
+     * @param power exponent of the distribution of waiting times, below 1
+     */
+    public static WalkTruth trapped(int particles, int frames, double interval, double jump, double power, long seed) {
+        Random random = new Random(seed);
+        double[][] x = new double[particles][AXES * frames];
+        for (double[] p : x) {
+            double[] at = new double[AXES];
+            double next = Math.pow(1 - random.nextDouble(), -1 / power);
+            for (int f = 1; f < frames; f++) {
+                while (next < f * interval) {
+                    at[random.nextInt(AXES)] += random.nextBoolean() ? jump : -jump;
+                    next += Math.pow(1 - random.nextDouble(), -1 / power);
+                }
+                System.arraycopy(at, 0, p, AXES * f, AXES);
+            }
+        }
+        return new WalkTruth(x, interval, 0);
+    }
+
+    /** The same with motion along the first axis only; a third of the diffusion coefficient. */
+    public WalkTruth alongOneAxis() {
+        double[][] x = copy();
+        for (double[] p : x) {
+            for (int k = 0; k < p.length; k++) {
+                p[k] *= k % AXES == 0 ? 1 : 0;
+            }
+        }
+        return new WalkTruth(x, interval, diffusion / AXES);
+    }
+
     /** The same with each particle rattling about its place, with a memory of some time. */
     public WalkTruth rattling(double amplitude, double memory, long seed) {
         Random random = new Random(seed);

@@ -28,6 +28,8 @@ class WalkEstimateTest {
         out.put("jumps", s -> WalkTruth.jumps(50, 500, 1, 0.1, 3, 0, s));
         out.put("jumps taken back", s -> WalkTruth.jumps(50, 1000, 1, 0.1, 3, 0.5, s));
         out.put("jumps and rattling", s -> WalkTruth.jumps(50, 800, 1, 0.05, 3, 0, s).rattling(0.5, 3, s));
+        out.put("ballistic beginning", s -> WalkTruth.ballistic(40, 800, 0.5, 0.6, 3, s));
+        out.put("along one axis", s -> WalkTruth.brownian(60, 600, 1, 0.1, s).alongOneAxis());
         return out;
     }
 
@@ -38,6 +40,7 @@ class WalkEstimateTest {
         out.put("caged", s -> WalkTruth.jumps(20, 500, 1, 1e-6, 3, 0, s).rattling(0.3, 2, s));
         out.put("two populations", s -> WalkTruth.jumps(20, 500, 1, 0.2, 3, 0, s).with(WalkTruth.jumps(20, 500, 1, 0.01,
                 3, 0, s + 999)).rattling(0.3, 2, s));
+        out.put("traps without mean", s -> WalkTruth.trapped(40, 1000, 1, 3, 0.6, s));
         out.put("drift", s -> WalkTruth.jumps(20, 500, 1, 0.1, 3, 0, s).drifting(0.1));
         return out;
     }

@@ -66,6 +66,9 @@ class RecordedTrajectoriesTest {
         Trajectory b = trajectory("chain_dump_2.lammpstrj");
         assertEquals(6, a.frames().size());
         assertEquals(22, a.atoms().size());
+        Trajectory start = trajectory("chain_initial.data");
+        assertEquals(22, start.atoms().size());
+        assertEquals(5.883740014805435, place(start, 0, 4)[0], 1e-6);
         Trajectory both = TrajectoryJoin.of(List.of(b, a));
         assertArrayEquals(new double[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, both.frames().steps());
         assertArrayEquals(place(b, b.frames().size() - 1, 7), place(both, 10, 7), 1e-4);

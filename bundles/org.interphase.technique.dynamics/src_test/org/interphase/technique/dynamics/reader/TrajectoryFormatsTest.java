@@ -102,6 +102,19 @@ class TrajectoryFormatsTest {
     }
 
     @Test
+    void aDataFileHasMassesByTypeAndImages() throws IOException {
+        Trajectory t = read(new LammpsDataReader(), TrajectoryFiles.lammpsData());
+        assertEquals(6.94, t.atoms().masses()[0]);
+        assertEquals(2, t.atoms().ids()[0]);
+        // one vector b = (1, 8, 0) further
+        assertEquals(2, t.frames().places().get(0)[0], 1e-6);
+        assertEquals(10, t.frames().places().get(0)[1], 1e-6);
+        String other = new String(TrajectoryFiles.lammpsData().readAll(1 << 20), StandardCharsets.UTF_8);
+        assertTrue(assertThrows(DatasetFormatException.class, () -> new LammpsDataReader().read(text("x.data",
+                other.replace("# full", "")), Progress.none())).getMessage().contains("style"));
+    }
+
+    @Test
     void aNegativeScaleOfXdatcarIsTheVolume() throws IOException {
         String head = "x\n-27\n1 0 0\n0 1 0\n0 0 1\nLi\n1\n";
         Trajectory t = read(new XdatcarReader(), text("XDATCAR", head + "Direct configuration= 1\n0 0 0\n"

@@ -12,6 +12,7 @@ import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.technique.topography.figure.HeightView;
 import org.interphase.technique.topography.operation.ArealRoughness;
+import org.interphase.technique.topography.operation.FeatureRoughness;
 import org.interphase.technique.topography.operation.FilterMap;
 import org.interphase.technique.topography.operation.HeightDifference;
 import org.interphase.technique.topography.operation.HeightsFromImage;
@@ -44,6 +45,7 @@ public final class TopographyTechnique implements Technique {
     private final HeightDifference height = new HeightDifference();
     private final ProfileRoughness profile = new ProfileRoughness();
     private final StepHeight step = new StepHeight();
+    private final FeatureRoughness features = new FeatureRoughness();
     private final SpectralDensity spectrum = new SpectralDensity();
     private final ArealRoughness roughness = new ArealRoughness();
 
@@ -74,7 +76,8 @@ public final class TopographyTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(new HeightsFromImage(), outliers, level, filter, roughness, height, profile, step, spectrum);
+        return List.of(new HeightsFromImage(), outliers, level, filter, roughness, height, profile, step, spectrum,
+                features);
     }
 
     @Override
@@ -100,7 +103,11 @@ public final class TopographyTechnique implements Technique {
                 Recipe.of("topography/spectrum", "Power spectrum", "Which wavelengths hold the roughness? Power "
                         + "spectral density of the heights over the spatial frequency, of the map without its plane.",
                 Applicability.of(MAP), Step.of("level", level).withParameters(java.util.Map.of("form", "plane")),
-                Step.of("spectrum", spectrum)));
+                Step.of("spectrum", spectrum)),
+                Recipe.of("topography/features", "Feature parameters", "How many peaks are there, how sharp, how high? "
+                + "Feature parameters of ISO 25178-2 of hills and dales after Wolf pruning; set the S-filter to take "
+                + "noise out.", Applicability.of(MAP), Step.of("outliers", outliers), Step.of("level", level),
+                Step.of("filter", filter), Step.of("features", features)).answering("Spd", "Spc", "S10z"));
     }
 
     @Override

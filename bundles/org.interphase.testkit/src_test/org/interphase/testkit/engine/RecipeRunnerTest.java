@@ -99,6 +99,48 @@ class RecipeRunnerTest {
         }
     }
 
+    record ThrowingOperation<D extends Dataset, P extends Record>(Operation<D, P> inner, Error error)
+            implements Operation<D, P> {
+        @Override
+        public OperationInfo<D, P> info() {
+            return inner.info();
+        }
+
+        @Override
+        public Outcome apply(D input, P parameters, Progress progress) {
+            throw error;
+        }
+    }
+
+    /** The toy, with operations that throw. */
+    record Throwing(Technique inner, Error error) implements Technique {
+        @Override
+        public String id() {
+            return inner.id();
+        }
+
+        @Override
+        public String title() {
+            return inner.title();
+        }
+
+        @Override
+        public List<Operation<?, ?>> operations() {
+            return List.copyOf(inner.operations().stream().map(o -> new ThrowingOperation<>(o, error)).toList());
+        }
+    }
+
+    @Test
+    void whateverAnOperationThrowsIsAFailureOfItsStep() {
+        for (Error error : List.of(new Error("oh"), new AssertionError("oh"), new NoClassDefFoundError("oh"))) {
+            TechniqueRegistry broken = TechniqueRegistry.of(List.of(new Throwing(new ToyTechnique(), error)));
+            Run run = new RecipeRunner(broken, new OutcomeCache()).run(recipe, curve(10, 14, 12), INPUT, folder,
+                    Progress.none());
+            assertTrue(run.failure().orElseThrow().message().contains("failed unexpectedly (" + error + ")"),
+                    run.failure().get().message());
+        }
+    }
+
     private static Curve curve(double... y) {
         double[] x = new double[y.length];
         java.util.Arrays.setAll(x, i -> i + 1);

@@ -66,6 +66,20 @@ class ActivatedDiffusionTest {
         assertEquals(0.31, off.energy(), 2e-3);
     }
 
+    /** Two points by hand: scatter E / (k T^2) times 10 K beside 0.05, and the energy if both were 10 K higher. */
+    @Test
+    void whatAllTemperaturesShareMovesTheEnergy() {
+        double[] t = {600, 1000};
+        double[] d = {1e-6, 1e-5};
+        double slope = Math.log(0.1) / (1 / 600.0 - 1 / 1000.0);
+        double moved = Math.log(0.1) / (1 / 610.0 - 1 / 1010.0);
+        double a = Math.hypot(0.05, slope / 600 / 600 * 10);
+        double b = Math.hypot(0.05, slope / 1000 / 1000 * 10);
+        double scatter = Math.hypot(a, b) / (1 / 600.0 - 1 / 1000.0);
+        ActivatedDiffusion line = ActivatedDiffusion.of(t, d, parts(d, 0.05), 10);
+        assertEquals(BOLTZMANN * Math.hypot(scatter, moved - slope), line.energyUncertainty(), 1e-9);
+    }
+
     @Test
     void pullsHaveUnitWidth() {
         Random random = new Random(4);

@@ -3,6 +3,7 @@ package org.interphase.technique.mechanics.figure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -65,6 +66,16 @@ public final class TensileFigures {
         return Figure.of("straight-part", "Straight part", "The straight part of the rise of " + dataset + " between "
                 + Numbers.plain(sy[0], 3) + " and " + Numbers.plain(sy[sy.length - 1], 3) + " MPa, whose slope is the "
                 + "modulus.", Panel.of(Panel.MAIN, AxisSpec.of("Strain", "%"), AxisSpec.of("Stress", "MPa"), layers));
+    }
+
+    /** The curves of several specimens. */
+    public static Figure together(Map<String, StressStrain> curves) {
+        List<Layer> layers = new ArrayList<>();
+        curves.forEach((name, c) -> layers.add(new Layer.Line(name, percent(c.strain()), c.stress(),
+                Style.line(Colour.sample(layers.size()), 1.2))));
+        return Figure.of("specimens", "Specimens", "Engineering stress over engineering strain of " + curves.size()
+                + " specimens, as recorded.", Panel.of(Panel.MAIN, AxisSpec.of("Strain", "%"),
+                        AxisSpec.of("Stress", "MPa"), layers));
     }
 
     private static void mark(List<Layer> layers, String label, double strain, double stress, Style.Symbol symbol) {

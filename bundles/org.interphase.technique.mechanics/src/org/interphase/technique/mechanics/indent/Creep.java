@@ -1,0 +1,70 @@
+package org.interphase.technique.mechanics.indent;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.interphase.model.Measurement;
+import org.interphase.numerics.linear.StraightLine;
+import org.interphase.numerics.signal.Robust;
+
+/**
+ * Creep during the hold at the greatest force (ISO 14577-1:2015, annex A.5: C_IT = (h2 - h1) / h1).
+ *
+ * @param rate nm/s at the end of the hold; 0 without hold or time
+ * @param rateU its standard uncertainty
+ * @param relative change of depth over the hold; NaN without hold
+ * @param relativeU its standard uncertainty
+ * @param nose nm by which the depth grows behind the start of unloading
+ * @param noise of the depth in nm
+ */
+record Creep(double rate, double rateU, double relative, double relativeU, double nose, double noise) {
+
+    static Creep of(IndentCurve c) {
+        int from = c.peak();
+        int to = c.unload();
+        double noise = Robust.noise(c.depth());
+        double most = c.depth()[to];
+        for (int i = to; i < c.size() && c.force()[i] > 0.7 * c.force()[to]; i++) {
+            most = Math.max(most, c.depth()[i]);
+        }
+        double nose = most - c.depth()[to];
+        if (to - from < 8 || c.time() == null) {
+            return new Creep(0, 0, Double.NaN, Double.NaN, nose, noise);
+        }
+        int half = to - Math.max(4, (to - from) / 3);
+        StraightLine line = StraightLine.through(Arrays.copyOfRange(c.time(), half, to + 1),
+                Arrays.copyOfRange(c.depth(), half, to + 1), new double[to + 1 - half]);
+        // the force still rises by 2 % to the top of a hold: what the depth follows it by is no creep
+        int begin = from;
+        while (begin < to && c.force()[begin] < 0.997 * c.force()[to]) {
+            begin++;
+        }
+        double first = c.depth()[begin];
+        double relative = (c.depth()[to] - first) / first;
+        double hold = c.time()[to] - c.time()[begin];
+        return new Creep(Math.max(0, line.slope()), line.slopeSigma(), relative, Math.hypot(noise, Math.hypot(
+                c.corrections().driftU() * hold, 0.0015 * first)) / first, nose, noise);
+    }
+
+    /** Compliance in nm/mN that creep hides at the start of unloading: its rate over the rate of unloading. */
+    double compliance(IndentCurve c, UnloadingFit fit) {
+        if (rate <= 2 * rateU || c.time() == null) {
+            return 0;
+        }
+        int end = c.unload();
+        while (end + 1 < c.size() && c.force()[end] > 0.8 * fit.force()) {
+            end++;
+        }
+        double unloading = (c.force()[c.unload()] - c.force()[end]) / (c.time()[end] - c.time()[c.unload()]);
+        return unloading > 0 ? rate / unloading : 0;
+    }
+
+    /** Whether the depth grows behind the start of unloading by more than noise. */
+    boolean hasNose() {
+        return nose > Math.max(6 * noise, 0.002 * Math.abs(nose) + 0.5) && rate == 0;
+    }
+
+    Optional<Measurement> measurement() {
+        return Double.isNaN(relative) ? Optional.empty()
+                : Optional.of(Measurement.of("creep", "C_IT", 100 * relative, 100 * relativeU, "%"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Synthetic mechanical tests whose numbers are known. */
+package org.interphase.testkit.mechanics;

@@ -13,6 +13,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.FilePath;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Curve;
+import org.interphase.model.Remark;
 import org.interphase.technique.elements.presence.ElementList;
 import org.interphase.technique.elements.reference.XrayTables;
 import org.interphase.technique.elements.spectrum.EdsSpectrum;
@@ -21,6 +22,9 @@ import org.interphase.technique.elements.standard.StandardSpectrum;
 
 /** How much of each element: against standards where they are given, else without and in doubt. */
 public final class QuantifyElements implements Operation<Curve, QuantifyElements.Parameters> {
+
+    /** Above this energy in eV specimens are films that the beam goes through. */
+    private static final double BULK = 50_000;
 
     /** Where the oxygen comes from. */
     public enum Oxygen {
@@ -79,8 +83,16 @@ public final class QuantifyElements implements Operation<Curve, QuantifyElements
                 "Identify the elements first."));
         EdsSpectrum s = EdsSpectrum.of(input, found.beam() / 1000);
         double takeOff = s.takeOff() > 0 ? s.takeOff() : p.takeOff() == null ? Double.NaN : p.takeOff();
-        if (!(takeOff > 0)) {
-            throw new AnalysisException("The file does not state the take-off angle; set 'Take-off angle'.");
+        boolean asked = p.standards().stream().anyMatch(f -> !f.isNone());
+        if (s.beam() > BULK || !(takeOff > 0)) {
+            String reason = s.beam() > BULK ? "The correction is for bulk specimens in scanning microscopes, not for "
+                    + "films that electrons of " + Math.round(s.beam() / 1000) + " keV go through"
+                    : "The file does not state the take-off angle; set 'Take-off angle'";
+            if (asked) {
+                throw new AnalysisException(reason + ".");
+            }
+            return Outcome.builder(input).remark(Remark.warning("There are no mass fractions. " + reason + ".").coded(
+                    "not-quantified")).build();
         }
         List<StandardSpectrum> standards = StandardFiles.read(p.standards(), stated(p.compositions()),
                 found.beam() / 1000);

@@ -4,17 +4,20 @@ import java.util.Locale;
 
 /**
  * Where the continuum ends: by the law of Duane and Hunt at the energy with which electrons land on the specimen, which
- * is that of the beam unless the specimen charges. Near its end the continuum falls as (E0 - E)/E (Kramers), so that a
- * straight line through counts times energy meets zero there.
+ * is that of the beam unless the specimen charges. Near its end the continuum falls as (E0 - E)/E (Kramers); the end for
+ * which the counts are likeliest (Poisson) is taken.
  */
 public final class BeamLanding {
 
     /** The stretch that is looked at, in parts of the beam's energy. */
-    private static final double FROM = 0.6;
-    private static final double TO = 0.95;
+    private static final double FROM = 0.5;
+    private static final double TO = 0.97;
     private static final double FEWEST = 400;
-    /** Real continua bend a little towards their end: NIST K412 glass at 20 keV seems to end at 18.9 keV. */
+    /** Real continua bend a little towards their end: NIST K412 glass at 20 keV seems to end near 19 keV. */
     private static final double TOLERANCE = 0.1;
+    /** Stray counts beyond the end, in parts of the continuum at half the energy. */
+    private static final double STRAY = 0.01;
+    private static final double STEP = 0.005;
 
     private BeamLanding() {
     }
@@ -23,54 +26,47 @@ public final class BeamLanding {
     public static String doubt(EdsSpectrum s, FamilyFit fit) {
         int a = s.channel(FROM * s.beam());
         int b = s.channel(TO * s.beam());
+        double sum = 0;
+        boolean[] clear = new boolean[Math.max(0, b - a)];
         double[] model = fit.model();
         double[] background = fit.background();
-        int low = fit.firstChannel();
-        double n = 0;
-        double sx = 0;
-        double sy = 0;
-        double sxx = 0;
-        double sxy = 0;
-        double sum = 0;
-        double mean = 0;
         for (int i = a; i < b; i++) {
-            int k = i - low;
-            if (isClear(model, background, k)) {
-                sum += s.counts()[i];
-                mean++;
-            }
+            int k = i - fit.firstChannel();
+            clear[i - a] = k >= 0 && k < model.length && model[k] - background[k]
+                    < 0.5 * Math.max(0, background[k]) + 0.5;
+            sum += clear[i - a] ? s.counts()[i] : 0;
         }
         if (s.energy(s.size() - 1) < TO * s.beam() || sum < FEWEST) {
             return "";
         }
-        mean = sum / mean;
-        for (int i = a; i < b; i++) {
-            int k = i - low;
-            if (isClear(model, background, k)) {
-                double e = s.energy(i);
-                double v = s.counts()[i] * e;
-                double w = 1 / (Math.max(background[k], 0.05 * mean) * e * e);
-                n += w;
-                sx += w * e;
-                sy += w * v;
-                sxx += w * e * e;
-                sxy += w * e * v;
+        double best = Double.NEGATIVE_INFINITY;
+        double end = s.beam();
+        double nominal = likelihood(s, a, clear, sum, s.beam());
+        for (double f = FROM + 0.05; f < 1.05; f += STEP) {
+            double l = likelihood(s, a, clear, sum, f * s.beam());
+            if (l > best) {
+                best = l;
+                end = f * s.beam();
             }
         }
-        double d = n * sxx - sx * sx;
-        double slope = (n * sxy - sx * sy) / d;
-        double level = (sy - slope * sx) / n;
-        double end = -level / slope;
-        // level and slope with their covariance
-        double u = Math.sqrt((sxx + end * end * n - 2 * end * sx) / d) / Math.abs(slope);
-        double missing = s.beam() - end;
-        return slope < 0 && missing > TOLERANCE * s.beam() && missing > 4 * u ? String.format(Locale.ROOT, "it ends at "
+        // a fall of 8 is four standard deviations
+        return s.beam() - end > TOLERANCE * s.beam() && best - nominal > 8 ? String.format(Locale.ROOT, "it ends at "
                 + "%.1f keV, the beam has %.1f keV, so that the specimen charges or the stated energy is wrong",
                 end / 1000, s.beam() / 1000) : "";
     }
 
-    /** Whether no line stands in a channel. */
-    private static boolean isClear(double[] model, double[] background, int k) {
-        return k >= 0 && k < model.length && model[k] - background[k] < 0.1 * Math.abs(background[k]) + 0.2;
+    /** Logarithm of the likelihood of the counts for an end of the continuum, its height free. */
+    private static double likelihood(EdsSpectrum s, int from, boolean[] clear, double counts, double end) {
+        double log = 0;
+        double whole = 0;
+        for (int k = 0; k < clear.length; k++) {
+            if (clear[k]) {
+                double e = s.energy(from + k);
+                double expected = Math.max(0, end - e) / e + STRAY;
+                log += s.counts()[from + k] * Math.log(expected);
+                whole += expected;
+            }
+        }
+        return log - counts * Math.log(whole);
     }
 }

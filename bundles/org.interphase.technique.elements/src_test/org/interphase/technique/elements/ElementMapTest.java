@@ -111,4 +111,11 @@ class ElementMapTest {
         }
         assertTrue(none >= 39, none + " of 40");
     }
+
+    @Test
+    void aMapWithTooFewCountsHasNoNumbersAndSaysWhy() {
+        Measurement m = Runs.measured(Runs.of("elements/map", MapTruth.uniform(16, 16, 0.05).raster(1), Map.of()),
+                "Ni heterogeneity");
+        assertTrue(m.verdict().isWithheld() && m.verdict().reason().contains("too few counts"), m.pretty());
+    }
 }

@@ -18,8 +18,6 @@ import org.interphase.technique.elements.spectrum.XrayFamily;
 /** A spectrum with its continuum, its families and their names. */
 public final class SpectrumPicture {
 
-    private static final double LABELLED = 0.03;
-
     private SpectrumPicture() {
     }
 
@@ -87,17 +85,13 @@ public final class SpectrumPicture {
                 if (fit.counts(index) < 3 * fit.uncertainty(index)) {
                     continue;
                 }
-                for (XrayFamily.Group g : family.groups()) {
-                    XrayFamily.Line best = g.lines().get(0);
-                    for (XrayFamily.Line l : g.lines()) {
-                        best = l.intensity() > best.intensity() ? l : best;
-                    }
-                    int at = s.channel(best.energy()) - low;
-                    if (best.intensity() > LABELLED && at >= 0 && at < model.length) {
-                        out.add(new Layer.Text(best.energy() / 1000, Math.max(1, model[at]), family.element().symbol()
-                                + " " + greek(g.name()), family.name() + ", " + Math.round(best.energy()) + " eV",
-                                Colour.HIGHLIGHT, f.symbol()));
-                    }
+                // one name for each family: further lines would hide each other where the picture is small
+                XrayFamily.Line best = family.strongest();
+                int at = s.channel(best.energy()) - low;
+                if (at >= 0 && at < model.length) {
+                    out.add(new Layer.Text(best.energy() / 1000, Math.max(1, model[at]), family.element().symbol() + " "
+                            + greek(family.groups().get(0).name()), family.name() + ", " + Math.round(best.energy())
+                            + " eV", Colour.HIGHLIGHT, f.symbol()));
                 }
             }
         }

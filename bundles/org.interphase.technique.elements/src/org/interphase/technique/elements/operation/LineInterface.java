@@ -1,5 +1,6 @@
 package org.interphase.technique.elements.operation;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
@@ -58,13 +59,14 @@ public final class LineInterface implements Operation<Curve, LineInterface.Param
         String name = input.header().metadata().text("element").orElse(input.name());
         String unit = input.axis().unit().text();
         Outcome.Builder out = Outcome.builder(input);
-        if (edge.gain() < STEP) {
+        boolean none = edge.gain() < STEP;
+        if (none) {
             out.measure(Measurement.notDetected(name + " interface position", "x", Double.NaN, unit));
             out.remark(Remark.info(name + " shows no step along the line beyond counting statistics.").about(name));
         } else {
             report(out, edge, name, unit, x);
         }
-        return out.figure(figure(input, x, y, edge)).build();
+        return out.figure(figure(input, x, y, none ? null : edge)).build();
     }
 
     private static void report(Outcome.Builder out, StepEdge edge, String name, String unit, double[] x) {
@@ -96,10 +98,12 @@ public final class LineInterface implements Operation<Curve, LineInterface.Param
 
     private static Figure figure(Curve input, double[] x, double[] y, StepEdge edge) {
         double[] bars = java.util.Arrays.stream(y).map(v -> Math.sqrt(Math.max(1, v))).toArray();
-        return Figure.of("line", "Line", "Counts along the line with counting statistics, and the fitted step.",
-                Panel.of(
-                Panel.MAIN, AxisSpec.of(input.axis()), AxisSpec.of("Counts", "counts"), List.of(new Layer.Points(
-                        "Counts", x, y, bars, Style.points(Colour.DATA, Style.Symbol.DOT, 3)), new Layer.Line("Step", x,
-                                edge.curve(), Style.line(Colour.MODEL, 1.5)))));
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer.Points("Counts", x, y, bars, Style.points(Colour.DATA, Style.Symbol.DOT, 3)));
+        if (edge != null) {
+            layers.add(new Layer.Line("Step", x, edge.curve(), Style.line(Colour.MODEL, 1.5)));
+        }
+        return Figure.of("line", "Line", "Counts along the line with counting statistics, and the step where there is "
+                + "one.", Panel.of(Panel.MAIN, AxisSpec.of(input.axis()), AxisSpec.of("Counts", "counts"), layers));
     }
 }

@@ -52,13 +52,14 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
     @Override
     public Outcome apply(Raster input, Parameters p, Progress progress) throws AnalysisException {
         Verdict verdict = MapCounts.verdict(input, p.counts() == Counts.YES);
+        String name = input.header().metadata().text("element").orElse(input.name());
         Uniformity u;
         try {
             u = Uniformity.of(input);
         } catch (IllegalArgumentException e) {
-            throw new AnalysisException("Nothing can be said of '" + input.name() + "': " + e.getMessage() + ".", e);
+            return Outcome.builder(input).measure(Measurement.withheld(name + " heterogeneity", "", "%",
+                    e.getMessage())).build();
         }
-        String name = input.header().metadata().text("element").orElse(input.name());
         Outcome.Builder out = Outcome.builder(input);
         out.measure(Measurement.of(name + " coefficient of variation", "CV", 100 * u.variation(),
                 100 * u.variationUncertainty(), "%").judged(verdict));

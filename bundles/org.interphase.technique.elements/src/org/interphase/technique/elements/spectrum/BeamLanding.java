@@ -4,9 +4,8 @@ import java.util.Locale;
 
 /**
  * Where the continuum ends: by the law of Duane and Hunt at the energy with which electrons land on the specimen, which
- * is that of the beam unless the specimen charges. Near its end the continuum falls as (E0 - E)/E (Kramers); the end
- * for
- * which the counts are likeliest (Poisson) is taken.
+ * is that of the beam unless the specimen charges. Near its end the continuum falls as (E0 - E)/E (Kramers); that end
+ * is taken for which the counts are likeliest (Poisson).
  */
 public final class BeamLanding {
 

@@ -10,16 +10,22 @@ import org.interphase.api.ReferenceTable;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
 import org.interphase.technique.porosimetry.intrusion.MercuryTable;
+import org.interphase.technique.porosimetry.operation.BetArea;
 import org.interphase.technique.porosimetry.operation.PoreDistribution;
+import org.interphase.technique.porosimetry.operation.ThomeerSystems;
 import org.interphase.technique.porosimetry.operation.WashburnDiameters;
+import org.interphase.technique.porosimetry.reader.IsothermReader;
 import org.interphase.technique.porosimetry.reader.MercuryReader;
 import org.interphase.technique.porosimetry.reference.ContactAngles;
+import org.interphase.technique.porosimetry.sorption.Isotherm;
 
-/** Pores by what goes into them: mercury under pressure. */
+/** Pores by what goes into them: mercury under pressure, gas in layers. */
 public final class PorosimetryTechnique implements Technique {
 
     private final WashburnDiameters washburn = new WashburnDiameters();
     private final PoreDistribution distribution = new PoreDistribution();
+    private final ThomeerSystems thomeer = new ThomeerSystems();
+    private final BetArea bet = new BetArea();
 
     @Override
     public String id() {
@@ -33,31 +39,36 @@ public final class PorosimetryTechnique implements Technique {
 
     @Override
     public List<KindInfo> kinds() {
-        return List.of(new KindInfo(MercuryTable.KIND, "Mercury intrusion run", "table"));
+        return List.of(new KindInfo(MercuryTable.KIND, "Mercury intrusion run", "table"),
+                new KindInfo(Isotherm.KIND, "Gas sorption isotherm", "table"));
     }
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new MercuryReader());
+        return List.of(new MercuryReader(), new IsothermReader());
     }
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(washburn, distribution);
+        return List.of(washburn, distribution, thomeer, bet);
     }
 
     @Override
     public List<Recipe> recipes() {
         return List.of(Recipe.of("porosimetry/summary", "Pores by mercury intrusion", "How much pore volume and area "
                 + "does the sample have, and how wide are the pores? The mass is asked for where volumes are those of "
-                + "the whole sample.", Applicability.of(MercuryTable.KIND), Step.of("washburn", washburn))
+                + "the whole sample.", Applicability.of(MercuryTable.KIND), Step.of("washburn", washburn),
+                Step.of("thomeer", thomeer))
                 .answering("total intrusion volume", "median pore diameter (volume)",
                         "total pore area", "porosity"),
                 Recipe.of("porosimetry/distribution", "Pore size distribution by mercury intrusion", "Which pore "
                 + "diameters are there? Distribution, modes, filling between particles, fractal dimension.",
                 Applicability.of(MercuryTable.KIND), Step.of("washburn", washburn),
                 Step.of("distribution", distribution)).answering("modal pore diameter",
-                        "surface fractal dimension"));
+                        "surface fractal dimension"),
+                Recipe.of("sorption/bet", "BET area by gas sorption", "How much surface does the sample have? The BET "
+                + "area over a range that keeps the criteria, t-plot, total pore volume.",
+                Applicability.of(Isotherm.KIND), Step.of("bet", bet)).answering("BET area", "total pore volume"));
     }
 
     @Override

@@ -8,14 +8,18 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.Technique;
 import org.interphase.model.Dataset;
+import org.interphase.technique.porosimetry.reader.IsothermReader;
 import org.interphase.technique.porosimetry.reader.MercuryReader;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.porosimetry.CylinderBundle;
+import org.interphase.testkit.porosimetry.IsothermTruth;
 
 class PorosimetryContractTest extends TechniqueContract {
 
     private static final CylinderBundle RUN = CylinderBundle.of(5, new CylinderBundle.Group(20, 0.3, 0.2),
             new CylinderBundle.Group(0.05, 0.8, 0.4)).keeping(0.4);
+
+    private static final IsothermTruth GAS = new IsothermTruth(2, 100, 30, 0, 0.01, 25, 0.001, 3);
 
     @Override
     protected Technique technique() {
@@ -29,6 +33,7 @@ class PorosimetryContractTest extends TechniqueContract {
         Dataset report = new MercuryReader().read(mercury("report.txt", MercuryFiles.report()), Progress.none()).get(0);
         out.put("porosimetry/summary", List.of(run.get(0), report));
         out.put("porosimetry/distribution", run);
+        out.put("sorption/bet", new IsothermReader().read(mercury("isotherm.csv", GAS.csv()), Progress.none()));
         return out;
     }
 
@@ -37,6 +42,7 @@ class PorosimetryContractTest extends TechniqueContract {
         Map<String, List<Source>> out = new LinkedHashMap<>();
         out.put("porosimetry.mercury-table", List.of(mercury("run.csv", RUN.pressures(5, 0.01, 200).csv()),
                 mercury("report.txt", MercuryFiles.report())));
+        out.put("sorption.isotherm-table", List.of(mercury("isotherm.csv", GAS.csv())));
         return out;
     }
 

@@ -8,17 +8,19 @@ import org.interphase.numerics.linear.StraightLine;
  * volume rise in proportion to the pressure; pores seldom do.
  *
  * @param rise volume taken up in it
- * @param linear whether the volume follows the pressure more closely than its logarithm, and steadily
+ * @param linear whether it is evident, steady, and follows the pressure at least as closely as its logarithm
  */
 record HighPressure(double rise, boolean linear) {
 
     private static final int FEWEST = 6;
-    /** Ratio of the sums of squares from which on one description is better than the other. */
-    private static final double BETTER = 2;
-    /** Part of the rise that the scatter about the line may be. */
+    /** Part of the rise that the scatter about the line may be where it is more than that of readings. */
     private static final double STEADY = 0.05;
+    /** Readings above which a rise is one. */
+    private static final double EVIDENT = 4;
+    /** Part of the total volume below which a rise does no harm. */
+    private static final double SMALL = 0.002;
 
-    static HighPressure of(double[] p, double[] v) {
+    static HighPressure of(double[] p, double[] v, double reading) {
         int n = p.length;
         int from = n - 1;
         while (from > 0 && p[from - 1] >= p[n - 1] / 2) {
@@ -39,8 +41,8 @@ record HighPressure(double rise, boolean linear) {
         }
         double straight = squares(x, y);
         double curved = squares(log, y);
-        boolean steady = Math.sqrt(straight / m) < STEADY * Math.abs(rise);
-        return new HighPressure(rise, steady && curved > BETTER * straight);
+        boolean steady = Math.sqrt(straight / m) < Math.max(STEADY * Math.abs(rise), 2 * reading);
+        return new HighPressure(rise, steady && curved >= straight && Math.abs(rise) > EVIDENT * reading);
     }
 
     private static double squares(double[] x, double[] y) {
@@ -54,7 +56,7 @@ record HighPressure(double rise, boolean linear) {
 
     /** What a rise in proportion to pressure means for a total: part of the volume may be compression. */
     Verdict verdict(double total, double uncertainty) {
-        return linear && 2 * Math.abs(rise) > Math.max(2 * uncertainty, 0.005 * total)
+        return linear && 2 * Math.abs(rise) > Math.max(2 * uncertainty, SMALL * total)
                 ? Verdict.doubtful("up to the highest pressure the volume rises in proportion to it, as solids that "
                         + "give way or a blank that is off make it, not as pores") : Verdict.SOUND;
     }

@@ -52,16 +52,17 @@ public record RunCurve(double[] pressure, double[] volume, Branches.Branch extru
 
     /**
      * The uncertainty of the blank at the highest pressure that the run itself leaves: a blank that is off makes the
-     * volume rise with pressure, so that it is hardly off by more than twice what the last octave rises.
+     * volume rise with pressure, so that it is hardly off by more than twice what the last octave rises, to what two readings leave.
      *
      * @param stated what is stated of it; infinity for nothing
      */
     public double blankAtMost(double stated) {
-        return Math.min(stated, 2 * Math.abs(HighPressure.of(pressure, volume).rise()) + reading());
+        double reading = reading();
+        return Math.min(stated, 2 * (Math.abs(HighPressure.of(pressure, volume, reading).rise()) + 2 * reading));
     }
 
     /** What the highest pressures say of the volumes. */
     public Verdict verdict(double blank) {
-        return HighPressure.of(pressure, volume).verdict(volume[volume.length - 1], blank);
+        return HighPressure.of(pressure, volume, reading()).verdict(volume[volume.length - 1], blank);
     }
 }

@@ -19,6 +19,8 @@ final class IntrusionNumbers {
     private static final double EVEN = Math.sqrt(12);
     /** Part of the area that steps may leave open, or of the volume that the first step may hold. */
     private static final double COARSE = 0.1;
+    /** Relative uncertainty by volumes from which on what an area divides by can't be propagated linearly. */
+    private static final double TOLD = 0.25;
 
     private IntrusionNumbers() {
     }
@@ -54,16 +56,18 @@ final class IntrusionNumbers {
             out.measure(Measurement.withheld("total pore area", "A", "m2/g", "volumes are per bulk volume, and the "
                     + "bulk density is not known"));
         }
+        Verdict told = area.uncertainty() < TOLD * area.total() ? Verdict.SOUND : Verdict.doubtful("the area hardly "
+                + "stands out of the noise of the volumes");
         // 4V/A: the scale cancels; V and A share the readings, which is left in as if they did not
         double mean = MICRO * 4e-6 * total / area.total();
         double relative = Math.sqrt(Math.pow(area.uncertainty() / area.total(), 2) + law * law
                 + (2 * in.reading() * in.reading() + in.blank() * in.blank()) / (total * total));
-        out.measure(Measurement.of("mean pore diameter (4V/A)", "D_m", mean, mean * relative, "um")
-                .judged(run.high().and(first).and(last).and(steps).and(positive)));
+        out.measure(Measurement.of("mean pore diameter (4V/A)", "D_m", mean, Math.abs(mean) * relative, "um")
+                .judged(run.high().and(first).and(last).and(steps).and(positive).and(told)));
         median(out, "median pore diameter (volume)", "D_V", in, in.volume(), Math.hypot(in.reading(), in.blank() / 2),
                 run.high().and(first).and(last));
         median(out, "median pore diameter (area)", "D_A", in, area.cumulated(), area.uncertainty() / 2,
-                run.high().and(first).and(last).and(steps).and(positive));
+                run.high().and(first).and(last).and(steps).and(positive).and(told));
         out.measure("diameter at the lowest pressure", "D_max", in.diameter(0) * MICRO, in.diameter(0) * MICRO * law,
                 "um");
         out.measure("diameter at the highest pressure", "D_min", in.diameter(n - 1) * NANO,

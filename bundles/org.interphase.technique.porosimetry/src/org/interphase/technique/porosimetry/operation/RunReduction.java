@@ -91,7 +91,8 @@ record RunReduction(Intrusion intrusion, Branches.Branch extrusion, Verdict high
             throw new AnalysisException("No mercury went in: the volume at the highest pressure is not above that at "
                     + "the lowest");
         }
-        return new RunReduction(in, curve.extrusion(), curve.verdict(blank), remarks);
+        return new RunReduction(in, curve.extrusion(), curve.verdict(Double.isFinite(perCubic) ? blank
+                : 0), remarks);
     }
 
     private static void told(Branches b, List<Remark> remarks) {

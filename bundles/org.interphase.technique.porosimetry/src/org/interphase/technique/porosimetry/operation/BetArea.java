@@ -1,0 +1,181 @@
+package org.interphase.technique.porosimetry.operation;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
+import org.interphase.api.Operation;
+import org.interphase.api.OperationInfo;
+import org.interphase.api.Outcome;
+import org.interphase.api.Progress;
+import org.interphase.api.parameters.Param;
+import org.interphase.api.parameters.Range;
+import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
+import org.interphase.model.Table;
+import org.interphase.model.Verdict;
+import org.interphase.technique.porosimetry.figure.SorptionFigures;
+import org.interphase.technique.porosimetry.intrusion.KnownQuantity;
+import org.interphase.technique.porosimetry.sorption.BetFit;
+import org.interphase.technique.porosimetry.sorption.BetRange;
+import org.interphase.technique.porosimetry.sorption.Isotherm;
+import org.interphase.technique.porosimetry.sorption.TPlot;
+
+/** BET area of a gas sorption isotherm, with the criteria that its range has to keep; t-plot; total pore volume. */
+public final class BetArea implements Operation<Table, BetArea.Parameters> {
+
+    /**
+     * What may be chosen.
+     *
+     * @param crossSection area of an adsorbed molecule
+     * @param range relative pressures of the line
+     */
+    public record Parameters(
+            @Param(label = "Cross-section", def = "0.162 +- 0.001 nm2", help = "Area of an adsorbed molecule: 0.162 "
+                    + "nm2 "
+                    + "for nitrogen at 77 K by convention (ISO 9277), 0.142 nm2 for argon at 87 K.")
+            KnownQuantity crossSection,
+            @Param(label = "Range", def = "all", help = "Relative pressures of the line; all takes 0.05 to 0.30 cut at "
+                    + "the maximum of n(1 - p/p0), or where that breaks a criterion the valid range of most points.",
+                    picture = Param.Picture.X_RANGE) Range range) {
+    }
+
+    /** Molecules in a mmol times m2 in a nm2 (SI Brochure 2019). */
+    private static final double AVOGADRO = 6.02214076e20 * 1e-18;
+    /** C from which on micropores fill before a layer forms (the founders' choice after IUPAC 2015). */
+    private static final double MICROPORES = 500;
+    private static final double FILLED = 0.95;
+
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("sorption.bet", 1, "BET area",
+            "Area from the monolayer of the BET equation, over a range that keeps the criteria of Rouquerol: C "
+                    + "positive, "
+            + "n(1 - p/p0) rising, the monolayer reached within the range, at the pressure C asks for within 20 %. The "
+            + "uncertainty holds the scatter about the line, the spread over all ranges that keep the criteria, and "
+            + "the "
+            + "cross-section. With nitrogen also the t-plot and the volume of filled pores.", Table.class,
+            Parameters.class,
+            new Citation("Brunauer 1938", "S. Brunauer, P. H. Emmett, E. Teller, Adsorption of gases in multimolecular "
+                    + "layers, J. Am. Chem. Soc. 60 (1938) 309-319, doi:10.1021/ja01269a023"),
+            new Citation("Rouquerol 2007", "J. Rouquerol, P. Llewellyn, F. Rouquerol, Is the BET equation applicable "
+                    + "to "
+                    + "microporous adsorbents?, Stud. Surf. Sci. Catal. 160 (2007) 49-56"),
+            new Citation("ISO 9277", "ISO 9277:2022, Determination of the specific surface area of solids by gas "
+                    + "adsorption, BET method")).forKinds(Isotherm.KIND);
+
+    @Override
+    public OperationInfo<Table, Parameters> info() {
+        return info;
+    }
+
+    @Override
+    public Map<String, String> problems(Parameters p) {
+        String problem = p.crossSection.isNone() ? "is needed" : p.crossSection.problem("nm2");
+        return problem == null ? Map.of() : Map.of("crossSection", problem);
+    }
+
+    @Override
+    public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
+        if (!problems(p).isEmpty()) {
+            throw new AnalysisException("crossSection: " + problems(p).get("crossSection"));
+        }
+        Isotherm iso = Isotherm.of(input);
+        Outcome.Builder out = Outcome.builder(input);
+        Optional<BetRange> found = BetRange.of(iso);
+        BetFit fit = p.range.isAll() ? found.map(BetRange::chosen).orElse(null) : within(iso, p.range);
+        if (fit == null) {
+            out.measure(Measurement.withheld("BET area", "a_BET", "m2/g", "no range of five points or more up to "
+                    + "p/p0 = "
+                    + "0.35 keeps the criteria of Rouquerol"));
+        } else {
+            area(out, iso, fit, found, p);
+        }
+        plots(out, iso);
+        out.figure(SorptionFigures.isotherm(input.name(), iso, fit));
+        if (fit != null) {
+            out.figure(SorptionFigures.bet(input.name(), iso, fit));
+        }
+        return out.build();
+    }
+
+    private static BetFit within(Isotherm iso, Range r) throws AnalysisException {
+        int first = 0;
+        int last = iso.size() - 1;
+        while (first < iso.size() && iso.pressure()[first] < r.from()) {
+            first++;
+        }
+        while (last >= 0 && iso.pressure()[last] > r.to()) {
+            last--;
+        }
+        if (last - first < 2) {
+            throw new AnalysisException("There are " + Math.max(0, last - first + 1) + " points in p/p0 = " + r
+                    + "; a line needs three");
+        }
+        return BetFit.of(iso, first, last);
+    }
+
+    private static void area(Outcome.Builder out, Isotherm iso, BetFit fit, Optional<BetRange> found, Parameters p) {
+        double spread = found.map(BetRange::spread).orElse(0.0);
+        double n = fit.monolayer();
+        double un = Math.hypot(fit.uncertainty(), spread);
+        double sigma = p.crossSection.in("nm2");
+        double area = n * AVOGADRO * sigma;
+        double u = area * Math.hypot(un / n, p.crossSection.uncertaintyIn("nm2") / sigma);
+        Verdict v = Verdict.SOUND;
+        if (!fit.constantIsPositive()) {
+            v = Verdict.withheld("C is negative: the range reaches too high");
+        } else if (!fit.isValid(iso)) {
+            v = Verdict.doubtful("the range set breaks a criterion: " + (!fit.rises(iso) ? "n(1 - p/p0) does not rise "
+                    + "throughout" : !fit.reachesMonolayer(iso) ? "the monolayer is not reached within it"
+                    : "the pressure of the monolayer is not that of C"));
+        } else if (p.range.isAll() && !found.get().usual() && fit.constant() <= MICROPORES) {
+            v = Verdict.doubtful("the usual range, p/p0 = 0.05 to 0.30, holds fewer than five points or breaks a "
+                    + "criterion; another was taken");
+        } else if (fit.constant() > MICROPORES) {
+            v = Verdict.doubtful("micropores fill before a layer forms: an apparent area, for comparison only");
+        }
+        out.measure(Measurement.of("BET area", "a_BET", area, u, "m2/g").judged(v));
+        out.measure(Measurement.of("monolayer capacity", "n_m", n, un, "mmol/g").judged(v));
+        out.measure(Measurement.of("BET constant", "C", fit.constant(), fit.constantUncertainty(), "1").judged(v.and(
+                fit.constantUncertainty() > fit.constant() / 2 ? Verdict.doubtful("the intercept of the line is hardly "
+                        + "above zero") : Verdict.SOUND)));
+        out.remark(Remark.info(String.format(Locale.ROOT, "BET line over p/p0 = %.4g to %.4g (%d points); the "
+                + "monolayer "
+                + "is complete at %.4g, C asks for %.4g. %d ranges keep the criteria.", iso.pressure()[fit.first()],
+                iso.pressure()[fit.last()], fit.last() - fit.first() + 1, iso.pressureAt(n), 1
+                / (Math.sqrt(fit.constant()) + 1), found.map(BetRange::valid).orElse(0))).coded("bet-range"));
+    }
+
+    private static void plots(Outcome.Builder out, Isotherm iso) {
+        TPlot.of(iso).ifPresent(t -> {
+            Verdict v = t.external() > 0 ? Verdict.doubtful("the thickness of the layer is that of one reference "
+                    + "surface (Harkins and Jura)") : Verdict.withheld("the slope of the t-plot is not positive");
+            out.measure(Measurement.of("external area (t-plot)", "a_ext", t.external(), t.externalUncertainty(), "m2/g")
+                    .judged(v));
+            double limit = 2 * t.microporesUncertainty();
+            out.measure(t.micropores() > limit ? Measurement.of("micropore volume (t-plot)", "V_mic", t.micropores(),
+                    t.microporesUncertainty(), "cm3/g").judged(v) : Measurement.notDetected("micropore volume (t-plot)",
+                            "V_mic", Math.max(0, t.micropores()) + limit, "cm3/g"));
+        });
+        int last = iso.size() - 1;
+        if (iso.pressure()[last] >= FILLED) {
+            double volume = TPlot.LIQUID * iso.amount()[last];
+            double before = TPlot.LIQUID * iso.amount()[last - 1];
+            out.measure(Measurement.of("total pore volume", "V_p", volume, volume - before, "cm3/g").judged(
+                    volume - before > 0.05 * volume ? Verdict.doubtful("the isotherm still rises at its highest "
+                            + "pressure") : Verdict.SOUND));
+        }
+        if (iso.desorption() > 0) {
+            out.remark(Remark.info(iso.desorption() + " rows behind the highest pressure are the desorption and take "
+                    + "no "
+                    + "part."));
+        }
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The BET area follows from the monolayer capacity (cross-section " + p.crossSection + ") over a range "
+                + "of "
+                + "relative pressures that keeps the criteria of Rouquerol (ISO 9277).";
+    }
+}

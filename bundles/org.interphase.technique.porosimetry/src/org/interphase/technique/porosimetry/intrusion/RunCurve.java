@@ -52,7 +52,8 @@ public record RunCurve(double[] pressure, double[] volume, Branches.Branch extru
 
     /**
      * The uncertainty of the blank at the highest pressure that the run itself leaves: a blank that is off makes the
-     * volume rise with pressure, so that it is hardly off by more than twice what the last octave rises, to what two readings leave.
+     * volume rise with pressure, so that it is hardly off by more than twice what the last octave rises, to what two
+     * readings leave.
      *
      * @param stated what is stated of it; infinity for nothing
      */

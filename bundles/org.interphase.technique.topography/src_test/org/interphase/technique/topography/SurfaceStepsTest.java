@@ -129,6 +129,18 @@ class SurfaceStepsTest {
         assertEquals(flank.pixels(), step("topography.outliers", flank, Map.of("remove", true)).pixels());
     }
 
+    @Test
+    void theReasonNamesTheStepThatHelps() throws Exception {
+        SurfaceTruth calm = SurfaceTruth.random(W, H, 0.5, 1.2, 5);
+        assertTrue(RunOn.measured("topography.roughness", calm.map(), Map.of()).get("Sq").verdict().isSound());
+        assertTrue(RunOn.measured("topography.roughness", calm.tilted(3, 1).map(), Map.of()).get("Sq").verdict()
+                .reason().startsWith("a plane holds"));
+        assertTrue(RunOn.measured("topography.roughness", calm.bent(2).map(), Map.of()).get("Sq").verdict().reason()
+                .startsWith("a surface of second degree holds"));
+        assertTrue(RunOn.measured("topography.roughness", calm.spiked(40, 20, 3).map(), Map.of()).get("Sku").verdict()
+                .reason().contains("outliers"));
+    }
+
     /** A picture of 16 bits, half a micrometre between points. */
     static Raster picture() {
         short[] levels = new short[40 * 30];

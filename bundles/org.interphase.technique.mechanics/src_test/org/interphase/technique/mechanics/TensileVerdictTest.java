@@ -83,6 +83,16 @@ class TensileVerdictTest {
         assertTrue(m.get("elongation at break").verdict().isSound());
     }
 
+    /** Grips that settle over 0.3 % of strain change nothing: strains are counted from the foot of the straight part. */
+    @Test
+    void aToeIsCompensated() throws Exception {
+        TensileTruth t = TensileTruth.of(TensileTruth.steel(), new TensileTruth.Machine(600, 0, 3e-3, 0, 0), 1);
+        Map<String, Measurement> m = RunOn.measured("mechanics.tensile", table(t), Map.of());
+        assertEquals(t.yield(), m.get("yield strength 0.2 %").value(), 1);
+        assertEquals(100 * t.elongation(), m.get("elongation at break").value(), 0.03);
+        assertEquals(200, m.get("modulus").value(), 2);
+    }
+
     @Test
     void aCurveWithoutStraightPartHasADoubtfulModulus() throws Exception {
         int n = 200;

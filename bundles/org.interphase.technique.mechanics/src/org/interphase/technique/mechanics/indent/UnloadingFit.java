@@ -8,6 +8,7 @@ import org.interphase.numerics.fit.Parameter;
 import org.interphase.numerics.fit.Parameters;
 import org.interphase.numerics.fit.Weights;
 import org.interphase.numerics.signal.NoiseLevel;
+import org.interphase.numerics.signal.Robust;
 
 /**
  * Power law of an unloading, P = Pu ((h - hf) / (hu - hf))^m (Oliver and Pharr 1992, eq. 9, written so that the force
@@ -20,7 +21,7 @@ import org.interphase.numerics.signal.NoiseLevel;
  * @param stiffness S in mN/nm
  * @param stiffnessU standard uncertainty of S by the scatter about the fit
  * @param choice standard uncertainty of S by the choice of the part that is fitted
- * @param misfit root mean square of what is left over the force
+ * @param misfit root mean square of what is left beyond the noise between neighbours, over the force
  */
 public record UnloadingFit(double start, double force, double residual, double exponent, double stiffness,
         double stiffnessU, double choice, double misfit) {
@@ -94,7 +95,9 @@ public record UnloadingFit(double start, double force, double residual, double e
             double s = m * pu / (start - hf);
             double alike = NoiseLevel.correlationOfResiduals(r.residuals(), 1);
             double u = r.propagate(new double[] {s / pu, s / (start - hf), s / m}) * Math.max(1, alike);
-            double rms = Math.sqrt(Arrays.stream(r.residuals()).map(v -> v * v).sum() / n);
+            double square = Arrays.stream(r.residuals()).map(v -> v * v).sum() / n;
+            double white = Robust.noise(r.residuals());
+            double rms = Math.sqrt(Math.max(0, square - white * white));
             return Double.isFinite(s) && s > 0 && Double.isFinite(u)
                     ? new UnloadingFit(start, pu, hf, m, s, u, 0, rms / pu) : null;
         } catch (IllegalArgumentException e) {

@@ -83,7 +83,7 @@ class TensileVerdictTest {
         assertTrue(m.get("elongation at break").verdict().isSound());
     }
 
-    /** Grips that settle over 0.3 % of strain change nothing: strains are counted from the foot of the straight part. */
+    /** Grips that settle over 0.3 % of strain change nothing: strains count from the foot of the straight part. */
     @Test
     void aToeIsCompensated() throws Exception {
         TensileTruth t = TensileTruth.of(TensileTruth.steel(), new TensileTruth.Machine(600, 0, 3e-3, 0, 0), 1);

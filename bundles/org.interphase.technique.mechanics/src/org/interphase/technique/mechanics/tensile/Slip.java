@@ -8,6 +8,10 @@ public final class Slip {
 
     private static final double FLAT = 0.35;
     private static final double STEEP = 0.65;
+    /** Least strain of a flat piece over the elastic strain: less is a step of the extensometer. */
+    private static final double LONG = 0.1;
+    /** Least rise behind it over the stress. */
+    private static final double HIGH = 0.03;
 
     private Slip() {
     }
@@ -25,9 +29,10 @@ public final class Slip {
                 if (e[i + m - 1] < e[i]) {
                     // unloading: what rises again is no slip
                     flat = false;
-                } else if (b[0] + 2 * b[1] < FLAT * modulus) {
+                } else if (b[0] + 2 * b[1] < FLAT * modulus && e[i + m - 1] - e[i] > LONG * s[i] / modulus) {
                     flat = true;
-                } else if (flat && b[0] - 2 * b[1] > STEEP * modulus && s[i + m - 1] - s[i] > 8 * noise) {
+                } else if (flat && b[0] - 2 * b[1] > STEEP * modulus
+                        && s[i + m - 1] - s[i] > Math.max(8 * noise, HIGH * s[i])) {
                     return i;
                 }
             }

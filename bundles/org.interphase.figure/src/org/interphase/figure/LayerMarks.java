@@ -88,8 +88,7 @@ final class LayerMarks {
         Polyline p = thin(l.x(), l.y());
         Mark.Pen pen = pen(l.style());
         taken.line(p.x(), p.y());
-        out.add(new Mark.Path(subject, p.x(), p.y(), false,
-                new Mark.Pen(pen.rgb(), pen.width(), pen.dash(), Math.min(1, l.style().opacity())), Mark.Fill.NONE));
+        joined(p.x(), p.y(), new Mark.Pen(pen.rgb(), pen.width(), pen.dash(), Math.min(1, l.style().opacity())));
         if (l.style().symbol() != Style.Symbol.NONE) {
             out.add(new Mark.Symbols(subject, p.x(), p.y(), l.style().symbol(), 4, pen.rgb(), 1));
         }
@@ -141,8 +140,26 @@ final class LayerMarks {
             for (int i = 0; i < edge.length && edge.length == lower.y().length; i++) {
                 edge[i] = Math.abs(edge[i] - lower.y()[i]) < APART ? Double.NaN : edge[i];
             }
-            out.add(new Mark.Path(subject, upper.x(), edge, false, pen(b.style()), Mark.Fill.NONE));
+            joined(upper.x(), edge, pen(b.style()));
         }
+    }
+
+    /** A line through points; one that stands alone between breaks leaves no ink and is left out, and so is no line. */
+    private void joined(double[] px, double[] py, Mark.Pen pen) {
+        double[] y = py.clone();
+        boolean any = false;
+        for (int i = 0; i < y.length; i++) {
+            boolean joins = i > 0 && isPlace(px, py, i - 1) || i < y.length - 1 && isPlace(px, py, i + 1);
+            y[i] = joins ? y[i] : Double.NaN;
+            any |= !Double.isNaN(px[i] + y[i]);
+        }
+        if (any) {
+            out.add(new Mark.Path(subject, px, y, false, pen, Mark.Fill.NONE));
+        }
+    }
+
+    private static boolean isPlace(double[] px, double[] py, int i) {
+        return !Double.isNaN(px[i] + py[i]);
     }
 
     /** Closed pieces between two edges; a gap in the data parts them, so that nothing is filled where nothing was. */

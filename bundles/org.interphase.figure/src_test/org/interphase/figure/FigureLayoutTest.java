@@ -102,6 +102,32 @@ class FigureLayoutTest {
     }
 
     @Test
+    void aPointAloneBetweenBreaksIsNoLine() {
+        double nan = Double.NaN;
+        double[] x = {0, 1, 2, 3, 4, 5};
+        List<Mark.Path> paths = layerPaths(new Layer.Line("", x, new double[] {1, nan, 2, 3, nan, 1},
+                Style.line(Colour.DATA, 1)));
+        assertEquals(1, paths.size());
+        assertEquals(2, java.util.Arrays.stream(paths.get(0).y()).filter(v -> !Double.isNaN(v)).count());
+        assertEquals(0, layerPaths(new Layer.Line("", x, new double[] {1, nan, 2, nan, 3, nan},
+                Style.line(Colour.DATA, 1)), new Layer.Line("", x, new double[] {nan, nan, nan, nan, nan, nan},
+                        Style.line(Colour.DATA, 1))).size());
+        // a band whose edges lie on each other has no edge of its own
+        double[] flat = {2, 2, 2, 2, 2, 2};
+        Style edged = new Style(Colour.DATA, 1, Style.Dash.SOLID, Style.Symbol.NONE, 0.5);
+        assertEquals(1, layerPaths(new Layer.Band("", x, flat, flat, edged), new Layer.Points("", x, x, null,
+                Style.points(Colour.DATA, Style.Symbol.DOT, 3))).size());
+    }
+
+    private static List<Mark.Path> layerPaths(Layer... layers) {
+        Figure figure = Figure.of("f", "F", "", Panel.of("main", AxisSpec.of("x", "um"), AxisSpec.of("y", "um"),
+                List.of(layers)));
+        return new FigureLayout(Theme.page(Palette.LIGHT)).scene(figure, 480, 360, "").marks().stream()
+                .filter(m -> m.subject().part() == Mark.Part.LAYER && m instanceof Mark.Path).map(m -> (Mark.Path) m)
+                .toList();
+    }
+
+    @Test
     void colouredPicturesHaveAKeyWithQuantityAndUnitAndGreyOnesNone() {
         double[] v = {0, 1200, 300, 400, 500, 650};
         Raster raster = Raster.of(DatasetHeader.of("map", "height-map", Metadata.EMPTY), 3, 2, Pixels.ofDoubles(v),

@@ -208,7 +208,8 @@ public record WalkTruth(double[][] places, double interval, double diffusion) {
         double[][] x = copy();
         for (double[] p : x) {
             for (int k = 0; k < p.length; k += AXES) {
-                p[k] += velocity * interval * (k / AXES);
+                int frame = k / AXES;
+                p[k] += velocity * interval * frame;
             }
         }
         return new WalkTruth(x, interval, diffusion);

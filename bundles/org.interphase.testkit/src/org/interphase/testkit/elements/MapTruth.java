@@ -35,7 +35,8 @@ public record MapTruth(int width, int height, double[] expected) {
     public MapTruth disc(double x, double y, double radius, double factor) {
         double[] e = expected.clone();
         for (int i = 0; i < e.length; i++) {
-            if (Math.hypot(i % width + 0.5 - x, i / width + 0.5 - y) < radius) {
+            int row = i / width;
+            if (Math.hypot(i % width + 0.5 - x, row + 0.5 - y) < radius) {
                 e[i] *= factor;
             }
         }

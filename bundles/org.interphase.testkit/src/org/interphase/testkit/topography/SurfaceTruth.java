@@ -98,7 +98,8 @@ public record SurfaceTruth(double[] z, int width, int height, double step) {
     public SurfaceTruth tilted(double riseX, double riseY) {
         double[] out = z.clone();
         for (int i = 0; i < out.length; i++) {
-            out[i] += riseX * (i % width) / (width - 1) + riseY * (i / width) / (height - 1);
+            int row = i / width;
+            out[i] += riseX * (i % width) / (width - 1) + riseY * row / (height - 1);
         }
         return with(out);
     }
@@ -107,8 +108,9 @@ public record SurfaceTruth(double[] z, int width, int height, double step) {
     public SurfaceTruth bent(double sag) {
         double[] out = z.clone();
         for (int i = 0; i < out.length; i++) {
+            int row = i / width;
             double u = 2.0 * (i % width) / (width - 1) - 1;
-            double v = 2.0 * (i / width) / (height - 1) - 1;
+            double v = 2.0 * row / (height - 1) - 1;
             out[i] += sag * (u * u + v * v);
         }
         return with(out);
@@ -133,7 +135,8 @@ public record SurfaceTruth(double[] z, int width, int height, double step) {
             double cx = r.nextDouble() * width;
             double cy = r.nextDouble() * height;
             for (int i = 0; i < out.length; i++) {
-                if (Math.hypot(i % width - cx, i / width - cy) < radius) {
+                int row = i / width;
+                if (Math.hypot(i % width - cx, row - cy) < radius) {
                     out[i] = Double.NaN;
                 }
             }

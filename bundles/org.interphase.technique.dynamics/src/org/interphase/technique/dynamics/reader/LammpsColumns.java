@@ -31,7 +31,7 @@ record LammpsColumns(int id, int type, int element, int mass, List<Integer> x, b
             if (!x.contains(-1)) {
                 List<Integer> image = indices(all, "ix", "iy", "iz");
                 return new LammpsColumns(all.indexOf("id"), all.indexOf("type"), all.indexOf("element"),
-                        all.indexOf("mass"), x, way % 2 == 1, way < 2, way < 2 || image.contains(-1) ? List.of()
+                        all.indexOf("mass"), x, way % 2 != 0, way < 2, way < 2 || image.contains(-1) ? List.of()
                                 : image);
             }
         }

@@ -111,9 +111,11 @@ public final class Cell {
         double[] kept = d.clone();
         double largest = 0;
         for (int image = 0; image < 27; image++) {
+            int second = image / 3 % 3;
+            int third = image / 9;
             double i = f[0] + image % 3 - 1;
-            double j = f[1] + image / 3 % 3 - 1;
-            double k = f[2] + image / 9 - 1;
+            double j = f[1] + second - 1;
+            double k = f[2] + third - 1;
             double x = sum(i, j, k, 0);
             double y = sum(i, j, k, 1);
             double z = sum(i, j, k, 2);

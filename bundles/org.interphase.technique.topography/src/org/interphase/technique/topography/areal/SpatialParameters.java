@@ -71,13 +71,16 @@ public record SpatialParameters(double sal, double str, boolean bounded, double 
             return new SpatialParameters(Double.NaN, Double.NaN, false, Double.NaN);
         }
         CubicPatch patch = CubicPatch.of(acf.values(), w, h, x0 - MARGIN, y0 - MARGIN, x1 + MARGIN, y1 + MARGIN);
+        int across = w / 2;
+        int down = h / 2;
         double shortest = Double.POSITIVE_INFINITY;
         double longest = 0;
         double direction = 0;
         for (int j : rim) {
-            double dx = j % w - w / 2;
-            double dy = j / w - h / 2;
-            double length = Math.hypot(dx * acf.stepX(), dy * acf.stepY()) * crossing(patch, w / 2, h / 2, dx, dy,
+            int row = j / w;
+            double dx = j % w - across;
+            double dy = row - down;
+            double length = Math.hypot(dx * acf.stepX(), dy * acf.stepY()) * crossing(patch, across, down, dx, dy,
                     threshold);
             shortest = Math.min(shortest, length);
             if (length > longest) {

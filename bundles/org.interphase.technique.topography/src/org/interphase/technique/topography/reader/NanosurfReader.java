@@ -61,13 +61,13 @@ public final class NanosurfReader implements DatasetReader {
             throw b.wrong(0, "this is no NID file: it does not begin with '[DataSet]' or has no mark '#!'");
         }
         Map<String, Map<String, String>> sections = new HashMap<>();
-        Map<String, String> section = new HashMap<>();
+        Map<String, String> section = null;
         for (String raw : text.substring(0, end).split("\r?\n")) {
             String line = raw.strip();
             int equals = line.indexOf('=');
             if (line.startsWith("[") && line.endsWith("]")) {
                 section = sections.computeIfAbsent(line.substring(1, line.length() - 1), k -> new HashMap<>());
-            } else if (equals > 0) {
+            } else if (equals > 0 && section != null) {
                 section.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
             }
         }

@@ -47,6 +47,6 @@ public final class LineLevelling {
 
     private static double median(double[] v, int n) {
         Arrays.sort(v, 0, n);
-        return n % 2 == 1 ? v[n / 2] : (v[n / 2 - 1] + v[n / 2]) / 2;
+        return n % 2 != 0 ? v[n / 2] : (v[n / 2 - 1] + v[n / 2]) / 2;
     }
 }

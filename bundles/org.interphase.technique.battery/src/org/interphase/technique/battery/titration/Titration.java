@@ -115,7 +115,7 @@ public record Titration(IntToDoubleFunction time, Channel potential, List<PulseP
      * else at the row of the step itself, which is one end of what the sampling leaves open (rectangular about its end,
      * JCGM 100:2008, 4.3.7).
      */
-    private static double[] switching(double a, double b, double length, double interval, boolean on) {
+    static double[] switching(double a, double b, double length, double interval, boolean on) {
         if (b - a <= CLOSE * length) {
             return new double[] {(a + b) / 2, (b - a) / Math.sqrt(12)};
         }

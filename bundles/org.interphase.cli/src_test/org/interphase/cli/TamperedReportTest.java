@@ -194,4 +194,26 @@ class TamperedReportTest {
         assertFalse(Files.exists(old));
         assertTrue(Files.exists(touched));
     }
+
+    @Test
+    void emptiedChecksumsAreNoChecksumsOfAnEarlierVersion() throws IOException {
+        Files.writeString(folder.resolve("report/SHA256SUMS"), "");
+        assertTrue(verify(1).out().contains("report.html: not written with this report"));
+    }
+
+    @Test
+    void checksumsThatNameFilesElsewhereRemoveNone() throws IOException {
+        Path mine = folder.resolve("mine.analysis.yaml");
+        Files.copy(document("fresh"), mine);
+        String hash = org.interphase.engine.recipe.Checksums.ofFile(mine);
+        Files.writeString(folder.resolve("report/SHA256SUMS"), hash + "  ../mine.analysis.yaml\n" + hash
+                + "  analyses/../../mine.analysis.yaml\n");
+        List<String> again = List.of("report", folder.toString(), "--out", folder.resolve("report").toString(),
+                "--format", "csv");
+        assertEquals(0, CommandLineRun.of(again).code());
+        assertTrue(Files.exists(mine));
+        // nor does a file of another form stand in the way
+        Files.writeString(folder.resolve("report/SHA256SUMS"), "SHA256 (report.html) = 00\n");
+        assertEquals(0, CommandLineRun.of(again).code());
+    }
 }

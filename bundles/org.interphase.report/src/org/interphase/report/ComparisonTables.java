@@ -46,10 +46,12 @@ final class ComparisonTables {
         List<Integer> shown = samples.subList(0, Math.min(MOST_ROWS, samples.size()));
         String left = shown.size() == samples.size() ? "" : " The first " + shown.size() + " of " + samples.size()
                 + " samples; all are in results.csv.";
-        for (int i = 0; i < quantities.size(); i += QUANTITIES_AT_A_TIME) {
-            samplesDown(caption + left, quantities.subList(i, Math.min(quantities.size(), i + QUANTITIES_AT_A_TIME)),
-                    shown);
-        }
+        groups.forEach((title, of) -> {
+            for (int i = 0; i < of.size(); i += QUANTITIES_AT_A_TIME) {
+                samplesDown((title.isEmpty() ? "" : title + ". ") + caption + left, of.subList(i, Math.min(of.size(),
+                        i + QUANTITIES_AT_A_TIME)), shown);
+            }
+        });
     }
 
     private void samplesAcross(String caption, Map<String, List<Comparison>> groups, int most, List<Integer> samples) {

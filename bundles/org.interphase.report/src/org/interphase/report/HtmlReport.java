@@ -141,8 +141,8 @@ public final class HtmlReport {
             List<Comparison> all = Comparison.of(data, data.byRecipe().get(section.recipe()));
             List<Comparison> key = Conclusions.keys(all);
             int most = Math.min(MOST_KEYS, key.size());
-            keys.put(title(section) + (most < key.size() ? " (the first " + most + " of " + key.size()
-                    + "; all are in results.csv)" : ""), key.subList(0, most));
+            keys.computeIfAbsent(title(section) + (most < key.size() ? " (the first " + most + " of " + key.size()
+                    + "; all are in results.csv)" : ""), t -> new ArrayList<>()).addAll(key.subList(0, most));
             // the first answer the question; the table has the others
             List<String> every = new Conclusions(data.samples(), all).sentences();
             List<String> sentences = every.subList(0, Math.min(MOST_SENTENCES, every.size()));

@@ -1,5 +1,6 @@
 package org.interphase.report;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,9 +36,12 @@ final class ReportManifest {
     private final Path report;
     private final Map<String, String> hashes;
 
-    private ReportManifest(Path report, Map<String, String> hashes) {
+    private final boolean exists;
+
+    private ReportManifest(Path report, Map<String, String> hashes, boolean exists) {
         this.report = report.toAbsolutePath().normalize();
         this.hashes = hashes;
+        this.exists = exists;
     }
 
     /**
@@ -50,20 +54,12 @@ final class ReportManifest {
      */
     static Path write(Path report, Collection<Path> files, Map<Path, String> known) throws IOException {
         Path folder = report.toAbsolutePath().normalize();
-        ReportManifest earlier = read(folder);
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : files) {
             hashes.put(name(folder, file), Checksums.ofFile(file));
         }
         known.forEach((file, hash) -> hashes.putIfAbsent(name(folder, file), hash));
-        for (Map.Entry<String, String> old : earlier.hashes.entrySet()) {
-            Path file = folder.resolve(old.getKey());
-            if (old.getKey().endsWith(AnalysisStore.SUFFIX) && !hashes.containsKey(old.getKey())
-                    && file.startsWith(folder) && Files.isRegularFile(file)
-                    && Checksums.ofFile(file).equals(old.getValue())) {
-                Files.delete(file);
-            }
-        }
+        removeEarlier(folder, hashes.keySet());
         StringBuilder text = new StringBuilder();
         hashes.forEach((name, hash) -> {
             String escaped = name.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
@@ -74,10 +70,30 @@ final class ReportManifest {
         return out;
     }
 
+    /** Documents of an earlier report; only such as lie in this report's own folder, whatever its checksums name. */
+    private static void removeEarlier(Path folder, Set<String> present) throws IOException {
+        ReportManifest earlier;
+        try {
+            earlier = read(folder);
+        } catch (IOException e) {
+            // checksums that cannot be read name nothing that could be removed; what they said is written anew
+            return;
+        }
+        for (Map.Entry<String, String> old : earlier.hashes.entrySet()) {
+            Path file = earlier.path(old.getKey());
+            if (file != null && folder.resolve("analyses").equals(file.getParent())
+                    && old.getKey().endsWith(AnalysisStore.SUFFIX) && !present.contains(name(folder, file))
+                    && Files.isRegularFile(file) && Checksums.ofFile(file).equals(old.getValue())) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private static String name(Path folder, Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         boolean reached = absolute.getRoot().equals(folder.getRoot());
-        return (reached ? folder.relativize(absolute) : absolute).toString().replace('\\', '/');
+        return (reached ? folder.relativize(absolute) : absolute).toString()
+                .replace(File.separatorChar, '/');
     }
 
     /**
@@ -99,7 +115,7 @@ final class ReportManifest {
                 hashes.put(m.group(1).isEmpty() ? m.group(3) : unescaped(m.group(3)), m.group(2));
             }
         }
-        return new ReportManifest(report, hashes);
+        return new ReportManifest(report, hashes, Files.isRegularFile(file));
     }
 
     private static String unescaped(String name) {
@@ -114,7 +130,7 @@ final class ReportManifest {
 
     /** Whether there were checksums. */
     boolean exists() {
-        return !hashes.isEmpty();
+        return exists;
     }
 
     /** The project document the report was made of, if it is listed. */

@@ -100,9 +100,9 @@ public final class ReportVerifier {
             files = List.copyOf(files);
         }
 
-        /** Whether every number and every file is as it was. */
+        /** Whether every number and every file is as it was; a report that holds nothing is not. */
         public boolean isSame() {
-            return analyses.stream().allMatch(f -> f.status() == Status.SAME)
+            return (hasChecksums || !analyses.isEmpty()) && analyses.stream().allMatch(f -> f.status() == Status.SAME)
                     && files.stream().allMatch(f -> f.status() == FileStatus.SAME);
         }
     }

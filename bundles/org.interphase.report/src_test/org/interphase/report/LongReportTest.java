@@ -104,4 +104,24 @@ class LongReportTest {
                 Instant.EPOCH);
         assertFalse(paper(changed).contains("The data are shown"));
     }
+
+    @Test
+    void sectionsOfOneTitleKeepTheirResultsAndManySamplesTheirHeadings() {
+        Figure same = DemoFigures.nyquist();
+        List<ReportSample> samples = new ArrayList<>();
+        List<ReportEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            samples.add(new ReportSample("S" + i, ""));
+            entries.add(entry("cycling/summary", "S" + i, 40, same));
+            entries.add(entry("cycling/rate", "S" + i, 1, same));
+        }
+        List<ReportLayout.Section> sections = List.of(
+                new ReportLayout.Section("cycling/summary", "Cell", "", List.of(), false),
+                new ReportLayout.Section("cycling/rate", "Cell", "", List.of(), false));
+        String html = HtmlReport.write(new ReportData("Cells", new ReportLayout("", sections), samples, entries,
+                Map.of(), List.of(), "", Instant.EPOCH));
+        String summary = html.substring(0, html.indexOf("<h2>Cell"));
+        assertTrue(summary.contains("Cell (the first 8 of 40; all are in results.csv). Main results"));
+        assertEquals(10, summary.split("capacity of cycle [0-9]+</th>", -1).length, "eight of one, one of the other");
+    }
 }

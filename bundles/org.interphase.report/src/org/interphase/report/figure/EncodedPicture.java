@@ -52,7 +52,8 @@ record EncodedPicture(String type, byte[] bytes) {
             }
         }
         byte[] png = encoded(image, "png");
-        if (opaque && png.length > WORTH_TRYING) {
+        // colours are read against a key, so they are kept
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY && png.length > WORTH_TRYING) {
             byte[] jpeg = encoded(image, "jpeg");
             if (2 * jpeg.length < png.length) {
                 return new EncodedPicture("image/jpeg", jpeg);

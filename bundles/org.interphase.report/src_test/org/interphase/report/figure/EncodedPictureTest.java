@@ -85,6 +85,13 @@ class EncodedPictureTest {
     }
 
     @Test
+    void coloursThatAreReadAgainstAKeyAreKept() throws Exception {
+        Random random = new Random(3);
+        int[] noise = random.ints(400 * 400, 0, 256).toArray();
+        assertEquals("image/png", shown(400, 500, Layer.ColourMap.VIRIDIS, (x, y) -> noise[y * 400 + x]).type);
+    }
+
+    @Test
     void masksKeepTheirEdgesAndTheirTransparency() throws Exception {
         Random random = new Random(2);
         boolean[] set = new boolean[400 * 400];

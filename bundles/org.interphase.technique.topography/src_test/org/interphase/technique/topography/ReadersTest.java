@@ -63,7 +63,7 @@ class ReadersTest {
     @Test
     void everyFormatGivesTheHeightsThatWereWritten() throws Exception {
         same("a.al3d", SurfaceFiles.al3d(Z, 0.5), 1, 1e-6, true);
-        same("a.opd", SurfaceFiles.opd(Z, 0.5, 1.2), 1.2, 0.0016, true);
+        same("a.opd", SurfaceFiles.opd(Z, 0.5, 1.2, false), 1.2, 0.0016, true);
         same("a.sur", SurfaceFiles.sur(Z, 0.5, 2, 16, false), 1, 0.00051, true);
         same("b.sur", SurfaceFiles.sur(Z, 0.5, 2, 32, true), 1, 0.00051, true);
         same("a.xyz", SurfaceFiles.xyz(Z, 0.5, "x [um] y [um] z [um]\n"), 1, 1e-6, true);
@@ -78,7 +78,7 @@ class ReadersTest {
         same("a.dat", SurfaceFiles.metroPro(Z, 0.5), 1, 1e-5, true);
         same("a.spm", SurfaceFiles.nanoscope(Z, 0.5, 2), 1, 1e-4, false);
         same("b.spm", SurfaceFiles.nanoscope(Z, 0.5, 4), 1, 1e-6, false);
-        same("a.nid", SurfaceFiles.nid(Z, 0.5), 1, 1e-6, false);
+        same("a.nid", SurfaceFiles.nid(Z, 0.5, "SaveSign=Signed\r\nSaveOrder=Intel\r\n"), 1, 1e-6, false);
     }
 
     @Test
@@ -121,6 +121,31 @@ class ReadersTest {
         Stated units = Stated.NOTHING.with(Fact.UNIT, "um").with(Fact.SIGNAL_UNIT, "um");
         Raster said = (Raster) read(Source.of("a.xyz", SurfaceFiles.xyz(Z, 0.5, "")).stating(units));
         assertTrue(RunOn.measured("topography.roughness", said, Map.of()).containsKey("Sa"));
+    }
+
+    @Test
+    void eachColumnHasItsOwnUnit() throws Exception {
+        Raster r = (Raster) read(Source.of("a.xyz", SurfaceFiles.xyz(Z, 0.5, "x [mm] y [um] z [um]\n")));
+        assertEquals(500, r.calibration().pixelWidth(), 1e-9);
+        assertEquals(0.5, r.calibration().pixelHeight(), 1e-9);
+    }
+
+    @Test
+    void numbersSavedInAnotherWayAreRefused() {
+        for (String saved : List.of("SaveSign=Unsigned\r\n", "SaveOrder=Motorola\r\n")) {
+            assertThrows(DatasetFormatException.class, () -> read(Source.of("a.nid", SurfaceFiles.nid(Z, 0.5, saved))),
+                    saved);
+        }
+    }
+
+    @Test
+    void floatsOfAWykoMapWithoutMultAreWarnedOf() throws Exception {
+        byte[] opd = SurfaceFiles.opd(Z, 0.5, 1, true);
+        Raster r = (Raster) read(Source.of("a.opd", opd));
+        assertEquals(Z[4][7], r.get(7, 4), 1e-6);
+        assertTrue(r.header().remarks().stream().anyMatch(x -> x.code().equals("no-mult")));
+        assertTrue(((Raster) read(Source.of("b.opd", SurfaceFiles.opd(Z, 0.5, 1, false)))).header().remarks()
+                .isEmpty());
     }
 
     @Test

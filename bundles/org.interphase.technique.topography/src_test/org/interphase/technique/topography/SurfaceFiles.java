@@ -55,11 +55,12 @@ final class SurfaceFiles {
         return b.array();
     }
 
-    static byte[] opd(double[][] z, double step, double aspect) {
+    /** A Wyko file of counts, or of floats in wavelengths without a block Mult. */
+    static byte[] opd(double[][] z, double step, double aspect, boolean floats) {
         int w = z[0].length;
         int h = z.length;
-        String[] names = {"Directory", "Mult", "RAW_DATA", "Aspect", "Pixel_size", "Wavelength"};
-        int[] lengths = {24 * 6, 2, 6 + 2 * w * h, 4, 4, 4};
+        String[] names = {"Directory", floats ? "Title" : "Mult", "RAW_DATA", "Aspect", "Pixel_size", "Wavelength"};
+        int[] lengths = {24 * 6, 2, 6 + (floats ? 4 : 2) * w * h, 4, 4, 4};
         ByteBuffer b = little(2 + java.util.Arrays.stream(lengths).sum());
         b.putShort(0, (short) 1);
         for (int i = 0; i < names.length; i++) {
@@ -73,10 +74,14 @@ final class SurfaceFiles {
         at += 2;
         b.putShort(at, (short) w);
         b.putShort(at + 2, (short) h);
-        b.putShort(at + 4, (short) 2);
+        b.putShort(at + 4, (short) (floats ? 4 : 2));
         at += 6;
         for (int x = 0; x < w; x++) {
-            for (int y = h - 1; y >= 0; y--, at += 2) {
+            for (int y = h - 1; y >= 0; y--, at += floats ? 4 : 2) {
+                if (floats) {
+                    b.putFloat(at, z[y][x] == z[y][x] ? (float) (z[y][x] * 1000 / 632.8) : 1e38f);
+                    continue;
+                }
                 b.putShort(at, (short) (z[y][x] == z[y][x] ? Math.round(z[y][x] * 1000 / 632.8 * 200) : 32767));
             }
         }
@@ -251,14 +256,17 @@ final class SurfaceFiles {
         return b.array();
     }
 
+    /** A TrueMap file of these heights and steps in um, which it stores in mm. */
     static byte[] tmd(double[][] z, double step, boolean fixed) {
         int at = fixed ? 56 : 32 + 8;
         ByteBuffer b = little(at + 24 + 4 * z.length * z[0].length);
         text(b, 0, "Binary TrueMap Data File v2.0\r\n", 32);
         text(b, 32, "by test", 8);
-        b.putInt(at, z[0].length).putInt(at + 4, z.length).putFloat(at + 8, (float) (step * z[0].length))
-                .putFloat(at + 12, (float) (2 * step * z.length));
-        floats(b, at + 24, z, Float.NaN);
+        b.putInt(at, z[0].length).putInt(at + 4, z.length).putFloat(at + 8, (float) (step / 1000 * z[0].length))
+                .putFloat(at + 12, (float) (2 * step / 1000 * z.length));
+        double[][] millimetres = java.util.Arrays.stream(z).map(row -> java.util.Arrays.stream(row).map(v -> v / 1000)
+                .toArray()).toArray(double[][]::new);
+        floats(b, at + 24, millimetres, Float.NaN);
         return b.array();
     }
 
@@ -304,9 +312,10 @@ final class SurfaceFiles {
         return b.array();
     }
 
-    static byte[] nid(double[][] z, double step) {
+    static byte[] nid(double[][] z, double step, String saved) {
         int w = z[0].length;
-        String channel = "Points=" + w + "\r\nLines=" + z.length + "\r\nSaveBits=32\r\nDim0Unit=m\r\nDim0Range="
+        String channel = "Points=" + w + "\r\nLines=" + z.length + "\r\nSaveBits=32\r\n" + saved
+                + "Dim0Unit=m\r\nDim0Range="
                 + step * w * 1e-6 + "\r\nDim1Unit=m\r\nDim1Range=" + step * z.length * 1e-6 + "\r\n";
         String head = "[DataSet]\r\nVersion=2\r\nGroupCount=1\r\nGr0-Count=2\r\nGr0-Ch0=DataSet-0:0\r\n"
                 + "Gr0-Ch1=DataSet-0:1\r\n[DataSet-0:0]\r\n" + channel + "Dim2Name=Deflection\r\nDim2Unit=V\r\n"

@@ -38,7 +38,7 @@ class TopographyContractTest extends TechniqueContract {
         double[][] z = SurfaceFiles.bumps(13, 11);
         Map<String, List<Source>> out = new HashMap<>(Map.of("topography.al3d", List.of(Source.of("a.al3d",
                 SurfaceFiles.al3d(z, 0.5))),
-                "topography.opd", List.of(Source.of("a.opd", SurfaceFiles.opd(z, 0.5, 1.2))),
+                "topography.opd", List.of(Source.of("a.opd", SurfaceFiles.opd(z, 0.5, 1.2, false))),
                 "topography.digitalsurf", List.of(Source.of("a.sur", SurfaceFiles.sur(z, 0.5, 2, 16, false)),
                         Source.of("b.sur", SurfaceFiles.sur(z, 0.5, 2, 32, true)),
                         Source.of("c.pro", SurfaceFiles.sur(z, 0.5, 1, 32, false))),
@@ -54,7 +54,7 @@ class TopographyContractTest extends TechniqueContract {
         out.put("topography.metropro", List.of(Source.of("a.dat", SurfaceFiles.metroPro(z, 0.5))));
         out.put("topography.nanoscope", List.of(Source.of("a.spm", SurfaceFiles.nanoscope(z, 0.5, 2)),
                 Source.of("b.spm", SurfaceFiles.nanoscope(z, 0.5, 4))));
-        out.put("topography.nid", List.of(Source.of("a.nid", SurfaceFiles.nid(z, 0.5))));
+        out.put("topography.nid", List.of(Source.of("a.nid", SurfaceFiles.nid(z, 0.5, ""))));
         return out;
     }
 

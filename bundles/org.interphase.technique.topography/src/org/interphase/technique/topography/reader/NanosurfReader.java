@@ -104,6 +104,8 @@ public final class NanosurfReader implements DatasetReader {
             int bits) throws DatasetFormatException {
         int w = (int) number(source, channel, "Points");
         double[] raw = b.values(bits == 16 ? SurfaceBytes.Number.I16 : SurfaceBytes.Number.I32, at, map.points());
+        saved(source, channel, "SaveSign", "Signed");
+        saved(source, channel, "SaveOrder", "Intel");
         double range = number(source, channel, "Dim2Range");
         double least = number(source, channel, "Dim2Min");
         double[] z = new double[raw.length];
@@ -115,6 +117,15 @@ public final class NanosurfReader implements DatasetReader {
         return map.values(z, "m").step(number(source, channel, "Dim0Range") / w, number(source, channel, "Dim1Range")
                 * w / map.points(), "m", "Dim0Range and Dim1Range").metadata(m)
                 .build((source.name() + " " + name).strip());
+    }
+
+    /** What is not stated is as the instrument's program saves it. */
+    private static void saved(Source source, Map<String, String> channel, String key, String known)
+            throws DatasetFormatException {
+        String text = channel.getOrDefault(key, known);
+        if (!text.equalsIgnoreCase(known)) {
+            throw new DatasetFormatException(source.name(), key, "'" + text + "' is not known, only '" + known + "'");
+        }
     }
 
     private static double number(Source source, Map<String, String> channel, String key)

@@ -14,8 +14,9 @@ import org.interphase.technique.topography.surface.HeightField;
 
 /**
  * TrueMap TMD version 2: a mark of 32 bytes, a comment that ends with a zero (or fills 24 bytes), columns, rows,
- * lengths and offsets of the sides, then 32-bit floats; everything little endian. The file states no units; sides and
- * heights are micrometres as other readers take them (SurfaceTopography, MIT), which a remark says.
+ * lengths and offsets of the sides, then 32-bit floats; everything little endian. Sides, offsets and heights are
+ * millimetres by the format (SurfaceTopography, MIT, IO/TMD.py; Gwyddion, rmitmd.c); the file itself does not state it,
+ * which a remark says.
  */
 public final class TrueMapReader implements DatasetReader {
 
@@ -64,11 +65,11 @@ public final class TrueMapReader implements DatasetReader {
         }
         MapBuilder map = new MapBuilder(source, b.u32(at), b.u32(at + 4), "byte " + at);
         double[] z = b.values(SurfaceBytes.Number.F32, at + 24, map.points());
-        var r = map.values(z, "um").step(b.f32(at + 8) / (double) b.u32(at), b.f32(at + 12) / (double) b.u32(at + 4),
-                "um", "lengths of the sides").metadata(Metadata.EMPTY.with("instrument", "TrueMap").with("comment",
+        var r = map.values(z, "mm").step(b.f32(at + 8) / (double) b.u32(at), b.f32(at + 12) / (double) b.u32(at + 4),
+                "mm", "lengths of the sides").metadata(Metadata.EMPTY.with("instrument", "TrueMap").with("comment",
                 b.text(32, (int) (at - 32)))).build("");
-        return List.of(r.withHeader(r.header().remarking(org.interphase.model.Remark.info("The format states no units; "
-                + "lengths and heights are taken as micrometres.").coded("assumed-unit"))));
+        return List.of(r.withHeader(r.header().remarking(org.interphase.model.Remark.info("The file states no units; "
+                + "the format stores lengths and heights in millimetres.").coded("assumed-unit"))));
     }
 
     private static boolean fits(SurfaceBytes b, long at) throws org.interphase.api.DatasetFormatException {

@@ -13,6 +13,8 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
+import org.interphase.model.Raster;
+import org.interphase.model.Remark;
 import org.interphase.technique.topography.surface.HeightField;
 
 /**
@@ -126,8 +128,11 @@ public final class WykoReader implements DatasetReader {
         Metadata m = Metadata.EMPTY.with("instrument", "Wyko").with("wavelength", wavelength, "nm")
                 .with("Mult", mult).with("title", text(b, blocks, "Title")).with("date", text(b, blocks, "Date"))
                 .with("time", text(b, blocks, "Time"));
-        return map.columnsUpward(z, "um").step(pixel, pixel * aspect, "mm", "blocks Pixel_size and Aspect").metadata(m)
-                .build(named ? source.name() + " " + block.name : "");
+        Raster r = map.columnsUpward(z, "um").step(pixel, pixel * aspect, "mm", "blocks Pixel_size and Aspect")
+                .metadata(m).build(named ? source.name() + " " + block.name : "");
+        return type.isWhole() || blocks.containsKey("Mult") ? r : r.withHeader(r.header().remarking(Remark.warning(
+                "The file has no block Mult; its heights are taken as whole wavelengths of " + wavelength
+                + " nm. Compare one with what the instrument shows.").coded("no-mult")));
     }
 
     private static Block need(SurfaceBytes b, Map<String, Block> blocks, String name) throws DatasetFormatException {

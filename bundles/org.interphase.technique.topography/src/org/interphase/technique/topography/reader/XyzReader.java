@@ -125,12 +125,15 @@ public final class XyzReader implements DatasetReader {
         String heading = columns.get(2).name().strip();
         boolean telling = heading.length() > 1 && !heading.toLowerCase(Locale.ROOT).matches("(?s).*height.*|.*column.*"
                 + "|.*topograph.*|z.*|#?\\d+|c\\d+");
+        // y is brought to the unit of x, where both have one
+        double across = length.isEmpty() ? ay.step() : ay.step() * MapBuilder.ratio(source, unit(columns.get(1),
+                length), length);
         double step = source.stated().value(Fact.PIXEL_SIZE).orElse(Double.NaN);
         if (Double.isNaN(step)) {
-            map.step(ax.step(), ay.step(), length, length.isEmpty() ? "none" : "columns 1 and 2");
+            map.step(ax.step(), across, length, length.isEmpty() ? "none" : "columns 1 and 2");
         } else {
             // a column of one value has no step of its own
-            map.step(step, step * ay.step() / ax.step(), "nm", "stated");
+            map.step(step, step * across / ax.step(), "nm", "stated");
         }
         Raster r = map.values(grid, height).quantity(telling && !height.isEmpty() ? heading : "Height")
                 .metadata(Metadata.EMPTY.with("x of first column", ax.start()).with("y of last row", ay.start()))

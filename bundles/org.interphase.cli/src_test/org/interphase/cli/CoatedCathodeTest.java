@@ -54,6 +54,9 @@ class CoatedCathodeTest {
         throw new IllegalStateException("the folder examples/coated-cathode is not above the working folder");
     }
 
+    /** No number of the example is known worse than to a quarter. */
+    private static final double VAGUE = 0.25;
+
     private record Row(String sample, String file, String recipe, String name, String value, String unit) {
     }
 
@@ -87,6 +90,8 @@ class CoatedCathodeTest {
         List<String> missing = new ArrayList<>();
         List<String> outside = new ArrayList<>();
         int compared = 0;
+        int sound = 0;
+        List<String> vague = new ArrayList<>();
         for (Row row : truth()) {
             Optional<Measurement> m = found(row);
             String what = row.sample + " " + row.recipe + " " + row.name;
@@ -98,6 +103,10 @@ class CoatedCathodeTest {
                 }
             } else {
                 compared++;
+                sound += m.get().verdict().isSound() ? 1 : 0;
+                if (!(m.get().uncertainty() <= VAGUE * Math.abs(m.get().value()))) {
+                    vague.add(what + ": " + m.get().pretty());
+                }
                 Unit unit = Unit.of(row.unit);
                 double value = m.get().unit().convert(m.get().value(), unit);
                 double u = m.get().uncertainty() * m.get().unit().scaleTo(unit);
@@ -109,6 +118,8 @@ class CoatedCathodeTest {
             }
         }
         assertEquals(List.of(), missing, "quantities the recipes did not report");
+        assertEquals(List.of(), vague, "uncertainties that cover anything");
+        assertTrue(sound >= 0.85 * compared, sound + " of " + compared + " are sound");
         int allowed = (int) Math.ceil(0.05 * compared);
         assertTrue(outside.size() <= allowed, outside.size() + " of " + compared + " outside (at most " + allowed
                 + " expected): " + outside);

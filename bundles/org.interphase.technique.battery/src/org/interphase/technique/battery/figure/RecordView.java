@@ -51,7 +51,7 @@ public final class RecordView implements DatasetView {
         List<Panel> panels = new ArrayList<>();
         List<Layer> main = new ArrayList<>(List.of(line("", r.time(), r.voltage(), scale, 1, Colour.DATA)));
         overlays.stream().filter(o -> o.panel().equals(Panel.MAIN)).map(Overlay::layer).forEach(main::add);
-        panels.add(Panel.of(Panel.MAIN, time, AxisSpec.of("Voltage", "V"), main).noLegend().weight(2));
+        panels.add(Panel.of(Panel.MAIN, time, AxisSpec.of("Voltage", "V"), main).noLegend().weight(1.2));
         r.current().ifPresent(i -> panels.add(Panel.of("current", time, AxisSpec.of("Current", "mA"),
                 List.of(line("", r.time(), i, scale, MILLI, Colour.component(0)))).noLegend()));
         return List.of(new Figure("record", "Record", "Voltage and current of " + dataset.name() + " over time.",

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.interphase.api.Outcome;
 import org.interphase.testkit.porosimetry.IsothermTruth;
@@ -47,6 +48,9 @@ class BetTruthTest {
     void soundAreasAreTrue() throws Exception {
         VerdictTally tally = tally(60);
         assertTrue(tally.all().withinTwo() >= 0.93, tally.table());
+        for (String family : List.of("BET layers", "few layers", "micropores", "few points", "noisy")) {
+            assertTrue(tally.family(family).withinTwo() >= 0.9, tally.table());
+        }
         assertTrue(tally.family("BET layers").doubted() <= 0.05, tally.table());
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.MissingFactException;
@@ -108,6 +109,9 @@ class IntrusionTruthTest {
         VerdictTally tally = tally(40);
         assertTrue(tally.all().withinTwo() >= 0.93, tally.table());
         assertTrue(tally.all().beyondThree() <= 0.02, tally.table());
+        for (String family : List.of("obeys", "two groups", "blank off", "compressed", "few pressures", "noisy")) {
+            assertTrue(tally.family(family).withinTwo() >= 0.9, tally.table());
+        }
         assertTrue(tally.family("obeys").doubted() <= 0.05, tally.table());
     }
 
@@ -129,7 +133,7 @@ class IntrusionTruthTest {
                     Math.pow(10, -1.3 + 1.6 * r.nextDouble()), 0.3 + 0.5 * r.nextDouble(), 0.1 + 0.4 * r.nextDouble()))
                     .at(140 + 3 * r.nextGaussian());
             count(tally, "obeys", b, b);
-            count(tally, "two groups", b, new CylinderBundle(java.util.List.of(b.groups().get(0),
+            count(tally, "two groups", b, new CylinderBundle(List.of(b.groups().get(0),
                     new CylinderBundle.Group(0.02 + 0.03 * r.nextDouble(), 0.4, 0.05)), b.angle(), b.tension(), 30,
                     b.low(), b.high(), b.noise(), 0, 0.3, i));
             // a blank that is off, compression, few pressures, noise: the truth stays that of the cylinders

@@ -19,9 +19,17 @@ public record Corrections(double[] blankPressure, double[] blankVolume, double m
     /** Relative standard uncertainty of a correction by it: it falls with pressure (unverified). */
     public static final double MERCURY_UNCERTAINTY = 0.05;
 
+    /** Part of a pressure by which the last points of two runs may differ. */
+    private static final double REACHED = 0.01;
+
     /** Volume to take off at a pressure, in cm3, from that at the pressure the run begins. */
     public double at(double pressure, double start) {
         return blank(pressure) - blank(start) + (MERCURY * mercury + solid) * (pressure - start);
+    }
+
+    /** Whether a blank run, if there is one, reaches up to a pressure; above its last the volume is held. */
+    public boolean reaches(double pressure) {
+        return blankPressure.length == 0 || pressure <= (1 + REACHED) * blankPressure[blankPressure.length - 1];
     }
 
     private double blank(double p) {

@@ -18,9 +18,11 @@ import org.interphase.model.Verdict;
  * @param bulk bulk volume in cm3/g; NaN if unknown
  * @param bulkUncertainty its standard uncertainty
  * @param volumes doubts about all volumes
+ * @param pressures doubts about all pressures, and with them diameters and areas
  */
 public record Intrusion(WashburnLaw law, double[] pressure, double[] volume, VolumeBasis basis, double scale,
-        double reading, double blank, double bulk, double bulkUncertainty, Verdict volumes) implements Product {
+        double reading, double blank, double bulk, double bulkUncertainty, Verdict volumes,
+        Verdict pressures) implements Product {
 
     @Override
     public String title() {

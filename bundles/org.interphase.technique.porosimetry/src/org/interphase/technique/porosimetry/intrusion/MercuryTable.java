@@ -23,7 +23,9 @@ public record MercuryTable(double[] pressure, double[] volume, VolumeBasis basis
     public static final String VOLUME = "intruded volume";
     /** Metadata: where units of the columns come from, if not from the file. */
     public static final String UNITS = "units of the columns";
-    /** Value of {@link #UNITS} for units nobody stated. */
+    /** Metadata: where the unit of pressures comes from, if not from the file. */
+    public static final String PRESSURE_UNIT = "unit of pressures";
+    /** Value of {@link #UNITS} and {@link #PRESSURE_UNIT} for units nobody stated. */
     public static final String ASSUMED = "assumed";
     /** Metadata: mass of the sample. */
     public static final String MASS = "mass";

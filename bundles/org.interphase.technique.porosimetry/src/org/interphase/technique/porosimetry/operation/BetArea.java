@@ -15,6 +15,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
+import org.interphase.numerics.linear.Student;
 import org.interphase.technique.porosimetry.figure.SorptionFigures;
 import org.interphase.technique.porosimetry.intrusion.KnownQuantity;
 import org.interphase.technique.porosimetry.sorption.BetFit;
@@ -46,6 +47,13 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
     /** C from which on micropores fill before a layer forms (the founders' choice after IUPAC 2015). */
     private static final double MICROPORES = 500;
     private static final double FILLED = 0.95;
+    /** Cross-section of nitrogen in nm2 (ISO 9277), and how far one that is meant for it may be from that. */
+    private static final double NITROGEN = 0.162;
+    private static final double ROUNDED = 0.0025;
+    /** Points under which a line says little of its own scatter. */
+    private static final int FEW = 5;
+    /** Relative uncertainty of the density of the liquid by its last digit, 0.808 g/cm3. */
+    private static final double DENSITY = 0.001 / 0.808;
 
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("sorption.bet", 1, "BET area",
             "Area from the monolayer of the BET equation, over a range that keeps the criteria of Rouquerol: C "
@@ -90,7 +98,17 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
         } else {
             area(out, iso, fit, found, p);
         }
-        plots(out, iso);
+        if (Math.abs(p.crossSection.in("nm2") - NITROGEN) <= ROUNDED) {
+            plots(out, iso);
+        } else {
+            out.remark(Remark.info("The t-plot and the total pore volume are left out: thickness and density of the "
+                    + "layer are known for nitrogen (0.162 nm2), and the cross-section is that of another gas.")
+                    .coded("not-nitrogen"));
+        }
+        if (iso.desorption() > 0) {
+            out.remark(Remark.info(iso.desorption() + " rows behind the highest pressure are the desorption and take "
+                    + "no part."));
+        }
         out.figure(SorptionFigures.isotherm(input.name(), iso, fit));
         if (fit != null) {
             out.figure(SorptionFigures.bet(input.name(), iso, fit));
@@ -117,7 +135,10 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
     private static void area(Outcome.Builder out, Isotherm iso, BetFit fit, Optional<BetRange> found, Parameters p) {
         double spread = found.map(BetRange::spread).orElse(0.0);
         double n = fit.monolayer();
-        double un = Math.hypot(fit.uncertainty(), spread);
+        int points = fit.last() - fit.first() + 1;
+        double wider = Student.widening(points - 2);
+        double un = Math.hypot(wider * fit.uncertainty(), spread);
+        double uc = wider * fit.constantUncertainty();
         double sigma = p.crossSection.in("nm2");
         double area = n * AVOGADRO * sigma;
         double u = area * Math.hypot(un / n, p.crossSection.uncertaintyIn("nm2") / sigma);
@@ -134,15 +155,18 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
         } else if (fit.constant() > MICROPORES) {
             v = Verdict.doubtful("micropores fill before a layer forms: an apparent area, for comparison only");
         }
+        if (points < FEW) {
+            v = v.and(Verdict.doubtful("only " + points + " points lie in the range set"));
+        }
         out.measure(Measurement.of("BET area", "a_BET", area, u, "m2/g").judged(v));
         out.measure(Measurement.of("monolayer capacity", "n_m", n, un, "mmol/g").judged(v));
-        out.measure(Measurement.of("BET constant", "C", fit.constant(), fit.constantUncertainty(), "1").judged(v.and(
-                fit.constantUncertainty() > fit.constant() / 2 ? Verdict.doubtful("the intercept of the line is hardly "
+        out.measure(Measurement.of("BET constant", "C", fit.constant(), uc, "1").judged(v.and(
+                uc > fit.constant() / 2 ? Verdict.doubtful("the intercept of the line is hardly "
                         + "above zero") : Verdict.SOUND)));
         out.remark(Remark.info(String.format(Locale.ROOT, "BET line over p/p0 = %.4g to %.4g (%d points); the "
                 + "monolayer "
                 + "is complete at %.4g, C asks for %.4g. %d ranges keep the criteria.", iso.pressure()[fit.first()],
-                iso.pressure()[fit.last()], fit.last() - fit.first() + 1, iso.pressureAt(n), 1
+                iso.pressure()[fit.last()], points, iso.pressureAt(n), 1
                 / (Math.sqrt(fit.constant()) + 1), found.map(BetRange::valid).orElse(0))).coded("bet-range"));
     }
 
@@ -161,14 +185,11 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
         if (iso.pressure()[last] >= FILLED) {
             double volume = TPlot.LIQUID * iso.amount()[last];
             double before = TPlot.LIQUID * iso.amount()[last - 1];
-            out.measure(Measurement.of("total pore volume", "V_p", volume, volume - before, "cm3/g").judged(
+            // on a plateau the last step tells nothing, the scatter of the amounts does
+            double u = Math.hypot(volume - before, volume * Math.hypot(iso.tolerance(), DENSITY));
+            out.measure(Measurement.of("total pore volume", "V_p", volume, u, "cm3/g").judged(
                     volume - before > 0.05 * volume ? Verdict.doubtful("the isotherm still rises at its highest "
                             + "pressure") : Verdict.SOUND));
-        }
-        if (iso.desorption() > 0) {
-            out.remark(Remark.info(iso.desorption() + " rows behind the highest pressure are the desorption and take "
-                    + "no "
-                    + "part."));
         }
     }
 

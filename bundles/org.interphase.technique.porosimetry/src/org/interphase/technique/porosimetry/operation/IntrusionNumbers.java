@@ -45,7 +45,8 @@ final class IntrusionNumbers {
         Verdict steps = area.stepUncertainty() > COARSE * area.total() ? Verdict.doubtful("the pressures are too far "
                 + "apart to tell at which the mercury went in") : Verdict.SOUND;
         Verdict positive = area.total() > 0 ? Verdict.SOUND : Verdict.withheld("the volumes give a negative area");
-        Verdict onArea = whole.and(steps).and(positive);
+        Verdict sizes = run.high().and(in.pressures()).and(first).and(last);
+        Verdict onArea = whole.and(in.pressures()).and(steps).and(positive);
         double ua = Math.sqrt(Math.pow(area.uncertainty(), 2)
                 + area.total() * area.total() * (law * law + in.scale() * in.scale()));
         if (Double.isFinite(per)) {
@@ -63,15 +64,15 @@ final class IntrusionNumbers {
         double relative = Math.sqrt(Math.pow(area.uncertainty() / area.total(), 2) + law * law
                 + (2 * in.reading() * in.reading() + in.blank() * in.blank()) / (total * total));
         out.measure(Measurement.of("mean pore diameter (4V/A)", "D_m", mean, Math.abs(mean) * relative, "um")
-                .judged(run.high().and(first).and(last).and(steps).and(positive).and(told)));
+                .judged(sizes.and(steps).and(positive).and(told)));
         median(out, "median pore diameter (volume)", "D_V", in, in.volume(), Math.hypot(in.reading(), in.blank() / 2),
-                run.high().and(first).and(last));
+                sizes);
         median(out, "median pore diameter (area)", "D_A", in, area.cumulated(), area.uncertainty() / 2,
-                run.high().and(first).and(last).and(steps).and(positive).and(told));
-        out.measure("diameter at the lowest pressure", "D_max", in.diameter(0) * MICRO, in.diameter(0) * MICRO * law,
-                "um");
-        out.measure("diameter at the highest pressure", "D_min", in.diameter(n - 1) * NANO,
-                in.diameter(n - 1) * NANO * law, "nm");
+                sizes.and(steps).and(positive).and(told));
+        out.measure(Measurement.of("diameter at the lowest pressure", "D_max", in.diameter(0) * MICRO,
+                in.diameter(0) * MICRO * law, "um").judged(in.pressures()));
+        out.measure(Measurement.of("diameter at the highest pressure", "D_min", in.diameter(n - 1) * NANO,
+                in.diameter(n - 1) * NANO * law, "nm").judged(in.pressures()));
         densities(out, in, whole);
         extrusion(out, in, run.extrusion(), v);
     }

@@ -84,7 +84,7 @@ public final class PoreDistribution implements Operation<Table, PoreDistribution
             double half = Math.log(10) * h.step() / 2;
             out.measure(Measurement.of(name, "D_mode", d * MICRO, d * MICRO * Math.hypot(law, half), "um").judged(
                     h.isEnd(k) ? Verdict.doubtful("the distribution is highest at an end of the pressures, and may go "
-                            + "on beyond it") : Verdict.SOUND));
+                            + "on beyond it").and(in.pressures()) : in.pressures()));
         }
         if (modes.isEmpty()) {
             out.remark(Remark.warning("No diameter stands out of the distribution by more than its noise."));
@@ -107,7 +107,8 @@ public final class PoreDistribution implements Operation<Table, PoreDistribution
 
     private static void filling(Outcome.Builder out, Intrusion in, PoreHistogram h, Parameters p) {
         Optional<Filling> f = p.boundary.isNone() ? Filling.find(in, h)
-                : Optional.of(Filling.at(in, p.boundary.in("um") / MICRO, 0));
+                : Optional.of(Filling.at(in, p.boundary.in("um") / MICRO,
+                        Math.log10(1 + in.law().relativeUncertainty())));
         if (f.isEmpty()) {
             out.remark(Remark.info("No valley below a tenth of both modes beside it: the intrusion shows no end of a "
                     + "filling between particles.").coded("no-filling"));
@@ -118,7 +119,7 @@ public final class PoreDistribution implements Operation<Table, PoreDistribution
         String unit = in.basis().unit().text();
         Verdict v = p.boundary.isNone() ? Verdict.doubtful("a valley between two modes was taken as the boundary; that "
                 + "it parts gaps between particles from their pores is not in the intrusion") : Verdict.SOUND;
-        v = v.and(in.volumes());
+        v = v.and(in.volumes()).and(in.pressures());
         out.measure(Measurement.of("interparticle volume", "V_inter", wide, u, unit).judged(v));
         out.measure(Measurement.of("volume of pores below the boundary", "V_pore", in.total() - wide,
                 Math.hypot(u, in.totalUncertainty()), unit).judged(v));

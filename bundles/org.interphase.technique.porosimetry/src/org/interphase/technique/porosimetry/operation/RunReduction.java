@@ -49,7 +49,12 @@ record RunReduction(Intrusion intrusion, Branches.Branch extrusion, Verdict high
                 .or(WashburnDiameters.TENSION);
         remarks.add(Remark.info("Contact angle " + angle.text("deg") + ", surface tension " + tension.text("N/m")
                 + ".").coded("washburn"));
-        WashburnLaw law = new WashburnLaw(Math.toRadians(angle.quantity().in("deg")),
+        double degrees = angle.quantity().in("deg");
+        if (!(degrees > 90 && degrees <= 180)) {
+            throw new AnalysisException("'" + input.name() + "' states a contact angle of " + degrees + " deg, but "
+                    + "mercury does not wet: it lies between 90 and 180 deg; set the parameter contactAngle");
+        }
+        WashburnLaw law = new WashburnLaw(Math.toRadians(degrees),
                 Math.toRadians(angle.quantity().uncertaintyIn("deg")), tension.quantity().in("N/m"),
                 tension.quantity().uncertaintyIn("N/m"));
         KnownQuantity mass = SampleFacts.of(p.mass(), m, MercuryTable.MASS, "g", MASS_DIGITS).quantity();
@@ -78,21 +83,46 @@ record RunReduction(Intrusion intrusion, Branches.Branch extrusion, Verdict high
         curve = c == null ? curve : curve.corrected(c, perCubic);
         double blank = Double.isFinite(perCubic) ? p.blankUncertainty().isNone() ? 0
                 : p.blankUncertainty().in("cm3") * perCubic : Double.POSITIVE_INFINITY;
-        blank = Math.hypot(curve.blankAtMost(blank), c == null ? 0 : Corrections.MERCURY_UNCERTAINTY
-                * Corrections.MERCURY * c.mercury() * perCubic * curve.highest());
+        double share = table.basis() == VolumeBasis.SAMPLE ? 0 : relative(mass);
+        blank = Math.hypot(curve.blankAtMost(blank), c == null ? 0 : perCubic * unknown(c, p, curve, share));
         Verdict volumes = m.text(MercuryTable.UNITS).filter(MercuryTable.ASSUMED::equals).isPresent()
                 ? Verdict.doubtful("the file does not state the unit of its volumes; cm3 of the sample was taken")
                 : Verdict.SOUND;
+        Verdict reached = c == null || c.reaches(curve.highest()) ? Verdict.SOUND : Verdict.doubtful("the blank run "
+                + "ends below the highest pressure, and its last volume is taken beyond");
+        Verdict pressures = m.text(MercuryTable.PRESSURE_UNIT).filter(MercuryTable.ASSUMED::equals).isPresent()
+                ? Verdict.doubtful("the file does not state the unit of its pressures; psi was taken") : Verdict.SOUND;
         double scale = table.basis() == VolumeBasis.SAMPLE ? mass.uncertainty() / mass.value() : 0;
         Intrusion in = new Intrusion(law, curve.pressure(), curve.volume(), table.basis() == VolumeBasis.BULK
                 ? VolumeBasis.BULK : VolumeBasis.MASS, scale, curve.reading(), blank, bulk, bulk * bulkRelative,
-                volumes);
+                volumes.and(reached), pressures);
         if (!(in.total() > 0)) {
             throw new AnalysisException("No mercury went in: the volume at the highest pressure is not above that at "
                     + "the lowest");
         }
         return new RunReduction(in, curve.extrusion(), curve.verdict(Double.isFinite(perCubic) ? blank
-                : 0), remarks);
+                : 0).and(reached), remarks);
+    }
+
+    /**
+     * Standard uncertainty in cm3 of what corrections take off at the highest pressure: by the compressibility of
+     * mercury, and by what is stated of volume, compressibility and density.
+     *
+     * @param mass relative standard uncertainty of the mass where only corrections are divided by it
+     */
+    private static double unknown(Corrections c, WashburnDiameters.Parameters p, RunCurve curve, double mass) {
+        double span = curve.highest() - curve.pressure()[0];
+        double mercury = Corrections.MERCURY * c.mercury() * span
+                * Math.hypot(Corrections.MERCURY_UNCERTAINTY, relative(p.mercuryVolume()));
+        double solid = c.solid() * span;
+        // the volume of the solid is its mass over its density: per mass the mass is in it no more
+        double divided = mass * (c.at(curve.highest(), curve.pressure()[0]) - solid);
+        return Math.hypot(Math.hypot(mercury, divided),
+                solid * Math.hypot(relative(p.solidCompressibility()), relative(p.skeletalDensity())));
+    }
+
+    private static double relative(KnownQuantity q) {
+        return q.isNone() ? 0 : q.uncertainty() / q.value();
     }
 
     private static void told(Branches b, List<Remark> remarks) {

@@ -93,14 +93,15 @@ public final class ThomeerSystems implements Operation<Table, ThomeerSystems.Par
             return out.remark(Remark.warning("There are too few pressures above the closure for a Thomeer fit."))
                     .build();
         }
-        measure(out, fit, in, factor * in.totalUncertainty(), closure != null);
+        measure(out, fit, in, in.totalUncertainty(), closure != null);
         out.figure(ThomeerFigure.of(input.name(), fit));
         return out.build();
     }
 
-    private static void measure(Outcome.Builder out, ThomeerFit fit, Intrusion in, double scale, boolean set) {
-        double relative = scale / Math.max(in.total(), 1e-300);
-        Verdict v = fit.sound() ? Verdict.SOUND : Verdict.doubtful(fit.ground());
+    private static void measure(Outcome.Builder out, ThomeerFit fit, Intrusion in, double total, boolean set) {
+        double relative = Math.hypot(total / Math.max(in.total(), 1e-300),
+                in.basis() == VolumeBasis.BULK ? 0 : in.bulkUncertainty() / in.bulk());
+        Verdict v = (fit.sound() ? Verdict.SOUND : Verdict.doubtful(fit.ground())).and(in.volumes());
         List<ThomeerFit.PoreSystem> all = fit.systems();
         if (!set) {
             out.measure(Measurement.of("Thomeer closure", "B_c", fit.closure(), fit.closureUncertainty(), "%")
@@ -112,7 +113,7 @@ public final class ThomeerSystems implements Operation<Table, ThomeerSystems.Par
             Verdict own = x.volumeUncertainty() > x.volume() / 2 || x.geometryUncertainty() > x.geometry() ? v.and(
                     Verdict.doubtful("the data hardly tell this pore system")) : v;
             out.measure(Measurement.of("Thomeer entry pressure " + n, "P_d" + n, x.entry(),
-                    x.entryUncertainty(), "psi").judged(own));
+                    x.entryUncertainty(), "psi").judged(own.and(in.pressures())));
             out.measure(Measurement.of("Thomeer pore geometrical factor " + n, "G_" + n, x.geometry(),
                     x.geometryUncertainty(), "1").judged(own));
             out.measure(Measurement.of("Thomeer pore volume " + n, "B_" + n, x.volume(),
@@ -122,7 +123,7 @@ public final class ThomeerSystems implements Operation<Table, ThomeerSystems.Par
         out.measure(Measurement.of("Thomeer permeability (empirical)", "k", DARCY * k, DARCY * k
                 * fit.permeabilityUncertainty(), "um2")
                 .judged(Verdict.doubtful("an empirical relation for rocks, whose own scatter is not in the "
-                        + "uncertainty")));
+                        + "uncertainty").and(in.pressures())));
         out.remark(Remark.info(String.format(Locale.ROOT, "%d pore system%s from %.3g psi on; the fit leaves %.3g %% "
                 + "of "
                 + "the bulk volume. The permeability is %.4g mD.", all.size(), all.size() == 1 ? "" : "s",

@@ -86,8 +86,14 @@ public final class MercuryReader implements DatasetReader {
         TableFile file = TableFile.read(source, progress);
         List<Dataset> out = new ArrayList<>();
         List<String> above = new ArrayList<>();
+        String sheet = "";
         for (TextBlock block : file.blocks()) {
-            above.addAll(block.preamble());
+            if (!block.sheet().equals(sheet)) {
+                sheet = block.sheet();
+                above.clear();
+            }
+            // the first that states a fact counts: a block's own lines before those of earlier ones
+            above.addAll(0, block.preamble());
             Optional<MercuryColumns> columns = MercuryColumns.stated(source, block);
             columns = columns.isPresent() ? columns : MercuryColumns.headed(block);
             boolean bare = columns.isEmpty() && block.numericColumns().size() == 2
@@ -126,6 +132,7 @@ public final class MercuryReader implements DatasetReader {
                     + "the unit of its pressures; psi is taken, as they end at %.0f, where porosimeters of %s psi do. "
                     + "Say it with %s \"pressure=#1 [psi], volume=#2 [cm3]\".", highest, BareRun.ceiling(highest),
                     Fact.COLUMNS.option())).coded("unit-assumed"));
+            header = header.withMetadata(header.metadata().with(MercuryTable.PRESSURE_UNIT, MercuryTable.ASSUMED));
         }
         if (vu.isEmpty() && BareRun.isCeiling(highest) && block.columns().get(c.volume()).heading().isBlank()) {
             vu = ColumnUnit.of("cm3");

@@ -1,5 +1,6 @@
 package org.interphase.technique.elements.elementmap;
 
+import java.util.Arrays;
 import org.apache.commons.math3.special.Erf;
 import org.interphase.numerics.linear.Cholesky;
 
@@ -13,6 +14,8 @@ public final class StepEdge {
     /** Width from 10 to 90 % in standard deviations of the smearing. */
     public static final double TEN_TO_NINETY = 2.5631;
     private static final int ROUNDS = 40;
+    private static final int REFITS = 3;
+    private static final double LEAST_VARIANCE = 0.5;
 
     private final double[] x;
     private final double[] y;
@@ -45,6 +48,25 @@ public final class StepEdge {
         e.search();
         e.refine();
         return e;
+    }
+
+    /**
+     * Fits counts. Variances are those of the fitted counts: of the observed ones low counts would weigh more, and
+     * levels come out about one count low. Whether there is a step is told with the variance that a line without one
+     * has.
+     *
+     * @throws IllegalArgumentException for fewer than 8 points
+     */
+    public static StepEdge ofCounts(double[] x, double[] y) {
+        double[] variance = new double[y.length];
+        Arrays.fill(variance, Math.max(LEAST_VARIANCE, Arrays.stream(y).average().orElse(0)));
+        StepEdge edge = of(x, y, variance);
+        double gain = edge.gain();
+        for (int refit = 0; refit < REFITS; refit++) {
+            edge = of(x, y, Arrays.stream(edge.curve()).map(v -> Math.max(LEAST_VARIANCE, v)).toArray());
+        }
+        edge.flat = gain + edge.chi;
+        return edge;
     }
 
     private double line(boolean slope) {

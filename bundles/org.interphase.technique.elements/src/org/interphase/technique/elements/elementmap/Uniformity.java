@@ -2,8 +2,8 @@ package org.interphase.technique.elements.elementmap;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.special.Gamma;
 import org.interphase.model.Raster;
 
 /**
@@ -19,14 +19,18 @@ public final class Uniformity {
     private static final double LEAST_MEAN = 5;
     /** Probability by which a uniform map may be called uneven. */
     private static final double LEVEL = 0.05;
+    /** Probability by which counts may be called too even to be counts. */
+    private static final double TOO_EVEN = 1e-3;
 
     private final List<Integer> sizes = new ArrayList<>();
     private final BlockCounts telling;
     private final double probability;
+    private final boolean tooEven;
 
     private Uniformity(Raster map) {
         BlockCounts best = null;
         double least = 2;
+        boolean even = false;
         for (int size = 1;; size *= 2) {
             BlockCounts b = size <= Math.min(map.field().width(), map.field().height()) ? BlockCounts.of(map, size)
                     : null;
@@ -37,6 +41,7 @@ public final class Uniformity {
                 continue;
             }
             sizes.add(size);
+            even |= lower(b) < TOO_EVEN;
             double p = upper(b);
             if (p < least || best == null) {
                 least = p;
@@ -44,6 +49,7 @@ public final class Uniformity {
             }
         }
         telling = best;
+        tooEven = even;
         probability = best == null ? Double.NaN : Math.min(1, least * sizes.size());
     }
 
@@ -65,10 +71,17 @@ public final class Uniformity {
     private static double upper(BlockCounts b) {
         int f = b.number() - 1;
         double x = b.dispersion();
-        double p = 1 - new ChiSquaredDistribution(f).cumulativeProbability(x);
-        // where the distribution function is 1 to all digits, by Wilson and Hilferty
-        double z = (Math.cbrt(x / f) - (1 - 2.0 / (9 * f))) / Math.sqrt(2.0 / (9 * f));
-        return p > 1e-12 ? p : Math.exp(-0.5 * z * z) * 1e-12;
+        return Gamma.regularizedGammaQ(0.5 * f, 0.5 * x);
+    }
+
+    /** Probability that counting alone gives no more than this dispersion. */
+    private static double lower(BlockCounts b) {
+        return Gamma.regularizedGammaP(0.5 * (b.number() - 1), 0.5 * b.dispersion());
+    }
+
+    /** Whether the map varies less than counts can, as smoothed or resampled ones do. */
+    public boolean isTooEven() {
+        return tooEven;
     }
 
     /** Whether counting statistics explain the map. */

@@ -16,7 +16,7 @@ import org.interphase.technique.elements.reference.XrayTables;
 public record Composition(Map<String, Double> fractions) {
 
     private static final Pattern SHARE = Pattern.compile("\\(\\s*([A-Z][a-z]?)\\s*:\\s*([0-9.eE+-]+)\\s*\\)");
-    private static final Pattern ATOM = Pattern.compile("([A-Z][a-z]?)(\\d*\\.?\\d*)");
+    private static final Pattern ATOM = Pattern.compile("([A-Z][a-z]?)(\\d+(?:\\.\\d+)?|\\.\\d+)?");
 
     /** Copies the map, keeping its order. */
     public Composition {
@@ -55,12 +55,12 @@ public record Composition(Map<String, Double> fractions) {
             if (element.isEmpty()) {
                 return Optional.empty();
             }
-            double n = m.group(2).isEmpty() ? 1 : Double.parseDouble(m.group(2));
+            double n = m.group(2) == null ? 1 : Double.parseDouble(m.group(2));
             mass.merge(m.group(1), n * element.get().weight(), Double::sum);
             total += n * element.get().weight();
             at = m.end();
         }
-        if (at < text.length() || !(total > 0)) {
+        if (at < text.length() || !(total > 0) || Double.isInfinite(total)) {
             return Optional.empty();
         }
         double sum = total;

@@ -47,7 +47,7 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("elements.identify", 1, "Identify elements", "Finds the elements whose K, L and M "
+        return OperationInfo.of("elements.identify", 2, "Identify elements", "Finds the elements whose K, L and M "
                 + "lines explain a spectrum, fits all families with the continuum, escape peaks and pile-up at once, "
                 + "and gives the counts of each with the choice of the line shape in the uncertainty. A name is "
                 + "doubtful where other elements, or pulses that pile up, fit about as well.",
@@ -73,10 +73,11 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
         }
         Outcome.Builder out = Outcome.builder(input);
         String landing = BeamLanding.doubt(s, found.fit());
+        Verdict described = described(found.fit().isDescribed());
         List<String> names = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
         for (Found f : found.elements()) {
-            report(out, f);
+            report(out, f, described);
             if (f.present()) {
                 names.add(f.symbol());
                 if (!f.verdict().isSound()) {
@@ -89,6 +90,10 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
                 out.remark(Remark.warning(named + " has no line between " + Math.round(from) + " and " + Math.round(to)
                         + " eV that the beam excites; nothing can be said of it.").about(named));
             }
+        }
+        if (Double.isNaN(s.takeOff())) {
+            out.remark(Remark.info("The file states no take-off angle; 35 degrees are taken where families of lines of "
+                    + "one element are weighed against each other.").coded("take-off-angle"));
         }
         remarks(out, s, found, landing);
         ElementList product = new ElementList(names, doubtful, from, to, s.beam(), landing);
@@ -105,13 +110,13 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
         }
     }
 
-    private static void report(Outcome.Builder out, Found f) {
+    private static void report(Outcome.Builder out, Found f, Verdict described) {
         String name = f.main().name() + " counts";
         if (f.present()) {
             double u = Math.hypot(f.uncertainty(), SHAPE * f.counts());
-            out.measure(Measurement.of(name, "N", f.counts(), u, "counts").judged(f.verdict()));
+            out.measure(Measurement.of(name, "N", f.counts(), u, "counts").judged(f.verdict().and(described)));
         } else {
-            out.measure(Measurement.notDetected(name, "N", f.limit(), "counts"));
+            out.measure(Measurement.notDetected(name, "N", f.limit(), "counts").judged(described));
         }
         if (!f.verdict().isSound()) {
             out.remark(Remark.warning("It is not sure that " + f.symbol() + " is there: " + f.verdict().reason() + ".")
@@ -135,6 +140,12 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
             out.remark(Remark.warning("The continuum ends where it should not: " + landing + ".").coded(
                     "beam-landing"));
         }
+    }
+
+    /** The verdict on everything that rests on a fit. */
+    static Verdict described(boolean is) {
+        return is ? Verdict.SOUND : Verdict.doubtful("the fit leaves more of the spectrum unexplained than errors of "
+                + "line shapes account for");
     }
 
     /** The verdict on everything that rests on the energy of the beam. */

@@ -16,6 +16,7 @@ import org.interphase.model.Remark;
 import org.interphase.model.Signal;
 import org.interphase.model.Verdict;
 import org.interphase.model.unit.Unit;
+import org.interphase.technique.elements.elementmap.LineOrigin;
 
 /** Counts along a line across a map, summed over the map's other direction or a band of it. */
 public final class LineAcrossMap implements Operation<Raster, LineAcrossMap.Parameters> {
@@ -35,19 +36,21 @@ public final class LineAcrossMap implements Operation<Raster, LineAcrossMap.Para
                     + "lies across the line, in parts of the map.") double centre,
             @Param(label = "Band", unit = "%", def = "100", min = 0, max = 100, help = "Width of the band that is "
                     + "summed, "
-                    + "in parts of the map; 0 for a single row of pixels.") double band) {
+                    + "in parts of the map; 0 for a single row of pixels.") double band,
+            @Param(label = "Counts", def = "automatic", help = "Whether pixel values are counts, where the file does "
+                    + "not say so.") MapUniformity.Counts counts) {
     }
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("elements.line-across-map", 1, "Line across a map", "Sums the counts of a map across a "
+        return OperationInfo.of("elements.line-across-map", 2, "Line across a map", "Sums the counts of a map across a "
                 + "band, so that a line of counts with their statistics is left.", Raster.class, Parameters.class)
                 .forKinds("element-map");
     }
 
     @Override
     public Outcome apply(Raster input, Parameters p, Progress progress) throws AnalysisException {
-        Verdict counts = MapCounts.verdict(input, false);
+        Verdict counts = MapCounts.verdict(input, p.counts() == MapUniformity.Counts.YES);
         boolean flat = p.direction() == Way.HORIZONTAL;
         int along = flat ? input.field().width() : input.field().height();
         int across = flat ? input.field().height() : input.field().width();
@@ -72,9 +75,10 @@ public final class LineAcrossMap implements Operation<Raster, LineAcrossMap.Para
         Metadata m = input.header().metadata().with("pixels summed", wide);
         DatasetHeader header = DatasetHeader.of(input.name(), "elements.profile", m);
         Outcome.Builder out = Outcome.builder(new Curve(header, Axis.of("Position", input.calibration().unit(), x,
-                Direction.ASCENDING), Signal.of("Counts", Unit.of("counts"), y, sigma)));
+                Direction.ASCENDING), Signal.of("Counts", Unit.of("counts"), y, sigma)).with(new LineOrigin(counts,
+                        input.calibration().relativeUncertainty())));
         if (!counts.isSound()) {
-            out.remark(Remark.warning("Whole numbers are taken for counts, although the file does not say so."));
+            out.remark(Remark.warning("What rests on counting statistics is doubtful: " + counts.reason() + "."));
         }
         return out.build();
     }

@@ -19,6 +19,7 @@ import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
+import org.interphase.technique.elements.elementmap.LineOrigin;
 import org.interphase.technique.elements.elementmap.StepEdge;
 
 /** Where along a line an element begins or ends, and how sharply. */
@@ -36,7 +37,7 @@ public final class LineInterface implements Operation<Curve, LineInterface.Param
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("elements.line-interface", 1, "Interface on a line", "Fits a step smeared by the "
+        return OperationInfo.of("elements.line-interface", 2, "Interface on a line", "Fits a step smeared by the "
                 + "beam to "
                 + "the counts along a line: levels, place and width from 10 to 90 %. Without a clear step the line is "
                 + "said to have none.", Curve.class, Parameters.class).forKinds("elements.profile");
@@ -49,30 +50,33 @@ public final class LineInterface implements Operation<Curve, LineInterface.Param
                 .toArray();
         double[] x = java.util.Arrays.stream(within).mapToDouble(input.axis()::get).toArray();
         double[] y = java.util.Arrays.stream(within).mapToDouble(input.signal()::get).toArray();
-        double[] variance = java.util.Arrays.stream(y).map(v -> Math.max(1, v)).toArray();
         StepEdge edge;
         try {
-            edge = StepEdge.of(x, y, variance);
+            edge = StepEdge.ofCounts(x, y);
         } catch (IllegalArgumentException e) {
             throw new AnalysisException("No interface can be fitted: " + e.getMessage() + "; widen the range.", e);
         }
         String name = input.header().metadata().text("element").orElse(input.name());
         String unit = input.axis().unit().text();
+        LineOrigin origin = input.header().product(LineOrigin.class).orElse(new LineOrigin(Verdict.doubtful("it is not "
+                + "said that the values are counts"), Double.NaN));
         Outcome.Builder out = Outcome.builder(input);
         boolean none = edge.gain() < STEP;
         if (none) {
-            out.measure(Measurement.notDetected(name + " interface position", "x", Double.NaN, unit));
+            out.measure(Measurement.notDetected(name + " interface position", "x", Double.NaN, unit)
+                    .judged(origin.counts()));
             out.remark(Remark.info(name + " shows no step along the line beyond counting statistics.").about(name));
         } else {
-            report(out, edge, name, unit, x);
+            report(out, edge, name, unit, x, origin);
         }
         return out.figure(figure(input, x, y, none ? null : edge)).build();
     }
 
-    private static void report(Outcome.Builder out, StepEdge edge, String name, String unit, double[] x) {
+    private static void report(Outcome.Builder out, StepEdge edge, String name, String unit, double[] x,
+            LineOrigin origin) {
         double[] v = edge.values();
         double[] u = edge.uncertainties();
-        Verdict verdict = Verdict.SOUND;
+        Verdict verdict = origin.counts();
         double pixel = x[1] - x[0];
         if (edge.gainOverSlope() < OVER_SLOPE) {
             verdict = verdict.and(Verdict.doubtful("a straight line describes the counts about as well as a step"));
@@ -83,13 +87,18 @@ public final class LineInterface implements Operation<Curve, LineInterface.Param
         if (v[2] < x[0] || v[2] > x[x.length - 1] || Double.isNaN(u[2])) {
             verdict = verdict.and(Verdict.withheld("the step lies at or beyond the end of the line"));
         }
+        double scale = Double.isNaN(origin.scale()) ? 0 : origin.scale();
+        if (Double.isNaN(origin.scale())) {
+            out.remark(Remark.warning("It is not known how sure the scale of the map is; position and width hold no "
+                    + "uncertainty of it.").about(name).coded("scale-uncertainty"));
+        }
         // a place is known no better than the pixels lie
-        out.measure(Measurement.of(name + " interface position", "x", v[2], Math.hypot(u[2], 0.1 * pixel), unit).judged(
-                verdict));
+        double place = Math.hypot(Math.hypot(u[2], 0.1 * pixel), scale * v[2]);
+        out.measure(Measurement.of(name + " interface position", "x", v[2], place, unit).judged(verdict));
         Verdict width = v[3] < 0.5 * pixel ? verdict.and(Verdict.doubtful("the step is sharper than the pixels"))
                 : verdict;
         out.measure(Measurement.of(name + " interface width", "", StepEdge.TEN_TO_NINETY * v[3], StepEdge.TEN_TO_NINETY
-                * Math.hypot(u[3], 0.1 * pixel), unit).judged(width));
+                * Math.hypot(Math.hypot(u[3], 0.1 * pixel), scale * v[3]), unit).judged(width));
         out.measure(Measurement.of(name + " level before", "", v[0], u[0], "counts").judged(verdict));
         out.measure(Measurement.of(name + " level behind", "", v[1], u[1], "counts").judged(verdict));
         out.remark(Remark.info("The width from 10 to 90 % holds the size of the excited volume, which for electrons of "

@@ -28,7 +28,8 @@ final class MapCounts {
             whole &= Double.isNaN(v) || v == Math.rint(v);
         }
         if (map.unit().text().equals("counts") || said) {
-            return Verdict.SOUND;
+            return whole ? Verdict.SOUND : Verdict.doubtful("values that are said to be counts are no whole numbers, "
+                    + "as where counts were scaled, averaged or corrected");
         }
         if (!whole) {
             throw new AnalysisException("The values of '" + map.name() + "' are no whole numbers and not said to be "

@@ -38,7 +38,7 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("elements.map-uniformity", 1, "Uniformity of a map", "Compares how much the counts "
+        return OperationInfo.of("elements.map-uniformity", 2, "Uniformity of a map", "Compares how much the counts "
                 + "vary "
                 + "from place to place with counting statistics, over blocks of several sizes; gives the variation "
                 + "beyond "
@@ -59,6 +59,10 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
         } catch (IllegalArgumentException e) {
             return Outcome.builder(input).measure(Measurement.withheld(name + " heterogeneity", "", "%",
                     e.getMessage())).build();
+        }
+        if (u.isTooEven()) {
+            verdict = verdict.and(Verdict.doubtful("the map varies less than counts can, as smoothed or resampled ones "
+                    + "do"));
         }
         Outcome.Builder out = Outcome.builder(input);
         out.measure(Measurement.of(name + " coefficient of variation", "CV", 100 * u.variation(),

@@ -63,7 +63,7 @@ public final class QuantifyElements implements Operation<Curve, QuantifyElements
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("elements.quantify", 1, "Quantify elements", "Mass fractions from k-ratios against "
+        return OperationInfo.of("elements.quantify", 2, "Quantify elements", "Mass fractions from k-ratios against "
                 + "standards, corrected for atomic number, absorption (XPP) and characteristic fluorescence (Reed). "
                 + "Uncertainties hold counting statistics, dose, the continuum, attenuation coefficients and the "
                 + "model. "
@@ -81,8 +81,9 @@ public final class QuantifyElements implements Operation<Curve, QuantifyElements
     public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
         ElementList found = input.header().product(ElementList.class).orElseThrow(() -> new AnalysisException(
                 "Identify the elements first."));
-        EdsSpectrum s = EdsSpectrum.of(input, found.beam() / 1000);
-        double takeOff = s.takeOff() > 0 ? s.takeOff() : p.takeOff() == null ? Double.NaN : p.takeOff();
+        EdsSpectrum read = EdsSpectrum.of(input, found.beam() / 1000);
+        double takeOff = read.takeOff() > 0 ? read.takeOff() : p.takeOff() == null ? Double.NaN : p.takeOff();
+        EdsSpectrum s = read.withTakeOff(takeOff);
         boolean asked = p.standards().stream().anyMatch(f -> !f.isNone());
         if (s.beam() > BULK || !(takeOff > 0)) {
             String reason = s.beam() > BULK ? "The correction is for bulk specimens in scanning microscopes, not for "
@@ -96,13 +97,6 @@ public final class QuantifyElements implements Operation<Curve, QuantifyElements
         }
         List<StandardSpectrum> standards = StandardFiles.read(p.standards(), stated(p.compositions()),
                 found.beam() / 1000);
-        for (StandardSpectrum t : standards) {
-            if (Math.abs(t.spectrum().beam() / s.beam() - 1) > 0.005) {
-                throw new AnalysisException("The standard '" + t.file() + "' was measured at "
-                        + t.spectrum().beam() / 1000 + " keV, the specimen at " + s.beam() / 1000
-                        + " keV; standards need the beam energy of the specimen.");
-            }
-        }
         Outcome.Builder out = Outcome.builder(input);
         if (found.elements().isEmpty()) {
             return out.build();

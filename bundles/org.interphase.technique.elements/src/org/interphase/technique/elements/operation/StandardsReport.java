@@ -40,9 +40,12 @@ final class StandardsReport {
     private final Oxides oxides;
     private final MatrixModel model;
     private final boolean currents;
+    private final Verdict conditions;
+    private boolean described;
 
     StandardsReport(EdsSpectrum s, ElementList found, List<StandardSpectrum> standards, double takeOff,
             QuantifyElements.Parameters p, Map<String, Double> valences) throws AnalysisException {
+        conditions = StandardConditions.verdict(s, standards);
         this.s = s;
         this.found = found;
         this.standards = standards;
@@ -82,6 +85,7 @@ final class StandardsReport {
             }
             KRatios.Result second = measure(elements, composition(kept).normalised());
             progress.report(0.8, "matrix correction");
+            described = second.described();
             report(out, both(kept, kept(second.ratios())), second.used());
         } catch (IllegalArgumentException e) {
             throw new AnalysisException("The fractions cannot be determined: " + e.getMessage() + ".", e);
@@ -132,7 +136,8 @@ final class StandardsReport {
         Oxides rule = stoichiometry ? oxides : null;
         Composition c = MatrixIteration.solve(ratios, rule, model);
         Map<String, Double> u = CompositionBudget.of(ratios, rule, model);
-        Verdict total = total(c);
+        Verdict missing = missing(c);
+        Verdict total = missing.and(total(c));
         for (String e : found.elements()) {
             if (p.coating().contains(e)) {
                 out.remark(Remark.info(e + " is taken for coat or contamination and left out.").about(e));
@@ -147,7 +152,12 @@ final class StandardsReport {
         // oxygen hangs on all others, so that the uncertainties of the sum add up rather than cancel
         double sum = ratios.stream().mapToDouble(k -> u.get(k.symbol()) * (1 + (rule == null ? 0
                 : rule.ratio(k.symbol())))).map(v -> v * v).sum();
-        out.measure(Measurement.of("analysis total", "", 100 * c.total(), 100 * Math.sqrt(sum), "%").judged(common));
+        if (rule != null) {
+            sum += c.fractions().entrySet().stream().mapToDouble(e -> e.getValue() * rule.uncertainty(e.getKey()))
+                    .map(v -> v * v).sum();
+        }
+        out.measure(Measurement.of("analysis total", "", 100 * c.total(), 100 * Math.sqrt(sum), "%").judged(common.and(
+                missing)));
         for (KRatio k : all) {
             out.remark(Remark.info(String.format(Locale.ROOT, "%s against %s: k = %.5f (%.2f %%).", k.family().name(),
                     used.get(k.symbol()), k.value(), 100 * k.uncertainty())).about(k.symbol()).coded("k-ratio"));
@@ -160,15 +170,19 @@ final class StandardsReport {
     }
 
     private Verdict common() {
-        Verdict v = IdentifyElements.landing(found.landing());
+        Verdict v = IdentifyElements.landing(found.landing()).and(IdentifyElements.described(described)).and(
+                conditions);
         return currents ? v : v.and(Verdict.doubtful("the probe currents are not stated and taken as equal"));
     }
 
-    private Verdict total(Composition c) {
+    private Verdict missing(Composition c) {
         List<String> missing = found.elements().stream().filter(e -> !p.coating().contains(e) && c.of(e) == 0).toList();
-        Verdict v = missing.isEmpty() ? Verdict.SOUND : Verdict.doubtful(String.join(", ", missing)
+        return missing.isEmpty() ? Verdict.SOUND : Verdict.doubtful(String.join(", ", missing)
                 + " is there and no standard given, so that the matrix is not known");
-        return c.total() >= LEAST && c.total() <= MOST ? v : v.and(Verdict.doubtful(String.format(Locale.ROOT,
-                "the analysis total is %.1f %%", 100 * c.total())));
+    }
+
+    private static Verdict total(Composition c) {
+        return c.total() >= LEAST && c.total() <= MOST ? Verdict.SOUND : Verdict.doubtful(String.format(Locale.ROOT,
+                "the analysis total is %.1f %%", 100 * c.total()));
     }
 }

@@ -19,6 +19,8 @@ import org.interphase.model.unit.Unit;
 public record EdsSpectrum(String name, double first, double step, double[] counts, double beam, Metadata metadata) {
 
     private static final double EVEN = 1e-3;
+    /** Pile-up takes time by the square of the channels; spectrometers have 16384 at most (unverified). */
+    private static final int MOST_CHANNELS = 32_768;
 
     /**
      * The spectrum of a dataset.
@@ -30,6 +32,10 @@ public record EdsSpectrum(String name, double first, double step, double[] count
         int n = curve.axis().size();
         if (n < 64) {
             throw new AnalysisException("'" + curve.name() + "' has only " + n + " channels, too few for a spectrum.");
+        }
+        if (n > MOST_CHANNELS) {
+            throw new AnalysisException("'" + curve.name() + "' has " + n + " channels, more than the " + MOST_CHANNELS
+                    + " of any spectrometer; sum neighbouring channels.");
         }
         Unit ev = Unit.of("eV");
         double first = curve.axis().unit().convert(curve.axis().min(), ev);
@@ -85,9 +91,15 @@ public record EdsSpectrum(String name, double first, double step, double[] count
         return metadata.number("probe current", "nA").orElse(Double.NaN);
     }
 
-    /** Take-off angle in degrees; NaN where the file does not state it. */
+    /** Take-off angle in degrees; NaN where the file does not state one that X-rays can leave at (0 is a blank). */
     public double takeOff() {
-        return metadata.number("take-off angle", "deg").orElse(Double.NaN);
+        double angle = metadata.number("take-off angle", "deg").orElse(Double.NaN);
+        return angle > 0 && angle <= 90 ? angle : Double.NaN;
+    }
+
+    /** The same spectrum, measured at a take-off angle in degrees. */
+    public EdsSpectrum withTakeOff(double angle) {
+        return new EdsSpectrum(name, first, step, counts, beam, metadata.with("take-off angle", angle, "deg"));
     }
 
     /** Sum of all counts. */

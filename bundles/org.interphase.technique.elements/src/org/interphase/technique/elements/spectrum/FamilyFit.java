@@ -37,6 +37,8 @@ public final class FamilyFit {
     private static final double BELOW = 2.2;
     /** Relative error of the continuum whatever the residuals say: edges of window and dead layer (unverified). */
     private static final double BACKGROUND = 0.01;
+    /** Shift, gain, noise squared and Fano factor. */
+    private static final int CALIBRATIONS = 4;
     /** Lines stronger than this many uncertainties show where they stand. */
     private static final double STRONG = 60;
 
@@ -74,8 +76,11 @@ public final class FamilyFit {
     private double gain;
     private double offsetUncertainty = OFFSET_PRIOR;
     private double modelError;
+    private boolean described;
     private double[] counts;
     private double[] shifts;
+    /** Shifts of lines with what the last solution has of them, where they are not refined. */
+    private double[] moved;
     private double[] model;
     private double[] peaks;
     private double[] background;
@@ -97,6 +102,7 @@ public final class FamilyFit {
         y = java.util.Arrays.copyOfRange(spectrum.counts(), low, high);
         counts = new double[families.size()];
         shifts = new double[families.size()];
+        moved = new double[families.size()];
         piled = earlier != null && earlier.spectrum == spectrum && earlier.low == low && earlier.high == high
                 ? earlier.piled : spectrum.sum() < PILING ? null : PileUp.of(spectrum, low, high);
     }
@@ -133,10 +139,11 @@ public final class FamilyFit {
             variance = fit.variance();
         }
         fit.round(variance, true, false);
+        fit.variance();
         return fit;
     }
 
-    /** One linear fit; gives how far the energy scale moved in peak widths. */
+    /** One linear fit (with its own shifts and scale in the model where they are not refined); gives how far the energy scale moved in peak widths. */
     private double round(double[] variance, boolean deviations, boolean calibrate) {
         system = new LinearSystem(low, variance);
         List<PeakProfile> splines = continuum();
@@ -195,6 +202,9 @@ public final class FamilyFit {
         for (int[] e : extra) {
             system.accumulate(e[2], x[e[2]], peaks);
         }
+        if (!settings.calibrate) {
+            apply(calibration, places, x);
+        }
         for (int f = 0; f < places.length; f++) {
             if (places[f] >= 0 && calibrate) {
                 shifts[f] = Math.max(-4 * OWN_SHIFT, Math.min(4 * OWN_SHIFT, shifts[f] + x[places[f]]));
@@ -206,6 +216,20 @@ public final class FamilyFit {
             model[i] = background[i] + peaks[i] + pileModel[i];
         }
         return !deviations ? 1 : calibrate && calibration >= 0 ? moved(x, calibration) : 0;
+    }
+
+    /** Adds what the solution has of scale, resolution and places to the model, to first order. */
+    private void apply(int calibration, int[] places, double[] x) {
+        for (int i = calibration; calibration >= 0 && i < calibration + CALIBRATIONS; i++) {
+            system.accumulate(i, x[i], peaks);
+        }
+        for (int f = 0; f < places.length; f++) {
+            moved[f] = shifts[f];
+            if (places[f] >= 0) {
+                system.accumulate(places[f], x[places[f]], peaks);
+                moved[f] += x[places[f]];
+            }
+        }
     }
 
     private boolean isClear() {
@@ -360,6 +384,7 @@ public final class FamilyFit {
             floor[i] = BACKGROUND * background[i];
         }
         modelError = ModelError.of(y, model, error);
+        described = ModelError.suffices(y, model, error);
         double[] v = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             double alike = Math.max(1, response.fwhm(spectrum.energy(i + low)) / spectrum.step());
@@ -410,7 +435,7 @@ public final class FamilyFit {
     /** Sum of squared residuals over other variances, and of the shifts of lines, to compare fits by. */
     public double chiSquare(double[] variances) {
         double s = 0;
-        for (double d : shifts) {
+        for (double d : settings.calibrate ? shifts : moved) {
             s += d * d / (OWN_SHIFT * OWN_SHIFT);
         }
         // what groups deviate from their usual shares counts as well
@@ -523,6 +548,11 @@ public final class FamilyFit {
     /** Relative error of the model beyond counting statistics. */
     public double modelError() {
         return modelError;
+    }
+
+    /** Whether the residuals are no larger than counting statistics and a model error of usual size allow. */
+    public boolean isDescribed() {
+        return described;
     }
 
     /** Counts of the piled-up part of the spectrum. */

@@ -16,9 +16,7 @@ final class ModelError {
      * @param error square of what the relative error acts on
      */
     static double of(double[] y, double[] model, double[] error) {
-        // statistics alone may well give this much
-        double allowed = y.length + 2 * Math.sqrt(2.0 * y.length);
-        if (sum(y, model, error, 0) <= allowed) {
+        if (sum(y, model, error, 0) <= allowed(y)) {
             return 0;
         }
         double low = 0;
@@ -32,6 +30,16 @@ final class ModelError {
             }
         }
         return high;
+    }
+
+    /** Whether counting statistics and the largest relative error account for the residuals. */
+    static boolean suffices(double[] y, double[] model, double[] error) {
+        return sum(y, model, error, LARGEST) <= allowed(y);
+    }
+
+    /** Statistics alone may well give this much. */
+    private static double allowed(double[] y) {
+        return y.length + 2 * Math.sqrt(2.0 * y.length);
     }
 
     private static double sum(double[] y, double[] model, double[] error, double f) {

@@ -37,8 +37,9 @@ public final class KRatios {
      * @param ratios one per element that has a standard
      * @param used file of the standard by element
      * @param fit the fit of the specimen's spectrum
+     * @param described whether the fits describe the spectra of specimen and standards
      */
-    public record Result(List<KRatio> ratios, Map<String, String> used, FamilyFit fit) {
+    public record Result(List<KRatio> ratios, Map<String, String> used, FamilyFit fit, boolean described) {
         /** Copies the collections. */
         public Result {
             ratios = List.copyOf(ratios);
@@ -76,7 +77,8 @@ public final class KRatios {
             double dose = t.spectrum().liveTime() * (currents ? t.spectrum().current() : 1);
             boolean same = sameChannels(s, t.spectrum());
             double n = same ? fit.measuredCounts(at) : fit.counts(at);
-            double u = same ? Math.sqrt(Math.max(n, 1)) / n : fit.uncertainty(at) / n;
+            // of the sum over the window, and of the continuum and overlaps taken from it
+            double u = Math.max(Math.sqrt(Math.max(n, 1)), fit.uncertainty(at)) / n;
             if (same) {
                 shapes.put(family.name(), fit.measured(at));
             }
@@ -97,7 +99,8 @@ public final class KRatios {
             out.add(new KRatio(family, k, u, chosen.get(e.getKey()).composition()));
             used.put(e.getKey(), chosen.get(e.getKey()).file());
         }
-        return new Result(out, used, fit);
+        boolean described = fit.isDescribed() && chosen.values().stream().allMatch(t -> fits.get(t).isDescribed());
+        return new Result(out, used, fit, described);
     }
 
     /** The standard with most of an element. */

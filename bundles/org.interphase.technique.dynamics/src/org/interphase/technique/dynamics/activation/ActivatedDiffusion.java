@@ -1,9 +1,9 @@
 package org.interphase.technique.dynamics.activation;
 
 import java.util.Locale;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.interphase.model.Verdict;
 import org.interphase.numerics.linear.StraightLine;
+import org.interphase.numerics.linear.Student;
 
 /**
  * D = D0 exp(-E / (k T)) (S. Arrhenius 1889) as a straight line of ln D over 1/T by weighted least squares. The scatter
@@ -52,8 +52,7 @@ public record ActivatedDiffusion(StraightLine line, StraightLine shifted, double
         for (int k = 0; k < n; k++) {
             moved[k] = 1 / (kelvin[k] + uKelvin);
         }
-        double widening = known ? 1 : n < 3 ? Double.NaN
-                : new TDistribution(n - 2).inverseCumulativeProbability(0.975) / 1.96;
+        double widening = known ? 1 : Student.widening(n - 2);
         return new ActivatedDiffusion(line, StraightLine.through(moved, y, wide), widening, verdict(x, y, wide, line,
                 known));
     }

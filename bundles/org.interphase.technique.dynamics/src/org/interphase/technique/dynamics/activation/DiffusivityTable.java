@@ -35,7 +35,7 @@ public record DiffusivityTable(double[] kelvin, double[] values, double[] uncert
                 + "' has no column of temperatures in K or degC"));
         Column d = find(t.columns(), AREA_PER_TIME, false).orElseThrow(() -> new AnalysisException("'" + t.name()
                 + "' has no column of diffusion coefficients in cm2/s or m2/s"));
-        double[] u = find(t.columns(), AREA_PER_TIME, true).map(c -> c.values(AREA_PER_TIME)).orElse(null);
+        double[] u = beside(t, d);
         double[] kelvin = temperature.values(KELVIN);
         double[] values = d.values(AREA_PER_TIME);
         double[] uncertainties = new double[values.length];
@@ -53,6 +53,29 @@ public record DiffusivityTable(double[] kelvin, double[] values, double[] uncert
         }
         return new DiffusivityTable(Arrays.copyOf(kelvin, n), Arrays.copyOf(values, n),
                 Arrays.copyOf(uncertainties, n));
+    }
+
+    /** The uncertainty right behind a column of coefficients, or right before it; null where there is none. */
+    private static double[] beside(Table t, Column d) throws AnalysisException {
+        List<Column> all = t.columns();
+        List<String> names = all.stream().filter(c -> c.unit().isCompatible(AREA_PER_TIME) && !isUncertainty(c))
+                .map(Column::name).toList();
+        if (names.size() > 1) {
+            throw new AnalysisException("'" + t.name() + "' has several columns of diffusion coefficients: "
+                    + String.join(", ", names) + "; leave one of them in a table");
+        }
+        int at = all.indexOf(d);
+        for (int k : new int[] {at + 1, at - 1}) {
+            if (k >= 0 && k < all.size() && all.get(k).unit().isCompatible(AREA_PER_TIME)
+                    && isUncertainty(all.get(k))) {
+                return all.get(k).values(AREA_PER_TIME);
+            }
+        }
+        if (find(all, AREA_PER_TIME, true).isPresent()) {
+            throw new AnalysisException("the uncertainty in '" + t.name() + "' does not stand beside '" + d.name()
+                    + "': whose it is, is not clear");
+        }
+        return null;
     }
 
     private static Optional<Column> find(List<Column> columns, Unit unit, boolean uncertainty) {

@@ -25,6 +25,9 @@ public record MsdTable(double[] time, double[] msd, double[] spread) {
     /** Column of their spread, whose meaning a file seldom states. */
     public static final String SPREAD = "spread";
 
+    /** Metadata key: the axes along which displacements are counted, where a heading says so. */
+    public static final String AXES = "axes";
+
     /** Picosecond. */
     public static final Unit PICOSECOND = Unit.of("ps");
     /** Square angstrom. */

@@ -23,8 +23,10 @@ final class RegimeJudge {
      * The verdict on a regime.
      *
      * @param scale factor by which variances are larger than the covariance says
+     * @param reported standard uncertainty of the slope that is reported
      */
-    static Verdict of(double[] t, double[] msd, double[][] covariance, LinearRegime r, double scale) {
+    static Verdict of(double[] t, double[] msd, double[][] covariance, LinearRegime r, double scale,
+            double reported) {
         int n = t.length - r.start();
         double end = t[t.length - 1];
         Verdict v = Verdict.SOUND;
@@ -45,11 +47,14 @@ final class RegimeJudge {
                     : "the mean squared displacement grows faster than time: ballistic motion or drift"));
         }
         Verdict later = later(t, msd, covariance, r, scale);
-        return v.and(later).and(size(r.slope(), Math.sqrt(scale * r.variance())));
+        return v.and(later).and(size(r.slope(), Math.max(reported, Math.sqrt(scale * r.variance()))));
     }
 
     /** Whether the slope from three times the start on is another. */
     private static Verdict later(double[] t, double[] msd, double[][] covariance, LinearRegime r, double scale) {
+        if (t.length - r.start() <= LinearRegime.LEAST) {
+            return Verdict.doubtful("too few points follow to see whether the slope still changes");
+        }
         double[] d = later(t, msd, covariance, r);
         return Math.abs(d[0]) < LATER * Math.sqrt(scale * d[1]) ? Verdict.SOUND : Verdict.doubtful("the slope still "
                 + (d[0] < 0 ? "falls" : "rises") + " at longer times");
@@ -57,15 +62,16 @@ final class RegimeJudge {
 
     /**
      * How much larger the slope is from three times the start on, and the variance of that: an efficient estimate is
-     * not correlated with its difference to another (J. A. Hausman, Econometrica 46 (1978) 1251-1271). Zeros where too
-     * few points are left.
+     * not correlated with its difference to another (J. A. Hausman, Econometrica 46 (1978) 1251-1271). The last
+     * points where fewer are left than a line needs; nothing where those are all there are.
      */
     static double[] later(double[] t, double[] msd, double[][] covariance, LinearRegime r) {
         int from = r.start();
         while (from < t.length && t[from] < 3 * t[r.start()]) {
             from++;
         }
-        if (t.length - from < LinearRegime.LEAST) {
+        from = Math.min(from, t.length - LinearRegime.LEAST);
+        if (from <= r.start()) {
             return new double[] {0, 1};
         }
         GeneralisedLine line = GeneralisedLine.through(t, msd, covariance, from);

@@ -139,7 +139,7 @@ public final class TableEstimate {
             }
         }
         double variance = r.choice() + birge * own;
-        Verdict v = RegimeJudge.of(t, m, weighing(t, covariance), r, 1);
+        Verdict v = RegimeJudge.of(t, m, weighing(t, covariance), r, 1, Math.sqrt(variance));
         return new SlopeEstimate(r.slope(), Math.sqrt(variance), Math.sqrt(r.choice()), r.intercept(),
                 Math.sqrt(birge * r.interceptVariance()), t[r.start()], t[t.length - 1],
                 new SlopeEstimate.MsdCurve(time, msd, u), v);

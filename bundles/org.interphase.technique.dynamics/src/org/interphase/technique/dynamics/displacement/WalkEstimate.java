@@ -167,7 +167,10 @@ public final class WalkEstimate {
         double relative = u / Math.abs(regime.slope());
         // the variance is that of a larger slope where the slope is too low by chance
         double wide = u / (1 - Math.min(0.5, relative));
-        Verdict v = RegimeJudge.of(t, d.mean(), covariance, regime, Math.max(1, scale)).and(jumps());
+        Verdict v = RegimeJudge.of(t, d.mean(), covariance, regime, Math.max(1, scale), wide).and(jumps());
+        if (!(theory > 0) || !(variance > 0)) {
+            v = v.and(Verdict.withheld("the covariance of the displacements gives the slope no positive variance"));
+        }
         if (n >= WINDOWS && ratio > ALIKE && ratio > 1 + 4 * Math.sqrt(2.0 / (n - 1))) {
             v = v.and(Verdict.doubtful(String.format(Locale.ROOT, "the particles are not alike: they scatter %.1f "
                     + "times more than walks of one diffusion coefficient, which the mean hides", Math.sqrt(ratio))));

@@ -2,6 +2,7 @@ package org.interphase.technique.dynamics.operation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
@@ -52,6 +53,11 @@ record DiffusionResult(List<Named> estimates, List<Measurement> measurements, Li
     }
 
     private static DiffusionResult ofTable(Table input, DiffusionCoefficient.Parameters p) throws AnalysisException {
+        Optional<String> axes = input.metadata().text(MsdTable.AXES);
+        if (axes.isPresent() && axes.get().length() != p.dimension()) {
+            throw new AnalysisException("'" + input.name() + "' counts displacements along " + axes.get() + " only: "
+                    + "the parameter dimension is " + axes.get().length() + " then, not " + p.dimension());
+        }
         MsdTable m = MsdTable.of(input).upTo(p.longest());
         double start = p.start() == null ? Double.NaN : p.start();
         List<Remark> remarks = new ArrayList<>();
@@ -98,6 +104,9 @@ record DiffusionResult(List<Named> estimates, List<Measurement> measurements, Li
             estimates.add(new Named("collective (charge) diffusion coefficient", "D_\u03c3", both ? " (collective)"
                     : "", e));
         }
+        remarks.add(Remark.info("Of a fluid, D in a periodic box of edge L is too low by about 2.84 k T / (6 pi "
+                + "viscosity L) (I.-C. Yeh, G. Hummer, J. Phys. Chem. B 108 (2004) 15873-15879); this is not in the "
+                + "uncertainty."));
         List<Measurement> out = new ArrayList<>(estimates.stream().map(n -> n.coefficient(p.dimension())).toList());
         if (both) {
             out.add(haven(estimates.get(0).estimate(), estimates.get(1).estimate()));
@@ -122,6 +131,10 @@ record DiffusionResult(List<Named> estimates, List<Measurement> measurements, Li
             List<Measurement> out, List<Remark> remarks) throws AnalysisException {
         if (p.charge() == null) {
             return;
+        }
+        if (p.charge() == 0) {
+            throw new AnalysisException("a charge number of 0 carries no current: there is no conductivity; leave the "
+                    + "parameter charge empty");
         }
         OptionalDouble kelvin = p.temperature() != null ? OptionalDouble.of(p.temperature())
                 : Temperatures.kelvin(input);

@@ -1,5 +1,6 @@
 package org.interphase.technique.dynamics.operation;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
@@ -20,6 +21,11 @@ final class TrajectoryWalks {
     static WalkBuilder.Built of(Trajectory t, DiffusionCoefficient.Parameters p, Progress progress)
             throws AnalysisException {
         int[] chosen = AtomSelection.of(p.species(), t.atoms());
+        long kinds = Arrays.stream(chosen).map(i -> t.atoms().speciesOf()[i]).distinct().count();
+        if (kinds > 1 && (p.transport() != DiffusionCoefficient.Transport.TRACER || p.charge() != null)) {
+            throw new AnalysisException("collective diffusion and conductivity of " + kinds + " species together would "
+                    + "count all alike, whatever their charges; name one species (parameter species)");
+        }
         int[] axes = axes(p);
         double angstroms = AngstromScale.of(t, p.lengthUnit());
         TimeScale time = TimeScale.of(t, p.timeStep(), p.frameInterval());
@@ -52,7 +58,7 @@ final class TrajectoryWalks {
         }
         try {
             String[] words = text.strip().split("[\\s,x]+");
-            double[] v = java.util.Arrays.stream(words).mapToDouble(Double::parseDouble).toArray();
+            double[] v = Arrays.stream(words).mapToDouble(Double::parseDouble).toArray();
             return v.length == 1 ? Cell.box(v[0], v[0], v[0]) : v.length == 3 ? Cell.box(v[0], v[1], v[2])
                     : Cell.of(v);
         } catch (IllegalArgumentException e) {

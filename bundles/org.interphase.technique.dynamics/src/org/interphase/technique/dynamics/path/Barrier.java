@@ -137,8 +137,12 @@ public record Barrier(PathCurve curve, boolean hermite, double saddle, double fo
                         + "on the top: the path is not converged", worst)));
             }
         }
-        if (p.images() < 5 && !forces) {
-            v = v.and(Verdict.doubtful(p.images() + " images without forces hardly tell the shape of the path"));
+        if (p.images() < 5) {
+            v = v.and(Verdict.doubtful(p.images() + " images hardly tell the shape of the path"));
+        }
+        if (p.residual() == null && !forces) {
+            v = v.and(Verdict.doubtful("neither forces nor what is left of them are known: nothing tells that the path "
+                    + "is converged"));
         }
         if (p.highest() == 0 || p.highest() == last) {
             v = v.and(Verdict.doubtful("no image lies above both ends: there is no barrier on this path, or it lies "

@@ -1,6 +1,6 @@
 package org.interphase.technique.dynamics.path;
 
-import org.apache.commons.math3.distribution.TDistribution;
+import org.interphase.numerics.linear.Student;
 
 /** How far energies of images are off what their neighbours or the forces foretell. */
 final class PathScatter {
@@ -33,12 +33,7 @@ final class PathScatter {
             }
             sum += difference * difference / noise;
         }
-        return Math.sqrt(sum / (n - 2)) * Math.min(MOST_WIDENED, student(n - NEXT));
-    }
-
-    /** Half width of the 95 % interval of Student's distribution over that of the normal one. */
-    private static double student(int freedom) {
-        return new TDistribution(Math.max(1, freedom)).inverseCumulativeProbability(0.975) / 1.96;
+        return Math.sqrt(sum / (n - 2)) * Math.min(MOST_WIDENED, Student.widening(Math.max(1, n - NEXT)));
     }
 
     /**

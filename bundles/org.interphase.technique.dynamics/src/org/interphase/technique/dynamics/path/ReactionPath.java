@@ -71,9 +71,19 @@ public record ReactionPath(double[] position, boolean length, double[] energy, d
                 values(t, UNCERTAINTY, EV));
     }
 
-    private static double[] values(Table t, String name, Unit unit) {
+    private static double[] values(Table t, String name, Unit unit) throws AnalysisException {
         Optional<Column> c = t.column(name).filter(x -> x.unit().isCompatible(unit));
-        return c.map(x -> x.values(unit)).filter(v -> Arrays.stream(v).allMatch(Double::isFinite)).orElse(null);
+        double[] v = c.map(x -> x.values(unit)).orElse(null);
+        if (v == null || Arrays.stream(v).noneMatch(Double::isFinite)) {
+            return null;
+        }
+        for (int k = 0; k < v.length; k++) {
+            if (!Double.isFinite(v[k])) {
+                throw new AnalysisException("row " + (k + 1) + " of '" + t.name() + "' has no number in the column '"
+                        + name + "'");
+            }
+        }
+        return v;
     }
 
     private static AnalysisException missing(Table t, String name) {

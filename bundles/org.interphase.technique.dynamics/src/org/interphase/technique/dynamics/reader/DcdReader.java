@@ -70,11 +70,11 @@ public final class DcdReader implements DatasetReader {
             boolean fourth = charmm && in.whole(head, 48) == 1;
             in.skip("the title");
             int atoms = in.whole(in.next(4, "the number of atoms"), 0);
-            if (atoms < 1 || 12L * (atoms - (long) Math.max(0, fixed)) > source.size() || fixed < 0 || fixed >= atoms) {
+            if (atoms < 1 || 12L * atoms > source.size() || fixed < 0 || fixed >= atoms) {
                 throw new DatasetFormatException(source.name(), "header", "a file of " + source.size()
                         + " bytes does not hold " + atoms + " atoms of which " + fixed + " are fixed");
             }
-            Frames frames = new Frames(in, atoms, fixed, hasCell, fourth, first, every <= 0 ? 1 : every);
+            Frames frames = new Frames(in, atoms, fixed, hasCell, fourth, first, every);
             Optional<String> cut = Optional.empty();
             try {
                 while (frames.next()) {
@@ -126,7 +126,7 @@ public final class DcdReader implements DatasetReader {
             double[] masses = new double[atoms];
             Arrays.fill(masses, Double.NaN);
             recorder = new TrajectoryRecorder(Atoms.of(ids, labels, masses), hasCell ? Coordinates.WRAPPED
-                    : Coordinates.NO_CELL, true);
+                    : Coordinates.NO_CELL, every > 0);
         }
 
         boolean next() throws IOException {
@@ -149,7 +149,8 @@ public final class DcdReader implements DatasetReader {
             if (fourth) {
                 in.skip("the fourth dimension");
             }
-            recorder.add(first + (double) every * recorder.frames(), Double.NaN, cell, xyz, null);
+            double step = every > 0 ? first + (double) every * recorder.frames() : recorder.frames();
+            recorder.add(step, Double.NaN, cell, xyz, null);
             return true;
         }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
@@ -35,6 +36,9 @@ public final class MsdTableReader implements DatasetReader {
 
     private static final Pattern MSD = Pattern.compile("(?i).*(\\bmsd|msd\\b|msd_|_msd|mean.?squared?.?displ|<r\\^?2>"
             + "|<\\(?(dr|\u0394r)).*");
+    /** Axes along which displacements are counted: MSD_x, MSD (xy), x MSD. */
+    private static final Pattern AXES = Pattern.compile("(?i)(?:msd|displacements?|r\\^?2>)[\\s_(\\[-]*([xyz]{1,3})"
+            + "(?![a-z0-9])|(?<![a-z0-9])([xyz]{1,3})[\\s_-]*msd|msd_([abc])(?![a-z0-9])");
     private static final int HEADED = 58;
     private static final int NAMED = 30;
 
@@ -108,7 +112,13 @@ public final class MsdTableReader implements DatasetReader {
         Unit area = unit(source, msd, Fact.SIGNAL_UNIT, "m2", "mean squared displacements");
         List<Column> kept = new ArrayList<>(List.of(Column.of(MsdTable.TIME, timeUnit, time.values()),
                 Column.of(MsdTable.MSD, area, msd.values())));
-        StatedFacts facts = StatedFacts.of(source.stated(), Metadata.EMPTY.with("file", source.name()));
+        Metadata told = Metadata.EMPTY.with("file", source.name());
+        Matcher axes = AXES.matcher(msd.name());
+        if (axes.find()) {
+            told = told.with(MsdTable.AXES, axes.group(axes.start(1) >= 0 ? 1 : axes.start(2) >= 0 ? 2 : 3)
+                    .toLowerCase(Locale.ROOT));
+        }
+        StatedFacts facts = StatedFacts.of(source.stated(), told);
         DatasetHeader header = DatasetHeader.of(name, MsdTable.KIND, facts.metadata());
         for (Remark r : facts.remarks()) {
             header = header.remarking(r);
@@ -116,7 +126,7 @@ public final class MsdTableReader implements DatasetReader {
         int next = columns.indexOf(msd) + 1;
         NumberColumn spread = next < columns.size() ? columns.get(next) : null;
         if (spread != null && spread != time && (spread.isSpread() || spread.name().isBlank())) {
-            kept.add(Column.of(MsdTable.SPREAD, area, spread.values()));
+            kept.add(Column.of(MsdTable.SPREAD, area, spread.spreadOf(source, msd, area)));
             if (spread.name().isBlank()) {
                 header = header.remarking(Remark.info("The third numbers have no heading; they are taken as a spread "
                         + "of the mean squared displacements, in the same unit."));

@@ -2,6 +2,7 @@ package org.interphase.technique.dynamics.reader;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,28 @@ record NumberColumn(String name, Optional<Unit> unit, double[] values) {
     boolean isSpread() {
         String n = name.toLowerCase(Locale.ROOT);
         return SPREAD.matcher(n).find() || n.startsWith("u(");
+    }
+
+    /**
+     * The numbers of a spread in the unit that is taken for what it is the spread of: its own unit counts where the
+     * heading states another one.
+     *
+     * @throws DatasetFormatException if that is none of the same quantity, or the heading says variance
+     */
+    double[] spreadOf(Source source, NumberColumn of, Unit taken) throws DatasetFormatException {
+        if (name.toLowerCase(Locale.ROOT).contains("varianc")) {
+            throw new DatasetFormatException(source.name(), "", "the column '" + name + "' is a variance; a spread in "
+                    + "the unit of '" + of.name + "' is needed (a standard deviation is its square root)");
+        }
+        if (unit.isEmpty() || unit.equals(of.unit)) {
+            return values;
+        }
+        Unit own = unit.get();
+        if (!own.isCompatible(taken)) {
+            throw new DatasetFormatException(source.name(), "", "the spread '" + name + "' is in " + own.text()
+                    + ", which is no unit of '" + of.name + "' (" + taken.text() + ")");
+        }
+        return Arrays.stream(values).map(v -> own.convert(v, taken)).toArray();
     }
 
     /**

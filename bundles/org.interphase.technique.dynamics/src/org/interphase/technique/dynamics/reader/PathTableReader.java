@@ -85,9 +85,11 @@ public final class PathTableReader implements DatasetReader {
                 molar == 1 ? e : Arrays.stream(e).map(v -> v / molar).toArray());
         int next = columns.indexOf(energy) + 1;
         if (next < columns.size() && columns.get(next).isSpread() && !force(columns.get(next))) {
-            out.column(ReactionPath.UNCERTAINTY, molar != 1 ? PathDataset.EV : unit(source, energy), molar == 1
-                    ? columns.get(next).values() : Arrays.stream(columns.get(next).values()).map(v -> v / molar)
-                            .toArray());
+            Unit taken = molar == 1 ? unit(source, energy) : source.stated().unit(Fact.SIGNAL_UNIT).or(energy::unit)
+                    .orElseThrow();
+            double[] u = columns.get(next).spreadOf(source, energy, taken);
+            out.column(ReactionPath.UNCERTAINTY, molar != 1 ? PathDataset.EV : taken, molar == 1 ? u
+                    : Arrays.stream(u).map(v -> v / molar).toArray());
         }
         for (NumberColumn c : columns) {
             if (c != energy && c != place && force(c)) {

@@ -55,7 +55,8 @@ final class TrajectoryDataset {
         Trajectory t = recorder.trajectory(known);
         if (t.frames().every() > 1) {
             remarks.add(Remark.warning("Of the " + recorder.frames() + " frames every " + t.frames().every()
-                    + "th is kept, as more do not fit into memory; all took part in following atoms through the cell.")
+                    + "th is kept, as no more than 512 MiB of places are; all took part in following atoms through "
+                    + "the cell.")
                     .coded("frames-thinned"));
         }
         StatedFacts facts = StatedFacts.of(source.stated(), Metadata.EMPTY.with("file", source.name())

@@ -86,6 +86,38 @@ public final class Cell {
         return x * inverse[vector] + y * inverse[3 + vector] + z * inverse[6 + vector];
     }
 
+    /** Brings a place into the cell, in place. */
+    void wrap(double[] p) {
+        double i = Math.floor(fraction(p[0], p[1], p[2], 0));
+        double j = Math.floor(fraction(p[0], p[1], p[2], 1));
+        double k = Math.floor(fraction(p[0], p[1], p[2], 2));
+        for (int c = 0; c < 3; c++) {
+            p[c] -= sum(i, j, k, c);
+        }
+    }
+
+    /**
+     * The displacement of an atom from a place in one cell to its place in another. Where the cell changes, a place
+     * that runs on is moved by as many cells as lie between it and the origin; both places are therefore brought into
+     * their cells first (S. von Buelow, J. T. Bullerjahn, G. Hummer, J. Chem. Phys. 153 (2020) 021101).
+     *
+     * @param then the cell before
+     * @param before coordinates in it, those of the atom at {@code from}
+     * @param now coordinates in this cell, those of the atom at {@code to}
+     * @param d gets the displacement
+     * @return the largest part of a cell vector it moved
+     */
+    double since(Cell then, double[] before, int from, double[] now, int to, double[] d) {
+        double[] start = {before[from], before[from + 1], before[from + 2]};
+        then.wrap(start);
+        System.arraycopy(now, to, d, 0, 3);
+        wrap(d);
+        for (int c = 0; c < 3; c++) {
+            d[c] -= start[c];
+        }
+        return nearest(d);
+    }
+
     /**
      * Brings a displacement to its shortest image, in place. In a skewed cell the neighbours of the rounded image are
      * tried too, as rounding fractions alone does not give the shortest.

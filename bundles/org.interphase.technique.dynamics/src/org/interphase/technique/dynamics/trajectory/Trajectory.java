@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.interphase.model.Product;
+import org.interphase.model.Verdict;
 
 /**
  * Places of atoms over time, running on beyond the cell, packed as single-precision numbers: one array a frame, nothing
@@ -16,32 +17,39 @@ public final class Trajectory implements Product {
     private final Coordinates coordinates;
     private final TrajectoryUnits units;
     private final float[] largestStep;
-    private final Cell lastCell;
+    private final Ends ends;
     private final double meanVolume;
     private final boolean cellVaries;
-    private final double[] firstPlace;
-    private final double[] lastPlace;
+    private final Verdict verdict;
 
     /**
      * @param largestStep largest part of a cell vector each atom moved from one frame to the next; of wrapped
      *     coordinates
-     * @param lastCell the last frame's cell, or null
      * @param meanVolume mean volume of the cell; NaN without one
-     * @param firstPlace coordinates of the first frame as the file has them, three an atom
-     * @param lastPlace those of the last frame
+     * @param verdict whether its displacements can be trusted
      */
     Trajectory(Atoms atoms, Frames frames, Coordinates coordinates, TrajectoryUnits units, float[] largestStep,
-            Cell lastCell, double meanVolume, boolean cellVaries, double[] firstPlace, double[] lastPlace) {
+            Ends ends, double meanVolume, boolean cellVaries, Verdict verdict) {
         this.atoms = atoms;
         this.frames = frames;
         this.coordinates = coordinates;
         this.units = units;
         this.largestStep = largestStep;
-        this.lastCell = lastCell;
+        this.ends = ends;
         this.meanVolume = meanVolume;
         this.cellVaries = cellVaries;
-        this.firstPlace = firstPlace;
-        this.lastPlace = lastPlace;
+        this.verdict = verdict;
+    }
+
+    /**
+     * First and last frame as the file has them, image counters added.
+     *
+     * @param firstPlace coordinates of the first frame, three an atom
+     * @param firstCell its cell, or null
+     * @param lastPlace coordinates of the last frame
+     * @param lastCell its cell, or null
+     */
+    record Ends(double[] firstPlace, Cell firstCell, double[] lastPlace, Cell lastCell) {
     }
 
     /**
@@ -98,7 +106,7 @@ public final class Trajectory implements Product {
 
     /** The last frame's cell. */
     public Optional<Cell> cell() {
-        return Optional.ofNullable(lastCell);
+        return Optional.ofNullable(ends.lastCell);
     }
 
     /** Mean volume of the cell in the unit of lengths cubed; NaN without a cell. */
@@ -111,14 +119,14 @@ public final class Trajectory implements Product {
         return cellVaries;
     }
 
-    /** Coordinates of the first frame as its file has them. */
-    double[] firstPlace() {
-        return firstPlace;
+    /** First and last frame as the file has them. */
+    Ends ends() {
+        return ends;
     }
 
-    /** Coordinates of the last frame as its file has them. */
-    double[] lastPlace() {
-        return lastPlace;
+    /** Whether its displacements can be trusted, as far as reading and joining tell. */
+    Verdict verdict() {
+        return verdict;
     }
 
     @Override

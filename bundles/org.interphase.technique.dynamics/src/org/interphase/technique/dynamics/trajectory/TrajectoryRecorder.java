@@ -3,6 +3,7 @@ package org.interphase.technique.dynamics.trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.interphase.model.Verdict;
 
 /**
  * Takes frames one by one and keeps places that run on beyond the cell, in bounded memory: where there is no more room,
@@ -12,8 +13,8 @@ import java.util.List;
  */
 public final class TrajectoryRecorder {
 
-    /** Bytes of places kept at most, as a share of the memory there is. */
-    private static final double SHARE = 0.25;
+    /** Bytes of places kept at most; the same everywhere, so that numbers do not depend on the memory there is. */
+    private static final long MOST = 1L << 29;
     private static final int INITIAL = 64;
 
     private final Atoms atoms;
@@ -29,6 +30,7 @@ public final class TrajectoryRecorder {
     private int[] previousImages;
     private double[] place;
     private double[] first;
+    private Cell firstCell;
     private Cell cell;
     private double volumes;
     private boolean varies;
@@ -38,7 +40,7 @@ public final class TrajectoryRecorder {
      * @param steppedBySimulation whether frames carry the number of their simulation step
      */
     public TrajectoryRecorder(Atoms atoms, Coordinates coordinates, boolean steppedBySimulation) {
-        this(atoms, coordinates, steppedBySimulation, (long) (SHARE * Runtime.getRuntime().maxMemory()));
+        this(atoms, coordinates, steppedBySimulation, MOST);
     }
 
     /** As above, with the bytes of places that are kept at most. */
@@ -80,6 +82,7 @@ public final class TrajectoryRecorder {
                 }
             }
             first = place.clone();
+            firstCell = cellNow;
         } else {
             varies |= cellNow != null && cell != null && !cellNow.isSame(cell);
             advance(cellNow, xyz, images);
@@ -109,8 +112,8 @@ public final class TrajectoryRecorder {
                     }
                 }
                 case UNWRAPPED -> {
-                    if (varies && cellNow != null) {
-                        cellNow.nearest(d);
+                    if (varies && cellNow != null && cell != null) {
+                        cellNow.since(cell, previous, 3 * i, xyz, 3 * i, d);
                     }
                 }
                 case NO_CELL -> {
@@ -165,8 +168,16 @@ public final class TrajectoryRecorder {
      */
     public Trajectory trajectory(TrajectoryUnits units) {
         int n = kept.size();
+        double[] last = previous;
+        if (coordinates == Coordinates.IMAGES) {
+            last = previous.clone();
+            for (int i = 0; i < last.length; i++) {
+                int at = i - i % 3;
+                last[i] += cell.sum(previousImages[at], previousImages[at + 1], previousImages[at + 2], i % 3);
+            }
+        }
         return new Trajectory(atoms, new Trajectory.Frames(kept, Arrays.copyOf(steps, n), Arrays.copyOf(times, n),
-                steppedBySimulation, every), coordinates, units, largest, cell, volumes / seen, varies, first,
-                coordinates == Coordinates.WRAPPED ? previous : place);
+                steppedBySimulation, every), coordinates, units, largest, new Trajectory.Ends(first, firstCell, last,
+                cell), volumes / seen, varies, Verdict.SOUND);
     }
 }

@@ -24,12 +24,21 @@ public final class WalkBuilder {
     private final int[] chosen;
     private final int[] axes;
     private final List<Remark> remarks = new ArrayList<>();
-    private Verdict verdict = Verdict.SOUND;
+    private Verdict verdict;
+    /** Atoms that are followed, or whose drift is taken off. */
+    private final boolean[] used;
+    /** Largest part of a stated box that an atom in use moves from frame to frame. */
+    private double most;
 
     private WalkBuilder(Trajectory t, int[] chosen, int[] axes) {
         this.t = t;
         this.chosen = chosen;
         this.axes = axes;
+        this.verdict = t.verdict();
+        this.used = new boolean[t.atoms().size()];
+        for (int i : chosen) {
+            used[i] = true;
+        }
     }
 
     /**
@@ -55,7 +64,7 @@ public final class WalkBuilder {
             DriftReference drift,
             Cell box, Progress progress) throws AnalysisException {
         WalkBuilder b = new WalkBuilder(t, chosen, axes);
-        double[][] origin = b.origin(drift, time.frames());
+        double[][] origin = b.origin(drift, time.frames(), box);
         float[][] places = b.places(origin, angstroms, time.frames(), box, progress);
         Walks walks = new Walks(time.interval(), axes.length, places);
         b.unwrapping(box);
@@ -70,7 +79,7 @@ public final class WalkBuilder {
     }
 
     /** Displacement of the centre of mass at each frame, three a frame; null if nothing is to be taken off. */
-    private double[][] origin(DriftReference drift, int frames) {
+    private double[][] origin(DriftReference drift, int frames, Cell box) {
         if (drift == DriftReference.NONE) {
             return null;
         }
@@ -86,6 +95,7 @@ public final class WalkBuilder {
         boolean weighed = true;
         for (int i = 0; i < n; i++) {
             atoms += counts[i] ? 1 : 0;
+            used[i] |= counts[i];
             weighed &= !counts[i] || t.atoms().masses()[i] > 0;
         }
         if (atoms == 0) {
@@ -94,21 +104,21 @@ public final class WalkBuilder {
             return null;
         }
         double[][] out = new double[frames][3];
-        float[] first = t.frames().places().get(0);
-        for (int f = 0; f < frames; f++) {
-            float[] now = t.frames().places().get(f);
+        double[] d = new double[3];
+        for (int f = 1; f < frames; f++) {
             double mass = 0;
             for (int i = 0; i < n; i++) {
                 if (counts[i]) {
                     double w = weighed ? t.atoms().masses()[i] : 1;
                     mass += w;
+                    step(f, i, box, d);
                     for (int c = 0; c < 3; c++) {
-                        out[f][c] += w * ((double) now[3 * i + c] - first[3 * i + c]);
+                        out[f][c] += w * d[c];
                     }
                 }
             }
             for (int c = 0; c < 3; c++) {
-                out[f][c] /= mass;
+                out[f][c] = out[f - 1][c] + out[f][c] / mass;
             }
         }
         double[] end = out[frames - 1];
@@ -121,22 +131,26 @@ public final class WalkBuilder {
         return out;
     }
 
+    /** Step of an atom to a frame from the one before, the shortest where a box is stated. */
+    private void step(int frame, int atom, Cell box, double[] d) {
+        float[] now = t.frames().places().get(frame);
+        float[] before = t.frames().places().get(frame - 1);
+        for (int c = 0; c < 3; c++) {
+            d[c] = (double) now[3 * atom + c] - before[3 * atom + c];
+        }
+        if (box != null) {
+            most = Math.max(most, box.nearest(d));
+        }
+    }
+
     private float[][] places(double[][] origin, double angstroms, int frames, Cell box, Progress progress) {
         float[][] out = new float[chosen.length][frames * axes.length];
         double[] place = new double[3 * chosen.length];
         double[] d = new double[3];
         for (int f = 1; f < frames; f++) {
             progress.checkCancelled();
-            float[] now = t.frames().places().get(f);
-            float[] before = t.frames().places().get(f - 1);
             for (int k = 0; k < chosen.length; k++) {
-                int at = 3 * chosen[k];
-                for (int c = 0; c < 3; c++) {
-                    d[c] = (double) now[at + c] - before[at + c];
-                }
-                if (box != null) {
-                    box.nearest(d);
-                }
+                step(f, chosen[k], box, d);
                 for (int c = 0; c < 3; c++) {
                     place[3 * k + c] += d[c];
                 }
@@ -150,8 +164,7 @@ public final class WalkBuilder {
     }
 
     private void unwrapping(Cell box) {
-        if (t.coordinates() == Coordinates.WRAPPED) {
-            double most = 0;
+        if (t.coordinates() == Coordinates.WRAPPED || box != null) {
             for (int i : chosen) {
                 most = Math.max(most, t.largestStep(i));
             }
@@ -178,7 +191,10 @@ public final class WalkBuilder {
             for (int f = 0; f < t.frames().size(); f++) {
                 float[] now = t.frames().places().get(f);
                 float[] before = t.frames().places().get(Math.max(0, f - 1));
-                for (int i : chosen) {
+                for (int i = 0; i < used.length; i++) {
+                    if (!used[i]) {
+                        continue;
+                    }
                     low = Math.min(low, now[3 * i + c]);
                     high = Math.max(high, now[3 * i + c]);
                     step = Math.max(step, Math.abs(now[3 * i + c] - before[3 * i + c]));

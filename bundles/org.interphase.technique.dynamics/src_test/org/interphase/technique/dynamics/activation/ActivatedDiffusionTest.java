@@ -1,12 +1,14 @@
 package org.interphase.technique.dynamics.activation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Parameters;
@@ -157,6 +159,23 @@ class ActivatedDiffusionTest {
         assertEquals(0.31, number(o, "activation energy").value(), 1e-8);
         assertEquals(2e-3, number(o, "prefactor").value(), 1e-9);
         assertTrue(number(o, "diffusion coefficient of the line at 25 degC").verdict().reason().contains("outside"));
+    }
+
+    @Test
+    void anUncertaintyBelongsToTheColumnItStandsBeside() throws Exception {
+        DatasetHeader header = DatasetHeader.of("d", DiffusivityTable.KIND, Metadata.EMPTY);
+        double[] d = exact(0.31, 2e-3);
+        Column t = Column.of("T", "K", KELVIN);
+        Column first = Column.of("D Li", "cm2/s", d);
+        Column u = Column.of("u(D)", "cm2/s", parts(d, 0.05));
+        assertEquals(0.05 * d[1], DiffusivityTable.of(new Table(header, List.of(t, first, u))).uncertainties()[1],
+                1e-15);
+        Table two = new Table(header, List.of(t, first, Column.of("D Na", "cm2/s", d), u));
+        assertTrue(assertThrows(AnalysisException.class, () -> DiffusivityTable.of(two)).getMessage()
+                .contains("D Li, D Na"));
+        Table apart = new Table(header, List.of(first, t, u));
+        assertTrue(assertThrows(AnalysisException.class, () -> DiffusivityTable.of(apart)).getMessage()
+                .contains("beside"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Fact;
@@ -147,6 +148,88 @@ class DiffusionCoefficientTest {
                 "tracer diffusion coefficient");
         assertEquals(number(run(xyz(WALK, "x"), "species", "Li", "frameInterval", 1000), "tracer diffusion coefficient")
                 .value(), boxed.value(), 1e-9);
+    }
+
+    /** Host and ions drift together through a box that only a parameter states. */
+    @Test
+    void aHostThatLeavesAStatedBoxIsFollowedThroughIt() throws Exception {
+        Object[] at = {"species", "Li", "frameInterval", 1000, "box", "24"};
+        StringBuilder out = new StringBuilder();
+        for (int f = 0; f < WALK.frames(); f++) {
+            double shift = 0.2 * f;
+            out.append("33\nx\n");
+            for (int h = 0; h < 3; h++) {
+                out.append(String.format(Locale.ROOT, "O %.5f 0 %d%n", wrapped(shift + h), h));
+            }
+            for (double[] p : WALK.places()) {
+                out.append(String.format(Locale.ROOT, "Li %.5f %.5f %.5f%n", wrapped(p[3 * f] + shift), wrapped(
+                        p[3 * f + 1]), wrapped(p[3 * f + 2])));
+            }
+        }
+        Table t = read("boxed.xyz", out.toString());
+        Measurement still = number(run(xyz(WALK, "x"), "species", "Li", "frameInterval", 1000),
+                "tracer diffusion coefficient");
+        Measurement boxed = number(run(t, at), "tracer diffusion coefficient");
+        assertEquals(still.value(), boxed.value(), 1e-3 * still.value());
+        assertTrue(boxed.verdict().isSound(), boxed.verdict().reason());
+    }
+
+    private static double wrapped(double x) {
+        return x - BOX * Math.floor(x / BOX);
+    }
+
+    private static Table read(String name, String text) throws IOException {
+        return (Table) new XyzTrajectoryReader().read(Source.of(name, text.getBytes(StandardCharsets.UTF_8)),
+                Progress.none()).get(0);
+    }
+
+    @Test
+    void stepsOfHalfAStatedBoxAreDoubted() throws Exception {
+        WalkTruth wide = WalkTruth.brownian(20, 300, 1, 8, 5).scattered(BOX, 6);
+        Measurement d = number(run(xyz(wide.wrapped(BOX), "x"), "species", "Li", "frameInterval", 1000, "box", "24"),
+                "tracer diffusion coefficient");
+        assertTrue(d.verdict().reason().contains("which way round"), d.verdict().reason());
+    }
+
+    /** Ions in the middle never leave; the host that is taken off leaps across the box. */
+    @Test
+    void aHostThatLeapsIsDoubtedToo() throws Exception {
+        StringBuilder out = new StringBuilder();
+        for (int f = 0; f < WALK.frames(); f++) {
+            out.append("31\nx\n").append(String.format(Locale.ROOT, "O %.5f 0 0%n", wrapped(0.2 * f)));
+            for (double[] p : WALK.places()) {
+                out.append(String.format(Locale.ROOT, "Li %.5f %.5f %.5f%n", 12 + 0.01 * p[3 * f], 12 + 0.01
+                        * p[3 * f + 1], 12 + 0.01 * p[3 * f + 2]));
+            }
+        }
+        Measurement d = number(run(read("leap.xyz", out.toString()), "species", "Li", "frameInterval", 1000),
+                "tracer diffusion coefficient");
+        assertTrue(d.verdict().reason().contains("seem wrapped"), d.verdict().reason());
+    }
+
+    @Test
+    void whatIonsCarryIsToldOfOneSpeciesOnly() throws Exception {
+        Table t = xyz(WALK, "Lattice=\"24 0 0 0 24 0 0 0 24\"");
+        for (Object[] more : new Object[][] {{"transport", "collective"}, {"transport", "both"}, {"charge", 1,
+            "temperature", 300}}) {
+            Object[] at = {"species", "Li,O", "frameInterval", 1000, "drift", "none"};
+            Object[] all = java.util.stream.Stream.of(at, more).flatMap(java.util.Arrays::stream).toArray();
+            assertTrue(assertThrows(AnalysisException.class, () -> run(t, all)).getMessage().contains("one species"));
+        }
+        assertTrue(assertThrows(AnalysisException.class, () -> run(t, "species", "Li", "frameInterval", 1000, "charge",
+                0, "temperature", 300)).getMessage().contains("carries no current"));
+    }
+
+    @Test
+    void aTableAlongOneAxisIsNoDiffusionInSpace() throws Exception {
+        StringBuilder text = new StringBuilder("time (ps),MSD_x (Angstrom2)\n");
+        for (int k = 1; k < 20; k++) {
+            text.append(k).append(',').append(2 * k + 0.01 * (k % 3)).append('\n');
+        }
+        Table t = (Table) new MsdTableReader().read(Source.of("m.csv", text.toString().getBytes(
+                StandardCharsets.UTF_8)), Progress.none()).get(0);
+        assertTrue(assertThrows(AnalysisException.class, () -> run(t)).getMessage().contains("along x only"));
+        assertEquals(1e-4, number(run(t, "dimension", 1), "diffusion coefficient").value(), 1e-6);
     }
 
     /** D along z of particles that walk along x only is 0, along x three times that in space. */

@@ -1,9 +1,16 @@
 package org.interphase.technique.dynamics.path;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.interphase.api.AnalysisException;
+import org.interphase.model.Column;
+import org.interphase.model.DatasetHeader;
 import org.interphase.model.Measurement;
+import org.interphase.model.Metadata;
+import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.testkit.dynamics.PathTruth;
 import org.interphase.testkit.verdict.VerdictTally;
@@ -13,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class BarrierTest {
 
     private static Barrier of(PathTruth t, boolean forces) {
-        return Barrier.of(new ReactionPath(t.place(), true, t.energy(), forces ? t.force() : null, null, null));
+        return Barrier.of(new ReactionPath(t.place(), true, t.energy(), forces ? t.force() : null, forces ? null
+                : new double[t.place().length], null));
     }
 
     private static VerdictTally tally(int runs) {
@@ -139,6 +147,30 @@ class BarrierTest {
         assertTrue(b.verdict().isSound());
         assertTrue(!Barrier.of(new ReactionPath(t.place(), true, t.energy(), t.force(), large,
                 null)).verdict().isSound());
+    }
+
+    @Test
+    void energiesAloneDoNotTellWhetherAPathIsConverged() {
+        PathTruth t = PathTruth.barrier(13, 1.51, 1.10, 0, true, 3);
+        Barrier b = Barrier.of(new ReactionPath(t.place(), true, t.energy(), null, null, null));
+        assertTrue(b.verdict().reason().contains("converged"), b.verdict().reason());
+        assertTrue(of(t, false).verdict().isSound());
+        assertTrue(of(t, true).verdict().isSound());
+    }
+
+    @Test
+    void fourImagesWithForcesAreDoubtedToo() {
+        PathTruth t = PathTruth.barrier(4, 1.51, 1.10, 0, true, 3);
+        assertTrue(of(t, true).verdict().reason().contains("4 images"), of(t, true).verdict().reason());
+    }
+
+    @Test
+    void aBlankCellIsNamedAndDropsNoColumn() {
+        DatasetHeader header = DatasetHeader.of("p", ReactionPath.KIND, Metadata.EMPTY);
+        Table t = new Table(header, List.of(Column.of(ReactionPath.POSITION, "Angstrom", new double[] {0, 1, 2}),
+                Column.of(ReactionPath.ENERGY, "eV", new double[] {0, 1, 0}),
+                Column.of(ReactionPath.RESIDUAL, "eV/Angstrom", new double[] {0.01, Double.NaN, 0.01})));
+        assertTrue(assertThrows(AnalysisException.class, () -> ReactionPath.of(t)).getMessage().contains("row 2"));
     }
 
     @Test

@@ -139,6 +139,70 @@ class TrajectoryFormatsTest {
         assertEquals(0.1, t.frames().places().get(1)[0] - t.frames().places().get(0)[0], 1e-4);
     }
 
+    /** A cell that breathes about the origin; the atom rests at 0.5 of the edge, thirty and more cells out. */
+    private static String breathing(String columns, int from, int to) {
+        StringBuilder out = new StringBuilder();
+        for (int f = from; f < to; f++) {
+            double edge = f % 2 == 0 ? 10 : 10.2;
+            out.append("ITEM: TIMESTEP\n").append(f).append("\nITEM: NUMBER OF ATOMS\n1\nITEM: BOX BOUNDS pp pp pp\n");
+            out.append(("0 " + edge + "\n").repeat(3)).append("ITEM: ATOMS id type ").append(columns).append("\n1 1 ");
+            switch (columns) {
+                case "xu yu zu" -> out.append(30.5 * edge).append(" 5 5\n");
+                case "xsu ysu zsu" -> out.append("30.5 0.5 0.5\n");
+                default -> out.append(0.5 * edge).append(" 5 5 30 0 0\n");
+            }
+        }
+        return out.toString();
+    }
+
+    @Test
+    void unwrappedCoordinatesDoNotMoveWithTheCellEither() throws Exception {
+        for (String columns : new String[] {"xu yu zu", "xsu ysu zsu"}) {
+            Trajectory t = read(new LammpsDumpReader(), text("npt.dump", breathing(columns, 0, 5)));
+            assertEquals(0.1, t.frames().places().get(1)[0] - t.frames().places().get(0)[0], 1e-4, columns);
+            assertEquals(0, t.frames().places().get(2)[0] - t.frames().places().get(0)[0], 1e-4, columns);
+        }
+    }
+
+    @Test
+    void theCellBreathesAcrossSeamsToo() throws Exception {
+        for (String columns : new String[] {"xu yu zu", "xsu ysu zsu", "x y z ix iy iz"}) {
+            Trajectory all = TrajectoryJoin.of(List.of(
+                    read(new LammpsDumpReader(), text("a.dump", breathing(columns, 0, 4))),
+                    read(new LammpsDumpReader(), text("b.dump", breathing(columns, 4, 8)))));
+            float[] before = all.frames().places().get(3);
+            float[] behind = all.frames().places().get(4);
+            assertEquals(-0.1, behind[0] - before[0], 1e-4, columns);
+        }
+    }
+
+    @Test
+    void partsWithoutStepsDropAFrameHeldTwice() throws Exception {
+        String[] frames = new String(TrajectoryFiles.xyz(WALK, "x").readAll(1 << 24), StandardCharsets.UTF_8)
+                .split("(?m)(?=^7$)");
+        Trajectory a = read(new XyzTrajectoryReader(), text("a.xyz", String.join("", List.of(frames).subList(0, 20))));
+        Trajectory b = read(new XyzTrajectoryReader(), text("b.xyz", String.join("", List.of(frames).subList(19, 40))));
+        hasTheDisplacements(TrajectoryJoin.of(List.of(a, b)), 1, WALK);
+    }
+
+    @Test
+    void aDcdThatDoesNotSayHowOftenItIsWrittenCountsNoSteps() throws IOException {
+        byte[] bytes = TrajectoryFiles.dcd(WALK, BOX, ByteOrder.BIG_ENDIAN, true).readAll(1 << 24);
+        java.nio.ByteBuffer.wrap(bytes).putInt(16, 0);
+        Trajectory t = read(new DcdReader(), Source.of("walk.dcd", bytes));
+        assertTrue(!t.frames().steppedBySimulation());
+        assertEquals(1, t.frames().steps()[1]);
+    }
+
+    /** 100 000 000 atoms of which all but one are fixed, in a file of a few kB. */
+    @Test
+    void aDcdMustHoldAllAtomsOfItsFirstFrame() throws IOException {
+        byte[] bytes = TrajectoryFiles.dcd(WALK, BOX, ByteOrder.BIG_ENDIAN, true).readAll(1 << 24);
+        java.nio.ByteBuffer.wrap(bytes).putInt(40, 99_999_999).putInt(188, 100_000_000);
+        assertTrue(assertThrows(DatasetFormatException.class, () -> new DcdReader().read(Source.of("x.dcd", bytes),
+                Progress.none())).getMessage().contains("does not hold 100000000 atoms"));
+    }
+
     @Test
     void partsOfAWrappedRunAreFollowedFromFileToFile() throws Exception {
         String whole = new String(TrajectoryFiles.lammps(WALK, BOX, 1, "metal").readAll(1 << 24),

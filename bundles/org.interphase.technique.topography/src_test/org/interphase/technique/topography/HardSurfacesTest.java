@@ -1,8 +1,10 @@
 package org.interphase.technique.topography;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.interphase.model.Measurement;
@@ -19,6 +21,10 @@ class HardSurfacesTest {
     private static final double STEP = 0.5;
     /** Where the autocorrelation is 1/e: the area is 20 autocorrelation lengths wide. */
     private static final double LENGTH = 2.5;
+
+    /** Lengths along x and y where the autocorrelation is 1/e of surfaces with lay. */
+    private static final Map<String, double[]> LAYS = Map.of("lay 5 x 2.5", new double[] {5, 2.5}, "lay 2.5 x 10",
+            new double[] {2.5, 10}, "lay 40 x 2.5", new double[] {40, 2.5});
 
     /** Surfaces of mean square height 1 by family and level. */
     private static Map<String, BiFunction<SurfaceTruth, Long, SurfaceTruth>> families() {
@@ -45,7 +51,14 @@ class HardSurfacesTest {
         for (int side : new int[] {64, 32, 16}) {
             out.put("area of " + side + " points", (s, seed) -> s.cut(0, 0, side, side));
         }
+        LAYS.forEach((name, l) -> out.put(name, (s, seed) -> SurfaceTruth.random(POINTS, POINTS, STEP, l[0], l[1],
+                seed)));
         return out;
+    }
+
+    /** Mean square gradient along one side of surfaces whose autocorrelation there is 1/e at this length. */
+    private static double squareGradient(double length) {
+        return 2 * (1 - Math.exp(-STEP * STEP / length / length)) / STEP / STEP;
     }
 
     private static VerdictTally[] study(int surfaces) throws Exception {
@@ -57,14 +70,16 @@ class HardSurfacesTest {
                 SurfaceTruth truth = SurfaceTruth.random(POINTS, POINTS, STEP, LENGTH, 50 + i);
                 SurfaceTruth hard = family.getValue().apply(truth, seed);
                 // a smaller area has its own highest and lowest point, and one that lies askew too
-                SurfaceTruth own = family.getKey().startsWith("area") ? hard : truth;
+                SurfaceTruth own = family.getKey().matches("(area|lay).*") ? hard : truth;
                 SurfaceTruth lying = family.getKey().matches("(tilt|curvature).*") ? hard : own;
                 Raster map = hard.map();
                 var m = RunOn.measured("topography.roughness", map, Map.of());
                 // of all surfaces of this kind, not of this one
-                double gradient = Math.sqrt(4 * (1 - Math.exp(-STEP * STEP / LENGTH / LENGTH))) / STEP;
+                double[] l = LAYS.getOrDefault(family.getKey(), new double[] {LENGTH, LENGTH});
+                double gradient = Math.sqrt(squareGradient(l[0]) + squareGradient(l[1]));
                 count(roughness, family.getKey(), m, Map.of("Sa", Math.sqrt(2 / Math.PI), "Sq", 1.0, "Sdq", gradient,
-                        "Sal", LENGTH * Math.sqrt(Math.log(5)), "Sk", 2.5758 * 0.9939, "Sz", own.range()));
+                        "Sal", Math.min(l[0], l[1]) * Math.sqrt(Math.log(5)), "Sk", 2.5758 * 0.9939, "Sz",
+                        own.range()));
                 var h = RunOn.measured("topography.height", map, Map.of());
                 count(range, family.getKey(), h, Map.of("height difference", lying.range(),
                         "height difference, raw", lying.range()));
@@ -85,6 +100,38 @@ class HardSurfacesTest {
             assertTrue(t.all().beyondThree() <= VerdictTally.BEYOND_THREE + 0.01, t.table());
             assertTrue(t.family("as it should be").doubted() <= VerdictTally.DOUBTED, t.table());
             assertTrue(t.all().sound() > 50, t.table());
+        }
+    }
+
+    @Test
+    void whereTheLayIsAsLongAsTheAreaNothingOfTheSurfaceIsSound() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            var m = RunOn.measured("topography.roughness", SurfaceTruth.random(POINTS, POINTS, STEP, 20, LENGTH, i)
+                    .map(), Map.of());
+            for (String name : List.of("Sa", "Sq", "Sz", "Sal", "Sk")) {
+                assertFalse(m.get(name).verdict().isSound(), name + " of surface " + i);
+            }
+        }
+    }
+
+    @Test
+    void lagsOfAveragedPointsCount() throws Exception {
+        // 2100 columns are averaged by twos: lags of 1 um
+        var m = RunOn.measured("topography.roughness", SurfaceTruth.random(2100, 60, STEP, 1, 8).map(), Map.of());
+        assertTrue(m.get("Sal").uncertainty() >= 1 / Math.sqrt(12), m.get("Sal").pretty());
+        assertTrue(m.get("Sal").verdict().reason().contains("of its lags of 1"), m.get("Sal").verdict().reason());
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsWithheldWithItsReason() throws Exception {
+        // a chessboard of holes: no point has a measured neighbour along x or y
+        double[] z = SurfaceTruth.random(POINTS, POINTS, STEP, LENGTH, 3).z().clone();
+        for (int i = 0; i < z.length; i++) {
+            z[i] = ((i % POINTS + i / POINTS) & 1) == 0 ? z[i] : Double.NaN;
+        }
+        var m = RunOn.measured("topography.roughness", new SurfaceTruth(z, POINTS, POINTS, STEP).map(), Map.of());
+        for (String name : List.of("Sdq", "Sdr")) {
+            assertTrue(m.get(name).verdict().reason().startsWith("no point was measured together"), name);
         }
     }
 

@@ -44,6 +44,20 @@ class HeightDifferenceTest {
     }
 
     @Test
+    void heightsThatAreCutOffAreDoubted() throws Exception {
+        SurfaceTruth s = SurfaceTruth.random(160, 120, 0.5, 4, 7).ofRange(20);
+        double high = java.util.Arrays.stream(s.z()).max().orElseThrow();
+        for (int sign : new int[] {1, -1}) {
+            double[] z = java.util.Arrays.stream(s.z()).map(v -> sign * Math.min(v, high - 2)).toArray();
+            var m = RunOn.measured("topography.height", new SurfaceTruth(z, 160, 120, 0.5).map(), Map.of());
+            for (String name : new String[] {"height difference", "height difference, raw"}) {
+                assertTrue(m.get(name).verdict().reason().contains("cut off"), m.get(name).verdict().reason());
+            }
+        }
+        assertTrue(RunOn.measured("topography.height", s.map(), Map.of()).get("height difference").verdict().isSound());
+    }
+
+    @Test
     void withoutNoiseTheDifferenceIsThatOfThePoints() throws Exception {
         var m = RunOn.measured("topography.height", SurfaceTruth.random(160, 120, 0.5, 4, 7).ofRange(21.58).map(),
                 Map.of());

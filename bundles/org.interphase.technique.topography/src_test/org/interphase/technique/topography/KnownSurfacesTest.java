@@ -42,7 +42,8 @@ class KnownSurfacesTest {
         var exact = RunOn.measured("topography.roughness", reference(), Map.of());
         assertEquals((276.112693 + 100) * 998 * 698 / (999 * 699) - 100, exact.get("Sdr").value(), 1e-5);
         assertEquals(4.082066, exact.get("Sdq").value(), 1e-5);
-        assertTrue(r.get("Sq").verdict().isSound());
+        // waves as long as the area, along one side: another area could hold a different part of them
+        assertTrue(r.get("Sq").verdict().reason().contains("longest decay lengths"), r.get("Sq").verdict().reason());
         assertTrue(!r.get("Sdr").verdict().isSound(), "nine tenths of its gradients are noise");
     }
 

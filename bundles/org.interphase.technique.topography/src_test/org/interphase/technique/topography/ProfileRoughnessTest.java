@@ -2,9 +2,11 @@ package org.interphase.technique.topography;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import org.interphase.api.AnalysisException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.model.Axis;
@@ -68,6 +70,54 @@ class ProfileRoughnessTest {
         assertTrue(auto.remarks().stream().anyMatch(x -> x.text().contains("250 um")), auto.remarks().toString());
         assertFalse(RunOn.measured("topography.profile", profile(500, 0.1, x -> 3 * x + Math.sin(x)), Map.of())
                 .get("Ra").verdict().isSound(), "a slope");
+    }
+
+    @Test
+    void aSectionIsAsLongAsTheCutOff() throws Exception {
+        // a peak of 100 nm in every 40 um, one of 200: in one of twelve sections of 80 um, or of five of 200 um
+        Curve peaks = profile(10000, 0.1, x -> (x > 920 && x < 960 ? 200 : 100) * Math.exp(-Math.pow(x % 40 - 20, 2)));
+        double mean = 100 * Math.sqrt(Math.PI) / 40;
+        assertEquals(1300 / 12.0 - mean, RunOn.measured("topography.profile", peaks, Map.of("cutoff", 80.0)).get("Rp")
+                .value(), 3);
+    }
+
+    @Test
+    void unfilteredNumbersAreNoRoughness() throws Exception {
+        Curve line = profile(1000, 0.1, x -> 200 * Math.sin(2 * Math.PI * x / 10));
+        assertTrue(RunOn.measured("topography.profile", line, Map.of()).get("Rq").verdict().reason().contains(
+                "P-parameters"));
+        assertTrue(RunOn.measured("topography.profile", line, Map.of("cutoff", 0.0)).get("Rq").verdict().isSound());
+    }
+
+    @Test
+    void profilesThatAreAlikeTellNoMoreThanOne() throws Exception {
+        int within = 0;
+        for (int i = 0; i < 20; i++) {
+            // grooves along y: 160 profiles of which all are nearly one
+            var map = SurfaceTruth.random(160, 60, 0.5, 2.5, 5000, 400 + i).map();
+            var m = RunOn.measured("topography.profile", map, Map.of("cutoff", 0.0));
+            double truth = Math.sqrt(1 - Math.sqrt(Math.PI) * 2.5 / 80);
+            within += Math.abs(m.get("Rq").value() - truth) < 2 * m.get("Rq").uncertainty() ? 1 : 0;
+        }
+        assertTrue(within >= 17, within + " of 20");
+    }
+
+    @Test
+    void theHighestOfASingleProfileScattersAsThoseOfItsSections() throws Exception {
+        java.util.Random r = new java.util.Random(5);
+        double[] tops = {3, 4, 5, 6, 7};
+        // sections of 100 um with ranges 6 to 14
+        var m = RunOn.measured("topography.profile", profile(5000, 0.1, x -> tops[(int) Math.min(4, x / 100)]
+                * Math.sin(2 * Math.PI * x / 10) + 1e-6 * r.nextGaussian()), Map.of("cutoff", 0.0));
+        double deviation = Math.sqrt(10);
+        assertTrue(m.get("Rt").uncertainty() > deviation, m.get("Rt").pretty());
+    }
+
+    @Test
+    void aFlatProfileHasNoRoughness() {
+        Curve flat = profile(5000, 0.1, x -> 7.1);
+        assertThrows(AnalysisException.class, () -> RunOn.measured("topography.profile", flat, Map.of("cutoff", 0.0)));
+        assertThrows(AnalysisException.class, () -> RunOn.measured("topography.profile", flat, Map.of()));
     }
 
     @Test

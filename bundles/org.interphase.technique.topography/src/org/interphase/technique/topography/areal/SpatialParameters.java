@@ -17,6 +17,8 @@ public record SpatialParameters(double sal, double str, boolean bounded, double 
 
     /** The threshold of ISO 25178-3. */
     public static final double THRESHOLD = 0.2;
+    /** Of what has no texture. */
+    public static final SpatialParameters NONE = new SpatialParameters(Double.NaN, Double.NaN, false, Double.NaN);
     /** Points on a ray. */
     private static final int SAMPLES = 1000;
     /** Points around the part that the spline sees: its coefficients forget a neighbour by 0.27 per point. */
@@ -68,7 +70,7 @@ public record SpatialParameters(double sal, double str, boolean bounded, double 
             }
         }
         if (rim.isEmpty()) {
-            return new SpatialParameters(Double.NaN, Double.NaN, false, Double.NaN);
+            return NONE;
         }
         CubicPatch patch = CubicPatch.of(acf.values(), w, h, x0 - MARGIN, y0 - MARGIN, x1 + MARGIN, y1 + MARGIN);
         int across = w / 2;
@@ -90,6 +92,15 @@ public record SpatialParameters(double sal, double str, boolean bounded, double 
             }
         }
         return new SpatialParameters(shortest, shortest / longest, !border, (direction + 360) % 180);
+    }
+
+    /**
+     * The longest decay length, in the unit of length: with lay the texture hangs together over it.
+     *
+     * @param extent what it is at least where the texture does not end within the lags
+     */
+    public double longest(double extent) {
+        return bounded ? sal / str : Double.isNaN(sal) ? Double.NaN : Math.max(extent, sal / str);
     }
 
     /** Where on a ray, from 0 to 1, the function is nearest to the threshold. */

@@ -22,13 +22,16 @@ import org.interphase.technique.topography.surface.Spikes;
  * @param withoutSpikes height parameters without them
  * @param missing share of points that were not measured
  * @param lines share of shifts of single rows
- * @param correlation length over which the texture hangs together, without form; NaN if it does not end in the area
+ * @param correlation shortest length over which the texture hangs together, without form; NaN if it does not end in
+ *     the area
+ * @param longest the longest such length, which with lay is along it; the longer side if it does not end in the area
  * @param side shorter side of the area
+ * @param clipped most points that touch each other and are all exactly as high as the highest or the lowest one
  */
 public record SurfaceCondition(HeightParameters all, double plane, double form, double planeSq, double noise, double
         noiseShare,
         double gradientShare, int spikes, HeightParameters withoutSpikes, double missing, double lines,
-        double correlation, double side) {
+        double correlation, double longest, double side, int clipped) {
 
     /** Longest side at which the correlation length is looked for. */
     private static final int COARSE = 512;
@@ -46,8 +49,8 @@ public record SurfaceCondition(HeightParameters all, double plane, double form, 
         // against rounding of a surface that is a plane
         double tiny = square * 1e-12;
         HeightField coarse = Coarser.of(formless, (Math.max(f.width(), f.height()) + COARSE - 1) / COARSE);
-        double correlation = formSq * formSq > tiny ? SpatialParameters.of(Autocorrelation.of(coarse, progress),
-                SpatialParameters.THRESHOLD).sal() : Double.NaN;
+        SpatialParameters texture = formSq * formSq > tiny ? SpatialParameters.of(Autocorrelation.of(coarse,
+                progress), SpatialParameters.THRESHOLD) : SpatialParameters.NONE;
         double noise = PointNoise.of(f);
         double slope = f.heightToLength();
         double gradient = 2 * noise * noise * slope * slope * (1 / (f.stepX() * f.stepX())
@@ -58,8 +61,52 @@ public record SurfaceCondition(HeightParameters all, double plane, double form, 
                 square > 0 ? 1 - formSq * formSq / square : 0, planeSq, noise,
                 square > 0 ? Math.min(1, noise * noise / square) : 0,
                 hybrid.sdq() > 0 ? Math.min(1, gradient / (hybrid.sdq() * hybrid.sdq())) : 0, spikes.count(), clean,
-                1 - (double) all.points() / f.z().length, square > 0 ? rowShifts(f, noise) / square : 0, correlation,
-                Math.min(f.sideX(), f.sideY()));
+                1 - (double) all.points() / f.z().length, square > 0 ? rowShifts(f, noise) / square : 0, texture.sal(),
+                texture.longest(Math.max(f.sideX(), f.sideY())), Math.min(f.sideX(), f.sideY()), clipped(f));
+    }
+
+    /** Most points at the highest or the lowest height that touch each other, also at corners. */
+    private static int clipped(HeightField f) {
+        double high = Double.NEGATIVE_INFINITY;
+        double low = Double.POSITIVE_INFINITY;
+        for (double v : f.z()) {
+            high = v > high ? v : high;
+            low = v < low ? v : low;
+        }
+        boolean[] seen = new boolean[f.z().length];
+        int[] queue = new int[f.z().length];
+        int most = 0;
+        for (int i = 0; i < seen.length; i++) {
+            double v = f.z()[i];
+            if (v == high || v == low) {
+                most = Math.max(most, touching(f, i, seen, queue));
+            }
+        }
+        return most;
+    }
+
+    /** How many points not seen before are as high as this one and hang together with it. */
+    private static int touching(HeightField f, int start, boolean[] seen, int[] queue) {
+        int w = f.width();
+        int end = 0;
+        if (!seen[start]) {
+            seen[start] = true;
+            queue[end++] = start;
+        }
+        for (int begin = 0; begin < end; begin++) {
+            int x = queue[begin] % w;
+            int y = queue[begin] / w;
+            for (int v = Math.max(0, y - 1); v <= Math.min(f.height() - 1, y + 1); v++) {
+                for (int u = Math.max(0, x - 1); u <= Math.min(w - 1, x + 1); u++) {
+                    int j = v * w + u;
+                    if (!seen[j] && f.z()[j] == f.z()[start]) {
+                        seen[j] = true;
+                        queue[end++] = j;
+                    }
+                }
+            }
+        }
+        return end;
     }
 
     /**

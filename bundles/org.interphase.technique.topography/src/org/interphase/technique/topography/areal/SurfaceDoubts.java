@@ -10,8 +10,10 @@ import org.interphase.model.unit.Numbers;
  */
 public final class SurfaceDoubts {
 
-    /** Sides of an area in correlation lengths below which it holds too little of the texture. */
-    private static final double SMALLEST = 12;
+    /** Sides of an area in longest decay lengths below which it holds too little of the texture. */
+    private static final double SMALLEST = 9;
+    /** Touching points at one extreme from which on it is no summit but an end of the range of heights. */
+    private static final int CLIPPED = 5;
 
     private final SurfaceCondition c;
 
@@ -28,14 +30,14 @@ public final class SurfaceDoubts {
 
     /** On the highest and the lowest point. */
     public Verdict onExtremes() {
-        return doubts(form(0.05), spikes(HeightParameters::sz, 0.05), holes(0.05), noise(c.noiseShare(), 0.01,
-                "heights"), lines(), area());
+        return doubts(clipped(), form(0.05), spikes(HeightParameters::sz, 0.05), holes(0.05),
+                noise(c.noiseShare(), 0.01, "heights"), lines(), area());
     }
 
     /** On the difference between the highest and the lowest point of this very area. */
     public Verdict onRange() {
-        return doubts(form(0.05), spikes(HeightParameters::sz, 0.01), holes(0.05), noise(c.noiseShare(), 0.02,
-                "heights"), lines());
+        return doubts(clipped(), form(0.05), spikes(HeightParameters::sz, 0.01), holes(0.05),
+                noise(c.noiseShare(), 0.02, "heights"), lines());
     }
 
     /** On skewness and kurtosis. */
@@ -72,7 +74,7 @@ public final class SurfaceDoubts {
 
     /** Share of the area that a patch of texture takes; what a plane takes of texture by chance is a few of them. */
     private double patch() {
-        return Double.isNaN(c.correlation()) ? 1 : Math.min(1, c.correlation() * c.correlation()
+        return Double.isNaN(c.correlation()) ? 1 : Math.min(1, c.correlation() * c.longest()
                 / (c.side() * c.side()));
     }
 
@@ -98,6 +100,11 @@ public final class SurfaceDoubts {
                 + ": remove outliers first" : "";
     }
 
+    private String clipped() {
+        return c.clipped() >= CLIPPED ? c.clipped() + " neighbouring points are all exactly as high as the highest or "
+                + "lowest: the heights may be cut off there" : "";
+    }
+
     private String holes(double limit) {
         return c.missing() > limit ? percent(c.missing()) + " of the points were not measured" : "";
     }
@@ -117,8 +124,9 @@ public final class SurfaceDoubts {
         if (c.all().sq() == 0) {
             return "all heights are equal";
         }
-        return !(c.correlation() * SMALLEST <= c.side()) ? Double.isNaN(c.correlation())
+        return !(c.longest() * SMALLEST <= c.side()) ? Double.isNaN(c.longest())
                 ? "the texture does not end within the area, which is too small" : "the area is "
-                + Numbers.plain(c.side() / c.correlation(), 2) + " autocorrelation lengths wide: too small" : "";
+                + Numbers.plain(c.side() / c.longest(), 2) + " longest decay lengths of the autocorrelation wide: too "
+                + "small" : "";
     }
 }

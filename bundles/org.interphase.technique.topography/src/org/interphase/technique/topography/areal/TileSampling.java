@@ -26,6 +26,8 @@ public final class TileSampling {
     private static final int CLASSES = 1001;
     /** Tiles along the longer side, if the texture is fine enough. */
     private static final int MOST = 6;
+    /** Side of a tile in longest decay lengths, which are 1.3 times the shortest where texture has no direction. */
+    private static final double LEAST = 3;
 
     private final Map<Quantity, Double> deviations = new EnumMap<>(Quantity.class);
     private final List<MaterialRatio> leftOut = new ArrayList<>();
@@ -73,12 +75,13 @@ public final class TileSampling {
     /**
      * The sampling of a surface.
      *
-     * @param correlation length over which heights hang together; tiles are several times as long. NaN if not known
+     * @param correlation longest length over which heights hang together, which with lay is along it; tiles are several
+     *     times as long. NaN if not known
      */
     public static TileSampling of(HeightField f, double correlation) {
         double mean = f.mean();
         HeightParameters all = HeightParameters.of(f);
-        double least = Double.isNaN(correlation) ? 0 : 4 * correlation;
+        double least = Double.isNaN(correlation) ? 0 : LEAST * correlation;
         int gx = tiles(f.sideX(), least, f.width());
         int gy = tiles(f.sideY(), least, f.height());
         Sums[] sums = new Sums[gx * gy];

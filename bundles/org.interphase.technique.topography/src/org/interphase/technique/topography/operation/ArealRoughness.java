@@ -30,6 +30,10 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
 
     /** Part of a disturbance that its standard uncertainty is: the whole of it lies within 1.5 of them. */
     private static final double PART = 0.67;
+    /** Relative error of a decay length per longest decay length over the side; tried on surfaces of known truth. */
+    private static final double OF_TEXTURE = 2;
+    /** Lags within which the autocorrelation has to decay for its length to be sound. */
+    private static final double FEWEST_LAGS = 4;
 
     /** Parameters. */
     public record Parameters(
@@ -49,7 +53,7 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.roughness", 1, "Areal roughness", "Height, spatial, "
+        return OperationInfo.<Raster, Parameters>of("topography.roughness", 2, "Areal roughness", "Height, spatial, "
                 + "hybrid and functional parameters of ISO 25178-2 of the map as it comes from the steps before (level "
                 + "and filter it there). Uncertainties hold what another area of the same surface would give, noise "
                 + "from point to point, what a plane still holds, and the calibration if given. Missing points are not "
@@ -70,15 +74,15 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
         SurfaceCondition c = SurfaceCondition.of(f, h, hybrid, progress);
         SurfaceDoubts doubts = new SurfaceDoubts(c);
         progress.report(0.4, "sampling");
-        TileSampling sampling = TileSampling.of(f, c.correlation());
+        TileSampling sampling = TileSampling.of(f, c.longest());
         MaterialRatio ratio = MaterialRatio.ofSorted(f.sorted());
         progress.report(0.6, "autocorrelation");
-        SpatialParameters spatial = SpatialParameters.of(Autocorrelation.of(f, progress.part(0.6, 0.9)),
-                p.threshold());
+        Autocorrelation acf = Autocorrelation.of(f, progress.part(0.6, 0.9));
+        SpatialParameters spatial = SpatialParameters.of(acf, p.threshold());
         Outcome.Builder out = Outcome.builder(input);
         Budget b = new Budget(out, sampling, p.heightCalibration() / 100, h, c);
         b.heights(doubts, f.unit().text());
-        b.texture(spatial, doubts.onTexture(), f, Math.min(f.sideX(), f.sideY()));
+        b.texture(spatial, acf, doubts.onTexture(), f);
         b.gradients(hybrid, doubts.onGradients());
         b.functional(ratio, doubts.onHeights(), f.unit().text());
         remarks(out, c, doubts, f, p);
@@ -136,18 +140,24 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
             return 1 - Math.sqrt(1 - part);
         }
 
-        private void texture(SpatialParameters s, Verdict verdict, HeightField f, double side) {
+        private void texture(SpatialParameters s, Autocorrelation acf, Verdict onTexture, HeightField f) {
             String unit = f.length().text();
             if (Double.isNaN(s.sal())) {
                 String reason = "the autocorrelation does not fall to the threshold within the area";
                 out.measure(Measurement.withheld("Sal", "S_al", unit, reason));
                 out.measure(Measurement.withheld("Str", "S_tr", "1", reason));
+                out.measure(Measurement.withheld("Std", "S_td", "deg", reason));
                 return;
             }
             // error of a correlation estimated from side squared over patch areas (M. S. Bartlett, J. R. Stat. Soc.
-            // Suppl. 8 (1946) 27) over its slope at the threshold; the shortest of all directions adds as much again
-            double relative = 2.5 * s.sal() / side;
-            double pixel = Math.max(f.stepX(), f.stepY()) / Math.sqrt(12);
+            // Suppl. 8 (1946) 27) over its slope at the threshold; the shortest of all directions adds as much again.
+            // With lay a patch is as long as the longest decay
+            double relative = OF_TEXTURE * s.longest(Math.max(f.sideX(), f.sideY())) / Math.min(f.sideX(), f.sideY());
+            double lag = Math.max(acf.stepX(), acf.stepY());
+            double pixel = lag / Math.sqrt(12);
+            Verdict verdict = s.sal() < FEWEST_LAGS * lag ? onTexture.and(Verdict.doubtful("the autocorrelation decays "
+                    + "within " + Numbers.plain(s.sal() / lag, 2) + " of its lags of " + Numbers.plain(lag, 3)
+                    + "\u00a0" + f.length().pretty() + ": too few")) : onTexture;
             measure("Sal", "S_al", s.sal(), Math.hypot(relative * s.sal(), pixel), unit, verdict);
             measure("Str", "S_tr", s.str(), s.str() * Math.hypot(1.5 * relative, pixel / s.sal()), "1", s.bounded()
                     ? verdict : verdict.and(Verdict.doubtful("the texture goes on beyond the area in one direction; "
@@ -157,6 +167,12 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
         }
 
         private void gradients(HybridParameters g, Verdict verdict) {
+            if (g.cells() == 0 || Double.isNaN(g.sdq())) {
+                String reason = "no point was measured together with its neighbours along x and y";
+                out.measure(Measurement.withheld("Sdq", "S_dq", "1", reason));
+                out.measure(Measurement.withheld("Sdr", "S_dr", "%", reason));
+                return;
+            }
             double noise = PART * (1 - Math.sqrt(1 - Math.min(0.99, c.gradientShare())));
             double area = 2 * noise * g.sdr();
             // the gradient itself falls with every height and rises with every distance

@@ -41,7 +41,7 @@ public final class HeightDifference implements Operation<Raster, HeightDifferenc
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.height", 1, "Height difference", "From the lowest to "
+        return OperationInfo.<Raster, Parameters>of("topography.height", 2, "Height difference", "From the lowest to "
                 + "the highest point: as measured, without what noise adds to extremes, and between percentiles. The "
                 + "first two are of this very area; the last, whose uncertainty is from parts of the area left out in "
                 + "turn, is of the surface it is a sample of.", Raster.class,
@@ -75,7 +75,7 @@ public final class HeightDifference implements Operation<Raster, HeightDifferenc
                 + noise * noise + scale * scale * r.raw() * r.raw()), unit).judged(here));
         MaterialRatio ratio = MaterialRatio.ofSorted(f.sorted());
         double robust = ratio.height(p.tail()) - ratio.height(100 - p.tail());
-        double sampled = TileSampling.of(f, c.correlation()).of(m -> m.height(p.tail()) - m.height(100 - p.tail()));
+        double sampled = TileSampling.of(f, c.longest()).of(m -> m.height(p.tail()) - m.height(100 - p.tail()));
         Verdict sampling = Double.isNaN(sampled) ? Verdict.doubtful("the area is too small to tell what another would "
                 + "give") : Verdict.SOUND;
         // noise widens a distribution in squares

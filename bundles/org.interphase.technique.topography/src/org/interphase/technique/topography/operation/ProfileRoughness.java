@@ -3,6 +3,7 @@ package org.interphase.technique.topography.operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -56,7 +57,7 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
 
     @Override
     public OperationInfo<Dataset, Parameters> info() {
-        return OperationInfo.<Dataset, Parameters>of("topography.profile", 1, "Profile roughness", "Parameters of ISO "
+        return OperationInfo.<Dataset, Parameters>of("topography.profile", 2, "Profile roughness", "Parameters of ISO "
                 + "21920-2 of a height profile, or the means over all rows or columns of a height map. A straight line "
                 + "is taken out of every profile only if the cut-off does it; level the map first.", Dataset.class,
                 Parameters.class, new Citation("ISO 21920-2:2021", "ISO 21920-2:2021 Geometrical product "
@@ -80,28 +81,37 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
                 f.length());
         HeightField shorter = p.shorter() > 0 ? GaussianFilter.longWaves(apart, p.shorter() * um, progress) : apart;
         HeightField filtered = cutoff > 0 ? GaussianFilter.shortWaves(shorter, cutoff * um, progress) : shorter;
-        int sections = cutoff > 0 ? Math.max(1, (int) Math.min(SECTIONS, length / cutoff)) : SECTIONS;
+        // a section is as long as the cut-off; without one the profile is five sections long
+        double section = cutoff > 0 ? Math.max(2, cutoff * um / f.stepX()) : (double) f.width() / SECTIONS;
         List<ProfileParameters> rows = new ArrayList<>();
-        List<ProfileParameters> parts = new ArrayList<>();
+        // of every section of the length, in turn, those of all profiles
+        List<List<ProfileParameters>> parts = new ArrayList<>();
+        for (int s = 0; s < SECTIONS; s++) {
+            parts.add(new ArrayList<>());
+        }
         for (int y = 0; y < f.height(); y++) {
             double[] z = java.util.Arrays.copyOfRange(filtered.z(), y * f.width(), (y + 1) * f.width());
             if (java.util.Arrays.stream(z).filter(v -> v == v).count() < Math.max(10, 0.5 * z.length)) {
                 continue;
             }
-            rows.add(ProfileParameters.of(z, f.stepX(), f.heightToLength(), sections));
-            if (f.height() == 1) {
-                for (int s = 0; s < SECTIONS; s++) {
-                    parts.add(ProfileParameters.of(java.util.Arrays.copyOfRange(z, s * z.length / SECTIONS, (s + 1)
-                            * z.length / SECTIONS), f.stepX(), f.heightToLength(), 1));
-                }
+            rows.add(ProfileParameters.of(z, f.stepX(), f.heightToLength(), section));
+            for (int s = 0; s < SECTIONS; s++) {
+                parts.get(s).add(ProfileParameters.of(java.util.Arrays.copyOfRange(z, s * z.length / SECTIONS, (s + 1)
+                        * z.length / SECTIONS), f.stepX(), f.heightToLength(), z.length));
             }
         }
         if (rows.isEmpty()) {
             throw new AnalysisException("No profile has at least ten measured points and half of its points measured.");
         }
+        double most = java.util.Arrays.stream(f.z()).filter(v -> v == v).map(Math::abs).max().orElse(0);
+        if (rows.stream().allMatch(r -> r.rq() <= 1e-12 * most)) {
+            throw new AnalysisException("All heights of a profile are equal; a line without texture has no roughness.");
+        }
         Outcome.Builder out = Outcome.builder(input);
         Verdict verdict = cutoff > 0 && length < SECTIONS * cutoff ? Verdict.doubtful("the profile is shorter than "
-                + "five cut-offs") : Verdict.SOUND;
+                + "five cut-offs") : cutoff == 0 && p.cutoff() == null ? Verdict.doubtful("no cut-off of the standard "
+                + "fits five times into the profile; unfiltered, these are P-parameters, waviness and form included")
+                : Verdict.SOUND;
         verdict = verdict.and(sloping(filtered));
         String unit = f.unit().text();
         Means m = new Means(out, rows, parts, verdict);
@@ -210,9 +220,10 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
     }
 
     /**
-     * Means over profiles: their uncertainty is from blocks of neighbouring profiles, or from parts of a single one.
+     * Means over profiles. Their uncertainty is the larger of what blocks of neighbouring profiles and what sections of
+     * the length scatter: with lay, profiles across it are alike, and their number tells nothing.
      */
-    private record Means(Outcome.Builder out, List<ProfileParameters> rows, List<ProfileParameters> parts,
+    private record Means(Outcome.Builder out, List<ProfileParameters> rows, List<List<ProfileParameters>> parts,
             Verdict verdict) {
 
         private void add(String name, String symbol, String unit, ToDoubleFunction<ProfileParameters> what,
@@ -223,22 +234,34 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
                         : "the profiles give no finite number"));
                 return;
             }
-            List<Double> blocks = new ArrayList<>();
-            List<ProfileParameters> of = parts.isEmpty() ? rows : parts;
-            int count = Math.min(parts.isEmpty() ? BLOCKS : SECTIONS, of.size());
+            double[] sections = parts.stream().mapToDouble(s -> mean(s, what, square)).filter(v -> v == v).toArray();
+            // of the highest of a whole length, sections scatter as lengths do: it is no mean over them
+            double along = uncertainty(sections) * (name.equals("Rt") ? Math.sqrt(sections.length) : 1);
+            double across = uncertainty(blocks(what, square));
+            double u = rows.size() == 1 || across != across ? along : Math.max(along, across);
+            out.measure(Measurement.of(name, symbol, value, u, unit).judged(verdict).judged(sections.length < 3
+                    || rows.size() > 1 && rows.size() < 3 ? Verdict.doubtful("too few profiles or sections tell how it "
+                    + "scatters") : Verdict.SOUND));
+        }
+
+        private double[] blocks(ToDoubleFunction<ProfileParameters> what, boolean square) {
+            int count = Math.min(BLOCKS, rows.size());
+            double[] out = new double[count];
             for (int i = 0; i < count; i++) {
-                double b = mean(of.subList(i * of.size() / count, (i + 1) * of.size() / count), what, square);
-                if (b == b) {
-                    blocks.add(b);
-                }
+                out[i] = mean(rows.subList(i * rows.size() / count, (i + 1) * rows.size() / count), what, square);
             }
-            int n = blocks.size();
-            double centre = blocks.stream().mapToDouble(b -> b).average().orElse(Double.NaN);
-            double u = Math.sqrt(blocks.stream().mapToDouble(b -> (b - centre) * (b - centre)).sum() / (n - 1.0) / n);
-            double student = n < 2 ? Double.NaN : new org.apache.commons.math3.distribution.TDistribution(n - 1.0)
-                    .inverseCumulativeProbability(0.9772) / 2;
-            out.measure(Measurement.of(name, symbol, value, student * u, unit).judged(verdict).judged(n < 3
-                    ? Verdict.doubtful("too few profiles tell how it scatters") : Verdict.SOUND));
+            return java.util.Arrays.stream(out).filter(v -> v == v).toArray();
+        }
+
+        /** Standard uncertainty of the mean of few values, by Student's 95 % interval; NaN of fewer than two. */
+        private static double uncertainty(double[] v) {
+            int n = v.length;
+            if (n < 2) {
+                return Double.NaN;
+            }
+            double centre = java.util.Arrays.stream(v).average().orElse(Double.NaN);
+            return new TDistribution(n - 1.0).inverseCumulativeProbability(0.9772) / 2 * Math.sqrt(java.util.Arrays
+                    .stream(v).map(b -> (b - centre) * (b - centre)).sum() / (n - 1.0) / n);
         }
 
         private static double mean(List<ProfileParameters> of, ToDoubleFunction<ProfileParameters> what,
@@ -277,6 +300,7 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
                 + "cut-off")
                 + (p.shorter() > 0 ? ", S-filter " + p.shorter() + "\u00a0\u00b5m" : "")
                 + "; over a map they are means over all profiles along " + p.along().name().toLowerCase(
-                java.util.Locale.ROOT) + ", with the scatter of blocks of profiles.";
+                java.util.Locale.ROOT) + ", with the larger of the scatter of blocks of profiles and of "
+                + "sections of the length.";
     }
 }

@@ -28,9 +28,9 @@ public record ProfileParameters(double ra, double rq, double rsk, double rku, do
      * @param z heights, NaN where nothing was measured
      * @param step distance of points in the unit of length
      * @param toLength by what a height is multiplied to be in the unit of length
-     * @param sections number of sections
+     * @param section length of a section in points; as many as fit count, at least one
      */
-    public static ProfileParameters of(double[] z, double step, double toLength, int sections) {
+    public static ProfileParameters of(double[] z, double step, double toLength, double section) {
         double mean = 0;
         int n = 0;
         for (double v : z) {
@@ -69,10 +69,12 @@ public record ProfileParameters(double ra, double rq, double rsk, double rku, do
         double rp = 0;
         double rv = 0;
         int counted = 0;
+        int sections = Math.max(1, (int) (z.length / section + 1e-9));
         for (int s = 0; s < sections; s++) {
             double top = Double.NEGATIVE_INFINITY;
             double bottom = Double.POSITIVE_INFINITY;
-            for (int i = (int) ((long) s * z.length / sections); i < (long) (s + 1) * z.length / sections; i++) {
+            int end = (int) Math.min(z.length, Math.round((s + 1) * section));
+            for (int i = (int) Math.round(s * section); i < end; i++) {
                 if (z[i] == z[i]) {
                     top = Math.max(top, z[i] - mean);
                     bottom = Math.min(bottom, z[i] - mean);

@@ -173,7 +173,7 @@ public final class WalkBuilder {
                         + "cell "
                         + "from frame to frame: which way round they went is not certain", most)));
             }
-        } else if (t.coordinates() == Coordinates.NO_CELL && box == null && leaps()) {
+        } else if (t.coordinates() == Coordinates.NO_CELL && leaps()) {
             verdict = verdict.and(Verdict.doubtful("coordinates leap across the whole extent of the atoms: they seem "
                     + "wrapped into a box that the file does not state; state it with the parameter box"));
         }

@@ -18,6 +18,11 @@ import org.interphase.numerics.signal.Robust;
  */
 record Creep(double rate, double rateU, double relative, double relativeU, double nose, double noise) {
 
+    /** What the rate at the end of the hold may be off from the rate while unloading: the founders' choice. */
+    private static final double SHARE = 0.3;
+    /** Standard uncertainties a rate must be above zero to be taken off; what is below is in the uncertainty. */
+    private static final double SEEN = 3;
+
     static Creep of(IndentCurve c) {
         int from = c.peak();
         int to = c.unload();
@@ -47,15 +52,30 @@ record Creep(double rate, double rateU, double relative, double relativeU, doubl
 
     /** Compliance in nm/mN that creep hides at the start of unloading: its rate over the rate of unloading. */
     double compliance(IndentCurve c, UnloadingFit fit) {
-        if (rate <= 2 * rateU || c.time() == null) {
+        if (rate <= SEEN * rateU || c.time() == null) {
+            return 0;
+        }
+        double unloading = unloading(c, fit);
+        return unloading > 0 ? rate / unloading : 0;
+    }
+
+    /** Standard uncertainty of this compliance: the scatter of the rate, and a share of what is taken off. */
+    double complianceU(IndentCurve c, UnloadingFit fit) {
+        double unloading = unloading(c, fit);
+        return Math.hypot(SHARE * compliance(c, fit), unloading > 0 ? rateU / unloading : 0);
+    }
+
+    /** Rate of the first fifth of the unloading in mN/s; 0 without time. */
+    static double unloading(IndentCurve c, UnloadingFit fit) {
+        if (c.time() == null) {
             return 0;
         }
         int end = c.unload();
         while (end + 1 < c.size() && c.force()[end] > 0.8 * fit.force()) {
             end++;
         }
-        double unloading = (c.force()[c.unload()] - c.force()[end]) / (c.time()[end] - c.time()[c.unload()]);
-        return unloading > 0 ? rate / unloading : 0;
+        double passed = c.time()[end] - c.time()[c.unload()];
+        return passed > 0 ? (c.force()[c.unload()] - c.force()[end]) / passed : 0;
     }
 
     /** Whether the depth grows behind the start of unloading by more than noise. */

@@ -52,12 +52,17 @@ public record IndentCurve(double[] time, double[] depth, double[] force, double[
     public static IndentCurve of(Table table, Corrections c) throws AnalysisException {
         Column depth = table.column(IndentTable.DEPTH).orElseThrow(() -> new AnalysisException("there is no depth"));
         Column force = table.column(IndentTable.FORCE).orElseThrow(() -> new AnalysisException("there is no force"));
-        int[] rows = rows(depth, force);
+        Column time = table.column(IndentTable.TIME).orElse(null);
+        int[] all = rows(depth, force);
+        int[] timed = time == null ? all : Arrays.stream(all).filter(r -> Double.isFinite(time.get(r))).toArray();
+        // rows without time are left out where most have one
+        boolean most = time != null && timed.length > all.length / 2;
+        int[] rows = most ? timed : all;
         if (rows.length < LEAST) {
             throw new AnalysisException("there are " + rows.length + " points with depth and force; an indent needs "
                     + LEAST + " or more");
         }
-        double[] t = table.column(IndentTable.TIME).map(x -> pick(x, rows, 1)).filter(IndentCurve::rises).orElse(null);
+        double[] t = most && rises(pick(time, rows, 1)) ? pick(time, rows, 1) : null;
         double[] h = pick(depth, rows, 1);
         double[] p = pick(force, rows, 1);
         double[] s = table.column(IndentTable.STIFFNESS).map(x -> pick(x, rows, 1e-6)).orElse(null);
@@ -80,7 +85,7 @@ public record IndentCurve(double[] time, double[] depth, double[] force, double[
     }
 
     private static boolean rises(double[] t) {
-        return Double.isFinite(t[0]) && Double.isFinite(t[t.length - 1]) && t[t.length - 1] > t[0];
+        return t[t.length - 1] > t[0];
     }
 
     private static IndentCurve corrected(double[] t, double[] h, double[] p, double[] s, Corrections c)

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
+import org.interphase.numerics.signal.Robust;
 
 /** Hardness and modulus of one indent from its unloading, after Oliver and Pharr, with what they are known to. */
 public final class IndentNumbers {
@@ -29,7 +30,8 @@ public final class IndentNumbers {
     private final Elasticity elasticity;
     private final Limits limits;
     private final Creep creep;
-    private final boolean assumedTip;
+    private final Assumed assumed;
+    private final double noise;
     private final List<Measurement> numbers = new ArrayList<>();
     private double contactDepth = Double.NaN;
 
@@ -45,6 +47,27 @@ public final class IndentNumbers {
     public record Limits(double force, double area, double tip, double beta, double poisson) {
     }
 
+    /**
+     * What nobody stated.
+     *
+     * @param tip the area function: a perfect pyramid is taken
+     * @param poisson Poisson's ratio of the sample: a common value is taken
+     */
+    public record Assumed(boolean tip, boolean poisson) {
+
+        /** What it means for numbers by the contact area. */
+        Verdict onArea() {
+            return tip ? Verdict.doubtful("no area function is stated, and a perfect pyramid was taken")
+                    : Verdict.SOUND;
+        }
+
+        /** What it means for the elastic modulus of the sample. */
+        Verdict onModulus() {
+            return poisson ? onArea().and(Verdict.doubtful("Poisson's ratio of the sample is not stated, and a common "
+                    + "value was taken")) : onArea();
+        }
+    }
+
     /** What the numbers are made of. */
     private record Inputs(double force, double depth, double stiffness, double area, double beta, double poisson) {
     }
@@ -52,16 +75,17 @@ public final class IndentNumbers {
     /**
      * Measures.
      *
-     * @param assumedTip whether nobody stated the area function
+     * @param assumed what nobody stated
      */
     public IndentNumbers(IndentCurve curve, UnloadingFit fit, AreaFunction area, Elasticity elasticity, Limits limits,
-            boolean assumedTip) {
+            Assumed assumed) {
         this.curve = curve;
         this.fit = fit;
         this.area = area;
         this.elasticity = elasticity;
         this.limits = limits;
-        this.assumedTip = assumedTip;
+        this.assumed = assumed;
+        noise = Robust.noise(curve.depth());
         creep = Creep.of(curve);
         if (fit == null) {
             String why = "there are too few points of an unloading to fit";
@@ -92,10 +116,11 @@ public final class IndentNumbers {
         }
         Inputs in = new Inputs(p, h, s, 1, elasticity.beta(), elasticity.poisson());
         double[] u = uncertainties(s, p, h);
-        add("hardness", "H_IT", in, u, v, x -> elasticity.hardness(x.force, contactArea(x)));
-        add("reduced modulus", "E_r", in, u, v, x -> elasticity.withBeta(x.beta).reduced(x.stiffness, contactArea(x)));
-        add("elastic modulus", "E_IT", in, u, v, x -> elasticity.withBeta(x.beta).withPoisson(x.poisson).modulus(
-                elasticity.withBeta(x.beta).reduced(x.stiffness, contactArea(x))));
+        add("hardness", "H_IT", in, u, v.and(assumed.onArea()), x -> elasticity.hardness(x.force, contactArea(x)));
+        add("reduced modulus", "E_r", in, u, v.and(assumed.onArea()), x -> elasticity.withBeta(x.beta).reduced(
+                x.stiffness, contactArea(x)));
+        add("elastic modulus", "E_IT", in, u, v.and(assumed.onModulus()), x -> elasticity.withBeta(x.beta).withPoisson(
+                x.poisson).modulus(elasticity.withBeta(x.beta).reduced(x.stiffness, contactArea(x))));
         numbers.add(Measurement.of("contact stiffness", "S", s * 1e6, u[2] * 1e6, "N/m").judged(stiffnessVerdict()));
         numbers.add(Measurement.of("contact depth", "h_c", contactDepth, spread(in, u, x -> elasticity.contactDepth(
                 x.depth, x.force, x.stiffness)), "nm").judged(zero()).judged(stiffnessVerdict()));
@@ -113,13 +138,16 @@ public final class IndentNumbers {
     /** Standard uncertainties of force, depth, stiffness, area factor, beta, Poisson's ratio. */
     private double[] uncertainties(double s, double p, double h) {
         double frame = curve.corrections().complianceU();
-        double depth = Math.hypot(curve.zeroU(), frame * p);
-        double nose = creep.compliance(curve, fit) * 0.3 * s * s;
+        double depth = Math.hypot(noise, Math.hypot(curve.zeroU(), frame * p));
+        double nose = creep.complianceU(curve, fit) * s * s;
+        // a drift that is off bends the unloading as creep does
+        double rate = Creep.unloading(curve, fit);
+        double drift = rate > 0 ? s * s * curve.corrections().driftU() / rate : 0;
         double stiff = Math.sqrt(fit.sigma() * fit.sigma() + nose * nose + Math.pow(s * s * frame, 2)
-                + Math.pow(s * limits.force, 2));
-        double tip = assumedTip ? 2 * limits.tip / Math.max(1, contactDepth) : 0;
-        return new double[] {p * limits.force, depth, stiff, Math.hypot(limits.area, tip), limits.beta,
-            limits.poisson};
+                + Math.pow(s * limits.force, 2) + drift * drift);
+        double tip = assumed.tip() ? 2 * limits.tip / Math.max(1, contactDepth) : 0;
+        double force = Math.hypot(p * limits.force, Robust.noise(curve.force()));
+        return new double[] {force, depth, stiff, Math.hypot(limits.area, tip), limits.beta, limits.poisson};
     }
 
     private double spread(Inputs in, double[] u, ToDoubleFunction<Inputs> f) {
@@ -158,7 +186,7 @@ public final class IndentNumbers {
                     + "perfect Berkovich pyramid at %.0f nm, but a real tip is blunter: it is not for this depth",
                     a / AreaFunction.ideal().at(contactDepth), contactDepth)));
         }
-        if (assumedTip && 2 * limits.tip / contactDepth > 0.1) {
+        if (assumed.tip() && 2 * limits.tip / contactDepth > 0.1) {
             v = v.and(Verdict.doubtful("at this depth the unknown end of the tip counts: the area function is needed"));
         }
         return v;
@@ -169,6 +197,9 @@ public final class IndentNumbers {
         if (fit.misfit() > MISFIT) {
             v = v.and(Verdict.doubtful(String.format(Locale.ROOT, "the unloading is no power law: %.1f %% of the force "
                     + "is left over", 100 * fit.misfit())));
+        }
+        if (!fit.settled()) {
+            v = v.and(Verdict.doubtful("the fit of the unloading did not end in a minimum within its bounds"));
         }
         if (fit.sigma() > 0.1 * fit.stiffness()) {
             v = v.and(Verdict.doubtful("the stiffness depends on the part of the unloading that is fitted"));
@@ -188,6 +219,9 @@ public final class IndentNumbers {
     /** Whether the loading points back to another zero of the depth than the record's. */
     private Verdict zero() {
         double off = ZeroPoint.offset(curve, area, contactDepth / fit.start());
+        if (Double.isNaN(off)) {
+            return Verdict.doubtful("the loading has too few points to tell whether the zero of depth is right");
+        }
         boolean much = Math.abs(off) > Math.max(ZERO * fit.start(), 3 * curve.zeroU());
         return much ? Verdict.doubtful(String.format(Locale.ROOT, "the loading points to a first contact %.0f nm %s "
                 + "the "

@@ -12,7 +12,8 @@ import org.interphase.numerics.signal.Robust;
 
 /**
  * Power law of an unloading, P = Pu ((h - hf) / (hu - hf))^m (Oliver and Pharr 1992, eq. 9, written so that the force
- * Pu at the depth hu where unloading begins is a parameter). The stiffness there is S = m Pu / (hu - hf).
+ * Pu at the depth where the record begins to unload is a parameter). The law is then read at the greatest force, so
+ * that the noise of this one depth counts in neither force, depth nor stiffness. The stiffness is S = m Pu / (hu - hf).
  *
  * @param start depth hu in nm
  * @param force Pu in mN
@@ -21,12 +22,19 @@ import org.interphase.numerics.signal.Robust;
  * @param stiffness S in mN/nm
  * @param stiffnessU standard uncertainty of S by the scatter about the fit
  * @param choice standard uncertainty of S by the choice of the part that is fitted
- * @param misfit root mean square of what is left beyond the noise between neighbours, over the force
+ * @param settled whether the fit ended in a minimum with no parameter at a bound
+ * @param misfit root mean square of what is left beyond the noise between neighbours, over the force; 0 within
+ *        what such a noise is known to
  */
 public record UnloadingFit(double start, double force, double residual, double exponent, double stiffness,
-        double stiffnessU, double choice, double misfit) {
+        double stiffnessU, double choice, boolean settled, double misfit) {
 
     private static final int FEWEST = 8;
+    /**
+     * Two standard deviations of the difference between a mean square (variance 2 / n) and the square of a robust noise
+     * (8 / n, by the efficiency of 0.37 of the median deviation of differences), times the root of n.
+     */
+    private static final double SEEN = 2 * Math.sqrt(10);
     private static final double[][] PARTS = {{0.2, 0.9}, {0.3, 0.98}, {0.4, 0.95}, {0.5, 0.98}};
 
     /**
@@ -58,7 +66,7 @@ public record UnloadingFit(double start, double force, double residual, double e
             }
         }
         return new UnloadingFit(fit.start, fit.force, fit.residual, fit.exponent, fit.stiffness, fit.stiffnessU,
-                n == 0 ? 0.05 * fit.stiffness : Math.sqrt(square / n), fit.misfit);
+                n == 0 ? 0.05 * fit.stiffness : Math.sqrt(square / n), fit.settled, fit.misfit);
     }
 
     private static UnloadingFit one(double[] h, double[] p, double start, double top, double low, double high) {
@@ -92,14 +100,19 @@ public record UnloadingFit(double start, double force, double residual, double e
             double pu = r.value(0);
             double hf = r.value(1);
             double m = r.value(2);
-            double s = m * pu / (start - hf);
+            double hu = hf + (start - hf) * Math.pow(top / pu, 1 / m);
+            double s = m * top / (hu - hf);
             double alike = NoiseLevel.correlationOfResiduals(r.residuals(), 1);
-            double u = r.propagate(new double[] {s / pu, s / (start - hf), s / m}) * Math.max(1, alike);
+            double u = r.propagate(new double[] {s / m / pu, s / (start - hf),
+                s / m * (1 + Math.log(top / pu) / m)}) * Math.max(1, alike);
             double square = Arrays.stream(r.residuals()).map(v -> v * v).sum() / n;
             double white = Robust.noise(r.residuals());
-            double rms = Math.sqrt(Math.max(0, square - white * white));
+            double beyond = square - white * white;
+            // both are known to their own scatter only: what is within it is no misfit
+            double rms = beyond > SEEN / Math.sqrt(n) * white * white ? Math.sqrt(beyond) : 0;
             return Double.isFinite(s) && s > 0 && Double.isFinite(u)
-                    ? new UnloadingFit(start, pu, hf, m, s, u, 0, rms / pu) : null;
+                    ? new UnloadingFit(hu, top, hf, m, s, u, 0, r.converged()
+                            && r.identifiability().atBound().isEmpty(), rms / pu) : null;
         } catch (IllegalArgumentException e) {
             // no fit is no stiffness: the caller says so
             return null;

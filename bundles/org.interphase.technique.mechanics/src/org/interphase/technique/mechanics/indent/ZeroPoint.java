@@ -17,7 +17,7 @@ final class ZeroPoint {
     private ZeroPoint() {
     }
 
-    /** Depth in nm at which contact began; 0 where the loading cannot tell. */
+    /** Depth in nm at which contact began; NaN where the loading cannot tell. */
     static double offset(IndentCurve c, AreaFunction area, double share) {
         double top = c.force()[c.unload()];
         int n = 0;
@@ -32,15 +32,15 @@ final class ZeroPoint {
             }
         }
         if (n < 8) {
-            return 0;
+            return Double.NaN;
         }
         try {
             StraightLine line = StraightLine.through(java.util.Arrays.copyOf(x, n), java.util.Arrays.copyOf(y, n),
                     new double[n]);
             double root = Math.sqrt(AreaFunction.BERKOVICH);
-            return line.slope() > 0 ? -line.intercept() / line.slope() / (root * share) : 0;
+            return line.slope() > 0 ? -line.intercept() / line.slope() / (root * share) : Double.NaN;
         } catch (IllegalArgumentException e) {
-            return 0;
+            return Double.NaN;
         }
     }
 }

@@ -64,7 +64,9 @@ public final class IndentationReplicates implements Operation<Series, Indentatio
                 throw new AnalysisException(d.name() + " is no table of an indent");
             }
             try {
-                all.add(test.apply(t, each, progress).measurements());
+                Outcome one = test.apply(t, each, progress);
+                all.add(one.measurements());
+                Replicates.warnings(d.name(), one).forEach(out::remark);
             } catch (AnalysisException e) {
                 throw new AnalysisException(d.name() + ": " + e.getMessage(), e);
             }

@@ -138,12 +138,14 @@ public final class IndentationTest implements Operation<Table, IndentationTest.P
         double root = Math.sqrt(3);
         IndentNumbers.Limits limits = new IndentNumbers.Limits(p.forceLimit() / 100 / root, p.areaLimit() / 100 / root,
                 p.tip() / root, p.betaU(), p.poissonU());
-        IndentNumbers numbers = new IndentNumbers(curve, fit, area, elasticity, limits, assumed);
+        boolean common = p.poisson() == null && m.number(IndentTable.POISSON).isEmpty();
+        IndentNumbers.Assumed guessed = new IndentNumbers.Assumed(assumed, common);
+        IndentNumbers numbers = new IndentNumbers(curve, fit, area, elasticity, limits, guessed);
         if (curve.unloads()) {
             numbers.numbers().forEach(out::measure);
         }
         if (csm != null) {
-            ContinuousNumbers.of(csm, elasticity, limits, assumed).forEach(out::measure);
+            ContinuousNumbers.of(csm, elasticity, limits, guessed).forEach(out::measure);
             out.figure(IndentFigures.overDepth(input.name(), csm));
         }
         if (assumed) {

@@ -67,6 +67,7 @@ public final class TensileReplicates implements Operation<Series, TensileReplica
             try {
                 Outcome one = test.apply(t, each, progress);
                 all.add(one.measurements());
+                Replicates.warnings(d.name(), one).forEach(out::remark);
                 curves.put(d.name(), StressStrain.of(t, p.section(), p.gauge()));
             } catch (AnalysisException e) {
                 throw new AnalysisException(d.name() + ": " + e.getMessage(), e);

@@ -92,10 +92,11 @@ public final class TensileTest implements Operation<Table, TensileTest.Parameter
             throw new AnalysisException("fewer than five points before the peak lie between the stresses " + p.linear()
                     + " MPa; choose a wider straight part");
         }
-        TensileNumbers numbers = new TensileNumbers(curve, rise, line, p.offset() / 100, p.accuracy());
+        List<Measurement> after = AfterFracture.of(input.metadata(), p.section(), p.gauge(), p.accuracy());
+        TensileNumbers numbers = new TensileNumbers(curve, rise, line, p.offset() / 100, p.accuracy(),
+                !after.isEmpty());
         Outcome.Builder out = Outcome.builder(input);
         numbers.numbers().forEach(out::measure);
-        List<Measurement> after = AfterFracture.of(input.metadata(), p.section(), p.gauge(), p.accuracy());
         after.forEach(out::measure);
         curve.remarks().forEach(out::remark);
         if (line != null) {

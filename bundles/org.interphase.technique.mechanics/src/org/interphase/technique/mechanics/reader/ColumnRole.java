@@ -15,10 +15,12 @@ enum ColumnRole {
     FORCE("force", "N", "force|\\bload\\b|load on sample|kraft"),
     /** Engineering stress. */
     STRESS("stress", "MPa", "stress|spannung"),
+    /** Extension of the gauge length by an extensometer, as its heading or a person says. */
+    EXTENSOMETER("extension", "mm", "extensometer|extensiometer|dehnungsaufnehmer"),
     /** Travel of the crosshead or an actuator. */
     CROSSHEAD("crosshead travel", "mm", "crosshead|cross head|traverse|stroke|actuator|grip"),
-    /** Extension of the specimen, or depth of an indent. */
-    EXTENSION("extension", "mm", "extension|displacement|travel|elongation|deformation|depth|verformung"),
+    /** Some displacement: depth of an indent; of a tensile test the travel of the crosshead. */
+    EXTENSION("displacement", "mm", "extension|displacement|travel|elongation|deformation|depth|verformung"),
     /** Engineering strain. */
     STRAIN("strain", "1", "strain|dehnung");
 
@@ -26,6 +28,8 @@ enum ColumnRole {
             + "diameter|channel|\\bcell\\b|harmonic "
             + "(load|displacement)|squared|support|frame|\\braw\\b|drift|slope|piezo|max|"
             + "error|std");
+
+    private static final Pattern STRAINS = Pattern.compile("strain|dehnung(?!saufnehmer)");
 
     private final String column;
     private final Unit unit;
@@ -55,7 +59,8 @@ enum ColumnRole {
         }
         for (ColumnRole r : values()) {
             if (r.words.matcher(h).find()) {
-                boolean ratio = r == EXTENSION && stated.filter(u -> u.unit().isCompatible(Unit.ONE)).isPresent();
+                boolean ratio = (r == EXTENSION || r == EXTENSOMETER) && (r == EXTENSOMETER && STRAINS.matcher(h).find()
+                        || stated.filter(u -> u.unit().isCompatible(Unit.ONE)).isPresent());
                 return Optional.of(ratio ? STRAIN : r);
             }
         }

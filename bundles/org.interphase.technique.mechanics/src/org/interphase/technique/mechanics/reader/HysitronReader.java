@@ -117,8 +117,11 @@ public final class HysitronReader implements DatasetReader {
         double factor = switch (force.substring(6).toLowerCase(Locale.ROOT)) {
             case "mn" -> 1;
             case "nn" -> 1e-6;
-            // the sign of micro is written in several ways
-            default -> 1e-3;
+            case "n" -> 1e3;
+            // the sign of micro is written in several ways, and lost in some encodings
+            case "un", "\u00b5n", "\u03bcn", "\u00c2\u00b5n", "\ufffdn" -> 1e-3;
+            default -> throw new DatasetFormatException(source.name(), "", "the unit of the column '" + force
+                    + "' is none of N, mN, uN and nN");
         };
         double[] p = rows.get(force).clone();
         for (int i = 0; i < p.length; i++) {

@@ -80,7 +80,8 @@ public final class TensileReader implements DatasetReader {
         for (TextBlock b : blocks) {
             MachineTable t = MachineTable.of(b, source.stated(), source.name());
             boolean load = t.has(ColumnRole.FORCE) || t.has(ColumnRole.STRESS);
-            boolean way = t.has(ColumnRole.STRAIN) || t.has(ColumnRole.EXTENSION) || t.has(ColumnRole.CROSSHEAD);
+            boolean way = t.has(ColumnRole.STRAIN) || t.has(ColumnRole.EXTENSION) || t.has(
+                    ColumnRole.EXTENSOMETER) || t.has(ColumnRole.CROSSHEAD);
             if (load && way) {
                 tests.add(t);
             }
@@ -109,8 +110,10 @@ public final class TensileReader implements DatasetReader {
         add(columns, source, t, ColumnRole.TIME, TensileTable.TIME, "s");
         add(columns, source, t, ColumnRole.FORCE, TensileTable.FORCE, "N");
         add(columns, source, t, ColumnRole.STRESS, TensileTable.STRESS, "MPa");
-        add(columns, source, t, ColumnRole.EXTENSION, TensileTable.EXTENSION, "mm");
-        add(columns, source, t, ColumnRole.CROSSHEAD, TensileTable.CROSSHEAD, "mm");
+        add(columns, source, t, ColumnRole.EXTENSOMETER, TensileTable.EXTENSION, "mm");
+        // machines call the travel of their crosshead displacement or extension too
+        add(columns, source, t, t.has(ColumnRole.EXTENSION) ? ColumnRole.EXTENSION : ColumnRole.CROSSHEAD,
+                TensileTable.CROSSHEAD, "mm");
         add(columns, source, t, ColumnRole.STRAIN, TensileTable.STRAIN, "1");
         DatasetHeader header = DatasetHeader.of(name, TensileTable.KIND,
                 SpecimenFacts.of(t.block()).with("file", source.name()));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.interphase.api.Outcome;
 import org.interphase.model.Measurement;
+import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
 import org.interphase.numerics.linear.Student;
 
@@ -34,6 +36,12 @@ public final class Replicates {
         List<Measurement> out = new ArrayList<>();
         byName.forEach((name, all) -> add(out, name, all, tests.size(), what));
         return out;
+    }
+
+    /** The warnings of one test, with its name in front. */
+    public static List<Remark> warnings(String member, Outcome test) {
+        return test.remarks().stream().filter(r -> r.level() != Remark.Level.INFO)
+                .map(r -> Remark.warning(member + ": " + r.text()).coded(r.code())).toList();
     }
 
     private static void add(List<Measurement> out, String name, List<Measurement> all, int tests, String what) {

@@ -15,11 +15,13 @@ public final class TensileNumbers {
 
     private static final double CURVED = 0.03;
     private static final double YIELD_DROP = 0.004;
+    private static final String AT_LEAST = "the record ends at its greatest stress: it may have risen further";
 
     private final StressStrain curve;
     private final Rise rise;
     private final LinearPart line;
     private final double offset;
+    private final boolean broke;
     private final double stressU;
     private final double strainU;
     private final Verdict straight;
@@ -36,12 +38,15 @@ public final class TensileNumbers {
      * @param line its straight part; null if there is none
      * @param offset plastic strain at the yield strength, such as 0.002
      * @param accuracy how well machine and specimen are known
+     * @param broke whether sizes after fracture are stated, so that the specimen broke
      */
-    public TensileNumbers(StressStrain curve, Rise rise, LinearPart line, double offset, Accuracy accuracy) {
+    public TensileNumbers(StressStrain curve, Rise rise, LinearPart line, double offset, Accuracy accuracy,
+            boolean broke) {
         this.curve = curve;
         this.rise = rise;
         this.line = line;
         this.offset = offset;
+        this.broke = broke;
         stressU = accuracy.stress(curve.fromForce());
         strainU = accuracy.strain(curve.fromExtension());
         straight = straight();
@@ -108,9 +113,13 @@ public final class TensileNumbers {
         }
         double e = line.slope() / 1000;
         double u = e * norm(line.sigma() / line.slope(), stressU, strainU);
-        Verdict v = curve.crosshead() ? straight.and(Verdict.doubtful("the extension is the travel of the crosshead, "
-                + "which holds the compliance of machine and grips")) : straight;
-        numbers.add(Measurement.of("modulus", "E", e, u, "GPa").judged(v));
+        numbers.add(Measurement.of("modulus", "E", e, u, "GPa").judged(straight.and(machine())));
+    }
+
+    /** What it means for small strains that no extensometer measured them. */
+    private Verdict machine() {
+        return curve.crosshead() ? Verdict.doubtful("no extensometer is stated: the travel of the crosshead holds the "
+                + "compliance of machine and grips") : Verdict.SOUND;
     }
 
     private void yieldStrength() {
@@ -140,7 +149,7 @@ public final class TensileNumbers {
         double[] moved = crossing(line.slope(), line.origin() + offset * strainU);
         double shift = moved == null ? 0 : Math.abs(moved[1] - at[1]);
         double u = norm(at[1] * stressU, turned, rise.smoothNoise(), shift, at[2] / Math.sqrt(12));
-        numbers.add(Measurement.of(name, symbol, at[1], u, "MPa").judged(straight).judged(strains));
+        numbers.add(Measurement.of(name, symbol, at[1], u, "MPa").judged(straight.and(strains).and(machine())));
     }
 
     /** Where the curve meets the line beside its straight part: strain, stress, curvature of stress between points. */
@@ -210,13 +219,13 @@ public final class TensileNumbers {
         double u = norm(value * stressU, 1.5 * rise.smoothNoise(), step);
         Verdict v = rise.ending() == Ending.UNLOADED ? Verdict.doubtful("the specimen was unloaded from its greatest "
                 + "stress and did not break: its strength is at least this")
-                : Verdict.SOUND;
+                : rise.ending() == Ending.AT_PEAK ? Verdict.doubtful(AT_LEAST) : Verdict.SOUND;
         numbers.add(Measurement.of("tensile strength", "R_m", value, u, "MPa").judged(v));
         double[] flat = plateau();
         double at = curve.strain()[p] - origin();
         double atU = norm(at * strainU, originU(), (flat[1] - flat[0]) / Math.sqrt(12));
-        Verdict w = strains.and(v.isSound() ? v : Verdict.doubtful("the specimen was unloaded from its greatest stress"
-                + " and did not break"));
+        Verdict w = strains.and(machine()).and(rise.ending() != Ending.UNLOADED ? v : Verdict.doubtful("the specimen "
+                + "was unloaded from its greatest stress and did not break"));
         numbers.add(percent("total elongation at maximum force", "A_gt", at, atU).judged(w));
         if (line != null && at > 2 * value / line.slope()) {
             double elastic = value / line.slope();
@@ -249,8 +258,14 @@ public final class TensileNumbers {
         }
         double[] e = curve.strain();
         int end = rise.end();
-        Verdict v = rise.ending() == Ending.AT_PEAK ? strains.and(Verdict.doubtful("the record ends at its greatest "
-                + "stress: nothing shows that the specimen broke there")) : strains;
+        Verdict v = strains.and(machine());
+        if (rise.ending() == Ending.AT_PEAK) {
+            v = v.and(Verdict.doubtful("the record ends at its greatest stress: nothing shows that the specimen broke "
+                    + "there"));
+        } else if (rise.ending() == Ending.FALLING && !broke) {
+            v = v.and(Verdict.doubtful("the record ends without a sudden fall: nothing shows that the specimen broke "
+                    + "there"));
+        }
         double step = end > 0 ? Math.abs(e[end] - e[end - 1]) / Math.sqrt(3) : 0;
         double total = e[end] - origin();
         numbers.add(percent("elongation at break", "A_t", total, norm(total * strainU, originU(), step)).judged(v));

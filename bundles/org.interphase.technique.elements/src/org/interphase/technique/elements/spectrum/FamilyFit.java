@@ -143,7 +143,10 @@ public final class FamilyFit {
         return fit;
     }
 
-    /** One linear fit (with its own shifts and scale in the model where they are not refined); gives how far the energy scale moved in peak widths. */
+    /**
+     * One linear fit, with its own shifts and scale in the model where they are not refined; gives how far the energy
+     * scale moved in peak widths.
+     */
     private double round(double[] variance, boolean deviations, boolean calibrate) {
         system = new LinearSystem(low, variance);
         List<PeakProfile> splines = continuum();
@@ -406,6 +409,25 @@ public final class FamilyFit {
     /** Standard uncertainty of the counts of a family. */
     public double uncertainty(int family) {
         return Math.sqrt(Math.max(0, system.covariance(familyColumns[family])[familyColumns[family]]));
+    }
+
+    /**
+     * Standard uncertainty of the counts of a family by its {@link #measured(int)} shape: counting statistics with the
+     * continuum and overlaps, and the part of the model's error that such a shape keeps.
+     */
+    public double measuredUncertainty(int family) {
+        double[] column = system.covariance(familyColumns[family]);
+        double[] weights = new double[y.length];
+        for (int i = 0; i < column.length; i++) {
+            system.accumulate(i, column[i], weights);
+        }
+        double[] v = variance();
+        double counting = 0;
+        for (int i = 0; i < y.length; i++) {
+            counting += weights[i] / v[i] * weights[i] / v[i] * Math.max(model[i], 0.5);
+        }
+        double rest = Math.max(0, column[familyColumns[family]] - counting);
+        return Math.sqrt(counting + MEASURED * MEASURED * rest);
     }
 
     /** Covariance of the counts of two families. */

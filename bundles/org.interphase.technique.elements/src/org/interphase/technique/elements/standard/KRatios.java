@@ -78,7 +78,8 @@ public final class KRatios {
             boolean same = sameChannels(s, t.spectrum());
             double n = same ? fit.measuredCounts(at) : fit.counts(at);
             // of the sum over the window, and of the continuum and overlaps taken from it
-            double u = Math.max(Math.sqrt(Math.max(n, 1)), fit.uncertainty(at)) / n;
+            double u = (same ? Math.max(Math.sqrt(Math.max(n, 1)), fit.measuredUncertainty(at))
+                    : fit.uncertainty(at)) / n;
             if (same) {
                 shapes.put(family.name(), fit.measured(at));
             }

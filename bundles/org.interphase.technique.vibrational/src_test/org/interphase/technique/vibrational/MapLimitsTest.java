@@ -119,4 +119,32 @@ class MapLimitsTest {
             assertTrue(assertThrows(AnalysisException.class, () -> ratio(4, r)).getMessage().contains("no ratio"));
         }
     }
+
+    @Test
+    void constantSpectraDoNotSpoilTheLimit() {
+        double without = limit(i -> 1);
+        double with = limit(i -> i % 10 == 3 ? 0 : 1);
+        assertEquals(without, with, 0.2 * without);
+        BandImages images = BandImages.fit(row(20, i -> 0, i -> 0, i -> i % 10 == 3 ? 0 : 1), 80, POINTS, List.of(
+                new MapBand("b", 1080, 10)), 3, Progress.none());
+        assertEquals(18, images.measured());
+        double[] s = images.significance(0);
+        assertTrue(Double.isNaN(s[3]) && Double.isFinite(s[4]), Arrays.toString(s));
+    }
+
+    @Test
+    void singleGrainsAreThereButDoubtful() {
+        SplittableRandom random = new SplittableRandom(8);
+        double[] s = new double[10_000];
+        Arrays.setAll(s, i -> random.nextGaussian());
+        int noise = (int) Arrays.stream(s).filter(v -> v >= 3).count();
+        assertTrue(!MapPresence.of(s, 3, noise, s.length).there());
+        s[17] = 50;
+        assertTrue(!MapPresence.of(s, 3, noise + 1, s.length).there(), "one may be a spike");
+        s[4711] = 50;
+        s[8000] = 40;
+        MapPresence few = MapPresence.of(s, 3, noise + 3, s.length);
+        assertTrue(few.there() && few.verdict().reason().contains("single spectra only"), few.toString());
+        assertTrue(few.verdict().reason().contains("in 3 single"), few.toString());
+    }
 }

@@ -80,9 +80,12 @@ public final class BandImages {
         boolean[] whole = new boolean[pixels];
         for (int i = 0; i < pixels; i++) {
             curves[i] = Arrays.copyOfRange(stack.row(i), from, to);
-            whole[i] = Arrays.stream(curves[i]).allMatch(Double::isFinite);
+            // a constant spectrum (a dead pixel) has no noise to tell anything by
+            double level = curves[i][0];
+            whole[i] = Arrays.stream(curves[i]).allMatch(Double::isFinite)
+                    && Arrays.stream(curves[i]).anyMatch(v -> v != level);
             if (!whole[i]) {
-                // a spectrum with missing points is fitted as nothing and masked below
+                // such a spectrum and one with missing points is fitted as nothing and masked below
                 Arrays.fill(curves[i], 0);
             }
         }
@@ -143,14 +146,14 @@ public final class BandImages {
         int count = 0;
         for (int i = 0; i < h.length; i++) {
             double noise = aloneU[i] * judge.correlation();
-            significance[b][i] = whole[i] ? alone[i] / noise : Double.NaN;
+            significance[b][i] = whole[i] && noise > 0 ? alone[i] / noise : Double.NaN;
             boolean found = whole[i] && result.converged(i) && h[i] > 0 && Double.isFinite(u[i])
                     && significance[b][i] >= detection;
             position[b][i] = found ? c[i] : Double.NaN;
             height[b][i] = found ? h[i] : Double.NaN;
             width[b][i] = found ? w[i] : Double.NaN;
             area[b][i] = found ? h[i] * w[i] * unitArea(m[i]) : Double.NaN;
-            if (whole[i] && Double.isFinite(noise)) {
+            if (noise > 0 && Double.isFinite(significance[b][i])) {
                 // never below what the fit makes of the spectrum
                 limits[count++] = (Math.max(detection, significance[b][i]) + ONE_SIDED) * noise * heldWidth[i]
                         * unitArea(heldMixing[i]);
@@ -219,7 +222,7 @@ public final class BandImages {
         return height[band].clone();
     }
 
-    /** Number of spectra that have all values in the window. */
+    /** Number of spectra that have all values in the window and are not constant there. */
     public int measured() {
         return measured;
     }

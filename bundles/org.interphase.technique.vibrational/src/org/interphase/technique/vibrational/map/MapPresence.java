@@ -13,8 +13,8 @@ import org.interphase.model.Verdict;
  * @param limit share of spectra with as much of the band as would be detected, below which it stays where the band is
  *     not detected, in per cent: one-sided 95 % Poisson limit, 0.5 chi2(0.95; 2 found + 2), over the probability to
  *     detect it
- * @param there whether there are more than noise alone gives
- * @param verdict doubtful where many spectra lie near the threshold
+ * @param there whether there are more than noise alone gives, or two that stand out farther than it can
+ * @param verdict doubtful where only single spectra have it, or many spectra lie near the threshold
  */
 public record MapPresence(double share, double uncertainty, double limit, boolean there, Verdict verdict) {
 
@@ -23,6 +23,8 @@ public record MapPresence(double share, double uncertainty, double limit, boolea
     /** Share of the spectra with the band that may lie less than two standard uncertainties above the threshold. */
     private static final double NEAR = 0.1;
     private static final double CLOSE = 2;
+    /** Probability that noise alone gives one spectrum of the map that stands out. */
+    private static final double ALONE = 0.01;
     /** Level of the limit, and the share of spectra in which a band as large as the limit of its area is detected. */
     private static final double CONFIDENCE = 0.95;
 
@@ -41,18 +43,27 @@ public record MapPresence(double share, double uncertainty, double limit, boolea
         NormalDistribution normal = new NormalDistribution(null, 0, 1);
         double variance = 0;
         int near = 0;
+        int single = 0;
+        double beyond = -normal.inverseCumulativeProbability(ALONE / measured);
         for (double s : significance) {
             if (Double.isFinite(s)) {
                 double q = normal.cumulativeProbability(s - detection);
                 variance += q * (1 - q);
+                single += s > Math.max(detection, beyond) ? 1 : 0;
                 near += s >= detection && s < detection + CLOSE ? 1 : 0;
             }
         }
         double chance = measured * normal.cumulativeProbability(-detection);
-        boolean there = found > chance + SURE * Math.sqrt(chance) + 1;
-        Verdict v = near > NEAR * found && there ? Verdict.doubtful(String.format(Locale.ROOT, "in %d spectra it is "
-                + "near its limit of detection, where some are missed and the weakest are left out", near))
-                : Verdict.SOUND;
+        boolean many = found > chance + SURE * Math.sqrt(chance) + 1;
+        boolean there = many || single > 1 && found > 1;
+        Verdict v = Verdict.SOUND;
+        if (there && !many) {
+            v = Verdict.doubtful("it stands out in " + single + " single spectra only, where a spike or a neighbouring "
+                    + "band may feign it");
+        } else if (there && near > NEAR * found) {
+            v = Verdict.doubtful(String.format(Locale.ROOT, "in %d spectra it is near its limit of detection, where "
+                    + "some are missed and the weakest are left out", near));
+        }
         // a spectrum more or less, as a rectangular distribution, is the least
         return new MapPresence(100.0 * found / measured, 100 * Math.sqrt(variance + 1.0 / 12) / measured,
                 Math.min(100, 100 * most(found) / (CONFIDENCE * measured)), there, v);

@@ -58,7 +58,8 @@ final class BandRatios {
             String area = "A(" + top + ")/A(" + bottom + ")";
             r.outcome().measure(least > 0
                     ? Measurement.notDetected(area, "", m.limit() / least, "1").judged(m.verdict())
-                            .judged(doubt(whole.verdict())).judged(rivals.verdict(f -> f.totalArea(j), u))
+                            .judged(doubt(whole.verdict()))
+                            .judged(rivals.verdict(f -> f.totalArea(j), whole.uncertainty()))
                     : Measurement.withheld(area, "", "1", bottom + " may be absent too, so the ratio has no limit"));
         } else {
             r.outcome().measure(Measurement.withheld("A(" + top + ")/A(" + bottom + ")", "", "1", bottom

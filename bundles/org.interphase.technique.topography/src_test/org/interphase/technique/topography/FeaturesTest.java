@@ -54,6 +54,17 @@ class FeaturesTest {
     }
 
     @Test
+    void curvaturesThatNoiseMakesAreDoubted() throws Exception {
+        SurfaceTruth s = SurfaceTruth.random(160, 160, 0.25, 2.5, 4);
+        var calm = RunOn.measured("topography.features", s.map(), Map.of());
+        assertTrue(!calm.get("Spc").verdict().reason().contains("bends"), calm.get("Spc").verdict().reason());
+        // far below the hills that count, and half of the curvature
+        var m = RunOn.measured("topography.features", s.noisy(0.01, 3).map(), Map.of());
+        assertTrue(m.get("Spc").verdict().reason().contains("bends peaks"), m.get("Spc").pretty());
+        assertTrue(!m.get("Spd").verdict().reason().contains("bends"), m.get("Spd").pretty());
+    }
+
+    @Test
     void hillsOfNoiseAreDoubted() throws Exception {
         SurfaceTruth s = SurfaceTruth.random(120, 120, 0.5, 2.5, 4);
         assertTrue(RunOn.measured("topography.features", s.map(), Map.of()).get("Spd").verdict().isSound());

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
 import org.interphase.testkit.topography.SurfaceTruth;
+import org.interphase.testkit.verdict.VerdictTally;
 import org.junit.jupiter.api.Test;
 
 /** Steps of known height, spectra of known content. */
@@ -45,6 +46,37 @@ class StepAndSpectrumTest {
         }
         double rms = Math.sqrt(square / n);
         assertTrue(rms > 0.5 && rms < 1.4, "rms pull " + rms);
+    }
+
+    @Test
+    void levelsThatAreBentAreNotSound() throws Exception {
+        for (double sag : new double[] {-1, -0.3, 0.3, 1}) {
+            for (int i = 0; i < 5; i++) {
+                Measurement m = RunOn.measured("topography.step", step(2, 0.3, 1, 0.02, 11 + i).bent(sag).map(),
+                        Map.of()).get("step height");
+                assertFalse(m.verdict().isSound(), m.pretty());
+            }
+        }
+    }
+
+    @Test
+    void stepsCalledSoundHoldHoweverTheirLevelsAreBent() throws Exception {
+        VerdictTally tally = new VerdictTally("step height");
+        double[] sags = {0, -0.01, 0.01, -0.03, 0.03, 0.1, 0.3, 1};
+        for (double sag : sags) {
+            for (int i = 0; i < 12; i++) {
+                double height = i % 2 == 0 ? 2 : 0.5;
+                tally.number("sag " + sag, RunOn.measured("topography.step", step(height, 0.25 + 0.02 * i, 1, 0.05,
+                        31 + i).bent(sag).map(), Map.of()).get("step height"), height);
+            }
+        }
+        for (double sag : sags) {
+            VerdictTally.Count c = tally.family("sag " + sag);
+            assertEquals(0, c.beyondThree(), tally.table());
+            assertTrue(c.withinTwo() * c.sound() >= c.sound() - 1.1, tally.table());
+        }
+        assertTrue(tally.family("sag 0.0").doubted() < 0.1, tally.table());
+        assertEquals(1, tally.family("sag 0.3").doubted(), tally.table());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.interphase.model.Verdict;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Style;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.topography.areal.HeightParameters;
 import org.interphase.technique.topography.areal.Hills;
 import org.interphase.technique.topography.areal.HybridParameters;
@@ -27,6 +28,8 @@ public final class FeatureRoughness implements Operation<Raster, FeatureRoughnes
     private static final int FEW = 20;
     /** Least prominence in standard deviations of noise: of a million points hardly one pair differs by as much. */
     private static final double NOISE = 8;
+    /** Part of the curvature of peaks that noise may make up. */
+    private static final double BENT_BY_NOISE = 0.1;
 
     /** Parameters. */
     public record Parameters(
@@ -37,7 +40,7 @@ public final class FeatureRoughness implements Operation<Raster, FeatureRoughnes
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.features", 1, "Feature parameters", "Density and mean "
+        return OperationInfo.<Raster, Parameters>of("topography.features", 2, "Feature parameters", "Density and mean "
                 + "curvature of peaks, mean heights of the five highest peaks and deepest pits, of the hills and dales "
                 + "that Wolf pruning leaves. Take noise out by the S-filter before: every point of noise is a peak.",
                 Raster.class, Parameters.class).forKinds(HeightField.KIND);
@@ -78,7 +81,7 @@ public final class FeatureRoughness implements Operation<Raster, FeatureRoughnes
         } else {
             double square = Arrays.stream(bends).map(b -> (b - mean) * (b - mean)).sum() / (bends.length - 1);
             out.measure(Measurement.of("Spc", "S_pc", mean, Math.sqrt(square / bends.length), length + "-1")
-                    .judged(many));
+                    .judged(many).judged(noisy(f, c.noise(), mean)));
         }
         double[] high = top(f, hills, f.mean(), 1);
         double[] low = top(f, dales, f.mean(), -1);
@@ -89,6 +92,15 @@ public final class FeatureRoughness implements Operation<Raster, FeatureRoughnes
         double[] both = {value(high) + value(low), Math.hypot(u(high), u(low))};
         out.measure(Measurement.of("S10z", "S_10z", both[0], both[1], unit).judged(five));
         return out.overlay("peaks", points("Peaks", input, hills)).build();
+    }
+
+    /** A peak is where noise was highest: a second difference there is larger by about two deviations of it. */
+    private static Verdict noisy(HeightField f, double noise, double curvature) {
+        double step = Math.min(f.stepX(), f.stepY());
+        double bias = 2 * noise * f.heightToLength() / (step * step);
+        return bias > BENT_BY_NOISE * Math.abs(curvature) ? Verdict.doubtful("noise from point to point bends peaks by "
+                + Numbers.plain(100 * bias / Math.abs(curvature), 2) + " % of their curvature: use the S-filter first")
+                : Verdict.SOUND;
     }
 
     private static void measure(Outcome.Builder out, String name, String symbol, double[] v, String unit,

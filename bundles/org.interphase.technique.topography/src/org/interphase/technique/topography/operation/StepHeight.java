@@ -11,12 +11,15 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.topography.areal.TwoLevels;
 import org.interphase.technique.topography.surface.HeightField;
-import org.interphase.technique.topography.surface.Levelling;
 
 /** Height of a step between two flat levels that share a tilt. */
 public final class StepHeight implements Operation<Raster, StepHeight.Parameters> {
+
+    /** Share of the mean square distance from the levels that bending may take. */
+    private static final double CURVED = 0.2;
 
     /** Parameters. */
     public record Parameters(
@@ -30,9 +33,9 @@ public final class StepHeight implements Operation<Raster, StepHeight.Parameters
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.step", 1, "Step height", "Height of the upper of two "
-                + "flat levels above the lower one: both are told apart by height after a robust plane is taken out, "
-                + "and fitted together with one tilt, the neighbourhood of the edge left out.", Raster.class,
+        return OperationInfo.<Raster, Parameters>of("topography.step", 2, "Step height", "Height of the upper of two "
+                + "flat levels above the lower one: both are told apart by height above the tilt and fitted together "
+                + "with it, the neighbourhood of the edge left out, until no point changes its level.", Raster.class,
                 Parameters.class, new Citation("ISO 5436-1:2000", "ISO 5436-1:2000 Geometrical Product Specifications "
                 + "(GPS). Surface texture: Profile method; Measurement standards. Part 1: Material measures. ISO, "
                 + "Geneva 2000.")).forKinds(HeightField.KIND);
@@ -41,8 +44,7 @@ public final class StepHeight implements Operation<Raster, StepHeight.Parameters
     @Override
     public Outcome apply(Raster input, Parameters p, Progress progress) throws AnalysisException {
         HeightField f = HeightField.of(input);
-        HeightField rough = Levelling.of(f, 1, true, progress).takenFrom(f);
-        TwoLevels levels = TwoLevels.of(f, rough, p.margin());
+        TwoLevels levels = TwoLevels.of(f, p.margin(), progress);
         String unit = f.unit().text();
         Outcome.Builder out = Outcome.builder(input);
         if (Double.isNaN(levels.step())) {
@@ -64,9 +66,19 @@ public final class StepHeight implements Operation<Raster, StepHeight.Parameters
         if (Double.isNaN(levels.u())) {
             verdict = verdict.and(Verdict.doubtful("too few parts of the area hold both levels"));
         }
+        double bent = Math.abs(levels.bent());
+        // by chance the change is within three times its own uncertainty
+        if (levels.curved() > CURVED || bent > levels.u() && bent > 3 * levels.bentU()) {
+            verdict = verdict.and(Verdict.doubtful("the levels are not flat: where they may be bent, the step is "
+                    + Numbers.plain(levels.step() + levels.bent(), 4) + "\u00a0" + f.unit().pretty()
+                    + "; remove the form of the map first"));
+        }
+        if (Double.isNaN(bent)) {
+            verdict = verdict.and(Verdict.doubtful("whether the levels are flat can't be told"));
+        }
         double scale = p.heightCalibration() / 100 * levels.step();
         out.measure(Measurement.of("step height", "d", levels.step(), Double.isNaN(levels.u()) ? Double.NaN
-                : Math.hypot(levels.u(), scale), unit).judged(verdict));
+                : Math.sqrt(levels.u() * levels.u() + bent * bent + scale * scale), unit).judged(verdict));
         if (p.heightCalibration() == 0) {
             out.remark(Remark.info("The uncertainty leaves out that of the height scale; give it as height calibration "
                     + "if the instrument's is known.").coded("no-height-calibration"));

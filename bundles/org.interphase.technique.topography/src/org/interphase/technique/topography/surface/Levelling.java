@@ -49,8 +49,17 @@ public final class Levelling {
         return new Levelling(0, f.width(), f.height(), new double[] {f.mean()});
     }
 
+    /** A plane by medians of height differences over an eighth of a side: an edge has a say in few of them. */
+    public static Levelling byMedians(HeightField f) {
+        return new Levelling(1, f.width(), f.height(), start(f, 1, every(f)));
+    }
+
+    private static int every(HeightField f) {
+        return Math.max(1, (int) Math.sqrt((double) f.z().length / ENOUGH));
+    }
+
     private static double[] fit(HeightField f, int degree, boolean robust, Progress progress) {
-        int step = robust ? Math.max(1, (int) Math.sqrt((double) f.z().length / ENOUGH)) : 1;
+        int step = robust ? every(f) : 1;
         double[] c = solve(f, degree, step, null, 0, false, progress);
         if (c == null || !robust) {
             return c;

@@ -13,8 +13,11 @@ public final class AnalysisPerspective implements IPerspectiveFactory {
     /** Identifier of this perspective. */
     public static final String ID = "org.interphase.ui.perspective";
 
-    private static final float PROJECT_WIDTH = 250;
-    private static final float RECIPE_WIDTH = 450;
+    /** Width of the project, in pixels. */
+    static final int PROJECT_WIDTH = 250;
+
+    /** Width of recipe and results, in pixels. */
+    static final int RECIPE_WIDTH = 430;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.e4.core.contexts.IEclipseContext;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -20,6 +21,8 @@ final class AppAdvisor extends WorkbenchAdvisor {
 
     private final List<Path> files;
     private final Supplier<PluginManager> techniques;
+    private WorkbenchSession session;
+    private WindowAdvisor window;
 
     AppAdvisor(List<Path> files, Supplier<PluginManager> techniques) {
         this.files = files;
@@ -31,8 +34,26 @@ final class AppAdvisor extends WorkbenchAdvisor {
         configurer.setSaveAndRestore(true);
         Bundle bundle = FrameworkUtil.getBundle(AppAdvisor.class);
         Path state = Platform.getStateLocation(bundle).toFile().toPath();
-        WorkbenchSession session = new WorkbenchSession(techniques, state);
+        session = new WorkbenchSession(techniques, state);
         PlatformUI.getWorkbench().getService(IEclipseContext.class).set(WorkbenchSession.class, session);
+    }
+
+    @Override
+    public boolean preShutdown() {
+        IWorkbenchWindow[] windows = PlatformUI.getWorkbench().getWorkbenchWindows();
+        if (windows.length > 0 && windows[0].getActivePage() != null) {
+            if (!new Leaving(windows[0].getActivePage(), session).agreed()) {
+                return false;
+            }
+            window.writeOpenEditors();
+        }
+        session.setLeaving(true);
+        return true;
+    }
+
+    @Override
+    public void postShutdown() {
+        session.close();
     }
 
     @Override
@@ -42,6 +63,7 @@ final class AppAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new WindowAdvisor(configurer, files);
+        window = new WindowAdvisor(configurer, files);
+        return window;
     }
 }

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
@@ -20,6 +18,7 @@ import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.ui.commands.InstalledTechniques;
+import org.interphase.ui.editor.OpenEditors;
 import org.interphase.ui.editor.OpenFiles;
 import org.interphase.ui.navigator.FileDrop;
 import org.interphase.ui.session.WorkbenchSession;
@@ -28,10 +27,9 @@ import org.interphase.ui.theme.ThemeSwitch;
 /** One window: its size, its look, what it opens first. */
 final class WindowAdvisor extends WorkbenchWindowAdvisor {
 
-    private static final String NODE = "org.interphase.ui";
-    private static final String PROJECT = "project";
     private static final int SHOWN = 1500;
     private final List<Path> files;
+    private OpenEditors editors;
 
     WindowAdvisor(IWorkbenchWindowConfigurer configurer, List<Path> files) {
         super(configurer);
@@ -70,16 +68,24 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         display.addListener(SWT.OpenDocument, e -> open(Path.of(e.text)));
         display.addListener(SWT.Settings, e -> ThemeSwitch.apply());
         WorkbenchSession session = session();
-        String last = preferences().get(PROJECT, "");
-        if (!last.isEmpty() && Files.isDirectory(Path.of(last))) {
-            session.openProject(Path.of(last));
-        }
-        session.onProject(() -> preferences().put(PROJECT, session.project().map(Path::toString).orElse("")));
+        session.remembered().get(WorkbenchSession.PROJECT).map(Path::of).filter(Files::isDirectory)
+                .ifPresent(session::openProject);
+        editors = new OpenEditors(getWindowConfigurer().getWindow().getActivePage(), session);
+        editors.restore();
+        editors.follow();
+        new SideColumns(getWindowConfigurer().getWindow(), session.remembered()).follow();
         files.forEach(this::open);
         tellWhatIsLeftOut(session, display);
         if (Boolean.getBoolean("interphase.closeWhenShown")) {
             // the build starts the program once to record what the JVM loads
             display.timerExec(SHOWN, () -> PlatformUI.getWorkbench().close());
+        }
+    }
+
+    /** Writes down what is open in the window, before it closes. */
+    void writeOpenEditors() {
+        if (editors != null) {
+            editors.writeNow();
         }
     }
 
@@ -97,10 +103,6 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
                 }
             });
         }).schedule();
-    }
-
-    private static IEclipsePreferences preferences() {
-        return InstanceScope.INSTANCE.getNode(NODE);
     }
 
     private WorkbenchSession session() {

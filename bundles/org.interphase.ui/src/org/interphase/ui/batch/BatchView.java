@@ -3,6 +3,7 @@ package org.interphase.ui.batch;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -21,6 +22,7 @@ import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
@@ -62,6 +64,30 @@ public final class BatchView extends ViewPart {
         h.horizontalIndent = 6;
         heading.setLayoutData(h);
         createTable();
+        bringBack();
+    }
+
+    /** Shows what the last batch gave, also one that was cut short when the program ended. */
+    private void bringBack() {
+        Display display = root.getDisplay();
+        session.onDisk(() -> {
+            Optional<BatchJournal.Kept> kept = journal().read();
+            kept.filter(k -> !display.isDisposed()).ifPresent(k -> display.asyncExec(() -> show(k)));
+        });
+    }
+
+    private void show(BatchJournal.Kept kept) {
+        if (root.isDisposed() || runs > 0) {
+            return;
+        }
+        kept.rows().forEach(r -> show(r, kept.title()));
+        if (!kept.finished()) {
+            heading.setText(heading.getText() + " (cut short when the program ended)");
+        }
+    }
+
+    private BatchJournal journal() {
+        return new BatchJournal(session.state().resolve("batch.txt"));
     }
 
     private void createTable() {
@@ -99,7 +125,10 @@ public final class BatchView extends ViewPart {
     private void column(String title, int width, ColumnLabelProvider labels) {
         TableViewerColumn c = new TableViewerColumn(table, SWT.NONE);
         c.getColumn().setText(title);
-        c.getColumn().setWidth(width);
+        String name = "width.batch." + title;
+        c.getColumn().setWidth(session.remembered().number(name, width));
+        c.getColumn().addListener(SWT.Resize, e -> session.remembered().put(name,
+                Integer.toString(c.getColumn().getWidth())));
         c.getColumn().setMoveable(true);
         c.setLabelProvider(labels);
     }
@@ -143,6 +172,7 @@ public final class BatchView extends ViewPart {
             job.cancel();
         }
         int number = ++runs;
+        Display display = root.getDisplay();
         rows.clear();
         quantities.clear();
         while (table.getTable().getColumnCount() > 1) {
@@ -150,9 +180,13 @@ public final class BatchView extends ViewPart {
             last.dispose();
         }
         table.refresh();
+        session.onDisk(() -> journal().begin(recipe.title()));
         Job mine = Job.create(recipe.title() + " over " + members.size() + " files", (ICoreRunnable) monitor -> {
-            BatchRun.run(session, recipe, members, r -> root.getDisplay().asyncExec(() -> add(r, recipe, number)),
+            BatchRun.run(session, recipe, members, r -> display.asyncExec(() -> add(r, recipe, number)),
                     new MonitorProgress(monitor));
+            if (!monitor.isCanceled()) {
+                display.asyncExec(() -> finished(number));
+            }
         });
         job = mine;
         heading.setText(recipe.title() + " \u2026");
@@ -164,6 +198,17 @@ public final class BatchView extends ViewPart {
         if (root.isDisposed() || number != runs) {
             return;
         }
+        session.onDisk(() -> journal().add(row));
+        show(row, recipe.title());
+    }
+
+    private void finished(int number) {
+        if (number == runs) {
+            session.onDisk(() -> journal().finish());
+        }
+    }
+
+    private void show(BatchRow row, String title) {
         rows.add(row);
         for (Measurement m : row.measurements()) {
             if (quantities.add(m.name())) {
@@ -176,7 +221,7 @@ public final class BatchView extends ViewPart {
         }
         long failed = rows.stream().filter(r -> !r.error().isEmpty()).count();
         String causes = rows.stream().map(BatchRow::error).filter(e -> !e.isEmpty()).collect(Collectors.joining("\n"));
-        heading.setText(recipe.title() + ": " + rows.size() + " datasets" + (failed == 0 ? "" : ", " + failed
+        heading.setText(title + ": " + rows.size() + " datasets" + (failed == 0 ? "" : ", " + failed
                 + " failed: " + causes.lines().findFirst().orElse("") + (failed > 1 ? " \u2026" : "")));
         heading.setToolTipText(causes);
         heading.setForeground(failed == 0 ? null : Looks.of(root).bad());

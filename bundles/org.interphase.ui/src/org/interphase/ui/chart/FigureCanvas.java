@@ -41,6 +41,7 @@ public final class FigureCanvas extends Composite {
     private Palette palette = Palette.LIGHT;
     private List<Frame> frames = List.of();
     private String selected = "";
+    private Runnable onView = () -> { };
 
     /** A canvas without figure. */
     public FigureCanvas(Composite parent) {
@@ -61,6 +62,11 @@ public final class FigureCanvas extends Composite {
     /** Tells a listener what the analyst does. */
     public void setListener(FigureListener listener) {
         tools.setListener(Objects.requireNonNull(listener));
+    }
+
+    /** Calls back when another part of the figure is in sight. */
+    public void onView(Runnable then) {
+        onView = then;
     }
 
     /** Shows a figure; the zoom stays if the panels are the same and the analyst has zoomed. */
@@ -95,6 +101,7 @@ public final class FigureCanvas extends Composite {
         view = next;
         fitted = false;
         arrange();
+        onView.run();
     }
 
     /** Shows everything. */
@@ -103,6 +110,7 @@ public final class FigureCanvas extends Composite {
             view = FigureView.fit(figure);
             fitted = true;
             arrange();
+            onView.run();
         }
     }
 
@@ -199,9 +207,7 @@ public final class FigureCanvas extends Composite {
     }
 
     void setPanelView(Panel panel, PanelView next) {
-        view = view.with(figure, panel, next);
-        fitted = false;
-        arrange();
+        setView(view.with(figure, panel, next));
     }
 
     void redrawTools() {

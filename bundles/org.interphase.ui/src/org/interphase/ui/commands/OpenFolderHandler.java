@@ -7,15 +7,24 @@ import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.interphase.ui.editor.OpenFiles;
+import org.interphase.ui.session.Remembered;
+import org.interphase.ui.session.WorkbenchSession;
 
 /** Asks for a folder and makes it the project. */
 public final class OpenFolderHandler extends AbstractHandler {
 
+    private static final String FOLDER = "folder.project";
+
     @Override
     public Object execute(ExecutionEvent event) {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
-        String folder = new DirectoryDialog(window.getShell()).open();
+        Remembered remembered = window.getService(WorkbenchSession.class).remembered();
+        DirectoryDialog dialog = new DirectoryDialog(window.getShell());
+        dialog.setText("Open folder as project");
+        remembered.get(FOLDER).ifPresent(dialog::setFilterPath);
+        String folder = dialog.open();
         if (folder != null) {
+            remembered.put(FOLDER, folder);
             OpenFiles.open(window.getActivePage(), Path.of(folder));
         }
         return null;

@@ -1,25 +1,33 @@
 package org.interphase.ui.editor;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.operation.ModalContext;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableEditor;
+import org.eclipse.ui.ISaveablePart2;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
 import org.interphase.api.Recipe;
+import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.document.AnalysisStore;
 import org.interphase.engine.reading.ImportQuestion;
 import org.interphase.engine.recipe.Failure;
@@ -38,7 +46,8 @@ import org.interphase.ui.theme.Looks;
 import org.interphase.ui.theme.ThemeAware;
 
 /** Shows a dataset with what its recipe finds; recipe and results stand in views of their own. */
-public final class AnalysisEditor extends EditorPart implements AnalysisListener, ThemeAware, IPersistableEditor {
+public final class AnalysisEditor extends EditorPart implements AnalysisListener, ThemeAware, IPersistableEditor,
+        ISaveablePart2 {
 
     /** Identifier of this editor. */
     public static final String ID = "org.interphase.ui.analysisEditor";
@@ -58,8 +67,10 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private StatusStrip status;
     private FigureController controller;
     private KeptView kept;
+    private Runnable viewChanged = () -> { };
     private String note = "";
     private String problem = "";
+    private Recipe unsaved;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) {
@@ -85,6 +96,11 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         return canvas;
     }
 
+    /** Calls back when another part of the figure, or another figure, is in sight. */
+    public void onViewChanged(Runnable then) {
+        viewChanged = then;
+    }
+
     /** Calls back once the data is read; at once if it is. */
     public void whenLoaded(Runnable then) {
         if (analysis != null) {
@@ -106,6 +122,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         figures = new FigureBar(root, this::showFigure);
         canvas = new FigureCanvas(root);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        canvas.onView(() -> viewChanged.run());
         asking = new Asking(root, figures, canvas, session, input(), this::read, this::suggest);
         spectrum = new SpectrumPane(root);
         histogram = new HistogramPane(root, text -> status.readout(text));
@@ -294,6 +311,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         boolean main = analysis.result().map(r -> r.figures().get(0) == figure).orElse(false);
         canvas.setHandles(main ? analysis.result().get().run().handles() : List.of());
         controller.showTools();
+        viewChanged.run();
     }
 
     @Override
@@ -307,7 +325,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             }
             case RECIPE -> {
                 keepUnsaved();
-                firePropertyChange(PROP_DIRTY);
+                firePropertyChange(IEditorPart.PROP_DIRTY);
                 controller.showTools();
                 histogram.update();
                 problem = "";
@@ -315,7 +333,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             }
             case PREVIEW -> analysis.previewed().filter(f -> canvas.figure() != null
                     && f.id().equals(canvas.figure().id())).ifPresent(canvas::setFigure);
-            case SAVED -> firePropertyChange(PROP_DIRTY);
+            case SAVED -> firePropertyChange(IEditorPart.PROP_DIRTY);
             case PROGRESS -> {
                 status.progress(analysis.isRunning(), analysis.progress());
                 if (!analysis.trouble().isEmpty() || !analysis.isRunning()) {
@@ -348,7 +366,11 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
 
     @Override
     public void saveState(IMemento memento) {
-        KeptView.save(canvas, memento);
+        if (kept != null) {
+            kept.save(memento);
+        } else {
+            KeptView.of(canvas).ifPresent(v -> v.save(memento));
+        }
     }
 
     @Override
@@ -361,20 +383,19 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
 
     /** The kept recipe outlives a crash; a disk that refuses it is told, the work goes on. */
     private void keepUnsaved() {
-        Recipe recipe = analysis.history().current();
-        boolean dirty = analysis.isDirty();
+        Recipe now = analysis.isDirty() ? analysis.history().current() : null;
+        if (Objects.equals(now, unsaved)) {
+            return;
+        }
+        unsaved = now;
         String key = input().key();
-        Job.createSystem("Keep unsaved recipe", (ICoreRunnable) monitor -> {
-            try {
-                if (dirty) {
-                    session.recovery().keep(key, recipe);
-                } else {
-                    session.recovery().forget(key);
-                }
-            } catch (IOException e) {
-                org.eclipse.core.runtime.ILog.get().warn("The unsaved recipe cannot be kept: " + e.getMessage(), e);
+        session.onDisk(() -> {
+            if (now != null) {
+                session.recovery().keep(key, now);
+            } else {
+                session.recovery().forget(key);
             }
-        }).schedule();
+        });
     }
 
     @Override
@@ -382,16 +403,22 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         if (analysis == null) {
             return;
         }
-        Path target = document;
-        if (target == null && !input().isSeries()) {
-            AnalysisInput.Member m = input().members().get(0);
-            target = Opened.documentFor(m.file(), analysis.input().index(), figures.datasets());
-        }
-        if (target == null || target.getParent() == null || !java.nio.file.Files.isWritable(target.getParent())) {
+        Optional<Path> target = place();
+        if (target.isEmpty() || target.get().getParent() == null
+                || !java.nio.file.Files.isWritable(target.get().getParent())) {
             doSaveAs();
         } else {
-            saveTo(target);
+            saveTo(target.get());
         }
+    }
+
+    /** Where it is saved without asking; empty if that has to be asked. */
+    Optional<Path> place() {
+        if (document != null || input().isSeries()) {
+            return Optional.ofNullable(document);
+        }
+        AnalysisInput.Member m = input().members().get(0);
+        return Optional.of(Opened.documentFor(m.file(), analysis.input().index(), figures.datasets()));
     }
 
     @Override
@@ -399,24 +426,66 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         SaveDialogs.askDocument(getSite().getShell(), getEditorInput().getName()).ifPresent(this::saveTo);
     }
 
-    /** Saves the analysis to a document. */
+    /** Saves the analysis to a document; the window goes on working while the disk does. */
     public void saveTo(Path target) {
+        AnalysisDocument content = analysis.document();
         try {
-            AnalysisStore.write(target, analysis.document());
-            document = target;
-            note = "";
-            session.recovery().forget(input().key());
-            analysis.markSaved();
-            session.projectChanged();
-            suggest();
-        } catch (IOException e) {
-            showProblem("Not saved: " + e.getMessage() + ". The analysis stays open; save it elsewhere with Save As.");
+            ModalContext.run(monitor -> {
+                try {
+                    AnalysisStore.write(target, content);
+                    session.recovery().forget(input().key());
+                } catch (IOException e) {
+                    throw new InvocationTargetException(e);
+                }
+            }, true, new NullProgressMonitor(), root.getDisplay());
+            saved(target, content.recipe());
+        } catch (InvocationTargetException e) {
+            notSaved(String.valueOf(e.getCause().getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            notSaved("it was interrupted");
+        }
+    }
+
+    private void saved(Path target, Recipe recipe) {
+        if (root.isDisposed()) {
+            return;
+        }
+        document = target;
+        note = "";
+        unsaved = null;
+        analysis.markSaved(recipe);
+        keepUnsaved();
+        session.projectChanged();
+        suggest();
+    }
+
+    private void notSaved(String reason) {
+        if (!root.isDisposed()) {
+            showProblem("Not saved: " + reason + ". The analysis stays open; save it elsewhere with Save As.");
         }
     }
 
     @Override
+    public int promptToSaveOnClose() {
+        int answer = new MessageDialog(getSite().getShell(), "Not saved", null,
+                "The recipe of " + getPartName() + " is not saved.", MessageDialog.NONE, 0, "Save", "Throw away",
+                "Stay").open();
+        if (answer == 1) {
+            String key = input().key();
+            session.onDisk(() -> session.recovery().forget(key));
+        }
+        return answer == 0 ? YES : answer == 1 ? NO : CANCEL;
+    }
+
+    @Override
+    public boolean isSaveOnCloseNeeded() {
+        return isDirty();
+    }
+
+    @Override
     public boolean isDirty() {
-        return analysis != null && analysis.isDirty();
+        return analysis != null && analysis.isDirty() && !session.isLeaving();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.interphase.ui.editor;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.ui.IMemento;
 import org.interphase.figure.DataRange;
 import org.interphase.figure.FigureView;
@@ -16,13 +17,16 @@ import org.interphase.ui.chart.FigureCanvas;
  */
 record KeptView(String figure, FigureView view) {
 
-    static void save(FigureCanvas canvas, IMemento memento) {
-        if (canvas == null || canvas.figure() == null) {
-            return;
-        }
-        memento.putString("figure", canvas.figure().id());
-        if (!canvas.isFitted()) {
-            canvas.view().panels().forEach((id, v) -> memento.createChild("view", id).putString("ranges",
+    /** What a canvas shows; empty if it shows nothing yet. */
+    static Optional<KeptView> of(FigureCanvas canvas) {
+        return canvas == null || canvas.figure() == null ? Optional.empty()
+                : Optional.of(new KeptView(canvas.figure().id(), canvas.isFitted() ? null : canvas.view()));
+    }
+
+    void save(IMemento memento) {
+        memento.putString("figure", figure);
+        if (view != null) {
+            view.panels().forEach((id, v) -> memento.createChild("view", id).putString("ranges",
                     v.x().min() + " " + v.x().max() + " " + v.y().min() + " " + v.y().max()));
         }
     }

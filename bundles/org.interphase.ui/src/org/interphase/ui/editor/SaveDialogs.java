@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
 import org.interphase.engine.document.AnalysisStore;
+import org.interphase.ui.session.Remembered;
+import org.interphase.ui.session.WorkbenchSession;
 
 /** Asks where to save. */
 public final class SaveDialogs {
@@ -13,7 +16,8 @@ public final class SaveDialogs {
     private SaveDialogs() {
     }
 
-    static Optional<Path> askDocument(Shell shell, String name) {
+    /** Asks where to save an analysis. */
+    public static Optional<Path> askDocument(Shell shell, String name) {
         return ask(shell, "Save analysis", name + AnalysisStore.SUFFIX, "*" + AnalysisStore.SUFFIX)
                 .map(p -> p.getFileName().toString().endsWith(AnalysisStore.SUFFIX) ? p
                         : p.resolveSibling(p.getFileName() + AnalysisStore.SUFFIX));
@@ -26,6 +30,11 @@ public final class SaveDialogs {
         dialog.setFileName(name);
         dialog.setFilterExtensions(filters);
         dialog.setOverwrite(true);
-        return Optional.ofNullable(dialog.open()).map(Path::of);
+        Remembered remembered = PlatformUI.getWorkbench().getService(WorkbenchSession.class).remembered();
+        String folder = "folder." + title.replace(' ', '-');
+        remembered.get(folder).ifPresent(dialog::setFilterPath);
+        Optional<Path> answer = Optional.ofNullable(dialog.open()).map(Path::of);
+        answer.ifPresent(p -> remembered.put(folder, String.valueOf(p.getParent())));
+        return answer;
     }
 }

@@ -39,6 +39,11 @@ public final class Recovery {
         Files.deleteIfExists(file(key));
     }
 
+    /** Whether there is an unsaved recipe of an analysis. */
+    public boolean isKept(String key) {
+        return Files.isRegularFile(file(key));
+    }
+
     /** The unsaved recipe of an analysis, if a crash left one. */
     public Optional<Recipe> find(String key) throws IOException {
         Path file = file(key);

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.core.runtime.ILog;
 import org.interphase.api.Progress;
 import org.interphase.api.Stated;
 import org.interphase.engine.plugin.PluginManager;
@@ -28,9 +32,17 @@ public final class WorkbenchSession {
             StatedMemory memory) {
     }
 
+    /** Under which name the open project is remembered. */
+    public static final String PROJECT = "project";
+
+    private static final int PATIENCE = 10;
     private final Supplier<PluginManager> plugins;
     private final Recovery recovery;
     private final Path state;
+    private final Remembered remembered;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("keeps what is remembered").factory());
+    private boolean leaving;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Engine engine;
     private Path project;
@@ -43,6 +55,60 @@ public final class WorkbenchSession {
         this.plugins = Objects.requireNonNull(plugins);
         this.state = state;
         this.recovery = new Recovery(state.resolve("recovery"));
+        this.remembered = new Remembered(kept("remembered.properties"));
+    }
+
+    /** What is remembered from one start to the next. */
+    public Remembered remembered() {
+        return remembered;
+    }
+
+    /** The folder for what must survive a crash. */
+    public Path state() {
+        return state;
+    }
+
+    /** A small file of the window's own state. */
+    public KeptFile kept(String name) {
+        return new KeptFile(state.resolve(name), writer, e -> ILog.of(WorkbenchSession.class)
+                .warn("The window's state cannot be kept: " + e.getMessage(), e));
+    }
+
+    /** Something to be done on disk. */
+    public interface DiskWork {
+        /** @throws IOException if the disk refuses */
+        void run() throws IOException;
+    }
+
+    /** Does something on disk soon, not on the calling thread, in the order it was asked for. */
+    public void onDisk(DiskWork work) {
+        writer.execute(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                ILog.of(WorkbenchSession.class).warn("The window's state cannot be kept: " + e.getMessage(), e);
+            }
+        });
+    }
+
+    /** Whether the analyst was asked what is to become of unsaved work and the program ends. */
+    public boolean isLeaving() {
+        return leaving;
+    }
+
+    /** Says that the program ends, or that it stays after all. */
+    public void setLeaving(boolean now) {
+        leaving = now;
+    }
+
+    /** Puts on disk what is still on its way there. */
+    public void close() {
+        writer.shutdown();
+        try {
+            writer.awaitTermination(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized Engine engine() {
@@ -130,6 +196,7 @@ public final class WorkbenchSession {
     /** Opens a project folder, or closes it with null. */
     public void openProject(Path folder) {
         project = folder == null ? null : folder.toAbsolutePath().normalize();
+        remembered.put(PROJECT, project == null ? "" : project.toString());
         projectChanged();
     }
 

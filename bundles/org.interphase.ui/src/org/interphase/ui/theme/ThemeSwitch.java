@@ -1,7 +1,5 @@
 package org.interphase.ui.theme;
 
-import org.eclipse.core.runtime.preferences.IEclipsePreferences;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
@@ -9,6 +7,8 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.interphase.ui.session.Remembered;
+import org.interphase.ui.session.WorkbenchSession;
 
 /** Chooses the light or the dark look, or the system's. */
 public final class ThemeSwitch {
@@ -18,7 +18,6 @@ public final class ThemeSwitch {
         LIGHT, DARK, SYSTEM
     }
 
-    private static final String NODE = "org.interphase.ui";
     private static final String KEY = "theme";
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
@@ -26,23 +25,23 @@ public final class ThemeSwitch {
     private ThemeSwitch() {
     }
 
-    private static IEclipsePreferences preferences() {
-        return InstanceScope.INSTANCE.getNode(NODE);
+    private static Remembered remembered() {
+        return PlatformUI.getWorkbench().getService(WorkbenchSession.class).remembered();
     }
 
     /** The look chosen; the system's if none was. */
     public static Mode chosen() {
         try {
-            return Mode.valueOf(preferences().get(KEY, Mode.SYSTEM.name()));
+            return Mode.valueOf(remembered().get(KEY).orElse(Mode.SYSTEM.name()));
         } catch (IllegalArgumentException e) {
-            // an unknown name in the preferences means nothing was chosen
+            // an unknown name means nothing was chosen
             return Mode.SYSTEM;
         }
     }
 
     /** Chooses a look, now and for the next starts. */
     public static void choose(Mode mode) {
-        preferences().put(KEY, mode.name());
+        remembered().put(KEY, mode.name());
         apply();
     }
 

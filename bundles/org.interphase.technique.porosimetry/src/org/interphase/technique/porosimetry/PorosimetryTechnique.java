@@ -12,6 +12,7 @@ import org.interphase.api.Technique;
 import org.interphase.technique.porosimetry.intrusion.MercuryTable;
 import org.interphase.technique.porosimetry.operation.BetArea;
 import org.interphase.technique.porosimetry.operation.PoreDistribution;
+import org.interphase.technique.porosimetry.operation.PoreSizes;
 import org.interphase.technique.porosimetry.operation.ThomeerSystems;
 import org.interphase.technique.porosimetry.operation.WashburnDiameters;
 import org.interphase.technique.porosimetry.reader.IsothermReader;
@@ -26,6 +27,7 @@ public final class PorosimetryTechnique implements Technique {
     private final PoreDistribution distribution = new PoreDistribution();
     private final ThomeerSystems thomeer = new ThomeerSystems();
     private final BetArea bet = new BetArea();
+    private final PoreSizes bjh = new PoreSizes();
 
     @Override
     public String id() {
@@ -50,7 +52,7 @@ public final class PorosimetryTechnique implements Technique {
 
     @Override
     public List<Operation<?, ?>> operations() {
-        return List.of(washburn, distribution, thomeer, bet);
+        return List.of(washburn, distribution, thomeer, bet, bjh);
     }
 
     @Override
@@ -68,7 +70,12 @@ public final class PorosimetryTechnique implements Technique {
                         "surface fractal dimension"),
                 Recipe.of("sorption/bet", "BET area by gas sorption", "How much surface does the sample have? The BET "
                 + "area over a range that keeps the criteria, t-plot, total pore volume.",
-                Applicability.of(Isotherm.KIND), Step.of("bet", bet)).answering("BET area", "total pore volume"));
+                Applicability.of(Isotherm.KIND), Step.of("bet", bet)).answering("BET area", "total pore volume"),
+                Recipe.of("sorption/pore-sizes", "Pore size distribution by gas sorption (BJH)", "Which diameters have "
+                + "the mesopores, and how much volume and area? Distributions from both branches of a nitrogen "
+                + "isotherm.", Applicability.of(Isotherm.KIND), Step.of("bjh", bjh)).answering(
+                        "BJH pore volume (desorption)", "modal pore diameter (desorption)",
+                        "modal pore diameter (adsorption)"));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.interphase.technique.porosimetry.reader.IsothermReader;
 import org.interphase.technique.porosimetry.reader.MercuryReader;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.porosimetry.CylinderBundle;
+import org.interphase.testkit.porosimetry.CylinderIsotherm;
 import org.interphase.testkit.porosimetry.IsothermTruth;
 
 class PorosimetryContractTest extends TechniqueContract {
@@ -20,6 +21,8 @@ class PorosimetryContractTest extends TechniqueContract {
             new CylinderBundle.Group(0.05, 0.8, 0.4)).keeping(0.4);
 
     private static final IsothermTruth GAS = new IsothermTruth(2, 100, 30, 0, 0.01, 25, 0.001, 3);
+
+    private static final CylinderIsotherm PORES = new CylinderIsotherm(0.6, 15, 0.2, 0, 0, 1, 40, 0.001, 3);
 
     @Override
     protected Technique technique() {
@@ -34,6 +37,7 @@ class PorosimetryContractTest extends TechniqueContract {
         out.put("porosimetry/summary", List.of(run.get(0), report));
         out.put("porosimetry/distribution", run);
         out.put("sorption/bet", new IsothermReader().read(mercury("isotherm.csv", GAS.csv()), Progress.none()));
+        out.put("sorption/pore-sizes", new IsothermReader().read(mercury("pores.csv", PORES.csv()), Progress.none()));
         return out;
     }
 

@@ -15,6 +15,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Table;
 import org.interphase.technique.porosimetry.operation.BetArea;
 import org.interphase.technique.porosimetry.operation.PoreDistribution;
+import org.interphase.technique.porosimetry.operation.PoreSizes;
 import org.interphase.technique.porosimetry.operation.ThomeerSystems;
 import org.interphase.technique.porosimetry.operation.WashburnDiameters;
 import org.interphase.technique.porosimetry.reader.IsothermReader;
@@ -54,6 +55,10 @@ final class Runs {
 
     static Outcome bet(Table t, String... settings) throws AnalysisException {
         return apply(new BetArea(), BetArea.Parameters.class, t, settings);
+    }
+
+    static Outcome bjh(Table t, String... settings) throws AnalysisException {
+        return apply(new PoreSizes(), PoreSizes.Parameters.class, t, settings);
     }
 
     private static <P extends Record> Outcome apply(Operation<Table, P> operation, Class<P> type, Table t,

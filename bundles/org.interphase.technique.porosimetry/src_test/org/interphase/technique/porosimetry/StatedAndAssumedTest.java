@@ -45,8 +45,9 @@ class StatedAndAssumedTest {
     @Test
     void poreVolumeOnAPlateauIsKnownToTheScatter() throws Exception {
         for (double last : new double[] {200, 199.9}) {
-            String csv = GAS.csv().lines().filter(l -> l.startsWith("R") || Double.parseDouble(l.split(",")[0]) < 0.5)
-                    .reduce("", (a, b) -> a + b + "\n") + "0.97,200\n0.98," + last + "\n";
+            String csv = GAS.csv().lines().filter(l -> !Character.isDigit(l.charAt(0))
+                    || Double.parseDouble(l.split(",")[0]) < 0.5).reduce("", (a, b) -> a + b + "\n")
+                    + "0.97,200\n0.98," + last + "\n";
             Outcome o = Runs.bet(Runs.isotherm(csv));
             assertTrue(u(o, "total pore volume") > 1e-3 * Runs.of(o, "total pore volume").value());
             assertEquals(2 * 97.56, Runs.of(o, "BET area").value(), 2);
@@ -59,6 +60,21 @@ class StatedAndAssumedTest {
         assertTrue(o.measurements().stream().noneMatch(m -> m.name().contains("t-plot")
                 || m.name().equals("total pore volume")));
         assertTrue(o.remarks().stream().anyMatch(r -> r.code().equals("not-nitrogen")));
+    }
+
+    @Test
+    void theGasIsStatedOrDoubted() throws Exception {
+        assertTrue(Runs.of(Runs.bet(Runs.isotherm(GAS.csv())), "BET area").verdict().isSound());
+        Table nobody = Runs.isotherm(GAS.csv().replace("Adsorptive: N2", "Run: 1"));
+        Outcome o = Runs.bet(nobody);
+        assertTrue(Runs.of(o, "BET area").verdict().reason().contains("states the gas"));
+        assertTrue(Runs.of(o, "monolayer capacity").verdict().isSound());
+        assertTrue(Runs.of(Runs.bet(nobody, "gas", "nitrogen"), "BET area").verdict().isSound());
+        assertTrue(Runs.of(Runs.bet(nobody, "crossSection", "0.162 nm2"), "BET area").verdict().isSound());
+        Outcome argon = Runs.bet(Runs.isotherm(GAS.csv().replace("N2", "Argon")));
+        assertEquals(Runs.of(o, "BET area").value() * 0.142 / 0.162, Runs.of(argon, "BET area").value(), 1e-6);
+        Table krypton = Runs.isotherm(GAS.csv().replace("Adsorptive: N2", "\"Analysis gas:\",\"Kr\""));
+        assertTrue(assertThrows(AnalysisException.class, () -> Runs.bet(krypton)).getMessage().contains("krypton"));
     }
 
     @Test

@@ -35,9 +35,10 @@ public record IsothermTruth(double monolayer, double constant, int layers, doubl
         return out;
     }
 
-    /** The isotherm as delimited text with headings, amounts as cm3/g at STP. */
+    /** The isotherm as delimited text with its gas and headings, amounts as cm3/g at STP. */
     public String csv() {
-        StringBuilder out = new StringBuilder("Relative Pressure (p/p0),Quantity Adsorbed (cm3/g STP)\n");
+        StringBuilder out = new StringBuilder("Adsorptive: N2\nRelative Pressure (p/p0),"
+                + "Quantity Adsorbed (cm3/g STP)\n");
         for (double[] r : rows()) {
             out.append(String.format(Locale.ROOT, "%.8f,%.6f%n", r[0], r[1] * 22.413969));
         }

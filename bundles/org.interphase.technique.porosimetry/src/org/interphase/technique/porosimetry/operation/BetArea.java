@@ -20,6 +20,7 @@ import org.interphase.technique.porosimetry.figure.SorptionFigures;
 import org.interphase.technique.porosimetry.intrusion.KnownQuantity;
 import org.interphase.technique.porosimetry.sorption.BetFit;
 import org.interphase.technique.porosimetry.sorption.BetRange;
+import org.interphase.technique.porosimetry.sorption.Gas;
 import org.interphase.technique.porosimetry.sorption.Isotherm;
 import org.interphase.technique.porosimetry.sorption.TPlot;
 
@@ -29,13 +30,16 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
     /**
      * What may be chosen.
      *
+     * @param gas what is said of the gas
      * @param crossSection area of an adsorbed molecule
      * @param range relative pressures of the line
      */
     public record Parameters(
-            @Param(label = "Cross-section", def = "0.162 +- 0.001 nm2", help = "Area of an adsorbed molecule: 0.162 "
-                    + "nm2 "
-                    + "for nitrogen at 77 K by convention (ISO 9277), 0.142 nm2 for argon at 87 K.")
+            @Param(label = "Gas", def = "file", help = "What was adsorbed: as the file states, nitrogen at 77 K or "
+                    + "argon at 87 K. Where nobody states it nitrogen is taken, and numbers are doubtful.")
+            Gas.Choice gas,
+            @Param(label = "Cross-section", help = "Area of an adsorbed molecule. Empty takes " + NITROGEN + " for "
+                    + "nitrogen at 77 K, by convention (ISO 9277), and " + ARGON + " for argon at 87 K (IUPAC 2015).")
             KnownQuantity crossSection,
             @Param(label = "Range", def = "all", help = "Relative pressures of the line; all takes 0.05 to 0.30 cut at "
                     + "the maximum of n(1 - p/p0), or where that breaks a criterion the valid range of most points.",
@@ -47,8 +51,9 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
     /** C from which on micropores fill before a layer forms (the founders' choice after IUPAC 2015). */
     private static final double MICROPORES = 500;
     private static final double FILLED = 0.95;
-    /** Cross-section of nitrogen in nm2 (ISO 9277), and how far one that is meant for it may be from that. */
-    private static final double NITROGEN = 0.162;
+    private static final String NITROGEN = "0.162 +- 0.001 nm2";
+    private static final String ARGON = "0.142 +- 0.001 nm2";
+    /** How far a cross-section that is meant for nitrogen may be from that of ISO 9277. */
     private static final double ROUNDED = 0.0025;
     /** Points under which a line says little of its own scatter. */
     private static final int FEW = 5;
@@ -78,7 +83,7 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
 
     @Override
     public Map<String, String> problems(Parameters p) {
-        String problem = p.crossSection.isNone() ? "is needed" : p.crossSection.problem("nm2");
+        String problem = p.crossSection.problem("nm2");
         return problem == null ? Map.of() : Map.of("crossSection", problem);
     }
 
@@ -88,6 +93,9 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
             throw new AnalysisException("crossSection: " + problems(p).get("crossSection"));
         }
         Isotherm iso = Isotherm.of(input);
+        Gas gas = Gas.of(p.gas, input.metadata());
+        KnownQuantity section = section(gas, p);
+        Verdict known = p.crossSection.isNone() ? gas.verdict() : Verdict.SOUND;
         Outcome.Builder out = Outcome.builder(input);
         Optional<BetRange> found = BetRange.of(iso);
         BetFit fit = p.range.isAll() ? found.map(BetRange::chosen).orElse(null) : within(iso, p.range);
@@ -96,10 +104,10 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
                     + "p/p0 = "
                     + "0.35 keeps the criteria of Rouquerol"));
         } else {
-            area(out, iso, fit, found, p);
+            area(out, iso, fit, found, p, section, known);
         }
-        if (Math.abs(p.crossSection.in("nm2") - NITROGEN) <= ROUNDED) {
-            plots(out, iso);
+        if (gas.isNitrogen() && Math.abs(section.in("nm2") - KnownQuantity.parse(NITROGEN).in("nm2")) <= ROUNDED) {
+            plots(out, iso, known);
         } else {
             out.remark(Remark.info("The t-plot and the total pore volume are left out: thickness and density of the "
                     + "layer are known for nitrogen (0.162 nm2), and the cross-section is that of another gas.")
@@ -114,6 +122,17 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
             out.figure(SorptionFigures.bet(input.name(), iso, fit));
         }
         return out.build();
+    }
+
+    private static KnownQuantity section(Gas gas, Parameters p) throws AnalysisException {
+        if (!p.crossSection.isNone()) {
+            return p.crossSection;
+        }
+        if (!gas.isNitrogen() && !gas.name().equals(Gas.ARGON)) {
+            throw new AnalysisException("The file says that " + gas.name() + " was adsorbed, whose cross-section is "
+                    + "not known here: say it with the parameter crossSection");
+        }
+        return KnownQuantity.parse(gas.isNitrogen() ? NITROGEN : ARGON);
     }
 
     private static BetFit within(Isotherm iso, Range r) throws AnalysisException {
@@ -132,16 +151,17 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
         return BetFit.of(iso, first, last);
     }
 
-    private static void area(Outcome.Builder out, Isotherm iso, BetFit fit, Optional<BetRange> found, Parameters p) {
+    private static void area(Outcome.Builder out, Isotherm iso, BetFit fit, Optional<BetRange> found, Parameters p,
+            KnownQuantity section, Verdict known) {
         double spread = found.map(BetRange::spread).orElse(0.0);
         double n = fit.monolayer();
         int points = fit.last() - fit.first() + 1;
         double wider = Student.widening(points - 2);
         double un = Math.hypot(wider * fit.uncertainty(), spread);
         double uc = wider * fit.constantUncertainty();
-        double sigma = p.crossSection.in("nm2");
+        double sigma = section.in("nm2");
         double area = n * AVOGADRO * sigma;
-        double u = area * Math.hypot(un / n, p.crossSection.uncertaintyIn("nm2") / sigma);
+        double u = area * Math.hypot(un / n, section.uncertaintyIn("nm2") / sigma);
         Verdict v = Verdict.SOUND;
         if (!fit.constantIsPositive()) {
             v = Verdict.withheld("C is negative: the range reaches too high");
@@ -158,7 +178,7 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
         if (points < FEW) {
             v = v.and(Verdict.doubtful("only " + points + " points lie in the range set"));
         }
-        out.measure(Measurement.of("BET area", "a_BET", area, u, "m2/g").judged(v));
+        out.measure(Measurement.of("BET area", "a_BET", area, u, "m2/g").judged(v.and(known)));
         out.measure(Measurement.of("monolayer capacity", "n_m", n, un, "mmol/g").judged(v));
         out.measure(Measurement.of("BET constant", "C", fit.constant(), uc, "1").judged(v.and(
                 uc > fit.constant() / 2 ? Verdict.doubtful("the intercept of the line is hardly "
@@ -170,7 +190,7 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
                 / (Math.sqrt(fit.constant()) + 1), found.map(BetRange::valid).orElse(0))).coded("bet-range"));
     }
 
-    private static void plots(Outcome.Builder out, Isotherm iso) {
+    private static void plots(Outcome.Builder out, Isotherm iso, Verdict known) {
         TPlot.of(iso).ifPresent(t -> {
             Verdict v = t.external() > 0 ? Verdict.doubtful("the thickness of the layer is that of one reference "
                     + "surface (Harkins and Jura)") : Verdict.withheld("the slope of the t-plot is not positive");
@@ -189,13 +209,14 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
             double u = Math.hypot(volume - before, volume * Math.hypot(iso.tolerance(), DENSITY));
             out.measure(Measurement.of("total pore volume", "V_p", volume, u, "cm3/g").judged(
                     volume - before > 0.05 * volume ? Verdict.doubtful("the isotherm still rises at its highest "
-                            + "pressure") : Verdict.SOUND));
+                            + "pressure").and(known) : known));
         }
     }
 
     @Override
     public String methods(Parameters p) {
-        return "The BET area follows from the monolayer capacity (cross-section " + p.crossSection + ") over a range "
+        return "The BET area follows from the monolayer capacity (cross-section " + (p.crossSection.isNone()
+                ? "that of the gas: " + NITROGEN + " for nitrogen" : p.crossSection.toString()) + ") over a range "
                 + "of "
                 + "relative pressures that keeps the criteria of Rouquerol (ISO 9277).";
     }

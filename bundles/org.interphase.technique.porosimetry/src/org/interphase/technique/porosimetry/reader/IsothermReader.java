@@ -124,7 +124,8 @@ public final class IsothermReader implements DatasetReader {
     private static Table table(Source source, TextBlock block, int p, int a, ColumnUnit amount)
             throws DatasetFormatException {
         DatasetHeader header = DatasetHeader.of(block.sheet().isEmpty() ? source.name() : source.name() + ", "
-                + block.sheet(), Isotherm.KIND, Metadata.EMPTY.with("file", source.name()));
+                + block.sheet(), Isotherm.KIND, GasFacts.of(Metadata.EMPTY.with("file", source.name()),
+                        block.preamble()));
         Unit unit = amount.unit();
         double[] n = amount.of(block.columns().get(a).values());
         boolean volume = unit.isCompatible(Unit.of("cm3/g"));

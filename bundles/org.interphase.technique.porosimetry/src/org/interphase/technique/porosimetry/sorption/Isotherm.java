@@ -34,27 +34,15 @@ public record Isotherm(double[] pressure, double[] amount, int desorption) {
      * @throws AnalysisException naming what is missing or wrong
      */
     public static Isotherm of(Table table) throws AnalysisException {
-        Column p = table.column(PRESSURE).filter(c -> c.unit().isCompatible(Unit.ONE)).orElseThrow(
-                () -> new AnalysisException("'" + table.name() + "' has no column '" + PRESSURE + "'"));
-        Column a = table.column(AMOUNT).filter(c -> c.unit().isCompatible(VOLUME) || c.unit().isCompatible(MOLES))
-                .orElseThrow(() -> new AnalysisException("'" + table.name() + "' has no column '" + AMOUNT
-                        + "' in cm3/g (STP) or mmol/g"));
-        boolean volume = a.unit().isCompatible(VOLUME);
-        double[] x = p.values(Unit.ONE);
-        double[] n = a.values(volume ? VOLUME : MOLES);
-        double top = 0;
-        int at = 0;
-        for (int i = 0; i < x.length; i++) {
-            if (Double.isFinite(n[i]) && x[i] > top) {
-                top = x[i];
-                at = i;
-            }
-        }
+        double[][] rows = rows(table);
+        double[] x = rows[0];
+        double[] n = rows[1];
+        int at = top(rows);
         int k = 0;
         for (int i = 0; i <= at; i++) {
             if (Double.isFinite(x[i]) && Double.isFinite(n[i]) && x[i] > 0 && x[i] < 1 && (k == 0 || x[i] > x[k - 1])) {
                 x[k] = x[i];
-                n[k++] = volume ? n[i] / STP : n[i];
+                n[k++] = n[i];
             }
         }
         if (k < FEWEST) {
@@ -67,6 +55,31 @@ public record Isotherm(double[] pressure, double[] amount, int desorption) {
             }
         }
         return new Isotherm(Arrays.copyOf(x, k), Arrays.copyOf(n, k), table.rows() - 1 - at);
+    }
+
+    /** All rows of a table: relative pressures, and amounts in mmol/g. */
+    static double[][] rows(Table table) throws AnalysisException {
+        Column p = table.column(PRESSURE).filter(c -> c.unit().isCompatible(Unit.ONE)).orElseThrow(
+                () -> new AnalysisException("'" + table.name() + "' has no column '" + PRESSURE + "'"));
+        Column a = table.column(AMOUNT).filter(c -> c.unit().isCompatible(VOLUME) || c.unit().isCompatible(MOLES))
+                .orElseThrow(() -> new AnalysisException("'" + table.name() + "' has no column '" + AMOUNT
+                        + "' in cm3/g (STP) or mmol/g"));
+        boolean volume = a.unit().isCompatible(VOLUME);
+        double[] n = a.values(volume ? VOLUME : MOLES);
+        return new double[][] {p.values(Unit.ONE), Arrays.stream(n).map(v -> volume ? v / STP : v).toArray()};
+    }
+
+    /** Index of the highest pressure that has an amount. */
+    static int top(double[][] rows) {
+        int at = 0;
+        double top = 0;
+        for (int i = 0; i < rows[0].length; i++) {
+            if (Double.isFinite(rows[1][i]) && rows[0][i] > top) {
+                top = rows[0][i];
+                at = i;
+            }
+        }
+        return at;
     }
 
     /** Number of points. */

@@ -35,7 +35,7 @@ public record TPlot(double micropores, double microporesUncertainty, double exte
         double[] v = new double[t.length];
         List<Integer> use = new ArrayList<>();
         for (int i = 0; i < t.length; i++) {
-            t[i] = thickness(iso.pressure()[i]);
+            t[i] = 10 * Thickness.HARKINS_JURA.at(iso.pressure()[i]);
             v[i] = LIQUID * iso.amount()[i];
             if (t[i] >= FROM && t[i] <= TO) {
                 use.add(i);
@@ -49,10 +49,5 @@ public record TPlot(double micropores, double microporesUncertainty, double exte
         StraightLine l = StraightLine.through(x, y, new double[x.length]);
         return Optional.of(new TPlot(l.intercept(), l.interceptSigma(), AREA * l.slope(), AREA * l.slopeSigma(),
                 x.length, t, v, l));
-    }
-
-    /** Thickness in angstrom at a relative pressure. */
-    public static double thickness(double p) {
-        return Math.sqrt(13.99 / (0.034 - Math.log10(p)));
     }
 }

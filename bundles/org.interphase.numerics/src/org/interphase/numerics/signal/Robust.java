@@ -46,9 +46,18 @@ public final class Robust {
         return medianInPlace(d) * SIGMA_PER_MAD / Math.sqrt(6);
     }
 
+    /**
+     * Median of the first numbers of an array, which are sorted for it: for buffers that are filled again and again.
+     *
+     * @param n how many count, at least one
+     */
+    public static double medianInPlace(double[] y, int n) {
+        Arrays.sort(y, 0, n);
+        int half = n / 2;
+        return n % 2 != 0 ? y[half] : 0.5 * (y[half - 1] + y[half]);
+    }
+
     static double medianInPlace(double[] y) {
-        Arrays.sort(y);
-        int half = y.length / 2;
-        return y.length % 2 != 0 ? y[half] : 0.5 * (y[half - 1] + y[half]);
+        return medianInPlace(y, y.length);
     }
 }

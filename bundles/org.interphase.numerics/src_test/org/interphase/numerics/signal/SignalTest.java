@@ -164,4 +164,10 @@ class SignalTest {
         }
         assertEquals(2.5, Robust.noise(y), 0.12);
     }
+
+    @Test
+    void theMedianOfABufferIsThatOfItsFirstNumbers() {
+        assertEquals(2.5, Robust.medianInPlace(new double[] {4, 1, 3, 2, 99, -99}, 4));
+        assertEquals(3, Robust.medianInPlace(new double[] {4, 1, 3, 99}, 3));
+    }
 }

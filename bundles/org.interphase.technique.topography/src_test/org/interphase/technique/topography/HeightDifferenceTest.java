@@ -58,6 +58,23 @@ class HeightDifferenceTest {
     }
 
     @Test
+    void smallTailsLeaveOutThosePointsOnly() throws Exception {
+        // 100 000 points 0, 1, 2 ... of which one part stands far above
+        double[] z = new double[400 * 250];
+        java.util.List<Integer> order = new java.util.ArrayList<>();
+        for (int i = 0; i < z.length; i++) {
+            order.add(i);
+        }
+        java.util.Collections.shuffle(order, new java.util.Random(1));
+        for (int i = 0; i < z.length; i++) {
+            z[i] = order.get(i) < z.length - 3 ? 1e-5 * order.get(i) : 50;
+        }
+        var m = RunOn.measured("topography.height", new SurfaceTruth(z, 400, 250, 0.5).map(), Map.of("tail", 0.005));
+        // five points are left out at either end, among them those three
+        assertEquals(0.9999, m.get("height difference, 0.005 to 99.995 %").value(), 1e-4);
+    }
+
+    @Test
     void withoutNoiseTheDifferenceIsThatOfThePoints() throws Exception {
         var m = RunOn.measured("topography.height", SurfaceTruth.random(160, 120, 0.5, 4, 7).ofRange(21.58).map(),
                 Map.of());

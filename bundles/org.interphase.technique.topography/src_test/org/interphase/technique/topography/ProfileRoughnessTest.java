@@ -114,6 +114,19 @@ class ProfileRoughnessTest {
     }
 
     @Test
+    void heightsThatAreCutOffAreDoubted() throws Exception {
+        java.util.Random r = new java.util.Random(5);
+        Curve whole = profile(5000, 0.1, x -> 100 * Math.sin(2 * Math.PI * x / 10) + r.nextGaussian());
+        Curve cut = profile(5000, 0.1, x -> Math.min(80, 100 * Math.sin(2 * Math.PI * x / 10) + r.nextGaussian()));
+        for (String name : new String[] {"Ra", "Rz", "Rt", "Rku"}) {
+            assertTrue(RunOn.measured("topography.profile", whole, Map.of("cutoff", 0.0)).get(name).verdict()
+                    .isSound());
+            assertTrue(RunOn.measured("topography.profile", cut, Map.of("cutoff", 0.0)).get(name).verdict().reason()
+                    .contains("cut off"), name);
+        }
+    }
+
+    @Test
     void aFlatProfileHasNoRoughness() {
         Curve flat = profile(5000, 0.1, x -> 7.1);
         assertThrows(AnalysisException.class, () -> RunOn.measured("topography.profile", flat, Map.of("cutoff", 0.0)));

@@ -80,6 +80,18 @@ class StepAndSpectrumTest {
     }
 
     @Test
+    void levelsThatAreCutOffAreDoubted() throws Exception {
+        // the upper level at 6 um, as far as the instrument reaches
+        double[] z = java.util.Arrays.stream(step(2, 0.35, 0, 0.05, 3).z()).map(v -> Math.min(v, 5.98)).toArray();
+        assertTrue(RunOn.measured("topography.step", new SurfaceTruth(z, 150, 100, 1).map(), Map.of())
+                .get("step height").verdict().reason().contains("cut off"));
+        // a step that was made by numbers is flat without it
+        double[] exact = java.util.Arrays.stream(step(2, 0.35, 0, 0, 3).z()).map(v -> v > 5 ? 6 : 4).toArray();
+        assertEquals(2, RunOn.measured("topography.step", new SurfaceTruth(exact, 150, 100, 1).map(), Map.of())
+                .get("step height").value(), 1e-9);
+    }
+
+    @Test
     void whereThereIsNoStepNoneIsSound() throws Exception {
         for (int i = 0; i < 5; i++) {
             assertFalse(RunOn.measured("topography.step", SurfaceTruth.random(120, 100, 1, 6, i).map(), Map.of())

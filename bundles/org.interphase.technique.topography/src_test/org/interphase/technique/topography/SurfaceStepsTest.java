@@ -13,6 +13,8 @@ import org.interphase.model.Metadata;
 import org.interphase.model.Pixels;
 import org.interphase.model.Raster;
 import org.interphase.model.unit.Unit;
+import org.interphase.technique.topography.surface.Coarser;
+import org.interphase.technique.topography.surface.HeightField;
 import org.interphase.testkit.topography.SurfaceTruth;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,35 @@ class SurfaceStepsTest {
             double v = level.pixels().get(i);
             assertTrue(Double.isNaN(holed.z()[i]) ? Double.isNaN(v) : Math.abs(v) < 1e-10);
         }
+    }
+
+    @Test
+    void averagingKeepsTheWholeAreaAndStrips() {
+        HeightField f = new HeightField(surface((x, y) -> x).z(), W, H, 0.5, 0.5, Unit.of("um"), Unit.of("um"));
+        HeightField c = Coarser.of(f, 7);
+        assertEquals(17, c.width());
+        assertEquals(W * 0.5, c.sideX(), 1e-12);
+        assertEquals(H * 0.5, c.sideY(), 1e-12);
+        assertEquals(W - 4, c.z()[16], 1, "the last columns count");
+        HeightField strip = new HeightField(new double[4 * 3000], 3000, 4, 0.5, 0.5, Unit.of("um"), Unit.of("um"));
+        assertEquals(300, Coarser.of(strip, 10).width());
+        assertEquals(3, Coarser.of(strip, 10).height());
+    }
+
+    @Test
+    void whatLevellingTookAlongIsSaid() throws Exception {
+        SurfaceTruth calm = SurfaceTruth.random(W, H, 0.5, 2.5, 5);
+        Raster plane = step("topography.level", calm.map(), Map.of("form", "plane"));
+        Raster high = step("topography.level", plane, Map.of("form", "polynomial", "order", 8));
+        var before = RunOn.measured("topography.roughness", plane, Map.of()).get("Sq");
+        // a filter and a plane later change nothing of it
+        for (Raster r : new Raster[] {high, step("topography.filter", high, Map.of("s", 1.0)),
+                step("topography.level", high, Map.of("form", "plane"))}) {
+            var after = RunOn.measured("topography.roughness", r, Map.of()).get("Sq");
+            assertTrue(after.verdict().reason().contains("levelling took about"), after.pretty());
+            assertTrue(after.value() + 2 * after.uncertainty() > before.value(), after.pretty());
+        }
+        assertTrue(before.verdict().isSound(), before.pretty());
     }
 
     @Test

@@ -126,6 +126,11 @@ public record SurfaceTruth(double[] z, int width, int height, double step) {
         return with(out);
     }
 
+    /** Cut off so far above and below zero, where the range of an instrument ends. */
+    public SurfaceTruth cutOff(double limit) {
+        return with(Arrays.stream(z).map(v -> Math.clamp(v, -limit, limit)).toArray());
+    }
+
     /** With round holes that take about this part of the area. */
     public SurfaceTruth holed(double part, double radius, long seed) {
         Random r = new Random(seed);

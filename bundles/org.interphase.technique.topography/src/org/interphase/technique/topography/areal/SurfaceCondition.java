@@ -2,9 +2,11 @@ package org.interphase.technique.topography.areal;
 
 import org.interphase.api.Progress;
 import org.interphase.technique.topography.surface.Coarser;
+import org.interphase.technique.topography.surface.FormRemoval;
 import org.interphase.technique.topography.surface.HeightField;
 import org.interphase.technique.topography.surface.Levelling;
 import org.interphase.technique.topography.surface.PointNoise;
+import org.interphase.technique.topography.surface.Saturation;
 import org.interphase.technique.topography.surface.Spikes;
 
 /**
@@ -26,19 +28,23 @@ import org.interphase.technique.topography.surface.Spikes;
  *     the area
  * @param longest the longest such length, which with lay is along it; the longer side if it does not end in the area
  * @param side shorter side of the area
- * @param clipped most points that touch each other and are all exactly as high as the highest or the lowest one
+ * @param saturation points that the range of the instrument cut off
+ * @param removed about what share of the texture levelling took along
  */
-public record SurfaceCondition(HeightParameters all, double plane, double form, double planeSq, double noise, double
-        noiseShare,
-        double gradientShare, int spikes, HeightParameters withoutSpikes, double missing, double lines,
-        double correlation, double longest, double side, int clipped) {
+public record SurfaceCondition(HeightParameters all, double plane, double form, double planeSq, double noise,
+        double noiseShare, double gradientShare, int spikes, HeightParameters withoutSpikes, double missing,
+        double lines, double correlation, double longest, double side, Saturation saturation, double removed) {
 
     /** Longest side at which the correlation length is looked for. */
     private static final int COARSE = 512;
     private static final double SPIKE = 7;
 
-    /** The condition of a map. */
-    public static SurfaceCondition of(HeightField f, HeightParameters all, HybridParameters hybrid,
+    /**
+     * The condition of a map.
+     *
+     * @param removal what was taken out of it before
+     */
+    public static SurfaceCondition of(HeightField f, HeightParameters all, HybridParameters hybrid, FormRemoval removal,
             Progress progress) {
         double square = all.sq() * all.sq();
         Levelling flat = Levelling.of(f, 1, false, progress);
@@ -51,6 +57,7 @@ public record SurfaceCondition(HeightParameters all, double plane, double form, 
         HeightField coarse = Coarser.of(formless, (Math.max(f.width(), f.height()) + COARSE - 1) / COARSE);
         SpatialParameters texture = formSq * formSq > tiny ? SpatialParameters.of(Autocorrelation.of(coarse,
                 progress), SpatialParameters.THRESHOLD) : SpatialParameters.NONE;
+        double longest = texture.longest(Math.max(f.sideX(), f.sideY()));
         double noise = PointNoise.of(f);
         double slope = f.heightToLength();
         double gradient = 2 * noise * noise * slope * slope * (1 / (f.stepX() * f.stepX())
@@ -62,51 +69,8 @@ public record SurfaceCondition(HeightParameters all, double plane, double form, 
                 square > 0 ? Math.min(1, noise * noise / square) : 0,
                 hybrid.sdq() > 0 ? Math.min(1, gradient / (hybrid.sdq() * hybrid.sdq())) : 0, spikes.count(), clean,
                 1 - (double) all.points() / f.z().length, square > 0 ? rowShifts(f, noise) / square : 0, texture.sal(),
-                texture.longest(Math.max(f.sideX(), f.sideY())), Math.min(f.sideX(), f.sideY()), clipped(f));
-    }
-
-    /** Most points at the highest or the lowest height that touch each other, also at corners. */
-    private static int clipped(HeightField f) {
-        double high = Double.NEGATIVE_INFINITY;
-        double low = Double.POSITIVE_INFINITY;
-        for (double v : f.z()) {
-            high = v > high ? v : high;
-            low = v < low ? v : low;
-        }
-        boolean[] seen = new boolean[f.z().length];
-        int[] queue = new int[f.z().length];
-        int most = 0;
-        for (int i = 0; i < seen.length; i++) {
-            double v = f.z()[i];
-            if (v == high || v == low) {
-                most = Math.max(most, touching(f, i, seen, queue));
-            }
-        }
-        return most;
-    }
-
-    /** How many points not seen before are as high as this one and hang together with it. */
-    private static int touching(HeightField f, int start, boolean[] seen, int[] queue) {
-        int w = f.width();
-        int end = 0;
-        if (!seen[start]) {
-            seen[start] = true;
-            queue[end++] = start;
-        }
-        for (int begin = 0; begin < end; begin++) {
-            int x = queue[begin] % w;
-            int y = queue[begin] / w;
-            for (int v = Math.max(0, y - 1); v <= Math.min(f.height() - 1, y + 1); v++) {
-                for (int u = Math.max(0, x - 1); u <= Math.min(w - 1, x + 1); u++) {
-                    int j = v * w + u;
-                    if (!seen[j] && f.z()[j] == f.z()[start]) {
-                        seen[j] = true;
-                        queue[end++] = j;
-                    }
-                }
-            }
-        }
-        return end;
+                longest, Math.min(f.sideX(), f.sideY()), Saturation.of(f), removal.share(texture.sal(), longest,
+                f.sideX(), f.sideY()));
     }
 
     /**

@@ -12,8 +12,10 @@ public final class SurfaceDoubts {
 
     /** Sides of an area in longest decay lengths below which it holds too little of the texture. */
     private static final double SMALLEST = 9;
-    /** Touching points at one extreme from which on it is no summit but an end of the range of heights. */
-    private static final int CLIPPED = 5;
+    /** Share of points cut off that moves a mean over all of them. */
+    private static final double CUT_OFF = 0.002;
+    /** Share of the texture that levelling may take along. */
+    private static final double REMOVED = 0.1;
 
     private final SurfaceCondition c;
 
@@ -24,38 +26,39 @@ public final class SurfaceDoubts {
 
     /** On parameters of the height distribution. */
     public Verdict onHeights() {
-        return doubts(form(0.05), spikes(HeightParameters::sq, 0.02), holes(0.2), noise(c.noiseShare(), 0.25,
-                "heights"), lines(), area());
+        return doubts(clipped(CUT_OFF), form(0.05), spikes(HeightParameters::sq, 0.02), holes(0.2),
+                noise(c.noiseShare(), 0.25, "heights"), lines(), removed(), area());
     }
 
     /** On the highest and the lowest point. */
     public Verdict onExtremes() {
-        return doubts(clipped(), form(0.05), spikes(HeightParameters::sz, 0.05), holes(0.05),
-                noise(c.noiseShare(), 0.01, "heights"), lines(), area());
+        return doubts(clipped(0), form(0.05), spikes(HeightParameters::sz, 0.05), holes(0.05),
+                noise(c.noiseShare(), 0.01, "heights"), lines(), removed(), area());
     }
 
     /** On the difference between the highest and the lowest point of this very area. */
     public Verdict onRange() {
-        return doubts(clipped(), form(0.05), spikes(HeightParameters::sz, 0.01), holes(0.05),
+        return doubts(clipped(0), form(0.05), spikes(HeightParameters::sz, 0.01), holes(0.05),
                 noise(c.noiseShare(), 0.02, "heights"), lines());
     }
 
     /** On skewness and kurtosis. */
     public Verdict onShape() {
-        return doubts(form(0.05), spikes(HeightParameters::sku, 0.05), holes(0.1), noise(c.noiseShare(), 0.1,
-                "heights"), lines(), area());
+        return doubts(clipped(CUT_OFF / 5), form(0.05), spikes(HeightParameters::sku, 0.05), holes(0.1),
+                noise(c.noiseShare(), 0.1, "heights"), lines(), removed(), area());
     }
 
     /** On gradients and the developed area. */
     public Verdict onGradients() {
-        return doubts(form(0.2), c.spikes() > 0 ? spikes(HeightParameters::sq, 0.002) : "", holes(0.2),
+        return doubts(clipped(CUT_OFF), form(0.2), c.spikes() > 0 ? spikes(HeightParameters::sq, 0.002) : "",
+                holes(0.2),
                 noise(c.gradientShare(), 0.15, "gradients"), lines(), area());
     }
 
     /** On lengths and directions of the texture. */
     public Verdict onTexture() {
-        return doubts(form(0.05), spikes(HeightParameters::sq, 0.05), holes(0.2), noise(c.noiseShare(), 0.1,
-                "heights"), lines(), area());
+        return doubts(clipped(CUT_OFF), form(0.05), spikes(HeightParameters::sq, 0.05), holes(0.2),
+                noise(c.noiseShare(), 0.1, "heights"), lines(), removed(), area());
     }
 
     private static Verdict doubts(String... clauses) {
@@ -100,9 +103,14 @@ public final class SurfaceDoubts {
                 + ": remove outliers first" : "";
     }
 
-    private String clipped() {
-        return c.clipped() >= CLIPPED ? c.clipped() + " neighbouring points are all exactly as high as the highest or "
-                + "lowest: the heights may be cut off there" : "";
+    private String clipped(double limit) {
+        return c.saturation().isCut() && c.saturation().share() > limit ? c.saturation().largest() + " neighbouring "
+                + "points are all exactly as high as the highest or lowest: the heights may be cut off there" : "";
+    }
+
+    private String removed() {
+        return c.removed() > REMOVED ? "levelling took about " + percent(c.removed()) + " of the mean square of the "
+                + "texture along: take out less, or measure a larger area" : "";
     }
 
     private String holes(double limit) {

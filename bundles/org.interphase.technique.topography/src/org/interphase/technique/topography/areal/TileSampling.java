@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.distribution.TDistribution;
+import org.interphase.numerics.linear.Student;
 import org.interphase.technique.topography.surface.HeightField;
 
 /**
@@ -30,13 +29,16 @@ public final class TileSampling {
     private static final double LEAST = 3;
 
     private final Map<Quantity, Double> deviations = new EnumMap<>(Quantity.class);
-    private final List<MaterialRatio> leftOut = new ArrayList<>();
+    /** Of all tiles but one, how many points lie in each class of heights. */
+    private final List<double[]> leftOut = new ArrayList<>();
     private final int tiles;
     private final double together;
+    private final double bin;
 
-    private TileSampling(int tiles, double together) {
+    private TileSampling(int tiles, double together, double bin) {
         this.tiles = tiles;
         this.together = together;
+        this.bin = bin;
     }
 
     /** Sums over the points of a tile, or of several. */
@@ -150,7 +152,7 @@ public final class TileSampling {
                 used.add(s);
             }
         }
-        TileSampling out = new TileSampling(used.size(), together);
+        TileSampling out = new TileSampling(used.size(), together, bin);
         int g = used.size();
         if (g < 2) {
             return out;
@@ -159,14 +161,14 @@ public final class TileSampling {
         for (Sums s : used) {
             total.add(s, -1);
             MaterialRatio ratio = MaterialRatio.ofClasses(classes(total, bottom, bin));
-            out.leftOut.add(ratio);
+            out.leftOut.add(total.histogram.clone());
             left.add(vector(total, ratio));
             total.add(s, 1);
         }
         for (Quantity q : left.get(0).keySet()) {
             out.deviations.put(q, together * jackknife(left.stream().mapToDouble(v -> v.get(q)).toArray()));
         }
-        double student = student(g);
+        double student = Student.widening(g - 1);
         double high = deviation(used.stream().mapToDouble(s -> s.high).toArray());
         double low = deviation(used.stream().mapToDouble(s -> s.low).toArray());
         out.deviations.put(Quantity.SP, student * high);
@@ -175,14 +177,9 @@ public final class TileSampling {
         return out;
     }
 
-    /** Widening for few tiles: Student's 95 % interval over that of a normal distribution. */
-    private static double student(int tiles) {
-        return new TDistribution(tiles - 1).inverseCumulativeProbability(0.9772) / 2;
-    }
-
     private static double jackknife(double[] leftOut) {
         int g = leftOut.length;
-        return student(g) * deviation(leftOut) * (g - 1) / Math.sqrt(g);
+        return Student.widening(g - 1) * deviation(leftOut) * (g - 1) / Math.sqrt(g);
     }
 
     private static double deviation(double[] v) {
@@ -239,9 +236,24 @@ public final class TileSampling {
         return deviations.getOrDefault(q, Double.NaN);
     }
 
-    /** Standard deviation, between areas of this size, of what is taken from the material ratio curve; or NaN. */
-    public double of(ToDoubleFunction<MaterialRatio> what) {
-        return leftOut.size() < 2 ? Double.NaN : together * jackknife(leftOut.stream().mapToDouble(what).toArray());
+    /**
+     * Standard deviation, between areas of this size, of the difference between the heights that this part of the
+     * points lies above and below; NaN if there are fewer than two tiles.
+     */
+    public double ofSpread(double tail) {
+        return leftOut.size() < 2 ? Double.NaN : together * bin * jackknife(leftOut.stream().mapToDouble(h ->
+                quantile(h, 1 - tail) - quantile(h, tail)).toArray());
+    }
+
+    /** Where in classes of heights a part of the points lies below. */
+    private static double quantile(double[] histogram, double part) {
+        double wanted = part * java.util.Arrays.stream(histogram).sum();
+        double below = 0;
+        int b = 0;
+        while (b < histogram.length - 1 && below + histogram[b] < wanted) {
+            below += histogram[b++];
+        }
+        return b + (histogram[b] > 0 ? Math.clamp((wanted - below) / histogram[b], 0, 1) : 0);
     }
 
     /** Number of tiles. */

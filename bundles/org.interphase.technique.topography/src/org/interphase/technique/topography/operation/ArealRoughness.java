@@ -23,6 +23,7 @@ import org.interphase.technique.topography.areal.TileSampling;
 import org.interphase.technique.topography.areal.TileSampling.Quantity;
 import org.interphase.technique.topography.figure.ReliefFigures;
 import org.interphase.technique.topography.figure.RoughnessFigures;
+import org.interphase.technique.topography.surface.FormRemoval;
 import org.interphase.technique.topography.surface.HeightField;
 
 /** Areal parameters of ISO 25178-2 of the heights as they come: levelled and filtered by the steps before. */
@@ -32,6 +33,8 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
     private static final double PART = 0.67;
     /** Relative error of a decay length per longest decay length over the side; tried on surfaces of known truth. */
     private static final double OF_TEXTURE = 2;
+    /** Relative shortening of a decay length per share of the mean square removed, for exp(-(r / l)^2). */
+    private static final double OF_REMOVED = 0.8 / (2 * 0.2 * Math.log(5));
     /** Lags within which the autocorrelation has to decay for its length to be sound. */
     private static final double FEWEST_LAGS = 4;
 
@@ -48,12 +51,16 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
             @Param(label = "Height calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
                     + "uncertainty of the height scale, from the calibration of the instrument. It enters every "
                     + "height; 0 leaves it out.")
-            double heightCalibration) {
+            double heightCalibration,
+            @Param(label = "Lateral calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+                    + "uncertainty of lengths in the plane, from the calibration of the instrument. It enters every "
+                    + "length, area and slope; 0 leaves it out.")
+            double lateralCalibration) {
     }
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.roughness", 2, "Areal roughness", "Height, spatial, "
+        return OperationInfo.<Raster, Parameters>of("topography.roughness", 3, "Areal roughness", "Height, spatial, "
                 + "hybrid and functional parameters of ISO 25178-2 of the map as it comes from the steps before (level "
                 + "and filter it there). Uncertainties hold what another area of the same surface would give, noise "
                 + "from point to point, what a plane still holds, and the calibration if given. Missing points are not "
@@ -71,7 +78,8 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
         }
         HybridParameters hybrid = HybridParameters.of(f, p.edges());
         progress.report(0.1, "condition of the map");
-        SurfaceCondition c = SurfaceCondition.of(f, h, hybrid, progress);
+        SurfaceCondition c = SurfaceCondition.of(f, h, hybrid, input.header().product(FormRemoval.class)
+                .orElse(FormRemoval.NONE), progress);
         SurfaceDoubts doubts = new SurfaceDoubts(c);
         progress.report(0.4, "sampling");
         TileSampling sampling = TileSampling.of(f, c.longest());
@@ -80,7 +88,7 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
         Autocorrelation acf = Autocorrelation.of(f, progress.part(0.6, 0.9));
         SpatialParameters spatial = SpatialParameters.of(acf, p.threshold());
         Outcome.Builder out = Outcome.builder(input);
-        Budget b = new Budget(out, sampling, p.heightCalibration() / 100, h, c);
+        Budget b = new Budget(out, sampling, p.heightCalibration() / 100, p.lateralCalibration() / 100, h, c);
         b.heights(doubts, f.unit().text());
         b.texture(spatial, acf, doubts.onTexture(), f);
         b.gradients(hybrid, doubts.onGradients());
@@ -93,10 +101,7 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
 
     private static void remarks(Outcome.Builder out, SurfaceCondition c, SurfaceDoubts doubts, HeightField f,
             Parameters p) {
-        if (p.heightCalibration() == 0) {
-            out.remark(Remark.info("The uncertainties leave out that of the height scale; give it as height "
-                    + "calibration if the instrument's is known.").coded("no-height-calibration"));
-        }
+        Calibrations.remark(out, p.heightCalibration(), p.lateralCalibration());
         if (doubts.tilted()) {
             out.remark(Remark.info("Without the plane Sq would be " + Numbers.plain(c.planeSq(), 4) + "\u00a0" +
                     f.unit().pretty()
@@ -113,15 +118,15 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
     }
 
     /** The numbers with their uncertainties: independent terms add in squares. */
-    private record Budget(Outcome.Builder out, TileSampling sampling, double scale, HeightParameters h,
-            SurfaceCondition c) {
+    private record Budget(Outcome.Builder out, TileSampling sampling, double scale, double lateral,
+            HeightParameters h, SurfaceCondition c) {
 
         private void heights(SurfaceDoubts doubts, String unit) {
             Verdict heights = doubts.onHeights();
             Verdict extremes = doubts.onExtremes();
             Verdict shape = doubts.onShape();
-            // noise, tilt and row shifts add their mean square to that of the texture
-            double extra = PART * h.sq() * disturbed();
+            // noise, tilt and row shifts add their mean square to that of the texture; levelling took some of it away
+            double extra = h.sq() * moved();
             add("Sa", "S_a", h.sa(), Quantity.SA, extra * h.sa() / h.sq(), unit, heights);
             add("Sq", "S_q", h.sq(), Quantity.SQ, extra, unit, heights);
             // noise lifts the highest of many points by about two of its standard deviations
@@ -140,6 +145,11 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
             return 1 - Math.sqrt(1 - part);
         }
 
+        /** Relative standard uncertainty of a root mean square from that, and from what levelling took along. */
+        private double moved() {
+            return Math.hypot(PART * disturbed(), 1 / Math.sqrt(1 - Math.min(0.9, c.removed())) - 1);
+        }
+
         private void texture(SpatialParameters s, Autocorrelation acf, Verdict onTexture, HeightField f) {
             String unit = f.length().text();
             if (Double.isNaN(s.sal())) {
@@ -155,10 +165,13 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
             double relative = OF_TEXTURE * s.longest(Math.max(f.sideX(), f.sideY())) / Math.min(f.sideX(), f.sideY());
             double lag = Math.max(acf.stepX(), acf.stepY());
             double pixel = lag / Math.sqrt(12);
+            // without a share r of long waves the correlation is lower by 0.8 r where it is 0.2
+            relative = Math.hypot(relative, OF_REMOVED * c.removed());
             Verdict verdict = s.sal() < FEWEST_LAGS * lag ? onTexture.and(Verdict.doubtful("the autocorrelation decays "
                     + "within " + Numbers.plain(s.sal() / lag, 2) + " of its lags of " + Numbers.plain(lag, 3)
                     + "\u00a0" + f.length().pretty() + ": too few")) : onTexture;
-            measure("Sal", "S_al", s.sal(), Math.hypot(relative * s.sal(), pixel), unit, verdict);
+            measure("Sal", "S_al", s.sal(), Math.sqrt(Math.pow(relative * s.sal(), 2) + pixel * pixel
+                    + Math.pow(lateral * s.sal(), 2)), unit, verdict);
             measure("Str", "S_tr", s.str(), s.str() * Math.hypot(1.5 * relative, pixel / s.sal()), "1", s.bounded()
                     ? verdict : verdict.and(Verdict.doubtful("the texture goes on beyond the area in one direction; "
                             + "the ratio is only an upper bound")));
@@ -176,7 +189,7 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
             double noise = PART * (1 - Math.sqrt(1 - Math.min(0.99, c.gradientShare())));
             double area = 2 * noise * g.sdr();
             // the gradient itself falls with every height and rises with every distance
-            double length = scale;
+            double length = Math.hypot(scale, lateral);
             measure("Sdq", "S_dq", g.sdq(), root(sampling.of(Quantity.SDQ), noise * g.sdq(), length * g.sdq()), "1",
                     judged(verdict, sampling.of(Quantity.SDQ)));
             measure("Sdr", "S_dr", g.sdr(), root(sampling.of(Quantity.SDR), area, 2 * length * g.sdr()), "%",
@@ -184,7 +197,7 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
         }
 
         private void functional(MaterialRatio r, Verdict verdict, String unit) {
-            double extra = PART * disturbed();
+            double extra = moved();
             String volume = unit + "3/" + unit + "2";
             add("Sk", "S_k", r.sk(), Quantity.SK, extra * r.sk(), unit, verdict);
             add("Spk", "S_pk", r.spk(), Quantity.SPK, extra * r.spk(), unit, verdict);
@@ -231,6 +244,7 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
         return "Areal parameters are those of ISO 25178-2 (autocorrelation threshold " + p.threshold()
                 + "; equivalent line over 40 % of the material ratio curve); their uncertainties are from leaving out "
                 + "parts of the area in turn, noise and residual tilt" + (p.heightCalibration() > 0
-                ? ", and a height scale known to " + p.heightCalibration() + " %" : "") + ".";
+                ? ", and a height scale known to " + p.heightCalibration() + " %" : "") + (p.lateralCalibration() > 0
+                ? ", and lengths known to " + p.lateralCalibration() + " %" : "") + ".";
     }
 }

@@ -19,6 +19,7 @@ import org.interphase.technique.topography.areal.Hills;
 import org.interphase.technique.topography.areal.HybridParameters;
 import org.interphase.technique.topography.areal.SurfaceCondition;
 import org.interphase.technique.topography.areal.SurfaceDoubts;
+import org.interphase.technique.topography.surface.FormRemoval;
 import org.interphase.technique.topography.surface.HeightField;
 
 /** Feature parameters of ISO 25178-2: density, curvature and heights of peaks and pits. */
@@ -35,12 +36,20 @@ public final class FeatureRoughness implements Operation<Raster, FeatureRoughnes
     public record Parameters(
             @Param(label = "Pruning", unit = "%", def = "5", min = 0.1, max = 50, help = "Least height of a hill "
                     + "above the saddle to a higher one, as a part of the maximum height Sz; 5 % in ISO 25178-3.")
-            double pruning) {
+            double pruning,
+            @Param(label = "Height calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+                    + "uncertainty of the height scale, from the calibration of the instrument. It enters every "
+                    + "height; 0 leaves it out.")
+            double heightCalibration,
+            @Param(label = "Lateral calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+                    + "uncertainty of lengths in the plane, from the calibration of the instrument. It enters every "
+                    + "length, area and slope; 0 leaves it out.")
+            double lateralCalibration) {
     }
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.features", 2, "Feature parameters", "Density and mean "
+        return OperationInfo.<Raster, Parameters>of("topography.features", 3, "Feature parameters", "Density and mean "
                 + "curvature of peaks, mean heights of the five highest peaks and deepest pits, of the hills and dales "
                 + "that Wolf pruning leaves. Take noise out by the S-filter before: every point of noise is a peak.",
                 Raster.class, Parameters.class).forKinds(HeightField.KIND);
@@ -54,7 +63,8 @@ public final class FeatureRoughness implements Operation<Raster, FeatureRoughnes
             throw new AnalysisException("All measured heights are equal; there are no hills.");
         }
         SurfaceCondition c = SurfaceCondition.of(f, h, HybridParameters.of(f, HybridParameters.Edges.EXACT),
-                progress.part(0, 0.6));
+                input.header().product(FormRemoval.class)
+                .orElse(FormRemoval.NONE), progress.part(0, 0.6));
         double least = p.pruning() / 100 * h.sz();
         Hills hills = Hills.of(f, least);
         progress.report(0.8, "dales");
@@ -71,8 +81,11 @@ public final class FeatureRoughness implements Operation<Raster, FeatureRoughnes
         Verdict many = hills.count() < FEW ? verdict.and(Verdict.doubtful("there are only " + hills.count()
                 + " hills")) : verdict;
         // as many more or fewer as of independent hills
-        out.measure(Measurement.of("Spd", "S_pd", hills.count() / area, Math.sqrt(hills.count()) / area, length + "-2")
-                .judged(many));
+        double height = p.heightCalibration() / 100;
+        double lateral = p.lateralCalibration() / 100;
+        double density = hills.count() / area;
+        out.measure(Measurement.of("Spd", "S_pd", density, Math.hypot(Math.sqrt(hills.count()) / area,
+                2 * lateral * density), length + "-2").judged(many));
         double[] bends = curvatures(f, hills);
         double mean = Arrays.stream(bends).average().orElse(Double.NaN);
         if (bends.length < 2) {
@@ -80,17 +93,19 @@ public final class FeatureRoughness implements Operation<Raster, FeatureRoughnes
                     + "edges and holes"));
         } else {
             double square = Arrays.stream(bends).map(b -> (b - mean) * (b - mean)).sum() / (bends.length - 1);
-            out.measure(Measurement.of("Spc", "S_pc", mean, Math.sqrt(square / bends.length), length + "-1")
+            // a curvature is a height over the square of a length
+            out.measure(Measurement.of("Spc", "S_pc", mean, Math.hypot(Math.sqrt(square / bends.length), mean
+                    * Math.hypot(height, 2 * lateral)), length + "-1")
                     .judged(many).judged(noisy(f, c.noise(), mean)));
         }
         double[] high = top(f, hills, f.mean(), 1);
         double[] low = top(f, dales, f.mean(), -1);
         Verdict five = high.length < TOP || low.length < TOP ? verdict.and(Verdict.doubtful("there are fewer than five "
                 + "hills or dales")) : verdict;
-        measure(out, "S5p", "S_5p", high, unit, five);
-        measure(out, "S5v", "S_5v", low, unit, five);
-        double[] both = {value(high) + value(low), Math.hypot(u(high), u(low))};
-        out.measure(Measurement.of("S10z", "S_10z", both[0], both[1], unit).judged(five));
+        measure(out, "S5p", "S_5p", value(high), u(high), height, unit, five);
+        measure(out, "S5v", "S_5v", value(low), u(low), height, unit, five);
+        measure(out, "S10z", "S_10z", value(high) + value(low), Math.hypot(u(high), u(low)), height, unit, five);
+        Calibrations.remark(out, p.heightCalibration(), p.lateralCalibration());
         return out.overlay("peaks", points("Peaks", input, hills)).build();
     }
 
@@ -103,9 +118,9 @@ public final class FeatureRoughness implements Operation<Raster, FeatureRoughnes
                 : Verdict.SOUND;
     }
 
-    private static void measure(Outcome.Builder out, String name, String symbol, double[] v, String unit,
-            Verdict verdict) {
-        out.measure(Measurement.of(name, symbol, value(v), u(v), unit).judged(verdict));
+    private static void measure(Outcome.Builder out, String name, String symbol, double value, double u, double scale,
+            String unit, Verdict verdict) {
+        out.measure(Measurement.of(name, symbol, value, Math.hypot(u, scale * value), unit).judged(verdict));
     }
 
     private static double value(double[] v) {

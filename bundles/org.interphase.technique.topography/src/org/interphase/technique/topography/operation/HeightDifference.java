@@ -8,7 +8,6 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
-import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
@@ -17,10 +16,10 @@ import org.interphase.model.unit.Numbers;
 import org.interphase.technique.topography.areal.HeightParameters;
 import org.interphase.technique.topography.areal.HeightRange;
 import org.interphase.technique.topography.areal.HybridParameters;
-import org.interphase.technique.topography.areal.MaterialRatio;
 import org.interphase.technique.topography.areal.SurfaceCondition;
 import org.interphase.technique.topography.areal.SurfaceDoubts;
 import org.interphase.technique.topography.areal.TileSampling;
+import org.interphase.technique.topography.surface.FormRemoval;
 import org.interphase.technique.topography.surface.HeightField;
 
 /** How far it is from the lowest to the highest point of a map. */
@@ -41,7 +40,7 @@ public final class HeightDifference implements Operation<Raster, HeightDifferenc
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.height", 2, "Height difference", "From the lowest to "
+        return OperationInfo.<Raster, Parameters>of("topography.height", 3, "Height difference", "From the lowest to "
                 + "the highest point: as measured, without what noise adds to extremes, and between percentiles. The "
                 + "first two are of this very area; the last, whose uncertainty is from parts of the area left out in "
                 + "turn, is of the surface it is a sample of.", Raster.class,
@@ -56,7 +55,8 @@ public final class HeightDifference implements Operation<Raster, HeightDifferenc
             throw new AnalysisException("All measured heights are equal; there is no difference to measure.");
         }
         SurfaceCondition c = SurfaceCondition.of(f, h, HybridParameters.of(f, HybridParameters.Edges.EXACT),
-                progress.part(0, 0.5));
+                input.header().product(FormRemoval.class)
+                .orElse(FormRemoval.NONE), progress.part(0, 0.5));
         SurfaceDoubts doubts = new SurfaceDoubts(c);
         HeightRange r = HeightRange.of(f, c.noise(), p.seed(), progress.part(0.5, 0.9));
         String unit = f.unit().text();
@@ -73,23 +73,30 @@ public final class HeightDifference implements Operation<Raster, HeightDifferenc
         double noise = Math.abs(r.raw() - r.value());
         out.measure(Measurement.of("height difference, raw", "\u0394h_raw", r.raw(), Math.sqrt(u * u
                 + noise * noise + scale * scale * r.raw() * r.raw()), unit).judged(here));
-        MaterialRatio ratio = MaterialRatio.ofSorted(f.sorted());
-        double robust = ratio.height(p.tail()) - ratio.height(100 - p.tail());
-        double sampled = TileSampling.of(f, c.longest()).of(m -> m.height(p.tail()) - m.height(100 - p.tail()));
+        double robust = between(f.sorted(), p.tail() / 100);
+        double sampled = TileSampling.of(f, c.longest()).ofSpread(p.tail() / 100);
         Verdict sampling = Double.isNaN(sampled) ? Verdict.doubtful("the area is too small to tell what another would "
                 + "give") : Verdict.SOUND;
-        // noise widens a distribution in squares
-        double widened = robust * (1 - Math.sqrt(1 - Math.min(0.9, c.noiseShare())));
+        // noise widens a distribution in squares, and what levelling took along narrows it
+        double widened = robust * (1 - Math.sqrt(1 - Math.min(0.9, c.noiseShare() + c.removed())));
         out.measure(Measurement.of("height difference, " + Numbers.plain(p.tail(), 3) + " to "
                 + Numbers.plain(100 - p.tail(), 5) + " %", "\u0394h_p", robust, Math.sqrt((Double.isNaN(sampled) ? 0
                 : sampled * sampled) + widened * widened + scale * scale * robust * robust), unit)
                 .judged(doubts.onHeights()).judged(sampling));
-        if (p.heightCalibration() == 0) {
-            out.remark(Remark.info("The uncertainties leave out that of the height scale; give it as height "
-                    + "calibration if the instrument's is known.").coded("no-height-calibration"));
-        }
+        Calibrations.height(out, p.heightCalibration());
         return out.overlay("highest", point("Highest", input, r.highest(), Style.Symbol.TRIANGLE))
                 .overlay("lowest", point("Lowest", input, r.lowest(), Style.Symbol.DIAMOND)).build();
+    }
+
+    /** From the height that a part of the points lies below to the one that as many lie above. */
+    private static double between(double[] sorted, double tail) {
+        return quantile(sorted, 1 - tail) - quantile(sorted, tail);
+    }
+
+    private static double quantile(double[] sorted, double part) {
+        double at = part * (sorted.length - 1);
+        int i = Math.min((int) at, sorted.length - 2);
+        return sorted[i] + (at - i) * (sorted[i + 1] - sorted[i]);
     }
 
     private static Layer point(String label, Raster map, int at, Style.Symbol symbol) {

@@ -8,6 +8,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
+import org.interphase.technique.topography.surface.FormRemoval;
 import org.interphase.technique.topography.surface.HeightField;
 import org.interphase.technique.topography.surface.Levelling;
 import org.interphase.technique.topography.surface.LineLevelling;
@@ -51,8 +52,10 @@ public final class LevelMap implements Operation<Raster, LevelMap.Parameters> {
             return Outcome.of(input);
         }
         HeightField f = LineLevelling.of(HeightField.of(input), p.lines());
+        FormRemoval before = input.header().product(FormRemoval.class).orElse(FormRemoval.NONE);
+        boolean lines = p.lines() != LineLevelling.Lines.NONE;
         if (p.form() == Form.NONE) {
-            return Outcome.of(f.into(input));
+            return Outcome.of(marked(f.into(input), before.and(new FormRemoval(1, lines))));
         }
         int degree = switch (p.form()) {
             case PLANE -> 1;
@@ -60,12 +63,17 @@ public final class LevelMap implements Operation<Raster, LevelMap.Parameters> {
             default -> 0;
         };
         Levelling level = Levelling.of(f, degree, p.robust(), progress);
-        Outcome.Builder out = Outcome.builder(level.takenFrom(f).into(input));
+        Outcome.Builder out = Outcome.builder(marked(level.takenFrom(f).into(input), before.and(new FormRemoval(
+                (level.degree() + 1) * (level.degree() + 2) / 2, lines))));
         if (level.degree() < degree) {
             out.remark(Remark.warning("The measured points determine a surface of degree " + level.degree()
                     + " only; that was taken out instead of degree " + degree + ".").coded("lower-degree"));
         }
         return out.build();
+    }
+
+    private static Raster marked(Raster map, FormRemoval removal) {
+        return map.withHeader(map.header().without(FormRemoval.class).with(removal));
     }
 
     @Override

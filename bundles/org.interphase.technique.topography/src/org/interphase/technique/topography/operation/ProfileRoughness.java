@@ -2,8 +2,6 @@ package org.interphase.technique.topography.operation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.distribution.TDistribution;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -13,7 +11,6 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
-import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
@@ -27,6 +24,7 @@ import org.interphase.model.unit.Unit;
 import org.interphase.technique.topography.profile.ProfileParameters;
 import org.interphase.technique.topography.surface.GaussianFilter;
 import org.interphase.technique.topography.surface.HeightField;
+import org.interphase.technique.topography.surface.Saturation;
 
 /** Profile parameters of ISO 21920-2 of a profile, or of all rows or columns of a map. */
 public final class ProfileRoughness implements Operation<Dataset, ProfileRoughness.Parameters> {
@@ -35,7 +33,8 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
     /** Cut-offs of ISO 21920-3 in um. */
     private static final double[] CUTOFFS = {8000, 2500, 800, 250, 80};
     private static final int SECTIONS = 5;
-    private static final int BLOCKS = 8;
+    /** Share of points cut off that moves a mean over all of them. */
+    private static final double CUT_OFF = 0.002;
 
     /** Which way profiles run. */
     public enum Along {
@@ -52,12 +51,20 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
             Double cutoff,
             @Param(label = "S-filter", unit = "um", def = "0", min = 0, help = "Nesting index of the S-filter, which "
                     + "takes shorter waves out; 0 for none.")
-            double shorter) {
+            double shorter,
+            @Param(label = "Height calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+                    + "uncertainty of the height scale, from the calibration of the instrument. It enters every "
+                    + "height; 0 leaves it out.")
+            double heightCalibration,
+            @Param(label = "Lateral calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+                    + "uncertainty of lengths in the plane, from the calibration of the instrument. It enters every "
+                    + "length, area and slope; 0 leaves it out.")
+            double lateralCalibration) {
     }
 
     @Override
     public OperationInfo<Dataset, Parameters> info() {
-        return OperationInfo.<Dataset, Parameters>of("topography.profile", 2, "Profile roughness", "Parameters of ISO "
+        return OperationInfo.<Dataset, Parameters>of("topography.profile", 3, "Profile roughness", "Parameters of ISO "
                 + "21920-2 of a height profile, or the means over all rows or columns of a height map. A straight line "
                 + "is taken out of every profile only if the cut-off does it; level the map first.", Dataset.class,
                 Parameters.class, new Citation("ISO 21920-2:2021", "ISO 21920-2:2021 Geometrical product "
@@ -114,22 +121,33 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
                 : Verdict.SOUND;
         verdict = verdict.and(sloping(filtered));
         String unit = f.unit().text();
-        Means m = new Means(out, rows, parts, verdict);
-        m.add("Ra", "R_a", unit, ProfileParameters::ra, false);
-        m.add("Rq", "R_q", unit, ProfileParameters::rq, true);
-        m.add("Rp", "R_p", unit, ProfileParameters::rp, false);
-        m.add("Rv", "R_v", unit, ProfileParameters::rv, false);
-        m.add("Rz", "R_z", unit, ProfileParameters::rz, false);
-        m.add("Rt", "R_t", unit, ProfileParameters::rt, false);
-        m.add("Rsk", "R_sk", "1", ProfileParameters::rsk, false);
-        m.add("Rku", "R_ku", "1", ProfileParameters::rku, false);
-        m.add("RSm", "R_Sm", f.length().text(), ProfileParameters::rsm, false);
-        m.add("Rdq", "R_dq", "1", ProfileParameters::rdq, true);
+        Saturation saturation = Saturation.of(f);
+        Verdict extremes = saturation.isCut() ? Verdict.doubtful(saturation.largest() + " neighbouring points are all "
+                + "exactly as high as the highest or lowest: the heights may be cut off there") : Verdict.SOUND;
+        if (saturation.share() > CUT_OFF) {
+            verdict = verdict.and(extremes);
+        }
+        double height = p.heightCalibration() / 100;
+        double lateral = p.lateralCalibration() / 100;
+        ProfileMeans m = new ProfileMeans(out, rows, parts, verdict);
+        m.add("Ra", "R_a", unit, ProfileParameters::ra, height);
+        m.addSquare("Rq", "R_q", unit, ProfileParameters::rq, height);
+        ProfileMeans e = new ProfileMeans(out, rows, parts, verdict.and(extremes));
+        e.add("Rp", "R_p", unit, ProfileParameters::rp, height);
+        e.add("Rv", "R_v", unit, ProfileParameters::rv, height);
+        e.add("Rz", "R_z", unit, ProfileParameters::rz, height);
+        e.addExtreme("Rt", "R_t", unit, ProfileParameters::rt, height);
+        m.add("Rsk", "R_sk", "1", ProfileParameters::rsk, 0);
+        m.add("Rku", "R_ku", "1", ProfileParameters::rku, 0);
+        m.add("RSm", "R_Sm", f.length().text(), ProfileParameters::rsm, lateral);
+        m.addSquare("Rdq", "R_dq", "1", ProfileParameters::rdq, Math.hypot(height, lateral));
+        Calibrations.remark(out, p.heightCalibration(), p.lateralCalibration());
         if (p.cutoff() == null) {
             out.remark(Remark.info(cutoff > 0 ? "The cut-off is " + Math.round(cutoff) + " um, the longest that fits "
                     + "five times into the profile." : "No cut-off of the standard fits five times into a profile of "
                     + Math.round(length) + " um; no long waves were taken out.").coded("cutoff"));
-            out.resolved(new Parameters(p.along(), cutoff, p.shorter()));
+            out.resolved(new Parameters(p.along(), cutoff, p.shorter(), p.heightCalibration(),
+                    p.lateralCalibration()));
         }
         return out.figure(figure(f, filtered)).build();
     }
@@ -217,59 +235,6 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
         }
         return left < 0.8 * all ? Verdict.doubtful("straight lines hold " + Math.round(100 * (1 - left / all))
                 + " % of the mean square of the profiles: level first, or set a cut-off") : Verdict.SOUND;
-    }
-
-    /**
-     * Means over profiles. Their uncertainty is the larger of what blocks of neighbouring profiles and what sections of
-     * the length scatter: with lay, profiles across it are alike, and their number tells nothing.
-     */
-    private record Means(Outcome.Builder out, List<ProfileParameters> rows, List<List<ProfileParameters>> parts,
-            Verdict verdict) {
-
-        private void add(String name, String symbol, String unit, ToDoubleFunction<ProfileParameters> what,
-                boolean square) {
-            double value = mean(rows, what, square);
-            if (!Double.isFinite(value)) {
-                out.measure(Measurement.withheld(name, symbol, unit, name.equals("RSm") ? "no profile has two elements"
-                        : "the profiles give no finite number"));
-                return;
-            }
-            double[] sections = parts.stream().mapToDouble(s -> mean(s, what, square)).filter(v -> v == v).toArray();
-            // of the highest of a whole length, sections scatter as lengths do: it is no mean over them
-            double along = uncertainty(sections) * (name.equals("Rt") ? Math.sqrt(sections.length) : 1);
-            double across = uncertainty(blocks(what, square));
-            double u = rows.size() == 1 || across != across ? along : Math.max(along, across);
-            out.measure(Measurement.of(name, symbol, value, u, unit).judged(verdict).judged(sections.length < 3
-                    || rows.size() > 1 && rows.size() < 3 ? Verdict.doubtful("too few profiles or sections tell how it "
-                    + "scatters") : Verdict.SOUND));
-        }
-
-        private double[] blocks(ToDoubleFunction<ProfileParameters> what, boolean square) {
-            int count = Math.min(BLOCKS, rows.size());
-            double[] out = new double[count];
-            for (int i = 0; i < count; i++) {
-                out[i] = mean(rows.subList(i * rows.size() / count, (i + 1) * rows.size() / count), what, square);
-            }
-            return java.util.Arrays.stream(out).filter(v -> v == v).toArray();
-        }
-
-        /** Standard uncertainty of the mean of few values, by Student's 95 % interval; NaN of fewer than two. */
-        private static double uncertainty(double[] v) {
-            int n = v.length;
-            if (n < 2) {
-                return Double.NaN;
-            }
-            double centre = java.util.Arrays.stream(v).average().orElse(Double.NaN);
-            return new TDistribution(n - 1.0).inverseCumulativeProbability(0.9772) / 2 * Math.sqrt(java.util.Arrays
-                    .stream(v).map(b -> (b - centre) * (b - centre)).sum() / (n - 1.0) / n);
-        }
-
-        private static double mean(List<ProfileParameters> of, ToDoubleFunction<ProfileParameters> what,
-                boolean square) {
-            double[] v = of.stream().mapToDouble(what).filter(x -> x == x).toArray();
-            double m = java.util.Arrays.stream(v).map(x -> square ? x * x : x).average().orElse(Double.NaN);
-            return square ? Math.sqrt(m) : m;
-        }
     }
 
     private static Figure figure(HeightField f, HeightField filtered) {

@@ -9,11 +9,11 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
-import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.technique.topography.areal.TwoLevels;
 import org.interphase.technique.topography.surface.HeightField;
+import org.interphase.technique.topography.surface.Saturation;
 
 /** Height of a step between two flat levels that share a tilt. */
 public final class StepHeight implements Operation<Raster, StepHeight.Parameters> {
@@ -66,6 +66,11 @@ public final class StepHeight implements Operation<Raster, StepHeight.Parameters
         if (Double.isNaN(levels.u())) {
             verdict = verdict.and(Verdict.doubtful("too few parts of the area hold both levels"));
         }
+        Saturation saturation = Saturation.of(f);
+        if (saturation.isCut() && levels.scatter() > 1e-9 * levels.step()) {
+            verdict = verdict.and(Verdict.doubtful(saturation.largest() + " neighbouring points are all exactly as "
+                    + "high as the highest or lowest: a level may be cut off there"));
+        }
         double bent = Math.abs(levels.bent());
         // by chance the change is within three times its own uncertainty
         if (levels.curved() > CURVED || bent > levels.u() && bent > 3 * levels.bentU()) {
@@ -79,10 +84,7 @@ public final class StepHeight implements Operation<Raster, StepHeight.Parameters
         double scale = p.heightCalibration() / 100 * levels.step();
         out.measure(Measurement.of("step height", "d", levels.step(), Double.isNaN(levels.u()) ? Double.NaN
                 : Math.sqrt(levels.u() * levels.u() + bent * bent + scale * scale), unit).judged(verdict));
-        if (p.heightCalibration() == 0) {
-            out.remark(Remark.info("The uncertainty leaves out that of the height scale; give it as height calibration "
-                    + "if the instrument's is known.").coded("no-height-calibration"));
-        }
+        Calibrations.height(out, p.heightCalibration());
         return out.build();
     }
 

@@ -1,8 +1,8 @@
 package org.interphase.technique.topography.surface;
 
-import java.util.Arrays;
 import org.interphase.api.Progress;
 import org.interphase.numerics.linear.Cholesky;
+import org.interphase.numerics.signal.Robust;
 
 /**
  * A polynomial surface of a total degree, fitted by least squares to the measured points, plain or robust (Tukey's
@@ -13,7 +13,6 @@ public final class Levelling {
 
     /** Tuning constant of the biweight: 95 % efficiency for normal residuals. */
     private static final double TUKEY = 4.685;
-    private static final double SIGMA_PER_MAD = 1.482602218505602;
     private static final int ROUNDS = 20;
     private static final int HALVES = 10;
     /** Points that a robust fit looks at: more do not change it. */
@@ -75,7 +74,8 @@ public final class Levelling {
             // first the nearer half of the points alone (least trimmed squares), so that the other level of a step is
             // out of reach when the weights come
             boolean half = round < HALVES;
-            double[] next = solve(f, degree, step, now, half ? scale / SIGMA_PER_MAD : TUKEY * scale, half, progress);
+            double reach = half ? scale / Robust.SIGMA_PER_MAD : TUKEY * scale;
+            double[] next = solve(f, degree, step, now, reach, half, progress);
             if (next == null) {
                 return c;
             }
@@ -133,8 +133,7 @@ public final class Levelling {
     }
 
     private static double median(double[] v, int n) {
-        Arrays.sort(v, 0, n);
-        return n == 0 ? 0 : v[n / 2];
+        return n == 0 ? 0 : Robust.medianInPlace(v, n);
     }
 
     /** Robust standard deviation of what the surface leaves, by the median of its absolute values. */
@@ -153,8 +152,7 @@ public final class Levelling {
                 }
             }
         }
-        Arrays.sort(r, 0, n);
-        return n == 0 ? 0 : SIGMA_PER_MAD * r[n / 2];
+        return Robust.SIGMA_PER_MAD * median(r, n);
     }
 
     private static double[] solve(HeightField f, int degree, int step, Levelling last, double reach,

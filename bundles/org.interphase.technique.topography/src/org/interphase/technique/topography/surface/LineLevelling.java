@@ -1,6 +1,6 @@
 package org.interphase.technique.topography.surface;
 
-import java.util.Arrays;
+import org.interphase.numerics.signal.Robust;
 
 /** Shifts of single rows, as drift and jumps of a scanning instrument leave them. */
 public final class LineLevelling {
@@ -36,17 +36,12 @@ public final class LineLevelling {
                     row[n++] = d;
                 }
             }
-            double median = n == 0 ? 0 : median(row, n);
+            double median = n == 0 ? 0 : Robust.medianInPlace(row, n);
             shift = lines == Lines.MEDIAN ? median : shift + median;
             for (int x = 0; x < w; x++) {
                 out[y * w + x] -= shift;
             }
         }
         return f.with(out);
-    }
-
-    private static double median(double[] v, int n) {
-        Arrays.sort(v, 0, n);
-        return n % 2 != 0 ? v[n / 2] : (v[n / 2 - 1] + v[n / 2]) / 2;
     }
 }

@@ -1,6 +1,6 @@
 package org.interphase.technique.topography.surface;
 
-import java.util.Arrays;
+import org.interphase.numerics.signal.Robust;
 
 /**
  * Height differences from point to point that a smooth surface does not have: the standard deviation of noise, or of
@@ -10,7 +10,6 @@ import java.util.Arrays;
  */
 public final class PointNoise {
 
-    private static final double SIGMA_PER_MAD = 1.482602218505602;
     /** Root of the sum of squared weights of the mask. */
     private static final double MASK = 6;
     private static final int ENOUGH = 400_000;
@@ -38,10 +37,9 @@ public final class PointNoise {
         if (n == 0) {
             return 0;
         }
-        Arrays.sort(d, 0, n);
-        double median = d[n / 2];
+        double median = Robust.medianInPlace(d, n);
         if (median > 0) {
-            return SIGMA_PER_MAD * median / MASK;
+            return Robust.SIGMA_PER_MAD * median / MASK;
         }
         // heights in coarse steps: more than half of the differences are zero
         double sum = 0;

@@ -1,7 +1,7 @@
 package org.interphase.technique.topography.surface;
 
-import java.util.Arrays;
 import org.interphase.api.Progress;
+import org.interphase.numerics.signal.Robust;
 
 /**
  * Points that stand off the median of their neighbours by more than the rest do, and by far more than these differ
@@ -13,7 +13,6 @@ import org.interphase.api.Progress;
  */
 public record Spikes(boolean[] mask, int count) {
 
-    private static final double SIGMA_PER_MAD = 1.482602218505602;
     private static final int ENOUGH = 400_000;
     /** How much farther off than the middle half of the neighbours is wide. */
     private static final double APART = 4;
@@ -81,10 +80,9 @@ public record Spikes(boolean[] mask, int count) {
                 a[n++] = Math.abs(off[i]);
             }
         }
-        Arrays.sort(a, 0, n);
-        double mad = n == 0 ? 0 : a[n / 2];
+        double mad = n == 0 ? 0 : Robust.medianInPlace(a, n);
         if (mad > 0) {
-            return SIGMA_PER_MAD * mad;
+            return Robust.SIGMA_PER_MAD * mad;
         }
         double sum = 0;
         for (int i = 0; i < n; i++) {

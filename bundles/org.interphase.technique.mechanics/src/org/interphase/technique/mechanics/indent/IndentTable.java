@@ -26,6 +26,10 @@ public final class IndentTable {
     public static final String DRIFT_TAKEN_OFF = "thermal drift taken off";
     /** Fact: Poisson's ratio of the sample. */
     public static final String POISSON = "Poisson ratio";
+    /** Fact: where on the sample the indent is, along x, a length. */
+    public static final String X = "position x";
+    /** Fact: where on the sample the indent is, along y, a length. */
+    public static final String Y = "position y";
 
     private IndentTable() {
     }

@@ -11,10 +11,13 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
+import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.Table;
+import org.interphase.technique.mechanics.figure.IndentMapFigure;
 import org.interphase.technique.mechanics.indent.IndentTable;
+import org.interphase.technique.mechanics.replicate.IndentMap;
 import org.interphase.technique.mechanics.replicate.Replicates;
 
 /** Many indents of one material: means and the scatter between indents. */
@@ -36,8 +39,8 @@ public final class IndentationReplicates implements Operation<Series, Indentatio
     private final IndentationTest test = new IndentationTest();
 
     private final OperationInfo<Series, Parameters> info = OperationInfo.of("mechanics.indentation-replicates", 1,
-            "Many indents", "Each indent is evaluated alone; means, and the scatter between indents. The "
-            + "uncertainty of "
+            "Many indents", "Each indent is evaluated alone; means, and the scatter between indents. Where the "
+            + "files state where indents are, maps of hardness and modulus. The uncertainty of "
                     + "a mean holds this scatter and, undiminished by their number, the uncertainty of one indent, "
                     + "which is mostly common to all.", Series.class, Parameters.class)
             .forKinds(IndentTable.KIND);
@@ -57,6 +60,7 @@ public final class IndentationReplicates implements Operation<Series, Indentatio
         IndentationTest.Parameters each = org.interphase.api.parameters.Parameters.decode(
                 IndentationTest.Parameters.class, said);
         List<List<Measurement>> all = new ArrayList<>();
+        List<Metadata> facts = new ArrayList<>();
         Outcome.Builder out = Outcome.builder(input);
         for (Dataset d : input.members()) {
             progress.checkCancelled();
@@ -66,6 +70,7 @@ public final class IndentationReplicates implements Operation<Series, Indentatio
             try {
                 Outcome one = test.apply(t, each, progress);
                 all.add(one.measurements());
+                facts.add(t.metadata());
                 Replicates.warnings(d.name(), one).forEach(out::remark);
             } catch (AnalysisException e) {
                 throw new AnalysisException(d.name() + ": " + e.getMessage(), e);
@@ -75,6 +80,12 @@ public final class IndentationReplicates implements Operation<Series, Indentatio
             throw new AnalysisException("a mean needs two indents or more");
         }
         Replicates.of(all, "indents").forEach(out::measure);
+        IndentMap.of(facts, all).ifPresent(map -> {
+            map.tooNear().ifPresent(out::remark);
+            out.extra(map.table(input.name()));
+            out.figure(IndentMapFigure.of(input.name(), map, 0));
+            out.figure(IndentMapFigure.of(input.name(), map, 1));
+        });
         return out.remark(Remark.info(all.size() + " indents are taken together.").coded("indents")).build();
     }
 }

@@ -27,7 +27,7 @@ record HysitronFacts(Metadata metadata, List<Remark> remarks) {
             m = m.with(key.toLowerCase(Locale.ROOT), keys.get(key));
         }
         m = m.with("temperature", number(keys, "Test Temp"), "degC");
-        m = m.with(IndentTable.AREA, area(keys));
+        m = StagePosition.of(m, keys).with(IndentTable.AREA, area(keys));
         double compliance = 1000 * number(keys, "Machine Comp");
         double drift = number(keys, "Drift Rate");
         m = m.with(IndentTable.COMPLIANCE, compliance, "nm/mN").with(IndentTable.DRIFT, drift, "nm/s");

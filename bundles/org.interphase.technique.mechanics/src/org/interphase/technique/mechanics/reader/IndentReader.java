@@ -104,7 +104,7 @@ public final class IndentReader implements DatasetReader {
         if (t.has(ColumnRole.STIFFNESS)) {
             columns.add(t.column(ColumnRole.STIFFNESS, IndentTable.STIFFNESS, Unit.of("N/m"), source));
         }
-        return new Table(t.remarkOn(DatasetHeader.of(name, IndentTable.KIND, Metadata.EMPTY.with("file",
-                source.name()))), columns);
+        return new Table(t.remarkOn(DatasetHeader.of(name, IndentTable.KIND, StagePosition.of(Metadata.EMPTY
+                .with("file", source.name()), t.block().properties()))), columns);
     }
 }

@@ -1,0 +1,48 @@
+package org.interphase.technique.mechanics.reader;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.interphase.model.Metadata;
+import org.interphase.technique.mechanics.indent.IndentTable;
+
+/**
+ * Where on the sample an indent is, by lines such as {@code Stage X: 1.25 mm} or {@code X Position (um), 250}. Both
+ * coordinates with their units are needed.
+ */
+final class StagePosition {
+
+    private static final Pattern KEY = Pattern.compile("(?:(?:stage|position|pos\\.?)[ _]*([xy])|([xy])[ _-]*(?:test )?"
+            + "(?:position|pos\\.?|stage))\\s*(?:[(\\[]\\s*(\\S+?)\\s*[)\\]])?");
+    private static final Pattern VALUE = Pattern.compile("([-+]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?)\\s*(\\S*)");
+
+    private StagePosition() {
+    }
+
+    /** The metadata with the position, if the file states one. */
+    static Metadata of(Metadata before, Map<String, String> keys) {
+        double[] at = {Double.NaN, Double.NaN};
+        for (Map.Entry<String, String> e : keys.entrySet()) {
+            Matcher key = KEY.matcher(e.getKey().strip().toLowerCase(Locale.ROOT));
+            Matcher value = VALUE.matcher(e.getValue().strip());
+            if (key.matches() && value.matches()) {
+                String axis = key.group(1) == null ? key.group(2) : key.group(1);
+                double micrometres = micrometres(key.group(3) == null ? value.group(2) : key.group(3));
+                at[axis.equals("x") ? 0 : 1] = Double.parseDouble(value.group(1)) * micrometres;
+            }
+        }
+        return Double.isFinite(at[0]) && Double.isFinite(at[1]) ? before.with(IndentTable.X, at[0], "um")
+                .with(IndentTable.Y, at[1], "um") : before;
+    }
+
+    private static double micrometres(String unit) {
+        return switch (unit.toLowerCase(Locale.ROOT)) {
+            case "mm" -> 1000;
+            case "um", "\u00b5m", "\u03bcm", "microns", "micron" -> 1;
+            case "nm" -> 1e-3;
+            case "m" -> 1e6;
+            default -> Double.NaN;
+        };
+    }
+}

@@ -35,9 +35,11 @@ import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.session.Analysis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Vibrational spectra: assigned bands on the chart, several samples over each other, maps. */
+@ExtendWith(Stalls.class)
 class BandsTest {
 
     @TempDir

@@ -22,8 +22,10 @@ import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.ui.commands.InstalledTechniques;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What cannot be used of what is installed is said in the window, and the rest stays. */
+@ExtendWith(Stalls.class)
 class BrokenTechniqueTest {
 
     private static final String TITLE = "Installed techniques";

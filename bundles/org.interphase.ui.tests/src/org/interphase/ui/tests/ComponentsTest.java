@@ -31,9 +31,11 @@ import org.interphase.ui.session.Analysis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** ComponentEdits of an F 1s region in the chart: handles, keys, remarks, and what the form offers. */
+@ExtendWith(Stalls.class)
 class ComponentsTest {
 
     @TempDir
@@ -221,7 +223,9 @@ class ComponentsTest {
     void aClickOnARemarkSelectsItsComponentAndHoverOnANumberNamesItsStep() {
         Remark about = run().remarks().stream().filter(r -> r.component().equals("LiF")).findFirst().orElseThrow();
         StyledText remarks = Workbench.one(StyledText.class, "interphase.id", "remarks");
-        int line = run().remarks().indexOf(about);
+        ResultsView results = (ResultsView) Workbench.page().findView(ResultsView.ID);
+        results.unfold(true);
+        int line = results.shownRemarks().indexOf(about);
         assertTrue(remarks.getLine(line).endsWith(about.text()), "a remark is not shown whole");
         remarks.setTopIndex(line);
         Point p = remarks.getLocationAtOffset(remarks.getOffsetAtLine(line));
@@ -229,7 +233,7 @@ class ComponentsTest {
         Workbench.mouse(remarks, SWT.MouseUp, new Point(p.x + 5, p.y + 5), 1);
         assertEquals("LiF", analysis.selectedComponent());
         assertEquals("fit", analysis.selectedStep());
-        ResultsView results = (ResultsView) Workbench.page().findView(ResultsView.ID);
+        results.unfold(false);
         assertEquals(run().measurements().size(), results.shown().size());
         ColumnLabelProvider hover = results.valueTexts();
         assertTrue(hover.getToolTipText(results.shown().get(0)).contains("step 'fit'"),

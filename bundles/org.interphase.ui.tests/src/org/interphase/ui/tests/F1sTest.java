@@ -38,9 +38,11 @@ import org.interphase.ui.theme.ThemeSwitch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An F 1s region from raw file to saved analysis, in a real window. */
+@ExtendWith(Stalls.class)
 class F1sTest {
 
     private static final String RECIPE = "xps/f1s-lif-cf2";

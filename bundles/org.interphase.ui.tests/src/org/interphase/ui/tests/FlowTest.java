@@ -37,9 +37,11 @@ import org.interphase.ui.session.Analysis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The daily way through a project: open, analyse, compare, apply to many, report. */
+@ExtendWith(Stalls.class)
 class FlowTest {
 
     private static final String RECIPE = "xps/f1s-lif-cf2";

@@ -30,9 +30,11 @@ import org.interphase.ui.session.Analysis;
 import org.interphase.ui.session.AnalysisListener.Change;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The threshold as a line in the histogram of the picture, with the mask following the mouse. */
+@ExtendWith(Stalls.class)
 class HistogramTest {
 
     private static final String PATH = "interphase.path";

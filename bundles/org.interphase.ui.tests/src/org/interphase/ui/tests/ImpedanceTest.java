@@ -27,9 +27,11 @@ import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.session.Analysis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Impedance spectra: circuit, schematic, parameter table, residuals, series. */
+@ExtendWith(Stalls.class)
 class ImpedanceTest {
 
     @TempDir

@@ -19,9 +19,11 @@ import org.interphase.ui.editor.OpenFiles;
 import org.interphase.ui.session.Analysis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a file leaves open is asked on a page of the editor, kept, and offered for the next file of the instrument. */
+@ExtendWith(Stalls.class)
 class ImportPageTest {
 
     @TempDir

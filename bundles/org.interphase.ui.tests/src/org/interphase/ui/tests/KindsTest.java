@@ -31,9 +31,11 @@ import org.interphase.ui.session.Analysis;
 import org.interphase.ui.session.RecipeEdits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Maps, micrographs, impedance spectra and comparisons in the same editor. */
+@ExtendWith(Stalls.class)
 class KindsTest {
 
     @TempDir

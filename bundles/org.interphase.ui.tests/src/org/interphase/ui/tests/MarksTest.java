@@ -26,9 +26,11 @@ import org.interphase.model.figure.Style;
 import org.interphase.testkit.example.ExampleFigures;
 import org.interphase.ui.chart.FigureCanvas;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of figure of the examples: the screen's painter puts each mark where the layout wants it. */
+@ExtendWith(Stalls.class)
 class MarksTest {
 
     private static final int WIDTH = 420;

@@ -37,6 +37,7 @@ import org.interphase.ui.results.ResultsView;
 import org.interphase.ui.session.Analysis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the runner finds without a window and agrees with the truth the picture was made from, and what is laid over the
  * picture is on screen where it belongs.
  */
+@ExtendWith(Stalls.class)
 class MicrographTest {
 
     private static final double PIXEL = 0.05;

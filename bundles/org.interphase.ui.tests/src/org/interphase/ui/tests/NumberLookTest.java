@@ -8,8 +8,10 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
 import org.interphase.ui.results.NumberLook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A number that is not sound looks so in the tables, and keeps its quality when it is copied. */
+@ExtendWith(Stalls.class)
 class NumberLookTest {
 
     private final Measurement sound = Measurement.of("R_s", "R", 12.5, 0.1, "ohm");
@@ -22,14 +24,6 @@ class NumberLookTest {
         assertEquals("12.50 \u00b1 0.10\u00a0\u03a9\u00a0?\ndoubtful: the residuals hang together",
                 NumberLook.told(doubtful));
         assertEquals("withheld: the arc is not in the data", NumberLook.told(withheld));
-    }
-
-    @Test
-    void whatIsCopiedHasItsQualityAndNoWordForNothing() {
-        assertEquals("12.5\t0.1\t\tohm\tsound", NumberLook.cells(sound));
-        assertEquals("\t\t\tohm\twithheld", NumberLook.cells(withheld));
-        assertEquals("\t\t\t\t", NumberLook.cells(null));
-        assertEquals("\t\t1.2\t%\tsound", NumberLook.cells(Measurement.notDetected("x", "x", 1.2, "%")));
     }
 
     @Test

@@ -43,9 +43,11 @@ import org.interphase.ui.session.Analysis;
 import org.interphase.ui.session.RecipeEdits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looking at pictures: moving, zooming, the scale. */
+@ExtendWith(Stalls.class)
 class PictureTest {
 
     @TempDir

@@ -32,9 +32,11 @@ import org.interphase.ui.navigator.FileDrop;
 import org.interphase.ui.tests.plugin.TinyTechnique;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A jar dropped on the window is asked about, installed, used at once, disabled and removed. */
+@ExtendWith(Stalls.class)
 class PluginWindowTest {
 
     private static final String TITLE = "Installed techniques";

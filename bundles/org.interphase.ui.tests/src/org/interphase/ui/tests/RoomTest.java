@@ -24,9 +24,11 @@ import org.interphase.ui.theme.ThemeSwitch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In a small window nothing is cut off; in a large one the picture takes the room. */
+@ExtendWith(Stalls.class)
 class RoomTest {
 
     @TempDir

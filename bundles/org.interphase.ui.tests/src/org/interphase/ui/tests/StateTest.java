@@ -20,9 +20,11 @@ import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.session.Analysis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept, what is written, and what an empty or broken thing says. */
+@ExtendWith(Stalls.class)
 class StateTest {
 
     @TempDir
@@ -73,7 +75,7 @@ class StateTest {
         fitted(editor);
         for (String ending : new String[] {"png", "svg", "pdf"}) {
             Path out = folder.resolve("figure." + ending);
-            FigureExport.write(editor.canvas(), out);
+            FigureExport.of(editor.canvas()).write(out);
             assertTrue(Files.size(out) > 5000, ending + " has " + Files.size(out) + " bytes");
         }
         assertArrayEquals("%PDF".getBytes(StandardCharsets.US_ASCII),

@@ -61,7 +61,7 @@ final class Workbench {
     static void settle(long millis) {
         long end = System.currentTimeMillis() + millis;
         while (System.currentTimeMillis() < end) {
-            if (!Display.getCurrent().readAndDispatch()) {
+            if (!Stalls.dispatch(Display.getCurrent())) {
                 sleep();
             }
         }
@@ -82,7 +82,7 @@ final class Workbench {
             if (System.currentTimeMillis() > end) {
                 throw new AssertionError("waited in vain until " + what);
             }
-            if (!Display.getCurrent().readAndDispatch()) {
+            if (!Stalls.dispatch(Display.getCurrent())) {
                 sleep();
             }
         }

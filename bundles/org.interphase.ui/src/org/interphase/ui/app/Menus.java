@@ -71,6 +71,7 @@ final class Menus extends ActionBarAdvisor {
         file.add(command(US + "open", "&Open \u2026"));
         file.add(command(US + "sayWhat", "Say &what the file is \u2026"));
         file.add(command(US + "openFolder", "Open &folder as project \u2026"));
+        file.add(RecentMenu.of(window));
         file.add(command(US + "example", "Open the &example"));
         file.add(command(US + "closeProject", "Close project"));
         file.add(new Separator());
@@ -87,7 +88,13 @@ final class Menus extends ActionBarAdvisor {
         edit.add(command("org.eclipse.ui.edit.undo", "&Undo"));
         edit.add(command("org.eclipse.ui.edit.redo", "&Redo"));
         edit.add(new Separator());
-        edit.add(command(US + "addComponent", "Add &component"));
+        edit.add(command("org.eclipse.ui.edit.copy", "&Copy"));
+        edit.add(command("org.eclipse.ui.edit.paste", "&Paste"));
+        edit.add(command("org.eclipse.ui.edit.selectAll", "Select &all"));
+        edit.add(new Separator());
+        edit.add(command(US + "addComponent", "Add c&omponent"));
+        edit.add(new Separator());
+        edit.add(command(US + "preferences", "Pre&ferences \u2026"));
         bar.add(edit);
         MenuManager analyse = new MenuManager("&Analyse", "analyse");
         analyse.add(command(US + "run", "&Run"));

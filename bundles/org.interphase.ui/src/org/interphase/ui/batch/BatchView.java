@@ -14,9 +14,6 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
@@ -28,15 +25,19 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.ui.part.ViewPart;
 import org.interphase.api.Recipe;
 import org.interphase.model.Measurement;
+import org.interphase.ui.chart.FigureClipboard;
 import org.interphase.ui.editor.AnalysisInput;
+import org.interphase.ui.editor.Copyable;
 import org.interphase.ui.editor.MonitorProgress;
 import org.interphase.ui.editor.OpenFiles;
+import org.interphase.ui.results.CopiedNumbers;
 import org.interphase.ui.results.NumberLook;
+import org.interphase.ui.results.Wording;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
 
 /** A table that fills while a recipe runs over many datasets; failures stand in it with their causes. */
-public final class BatchView extends ViewPart {
+public final class BatchView extends ViewPart implements Copyable {
 
     /** Identifier of this view. */
     public static final String ID = "org.interphase.ui.batch";
@@ -109,16 +110,9 @@ public final class BatchView extends ViewPart {
             }
         });
         table.addDoubleClickListener(e -> {
-            if (table.getStructuredSelection().getFirstElement() instanceof BatchRow r) {
-                OpenFiles.open(getSite().getPage(), AnalysisInput.of(r.member().file(), Math.max(0,
-                        r.member().index())));
-            }
+            openSelected();
         });
-        table.getTable().addListener(SWT.KeyDown, e -> {
-            if ((e.stateMask & SWT.MOD1) != 0 && e.keyCode == 'c') {
-                copy();
-            }
-        });
+        BatchMenu.attach(this, table);
         table.setInput(rows);
     }
 
@@ -146,7 +140,7 @@ public final class BatchView extends ViewPart {
         public String getText(Object element) {
             BatchRow r = (BatchRow) element;
             String failed = first ? r.error() : "";
-            return r.measurement(quantity).map(Measurement::pretty).orElse(failed);
+            return r.measurement(quantity).map(Wording::number).orElse(failed);
         }
 
         @Override
@@ -228,15 +222,29 @@ public final class BatchView extends ViewPart {
         table.refresh();
     }
 
-    private void copy() {
-        String head = "Data\t" + quantities.stream().map(NumberLook::heads)
-                .collect(Collectors.joining("\t")) + "\tError";
-        String body = rows.stream().map(r -> r.name() + "\t" + quantities.stream().map(q -> r.measurement(q)
-                .map(NumberLook::cells).orElse(NumberLook.cells(null))).collect(Collectors.joining("\t")) + "\t"
-                + r.error()).collect(Collectors.joining("\n"));
-        Clipboard clipboard = new Clipboard(root.getDisplay());
-        clipboard.setContents(new Object[] {head + "\n" + body}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+    /** Opens the data of the rows that are selected. */
+    void openSelected() {
+        for (Object o : table.getStructuredSelection()) {
+            AnalysisInput.Member m = ((BatchRow) o).member();
+            OpenFiles.open(getSite().getPage(), AnalysisInput.of(m.file(), Math.max(0, m.index())));
+        }
+    }
+
+    @Override
+    public void selectAll() {
+        table.getTable().selectAll();
+    }
+
+    @Override
+    public void copy() {
+        FigureClipboard.copy(root.getDisplay(), new BatchText(CopiedNumbers.chosen(session.remembered()))
+                .table(chosen(), List.copyOf(quantities)));
+    }
+
+    /** The rows that are selected; without a selection all. */
+    List<BatchRow> chosen() {
+        List<BatchRow> selected = table.getStructuredSelection().stream().map(BatchRow.class::cast).toList();
+        return selected.isEmpty() ? List.copyOf(rows) : selected;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.interphase.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
@@ -42,6 +44,9 @@ public final class FigureCanvas extends Composite {
     private List<Frame> frames = List.of();
     private String selected = "";
     private Runnable onView = () -> { };
+    private final ViewHistory history = new ViewHistory();
+    private final AxisScales scales = new AxisScales();
+    private Figure asGiven;
 
     /** A canvas without figure. */
     public FigureCanvas(Composite parent) {
@@ -72,10 +77,14 @@ public final class FigureCanvas extends Composite {
     /** Shows a figure; the zoom stays if the panels are the same and the analyst has zoomed. */
     public void setFigure(Figure next) {
         boolean other = figure == null || !figure.id().equals(next.id()) || view == null || !view.suits(next);
-        figure = next;
+        asGiven = next;
+        figure = scales.applied(next);
         if (other || fitted) {
-            view = FigureView.fit(next);
+            view = FigureView.fit(figure);
             fitted = true;
+        }
+        if (other) {
+            history.clear();
         }
         matchSurfaces();
         arrange();
@@ -96,8 +105,13 @@ public final class FigureCanvas extends Composite {
         return fitted;
     }
 
-    /** Shows part of the figure. */
+    /** Shows part of the figure; what was in sight can be gone back to. */
     public void setView(FigureView next) {
+        history.leaves(fitted ? null : view, System.nanoTime());
+        look(next);
+    }
+
+    private void look(FigureView next) {
         view = next;
         fitted = false;
         arrange();
@@ -106,12 +120,81 @@ public final class FigureCanvas extends Composite {
 
     /** Shows everything. */
     public void fit() {
+        if (figure != null && !fitted) {
+            history.leaves(view, System.nanoTime());
+            lookAtAll();
+        }
+    }
+
+    private void lookAtAll() {
         if (figure != null) {
             view = FigureView.fit(figure);
             fitted = true;
             arrange();
             onView.run();
         }
+    }
+
+    /** Shows what was in sight before; does nothing where nothing was. */
+    public void viewBack() {
+        history.back(fitted ? null : view).ifPresent(v -> v.ifPresentOrElse(this::look, this::lookAtAll));
+    }
+
+    /** Shows what was in sight before going back. */
+    public void viewForth() {
+        history.forth(fitted ? null : view).ifPresent(v -> v.ifPresentOrElse(this::look, this::lookAtAll));
+    }
+
+    /**
+     * Gives an axis a logarithmic or a linear scale; everything is then in sight.
+     *
+     * @param horizontal which axis of the panel
+     */
+    public void setLogarithmic(String panel, boolean horizontal, boolean logarithmic) {
+        scales.choose(asGiven, panel, horizontal, logarithmic);
+        fitted = true;
+        history.clear();
+        setFigure(asGiven);
+        onView.run();
+    }
+
+    /** Whether something else was in sight before. */
+    public boolean hasViewBack() {
+        return history.hasBack();
+    }
+
+    /** Whether an axis is drawn logarithmically. */
+    public boolean isLogarithmic(String panel, boolean horizontal) {
+        return figure.panels().stream().filter(p -> p.id().equals(panel))
+                .anyMatch(p -> (horizontal ? p.x() : p.y()).logarithmic());
+    }
+
+    /** Whether an axis can be drawn logarithmically. */
+    public boolean allowsLogarithmic(String panel, boolean horizontal) {
+        return figure.panels().stream().filter(p -> p.id().equals(panel))
+                .allMatch(p -> AxisScales.allowsLog(p, horizontal));
+    }
+
+    /** The panel at a place of this canvas, with its axes; null if there is none. */
+    public Frame frameAt(Point at) {
+        return frames.stream().filter(f -> f.contains(at.x, at.y)).findFirst().orElse(null);
+    }
+
+    /** The component that is drawn at a place of this canvas; empty if there is none. */
+    public Optional<String> componentAt(Point at) {
+        Frame f = frameAt(at);
+        return f == null ? Optional.empty() : Optional.of(BandHover.componentAt(f, at)).filter(c -> !c.isEmpty());
+    }
+
+    /** Calls back when a menu is asked for, with the control and the place in this canvas. */
+    public void onMenu(BiConsumer<Control, Point> then) {
+        tools.onMenu(then);
+    }
+
+    /** Opens the fields for the limits of an axis beside it. */
+    public void askLimits(String panel, boolean horizontal) {
+        frames.stream().filter(f -> f.panel().id().equals(panel)).findFirst()
+                .ifPresent(f -> AxisLimits.open(this, f, horizontal));
     }
 
     /** Points that can be dragged. */

@@ -1,11 +1,13 @@
 package org.interphase.ui.chart;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.interphase.figure.Box;
 import org.interphase.figure.DataRange;
 import org.interphase.figure.Frame;
 import org.interphase.figure.Mark;
@@ -31,6 +33,7 @@ final class FigureTools {
     private Point from;
     private Point to;
     private PanelView before;
+    private BiConsumer<Control, Point> onMenu = (control, at) -> { };
     private double markX = Double.NaN;
     private double markY = Double.NaN;
 
@@ -63,6 +66,10 @@ final class FigureTools {
         markY = y;
     }
 
+    void onMenu(BiConsumer<Control, Point> then) {
+        onMenu = then;
+    }
+
     void setPlacing(boolean next) {
         placing = next;
         canvas.setCursor(next ? canvas.getDisplay().getSystemCursor(SWT.CURSOR_CROSS) : null);
@@ -86,6 +93,10 @@ final class FigureTools {
             e.doit = false;
         });
         control.addListener(SWT.MouseExit, e -> tell(""));
+        control.addListener(SWT.MenuDetect, e -> {
+            onMenu.accept(control, canvas.toControl(e.x, e.y));
+            e.doit = false;
+        });
         control.addListener(SWT.KeyDown, this::keyDown);
         control.addListener(SWT.KeyUp, e -> space &= e.character != ' ');
     }
@@ -251,9 +262,27 @@ final class FigureTools {
     private void doubleClick(Point p) {
         if (regions.close()) {
             drag = Drag.NONE;
+        } else if (frameAt(p) == null) {
+            axisAt(p, canvas::askLimits);
         } else if (handles.componentOfHandle(frameAt(p), p) == null) {
             drag = Drag.NONE;
             canvas.fit();
+        }
+    }
+
+    /** Does something with the axis whose numbers are at a place outside of the panels; nothing where there is none. */
+    void axisAt(Point p, BiConsumer<String, Boolean> then) {
+        for (Frame f : canvas.frames()) {
+            Box a = f.area();
+            if (p.x < a.left() && p.y >= a.top() && p.y <= a.bottom() && f.panel().y().visible()) {
+                then.accept(f.panel().id(), false);
+                return;
+            }
+        }
+        Frame lowest = canvas.frames().isEmpty() ? null : canvas.frames().getLast();
+        if (lowest != null && p.y > lowest.area().bottom() && p.x >= lowest.area().left()
+                && lowest.panel().x().visible()) {
+            then.accept(lowest.panel().id(), true);
         }
     }
 
@@ -284,6 +313,12 @@ final class FigureTools {
             space = true;
         } else if (e.keyCode == SWT.HOME) {
             canvas.fit();
+        } else if (e.keyCode == SWT.BS || e.keyCode == SWT.ARROW_LEFT && (e.stateMask & SWT.ALT) != 0) {
+            canvas.viewBack();
+            e.doit = false;
+        } else if (e.keyCode == SWT.ARROW_RIGHT && (e.stateMask & SWT.ALT) != 0) {
+            canvas.viewForth();
+            e.doit = false;
         } else if (e.keyCode == SWT.INSERT && listener != null && listener.takesPlaces()) {
             setPlacing(true);
         } else if (e.keyCode == SWT.ESC) {

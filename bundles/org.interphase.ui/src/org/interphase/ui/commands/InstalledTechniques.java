@@ -36,15 +36,15 @@ public final class InstalledTechniques extends Dialog {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 420;
     private final WorkbenchSession session;
-    private final TechniqueRegistry registry;
+    private final String listed;
     private TabFolder tabs;
     private PluginPane plugins;
 
-    /** Of a registry as it is now; nothing is shown yet. */
-    InstalledTechniques(Shell parent, WorkbenchSession session, TechniqueRegistry registry) {
+    /** With the list of what is installed; nothing is shown yet. */
+    InstalledTechniques(Shell parent, WorkbenchSession session, String listed) {
         super(parent);
         this.session = session;
-        this.registry = registry;
+        this.listed = listed;
         setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.RESIZE | SWT.MODELESS);
         setBlockOnOpen(false);
     }
@@ -54,11 +54,12 @@ public final class InstalledTechniques extends Dialog {
         WorkbenchSession session = window.getService(WorkbenchSession.class);
         Display display = window.getShell().getDisplay();
         Job.createSystem("Find the techniques", (ICoreRunnable) m -> {
-            TechniqueRegistry registry = session.registry();
+            // plug-ins of others are asked here, so not on the window's thread
+            String listed = list(session.registry());
             if (!display.isDisposed()) {
                 display.asyncExec(() -> {
                     if (!window.getShell().isDisposed()) {
-                        InstalledTechniques dialog = new InstalledTechniques(window.getShell(), session, registry);
+                        InstalledTechniques dialog = new InstalledTechniques(window.getShell(), session, listed);
                         dialog.open();
                         then.accept(dialog);
                     }
@@ -96,8 +97,7 @@ public final class InstalledTechniques extends Dialog {
             String others = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
             view.say("Not everything installed can be used: " + problems.get(0) + others, true,
                     List.of(new MessageBar.Offer("Installed techniques", "Lists what is installed and what is left out",
-                            () -> new InstalledTechniques(page.getWorkbenchWindow().getShell(),
-                                    page.getWorkbenchWindow().getService(WorkbenchSession.class), registry).open())));
+                            () -> open(page.getWorkbenchWindow(), dialog -> { }))));
         }
     }
 
@@ -130,7 +130,7 @@ public final class InstalledTechniques extends Dialog {
         tabs = new TabFolder(area, SWT.NONE);
         Text text = new Text(tabs, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
         text.setData("interphase.id", "techniques");
-        text.setText(list(registry));
+        text.setText(listed);
         GridData d = new GridData(SWT.FILL, SWT.FILL, true, true);
         d.widthHint = WIDTH;
         d.heightHint = HEIGHT;

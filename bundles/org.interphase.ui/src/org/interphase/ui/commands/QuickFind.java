@@ -10,7 +10,6 @@ import org.eclipse.ui.quickaccess.IQuickAccessComputer;
 import org.eclipse.ui.quickaccess.QuickAccessElement;
 import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
-import org.interphase.engine.project.ProjectFiles;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.OpenFiles;
 import org.interphase.ui.session.Analysis;
@@ -81,15 +80,9 @@ public final class QuickFind implements IQuickAccessComputer {
     }
 
     private static void addFiles(WorkbenchSession session, IWorkbenchPage page, List<QuickAccessElement> out) {
-        session.project().ifPresent(folder -> {
-            try {
-                ProjectFiles files = ProjectFiles.in(folder);
-                files.all().stream().limit(MOST_FILES).forEach(f -> out.add(new Element("file " + f,
-                        "Open: " + files.relative(f), () -> OpenFiles.open(page, f))));
-            } catch (java.io.IOException e) {
-                out.add(new Element("problem", "The project cannot be read: " + e.getMessage(), () -> { }));
-            }
-        });
+        session.project().ifPresent(folder -> session.projectFiles().stream().limit(MOST_FILES)
+                .forEach(f -> out.add(new Element("file " + f, "Open: " + folder.relativize(f).toString()
+                        .replace('\\', '/'), () -> OpenFiles.open(page, f)))));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.interphase.ui.commands;
 
-import java.io.IOException;
+import org.interphase.api.Recipe;
 import org.interphase.engine.document.Recipes;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.SaveDialogs;
@@ -12,11 +12,9 @@ public final class SaveRecipeHandler extends AnalysisHandler {
     @Override
     void run(AnalysisEditor editor, Analysis analysis) {
         SaveDialogs.ask(editor.getSite().getShell(), "Save recipe", "recipe.yaml", "*.yaml").ifPresent(path -> {
-            try {
-                Recipes.write(path, analysis.history().current());
-            } catch (IOException e) {
-                Problems.show(editor.getSite().getShell(), "The recipe is not saved", e.getMessage());
-            }
+            Recipe recipe = analysis.history().current();
+            DiskJob.run("Save recipe", editor.getSite().getShell(), "The recipe is not saved",
+                    () -> Recipes.write(path, recipe));
         });
     }
 }

@@ -47,12 +47,13 @@ import org.interphase.ui.theme.ThemeAware;
 
 /** Shows a dataset with what its recipe finds; recipe and results stand in views of their own. */
 public final class AnalysisEditor extends EditorPart implements AnalysisListener, ThemeAware, IPersistableEditor,
-        ISaveablePart2 {
+        ISaveablePart2, Copyable {
 
     /** Identifier of this editor. */
     public static final String ID = "org.interphase.ui.analysisEditor";
 
     private final List<Runnable> onLoaded = new ArrayList<>();
+    private final FigureDeeds deeds = new FigureDeeds(this);
     private WorkbenchSession session;
     private Analysis analysis;
     private Path document;
@@ -96,6 +97,32 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         return canvas;
     }
 
+    @Override
+    public void copy() {
+        deeds.copy();
+    }
+
+    /** What can be done with the picture. */
+    public FigureDeeds deeds() {
+        return deeds;
+    }
+
+    WorkbenchSession session() {
+        return session;
+    }
+
+    /** What the picture's gestures do; null before the data is read. */
+    FigureController controller() {
+        return controller;
+    }
+
+    /** Says something above the picture. */
+    void say(String text) {
+        if (!root.isDisposed() && analysis != null) {
+            showProblem(text);
+        }
+    }
+
     /** Calls back when another part of the figure, or another figure, is in sight. */
     public void onViewChanged(Runnable then) {
         viewChanged = then;
@@ -123,6 +150,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         canvas = new FigureCanvas(root);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         canvas.onView(() -> viewChanged.run());
+        FigureMenu.attach(canvas, deeds);
         asking = new Asking(root, figures, canvas, session, input(), this::read, this::suggest);
         spectrum = new SpectrumPane(root);
         histogram = new HistogramPane(root, text -> status.readout(text));

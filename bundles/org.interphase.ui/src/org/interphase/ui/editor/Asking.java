@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.interphase.api.Stated;
 import org.interphase.engine.reading.ImportQuestion;
 import org.interphase.ui.chart.FigureCanvas;
@@ -130,6 +131,7 @@ final class Asking {
     /** Keeps what was said and reads the file again. */
     private void readAs(Stated said) {
         page.busy();
+        Display display = root.getDisplay();
         Job job = Job.create("Keep what was said of " + input.getName(), (ICoreRunnable) monitor -> {
             String trouble = "";
             try {
@@ -138,7 +140,7 @@ final class Asking {
                 trouble = "What was said cannot be kept: " + e.getMessage();
             }
             String told = trouble;
-            root.getDisplay().asyncExec(() -> {
+            display.asyncExec(() -> {
                 if (root.isDisposed()) {
                     return;
                 }

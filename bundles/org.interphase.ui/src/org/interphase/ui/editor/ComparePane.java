@@ -11,18 +11,18 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
 import org.interphase.model.Measurement;
 import org.interphase.report.Comparison;
+import org.interphase.ui.chart.FigureClipboard;
+import org.interphase.ui.results.CopiedNumbers;
 import org.interphase.ui.results.NumberLook;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
@@ -77,7 +77,8 @@ final class ComparePane {
         members = next;
         session = shared;
         stop.run();
-        stop = shared.onProject(() -> root.getDisplay().asyncExec(this::read));
+        Display display = root.getDisplay();
+        stop = shared.onProject(() -> display.asyncExec(this::read));
         ((GridData) root.getLayoutData()).exclude = false;
         root.setVisible(true);
         root.getParent().layout(true, true);
@@ -88,9 +89,10 @@ final class ComparePane {
         if (root.isDisposed()) {
             return;
         }
+        Display display = root.getDisplay();
         Job.createSystem("Read saved results", (ICoreRunnable) m -> {
             SavedResults found = SavedResults.of(members, session);
-            root.getDisplay().asyncExec(() -> {
+            display.asyncExec(() -> {
                 if (!root.isDisposed()) {
                     show(found);
                 }
@@ -196,11 +198,10 @@ final class ComparePane {
     /** The table as text: values, uncertainties and units apart, for a spreadsheet. */
     private void copy() {
         List<?> rows = (List<?>) table.getInput();
+        CopiedNumbers numbers = CopiedNumbers.chosen(session.remembered());
         String text = rows.stream().map(Comparison.class::cast).map(c -> c.name() + "\t" + c.values().stream()
-                .map(NumberLook::cells)
+                .map(m -> String.join("\t", numbers.cells(m)))
                 .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
-        Clipboard clipboard = new Clipboard(root.getDisplay());
-        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        FigureClipboard.copy(root.getDisplay(), text);
     }
 }

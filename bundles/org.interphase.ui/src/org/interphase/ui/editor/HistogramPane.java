@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.Param;
@@ -138,9 +139,10 @@ final class HistogramPane implements FigureListener {
             return;
         }
         shown = source;
+        Display display = canvas.getDisplay();
         Job.createSystem("Count pixels", (ICoreRunnable) m -> {
             Figure figure = LevelHistogram.of(source.raster(), source.region());
-            canvas.getDisplay().asyncExec(() -> {
+            display.asyncExec(() -> {
                 if (!canvas.isDisposed() && source == shown) {
                     canvas.setFigure(figure);
                     showLine();

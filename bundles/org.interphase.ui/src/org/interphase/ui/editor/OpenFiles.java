@@ -32,6 +32,10 @@ public final class OpenFiles {
 
     /** Opens an editor, or brings the one that is open to the front. */
     public static void open(IWorkbenchPage page, AnalysisInput input) {
+        if (!input.isSeries()) {
+            page.getWorkbenchWindow().getService(WorkbenchSession.class).opened(input.document() != null
+                    ? input.document() : input.members().get(0).file());
+        }
         try {
             page.openEditor(input, AnalysisEditor.ID);
         } catch (PartInitException e) {

@@ -24,22 +24,7 @@ public final class NumberLook {
 
     /** The number as text, with the reason where it is not sound. */
     public static String told(Measurement m) {
-        return m.verdict().isSound() || m.verdict().isWithheld() ? m.pretty()
-                : m.pretty() + "\n" + m.verdict().quality().word() + ": " + m.verdict().reason();
-    }
-
-    /** Names of what {@link #cells} gives, behind the name of the number. */
-    public static String heads(String name) {
-        return name + "\tu\tlimit\tunit\tquality";
-    }
-
-    /** Value, uncertainty, limit, unit and quality with tabs between, for a spreadsheet; empty where there is none. */
-    public static String cells(Measurement m) {
-        return m == null ? "\t\t\t\t" : cell(m.value()) + "\t" + cell(m.uncertainty()) + "\t" + cell(m.limit()) + "\t"
-                + m.unit().text() + "\t" + m.verdict().quality().word();
-    }
-
-    private static String cell(double number) {
-        return Double.isNaN(number) ? "" : Double.toString(number);
+        return m.verdict().isSound() || m.verdict().isWithheld() ? Wording.number(m)
+                : Wording.number(m) + "\n" + m.verdict().quality().word() + ": " + m.verdict().reason();
     }
 }

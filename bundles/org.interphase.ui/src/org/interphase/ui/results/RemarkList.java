@@ -8,6 +8,7 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.interphase.model.Remark;
@@ -21,6 +22,10 @@ final class RemarkList {
 
     /** From so many characters on, text was selected to be copied. */
     private static final int DRAGGED = 3;
+    private static final int VERTICAL = 2;
+    /** Margins, and what a wrapped line is indented by. */
+    private static final int MARGINS = 30;
+    private static final int LEAST_WIDTH = 80;
     private static final String GAP = "\u2002";
     private final StyledText text;
     private final Consumer<Remark> choose;
@@ -33,7 +38,7 @@ final class RemarkList {
         text.setData("interphase.id", "remarks");
         text.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         text.setAlwaysShowScrollBars(false);
-        text.setMargins(6, 2, 4, 2);
+        text.setMargins(6, VERTICAL, 4, VERTICAL);
         text.setCaret(null);
         text.setCursor(text.getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         text.addListener(SWT.MouseUp, e -> {
@@ -63,17 +68,38 @@ final class RemarkList {
     }
 
     void show(List<Remark> next) {
-        if (next.equals(remarks) && text.getCharCount() > 0) {
+        if (next.equals(remarks)) {
             return;
         }
         remarks = List.copyOf(next);
         marked = -1;
         List<String> lines = new ArrayList<>();
         for (Remark r : remarks) {
-            lines.add(sign(r) + GAP + r.text().replaceAll("\\s*\\R\\s*", " "));
+            lines.add(line(r));
         }
         text.setText(String.join("\n", lines));
         colour();
+    }
+
+    private static String line(Remark r) {
+        return sign(r) + GAP + Wording.readable(r.text().replaceAll("\\s*\\R\\s*", " "));
+    }
+
+    /** How high these remarks would be in a width. */
+    int height(List<Remark> some, int width) {
+        if (some.isEmpty() || width < LEAST_WIDTH) {
+            return 0;
+        }
+        TextLayout layout = new TextLayout(text.getDisplay());
+        layout.setFont(text.getFont());
+        layout.setWidth(width - MARGINS);
+        int sum = 0;
+        for (Remark r : some) {
+            layout.setText(line(r));
+            sum += layout.getBounds().height;
+        }
+        layout.dispose();
+        return sum + 2 * VERTICAL;
     }
 
     private static String sign(Remark r) {

@@ -2,43 +2,47 @@ package org.interphase.ui.results;
 
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.interphase.engine.recipe.Run;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.ui.chart.FigureClipboard;
+import org.interphase.ui.editor.Copyable;
 import org.interphase.ui.recipe.AnalysisView;
 import org.interphase.ui.session.Result;
+import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
 import org.interphase.ui.theme.ThemeAware;
 
 /** Numbers with their uncertainty, and remarks that lead to what they are about. */
-public final class ResultsView extends AnalysisView implements ThemeAware {
+public final class ResultsView extends AnalysisView implements ThemeAware, Copyable {
 
     /** Identifier of this view. */
     public static final String ID = "org.interphase.ui.results";
 
     private static final int REMARKS = 112;
+    private static final int LEAST_REMARKS = 48;
     private Composite root;
     private TableViewer numbers;
     private RemarkList remarks;
-    private Label heading;
+    private Link more;
+    private Glance glance = Glance.EMPTY;
+    private boolean unfolded;
+    private List<Measurement> all = List.of();
 
     @Override
     public void createPartControl(Composite parent) {
@@ -56,17 +60,14 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
         column("Quantity", new MeasurementText(false, () -> Looks.of(numbers.getTable())));
         column("Value", new MeasurementText(true, () -> Looks.of(numbers.getTable())));
         numbers.getTable().addListener(SWT.Resize, e -> fitColumns());
-        numbers.getTable().addListener(SWT.KeyDown, e -> {
-            if ((e.stateMask & SWT.MOD1) != 0 && e.keyCode == 'c') {
-                copy();
-            }
-        });
+        ResultsMenu.attach(this, numbers.getTable());
         numbers.addSelectionChangedListener(e -> {
             if (numbers.getStructuredSelection().getFirstElement() instanceof Measurement m) {
                 analysis().ifPresent(a -> a.select(m.step(), a.selectedComponent()));
             }
         });
         createRemarks();
+        themeChanged();
         startFollowing();
     }
 
@@ -77,19 +78,64 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
     }
 
     private void createRemarks() {
-        heading = new Label(root, SWT.NONE);
+        more = new Link(root, SWT.NONE);
+        more.setData("interphase.id", "more-results");
         GridData h = new GridData(SWT.FILL, SWT.CENTER, true, false);
         h.horizontalIndent = 6;
-        heading.setLayoutData(h);
+        more.setLayoutData(h);
+        more.addListener(SWT.Selection, e -> unfold(!unfolded));
         remarks = new RemarkList(root, r -> analysis().ifPresent(a -> a.select(r.step(), r.component())));
-        GridData d = new GridData(SWT.FILL, SWT.FILL, true, false);
-        d.heightHint = REMARKS;
-        remarks.control().setLayoutData(d);
-        // in a low window the numbers come first
-        root.addListener(SWT.Resize, e -> {
-            d.heightHint = Math.min(REMARKS, Math.max(48, root.getClientArea().height * 2 / 5));
-            root.layout(true);
-        });
+        remarks.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+        root.addListener(SWT.Resize, e -> arrange());
+    }
+
+    /** Shows all numbers and notes, or what is read first. */
+    public void unfold(boolean everything) {
+        unfolded = everything;
+        arrange();
+    }
+
+    /** Where everything has room everything is shown; else what is read first, and the rest on request. */
+    private void arrange() {
+        Rectangle room = root.getClientArea();
+        boolean fits = height(true, room.width) <= room.height;
+        boolean whole = fits || unfolded || glance.more().isEmpty();
+        List<Measurement> rows = glance.numbers(whole);
+        if (!rows.equals(numbers.getInput())) {
+            numbers.setInput(rows);
+            fitColumns();
+            fitColumns();
+        }
+        remarks.show(glance.remarks(whole));
+        String text = fits || glance.more().isEmpty() ? "" : unfolded ? "<a>Show less</a>"
+                : "<a>" + glance.more() + "</a>";
+        String line = glance.numbers().isEmpty() && glance.remarks().isEmpty()
+                ? "Numbers stand here once a recipe has run." : text;
+        if (!more.getText().equals(line)) {
+            more.setText(line);
+        }
+        boolean scrolls = height(whole, room.width) > room.height;
+        GridData table = (GridData) numbers.getTable().getLayoutData();
+        GridData list = (GridData) remarks.control().getLayoutData();
+        list.exclude = remarks.remarks().isEmpty();
+        remarks.control().setVisible(!list.exclude);
+        table.grabExcessVerticalSpace = scrolls || list.exclude;
+        table.heightHint = table.grabExcessVerticalSpace ? 0 : tableHeight(rows.size());
+        list.grabExcessVerticalSpace = !scrolls;
+        list.heightHint = scrolls ? Math.min(REMARKS, Math.max(LEAST_REMARKS, room.height * 2 / 5)) : 0;
+        GridData link = (GridData) more.getLayoutData();
+        link.exclude = line.isEmpty();
+        more.setVisible(!link.exclude);
+        root.layout(true);
+    }
+
+    private int tableHeight(int rows) {
+        return rows * numbers.getTable().getItemHeight() + 4;
+    }
+
+    private int height(boolean whole, int width) {
+        return tableHeight(glance.numbers(whole).size()) + remarks.height(glance.remarks(whole), width)
+                + (whole && !unfolded ? 0 : more.computeSize(SWT.DEFAULT, SWT.DEFAULT).y) + 6;
     }
 
     /** Names get the width they need, but leave room for the values. */
@@ -105,7 +151,7 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
         for (Object o : all) {
             Measurement m = (Measurement) o;
             names = Math.max(names, gc.textExtent(m.name()).x + 18);
-            values = Math.max(values, gc.textExtent(m.pretty()).x + 18);
+            values = Math.max(values, gc.textExtent(Wording.number(m)).x + 18);
         }
         gc.dispose();
         int first = names + values <= w ? Math.min(w - values, Math.max(names, w * 46 / 100))
@@ -127,7 +173,7 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
         @Override
         public String getText(Object element) {
             Measurement m = (Measurement) element;
-            return value ? m.pretty() : m.name();
+            return value ? Wording.number(m) : m.name();
         }
 
         @Override
@@ -149,13 +195,24 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
         }
     }
 
-    private void copy() {
-        String text = ((List<?>) numbers.getInput()).stream().map(Measurement.class::cast)
-                .map(m -> m.name() + "\t" + NumberLook.cells(m))
-                .collect(Collectors.joining("\n"));
-        Clipboard clipboard = new Clipboard(root.getDisplay());
-        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+    /** The numbers that are selected; without a selection all there are. */
+    List<Measurement> chosen() {
+        List<Measurement> selected = numbers.getStructuredSelection().stream().map(Measurement.class::cast).toList();
+        return selected.isEmpty() ? glance.numbers() : selected;
+    }
+
+    CopiedNumbers copying() {
+        return CopiedNumbers.chosen(getSite().getService(WorkbenchSession.class).remembered());
+    }
+
+    @Override
+    public void copy() {
+        FigureClipboard.copy(root.getDisplay(), copying().text(chosen()));
+    }
+
+    @Override
+    public void selectAll() {
+        numbers.getTable().selectAll();
     }
 
     @Override
@@ -166,22 +223,9 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
     @Override
     protected void showAnalysis() {
         Run run = analysis().flatMap(a -> a.result()).map(Result::run).orElse(null);
-        List<Measurement> m = run == null ? List.of() : run.measurements();
-        List<Remark> r = run == null ? List.of() : run.remarks();
-        if (!m.equals(numbers.getInput())) {
-            numbers.setInput(m);
-            fitColumns();
-            fitColumns();
-        }
-        remarks.show(r);
-        String empty = m.isEmpty() ? "Numbers stand here once a recipe has run." : "";
-        heading.setText(r.isEmpty() ? empty : "Remarks (" + r.size() + ")");
-        GridData d = (GridData) remarks.control().getLayoutData();
-        if (d.exclude != r.isEmpty()) {
-            d.exclude = r.isEmpty();
-            remarks.control().setVisible(!r.isEmpty());
-            root.layout(true);
-        }
+        all = run == null ? List.of() : run.measurements();
+        glance = run == null ? Glance.EMPTY : Glance.of(run);
+        arrange();
     }
 
     @Override
@@ -195,6 +239,7 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
     public void themeChanged() {
         if (!isGone()) {
             remarks.colour();
+            more.setLinkForeground(Looks.of(root).accent());
         }
     }
 
@@ -203,9 +248,14 @@ public final class ResultsView extends AnalysisView implements ThemeAware {
         return (ColumnLabelProvider) numbers.getLabelProvider(1);
     }
 
-    /** The numbers shown. */
+    /** All numbers of the result, in the order of the result. */
     public List<Measurement> shown() {
-        return ((List<?>) numbers.getInput()).stream().map(Measurement.class::cast).toList();
+        return all;
+    }
+
+    /** The remarks in sight, in the order in which they stand. */
+    public List<Remark> shownRemarks() {
+        return remarks.remarks();
     }
 
     @Override

@@ -77,6 +77,11 @@ public final class Remembered {
         put(name, String.join(SEPARATOR, all.subList(0, Math.min(most, all.size()))));
     }
 
+    /** Takes a text out of a list. */
+    public void drop(String name, String value) {
+        put(name, String.join(SEPARATOR, list(name).stream().filter(v -> !v.equals(value)).toList()));
+    }
+
     private String text() {
         return values.entrySet().stream().map(e -> escaped(e.getKey(), true) + "=" + escaped(e.getValue(), false))
                 .collect(Collectors.joining("\n", "", "\n"));

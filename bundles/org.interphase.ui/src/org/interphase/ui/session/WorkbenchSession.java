@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.interphase.api.Progress;
 import org.interphase.api.Stated;
 import org.interphase.engine.plugin.PluginManager;
@@ -35,6 +37,14 @@ public final class WorkbenchSession {
     /** Under which name the open project is remembered. */
     public static final String PROJECT = "project";
 
+    /** Under which name the megabytes are remembered that results may take. */
+    public static final String CACHE = "memory.results";
+
+    /** Under which name files and projects that were opened are remembered, the newest first. */
+    public static final String RECENT = "recent";
+
+    private static final int RECENT_KEPT = 12;
+    private static final long BYTES_PER_MEGABYTE = 1_000_000;
     private static final int PATIENCE = 10;
     private final Supplier<PluginManager> plugins;
     private final Recovery recovery;
@@ -45,7 +55,8 @@ public final class WorkbenchSession {
     private boolean leaving;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Engine engine;
-    private Path project;
+    private volatile Path project;
+    private volatile List<Path> projectFiles = List.of();
 
     /**
      * @param plugins gives the installed techniques and plug-ins; asked when they are first needed
@@ -56,6 +67,11 @@ public final class WorkbenchSession {
         this.state = state;
         this.recovery = new Recovery(state.resolve("recovery"));
         this.remembered = new Remembered(kept("remembered.properties"));
+    }
+
+    /** Remembers a file that was opened. */
+    public void opened(Path file) {
+        remembered.push(RECENT, file.toString(), RECENT_KEPT);
     }
 
     /** What is remembered from one start to the next. */
@@ -115,10 +131,16 @@ public final class WorkbenchSession {
         if (engine == null) {
             TechniqueRegistry registry = plugins.get().registry();
             DatasetLoader loader = new DatasetLoader(registry);
-            engine = new Engine(registry, loader, new RecipeRunner(registry, new OutcomeCache()),
+            engine = new Engine(registry, loader, new RecipeRunner(registry, cache()),
                     new StatedMemory(state.resolve("stated.yaml"), loader));
         }
         return engine;
+    }
+
+    /** Results that are kept to be shown again at once; how much memory they may take is the analyst's choice. */
+    private OutcomeCache cache() {
+        int megabytes = remembered.number(CACHE, 0);
+        return megabytes > 0 ? new OutcomeCache(megabytes * BYTES_PER_MEGABYTE) : new OutcomeCache();
     }
 
     /** The user's plug-ins. */
@@ -197,11 +219,36 @@ public final class WorkbenchSession {
     public void openProject(Path folder) {
         project = folder == null ? null : folder.toAbsolutePath().normalize();
         remembered.put(PROJECT, project == null ? "" : project.toString());
+        if (project != null) {
+            remembered.push(RECENT, project.toString(), RECENT_KEPT);
+        }
         projectChanged();
+    }
+
+    /** The files of the open project as they were when it last changed; empty while they are listed. */
+    public List<Path> projectFiles() {
+        return projectFiles;
+    }
+
+    private void listFiles() {
+        Path folder = project;
+        projectFiles = List.of();
+        if (folder != null) {
+            Job.createSystem("List the files of the project", (ICoreRunnable) monitor -> {
+                try {
+                    List<Path> all = ProjectFiles.in(folder).all();
+                    projectFiles = folder.equals(project) ? List.copyOf(all) : projectFiles;
+                } catch (IOException e) {
+                    // the project view tells what is wrong with the folder
+                    ILog.of(WorkbenchSession.class).warn("The project cannot be listed: " + e.getMessage(), e);
+                }
+            }).schedule();
+        }
     }
 
     /** Tells everybody that files of the project changed. */
     public void projectChanged() {
+        listFiles();
         listeners.forEach(Runnable::run);
     }
 

@@ -1,0 +1,32 @@
+package org.interphase.ui.batch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.ui.results.CopiedNumbers;
+
+/**
+ * Rows of a batch as a text that a spreadsheet pastes: one line of headings, one line per row.
+ *
+ * @param numbers how numbers are written
+ */
+record BatchText(CopiedNumbers numbers) {
+
+    String table(List<BatchRow> rows, List<String> quantities) {
+        List<String> named = quantities.stream().filter(q -> !q.isEmpty()).toList();
+        List<String> head = new ArrayList<>(List.of("Data"));
+        for (String q : named) {
+            head.add(q);
+            CopiedNumbers.heads().stream().skip(1).forEach(h -> head.add(q + ": " + h.toLowerCase(
+                    java.util.Locale.ROOT)));
+        }
+        head.add("Error");
+        StringBuilder out = new StringBuilder(String.join("\t", head)).append('\n');
+        for (BatchRow r : rows) {
+            List<String> line = new ArrayList<>(List.of(r.name()));
+            named.forEach(q -> line.addAll(numbers.cells(r.measurement(q).orElse(null))));
+            line.add(r.error().replaceAll("\\s+", " "));
+            out.append(String.join("\t", line)).append('\n');
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,163 @@
+package org.interphase.ui.results;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.interphase.model.Measurement;
+import org.interphase.ui.session.Remembered;
+
+/**
+ * Numbers as a text that other programs take, with a line of headings.
+ *
+ * @param rounded whether value and uncertainty are rounded together, to two digits of the uncertainty
+ * @param comma whether numbers have a decimal comma; columns are then separated by semicolons in CSV
+ */
+public record CopiedNumbers(boolean rounded, boolean comma) {
+
+    /** Under which name the analyst's choice of precision is remembered. */
+    public static final String FULL = "copy.full";
+    /** Under which name the choice of the decimal sign is remembered. */
+    public static final String COMMA = "copy.comma";
+
+    private static final List<String> HEADS = List.of("Quantity", "Value", "Standard uncertainty", "Limit", "Unit",
+            "Quality");
+    private static final int DIGITS = 4;
+
+    /** As the analyst chose. */
+    public static CopiedNumbers chosen(Remembered remembered) {
+        return new CopiedNumbers(remembered.get(FULL).isEmpty(), remembered.get(COMMA).isPresent());
+    }
+
+    /** Columns with tabs between, as a spreadsheet pastes them. */
+    public String text(List<Measurement> numbers) {
+        return lines(numbers, "\t", false);
+    }
+
+    /** Comma-separated values; with a decimal comma separated by semicolons. */
+    public String csv(List<Measurement> numbers) {
+        return lines(numbers, comma ? ";" : ",", true);
+    }
+
+    /** The headings of {@link #cells}. */
+    public static List<String> heads() {
+        return HEADS.subList(1, HEADS.size());
+    }
+
+    /** Value, uncertainty, limit, unit and quality; empty texts where there is none, or no number at all (null). */
+    public List<String> cells(Measurement m) {
+        return m == null ? List.of("", "", "", "", "") : List.of(value(m), uncertainty(m), limit(m),
+                m.unit().text(), m.verdict().quality().word());
+    }
+
+    private String lines(List<Measurement> numbers, String separator, boolean quote) {
+        StringBuilder out = new StringBuilder(String.join(separator, HEADS)).append('\n');
+        for (Measurement m : numbers) {
+            List<String> cells = new ArrayList<>();
+            List<String> row = new ArrayList<>(cells(m));
+            row.add(0, m.name());
+            for (String c : row) {
+                boolean plain = !quote || !c.contains(separator) && !c.contains("\"");
+                cells.add(plain ? c : '"' + c.replace("\"", "\"\"") + '"');
+            }
+            out.append(String.join(separator, cells)).append('\n');
+        }
+        return out.toString();
+    }
+
+    /** A table for LaTeX. */
+    public String latex(List<Measurement> numbers) {
+        StringBuilder out = new StringBuilder("\\begin{tabular}{lrl}\n\\hline\n");
+        out.append("Quantity & Value & Unit \\\\\n\\hline\n");
+        for (Measurement m : numbers) {
+            String doubt = m.verdict().isSound() || m.verdict().isWithheld() ? "" : "$^{?}$";
+            out.append(escaped(m.name())).append(" & ").append(latexValue(m)).append(doubt).append(" & ")
+                    .append(escaped(m.unit().isOne() ? "" : m.unit().text())).append(" \\\\\n");
+        }
+        return out.append("\\hline\n\\end{tabular}\n").toString();
+    }
+
+    private String latexValue(Measurement m) {
+        if (m.verdict().isWithheld()) {
+            return "withheld";
+        }
+        if (!m.isDetected()) {
+            return Double.isNaN(m.limit()) ? "not detected" : "$<" + braced(limit(m)) + "$";
+        }
+        String u = uncertainty(m);
+        return "$" + braced(value(m)) + (u.isEmpty() ? "" : " \\pm " + braced(u)) + "$";
+    }
+
+    /** LaTeX sets a space behind a comma unless it stands in braces; powers of ten are written as such. */
+    private static String braced(String number) {
+        String n = number.replace(",", "{,}");
+        int e = n.indexOf('E');
+        return e < 0 ? n : n.substring(0, e) + "\\times 10^{" + n.substring(e + 1).replace("+", "") + "}";
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if ("&%$#_{}".indexOf(c) >= 0) {
+                out.append('\\');
+            }
+            out.append(c == '\\' ? "\\textbackslash{}" : c == '^' ? "\\^{}" : c == '~' ? "\\~{}" : String.valueOf(c));
+        }
+        return out.toString();
+    }
+
+    private String value(Measurement m) {
+        if (!Double.isFinite(m.value())) {
+            return "";
+        }
+        if (!rounded) {
+            return signed(Double.toString(m.value()));
+        }
+        return signed(text(hasUncertainty(m) ? new BigDecimal(m.value()).setScale(scale(m), RoundingMode.HALF_EVEN)
+                : roundedAlone(m.value())));
+    }
+
+    private String uncertainty(Measurement m) {
+        if (!Double.isFinite(m.uncertainty())) {
+            return "";
+        }
+        return signed(rounded && hasUncertainty(m) ? text(new BigDecimal(m.uncertainty()).setScale(scale(m),
+                RoundingMode.HALF_UP)) : Double.toString(m.uncertainty()));
+    }
+
+    private String limit(Measurement m) {
+        return !Double.isFinite(m.limit()) ? "" : signed(rounded ? text(new BigDecimal(m.limit())
+                .round(new MathContext(2, RoundingMode.HALF_UP))) : Double.toString(m.limit()));
+    }
+
+    private static boolean hasUncertainty(Measurement m) {
+        return Double.isFinite(m.uncertainty()) && m.uncertainty() > 0;
+    }
+
+    private static int scale(Measurement m) {
+        BigDecimal u = new BigDecimal(m.uncertainty()).round(new MathContext(2, RoundingMode.HALF_UP));
+        return u.scale() + 2 - u.precision();
+    }
+
+    /** A number without uncertainty: whole numbers stay, others have four digits. */
+    static BigDecimal roundedAlone(double value) {
+        BigDecimal v = new BigDecimal(value);
+        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
+        return whole ? v : v.round(new MathContext(Math.max(DIGITS, v.precision() - v.scale()),
+                RoundingMode.HALF_EVEN));
+    }
+
+    private static String text(BigDecimal v) {
+        int magnitude = v.signum() == 0 ? 0 : v.precision() - v.scale() - 1;
+        if (magnitude >= 7 || magnitude <= -5) {
+            BigDecimal mantissa = v.movePointLeft(magnitude);
+            return mantissa.toPlainString() + "E" + magnitude;
+        }
+        return v.setScale(Math.max(0, v.scale()), RoundingMode.UNNECESSARY).toPlainString();
+    }
+
+    private String signed(String number) {
+        return comma ? number.replace('.', ',') : number;
+    }
+}

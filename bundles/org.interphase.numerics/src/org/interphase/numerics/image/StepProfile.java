@@ -18,13 +18,15 @@ public final class StepProfile {
      * @param levels grey level before, between and behind the edges
      * @param positions of the edges, in the unit of t
      * @param blur standard deviation of the point spread, in the unit of t
-     * @param positionSigma standard uncertainty of each position from the scatter of the residuals (taken as
-     *     independent); NaN if held
-     * @param rms root mean square of the residuals
+     * @param positionSigma standard uncertainty of each position, residuals taken as independent: from their scatter,
+     *     or from the variances given and their scatter where that is larger; NaN if the data do not determine it
+     * @param levelSigma that of each level; NaN if held
+     * @param blurSigma that of the blur; NaN if held
+     * @param rms root mean square of the residuals, each over its standard deviation where variances are given
      * @param converged whether the fit settled
      */
-    public record Fit(double[] levels, double[] positions, double blur, double[] positionSigma, double rms,
-            boolean converged) {
+    public record Fit(double[] levels, double[] positions, double blur, double[] positionSigma, double[] levelSigma,
+            double blurSigma, double rms, boolean converged) {
     }
 
     private StepProfile() {
@@ -61,6 +63,29 @@ public final class StepProfile {
      */
     public static Fit fit(double[] t, double[] v, double[] levels, double[] positions, double blur,
             boolean freeLevels, boolean freeBlur) {
+        double[] ones = new double[v.length];
+        Arrays.fill(ones, 1);
+        return fit(t, v, ones, false, levels, positions, blur, freeLevels, freeBlur);
+    }
+
+    /**
+     * Fits a profile of values of known variance, all parameters free.
+     *
+     * @param t places
+     * @param v values there; NaN is left out
+     * @param variance of each value, &gt; 0
+     * @param levels start values, one more than edges; not modified
+     * @param positions start values; not modified
+     * @param blur start value, &gt; 0
+     */
+    public static Fit fit(double[] t, double[] v, double[] variance, double[] levels, double[] positions,
+            double blur) {
+        double[] weight = Arrays.stream(variance).map(x -> 1 / x).toArray();
+        return fit(t, v, weight, true, levels, positions, blur, true, true);
+    }
+
+    private static Fit fit(double[] t, double[] v, double[] weight, boolean known, double[] levels, double[] positions,
+            double blur, boolean freeLevels, boolean freeBlur) {
         int m = positions.length;
         int nl = freeLevels ? m + 1 : 0;
         int np = nl + m + (freeBlur ? 1 : 0);
@@ -70,7 +95,7 @@ public final class StepProfile {
         double[][] a = new double[np][np];
         double[] g = new double[np];
         double[] grad = new double[np];
-        double chi = normal(t, v, l, p, s, nl, freeBlur, a, g, grad);
+        double chi = normal(t, v, weight, l, p, s, nl, freeBlur, a, g, grad);
         double lambda = 1e-2;
         boolean converged = false;
         double floor = (t[t.length - 1] - t[0]) / Math.max(1, t.length - 1) * 0.05;
@@ -96,7 +121,7 @@ public final class StepProfile {
             double s2 = freeBlur ? Math.max(floor, s + Math.max(-0.5 * s, Math.min(s, step[np - 1]))) : s;
             double[][] a2 = new double[np][np];
             double[] g2 = new double[np];
-            double chi2 = normal(t, v, l2, p2, s2, nl, freeBlur, a2, g2, grad);
+            double chi2 = normal(t, v, weight, l2, p2, s2, nl, freeBlur, a2, g2, grad);
             if (chi2 <= chi) {
                 converged = moved < 1e-6 || chi - chi2 <= 1e-10 * chi;
                 l = l2;
@@ -118,20 +143,29 @@ public final class StepProfile {
         for (double x : v) {
             n += Double.isNaN(x) ? 0 : 1;
         }
-        double variance = n > np ? chi / (n - np) : Double.NaN;
-        double[] sigma = new double[m];
-        for (int k = 0; k < m; k++) {
-            double[] unit = new double[np];
-            unit[nl + k] = 1;
-            double[] column = solve(a, unit, 0);
-            sigma[k] = column == null || column[nl + k] < 0 ? Double.NaN : Math.sqrt(column[nl + k] * variance);
-        }
-        return new Fit(l, p, s, sigma, Math.sqrt(chi / Math.max(1, n)), converged);
+        double scatter = n > np ? chi / (n - np) : Double.NaN;
+        double[] sigma = sigmas(a, known ? Math.max(1, scatter) : scatter);
+        double[] held = new double[l.length];
+        Arrays.fill(held, Double.NaN);
+        return new Fit(l, p, s, Arrays.copyOfRange(sigma, nl, nl + m), freeLevels ? Arrays.copyOf(sigma, nl) : held,
+                freeBlur ? sigma[np - 1] : Double.NaN, Math.sqrt(chi / Math.max(1, n)), converged);
     }
 
-    /** Sum of squared residuals; fills the normal matrix and right-hand side. */
-    private static double normal(double[] t, double[] v, double[] l, double[] p, double s, int nl, boolean freeBlur,
-            double[][] a, double[] g, double[] grad) {
+    /** Standard uncertainties of all parameters; NaN where the data do not determine them. */
+    private static double[] sigmas(double[][] a, double variance) {
+        double[] sigma = new double[a.length];
+        for (int k = 0; k < sigma.length; k++) {
+            double[] unit = new double[a.length];
+            unit[k] = 1;
+            double[] column = solve(a, unit, 0);
+            sigma[k] = column == null || column[k] < 0 ? Double.NaN : Math.sqrt(column[k] * variance);
+        }
+        return sigma;
+    }
+
+    /** Weighted sum of squared residuals; fills the normal matrix and right-hand side. */
+    private static double normal(double[] t, double[] v, double[] w, double[] l, double[] p, double s, int nl,
+            boolean freeBlur, double[][] a, double[] g, double[] grad) {
         int m = p.length;
         int np = g.length;
         double chi = 0;
@@ -162,11 +196,12 @@ public final class StepProfile {
                 grad[np - 1] = dBlur;
             }
             double r = v[i] - model;
-            chi += r * r;
+            chi += w[i] * r * r;
             for (int x = 0; x < np; x++) {
-                g[x] += grad[x] * r;
+                double weighted = w[i] * grad[x];
+                g[x] += weighted * r;
                 for (int y = 0; y <= x; y++) {
-                    a[x][y] += grad[x] * grad[y];
+                    a[x][y] += weighted * grad[y];
                 }
             }
         }

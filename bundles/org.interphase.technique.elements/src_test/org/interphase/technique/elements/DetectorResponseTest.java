@@ -1,6 +1,7 @@
 package org.interphase.technique.elements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -73,6 +74,22 @@ class DetectorResponseTest {
                 .code().equals("beam-landing")));
         assertTrue(new IdentifyElements().apply(iron.beam(20, 15).curve(1), p, Progress.none()).remarks().stream()
                 .anyMatch(r -> r.code().equals("beam-landing")));
+    }
+
+    private static boolean isLandingDoubted(SpectrumTruth t, int seed) throws Exception {
+        IdentifyElements.Parameters p = new IdentifyElements.Parameters(Range.ALL, null, List.of(), List.of());
+        return new IdentifyElements().apply(t.curve(seed), p, Progress.none()).remarks().stream().anyMatch(r -> r.code()
+                .equals("beam-landing"));
+    }
+
+    @Test
+    void aBeamThatIsStatedTooLowIsDoubtedAndPulsesThatPileUpAreNoContinuum() throws Exception {
+        SpectrumTruth silica = new SpectrumTruth().with("Si K", 80_000).with("Ca K", 60_000);
+        assertTrue(isLandingDoubted(silica.beam(10, 15), 1));
+        assertTrue(isLandingDoubted(silica.beam(10, 11.5), 2));
+        assertFalse(isLandingDoubted(silica.beam(10, 10), 3));
+        // calcium upon calcium stands at 7.4 keV, beyond the end
+        assertFalse(isLandingDoubted(silica.beam(7, 7).pileUp(0.05), 4));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.Stated;
 import org.interphase.model.Curve;
+import org.interphase.model.Metadata;
 import org.interphase.technique.elements.reader.MsaReader;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,18 @@ class MsaVariantsTest {
         }
         assertThrows(DatasetFormatException.class, () -> read("1", "nm", "Y", "#SIGNALTYPE  : EDS", "1\n2\n3\n4",
                 Stated.NOTHING));
+    }
+
+    @Test
+    void zerosOfWhatCannotBeZeroAreBlanks() throws Exception {
+        Metadata m = read("1", "eV", "Y", "#SIGNALTYPE  : EDS\n#BEAMKV      : 0\n#ELEVANGLE   : 0.0\n"
+                + "#LIVETIME    : 0\n#PROBECUR    : 0\n#XTILTSTGE   : 0\n#YTILTSTGE   : 3", "1\n2\n3\n4",
+                Stated.NOTHING).header().metadata();
+        for (String name : new String[] {"take-off angle", "live time", "probe current", "beam energy"}) {
+            assertTrue(m.text(name).isEmpty(), name);
+        }
+        assertEquals(0, m.number("stage tilt", "deg").orElseThrow());
+        assertEquals(3, m.number("stage tilt across", "deg").orElseThrow());
     }
 
     @Test

@@ -126,11 +126,49 @@ class QuantificationTest {
     void uncertaintiesOfFractionsAreThoseOfTheirSources() {
         MatrixModel model = MatrixModel.of(20000, 35);
         Composition truth = new Composition(Map.of("Mg", 0.1, "Al", 0.2, "Si", 0.3, "Fe", 0.4));
-        Map<String, Double> u = CompositionBudget.of(exact(truth, model), null, model);
+        CompositionBudget u = CompositionBudget.of(exact(truth, model), null, model, 0);
         // iron hardly absorbs its own line: model 2 % and ratio 0.5 % are nearly all
-        assertEquals(0.4 * 0.0206, u.get("Fe"), 0.4 * 0.004);
+        assertEquals(0.4 * 0.0206, u.uncertainty("Fe"), 0.4 * 0.004);
         // magnesium is absorbed by everything else
-        assertTrue(u.get("Mg") / 0.1 > 0.03 && u.get("Mg") / 0.1 < 0.06, "" + u.get("Mg"));
+        double magnesium = u.uncertainty("Mg") / 0.1;
+        assertTrue(magnesium > 0.03 && magnesium < 0.06, "" + magnesium);
+        assertEquals(0, u.uncertainty("Cu"));
+    }
+
+    @Test
+    void dosesMoveTheWholeTotalAndEachElementOnce() {
+        MatrixModel model = MatrixModel.of(20000, 35);
+        Composition truth = new Composition(Map.of("Mg", 0.1, "Al", 0.2, "Si", 0.3, "Fe", 0.4));
+        CompositionBudget none = CompositionBudget.of(exact(truth, model), null, model, 0);
+        CompositionBudget dose = CompositionBudget.of(exact(truth, model), null, model, 0.05);
+        // beside the correction of the matrix, which what moves hardly changes
+        double iron = Math.sqrt(Math.pow(dose.uncertainty("Fe"), 2) - Math.pow(none.uncertainty("Fe"), 2));
+        assertEquals(0.05 * 0.4, iron, 0.1 * 0.05 * 0.4);
+        // half of the variance is the specimen's, which all share; the others' are those of four standards
+        double own = 0;
+        for (String e : truth.fractions().keySet()) {
+            own += Math.pow(truth.of(e), 2);
+        }
+        double total = Math.sqrt(Math.pow(dose.total(), 2) - Math.pow(none.total(), 2));
+        assertEquals(0.05 * Math.sqrt(0.5 + 0.5 * own), total, 0.1 * total);
+    }
+
+    @Test
+    void oxygenByStoichiometryAddsToTheUncertaintyOfTheTotal() {
+        MatrixModel model = MatrixModel.of(20000, 35);
+        Composition quartz = Composition.parse("SiO2").orElseThrow();
+        KRatio k = new KRatio(family("Si"), model.ratio(quartz, Composition.parse("Si").orElseThrow(), family("Si")),
+                0.05, Composition.parse("Si").orElseThrow());
+        CompositionBudget u = CompositionBudget.of(List.of(k), new Oxides(Map.of()), model, 0);
+        // oxygen hangs on silicon: the total is as uncertain, relatively, as silicon
+        assertEquals(u.uncertainty("Si") / quartz.of("Si"), u.total(), 0.02 * u.total());
+        assertEquals(u.uncertainty("O") + u.uncertainty("Si"), u.total(), 1e-6);
+        // iron of unknown valence
+        Composition rust = Composition.parse("FeO").orElseThrow();
+        KRatio fe = new KRatio(family("Fe"), model.ratio(rust, Composition.parse("Fe").orElseThrow(), family("Fe")),
+                1e-6, Composition.parse("Fe").orElseThrow());
+        double valence = rust.of("Fe") * new Oxides(Map.of()).uncertainty("Fe");
+        assertTrue(CompositionBudget.of(List.of(fe), new Oxides(Map.of()), model, 0).total() > valence);
     }
 
     @Test

@@ -28,9 +28,19 @@ final class Runs {
      * @param set parameters of its last step that differ from the defaults
      */
     static Run of(String recipe, Dataset dataset, Map<String, Object> set) {
+        return of(recipe, -1, dataset, set);
+    }
+
+    /** Identifies the elements of a spectrum with parameters that differ from the defaults. */
+    static Run identified(Dataset dataset, Map<String, Object> set) {
+        return of("elements/spectrum", 0, dataset, set);
+    }
+
+    private static Run of(String recipe, int step, Dataset dataset, Map<String, Object> set) {
         Recipe r = REGISTRY.recipes().stream().filter(x -> x.id().equals(recipe)).findFirst().orElseThrow();
         List<Step> steps = new java.util.ArrayList<>(r.steps());
-        steps.set(steps.size() - 1, steps.getLast().withParameters(set));
+        int at = step < 0 ? steps.size() - 1 : step;
+        steps.set(at, steps.get(at).withParameters(set));
         Recipe changed = new Recipe(r.id(), r.title(), r.help(), r.applies(), r.scope(), steps, r.answers());
         Run run = new RecipeRunner(REGISTRY, new OutcomeCache(0)).run(changed, dataset,
                 InputReference.none(dataset.name()), Path.of(""), Progress.none());

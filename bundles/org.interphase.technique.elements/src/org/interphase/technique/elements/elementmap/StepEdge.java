@@ -1,19 +1,17 @@
 package org.interphase.technique.elements.elementmap;
 
 import java.util.Arrays;
-import org.apache.commons.math3.special.Erf;
-import org.interphase.numerics.linear.Cholesky;
+import org.interphase.numerics.image.StepProfile;
 
 /**
- * A step between two levels, smeared by the beam and the interface: {@code a + (b - a) (1 + erf((x - c)/(s sqrt
- * 2)))/2},
- * fitted to counts by weighted least squares; its width from 10 to 90 % is 2.563 s.
+ * A step between two levels, smeared by the beam and the interface, found anywhere along a line and fitted by weighted
+ * least squares ({@link StepProfile} with one edge); its width from 10 to 90 % is 2.563 s. Whether there is one is told
+ * by what a constant and a slanted line leave.
  */
 public final class StepEdge {
 
     /** Width from 10 to 90 % in standard deviations of the smearing. */
     public static final double TEN_TO_NINETY = 2.5631;
-    private static final int ROUNDS = 40;
     private static final int REFITS = 3;
     private static final double LEAST_VARIANCE = 0.5;
 
@@ -114,7 +112,7 @@ public final class StepEdge {
         double[] m = new double[3];
         double[] g = new double[2];
         for (int i = 0; i < x.length; i++) {
-            double f = rise(x[i], centre, s);
+            double f = StepProfile.phi((x[i] - centre) / s);
             double w = 1 / variance[i];
             m[0] += w * (1 - f) * (1 - f);
             m[1] += w * f * (1 - f);
@@ -127,72 +125,24 @@ public final class StepEdge {
                 : new double[] {0, 0, centre, s};
     }
 
-    private static double rise(double at, double centre, double s) {
-        return 0.5 * (1 + Erf.erf((at - centre) / (s * Math.sqrt(2))));
-    }
-
     private double square(double[] q) {
         double s = 0;
         for (int i = 0; i < x.length; i++) {
-            double r = y[i] - q[0] - (q[1] - q[0]) * rise(x[i], q[2], q[3]);
+            double r = y[i] - value(x[i], q);
             s += r * r / variance[i];
         }
         return s;
     }
 
-    /** Levenberg-Marquardt steps on all four, and the uncertainties. */
-    private void refine() {
-        double damping = 1e-3;
-        for (int round = 0; round < ROUNDS; round++) {
-            double[] a = new double[16];
-            double[] g = new double[4];
-            normal(a, g);
-            for (int i = 0; i < 4; i++) {
-                a[5 * i] *= 1 + damping;
-            }
-            if (!Cholesky.factor(a, 4, 4)) {
-                break;
-            }
-            Cholesky.solve(a, 4, 4, g);
-            double[] next = {p[0] + g[0], p[1] + g[1], p[2] + g[2], Math.max(1e-3 * (x[1] - x[0]), p[3] + g[3])};
-            double c = square(next);
-            if (c <= chi) {
-                p = next;
-                chi = c;
-                damping /= 5;
-            } else {
-                damping *= 5;
-            }
-        }
-        double[] a = new double[16];
-        normal(a, new double[4]);
-        u = new double[4];
-        boolean solvable = Cholesky.factor(a, 4, 4);
-        double scale = Math.max(1, chi / (x.length - 4));
-        for (int i = 0; i < 4; i++) {
-            double[] e = new double[4];
-            e[i] = 1;
-            if (solvable) {
-                Cholesky.solve(a, 4, 4, e);
-            }
-            u[i] = solvable ? Math.sqrt(scale * e[i]) : Double.NaN;
-        }
+    private static double value(double at, double[] q) {
+        return StepProfile.value(at, new double[] {q[0], q[1]}, new double[] {q[2]}, q[3]);
     }
 
-    private void normal(double[] a, double[] g) {
-        for (int i = 0; i < x.length; i++) {
-            double z = (x[i] - p[2]) / p[3];
-            double f = rise(x[i], p[2], p[3]);
-            double bell = Math.exp(-0.5 * z * z) / (p[3] * Math.sqrt(2 * Math.PI));
-            double[] j = {1 - f, f, -(p[1] - p[0]) * bell, -(p[1] - p[0]) * bell * z};
-            double r = y[i] - p[0] - (p[1] - p[0]) * f;
-            for (int k = 0; k < 4; k++) {
-                g[k] += j[k] * r / variance[i];
-                for (int l = 0; l <= k; l++) {
-                    a[4 * k + l] += j[k] * j[l] / variance[i];
-                }
-            }
-        }
+    private void refine() {
+        StepProfile.Fit fit = StepProfile.fit(x, y, variance, new double[] {p[0], p[1]}, new double[] {p[2]}, p[3]);
+        p = new double[] {fit.levels()[0], fit.levels()[1], fit.positions()[0], fit.blur()};
+        chi = square(p);
+        u = new double[] {fit.levelSigma()[0], fit.levelSigma()[1], fit.positionSigma()[0], fit.blurSigma()};
     }
 
     /** Level before the step, level behind it, place, and standard deviation of the smearing. */
@@ -224,7 +174,7 @@ public final class StepEdge {
     public double[] curve() {
         double[] out = new double[x.length];
         for (int i = 0; i < out.length; i++) {
-            out[i] = p[0] + (p[1] - p[0]) * rise(x[i], p[2], p[3]);
+            out[i] = value(x[i], p);
         }
         return out;
     }

@@ -37,12 +37,18 @@ public record Composition(Map<String, Double> fractions) {
                 return Optional.empty();
             }
             try {
-                out.merge(m.group(1), Double.parseDouble(m.group(2)) / 100, Double::sum);
+                double share = Double.parseDouble(m.group(2)) / 100;
+                if (!(share > 0 && share <= 1)) {
+                    return Optional.empty();
+                }
+                out.merge(m.group(1), share, Double::sum);
             } catch (NumberFormatException e) {
                 return Optional.empty();
             }
         }
-        return out.isEmpty() ? formula(text.strip()) : Optional.of(new Composition(out));
+        // a share that cannot be read must not be left out
+        boolean whole = m.replaceAll("").chars().noneMatch(c -> c == '(' || c == ')');
+        return out.isEmpty() ? formula(text.strip()) : whole ? Optional.of(new Composition(out)) : Optional.empty();
     }
 
     private static Optional<Composition> formula(String text) {

@@ -7,7 +7,7 @@ import org.interphase.technique.elements.spectrum.XrayFamily;
  *
  * @param family family of lines
  * @param value ratio
- * @param uncertainty relative standard uncertainty
+ * @param uncertainty relative standard uncertainty without that of the doses, which ratios share
  * @param standard composition of the standard
  */
 public record KRatio(XrayFamily family, double value, double uncertainty, Composition standard) {

@@ -73,11 +73,10 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
         }
         Outcome.Builder out = Outcome.builder(input);
         String landing = BeamLanding.doubt(s, found.fit());
-        Verdict described = described(found.fit().isDescribed());
         List<String> names = new ArrayList<>();
         List<String> doubtful = new ArrayList<>();
         for (Found f : found.elements()) {
-            report(out, f, described);
+            report(out, f, described(found.fit().isDescribed(f.indexes().get(0))));
             if (f.present()) {
                 names.add(f.symbol());
                 if (!f.verdict().isSound()) {
@@ -136,16 +135,21 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
         out.remark(Remark.info(String.format(Locale.ROOT, "Resolution at Mn K-alpha %.0f eV; beyond counting "
                 + "statistics the line shapes are uncertain by %.1f %%.", found.fit().response().resolution(),
                 100 * found.fit().modelError())));
+        if (!found.fit().isDescribed()) {
+            out.remark(Remark.warning("The fit leaves more of the spectrum unexplained than errors of line shapes "
+                    + "account for: an element may be missing, or the continuum is of another shape.").coded(
+                            "misfit"));
+        }
         if (!landing.isEmpty()) {
             out.remark(Remark.warning("The continuum ends where it should not: " + landing + ".").coded(
                     "beam-landing"));
         }
     }
 
-    /** The verdict on everything that rests on a fit. */
+    /** The verdict on what rests on the fit of a family. */
     static Verdict described(boolean is) {
-        return is ? Verdict.SOUND : Verdict.doubtful("the fit leaves more of the spectrum unexplained than errors of "
-                + "line shapes account for");
+        return is ? Verdict.SOUND : Verdict.doubtful("the fit leaves more of the spectrum around its lines unexplained "
+                + "than errors of line shapes account for");
     }
 
     /** The verdict on everything that rests on the energy of the beam. */

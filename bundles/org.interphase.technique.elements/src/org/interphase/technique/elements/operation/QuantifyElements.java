@@ -44,7 +44,9 @@ public final class QuantifyElements implements Operation<Curve, QuantifyElements
                     + "are estimated without "
                     + "standards, add up to 100 % and are doubtful.") List<FilePath> standards,
             @Param(label = "Compositions", def = "", help = "Compositions of standards whose files do not state them, "
-                    + "such as glass.msa = Al2O3, separated by commas.") List<String> compositions,
+                    + "such as corundum.msa = Al2O3 or glass.msa = (Si:46.7)(O:53.3), separated by commas; with the "
+                    + "standard uncertainty of each fraction in per cent of it: glass.msa = +- 0.5. Without, 0.1 % is "
+                    + "taken for formulas and 1 % for lists of mass per cents.") List<String> compositions,
             @Param(label = "Oxygen", def = "automatic", help = "By stoichiometry (from the valences of the others), "
                     + "measured, or automatic: by stoichiometry where the measured oxygen agrees with it.")
             Oxygen oxygen,
@@ -53,8 +55,8 @@ public final class QuantifyElements implements Operation<Curve, QuantifyElements
                     + "by commas.") List<String> valences,
             @Param(label = "Coating", def = "C", help = "Elements that are coat or contamination and no part of the "
                     + "specimen, separated by commas.") List<String> coating,
-            @Param(label = "Take-off angle", unit = "deg", min = 1, max = 90, help = "Where the file does not state "
-                    + "it.")
+            @Param(label = "Take-off angle", unit = "deg", min = 1, max = 90, help = "Where the files of "
+                    + "specimen or standards do not state it.")
             Double takeOff,
             @Param(label = "Dose", unit = "%", def = "0.5", min = 0, max = 50, help = "Standard uncertainty of the "
                     + "ratio "
@@ -63,7 +65,7 @@ public final class QuantifyElements implements Operation<Curve, QuantifyElements
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("elements.quantify", 2, "Quantify elements", "Mass fractions from k-ratios against "
+        return OperationInfo.of("elements.quantify", 3, "Quantify elements", "Mass fractions from k-ratios against "
                 + "standards, corrected for atomic number, absorption (XPP) and characteristic fluorescence (Reed). "
                 + "Uncertainties hold counting statistics, dose, the continuum, attenuation coefficients and the "
                 + "model. "

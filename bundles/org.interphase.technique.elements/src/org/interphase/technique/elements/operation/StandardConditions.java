@@ -21,9 +21,11 @@ final class StandardConditions {
     /**
      * The verdict on k-ratios; where a standard states no take-off angle it is that of the specimen.
      *
+     * @param stated whether a person says what the take-off angle is where files do not
      * @throws AnalysisException if beam or take-off angle of a standard is another than the specimen's
      */
-    static Verdict verdict(EdsSpectrum s, List<StandardSpectrum> standards) throws AnalysisException {
+    static Verdict verdict(EdsSpectrum s, List<StandardSpectrum> standards, boolean stated)
+            throws AnalysisException {
         Verdict v = tilt("the specimen", s);
         for (StandardSpectrum t : standards) {
             if (Math.abs(t.spectrum().beam() / s.beam() - 1) > SAME_BEAM) {
@@ -40,14 +42,19 @@ final class StandardConditions {
                 v = v.and(Verdict.doubtful("the standard '" + t.file() + "' does not state its beam energy, which is "
                         + "taken for the specimen's"));
             }
+            if (Double.isNaN(t.spectrum().takeOff()) && !stated) {
+                v = v.and(Verdict.doubtful("the standard '" + t.file() + "' does not state its take-off angle, which "
+                        + "is taken for the specimen's"));
+            }
             v = v.and(tilt("the standard '" + t.file() + "'", t.spectrum()));
         }
         return v;
     }
 
     private static Verdict tilt(String what, EdsSpectrum s) {
-        double tilt = s.metadata().number("stage tilt", "deg").orElse(0);
-        return Math.abs(tilt) > FLAT ? Verdict.doubtful("the stage was tilted by " + tilt + " degrees for " + what
+        double tilt = Math.hypot(s.metadata().number("stage tilt", "deg").orElse(0),
+                s.metadata().number("stage tilt across", "deg").orElse(0));
+        return tilt > FLAT ? Verdict.doubtful("the stage was tilted by " + Math.round(tilt) + " degrees for " + what
                 + ", and the correction is for surfaces normal to the beam") : Verdict.SOUND;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
@@ -41,11 +42,11 @@ final class StandardsReport {
     private final MatrixModel model;
     private final boolean currents;
     private final Verdict conditions;
-    private boolean described;
+    private Set<String> undescribed = Set.of();
 
     StandardsReport(EdsSpectrum s, ElementList found, List<StandardSpectrum> standards, double takeOff,
             QuantifyElements.Parameters p, Map<String, Double> valences) throws AnalysisException {
-        conditions = StandardConditions.verdict(s, standards);
+        conditions = StandardConditions.verdict(s, standards, p.takeOff() != null);
         this.s = s;
         this.found = found;
         this.standards = standards;
@@ -68,7 +69,7 @@ final class StandardsReport {
 
     private KRatios.Result measure(Map<String, List<XrayFamily>> elements, Composition guess) {
         DetectorResponse response = Detectors.of(s, USUAL_RESOLUTION);
-        return KRatios.of(s, response, found.from(), found.to(), elements, standards, p.dose() / 100, guess, currents);
+        return KRatios.of(s, response, found.from(), found.to(), elements, standards, guess, currents);
     }
 
     void write(Outcome.Builder out, Progress progress) throws AnalysisException {
@@ -85,7 +86,7 @@ final class StandardsReport {
             }
             KRatios.Result second = measure(elements, composition(kept).normalised());
             progress.report(0.8, "matrix correction");
-            described = second.described();
+            undescribed = second.undescribed();
             report(out, both(kept, kept(second.ratios())), second.used());
         } catch (IllegalArgumentException e) {
             throw new AnalysisException("The fractions cannot be determined: " + e.getMessage() + ".", e);
@@ -122,7 +123,8 @@ final class StandardsReport {
         Verdict common = common();
         if (stoichiometry && measured && p.oxygen() == QuantifyElements.Oxygen.AUTOMATIC) {
             Composition byLine = MatrixIteration.solve(all, null, model);
-            double u = Math.hypot(CompositionBudget.of(all, null, model).get("O"), 0.03 * byLine.of("O"));
+            double u = Math.hypot(CompositionBudget.of(all, null, model, dose()).uncertainty("O"), 0.03
+                    * byLine.of("O"));
             double wanted = MatrixIteration.solve(others, oxides, model).of("O");
             stoichiometry = Math.abs(byLine.of("O") - wanted) < 2.5 * u;
             out.remark((stoichiometry ? Remark.info(said(byLine.of("O"), wanted, "agrees with", "oxygen is taken by "
@@ -135,33 +137,40 @@ final class StandardsReport {
         List<KRatio> ratios = stoichiometry ? others : all;
         Oxides rule = stoichiometry ? oxides : null;
         Composition c = MatrixIteration.solve(ratios, rule, model);
-        Map<String, Double> u = CompositionBudget.of(ratios, rule, model);
+        CompositionBudget u = CompositionBudget.of(ratios, rule, model, dose());
         Verdict missing = missing(c);
         Verdict total = missing.and(total(c));
         for (String e : found.elements()) {
             if (p.coating().contains(e)) {
                 out.remark(Remark.info(e + " is taken for coat or contamination and left out.").about(e));
             } else if (c.of(e) > 0) {
-                Verdict own = found.doubt(e).map(Verdict::doubtful).orElse(Verdict.SOUND);
-                out.measure(Measurement.of(e + " mass fraction", "w", 100 * c.of(e), 100 * u.get(e), "%").judged(
-                        common.and(total).and(own)));
+                Verdict own = found.doubt(e).map(Verdict::doubtful).orElse(Verdict.SOUND).and(
+                        IdentifyElements.described(!undescribed.contains(e)));
+                out.measure(Measurement.of(e + " mass fraction", "w", 100 * c.of(e), 100 * u.uncertainty(e), "%")
+                        .judged(common.and(total).and(own)));
             } else {
                 out.measure(Measurement.withheld(e + " mass fraction", "w", "%", "no standard holds " + e));
             }
         }
-        // oxygen hangs on all others, so that the uncertainties of the sum add up rather than cancel
-        double sum = ratios.stream().mapToDouble(k -> u.get(k.symbol()) * (1 + (rule == null ? 0
-                : rule.ratio(k.symbol())))).map(v -> v * v).sum();
-        if (rule != null) {
-            sum += c.fractions().entrySet().stream().mapToDouble(e -> e.getValue() * rule.uncertainty(e.getKey()))
-                    .map(v -> v * v).sum();
+        out.measure(Measurement.of("analysis total", "", 100 * c.total(), 100 * u.total(), "%").judged(common.and(
+                missing).and(IdentifyElements.described(ratios.stream().noneMatch(k -> undescribed.contains(
+                        k.symbol()))))));
+        for (StandardSpectrum t : standards) {
+            if (t.assumed() && used.containsValue(t.file())) {
+                out.remark(Remark.warning(String.format(Locale.ROOT, "How sure the composition of the standard '%s' is "
+                        + "is not stated; %.2g %% of each fraction is taken. State it under 'Compositions', such as "
+                        + "%s = +- 0.5.", t.file(), 100 * t.uncertainty(), t.file())).coded("standard-composition"));
+            }
         }
-        out.measure(Measurement.of("analysis total", "", 100 * c.total(), 100 * Math.sqrt(sum), "%").judged(common.and(
-                missing)));
         for (KRatio k : all) {
             out.remark(Remark.info(String.format(Locale.ROOT, "%s against %s: k = %.5f (%.2f %%).", k.family().name(),
-                    used.get(k.symbol()), k.value(), 100 * k.uncertainty())).about(k.symbol()).coded("k-ratio"));
+                    used.get(k.symbol()), k.value(), 100 * Math.hypot(k.uncertainty(), dose()))).about(k.symbol())
+                    .coded("k-ratio"));
         }
+    }
+
+    private double dose() {
+        return p.dose() / 100;
     }
 
     private static String said(double line, double wanted, String relation, String therefore) {
@@ -170,8 +179,7 @@ final class StandardsReport {
     }
 
     private Verdict common() {
-        Verdict v = IdentifyElements.landing(found.landing()).and(IdentifyElements.described(described)).and(
-                conditions);
+        Verdict v = IdentifyElements.landing(found.landing()).and(conditions);
         return currents ? v : v.and(Verdict.doubtful("the probe currents are not stated and taken as equal"));
     }
 

@@ -3,6 +3,7 @@ package org.interphase.technique.elements.reader;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.model.Metadata;
 
@@ -23,7 +24,11 @@ final class MsaFacts {
             new Fact("EMISSION", "uA", "emission current", "uA"),
             new Fact("TACTLYR", "cm", "detector thickness", "mm"), new Fact("TDEADLYR", "cm", "dead layer", "um"),
             new Fact("TBEWIND", "cm", "beryllium window", "um"), new Fact("TAUWIND", "cm", "gold window", "um"),
-            new Fact("XTILTSTGE", "deg", "stage tilt", "deg"));
+            new Fact("XTILTSTGE", "deg", "stage tilt", "deg"), new Fact("YTILTSTGE", "deg", "stage tilt across",
+                    "deg"));
+    /** Where programs write zero for what they do not know: nothing is measured in no time, or without current. */
+    private static final Set<String> ZERO_IS_BLANK = Set.of("BEAMKV", "LIVETIME", "REALTIME", "PROBECUR", "ELEVANGLE",
+            "DWELLTIME", "THICKNESS", "BEAMDIAM", "EMISSION", "TACTLYR");
     private static final Map<String, String> TEXTS = Map.of("DATE", "date", "TIME", "time", "OWNER", "owner",
             "OPERMODE", "mode", "EDSDET", "detector", "ELSDET", "detector", "COMMENT", "comment",
             "D2STDCMP", "composition", "CONDCOATING", "coating", "SPECIMEN", "sample");
@@ -38,12 +43,12 @@ final class MsaFacts {
         Metadata m = Metadata.EMPTY.with("format", msa.text("FORMAT") + " " + msa.text("VERSION"));
         // an electron accelerated by a kilovolt has a kiloelectronvolt
         OptionalDouble voltage = msa.number("BEAMKV", "kV", "kV");
-        if (voltage.isPresent()) {
+        if (isSaid("BEAMKV", voltage)) {
             m = m.with("beam energy", voltage.getAsDouble(), "keV");
         }
         for (Fact f : QUANTITIES) {
             OptionalDouble v = msa.number(f.keyword, f.usual, f.unit);
-            if (v.isPresent()) {
+            if (isSaid(f.keyword, v)) {
                 m = m.with(f.name, v.getAsDouble(), f.unit);
             }
         }
@@ -59,4 +64,7 @@ final class MsaFacts {
         return m;
     }
 
+    private static boolean isSaid(String keyword, OptionalDouble value) {
+        return value.isPresent() && !(value.getAsDouble() == 0 && ZERO_IS_BLANK.contains(keyword));
+    }
 }

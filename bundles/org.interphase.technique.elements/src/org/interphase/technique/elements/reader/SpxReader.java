@@ -151,13 +151,13 @@ public final class SpxReader implements DatasetReader {
             x[i] = offset + i * step;
         }
         Metadata m = Metadata.EMPTY.with("format", "Bruker ESPRIT spectrum")
-                .with("beam energy", number(file, found, "TRTESMAHeader.PrimaryEnergy", false), "keV")
-                .with("live time", number(file, found, "TRTSpectrumHardwareHeader.LifeTime", false) / 1000, "s")
-                .with("real time", number(file, found, "TRTSpectrumHardwareHeader.RealTime", false) / 1000, "s")
-                .with("take-off angle", number(file, found, "TRTESMAHeader.ElevationAngle", false), "deg")
+                .with("beam energy", stated(file, found, "TRTESMAHeader.PrimaryEnergy"), "keV")
+                .with("live time", stated(file, found, "TRTSpectrumHardwareHeader.LifeTime") / 1000, "s")
+                .with("real time", stated(file, found, "TRTSpectrumHardwareHeader.RealTime") / 1000, "s")
+                .with("take-off angle", stated(file, found, "TRTESMAHeader.ElevationAngle"), "deg")
                 .with("azimuth angle", number(file, found, "TRTESMAHeader.AzimutAngle", false), "deg")
-                .with("working distance", number(file, found, "TRTESMAHeader.WorkingDistance", false), "mm")
-                .with("detector thickness", number(file, found, "TRTDetectorHeader.DetectorThickness", false), "mm")
+                .with("working distance", stated(file, found, "TRTESMAHeader.WorkingDistance"), "mm")
+                .with("detector thickness", stated(file, found, "TRTDetectorHeader.DetectorThickness"), "mm")
                 .with("dead layer", number(file, found, "TRTDetectorHeader.SiDeadLayerThickness", false), "um")
                 .with("detector", found.get("TRTDetectorHeader.Type")).with("window",
                         found.get("TRTDetectorHeader.WindowType"))
@@ -169,6 +169,12 @@ public final class SpxReader implements DatasetReader {
         } catch (IllegalArgumentException e) {
             throw new DatasetFormatException(file, "Channels", e.getMessage(), e);
         }
+    }
+
+    /** A number above zero; NaN where there is none, or a zero, which stands for a blank. */
+    private static double stated(String file, Map<String, String> found, String key) throws DatasetFormatException {
+        double v = number(file, found, key, false);
+        return v == 0 ? Double.NaN : v;
     }
 
     private static double[] counts(String file, String text) throws DatasetFormatException {

@@ -1,5 +1,8 @@
 package org.interphase.technique.elements.spectrum;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.interphase.technique.elements.detector.DetectorResponse;
 import org.interphase.technique.elements.matrix.Composition;
 import org.interphase.technique.elements.matrix.Xpp;
@@ -117,5 +120,43 @@ final class Bremsstrahlung {
             n[j] = saved;
         }
         return n;
+    }
+
+    /**
+     * The shape times each cubic B-spline, from the first channel to before the last.
+     *
+     * @param specimen composition that the absorption is taken from; null for none
+     */
+    static List<PeakProfile> columns(EdsSpectrum spectrum, DetectorResponse response, Composition specimen, int low,
+            int high) {
+        double[] shape = shape(spectrum, response, specimen, low, high);
+        double from = spectrum.energy(low);
+        double[] t = knots(from, spectrum.energy(high - 1) + 1e-6 * spectrum.step(), response);
+        int n = t.length - 4;
+        double[][] columns = new double[n][high - low];
+        int span = 3;
+        for (int i = 0; i < high - low; i++) {
+            double e = spectrum.energy(i + low);
+            while (span < n - 1 && e >= t[span + 1]) {
+                span++;
+            }
+            double[] b = splines(t, span, e);
+            for (int k = 0; k < 4; k++) {
+                columns[span - 3 + k][i] = b[k] * shape[i];
+            }
+        }
+        List<PeakProfile> out = new ArrayList<>();
+        for (double[] c : columns) {
+            int a = 0;
+            int z = c.length;
+            while (a < z && c[a] == 0) {
+                a++;
+            }
+            while (z > a && c[z - 1] == 0) {
+                z--;
+            }
+            out.add(new PeakProfile(low + a, Arrays.copyOfRange(c, a, z)));
+        }
+        return out;
     }
 }

@@ -33,8 +33,13 @@ public final class FamilyFit {
     private static final double TAIL = 0.03;
     /** How much of the relative error of a calculated shape a measured one has. */
     private static final double MEASURED = 0.1;
+    /** How much of the largest error of a calculated shape a measured one may have: the scale drifts (unverified). */
+    private static final double DRIFT = 0.35;
     /** How far below its main lines a measured shape begins, in peak widths. */
     private static final double BELOW = 2.2;
+    /** What lies this many peak widths from a line, of more than a share of its family, concerns it. */
+    private static final double REACH = 1.5;
+    private static final double SEEN = 0.02;
     /** Relative error of the continuum whatever the residuals say: edges of window and dead layer (unverified). */
     private static final double BACKGROUND = 0.01;
     /** Shift, gain, noise squared and Fano factor. */
@@ -52,7 +57,7 @@ public final class FamilyFit {
      * @param measured measured shapes of families by name, which stand for the calculated ones
      */
     public record Settings(double from, double to, boolean calibrate, Composition specimen,
-            Map<String, PeakProfile> measured) {
+            Map<String, MeasuredShape> measured) {
         /** Copies the map. */
         public Settings {
             measured = Map.copyOf(measured);
@@ -76,7 +81,6 @@ public final class FamilyFit {
     private double gain;
     private double offsetUncertainty = OFFSET_PRIOR;
     private double modelError;
-    private boolean described;
     private double[] counts;
     private double[] shifts;
     /** Shifts of lines with what the last solution has of them, where they are not refined. */
@@ -149,16 +153,16 @@ public final class FamilyFit {
      */
     private double round(double[] variance, boolean deviations, boolean calibrate) {
         system = new LinearSystem(low, variance);
-        List<PeakProfile> splines = continuum();
+        List<PeakProfile> splines = Bremsstrahlung.columns(spectrum, response, settings.specimen, low, high);
         splines.forEach(c -> system.add(c, Double.POSITIVE_INFINITY));
         int pile = piled == null ? -1 : system.add(piled, Double.POSITIVE_INFINITY);
         familyColumns = new int[families.size()];
         List<int[]> extra = new ArrayList<>();
         for (int f = 0; f < families.size(); f++) {
             XrayFamily family = families.get(f);
-            PeakProfile shape = settings.measured.get(family.name());
+            MeasuredShape shape = settings.measured.get(family.name());
             if (shape != null) {
-                familyColumns[f] = system.add(shape, Double.POSITIVE_INFINITY);
+                familyColumns[f] = system.add(shape.profile(), Double.POSITIVE_INFINITY);
                 continue;
             }
             double at = offset + shifts[f];
@@ -167,7 +171,7 @@ public final class FamilyFit {
                 XrayFamily.Group group = family.groups().get(g);
                 double share = group.lines().stream().mapToDouble(XrayFamily.Line::intensity).sum();
                 double sigma = group.freedom() * share * Math.max(counts[f], 1);
-                extra.add(new int[] {f, g, system.add(difference(profile(group.lines(), at, gain, response),
+                extra.add(new int[] {f, g, system.add(profile(group.lines(), at, gain, response).less(
                         profile(family.groups().get(0).lines(), at, gain, response)), sigma)});
             }
         }
@@ -287,7 +291,7 @@ public final class FamilyFit {
         double fwhm = response.fwhm(e);
         PeakProfile p = PeakProfile.tail(spectrum, e, fwhm, TAIL_LENGTH * fwhm, low, high);
         // what lies in the tail is missing in the peak: the family's counts hold both
-        return system.add(difference(p, profile(families.get(f).groups().get(0).lines(), offset + shifts[f], gain,
+        return system.add(p.less(profile(families.get(f).groups().get(0).lines(), offset + shifts[f], gain,
                 response)), TAIL * counts[f]);
     }
 
@@ -329,71 +333,56 @@ public final class FamilyFit {
         return PeakProfile.of(spectrum, detector, lines, shift, stretch, low, high);
     }
 
-    private static PeakProfile difference(PeakProfile a, PeakProfile b) {
-        int from = Math.min(a.from(), b.from());
-        int to = Math.max(a.to(), b.to());
-        double[] v = new double[to - from];
-        for (int i = from; i < to; i++) {
-            v[i - from] = a.at(i) - b.at(i);
+    /** Variance of each channel by counting: of the spectrum, and of the spectra that shapes were measured in. */
+    private double[] statistics() {
+        double[] v = new double[y.length];
+        for (int i = 0; i < v.length; i++) {
+            v[i] = Math.max(model[i], 0.5);
         }
-        return new PeakProfile(from, v);
-    }
-
-    private List<PeakProfile> continuum() {
-        double[] shape = Bremsstrahlung.shape(spectrum, response, settings.specimen, low, high);
-        double from = spectrum.energy(low);
-        double[] t = Bremsstrahlung.knots(from, spectrum.energy(high - 1) + 1e-6 * spectrum.step(), response);
-        int n = t.length - 4;
-        double[][] columns = new double[n][y.length];
-        int span = 3;
-        for (int i = 0; i < y.length; i++) {
-            double e = spectrum.energy(i + low);
-            while (span < n - 1 && e >= t[span + 1]) {
-                span++;
-            }
-            double[] b = Bremsstrahlung.splines(t, span, e);
-            for (int k = 0; k < 4; k++) {
-                columns[span - 3 + k][i] = b[k] * shape[i];
+        for (int f = 0; f < families.size(); f++) {
+            MeasuredShape shape = settings.measured.get(families.get(f).name());
+            if (shape != null) {
+                add(v, shape.variance(), counts[f] * counts[f]);
             }
         }
-        List<PeakProfile> out = new ArrayList<>();
-        for (double[] c : columns) {
-            int a = 0;
-            int z = c.length;
-            while (a < z && c[a] == 0) {
-                a++;
-            }
-            while (z > a && c[z - 1] == 0) {
-                z--;
-            }
-            out.add(new PeakProfile(low + a, java.util.Arrays.copyOfRange(c, a, z)));
-        }
-        return out;
+        return v;
     }
 
     /** Variance of each channel: counting statistics of the model, and what the model does not describe. */
     private double[] variance() {
+        double[] error = error(MEASURED);
+        double[] statistics = statistics();
+        modelError = new ModelError(y, model, statistics, error).factor();
+        double[] v = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            double floor = BACKGROUND * background[i];
+            double alike = Math.max(1, response.fwhm(spectrum.energy(i + low)) / spectrum.step());
+            v[i] = statistics[i] + alike * (modelError * modelError * error[i] + floor * floor);
+        }
+        return v;
+    }
+
+    /**
+     * Square of what a relative error of the model acts on.
+     *
+     * @param kept how much of it measured shapes have
+     */
+    private double[] error(double kept) {
         double[] uncertain = peaks.clone();
         for (int f = 0; f < families.size(); f++) {
             if (settings.measured.containsKey(families.get(f).name())) {
-                system.accumulate(familyColumns[f], -counts[f] * (1 - MEASURED), uncertain);
+                system.accumulate(familyColumns[f], -counts[f] * (1 - kept), uncertain);
             }
         }
         double[] wide = PileUp.tailed(uncertain, spectrum, response, low);
-        double[] error = new double[y.length];
-        double[] floor = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            error[i] = wide[i] * wide[i] + 0.25 * background[i] * background[i];
-            floor[i] = BACKGROUND * background[i];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = wide[i] * wide[i] + 0.25 * background[i] * background[i];
         }
-        modelError = ModelError.of(y, model, error);
-        described = ModelError.suffices(y, model, error);
-        double[] v = new double[y.length];
-        for (int i = 0; i < y.length; i++) {
-            double alike = Math.max(1, response.fwhm(spectrum.energy(i + low)) / spectrum.step());
-            v[i] = Math.max(model[i], 0.5) + alike * (modelError * modelError * error[i] + floor[i] * floor[i]);
-        }
-        return v;
+        return wide;
+    }
+
+    private ModelError misfit() {
+        return new ModelError(y, model, statistics(), error(DRIFT));
     }
 
     /** The families, in the order of the amplitudes. */
@@ -506,14 +495,8 @@ public final class FamilyFit {
      * What the data hold of a family: data less the continuum and all other families, over the family's lines, for one
      * count altogether.
      */
-    public PeakProfile measured(int family) {
-        double[] rest = model.clone();
-        system.accumulate(familyColumns[family], -counts[family], rest);
-        for (int[] e : own) {
-            if (e[0] == family) {
-                system.accumulate(e[1], -system.x()[e[1]], rest);
-            }
-        }
+    public MeasuredShape measured(int family) {
+        double[] rest = rest(family);
         PeakProfile window = profile(families.get(family).lines(), offset, gain, response);
         XrayFamily f = families.get(family);
         int from = spectrum.channel(f.mainEnergy() - BELOW * response.fwhm(f.mainEnergy()));
@@ -524,15 +507,16 @@ public final class FamilyFit {
             v[i] = y[i + from - low] - rest[i + from - low];
             sum += v[i];
         }
+        double[] variance = new double[v.length];
         for (int i = 0; i < v.length; i++) {
             v[i] /= sum;
+            variance[i] = Math.max(y[i + from - low], 0.5) / (sum * sum);
         }
-        return new PeakProfile(from, v);
+        return new MeasuredShape(new PeakProfile(from, v), new PeakProfile(from, variance));
     }
 
-    /** Counts of a family as the data hold them, over the window of {@link #measured(int)}. */
-    public double measuredCounts(int family) {
-        PeakProfile p = measured(family);
+    /** The model without a family. */
+    private double[] rest(int family) {
         double[] rest = model.clone();
         system.accumulate(familyColumns[family], -counts[family], rest);
         for (int[] e : own) {
@@ -540,6 +524,13 @@ public final class FamilyFit {
                 system.accumulate(e[1], -system.x()[e[1]], rest);
             }
         }
+        return rest;
+    }
+
+    /** Counts of a family as the data hold them, over the window of {@link #measured(int)}. */
+    public double measuredCounts(int family) {
+        PeakProfile p = measured(family).profile();
+        double[] rest = rest(family);
         double sum = 0;
         for (int i = p.from(); i < p.to(); i++) {
             sum += y[i - low] - rest[i - low];
@@ -574,7 +565,29 @@ public final class FamilyFit {
 
     /** Whether the residuals are no larger than counting statistics and a model error of usual size allow. */
     public boolean isDescribed() {
-        return described;
+        return misfit().suffices();
+    }
+
+    /** The same over the lines of a family. */
+    public boolean isDescribed(int family) {
+        boolean[] channels = new boolean[y.length];
+        for (XrayFamily.Line l : families.get(family).lines()) {
+            double e = l.energy() * (1 + gain) + offset;
+            double reach = REACH * response.fwhm(e);
+            int to = Math.min(high, spectrum.channel(e + reach) + 1);
+            for (int i = Math.max(low, spectrum.channel(e - reach)); i < to && l.intensity() > SEEN; i++) {
+                channels[i - low] = true;
+            }
+        }
+        return misfit().suffices(channels);
+    }
+
+    /** Counts that piled up in each of the channels from one to another, which may lie beyond those fitted. */
+    double[] piledFrom(int from, int to) {
+        if (piled == null || !(pileUp > 0)) {
+            return new double[to - from];
+        }
+        return PileUp.counts(spectrum, low, high, pileUp, from, to);
     }
 
     /** Counts of the piled-up part of the spectrum. */

@@ -5,25 +5,39 @@ final class ModelError {
 
     /** Beyond this it is no error of a line shape but something left out. */
     private static final double LARGEST = 0.06;
+    /** Standard deviations that statistics alone may well give: all channels, and the few of one family. */
+    private static final double ALL = 2;
+    private static final double FEW = 4;
 
-    private ModelError() {
+    private final double[] y;
+    private final double[] model;
+    private final double[] statistics;
+    private final double[] error;
+
+    /**
+     * @param statistics variance by counting
+     * @param error square of what the relative error acts on
+     */
+    ModelError(double[] y, double[] model, double[] statistics, double[] error) {
+        this.y = y;
+        this.model = model;
+        this.statistics = statistics;
+        this.error = error;
     }
 
     /**
-     * The factor f for which residuals squared over (model + f^2 error) have the mean 1; 0 where counting statistics
-     * suffice.
-     *
-     * @param error square of what the relative error acts on
+     * The factor f for which residuals squared over (statistics + f^2 error) have the mean 1; 0 where counting
+     * statistics suffice.
      */
-    static double of(double[] y, double[] model, double[] error) {
-        if (sum(y, model, error, 0) <= allowed(y)) {
+    double factor() {
+        if (sum(null, 0) <= allowed(y.length, ALL)) {
             return 0;
         }
         double low = 0;
         double high = LARGEST;
         for (int i = 0; i < 50; i++) {
             double mid = 0.5 * (low + high);
-            if (sum(y, model, error, mid) > y.length) {
+            if (sum(null, mid) > y.length) {
                 low = mid;
             } else {
                 high = mid;
@@ -32,21 +46,31 @@ final class ModelError {
         return high;
     }
 
-    /** Whether counting statistics and the largest relative error account for the residuals. */
-    static boolean suffices(double[] y, double[] model, double[] error) {
-        return sum(y, model, error, LARGEST) <= allowed(y);
+    /** Whether counting statistics and the largest relative error account for all residuals. */
+    boolean suffices() {
+        return sum(null, LARGEST) <= allowed(y.length, ALL);
     }
 
-    /** Statistics alone may well give this much. */
-    private static double allowed(double[] y) {
-        return y.length + 2 * Math.sqrt(2.0 * y.length);
+    /** Whether they account for those of some channels. */
+    boolean suffices(boolean[] channels) {
+        int n = 0;
+        for (boolean c : channels) {
+            n += c ? 1 : 0;
+        }
+        return sum(channels, LARGEST) <= allowed(n, FEW);
     }
 
-    private static double sum(double[] y, double[] model, double[] error, double f) {
+    private static double allowed(int n, double deviations) {
+        return n + deviations * Math.sqrt(2.0 * n);
+    }
+
+    private double sum(boolean[] channels, double f) {
         double s = 0;
         for (int i = 0; i < y.length; i++) {
-            double r = y[i] - model[i];
-            s += r * r / (Math.max(model[i], 0.5) + f * f * error[i]);
+            if (channels == null || channels[i]) {
+                double r = y[i] - model[i];
+                s += r * r / (statistics[i] + f * f * error[i]);
+            }
         }
         return s;
     }

@@ -107,4 +107,15 @@ public record PeakProfile(int from, double[] values) {
         int i = channel - from;
         return i < 0 || i >= values.length ? 0 : values[i];
     }
+
+    /** This profile less another. */
+    PeakProfile less(PeakProfile other) {
+        int first = Math.min(from, other.from);
+        int to = Math.max(to(), other.to());
+        double[] v = new double[to - first];
+        for (int i = first; i < to; i++) {
+            v[i - first] = at(i) - other.at(i);
+        }
+        return new PeakProfile(first, v);
+    }
 }

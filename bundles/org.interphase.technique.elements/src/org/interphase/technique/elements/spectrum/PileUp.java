@@ -38,6 +38,24 @@ final class PileUp {
         return new PeakProfile(low, out);
     }
 
+    /**
+     * Counts in each of the channels from one to another of what piled up.
+     *
+     * @param counts counts altogether from channel low to before high
+     */
+    static double[] counts(EdsSpectrum s, int low, int high, double counts, int from, int to) {
+        PeakProfile shape = of(s, Math.min(low, from), Math.max(high, to));
+        double within = 0;
+        for (int i = low; i < high; i++) {
+            within += shape.at(i);
+        }
+        double[] out = new double[to - from];
+        for (int i = 0; i < out.length && within > 0; i++) {
+            out[i] = counts / within * shape.at(i + from);
+        }
+        return out;
+    }
+
     /** Running mean over 2 half + 1 channels. */
     static double[] smoothed(double[] y, int half) {
         double[] out = new double[y.length];

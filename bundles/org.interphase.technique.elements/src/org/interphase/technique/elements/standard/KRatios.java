@@ -2,17 +2,19 @@ package org.interphase.technique.elements.standard;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.interphase.technique.elements.detector.DetectorResponse;
 import org.interphase.technique.elements.matrix.Composition;
 import org.interphase.technique.elements.matrix.KRatio;
 import org.interphase.technique.elements.reference.XrayTables;
 import org.interphase.technique.elements.spectrum.EdsSpectrum;
 import org.interphase.technique.elements.spectrum.FamilyFit;
-import org.interphase.technique.elements.spectrum.PeakProfile;
+import org.interphase.technique.elements.spectrum.MeasuredShape;
 import org.interphase.technique.elements.spectrum.XrayFamily;
 
 /**
@@ -24,8 +26,6 @@ import org.interphase.technique.elements.spectrum.XrayFamily;
  */
 public final class KRatios {
 
-    /** Uncertainty of a pure compound's composition: 0.1 % (unverified). */
-    private static final double COMPOUND = 0.001;
     private static final double SAME = 1e-3;
 
     private KRatios() {
@@ -37,13 +37,14 @@ public final class KRatios {
      * @param ratios one per element that has a standard
      * @param used file of the standard by element
      * @param fit the fit of the specimen's spectrum
-     * @param described whether the fits describe the spectra of specimen and standards
+     * @param undescribed elements around whose lines a fit does not describe the spectrum, of specimen or standard
      */
-    public record Result(List<KRatio> ratios, Map<String, String> used, FamilyFit fit, boolean described) {
+    public record Result(List<KRatio> ratios, Map<String, String> used, FamilyFit fit, Set<String> undescribed) {
         /** Copies the collections. */
         public Result {
             ratios = List.copyOf(ratios);
             used = new LinkedHashMap<>(used);
+            undescribed = Set.copyOf(undescribed);
         }
     }
 
@@ -51,16 +52,16 @@ public final class KRatios {
      * Measures.
      *
      * @param elements families to be measured by element, the one to be used first
-     * @param doseUncertainty relative standard uncertainty of the ratio of two doses
      * @param guess composition for the continuum's absorption; null for none
      * @param currents whether the probe currents are known; else they are taken as equal
      */
     public static Result of(EdsSpectrum s, DetectorResponse response, double from, double to,
-            Map<String, List<XrayFamily>> elements, List<StandardSpectrum> standards, double doseUncertainty,
-            Composition guess, boolean currents) {
-        Map<String, PeakProfile> shapes = new HashMap<>();
+            Map<String, List<XrayFamily>> elements, List<StandardSpectrum> standards, Composition guess,
+            boolean currents) {
+        Map<String, MeasuredShape> shapes = new HashMap<>();
         Map<String, double[]> intensities = new LinkedHashMap<>();
         Map<String, StandardSpectrum> chosen = new LinkedHashMap<>();
+        Set<String> undescribed = new HashSet<>();
         Map<StandardSpectrum, FamilyFit> fits = new HashMap<>();
         for (Map.Entry<String, List<XrayFamily>> e : elements.entrySet()) {
             Optional<StandardSpectrum> standard = best(standards, e.getKey());
@@ -83,7 +84,10 @@ public final class KRatios {
             if (same) {
                 shapes.put(family.name(), fit.measured(at));
             }
-            intensities.put(e.getKey(), new double[] {n / dose, Math.hypot(u, COMPOUND)});
+            if (!fit.isDescribed(at)) {
+                undescribed.add(e.getKey());
+            }
+            intensities.put(e.getKey(), new double[] {n / dose, Math.hypot(u, t.uncertainty())});
             chosen.put(e.getKey(), t);
         }
         List<XrayFamily> all = elements.values().stream().flatMap(List::stream).toList();
@@ -95,13 +99,14 @@ public final class KRatios {
             XrayFamily family = elements.get(e.getKey()).get(0);
             int at = index(fit, family);
             double k = fit.counts(at) / dose / e.getValue()[0];
-            double u = Math.sqrt(Math.pow(fit.uncertainty(at) / fit.counts(at), 2) + Math.pow(e.getValue()[1], 2)
-                    + doseUncertainty * doseUncertainty);
+            double u = Math.hypot(fit.uncertainty(at) / fit.counts(at), e.getValue()[1]);
             out.add(new KRatio(family, k, u, chosen.get(e.getKey()).composition()));
+            if (!fit.isDescribed(at)) {
+                undescribed.add(e.getKey());
+            }
             used.put(e.getKey(), chosen.get(e.getKey()).file());
         }
-        boolean described = fit.isDescribed() && chosen.values().stream().allMatch(t -> fits.get(t).isDescribed());
-        return new Result(out, used, fit, described);
+        return new Result(out, used, fit, undescribed);
     }
 
     /** The standard with most of an element. */

@@ -9,6 +9,9 @@ import org.interphase.technique.elements.spectrum.EdsSpectrum;
  * @param file name of its file
  * @param spectrum the spectrum
  * @param composition what it is made of
+ * @param uncertainty relative standard uncertainty of its mass fractions
+ * @param assumed whether nobody states that uncertainty
  */
-public record StandardSpectrum(String file, EdsSpectrum spectrum, Composition composition) {
+public record StandardSpectrum(String file, EdsSpectrum spectrum, Composition composition, double uncertainty,
+        boolean assumed) {
 }

@@ -75,5 +75,9 @@ class EdsSpectrumTest {
         }
         assertEquals(0.5 * 15.999 / (55.845 + 0.5 * 15.999), Composition.parse("FeO.5").orElseThrow().of("O"), 1e-4);
         assertTrue(Composition.parse("Fe0.95O").isPresent());
+        for (String list : new String[] {"K412,(O:42.758),(Mg 11.6567),3.5", "(O:42),(Mg:-1)", "(O:42),(mg:58)",
+            "(O:420)", "(O:1e999)"}) {
+            assertFalse(Composition.parse(list).isPresent(), list);
+        }
     }
 }

@@ -22,8 +22,6 @@ public final class FamilyFit {
     private static final double OFFSET_PRIOR = 10;
     private static final double GAIN_PRIOR = 0.001;
     private static final double FANO_PRIOR = 0.01;
-    /** Spectra with fewer counts show no pile-up. */
-    private static final double PILING = 20_000;
     /** A strong line may stand this far from where the energy scale has it, in eV: scales are not quite straight. */
     private static final double OWN_SHIFT = 3;
     /** A strong line may be this much wider or narrower than the resolution has it. */
@@ -92,7 +90,7 @@ public final class FamilyFit {
     private LinearSystem system;
     private int[] familyColumns;
     private List<int[]> own = List.of();
-    private final PeakProfile piled;
+    private final FitColumns columns;
 
     private FamilyFit(EdsSpectrum spectrum, DetectorResponse response, List<XrayFamily> families, Settings settings,
             FamilyFit earlier) {
@@ -107,8 +105,8 @@ public final class FamilyFit {
         counts = new double[families.size()];
         shifts = new double[families.size()];
         moved = new double[families.size()];
-        piled = earlier != null && earlier.spectrum == spectrum && earlier.low == low && earlier.high == high
-                ? earlier.piled : spectrum.sum() < PILING ? null : PileUp.of(spectrum, low, high);
+        columns = earlier != null && earlier.columns.isOf(spectrum, settings.specimen, low, high) ? earlier.columns
+                : new FitColumns(spectrum, settings.specimen, low, high);
     }
 
     /**
@@ -153,8 +151,9 @@ public final class FamilyFit {
      */
     private double round(double[] variance, boolean deviations, boolean calibrate) {
         system = new LinearSystem(low, variance);
-        List<PeakProfile> splines = Bremsstrahlung.columns(spectrum, response, settings.specimen, low, high);
+        List<PeakProfile> splines = columns.continuum(response);
         splines.forEach(c -> system.add(c, Double.POSITIVE_INFINITY));
+        PeakProfile piled = columns.piled();
         int pile = piled == null ? -1 : system.add(piled, Double.POSITIVE_INFINITY);
         familyColumns = new int[families.size()];
         List<int[]> extra = new ArrayList<>();
@@ -166,13 +165,13 @@ public final class FamilyFit {
                 continue;
             }
             double at = offset + shifts[f];
-            familyColumns[f] = system.add(profile(family.lines(), at, gain, response), Double.POSITIVE_INFINITY);
+            familyColumns[f] = system.add(columns.family(family, at, gain, response), Double.POSITIVE_INFINITY);
             for (int g = 1; g < family.groups().size() && deviations; g++) {
                 XrayFamily.Group group = family.groups().get(g);
                 double share = group.lines().stream().mapToDouble(XrayFamily.Line::intensity).sum();
                 double sigma = group.freedom() * share * Math.max(counts[f], 1);
-                extra.add(new int[] {f, g, system.add(profile(group.lines(), at, gain, response).less(
-                        profile(family.groups().get(0).lines(), at, gain, response)), sigma)});
+                extra.add(new int[] {f, g, system.add(columns.group(family, g, at, gain, response).less(
+                        columns.group(family, 0, at, gain, response)), sigma)});
             }
         }
         int calibration = deviations && isClear() ? calibration() : -1;
@@ -269,9 +268,9 @@ public final class FamilyFit {
     private int ownShift(int f) {
         double d = 0.02 * response.fwhm(2000);
         double[] v = new double[y.length];
-        List<XrayFamily.Line> lines = families.get(f).lines();
-        add(v, profile(lines, offset + shifts[f] + d, gain, response), counts[f] / (2 * d));
-        add(v, profile(lines, offset + shifts[f] - d, gain, response), -counts[f] / (2 * d));
+        XrayFamily family = families.get(f);
+        add(v, columns.family(family, offset + shifts[f] + d, gain, response), counts[f] / (2 * d));
+        add(v, columns.family(family, offset + shifts[f] - d, gain, response), -counts[f] / (2 * d));
         return system.add(new PeakProfile(low, v), OWN_SHIFT, -shifts[f]);
     }
 
@@ -279,9 +278,9 @@ public final class FamilyFit {
     private int ownWidth(int f) {
         double d = 0.02;
         double[] v = new double[y.length];
-        List<XrayFamily.Line> lines = families.get(f).lines();
-        add(v, profile(lines, offset + shifts[f], gain, response.wider(1 + d)), counts[f] / (2 * d));
-        add(v, profile(lines, offset + shifts[f], gain, response.wider(1 - d)), -counts[f] / (2 * d));
+        XrayFamily family = families.get(f);
+        add(v, columns.family(family, offset + shifts[f], gain, response.wider(1 + d)), counts[f] / (2 * d));
+        add(v, columns.family(family, offset + shifts[f], gain, response.wider(1 - d)), -counts[f] / (2 * d));
         return system.add(new PeakProfile(low, v), OWN_WIDTH);
     }
 
@@ -291,18 +290,18 @@ public final class FamilyFit {
         double fwhm = response.fwhm(e);
         PeakProfile p = PeakProfile.tail(spectrum, e, fwhm, TAIL_LENGTH * fwhm, low, high);
         // what lies in the tail is missing in the peak: the family's counts hold both
-        return system.add(p.less(profile(families.get(f).groups().get(0).lines(), offset + shifts[f], gain,
-                response)), TAIL * counts[f]);
+        return system.add(p.less(columns.group(families.get(f), 0, offset + shifts[f], gain, response)),
+                TAIL * counts[f]);
     }
 
     private PeakProfile derivative(double d, double dg, DetectorResponse up, DetectorResponse down, double by) {
         double[] sum = new double[y.length];
         for (int f = 0; f < families.size(); f++) {
             if (counts[f] > 0 && !settings.measured.containsKey(families.get(f).name())) {
-                List<XrayFamily.Line> lines = families.get(f).lines();
+                XrayFamily family = families.get(f);
                 double at = offset + shifts[f];
-                add(sum, profile(lines, at + d, gain + dg, up), counts[f] / (2 * by));
-                add(sum, profile(lines, at - d, gain - dg, down), -counts[f] / (2 * by));
+                add(sum, columns.family(family, at + d, gain + dg, up), counts[f] / (2 * by));
+                add(sum, columns.family(family, at - d, gain - dg, down), -counts[f] / (2 * by));
             }
         }
         return new PeakProfile(low, sum);
@@ -327,10 +326,6 @@ public final class FamilyFit {
         double before = response.fwhm(2000);
         response = response.with(Math.sqrt(widened), fano);
         return (Math.abs(shift) + 5000 * Math.abs(stretch) + Math.abs(response.fwhm(2000) - before)) / before;
-    }
-
-    private PeakProfile profile(List<XrayFamily.Line> lines, double shift, double stretch, DetectorResponse detector) {
-        return PeakProfile.of(spectrum, detector, lines, shift, stretch, low, high);
     }
 
     /** Variance of each channel by counting: of the spectrum, and of the spectra that shapes were measured in. */
@@ -430,7 +425,7 @@ public final class FamilyFit {
         for (int i = 0; i < y.length; i++) {
             residual[i] = y[i] - model[i];
         }
-        return system.score(profile(family.lines(), offset, gain, response), residual);
+        return system.score(columns.family(family, offset, gain, response), residual);
     }
 
     /** Sum of squared residuals over the variances of the fit. */
@@ -497,7 +492,7 @@ public final class FamilyFit {
      */
     public MeasuredShape measured(int family) {
         double[] rest = rest(family);
-        PeakProfile window = profile(families.get(family).lines(), offset, gain, response);
+        PeakProfile window = columns.family(families.get(family), offset, gain, response);
         XrayFamily f = families.get(family);
         int from = spectrum.channel(f.mainEnergy() - BELOW * response.fwhm(f.mainEnergy()));
         from = Math.max(window.from(), from);
@@ -584,7 +579,7 @@ public final class FamilyFit {
 
     /** Counts that piled up in each of the channels from one to another, which may lie beyond those fitted. */
     double[] piledFrom(int from, int to) {
-        if (piled == null || !(pileUp > 0)) {
+        if (!(pileUp > 0)) {
             return new double[to - from];
         }
         return PileUp.counts(spectrum, low, high, pileUp, from, to);

@@ -11,6 +11,8 @@ import org.interphase.technique.elements.detector.DetectorResponse;
 public record PeakProfile(int from, double[] values) {
 
     private static final double REACH = 5;
+    /** Beyond this many standard deviations less than 1e-17 of a Gaussian is left. */
+    private static final double VANISHING = 8.7;
 
     /** Takes the array over. */
     public PeakProfile {
@@ -76,8 +78,8 @@ public record PeakProfile(int from, double[] values) {
 
     private static void gaussian(EdsSpectrum s, double[] v, int from, double centre, double fwhm, double area) {
         double sigma = fwhm / DetectorResponse.FWHM;
-        int a = (int) Math.max(0, Math.floor((centre - REACH * fwhm - s.energy(from)) / s.step()));
-        int b = (int) Math.min(v.length, Math.ceil((centre + REACH * fwhm - s.energy(from)) / s.step()) + 1);
+        int a = (int) Math.max(0, Math.floor((centre - VANISHING * sigma - s.energy(from)) / s.step()));
+        int b = (int) Math.min(v.length, Math.ceil((centre + VANISHING * sigma - s.energy(from)) / s.step()) + 1);
         double below = a < b ? normal((s.energy(from + a) - 0.5 * s.step() - centre) / sigma) : 0;
         for (int i = a; i < b; i++) {
             double above = normal((s.energy(from + i) + 0.5 * s.step() - centre) / sigma);

@@ -83,7 +83,7 @@ public final class CliMain {
         line.addSubcommand(new InfoVerb(session, ofInfo)).addSubcommand(new FormatsVerb(session))
                 .addSubcommand(new TechniquesVerb(session)).addSubcommand(new OperationsVerb(session))
                 .addSubcommand(new RecipesVerb(session)).addSubcommand(new RunVerb(session, ofRun))
-                .addSubcommand(new ReportVerb(session))
+                .addSubcommand(new InitVerb(session)).addSubcommand(new ReportVerb(session))
                 .addSubcommand(new VerifyReportVerb(session)).addSubcommand(new PluginVerb(session))
                 .addSubcommand(new NewTechniqueVerb(session));
         ofInfo.addTo(line.getSubcommands().get("info").getCommandSpec());

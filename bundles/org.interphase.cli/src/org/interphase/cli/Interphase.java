@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             "  interphase recipes                        which analyses there are",
             "  interphase recipes xps/f1s-lif-cf2        the steps and parameters of one of them",
             "  interphase run xps/f1s-lif-cf2 *.csv --out results",
+            "  interphase init my-project                makes a folder of raw files a project",
             "  interphase report my-project --out report",
             "",
             "Each verb explains itself: interphase VERB --help. With --json a verb prints one JSON document on",
@@ -31,7 +32,7 @@ final class Interphase implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(spec.commandLine(), "name a verb: info, formats, techniques, "
-                + "operations, recipes, run, report, verify-report, plugin or new-technique");
+                + "operations, recipes, run, init, report, verify-report, plugin or new-technique");
     }
 
     /** Version of program and runtime. */

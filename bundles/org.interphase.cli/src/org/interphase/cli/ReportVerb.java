@@ -33,11 +33,41 @@ import picocli.CommandLine.Parameters;
 /** Runs a project and writes its report. */
 @Command(name = "report", sortOptions = false, description = {"Runs all analyses of a project and writes the "
         + "characterisation report. A project is a folder with raw files, best with a project.yaml that names the "
-        + "samples; without one, every file is a sample and the recipe that suits it best is run.", ""},
+        + "samples ('interphase init' writes the first one); without it, every file is a sample and the recipe that "
+        + "suits it best is run.", ""},
         footerHeading = "%nExamples:%n",
         footer = {"  interphase report examples/small --out report",
             "  interphase report my-project --out report --format html,csv,json",
-            "  interphase report my-project --out report --resume      after an interruption"})
+            "  interphase report my-project --out report --resume      after an interruption",
+            "",
+            "project.yaml, key by key (docs/projects.md says more):",
+            "  format: interphase project 1     what the document is; needed",
+            "  title: TEXT                      of project and report; by default the folder's name",
+            "  samples:                         list; their order is that of the report's columns",
+            "    - name: TEXT                   unique; needed",
+            "      description: TEXT            what it is",
+            "      colour: \"#RRGGBB\"            in every figure; by default that of its place",
+            "      order: N                     place, where it is not that in the list",
+            "      files: PATTERN or list       paths in the folder with * ** ? [..] {a,b}; '!PATTERN' takes away",
+            "  recipes:                         list; its order is that of the report. None: what suits best",
+            "    - recipe: ID or FILE.yaml      as 'interphase recipes' lists them; needed",
+            "      files: PATTERN               only these files; without / the pattern is of the name alone",
+            "      kind: KIND                   only data of this kind",
+            "      dataset: PATTERN             only datasets of this name in their file",
+            "      over: sample or project      what a recipe over a series takes together",
+            "      set: {step.parameter: VALUE} parameters that differ from the recipe's",
+            "  stated:                          list; what files do not say themselves",
+            "    - files: PATTERN               which files; without it all",
+            "      FACT: VALUE                  as the options of 'interphase info --help' name them",
+            "  tables:                          list; reference values of your own: id: TABLE, file: FILE.csv",
+            "  report:                          layout",
+            "    introduction: TEXT             paragraphs before the summary",
+            "    sections:                      list; without it one section per recipe",
+            "      - recipe: ID                 whose results it shows; needed",
+            "        title: TEXT                by default the recipe's",
+            "        text: TEXT                 paragraphs under the heading",
+            "        figures: list              which figures, in this order; by default all",
+            "        table: true or false       whether all numbers are listed"})
 final class ReportVerb implements Callable<Integer> {
 
     private static final int MOST_REMARKS = 200;

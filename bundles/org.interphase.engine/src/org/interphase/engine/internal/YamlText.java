@@ -55,16 +55,21 @@ public final class YamlText {
             throw new DocumentException(file, 0, 0, "the document has " + content.length + " bytes, more than the "
                     + MAX_BYTES + " a document may have");
         }
+        try {
+            return new YamlText(file).value(compose(file, new String(content, StandardCharsets.UTF_8)), 0);
+        } catch (StackOverflowError e) {
+            throw new DocumentException(file, 0, 0, "the document is nested too deeply");
+        }
+    }
+
+    /** The nodes of a document with their places in it. */
+    static Node compose(String file, String text) throws DocumentException {
         LoadSettings settings = LoadSettings.builder().setLabel(file).setAllowDuplicateKeys(false)
                 .setAllowRecursiveKeys(false).setMaxAliasesForCollections(MAX_ALIASES)
                 .setCodePointLimit(MAX_BYTES).setUseMarks(true).build();
         try {
-            Optional<Node> root = new Compose(settings)
-                    .composeString(new String(content, StandardCharsets.UTF_8));
-            if (root.isEmpty()) {
-                throw new DocumentException(file, 0, 0, "the document is empty");
-            }
-            return new YamlText(file).value(root.get(), 0);
+            return new Compose(settings).composeString(text)
+                    .orElseThrow(() -> new DocumentException(file, 0, 0, "the document is empty"));
         } catch (MarkedYamlEngineException e) {
             Mark mark = e.getProblemMark().or(e::getContextMark).orElse(null);
             String begun = e.getContextMark().filter(c -> mark != null && c.getLine() < mark.getLine())

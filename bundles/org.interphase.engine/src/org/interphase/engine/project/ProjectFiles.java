@@ -11,7 +11,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.PatternSyntaxException;
 import org.interphase.engine.document.AnalysisStore;
@@ -21,6 +23,9 @@ import org.interphase.engine.document.AnalysisStore;
  * which a report or a batch was written are left out, and so is whatever begins with a dot.
  */
 public final class ProjectFiles {
+
+    /** Begins a wild card that takes files away from a sample. */
+    public static final String NOT = "!";
 
     private static final int MAX_DEPTH = 32;
     private static final int MAX_FILES = 1_000_000;
@@ -65,7 +70,7 @@ public final class ProjectFiles {
                 return FileVisitResult.CONTINUE;
             }
         };
-        Files.walkFileTree(absolute, java.util.Set.of(), MAX_DEPTH, visitor);
+        Files.walkFileTree(absolute, Set.of(), MAX_DEPTH, visitor);
         found.sort(null);
         return new ProjectFiles(absolute, real, List.copyOf(found));
     }
@@ -94,22 +99,43 @@ public final class ProjectFiles {
         return files.stream().filter(f -> f.getFileName().toString().endsWith(AnalysisStore.SUFFIX)).toList();
     }
 
+    /** The raw files: all that are no documents, sorted. */
+    public List<Path> raw() {
+        return files.stream().filter(f -> !isDocument(f)).toList();
+    }
+
+    /** The raw files that belong to no sample of a project, sorted. */
+    public List<Path> unassigned(Project project) {
+        Set<Path> assigned = new HashSet<>();
+        project.samples().forEach(s -> assigned.addAll(of(s)));
+        return raw().stream().filter(f -> !assigned.contains(f)).toList();
+    }
+
     /** The files of a sample, sorted; documents are never among them. */
     public List<Path> of(Sample sample) {
         TreeSet<Path> out = new TreeSet<>();
         for (String pattern : sample.files()) {
-            Path named = literal(pattern);
-            if (named != null) {
-                // a project of many files, each a sample, must not compare every file with every sample
-                if (Collections.binarySearch(files, named) >= 0 && !isDocument(named)) {
-                    out.add(named);
-                }
-                continue;
+            if (!pattern.startsWith(NOT)) {
+                out.addAll(meant(pattern));
             }
-            PathMatcher matcher = matcher(pattern);
-            files.stream().filter(f -> !isDocument(f) && matcher.matches(folder.relativize(f))).forEach(out::add);
+        }
+        for (String pattern : sample.files()) {
+            if (pattern.startsWith(NOT)) {
+                out.removeAll(meant(pattern.substring(NOT.length())));
+            }
         }
         return List.copyOf(out);
+    }
+
+    // the raw files a wild card of a sample means
+    private List<Path> meant(String pattern) {
+        Path named = literal(pattern);
+        if (named != null) {
+            // a project of many files, each a sample, must not compare every file with every sample
+            return Collections.binarySearch(files, named) >= 0 && !isDocument(named) ? List.of(named) : List.of();
+        }
+        PathMatcher matcher = matcher(pattern);
+        return files.stream().filter(f -> !isDocument(f) && matcher.matches(folder.relativize(f))).toList();
     }
 
     // the file a pattern without wild cards names, or null if it has some
@@ -180,7 +206,7 @@ public final class ProjectFiles {
      * @throws IllegalArgumentException saying why
      */
     public static void requireInside(String path) {
-        String plain = path.replace('\\', '/');
+        String plain = (path.startsWith(NOT) ? path.substring(NOT.length()) : path).replace('\\', '/');
         if (plain.startsWith("/") || plain.startsWith("~") || plain.matches("[A-Za-z]:.*")) {
             throw new IllegalArgumentException("'" + path + "' is an absolute path; files of a project are named "
                     + "relative to its folder");

@@ -23,7 +23,7 @@ public final class ProjectStore {
     /** Name of the document in the project's folder. */
     public static final String FILE = "project.yaml";
 
-    private static final String FORMAT = "interphase project 1";
+    static final String FORMAT = "interphase project 1";
 
     private ProjectStore() {
     }
@@ -48,7 +48,22 @@ public final class ProjectStore {
             return implicit(folder);
         }
         AtomicFiles.sweep(folder);
-        return fromValue(folder, YamlText.read(FILE, Documents.content(document)));
+        YamlValue root = YamlText.read(FILE, Documents.content(document));
+        requireKnownKeys(root);
+        return fromValue(folder, root);
+    }
+
+    private static void requireKnownKeys(YamlValue root) throws DocumentException {
+        root.onlyKeys("a project", "format", "title", "samples", "recipes", "tables", "stated", "report");
+        for (YamlValue s : items(root, "samples")) {
+            s.onlyKeys("a sample", "name", "description", "colour", "order", "files");
+        }
+        for (YamlValue r : items(root, "recipes")) {
+            r.onlyKeys("a recipe rule", "recipe", "files", "kind", "dataset", "over", "set");
+        }
+        for (YamlValue t : items(root, "tables")) {
+            t.onlyKeys("a table", "id", "file");
+        }
     }
 
     private static Project implicit(Path folder) throws IOException {
@@ -74,12 +89,13 @@ public final class ProjectStore {
 
     /** A path as a wild card that means this path only. */
     public static String literal(String relative) {
-        return relative.replaceAll("([*?\\[\\]{}\\\\])", "\\\\$1");
+        String plain = relative.replaceAll("([*?\\[\\]{}\\\\])", "\\\\$1");
+        return plain.startsWith(ProjectFiles.NOT) ? "\\" + plain : plain;
     }
 
-    private static Project fromValue(Path folder, YamlValue root) throws DocumentException {
+    /** The project a document tells of; keys that mean nothing are passed over. */
+    static Project fromValue(Path folder, YamlValue root) throws DocumentException {
         String what = "a project";
-        root.onlyKeys(what, "format", "title", "samples", "recipes", "tables", "stated", "report");
         YamlValue format = root.require("format", what);
         if (!format.text("'format'").equals(FORMAT)) {
             throw format.fail("this is no '" + FORMAT + "' document but '" + format.text("'format'") + "'");
@@ -94,7 +110,6 @@ public final class ProjectStore {
         }
         List<Project.TableFile> tables = new ArrayList<>();
         for (YamlValue t : items(root, "tables")) {
-            t.onlyKeys("a table", "id", "file");
             YamlValue file = t.require("file", "a table");
             tables.add(new Project.TableFile(t.require("id", "a table").text("'id'"), inside(file)));
         }
@@ -148,7 +163,6 @@ public final class ProjectStore {
 
     private static Sample sample(YamlValue v) throws DocumentException {
         String what = "a sample";
-        v.onlyKeys(what, "name", "description", "colour", "order", "files");
         List<String> files = new ArrayList<>();
         for (YamlValue f : v.require("files", what).listOrOne()) {
             files.add(inside(f));
@@ -172,7 +186,6 @@ public final class ProjectStore {
 
     private static RecipeRule rule(YamlValue v) throws DocumentException {
         String what = "a recipe rule";
-        v.onlyKeys(what, "recipe", "files", "kind", "dataset", "over", "set");
         String over = v.text("over", what, "sample");
         if (!over.equals("sample") && !over.equals("project")) {
             throw v.require("over", what).fail("'over' must be sample or project, not '" + over + "'");
@@ -195,6 +208,10 @@ public final class ProjectStore {
      * @throws IOException if it cannot be written; what was there is then untouched
      */
     public static void write(Project project) throws IOException {
+        AtomicFiles.write(project.folder().resolve(FILE), YamlText.write(tree(project)));
+    }
+
+    static Map<String, Object> tree(Project project) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", FORMAT);
         tree.put("title", project.title());
@@ -210,15 +227,15 @@ public final class ProjectStore {
         if (!project.report().isEmpty()) {
             tree.put("report", project.report());
         }
-        AtomicFiles.write(project.folder().resolve(FILE), YamlText.write(tree));
+        return tree;
     }
 
-    private static Map<String, Object> tree(Sample s) {
+    static Map<String, Object> tree(Sample s) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", s.name());
         putText(tree, "description", s.description());
         if (s.colour() >= 0) {
-            tree.put("colour", String.format("#%06X", s.colour()));
+            tree.put("colour", colour(s.colour()));
         }
         if (s.order() != 0) {
             tree.put("order", s.order());
@@ -227,7 +244,7 @@ public final class ProjectStore {
         return tree;
     }
 
-    private static Map<String, Object> tree(RecipeRule r) {
+    static Map<String, Object> tree(RecipeRule r) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("recipe", r.recipe());
         putText(tree, "files", r.files());
@@ -247,6 +264,10 @@ public final class ProjectStore {
         putText(tree, "files", s.files());
         tree.putAll(s.stated().entries());
         return tree;
+    }
+
+    static String colour(int rgb) {
+        return String.format(Locale.ROOT, "#%06X", rgb);
     }
 
     private static void putText(Map<String, Object> tree, String key, String text) {

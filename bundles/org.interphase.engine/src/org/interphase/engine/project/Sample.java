@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param colour sRGB colour 0xRRGGBB it has in every figure; -1 for the palette's colour of its place
  * @param order place among the samples; equal ones keep the order of the document
  * @param files files of the sample: paths relative to the project's folder, with {@code *}, {@code **}, {@code ?},
- *     {@code [..]} and {@code {a,b}} as wild cards
+ *     {@code [..]} and {@code {a,b}} as wild cards; those that begin with {@code !} take files away again
  */
 public record Sample(String name, String description, int colour, int order, List<String> files) {
 

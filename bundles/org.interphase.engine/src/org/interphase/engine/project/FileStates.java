@@ -1,0 +1,113 @@
+package org.interphase.engine.project;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.interphase.engine.document.AnalysisDocument;
+import org.interphase.engine.document.AnalysisStore;
+import org.interphase.engine.recipe.Checksums;
+import org.interphase.engine.recipe.InputReference;
+
+/**
+ * How the raw files of a project stand, from the analyses saved beside them and from those of the last report. Of
+ * several analyses of one dataset by one recipe the newest counts. Remembers what it read of files that stay the same;
+ * safe for use by several threads.
+ */
+public final class FileStates {
+
+    private record Stamp(FileTime time, long size) {
+    }
+
+    private record Hash(Stamp stamp, String sha256) {
+    }
+
+    private record Analysis(Stamp stamp, AnalysisDocument document, String error) {
+    }
+
+    private record Of(Path raw, int index, String recipe) {
+    }
+
+    private record Dated(FileTime time, FileState state) {
+    }
+
+    private final Map<Path, Hash> hashes = new ConcurrentHashMap<>();
+    private final Map<Path, Analysis> analyses = new ConcurrentHashMap<>();
+
+    /**
+     * The files that are not {@link FileState#NOT_RUN}.
+     *
+     * @throws IOException if the folder cannot be looked through
+     */
+    public Map<Path, FileState> of(Project project, ProjectFiles files) throws IOException {
+        Map<Of, Dated> newest = new HashMap<>();
+        for (Path document : documents(project, files)) {
+            Stamp stamp = stamp(document);
+            Analysis a = analyses.compute(document, (d, old) -> old != null && old.stamp.equals(stamp) ? old
+                    : read(d, stamp));
+            if (a.document == null) {
+                String raw = document.getFileName().toString().replace(AnalysisStore.SUFFIX, "");
+                newest.put(new Of(document.resolveSibling(raw), -1, ""), new Dated(stamp.time,
+                        new FileState(FileState.State.FAILED, "its analysis cannot be read: " + a.error)));
+                continue;
+            }
+            InputReference input = a.document.input();
+            for (InputReference member : input.isSeries() ? input.members() : List.of(input)) {
+                Path raw = AnalysisStore.resolve(document, member);
+                if (Files.isRegularFile(raw)) {
+                    FileState state = hash(raw).equals(member.sha256()) ? FileState.of(a.document)
+                            : new FileState(FileState.State.STALE, "the file changed since it was analysed");
+                    newest.merge(new Of(raw, member.index(), a.document.recipe().id()), new Dated(stamp.time, state),
+                            (x, y) -> y.time.compareTo(x.time) > 0 ? y : x);
+                }
+            }
+        }
+        Map<Path, FileState> out = new HashMap<>();
+        newest.forEach((of, dated) -> out.merge(of.raw, dated.state, FileState::and));
+        out.values().removeIf(s -> s.state() == FileState.State.NOT_RUN);
+        return out;
+    }
+
+    private static List<Path> documents(Project project, ProjectFiles files) throws IOException {
+        List<Path> out = new ArrayList<>(files.analyses());
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(project.folder(), Files::isDirectory)) {
+            for (Path folder : folders) {
+                Path of = folder.resolve("analyses");
+                if (Files.exists(folder.resolve("report.html")) && Files.isDirectory(of)) {
+                    try (DirectoryStream<Path> made = Files.newDirectoryStream(of, "*" + AnalysisStore.SUFFIX)) {
+                        made.forEach(out::add);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static Analysis read(Path document, Stamp stamp) {
+        try {
+            return new Analysis(stamp, AnalysisStore.read(document), "");
+        } catch (IOException e) {
+            return new Analysis(stamp, null, e.getMessage());
+        }
+    }
+
+    private String hash(Path raw) throws IOException {
+        Stamp stamp = stamp(raw);
+        Hash known = hashes.get(raw);
+        if (known == null || !known.stamp.equals(stamp)) {
+            known = new Hash(stamp, Checksums.ofFile(raw));
+            hashes.put(raw, known);
+        }
+        return known.sha256;
+    }
+
+    private static Stamp stamp(Path file) throws IOException {
+        return new Stamp(Files.getLastModifiedTime(file), Files.size(file));
+    }
+}

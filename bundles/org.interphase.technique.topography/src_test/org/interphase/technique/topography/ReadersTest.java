@@ -156,7 +156,50 @@ class ReadersTest {
                 "a point twice");
     }
 
-    private static void points(String text) throws Exception {
-        new XyzReader().read(Source.of("a.xyz", text.getBytes()), Progress.none());
+    @Test
+    void placesThatJitterAreOneAndWideHolesAreHoles() throws Exception {
+        java.util.Random r = new java.util.Random(4);
+        StringBuilder jitter = new StringBuilder("x [um] y [um] z [um]\n");
+        StringBuilder holes = new StringBuilder("x [um] y [um] z [um]\n");
+        for (int y = 0; y < 11; y++) {
+            for (int x = 0; x < 13; x++) {
+                jitter.append(String.format(java.util.Locale.ROOT, "%.4f %.4f %.3f%n", 0.5 * x + 0.02
+                        * r.nextGaussian(), 0.7 * y + 0.02 * r.nextGaussian(), 0.1 * x + y));
+                if (x < 4 || x > 9) {
+                    holes.append(0.5 * x).append(' ').append(0.7 * y).append(' ').append(0.1 * x + y).append('\n');
+                }
+            }
+        }
+        for (StringBuilder text : List.of(jitter, holes)) {
+            Raster map = (Raster) points(text.toString());
+            assertEquals(13, map.width());
+            assertEquals(11, map.height());
+            assertEquals(0.5, map.calibration().pixelWidth(), 0.01);
+            assertEquals(0.7, map.calibration().pixelHeight(), 0.02);
+            assertEquals(0.1 * 11 + 8, map.get(11, 2), 1e-9);
+        }
+        assertTrue(Double.isNaN(((Raster) points(holes.toString())).get(6, 6)));
+    }
+
+    @Test
+    void listsOfPointsMayBeLong() throws Exception {
+        double[][] z = SurfaceFiles.bumps(500, 400);
+        Raster r = (Raster) read(Source.of("a.x3p", SurfaceFiles.x3pList(z, 0.5, 400)));
+        assertEquals(500, r.width());
+        for (int y = 0; y < 400; y += 7) {
+            for (int x = 0; x < 500; x++) {
+                assertEquals(z[y][x], r.get(x, y), 1e-9);
+            }
+        }
+        byte[] few = SurfaceFiles.x3pList(SurfaceFiles.bumps(13, 11), 0.5, 0);
+        DatasetFormatException e = assertThrows(DatasetFormatException.class, () -> read(Source.of("a.x3p",
+                SurfaceFiles.changed(few, "<SizeX>13", "<SizeX>14"))));
+        assertTrue(e.getMessage().contains("143 points instead of 154"), e.getMessage());
+        assertTrue(assertThrows(DatasetFormatException.class, () -> read(Source.of("a.x3p", SurfaceFiles.changed(few,
+                "<CY>", "<CQ>")))).getMessage().contains("no XML"));
+    }
+
+    private static Dataset points(String text) throws Exception {
+        return new XyzReader().read(Source.of("a.xyz", text.getBytes()), Progress.none()).get(0);
     }
 }

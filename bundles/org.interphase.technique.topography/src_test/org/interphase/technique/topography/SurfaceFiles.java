@@ -234,6 +234,42 @@ final class SurfaceFiles {
         return out.toByteArray();
     }
 
+    /** An X3P file whose points are a list in the text, with so many blanks in each. */
+    static byte[] x3pList(double[][] z, double step, int blanks) throws java.io.IOException {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        try (java.util.zip.ZipOutputStream zip = new java.util.zip.ZipOutputStream(out)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry("main.xml"));
+            var text = new java.io.OutputStreamWriter(zip, StandardCharsets.UTF_8);
+            text.write("<p:ISO5436_2 xmlns:p=\"http://www.opengps.eu/2008/ISO5436_2\"><Record1><FeatureType>SUR"
+                    + "</FeatureType><Axes><CX><AxisType>I</AxisType><Increment>" + step * 1e-6 + "</Increment></CX>"
+                    + "<CY><AxisType>I</AxisType><Increment>" + step * 1e-6 + "</Increment></CY><CZ>"
+                    + "<AxisType>A</AxisType><DataType>D</DataType></CZ></Axes></Record1><Record3><MatrixDimension>"
+                    + "<SizeX>" + z[0].length + "</SizeX><SizeY>" + z.length + "</SizeY><SizeZ>1</SizeZ>"
+                    + "</MatrixDimension><DataList>");
+            String pad = " ".repeat(blanks);
+            for (double[] row : z) {
+                for (double v : row) {
+                    text.write("<Datum>" + pad + (v == v ? v * 1e-6 : "") + "</Datum>");
+                }
+            }
+            text.write("</DataList></Record3></p:ISO5436_2>");
+            text.flush();
+        }
+        return out.toByteArray();
+    }
+
+    /** A zip archive with a change in the text of its only part. */
+    static byte[] changed(byte[] archive, String from, String to) throws java.io.IOException {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(archive));
+                var zip = new java.util.zip.ZipOutputStream(out)) {
+            zip.putNextEntry(new java.util.zip.ZipEntry(in.getNextEntry().getName()));
+            zip.write(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace(from, to).getBytes(
+                    StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+
     private static void floats(ByteBuffer b, int at, double[][] z, float missing) {
         int p = at;
         for (double[] row : z) {

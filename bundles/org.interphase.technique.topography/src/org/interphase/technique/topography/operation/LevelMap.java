@@ -1,5 +1,6 @@
 package org.interphase.technique.topography.operation;
 
+import java.util.Locale;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -8,23 +9,29 @@ import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.topography.surface.FormRemoval;
 import org.interphase.technique.topography.surface.HeightField;
 import org.interphase.technique.topography.surface.Levelling;
 import org.interphase.technique.topography.surface.LineLevelling;
+import org.interphase.technique.topography.surface.RoundForm;
 
 /** Takes shifts of lines, tilt and form out of a map: the F-operation of ISO 25178-2. */
 public final class LevelMap implements Operation<Raster, LevelMap.Parameters> {
 
+    /** Relative uncertainty of a radius from which on it is none. */
+    private static final double FLAT = 0.2;
+
     /** What is taken out. */
     public enum Form {
-        NONE, MEAN, PLANE, POLYNOMIAL
+        NONE, MEAN, PLANE, POLYNOMIAL, SPHERE, CYLINDER
     }
 
     /** Parameters. */
     public record Parameters(
             @Param(label = "Form", def = "none", help = "What is taken out: none (heights stay as measured), mean, "
-                    + "plane (tilt), or polynomial (tilt and form: a bowl, a cylinder or a sphere of small angles).")
+                    + "plane (tilt), polynomial (tilt and form of small angles), or the sphere or cylinder that fits "
+                    + "best (its radius is said; a cylinder may lie in any direction).")
             Form form,
             @Param(label = "Order", def = "2", min = 1, max = Levelling.HIGHEST, help = "Total degree of the "
                     + "polynomial: 2 for a bowl or a saddle, 4 and more for what bends more than once. Higher orders "
@@ -42,7 +49,7 @@ public final class LevelMap implements Operation<Raster, LevelMap.Parameters> {
     @Override
     public OperationInfo<Raster, Parameters> info() {
         return OperationInfo.<Raster, Parameters>of("topography.level", 1, "Level", "Takes shifts of lines, tilt and "
-                + "form out of a height map by a least-squares or robust polynomial surface. Missing points stay "
+                + "form out of a height map by a least-squares or robust surface. Missing points stay "
                 + "missing and have no say.", Raster.class, Parameters.class).forKinds(HeightField.KIND);
     }
 
@@ -57,6 +64,9 @@ public final class LevelMap implements Operation<Raster, LevelMap.Parameters> {
         if (p.form() == Form.NONE) {
             return Outcome.of(marked(f.into(input), before.and(new FormRemoval(1, lines))));
         }
+        if (p.form() == Form.SPHERE || p.form() == Form.CYLINDER) {
+            return round(f, input, p, before.and(new FormRemoval(1, lines)), progress);
+        }
         int degree = switch (p.form()) {
             case PLANE -> 1;
             case POLYNOMIAL -> p.order();
@@ -70,6 +80,22 @@ public final class LevelMap implements Operation<Raster, LevelMap.Parameters> {
                     + " only; that was taken out instead of degree " + degree + ".").coded("lower-degree"));
         }
         return out.build();
+    }
+
+    private static Outcome round(HeightField f, Raster input, Parameters p, FormRemoval before, Progress progress)
+            throws AnalysisException {
+        RoundForm.Shape shape = p.form() == Form.SPHERE ? RoundForm.Shape.SPHERE : RoundForm.Shape.CYLINDER;
+        String name = shape.name().toLowerCase(Locale.ROOT);
+        RoundForm form = RoundForm.of(f, shape, p.robust(), progress).orElseThrow(() -> new AnalysisException(
+                "No " + name + " fits the measured points; take the form out by a polynomial instead."));
+        Raster map = form.takenFrom(f).into(input);
+        double radius = Math.abs(form.radius());
+        String length = "\u00a0" + f.length().pretty();
+        Remark remark = form.radiusUncertainty() < FLAT * radius ? Remark.info("A " + name + " of radius "
+                + Numbers.plain(radius, 5) + length + (form.radius() > 0 ? " (hollow)" : " (hill)")
+                + " was taken out.").coded("form-radius") : Remark.warning("The map is so flat that the radius of the "
+                + name + " is not known; a plane would do.").coded("flat-form");
+        return Outcome.builder(marked(map, before.and(new FormRemoval(shape.terms(), false)))).remark(remark).build();
     }
 
     private static Raster marked(Raster map, FormRemoval removal) {
@@ -89,6 +115,8 @@ public final class LevelMap implements Operation<Raster, LevelMap.Parameters> {
             case MEAN -> "The mean height was subtracted.";
             case PLANE -> "A plane" + by + " was subtracted.";
             case POLYNOMIAL -> "A polynomial surface of degree " + p.order() + by + " was subtracted.";
+            case SPHERE -> "A sphere" + by + " was subtracted.";
+            case CYLINDER -> "A cylinder" + by + " was subtracted.";
         };
     }
 }

@@ -1,13 +1,15 @@
 package org.interphase.technique.topography.reader;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
@@ -16,9 +18,6 @@ import org.interphase.api.SourceHead;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.technique.topography.surface.HeightField;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.SAXException;
 
 /**
  * X3P of ISO 25178-72:2017: a zip archive whose {@code main.xml} states axes, size and where the points are: in a
@@ -28,7 +27,6 @@ import org.xml.sax.SAXException;
  */
 public final class X3pReader implements DatasetReader {
 
-    private static final int LARGEST_XML = 64 << 20;
     private static final int LARGEST_PART = 1 << 30;
     private static final int TIGHTEST = 1100;
 
@@ -60,75 +58,65 @@ public final class X3pReader implements DatasetReader {
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         byte[] all = source.readAll(SurfaceBytes.LIMIT);
-        byte[] xml = part(source, all, "main.xml", LARGEST_XML);
+        X3pXml xml = part(source, all, "main.xml", in -> X3pXml.read(source.name(), in, progress));
         if (xml == null) {
             throw new DatasetFormatException(source.name(), "", "this is no X3P file: there is no part main.xml");
         }
-        Element root = root(source, xml);
-        String type = text(root, "FeatureType", "SUR").toUpperCase(java.util.Locale.ROOT);
+        String type = xml.text("FeatureType", "SUR").toUpperCase(Locale.ROOT);
         if (!type.equals("SUR") && !type.equals("PRF")) {
             throw new DatasetFormatException(source.name(), "main.xml, FeatureType", "'" + type
                     + "' is neither a surface (SUR) nor a profile (PRF)");
         }
-        Element ax = axis(source, root, "CX");
-        Element ay = axis(source, root, "CY");
-        Element az = axis(source, root, "CZ");
-        for (Element a : type.equals("SUR") ? List.of(ax, ay) : List.of(ax)) {
-            if (!text(a, "AxisType", "I").equalsIgnoreCase("I")) {
-                throw new DatasetFormatException(source.name(), "main.xml, " + a.getLocalName(), "points that are not "
-                        + "equally spaced are not read");
+        boolean profile = type.equals("PRF");
+        for (String axis : List.of("CX", "CY", "CZ")) {
+            xml.requireAxis(axis);
+        }
+        for (String axis : profile ? List.of("CX") : List.of("CX", "CY")) {
+            if (!xml.text(axis + ", AxisType", "I").equalsIgnoreCase("I")) {
+                throw new DatasetFormatException(source.name(), "main.xml, " + axis, "points that are not equally "
+                        + "spaced are not read");
             }
         }
-        MapBuilder map = new MapBuilder(source, whole(source, root, "SizeX"), type.equals("PRF") ? 1
-                : whole(source, root, "SizeY"), "main.xml, MatrixDimension");
-        double[] z = heights(source, all, root, az, map);
-        double x = number(source, ax, "Increment");
-        Metadata m = Metadata.EMPTY.with("instrument", (text(root, "Manufacturer", "") + " " + text(root, "Model", ""))
-                .strip()).with("date", text(root, "Date", "")).with("comment", text(root, "Comment", ""));
+        MapBuilder map = new MapBuilder(source, xml.whole("SizeX"), profile ? 1 : xml.whole("SizeY"),
+                "main.xml, MatrixDimension");
+        double[] z = heights(source, all, xml, map);
+        double x = xml.number("CX, Increment");
+        Metadata m = Metadata.EMPTY.with("instrument", (xml.text("Manufacturer", "") + " " + xml.text("Model", ""))
+                .strip()).with("date", xml.text("Date", "")).with("comment", xml.text("Comment", ""));
         map.values(z, "m").metadata(m);
-        return type.equals("PRF") ? List.of(ProfileBuilder.profile(map.step(x, x, "m", "axis CX").build("")))
-                : List.of(map.step(x, number(source, ay, "Increment"), "m", "axes CX and CY").build(""));
+        return profile ? List.of(ProfileBuilder.profile(map.step(x, x, "m", "axis CX").build("")))
+                : List.of(map.step(x, xml.number("CY, Increment"), "m", "axes CX and CY").build(""));
     }
 
-    private static double[] heights(Source source, byte[] all, Element root, Element az, MapBuilder map) throws
-            IOException {
-        SurfaceBytes.Number type = switch (text(az, "DataType", "D")) {
+    private static double[] heights(Source source, byte[] all, X3pXml xml, MapBuilder map) throws IOException {
+        SurfaceBytes.Number type = switch (xml.text("CZ, DataType", "D")) {
             case "I" -> SurfaceBytes.Number.I16;
             case "L" -> SurfaceBytes.Number.I32;
             case "F" -> SurfaceBytes.Number.F32;
             case "D" -> SurfaceBytes.Number.F64;
             default -> throw new DatasetFormatException(source.name(), "main.xml, CZ", "data type '"
-                    + text(az, "DataType", "") + "' is not known");
+                    + xml.text("CZ, DataType", "") + "' is not known");
         };
-        double scale = type.isWhole() ? number(source, az, "Increment") : 1;
-        double[] z;
-        String link = text(root, "PointDataLink", "");
+        double scale = type.isWhole() ? xml.number("CZ, Increment") : 1;
+        String link = xml.text("PointDataLink", "");
         if (link.isEmpty()) {
-            NodeList list = root.getElementsByTagNameNS("*", "Datum");
-            if (list.getLength() != map.points()) {
-                throw new DatasetFormatException(source.name(), "main.xml, DataList", "there are " + list.getLength()
+            double[] z = xml.points();
+            if (z.length != map.points()) {
+                throw new DatasetFormatException(source.name(), "main.xml, DataList", "there are " + z.length
                         + " points instead of " + map.points());
             }
-            z = new double[map.points()];
             for (int i = 0; i < z.length; i++) {
-                String t = list.item(i).getTextContent().strip();
-                String last = t.substring(t.lastIndexOf(';') + 1);
-                try {
-                    z[i] = last.isEmpty() ? Double.NaN : Double.parseDouble(last) * scale;
-                } catch (NumberFormatException e) {
-                    throw new DatasetFormatException(source.name(), "main.xml, Datum " + (i + 1), "'" + last
-                            + "' is no number", e);
-                }
+                z[i] *= scale;
             }
             return z;
         }
-        byte[] data = part(source, all, link, (long) map.points() * type.bytes());
+        byte[] data = bytes(source, all, link, (long) map.points() * type.bytes());
         if (data == null) {
             throw new DatasetFormatException(source.name(), "main.xml, PointDataLink", "there is no part " + link);
         }
-        z = SurfaceBytes.of(source.name(), data, ByteOrder.LITTLE_ENDIAN).values(type, 0, map.points());
-        String valid = text(root, "ValidPointsLink", "");
-        byte[] mask = valid.isEmpty() ? null : part(source, all, valid, map.points() / 8 + 1);
+        double[] z = SurfaceBytes.of(source.name(), data, ByteOrder.LITTLE_ENDIAN).values(type, 0, map.points());
+        String valid = xml.text("ValidPointsLink", "");
+        byte[] mask = valid.isEmpty() ? null : bytes(source, all, valid, map.points() / 8 + 1);
         for (int i = 0; i < z.length; i++) {
             boolean measured = mask == null || i / 8 >= mask.length || (mask[i / 8] >> i % 8 & 1) == 1;
             z[i] = measured ? z[i] * scale : Double.NaN;
@@ -136,64 +124,30 @@ public final class X3pReader implements DatasetReader {
         return z;
     }
 
-    /** A part of the archive, its first {@code most} bytes; null if there is none. */
-    private static byte[] part(Source source, byte[] all, String name, long most) throws IOException {
+    /** The first {@code most} bytes of a part of the archive; null if there is none. */
+    private static byte[] bytes(Source source, byte[] all, String name, long most) throws IOException {
+        if (most > LARGEST_PART || most > (long) all.length * TIGHTEST) {
+            throw new DatasetFormatException(source.name(), name, "can't hold " + most + " bytes");
+        }
+        return part(source, all, name, in -> in.readNBytes((int) most));
+    }
+
+    /** What is made of a part of an archive. */
+    private interface Content<T> {
+        T of(InputStream in) throws IOException;
+    }
+
+    /** What is made of a part of the archive; null if there is none. */
+    private static <T> T part(Source source, byte[] all, String name, Content<T> content) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(all))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                 if (e.getName().equals(name) || e.getName().endsWith("/" + name)) {
-                    if (most > LARGEST_PART || most > (long) all.length * TIGHTEST && !name.equals("main.xml")) {
-                        throw new DatasetFormatException(source.name(), name, "can't hold " + most + " bytes");
-                    }
-                    return zip.readNBytes((int) most);
+                    return content.of(zip);
                 }
             }
             return null;
-        } catch (java.util.zip.ZipException | java.io.EOFException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
             throw new DatasetFormatException(source.name(), "archive", "is damaged: " + e.getMessage(), e);
         }
-    }
-
-    private static Element root(Source source, byte[] xml) throws IOException {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setNamespaceAware(true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return builder.parse(new ByteArrayInputStream(xml)).getDocumentElement();
-        } catch (ParserConfigurationException | SAXException e) {
-            throw new DatasetFormatException(source.name(), "main.xml", "is no XML: " + e.getMessage(), e);
-        }
-    }
-
-    private static Element axis(Source source, Element root, String name) throws DatasetFormatException {
-        NodeList list = root.getElementsByTagNameNS("*", name);
-        if (list.getLength() == 0) {
-            throw new DatasetFormatException(source.name(), "main.xml", "there is no axis " + name);
-        }
-        return (Element) list.item(0);
-    }
-
-    private static String text(Element in, String name, String otherwise) {
-        NodeList list = in.getElementsByTagNameNS("*", name);
-        return list.getLength() == 0 ? otherwise : list.item(0).getTextContent().strip();
-    }
-
-    private static double number(Source source, Element in, String name) throws DatasetFormatException {
-        String t = text(in, name, "");
-        try {
-            return Double.parseDouble(t);
-        } catch (NumberFormatException e) {
-            throw new DatasetFormatException(source.name(), "main.xml, " + name, t.isEmpty() ? "is missing" : "'" + t
-                    + "' is no number", e);
-        }
-    }
-
-    private static long whole(Source source, Element in, String name) throws DatasetFormatException {
-        double v = number(source, in, name);
-        if (v != Math.rint(v)) {
-            throw new DatasetFormatException(source.name(), "main.xml, " + name, v + " is no count");
-        }
-        return (long) v;
     }
 }

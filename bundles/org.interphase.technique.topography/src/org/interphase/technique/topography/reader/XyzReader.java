@@ -92,10 +92,12 @@ public final class XyzReader implements DatasetReader {
         double[] x = columns.get(0).values();
         double[] y = columns.get(1).values();
         double[] z = columns.get(2).values();
-        GridAxis ax = GridAxis.of(x, source.name(), "column 1 (x)");
-        GridAxis ay = GridAxis.of(y, source.name(), "column 2 (y)");
+        GridAxis[] axes = axes(x, y, GridAxis.of(x, source.name(), "column 1 (x)"), GridAxis.of(y, source.name(),
+                "column 2 (y)"));
+        GridAxis ax = axes[0];
+        GridAxis ay = axes[1];
         MapBuilder map = new MapBuilder(source, ax.count(), ay.count(), "columns 1 and 2");
-        if ((long) map.points() > 16L * x.length + 64) {
+        if (sparse(ax, ay, x.length)) {
             throw new DatasetFormatException(source.name(), "columns 1 and 2", x.length + " points fill hardly any of "
                     + ax.count() + " x " + ay.count() + " places of a grid; they do not lie on one");
         }
@@ -116,6 +118,36 @@ public final class XyzReader implements DatasetReader {
             grid[at] = z[i];
         }
         return List.of(build(source, map, grid, ax, ay, columns));
+    }
+
+    private static boolean sparse(GridAxis ax, GridAxis ay, int points) {
+        return (long) ax.count() * ay.count() > 16L * points + 64;
+    }
+
+    /** The first two axes on which every point has its own place; the finest if there are none. */
+    private static GridAxis[] axes(double[] x, double[] y, List<GridAxis> across, List<GridAxis> down) {
+        for (GridAxis ax : across) {
+            for (GridAxis ay : down) {
+                if (!sparse(ax, ay, x.length) && apart(x, y, ax, ay)) {
+                    return new GridAxis[] {ax, ay};
+                }
+            }
+        }
+        return new GridAxis[] {across.getLast(), down.getLast()};
+    }
+
+    private static boolean apart(double[] x, double[] y, GridAxis ax, GridAxis ay) {
+        boolean[] taken = new boolean[ax.count() * ay.count()];
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isFinite(x[i]) && Double.isFinite(y[i])) {
+                int at = ay.index(y[i]) * ax.count() + ax.index(x[i]);
+                if (taken[at]) {
+                    return false;
+                }
+                taken[at] = true;
+            }
+        }
+        return true;
     }
 
     private static Raster build(Source source, MapBuilder map, double[] grid, GridAxis ax, GridAxis ay,

@@ -26,6 +26,7 @@ public final class IoTechnique implements Technique {
 
     @Override
     public List<DatasetReader> readers() {
-        return List.of(new DelimitedTextReader(), new WorkbookReader(), new OtherSpreadsheets(), new JcampReader());
+        return List.of(new DelimitedTextReader(), new WorkbookReader(), new OtherSpreadsheets(), new ParquetReader(),
+                new JcampReader());
     }
 }

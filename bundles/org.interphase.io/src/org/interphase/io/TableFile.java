@@ -11,8 +11,8 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 
 /**
- * Columns of numbers with headings, whether they stand in a delimited text or in the sheets of a workbook: a reader of
- * one technique's columns asks here and reads both alike.
+ * Columns of numbers with headings, whether they stand in a delimited text, in the sheets of a workbook or in a Parquet
+ * file: a reader of one technique's columns asks here and reads all alike.
  * <pre>
  *     extensions():      ... "csv", "txt", "xlsx"
  *     confidence(head):  SourceHead text = TableFile.head(head);       // a workbook's first rows as text
@@ -33,15 +33,17 @@ public record TableFile(List<TextBlock> blocks, Optional<Workbook> workbook, Lis
     }
 
     /**
-     * What a reader of columns should look at to tell what they are: the head itself, or for a workbook the head of its
-     * first sheets written as text, tabs between the cells. The name stays.
+     * What a reader of columns should look at to tell what they are: the head itself, or for a workbook or a Parquet
+     * file its first rows written as text, tabs between the cells. The name stays.
      */
     public static SourceHead head(SourceHead head) {
-        if (!Workbook.is(head)) {
+        boolean parquet = ParquetSheet.is(head);
+        if (!parquet && !Workbook.is(head)) {
             return head;
         }
         try {
-            byte[] text = Workbook.headText(head.source()).getBytes(StandardCharsets.UTF_8);
+            byte[] text = (parquet ? ParquetSheet.headText(head.source()) : Workbook.headText(head.source()))
+                    .getBytes(StandardCharsets.UTF_8);
             return new SourceHead(head.name(), text.length, text, head.stated(), head.source());
         } catch (IOException e) {
             // reading it will say what is wrong
@@ -56,7 +58,15 @@ public record TableFile(List<TextBlock> blocks, Optional<Workbook> workbook, Lis
      *     {@link Workbook#read}
      */
     public static TableFile read(Source source, Progress progress) throws IOException {
-        if (!Workbook.is(SourceHead.of(source))) {
+        SourceHead head = SourceHead.of(source);
+        if (ParquetSheet.is(head)) {
+            List<TextBlock> blocks = ParquetSheet.read(source, progress).blocks();
+            if (blocks.isEmpty()) {
+                throw new DatasetFormatException(source.name(), "", "the table has no rows of numbers");
+            }
+            return new TableFile(blocks, Optional.empty(), List.of());
+        }
+        if (!Workbook.is(head)) {
             return new TableFile(DelimitedText.read(source).blocks(), Optional.empty(), List.of());
         }
         Workbook book = Workbook.read(source, progress);

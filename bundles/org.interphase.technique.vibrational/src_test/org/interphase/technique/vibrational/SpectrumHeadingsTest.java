@@ -60,7 +60,8 @@ class SpectrumHeadingsTest {
         "wavenumber;ATR units | ftir.absorbance | 1", "wavenumber;Single beam | ftir.single-beam | 1",
         "Raman shift (cm-1);Intensity | raman | 1", "Raman-Verschiebung (cm-1);Intensit\u00e4t | raman | 1",
         "D\u00e9placement Raman (cm-1);Intensit\u00e9 | raman | 1", "Ramanshift;counts | raman | 1",
-        "Wavenumber (cm-1);Raman intensity | raman | 1"})
+        "Wavenumber (cm-1);Raman intensity | raman | 1", "Shift;Intensity | raman | 1",
+        "Shift / cm-1;counts | raman | 1", "Verschiebung (1/cm);Raman | raman | 1"})
     void headingsSayKindAndScale(String heading, String kind, double scale) throws IOException {
         Curve c = read(text("a.csv", heading, FOUR));
         assertEquals(kind, c.kind().id());
@@ -72,7 +73,9 @@ class SpectrumHeadingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Wavenumber (cm-1);Intensity", "Wavenumber (cm-1);DOS", "Frequency (THz);Absorbance",
         "Wavelength;Absorbance", "Energy (meV);Intensity", "Wavenumber (nm);Absorbance", "x;y", "cm-1;Absorption (%)",
-        "Binding energy (eV);Counts", "cm-1;absorption coefficient", "Zeit (s);Absorbance"})
+        "Binding energy (eV);Counts", "cm-1;absorption coefficient", "Zeit (s);Absorbance",
+        "Chemical shift (ppm);Intensity", "shifted_charge_capacity;charge_capacity", "Phase shift;Amplitude",
+        "chemische Verschiebung;Intensit\u00e4t"})
     void whatNothingSaysIsNotGuessed(String heading) throws IOException {
         // below 10 and above: the size of the numbers decides nothing
         assertFalse(Steps.isOurs(text("a.txt", heading, FOUR)));

@@ -21,7 +21,7 @@ import org.interphase.model.Remark;
 import org.interphase.model.Table;
 
 /**
- * Records of battery cyclers as text or workbook: Neware, Arbin, Maccor, Novonix, PEC, Basytec, Digatron, LAND,
+ * Records of battery cyclers (text, workbook, Parquet): Neware, Arbin, Maccor, Novonix, PEC, Basytec, Digatron, LAND,
  * Battery Data Format, Battery Archive and plain columns. The table is found by the headings of its columns, wherever
  * it begins.
  */
@@ -40,12 +40,12 @@ public final class CyclerReader implements DatasetReader {
 
     @Override
     public String title() {
-        return "Record of a battery cycler (text or workbook)";
+        return "Record of a battery cycler (text, workbook, Parquet)";
     }
 
     @Override
     public List<String> extensions() {
-        return List.of("csv", "txt", "tsv", "xlsx", "dat", "asc");
+        return List.of("csv", "txt", "tsv", "xlsx", "parquet", "dat", "asc");
     }
 
     @Override

@@ -9,11 +9,13 @@ import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.io.ParquetSheet;
 import org.interphase.io.Sheet;
 import org.interphase.io.Workbook;
 
 /**
- * A text as it is, or the sheets of a workbook that hold tables of a cycler, each as text with tabs between its cells.
+ * A text as it is, a Parquet file as text, or the sheets of a workbook that hold tables of a cycler, each as text with
+ * tabs between its cells.
  * A sheet with the headings of the one before it and a name that counts on is its continuation: spreadsheets end after
  * a million rows.
  *
@@ -33,7 +35,11 @@ record SheetTexts(List<Part> parts) {
     }
 
     static SheetTexts of(Source source, Progress progress) throws IOException {
-        if (!Workbook.is(SourceHead.of(source))) {
+        SourceHead head = SourceHead.of(source);
+        if (ParquetSheet.is(head)) {
+            return new SheetTexts(List.of(new Part("", named(source, ParquetSheet.text(source, progress)))));
+        }
+        if (!Workbook.is(head)) {
             return new SheetTexts(List.of(new Part("", source)));
         }
         List<Part> parts = new ArrayList<>();
@@ -45,11 +51,11 @@ record SheetTexts(List<Part> parts) {
             }
             byte[] text = text(sheet, progress);
             byte[] start = text.length > HEAD ? java.util.Arrays.copyOf(text, HEAD) : text;
-            TextHead head = TableText.head(start, source.stated());
-            if (head == null || head.rowLine() >= head.lines().size()) {
+            TextHead found = TableText.head(start, source.stated());
+            if (found == null || found.rowLine() >= found.lines().size()) {
                 continue;
             }
-            String heading = head.headingLine() < 0 ? "" : head.lines().get(head.headingLine());
+            String heading = found.headingLine() < 0 ? "" : found.lines().get(found.headingLine());
             int last = parts.size() - 1;
             if (last >= 0 && heading.equals(headings.get(last)) && !heading.isEmpty()
                     && continues(parts.get(last).name(), sheet.name())) {

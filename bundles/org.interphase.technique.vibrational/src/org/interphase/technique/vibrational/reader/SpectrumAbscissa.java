@@ -21,8 +21,11 @@ enum SpectrumAbscissa {
             "(^|[^a-z])([u\u00b5\u03bc]m)([^a-z]|$)|micromet|mikromet|micron");
     private static final Pattern OTHER_UNIT = Pattern.compile(
             "(^|[^a-z])(m?ev|kev|k?hz|thz|ghz|pixels?|min|s)([^a-z]|$)|angstr");
-    private static final Pattern SHIFT = Pattern.compile("raman|stokes|(^|[^a-z])shift|verschiebung|deplacement|"
-            + "decalage|desplazamiento");
+    private static final Pattern RAMAN = Pattern.compile("raman|stokes");
+    /** Other things are shifted too: chemical shifts, curves of a stack, capacities. */
+    private static final Pattern SHIFT = Pattern.compile("(?<![a-z])(shifts?|verschiebung|deplacement|decalage|"
+            + "desplazamiento)(?![a-z])");
+    private static final Pattern SHIFT_ALONE = Pattern.compile("[^a-z]*" + SHIFT + "[^a-z]*");
     private static final Pattern NUMBER = Pattern.compile("wave ?-?numb|wellenzahl|nombre d.?onde|numero d.?onda|"
             + "numero de onda|golfgetal");
     private static final Pattern LENGTH = Pattern.compile("wave ?-?len|wellenl|longueur d.?onde|lunghezza d.?onda|"
@@ -47,14 +50,16 @@ enum SpectrumAbscissa {
         if (units > 1 || units == 0 && OTHER_UNIT.matcher(h).find()) {
             return null;
         }
+        boolean shift = RAMAN.matcher(h).find() || (perCm ? SHIFT.matcher(h).find() : SHIFT_ALONE.matcher(h).matches());
         if (nm || um) {
-            boolean otherwise = NUMBER.matcher(h).find() || SHIFT.matcher(h).find() && !LENGTH.matcher(h).find();
+            boolean otherwise = NUMBER.matcher(h).find() || (shift || SHIFT.matcher(h).find())
+                    && !LENGTH.matcher(h).find();
             return otherwise ? null : nm ? NANOMETRES : MICROMETRES;
         }
         if (LENGTH.matcher(h).find()) {
             return null;
         }
-        if (SHIFT.matcher(h).find() && !h.contains("intens")) {
+        if (shift && !h.contains("intens")) {
             return RAMAN_SHIFT;
         }
         return perCm || NUMBER.matcher(h).find() ? WAVENUMBER : null;

@@ -1,0 +1,2 @@
+/** Apache Parquet: tables of columns, as data frames are saved. */
+package org.interphase.io.parquet;

@@ -14,6 +14,7 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
+import org.interphase.ui.theme.Icons;
 
 /** Menus and tool bar. What is ours is a command, so that keys and quick access reach it too. */
 final class Menus extends ActionBarAdvisor {
@@ -25,7 +26,6 @@ final class Menus extends ActionBarAdvisor {
     private IWorkbenchAction saveAll;
     private IWorkbenchAction close;
     private IWorkbenchAction quit;
-    private IWorkbenchAction reset;
     private IWorkbenchAction about;
 
     Menus(IActionBarConfigurer configurer) {
@@ -40,7 +40,6 @@ final class Menus extends ActionBarAdvisor {
         saveAll = made(ActionFactory.SAVE_ALL);
         close = made(ActionFactory.CLOSE);
         quit = made(ActionFactory.QUIT);
-        reset = made(ActionFactory.RESET_PERSPECTIVE);
         about = made(ActionFactory.ABOUT);
     }
 
@@ -54,6 +53,14 @@ final class Menus extends ActionBarAdvisor {
         CommandContributionItemParameter p = new CommandContributionItemParameter(window, null, id,
                 CommandContributionItem.STYLE_PUSH);
         p.label = label;
+        return new CommandContributionItem(p);
+    }
+
+    /** A button with a picture that everybody knows; its name is its tip. */
+    private CommandContributionItem tool(String id, String icon) {
+        CommandContributionItemParameter p = new CommandContributionItemParameter(window, null, id,
+                CommandContributionItem.STYLE_PUSH);
+        p.icon = Icons.of(icon);
         return new CommandContributionItem(p);
     }
 
@@ -115,7 +122,8 @@ final class Menus extends ActionBarAdvisor {
         look.add(theme("SYSTEM", "Like the &system"));
         view.add(look);
         view.add(command(US + "fitView", "&Fit figure to view"));
-        view.add(reset);
+        view.add(command(US + "showBatch", "Results of the &batch"));
+        view.add(command(US + "restoreLayout", "&Restore the layout"));
         view.add(command("org.eclipse.ui.window.quickAccess", "Find &anything"));
         bar.add(view);
         MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
@@ -128,11 +136,11 @@ final class Menus extends ActionBarAdvisor {
     @Override
     protected void fillCoolBar(ICoolBarManager bar) {
         ToolBarManager tools = new ToolBarManager(org.eclipse.swt.SWT.FLAT | org.eclipse.swt.SWT.RIGHT);
-        tools.add(command(US + "open", "Open"));
-        tools.add(command("org.eclipse.ui.file.save", "Save"));
+        tools.add(tool(US + "open", "open"));
+        tools.add(tool("org.eclipse.ui.file.save", "save"));
         tools.add(new Separator());
-        tools.add(command("org.eclipse.ui.edit.undo", "Undo"));
-        tools.add(command("org.eclipse.ui.edit.redo", "Redo"));
+        tools.add(tool("org.eclipse.ui.edit.undo", "undo"));
+        tools.add(tool("org.eclipse.ui.edit.redo", "redo"));
         tools.add(new Separator());
         tools.add(command(US + "run", "Run"));
         tools.add(command(US + "applyToMany", "Apply to many"));

@@ -73,6 +73,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         editors = new OpenEditors(getWindowConfigurer().getWindow().getActivePage(), session);
         editors.restore();
         editors.follow();
+        new TabButtons(getWindowConfigurer().getWindow().getActivePage()).follow();
         new SideColumns(getWindowConfigurer().getWindow(), session.remembered()).follow();
         files.forEach(this::open);
         tellWhatIsLeftOut(session, display);

@@ -90,6 +90,7 @@ final class AxisLimits {
                 Math.clamp(at.y, screen.y, Math.max(screen.y, screen.y + screen.height - size.y)));
         limits.shell.open();
         limits.from.setFocus();
+        limits.from.selectAll();
     }
 
     private void apply() {

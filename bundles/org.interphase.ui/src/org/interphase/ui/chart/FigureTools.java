@@ -94,6 +94,8 @@ final class FigureTools {
         });
         control.addListener(SWT.MouseExit, e -> tell(""));
         control.addListener(SWT.MenuDetect, e -> {
+            // the tip would lie over the menu
+            control.setToolTipText(null);
             onMenu.accept(control, canvas.toControl(e.x, e.y));
             e.doit = false;
         });

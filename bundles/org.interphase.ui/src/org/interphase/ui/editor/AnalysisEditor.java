@@ -13,6 +13,8 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.operation.ModalContext;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -42,6 +44,7 @@ import org.interphase.ui.session.Analysis;
 import org.interphase.ui.session.AnalysisListener;
 import org.interphase.ui.session.Result;
 import org.interphase.ui.session.WorkbenchSession;
+import org.interphase.ui.theme.Icons;
 import org.interphase.ui.theme.Looks;
 import org.interphase.ui.theme.ThemeAware;
 
@@ -58,6 +61,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private Analysis analysis;
     private Path document;
     private Composite root;
+    private LocalResourceManager images;
     private MessageBar message;
     private Asking asking;
     private FigureBar figures;
@@ -145,6 +149,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         g.marginHeight = 0;
         g.verticalSpacing = 0;
         root.setLayout(g);
+        images = new LocalResourceManager(JFaceResources.getResources(), root);
         message = new MessageBar(root);
         figures = new FigureBar(root, this::showFigure);
         canvas = new FigureCanvas(root);
@@ -234,6 +239,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
                     }
                 }));
         analysis.prefer(ofProject);
+        setTitleImage(images.create(Icons.of(opened.dataset())));
         controller = new FigureController(analysis, canvas, status::readout, this::showProblem,
                 this::showSpectrum);
         canvas.setListener(controller);

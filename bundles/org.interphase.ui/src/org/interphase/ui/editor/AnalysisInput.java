@@ -10,6 +10,7 @@ import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
+import org.interphase.ui.theme.Icons;
 
 /** What an editor is of: datasets of raw files, several taken together as a series, or a saved analysis. */
 public final class AnalysisInput implements IEditorInput, IPersistableElement {
@@ -76,7 +77,7 @@ public final class AnalysisInput implements IEditorInput, IPersistableElement {
 
     @Override
     public ImageDescriptor getImageDescriptor() {
-        return ImageDescriptor.getMissingImageDescriptor();
+        return Icons.of("data");
     }
 
     @Override

@@ -13,8 +13,9 @@ import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.interphase.ui.session.Remembered;
@@ -30,11 +31,20 @@ final class SideColumns {
             MPartSashContainer row) {
 
         int width() {
-            return side.getWidget() instanceof Control c && !c.isDisposed() ? c.getSize().x : 0;
+            return widthOf(side);
         }
 
         int room() {
-            return row.getWidget() instanceof Composite c && !c.isDisposed() ? c.getClientArea().width : 0;
+            return widthOf(row);
+        }
+
+        /** Of rows within rows there is no control, only the place it takes. */
+        private static int widthOf(MUIElement element) {
+            return switch (element.getWidget()) {
+                case Composite c when !c.isDisposed() && c.isVisible() -> c.getClientArea().width;
+                case Rectangle r -> r.width;
+                case null, default -> 0;
+            };
         }
     }
 
@@ -58,11 +68,14 @@ final class SideColumns {
     /** Gives the columns their widths, now and whenever the window is resized. */
     void follow() {
         find();
-        for (Column c : columns) {
-            if (c.side().getWidget() instanceof Control control) {
-                control.addListener(SWT.Resize, e -> dragged(c));
+        // widths change for many reasons; only one that a mouse button ended is the analyst's choice
+        Listener released = e -> shell.getDisplay().asyncExec(() -> {
+            if (!shell.isDisposed()) {
+                columns.forEach(this::dragged);
             }
-        }
+        });
+        shell.getDisplay().addFilter(SWT.MouseUp, released);
+        shell.addListener(SWT.Dispose, e -> shell.getDisplay().removeFilter(SWT.MouseUp, released));
         shell.addListener(SWT.Resize, e -> {
             arranging = true;
             shell.getDisplay().asyncExec(this::arrange);
@@ -107,7 +120,9 @@ final class SideColumns {
                 int side = Math.clamp(width, LEAST, Math.max(LEAST, Math.min(room - LEAST_REST, room * 45 / 100)));
                 c.side().setContainerData(Integer.toString(side));
                 c.rest().setContainerData(Integer.toString(room - side));
-                ((Composite) c.row().getWidget()).layout(true, true);
+                if (columns.get(0).row().getWidget() instanceof Composite outermost) {
+                    outermost.layout(true, true);
+                }
             }
         }
         given.clear();
@@ -124,8 +139,8 @@ final class SideColumns {
     }
 
     private void dragged(Column c) {
-        int change = c.width() - given.getOrDefault(c.name(), c.width());
-        if (!arranging && arranged.equals(shell.getSize()) && c.width() >= LEAST && Math.abs(change) > SLACK) {
+        int change = c.width() - given.getOrDefault(c.name(), 0);
+        if (given.getOrDefault(c.name(), 0) >= LEAST && !arranging && arranged.equals(shell.getSize()) && c.width() >= LEAST && Math.abs(change) > SLACK) {
             remembered.put("width." + c.name(), Integer.toString(wanted(c) + change));
             given.put(c.name(), c.width());
         }

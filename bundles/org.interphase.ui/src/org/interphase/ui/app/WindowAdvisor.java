@@ -10,6 +10,7 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -65,6 +66,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         Display display = Display.getCurrent();
+        fitOnScreen(getWindowConfigurer().getWindow().getShell());
         display.addListener(SWT.OpenDocument, e -> open(Path.of(e.text)));
         display.addListener(SWT.Settings, e -> ThemeSwitch.apply());
         WorkbenchSession session = session();
@@ -80,6 +82,19 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         if (Boolean.getBoolean("interphase.closeWhenShown")) {
             // the build starts the program once to record what the JVM loads
             display.timerExec(SHOWN, () -> PlatformUI.getWorkbench().close());
+        }
+    }
+
+    /** A window that was larger than the screen there is now is not cut off. */
+    private static void fitOnScreen(Shell shell) {
+        Rectangle screen = shell.getMonitor().getClientArea();
+        Rectangle now = shell.getBounds();
+        int w = Math.min(now.width, screen.width);
+        int h = Math.min(now.height, screen.height);
+        Rectangle fits = new Rectangle(Math.clamp(now.x, screen.x, screen.x + screen.width - w),
+                Math.clamp(now.y, screen.y, screen.y + screen.height - h), w, h);
+        if (!fits.equals(now) && !shell.getMaximized()) {
+            shell.setBounds(fits);
         }
     }
 

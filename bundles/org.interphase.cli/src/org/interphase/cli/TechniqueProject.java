@@ -86,8 +86,14 @@ record TechniqueProject(String id, String packageName, String author, Path sdk) 
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return text.replace("@ID@", id).replace("@CLASS@", className()).replace("@PACKAGE@", packageName)
                     .replace("@NAME@", className()).replace("@AUTHOR@", xml ? escaped(author) : author)
-                    .replace("@SDK@", escaped(sdk.toString().replace('\\', '/')));
+                    .replace("@SDK@", escaped(inUrl(sdk.toString())));
         }
+    }
+
+    /** An absolute path as it stands in a file URL behind {@code file://}, where what follows would be a host. */
+    static String inUrl(String path) {
+        String slashes = path.replace('\\', '/');
+        return slashes.startsWith("/") ? slashes : "/" + slashes;
     }
 
     private static String escaped(String text) {

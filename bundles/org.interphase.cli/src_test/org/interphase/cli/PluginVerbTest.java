@@ -57,6 +57,12 @@ class PluginVerbTest {
         return code;
     }
 
+    @Test
+    void theFolderOfTheSdkIsNoHostOnWindows() {
+        assertEquals("/C:/Users/ada/sdk", TechniqueProject.inUrl("C:\\Users\\ada\\sdk"));
+        assertEquals("/home/ada/sdk", TechniqueProject.inUrl("/home/ada/sdk"));
+    }
+
     private Path project() {
         Path project = folder.resolve("afm");
         assertEquals(0, run("new-technique", "afm", "--package", "org.example.afm", "--author", "Ada <Example>",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.interphase.api.Citation;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
@@ -380,8 +381,9 @@ public final class HtmlReport {
                 out.prose(v.getKey()).raw("</p>\n");
             });
         }
-        String plugins = String.join(" and ", data.entries().stream().flatMap(e -> e.provenance().steps().stream())
-                .map(Provenance.StepProvenance::plugin).filter(p -> !p.isEmpty()).distinct().sorted().toList());
+        String plugins = String.join(" and ", data.entries().stream().map(ReportEntry::provenance).flatMap(p ->
+                Stream.concat(p.steps().stream().map(Provenance.StepProvenance::plugin), p.input().plugins().stream()))
+                .filter(p -> !p.isEmpty()).distinct().sorted().toList());
         out.element("p", "All analyses were done with " + data.software()
                 + (plugins.isEmpty() ? "" : " and the plug-in " + plugins)
                 + ". Uncertainties are standard uncertainties "

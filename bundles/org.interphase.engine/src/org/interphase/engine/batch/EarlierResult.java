@@ -22,8 +22,9 @@ public final class EarlierResult {
 
     /**
      * A document that still holds: same data at the same place read with the same statements, same recipe, same
-     * program, same versions of its operations, and no failure. A step that reads another file is always done again,
-     * since a document does not say what was in that file; so is a series.
+     * program, same versions of its operations and of the plug-ins that bring them or the reader, and no failure. A
+     * step that reads another file is always done again, since a document does not say what was in that file; so is a
+     * series.
      *
      * @param document where the document would be
      * @param input the data as it is now; the path is absolute
@@ -45,6 +46,7 @@ public final class EarlierResult {
     private static boolean isOf(AnalysisDocument d, Path document, Recipe recipe, InputReference input) {
         return !d.input().isSeries() && d.input().sha256().equals(input.sha256())
                 && d.input().index() == input.index() && d.input().stated().equals(input.stated())
+                && d.input().plugin().equals(input.plugin())
                 && AnalysisStore.resolve(document, d.input()).equals(Path.of(input.path()).normalize())
                 && d.recipe().id().equals(recipe.id()) && d.recipe().steps().equals(recipe.steps());
     }
@@ -57,7 +59,8 @@ public final class EarlierResult {
     }
 
     private static boolean isCurrent(Provenance.StepProvenance step, TechniqueRegistry registry) {
-        return registry.operation(step.operation()).map(o -> o.info().version() == step.version()
+        return registry.pluginOfOperation(step.operation()).orElse("").equals(step.plugin())
+                && registry.operation(step.operation()).map(o -> o.info().version() == step.version()
                 && !FilePaths.isAnyNamed(o.info().parameters(), step.parameters())).orElse(false);
     }
 }

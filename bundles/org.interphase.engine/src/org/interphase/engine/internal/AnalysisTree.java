@@ -58,6 +58,9 @@ public final class AnalysisTree {
         if (!input.stated().isEmpty()) {
             tree.put("stated", input.stated().entries());
         }
+        if (!input.plugin().isEmpty()) {
+            tree.put("plugin", input.plugin());
+        }
         if (input.isSeries()) {
             tree.put("members", input.members().stream().map(AnalysisTree::input).toList());
         }
@@ -118,7 +121,7 @@ public final class AnalysisTree {
 
     private static InputReference readInput(YamlValue v, int depth) throws DocumentException {
         String what = "'input'";
-        v.onlyKeys(what, "path", "sha256", "dataset", "index", "stated", "members");
+        v.onlyKeys(what, "path", "sha256", "dataset", "index", "stated", "plugin", "members");
         List<InputReference> members = new ArrayList<>();
         for (YamlValue m : items(v, "members")) {
             if (depth > 0) {
@@ -128,7 +131,7 @@ public final class AnalysisTree {
         }
         return new InputReference(v.require("path", what).text("'path'"), v.text("sha256", what, ""),
                 v.text("dataset", what, ""), v.get("index").isEmpty() ? 0 : v.get("index").get().integer("'index'"),
-                members, StatedTree.read(v, what));
+                members, StatedTree.read(v, what), v.text("plugin", what, ""));
     }
 
     private static double number(YamlValue map, String key) throws DocumentException {

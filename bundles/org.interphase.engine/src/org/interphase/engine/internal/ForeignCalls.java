@@ -88,11 +88,11 @@ public final class ForeignCalls {
         }
     }
 
-    /** What a call gave or threw; nothing of it is asked for its text where that could fail. */
-    private record Answer<T>(T value, Throwable thrown) {
+    /** What a call gave, or threw and how that says it of itself, which was asked for in the thread of the call. */
+    private record Answer<T>(T value, Throwable thrown, String said) {
         T get() throws Failed {
             if (thrown != null) {
-                throw new Failed(said(thrown), thrown);
+                throw new Failed(said, thrown);
             }
             return value;
         }
@@ -101,7 +101,8 @@ public final class ForeignCalls {
     /** One piece of work and the thread it runs in. */
     private static final class Task<T> implements Callable<Answer<T>> {
         private final Callable<T> work;
-        private volatile Thread thread;
+        /** Runs it; null before, and behind it, when the thread may be at other work. */
+        private Thread thread;
         private Future<Answer<T>> future;
 
         Task(Callable<T> work) {
@@ -110,20 +111,27 @@ public final class ForeignCalls {
 
         @Override
         public Answer<T> call() {
-            thread = Thread.currentThread();
+            runs(Thread.currentThread());
             try {
-                return new Answer<>(work.call(), null);
+                return new Answer<>(work.call(), null, "");
             } catch (Throwable e) {
                 // whatever it is, it is the plug-in's, and handed to who called it
-                return new Answer<>(null, e);
+                return new Answer<>(null, e, said(e));
+            } finally {
+                runs(null);
+                // it came back late, or changed it itself: what runs here next is as good as others
+                Thread.currentThread().setPriority(Thread.NORM_PRIORITY);
             }
         }
 
-        void abandon() {
-            Thread running = thread;
+        private synchronized void runs(Thread by) {
+            thread = by;
+        }
+
+        synchronized void abandon() {
             future.cancel(true);
-            if (running != null) {
-                running.setPriority(Thread.MIN_PRIORITY);
+            if (thread != null) {
+                thread.setPriority(Thread.MIN_PRIORITY);
             }
         }
     }
@@ -205,19 +213,20 @@ public final class ForeignCalls {
         };
     }
 
-    /** What was thrown, in words; the words are also code of others. */
-    public static String said(Throwable e) {
+    /** What was thrown, in words; the words are also code of others, whatever that throws. */
+    private static String said(Throwable e) {
         try {
             return "it failed with " + e;
-        } catch (RuntimeException | StackOverflowError | LinkageError again) {
+        } catch (Throwable again) {
             return "it failed with " + e.getClass().getName();
         }
     }
 
-    /** What was thrown as something that can be shown and passed on without calling code of others again. */
-    static RuntimeException passed(Throwable e) {
+    /** What failed as something that can be shown and passed on without calling code of others again. */
+    static RuntimeException passed(Failed failed) {
+        Throwable e = failed.getCause();
         return e instanceof RuntimeException run && run.getClass().getClassLoader() == null ? run
-                : new IllegalStateException(said(e), e);
+                : new IllegalStateException(failed.getMessage(), e);
     }
 
     private static String shown(Duration d) {

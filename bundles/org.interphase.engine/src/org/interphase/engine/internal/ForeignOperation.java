@@ -2,7 +2,9 @@ package org.interphase.engine.internal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -18,6 +20,9 @@ final class ForeignOperation<D extends Dataset, P extends Record> implements Ope
     private final Operation<D, P> operation;
     private final ForeignPlugin plugin;
     private final OperationInfo<D, P> info;
+    /** What never came back, and is not asked again. */
+    private final Set<String> endless = ConcurrentHashMap.newKeySet();
+    private volatile boolean givenUp;
 
     /** Asks the operation for what it says of itself, which may fail. */
     ForeignOperation(Operation<D, P> operation, ForeignPlugin plugin) {
@@ -33,25 +38,36 @@ final class ForeignOperation<D extends Dataset, P extends Record> implements Ope
 
     @Override
     public Outcome apply(D input, P parameters, Progress progress) throws AnalysisException {
+        if (givenUp) {
+            throw new AnalysisException("operation '" + info.id() + "' of plug-in " + plugin.name()
+                    + " was given up before, as it gave no sign of life; it is not run again");
+        }
         try {
             return plugin.calls().patient(progress, p -> operation.apply(input, parameters, p));
         } catch (ForeignCalls.Failed e) {
+            givenUp |= e.isEndless();
             switch (e.getCause()) {
                 case null -> throw new AnalysisException("operation '" + info.id() + "' of plug-in " + plugin.name()
                         + " was given up: " + e.getMessage());
                 case AnalysisException expected -> throw expected;
                 case ParameterException wrong -> throw wrong;
                 case OutOfMemoryError memory -> throw memory;
-                case Throwable other -> throw ForeignCalls.passed(other);
+                case Throwable other -> throw ForeignCalls.passed(e);
             }
         }
     }
 
     private <T> T asked(String what, Callable<T> call, T otherwise) {
+        if (endless.contains(what)) {
+            return otherwise;
+        }
         try {
             T answer = plugin.calls().quick(call);
             return answer == null ? otherwise : answer;
         } catch (ForeignCalls.Failed e) {
+            if (e.isEndless()) {
+                endless.add(what);
+            }
             plugin.failed("operation " + info.id(), what + ": " + e.getMessage());
             return otherwise;
         }

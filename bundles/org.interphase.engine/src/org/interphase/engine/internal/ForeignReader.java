@@ -20,6 +20,7 @@ final class ForeignReader implements DatasetReader {
     private final List<String> extensions;
     private final List<String> kinds;
     private volatile boolean endless;
+    private volatile boolean givenUp;
 
     /** Asks the reader for what it says of itself, which may fail. */
     ForeignReader(DatasetReader reader, ForeignPlugin plugin) {
@@ -73,14 +74,18 @@ final class ForeignReader implements DatasetReader {
 
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
+        if (givenUp) {
+            throw new IllegalStateException("it gave no sign of life on an earlier file; it is not asked again");
+        }
         try {
             return plugin.calls().patient(progress, p -> List.copyOf(reader.read(source, p)));
         } catch (ForeignCalls.Failed e) {
+            givenUp |= e.isEndless();
             switch (e.getCause()) {
                 case null -> throw new IllegalStateException(e.getMessage());
                 case IOException io -> throw io;
                 case OutOfMemoryError memory -> throw memory;
-                case Throwable other -> throw ForeignCalls.passed(other);
+                case Throwable other -> throw ForeignCalls.passed(e);
             }
         }
     }

@@ -17,7 +17,11 @@ import org.osgi.framework.wiring.BundleWiring;
 final class FrameworkPackages implements PackageSource {
 
     private final BundleContext context;
-    private Map<String, List<BundleCapability>> exported;
+    private Map<String, List<Export>> exported;
+
+    /** A package and the wiring whose class loader has it: the host's, where a fragment brings it. */
+    private record Export(BundleCapability capability, BundleWiring wiring) {
+    }
 
     FrameworkPackages(BundleContext context) {
         this.context = context;
@@ -28,18 +32,20 @@ final class FrameworkPackages implements PackageSource {
         if (exported == null) {
             exported = exports();
         }
-        return exported.getOrDefault(name, List.of()).stream().map(FrameworkPackages::offer).toList();
+        return exported.getOrDefault(name, List.of()).stream().filter(e -> e.wiring().getClassLoader() != null)
+                .map(FrameworkPackages::offer).toList();
     }
 
-    private static Offer offer(BundleCapability c) {
+    private static Offer offer(Export e) {
+        BundleCapability c = e.capability();
         Object version = c.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE);
         return new Offer(version == null ? PackageVersion.NONE : PackageVersion.parse(version.toString()),
                 ClassPathPackages.isPublic(c.getDirectives()),
-                c.getRevision().getWiring().getClassLoader());
+                e.wiring().getClassLoader());
     }
 
-    private Map<String, List<BundleCapability>> exports() {
-        Map<String, List<BundleCapability>> out = new HashMap<>();
+    private Map<String, List<Export>> exports() {
+        Map<String, List<Export>> out = new HashMap<>();
         for (Bundle bundle : context.getBundles()) {
             BundleWiring wiring = bundle.adapt(BundleWiring.class);
             // what the framework itself exports is the JDK's
@@ -48,7 +54,7 @@ final class FrameworkPackages implements PackageSource {
             }
             for (BundleCapability c : wiring.getCapabilities(PackageNamespace.PACKAGE_NAMESPACE)) {
                 out.computeIfAbsent(c.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE).toString(),
-                        n -> new ArrayList<>()).add(c);
+                        n -> new ArrayList<>()).add(new Export(c, wiring));
             }
         }
         return out;

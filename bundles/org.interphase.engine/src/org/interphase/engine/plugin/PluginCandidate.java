@@ -34,11 +34,18 @@ record PluginCandidate(Path file, String sha256, PluginHeader header, String id,
             header = PluginHeader.of(jar);
             return new PluginCandidate(file, jar.sha256(), header, header.id(), techniques(header, jar, packages), "");
         } catch (IOException e) {
-            String id = jar == null ? "" : PluginHeader.idOf(jar);
-            return new PluginCandidate(file, jar == null ? "" : jar.sha256(), header,
-                    id.isEmpty() ? file.getFileName().toString() : id, null,
-                    e instanceof PluginException ? e.getMessage() : "it cannot be read (" + e.getMessage() + ")");
+            return unusable(file, jar, header, e instanceof PluginException ? e.getMessage()
+                    : "it cannot be read (" + e.getMessage() + ")");
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            // whatever one jar does, the others and the program's own techniques stay
+            return unusable(file, jar, header, "it cannot be read (" + e + ")");
         }
+    }
+
+    private static PluginCandidate unusable(Path file, JarContent jar, PluginHeader header, String why) {
+        String id = jar == null ? "" : PluginHeader.idOf(jar);
+        return new PluginCandidate(file, jar == null ? "" : jar.sha256(), header,
+                id.isEmpty() ? file.getFileName().toString() : id, null, why);
     }
 
     private static PluginTechniques techniques(PluginHeader header, JarContent jar, PackageSource packages)

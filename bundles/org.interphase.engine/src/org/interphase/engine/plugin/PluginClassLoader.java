@@ -132,7 +132,8 @@ final class PluginClassLoader extends ClassLoader {
 
     private URL url(String name, byte[] content) {
         try {
-            return URL.of(new URI("plugin", id, "/" + name, null), new URLStreamHandler() {
+            // as an authority, not as a host: an identifier may hold '_', or end in a part that begins with a digit
+            return URL.of(new URI("plugin", id, "/" + name, null, null), new URLStreamHandler() {
                 @Override
                 protected URLConnection openConnection(URL url) {
                     return new Held(url, content);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -106,16 +105,15 @@ public record PluginFolder(Path path) {
     Path put(Path jar, String id, String sha256) throws IOException {
         Files.createDirectories(path);
         Path to = path.resolve(id + ".jar");
-        Path aside = path.resolve(id + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.copy(jar, aside, StandardCopyOption.REPLACE_EXISTING);
-            if (!Checksums.ofFile(aside).equals(sha256)) {
-                throw new PluginException("the file changed while it was being installed");
-            }
-            Files.move(aside, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return to;
-        } finally {
-            Files.deleteIfExists(aside);
+        byte[] content = Files.readAllBytes(jar);
+        if (!Checksums.ofBytes(content).equals(sha256)) {
+            throw new PluginException("the file changed while it was being installed");
         }
+        if (Files.isSymbolicLink(to)) {
+            // what it leads to is the author's own
+            Files.delete(to);
+        }
+        AtomicFiles.write(to, content);
+        return to;
     }
 }

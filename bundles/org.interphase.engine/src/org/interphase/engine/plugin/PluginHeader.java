@@ -37,7 +37,8 @@ record PluginHeader(String id, String version, String name, String author, Strin
         try {
             List<ManifestHeader.Clause> name = ManifestHeader.parse(text(manifest(jar), "Bundle-SymbolicName"));
             return name.isEmpty() || !isId(name.get(0).names().get(0)) ? "" : name.get(0).names().get(0);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // it is refused for that already
             return "";
         }
     }

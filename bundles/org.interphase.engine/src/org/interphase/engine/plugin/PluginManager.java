@@ -190,7 +190,10 @@ public final class PluginManager {
     public synchronized InstalledPlugin remove(String name) throws IOException {
         InstalledPlugin plugin = require(name);
         Files.deleteIfExists(folder.path().resolve(plugin.file()));
-        folder.setDisabled(plugin.id(), false);
+        if (found.stream().filter(c -> c.id().equals(plugin.id())).count() == 1) {
+            // of two jars that are the same plug-in the other one stays as it is
+            folder.setDisabled(plugin.id(), false);
+        }
         forget();
         return plugin;
     }

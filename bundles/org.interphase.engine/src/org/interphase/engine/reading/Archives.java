@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.interphase.api.DatasetFormatException;
@@ -111,6 +113,7 @@ final class Archives {
     private DatasetLoader.Content all(String archive, ZipContent zip, UnpackBudget budget, Progress progress)
             throws IOException {
         List<Dataset> datasets = new ArrayList<>();
+        Set<String> plugins = new TreeSet<>();
         List<String> unread = new ArrayList<>();
         List<String> files = zip.files();
         for (String entry : files) {
@@ -121,6 +124,7 @@ final class Archives {
                 Optional<DatasetLoader.Content> content = single(file, archive + "!" + entry, budget, progress);
                 if (content.isPresent()) {
                     datasets.addAll(content.get().datasets());
+                    plugins.add(content.get().plugin());
                 } else {
                     unread.add(entry + " (" + Signatures.describe(SourceHead.of(file)) + ")");
                 }
@@ -134,12 +138,14 @@ final class Archives {
             throw new DatasetFormatException(archive, "", files.isEmpty() ? "there is no file in this zip archive"
                     : "nothing in this zip archive can be read: " + left);
         }
+        plugins.remove("");
+        String brought = String.join(" and ", plugins);
         if (unread.isEmpty()) {
-            return new DatasetLoader.Content("zip", datasets);
+            return new DatasetLoader.Content("zip", brought, datasets);
         }
         Remark remark = Remark.warning("Of " + archive + ", " + unread.size() + " of " + files.size()
                 + " files were not read: " + left + ".");
-        return new DatasetLoader.Content("zip", datasets.stream().map(d -> d.withHeader(d.header().remarking(
+        return new DatasetLoader.Content("zip", brought, datasets.stream().map(d -> d.withHeader(d.header().remarking(
                 remark))).toList());
     }
 }

@@ -122,7 +122,8 @@ public final class DatasetLoader {
         if (held == null && !Checksums.ofFile(file).equals(sha256)) {
             throw new DatasetFormatException(name(file), "", "the file changed while it was being read; read it again");
         }
-        return new LoadedFile(file, sha256, source.size(), content.reader(), stated, content.datasets());
+        return new LoadedFile(file, sha256, source.size(), content.reader(), content.plugin(), stated,
+                content.datasets());
     }
 
     /** Reads bytes that stand for a file; there is no path and no hash to refer to. */
@@ -134,9 +135,10 @@ public final class DatasetLoader {
      * What a file gave.
      *
      * @param reader identifier of the reader
+     * @param plugin the plug-in that brought it; empty where it is the program's
      * @param datasets what it read, with the file's name in their metadata
      */
-    record Content(String reader, List<Dataset> datasets) {
+    record Content(String reader, String plugin, List<Dataset> datasets) {
     }
 
     private Content read(Source source, Progress progress) throws IOException {
@@ -179,7 +181,8 @@ public final class DatasetLoader {
                         readWith(c.reader, source.stating(use.heard()), progress));
                 Optional<Remark> doubt = Optional.ofNullable(refusal).map(r -> Remark.warning("Read as plain columns "
                         + "only: as " + first.reader.title() + " it was refused (" + position(r) + r.reason() + ")."));
-                return new Content(c.reader.id(), datasets.stream().map(d -> withFile(d, shown, doubt)).toList());
+                return new Content(c.reader.id(), registry.pluginOfReader(c.reader.id()).orElse(""),
+                        datasets.stream().map(d -> withFile(d, shown, doubt)).toList());
             } catch (DatasetFormatException e) {
                 if (c == first && e instanceof ReaderDefect && isOfPlugin(c)) {
                     throw e;

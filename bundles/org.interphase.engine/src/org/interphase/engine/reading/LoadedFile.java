@@ -14,11 +14,13 @@ import org.interphase.model.Dataset;
  * @param sha256 SHA-256 of its content as lower-case hexadecimal digits
  * @param size size in bytes
  * @param reader identifier of the reader that read it
+ * @param plugin identifier and version of the plug-in that brought the reader; empty where it is the program's; of an
+ *     archive, of those that brought any
  * @param stated what a person says of the file beyond its content
  * @param datasets what is in it, at least one; their metadata have the file name under "file"
  */
-public record LoadedFile(Path path, String sha256, long size, String reader, Stated stated,
-        List<Dataset> datasets) {
+public record LoadedFile(Path path, String sha256, long size, String reader, String plugin,
+        Stated stated, List<Dataset> datasets) {
 
     /** Copies the list. */
     public LoadedFile {
@@ -35,6 +37,6 @@ public record LoadedFile(Path path, String sha256, long size, String reader, Sta
     /** The reference an analysis of one of the datasets carries. */
     public InputReference reference(int index) {
         return new InputReference(path.toString(), sha256, datasets.get(index).name(), index)
-                .stating(stated);
+                .stating(stated).readBy(plugin);
     }
 }

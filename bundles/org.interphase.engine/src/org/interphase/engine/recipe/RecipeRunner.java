@@ -185,10 +185,11 @@ public final class RecipeRunner {
             return ContentDigest.of(dataset);
         }
         return ContentDigest.of(List.of(input.sha256(), input.dataset(), input.index(), input.stated().entries(),
-                members(input), SeriesInputs.headers(dataset), dataset.shape(), dataset.points()));
+                input.plugin(), members(input), SeriesInputs.headers(dataset), dataset.shape(), dataset.points()));
     }
 
     private static List<String> members(InputReference input) {
-        return input.members().stream().map(m -> m.sha256() + " " + m.index() + " " + m.stated()).toList();
+        return input.members().stream().map(m -> m.sha256() + " " + m.index() + " " + m.stated() + " " + m.plugin())
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.interphase.api.Fact;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
@@ -14,6 +15,7 @@ import org.interphase.api.Stated;
 import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.document.AnalysisStore;
 import org.interphase.engine.recipe.InputReference;
+import org.interphase.engine.recipe.Provenance;
 import org.interphase.engine.recipe.RecipeRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,5 +88,26 @@ class EarlierResultTest {
         Recipe reading = with("notes", Map.of("file", "notes.txt"));
         write(technique.runner(), reading);
         assertEquals(false, holds(reading, input, technique));
+    }
+
+    @Test
+    void aFileThatAnotherPluginReadIsReadAgain() throws IOException {
+        assertEquals(false, holds(recipe, input.readBy("org.lab.reader 1.0.0"), technique));
+        AnalysisDocument d = AnalysisStore.read(document);
+        AnalysisStore.write(document, d.withInput(input.readBy("org.lab.reader 1.0.0")));
+        assertEquals(true, holds(recipe, input.readBy("org.lab.reader 1.0.0"), technique));
+        assertEquals(false, holds(recipe, input.readBy("org.lab.reader 1.0.1"), technique));
+    }
+
+    @Test
+    void anOperationThatAnotherPluginBroughtIsRunAgain() throws IOException {
+        AnalysisDocument d = AnalysisStore.read(document);
+        Provenance p = d.provenance().orElseThrow();
+        List<Provenance.StepProvenance> steps = p.steps().stream().map(s -> new Provenance.StepProvenance(s.step(),
+                s.operation(), s.version(), s.parameters(), s.methods(), s.citations(), "org.lab.count 1.0.0"))
+                .toList();
+        AnalysisStore.write(document, new AnalysisDocument(d.recipe(), d.input(), d.measurements(), d.remarks(),
+                Optional.of(new Provenance(p.software(), p.java(), p.time(), p.input(), steps))));
+        assertEquals(false, holds(recipe, input, technique));
     }
 }

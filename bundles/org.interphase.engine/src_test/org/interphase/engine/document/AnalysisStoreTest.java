@@ -32,7 +32,7 @@ class AnalysisStoreTest {
 
     private AnalysisDocument document(Path raw) throws IOException {
         InputReference input = new InputReference(raw.toString(), Checksums.ofFile(raw), "F 1s", 2).stating(
-                Stated.of(Map.of("photon-energy", "1486.6", "axis", "kinetic energy")));
+                Stated.of(Map.of("photon-energy", "1486.6", "axis", "kinetic energy"))).readBy("org.lab.xps 1.2.0");
         Recipe recipe = Recipe.of("test/r", "R", "help", Applicability.of("x"),
                 new Step("fit", "test.fit", true, Map.of("range", "682 .. 692", "seed", 7L)));
         Provenance provenance = new Provenance("Interphase 0.1.0", "25", Instant.parse("2026-01-02T03:04:05Z"), input,

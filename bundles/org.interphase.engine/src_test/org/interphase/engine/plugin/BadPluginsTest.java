@@ -2,16 +2,21 @@ package org.interphase.engine.plugin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
@@ -76,12 +81,16 @@ class BadPluginsTest {
     private static PluginManager manager(Path folder, boolean without) {
         ClassLoader loader = PluginManager.class.getClassLoader();
         PackageVersion version = PackageVersion.parse("1.0.0");
-        PackageSource packages = n -> n.equals("org.interphase.engine.registry")
+        PackageSource packages = n -> n.equals("org.odd") ? odd() : n.equals("org.interphase.engine.registry")
                 ? List.of(new PackageSource.Offer(version, false, loader))
                 : n.matches("org\\.interphase\\.(api|model)(\\..*)?")
                         ? List.of(new PackageSource.Offer(version, true, loader)) : List.of();
         return new PluginManager(() -> TechniqueRegistry.of(List.of(new OwnTechnique())), new PluginFolder(folder),
                 packages, new PluginTechniques.Limits(Duration.ofSeconds(2), Duration.ofSeconds(2)), without);
+    }
+
+    private static List<PackageSource.Offer> odd() {
+        throw new IllegalStateException("nobody thought of this");
     }
 
     private List<String> states() {
@@ -314,6 +323,88 @@ class BadPluginsTest {
     }
 
     @Test
+    void theWordsOfWhatIsThrownAreWaitedForNoLonger() throws IOException {
+        for (String broken : List.of(ENDLESS + "return null;", "throw new OutOfMemoryError(\"words\");")) {
+            drop(PluginJars.named("bad").with("APPLY", "throw new RuntimeException() { public String getMessage() { "
+                    + broken + " } };"));
+            Run run = run(plugins.registry(), "bad", Source.of("x.bad", "bad".getBytes(StandardCharsets.UTF_8)));
+            String said = run.failure().get().message();
+            assertTrue(said.contains("it gave no sign of life for 2 s") || said.contains("com.example.bad.Plugin"),
+                    said);
+        }
+    }
+
+    @Test
+    void aThreadThatCameBackLateIsPutLastNoLonger() throws Exception {
+        ForeignCalls calls = new ForeignCalls("test", PluginManager.class.getClassLoader(), Duration.ofMillis(100),
+                Duration.ofSeconds(1));
+        CountDownLatch late = new CountDownLatch(1);
+        Thread[] by = new Thread[2];
+        assertThrows(ForeignCalls.Failed.class, () -> calls.quick(() -> {
+            by[0] = Thread.currentThread();
+            boolean open = true;
+            while (open) {
+                try {
+                    late.await();
+                    open = false;
+                } catch (InterruptedException e) {
+                    continue;
+                }
+            }
+            return by[0];
+        }));
+        assertEquals(Thread.MIN_PRIORITY, by[0].getPriority());
+        late.countDown();
+        for (int k = 0; k < 50 && by[1] != by[0]; k++) {
+            Thread.sleep(20);
+            by[1] = calls.quick(Thread::currentThread);
+        }
+        assertSame(by[0], by[1]);
+        assertEquals(Thread.NORM_PRIORITY, by[1].getPriority());
+    }
+
+    @Test
+    void whoReadAFileIsInItsReference() throws IOException {
+        DatasetLoader loader = new DatasetLoader(plugins.registry());
+        assertEquals("com.example.sound 1.2.3", loader.load(Files.writeString(folder.resolve("a.sound"), "sound data"),
+                Progress.none()).reference(0).plugin());
+        assertEquals("", loader.load(Files.writeString(folder.resolve("own.txt"), "own data"), Progress.none())
+                .reference(0).plugin());
+        Path zip = folder.resolve("both.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String name : List.of("own", "sound")) {
+                out.putNextEntry(new ZipEntry(name + (name.equals("own") ? ".txt" : ".sound")));
+                out.write((name + " data").getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertEquals("com.example.sound 1.2.3", loader.load(zip, Progress.none()).reference(0).plugin());
+    }
+
+    @Test
+    void ofTwoJarsOfOneDisabledPluginTheOtherStaysDisabled() throws IOException {
+        Files.copy(soundJar, folder.resolve("twice.jar"));
+        plugins.forget();
+        plugins.setEnabled("com.example.sound", false);
+        plugins.remove("twice.jar");
+        assertEquals(List.of("com.example.sound disabled"), states());
+        plugins.remove("com.example.sound");
+        Files.copy(soundJar, folder.resolve("sound.jar"));
+        plugins.forget();
+        assertEquals(List.of("com.example.sound active"), states());
+    }
+
+    @Test
+    void aLinkToTheAuthorsJarIsReplacedAndTheJarIsNot() throws IOException {
+        Path own = Files.writeString(made.resolve("own-build.jar"), "the author's");
+        Files.delete(folder.resolve("sound.jar"));
+        Files.createSymbolicLink(folder.resolve("com.example.sound.jar"), own);
+        plugins.forget();
+        assertEquals(InstalledPlugin.State.ACTIVE, plugins.install(soundJar).get(0).state());
+        assertEquals("the author's", Files.readString(own));
+        assertEquals(List.of("com.example.sound.jar"), plugins.list().stream().map(InstalledPlugin::file).toList());
+    }
+
+    @Test
     void aNameThatTheProgramHas() throws IOException {
         drop(PluginJars.named("bad").with("ID", "return \"own\";"));
         assertRefused("it brings the technique 'own', which is there already");
@@ -378,5 +469,45 @@ class BadPluginsTest {
         assertEquals(java.util.HexFormat.of().formatHex(java.security.MessageDigest.getInstance("SHA-256")
                 .digest(Files.readAllBytes(folder.resolve("sound.jar")))), p.sha256());
         assertEquals("technique sound; reader sound.text; operation sound.sum; recipe sound/sum", p.adds().line());
+    }
+
+    @Test
+    void aJarAtWhichLookingItselfFailsIsRefusedAlone() throws IOException {
+        drop(PluginJars.named("bad").header("Import-Package", "org.interphase.api,org.odd"));
+        assertRefused("nobody thought of this");
+    }
+
+    @Test
+    void whatNeverCameBackIsRefusedAtOnce() throws IOException {
+        Source source = Source.of("x.bad", "bad".getBytes(StandardCharsets.UTF_8));
+        drop(PluginJars.named("bad").with("APPLY", ENDLESS + "return null;"));
+        run(plugins.registry(), "bad", source);
+        long begin = System.nanoTime();
+        Run again = run(plugins.registry(), "bad", source);
+        assertTrue(again.failure().get().message().contains("it is not run again"), again.failure().get().message());
+        assertTrue(System.nanoTime() - begin < 1_500_000_000L, "it was run again");
+        drop(PluginJars.named("bad").with("READ", ENDLESS + "return null;"));
+        DatasetLoader loader = new DatasetLoader(plugins.registry());
+        assertThrows(DatasetFormatException.class, () -> loader.read(source));
+        begin = System.nanoTime();
+        assertTrue(assertThrows(DatasetFormatException.class, () -> loader.read(source)).getMessage().contains(
+                "it is not asked again"));
+        assertTrue(System.nanoTime() - begin < 1_500_000_000L, "it was asked again");
+    }
+
+    @Test
+    void anIdentifierThatIsNoHostHasResources() throws Exception {
+        for (String id : List.of("org.my_lab.afm", "org.lab.3d")) {
+            Path jar = PluginJars.named("res").header("Bundle-SymbolicName", id).in(made);
+            JarContent content = JarContent.read(jar);
+            PluginHeader header = PluginHeader.of(content);
+            PackageVersion version = PackageVersion.parse("1.0.0");
+            ClassLoader loader = PluginClassLoader.of(header, content, n -> List.of(new PackageSource.Offer(version,
+                    true, PluginManager.class.getClassLoader())));
+            try (InputStream in = loader.getResourceAsStream("META-INF/services/org.interphase.api.Technique")) {
+                assertEquals("com.example.res.Plugin", new String(in.readAllBytes(), StandardCharsets.UTF_8).strip());
+            }
+            assertTrue(loader.getResource("META-INF/MANIFEST.MF").toString().contains(id));
+        }
     }
 }

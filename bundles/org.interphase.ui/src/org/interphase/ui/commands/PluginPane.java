@@ -3,6 +3,7 @@ package org.interphase.ui.commands;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
@@ -170,17 +171,21 @@ final class PluginPane extends Composite {
         Display display = getDisplay();
         Job job = Job.create("Plug-ins", (ICoreRunnable) m -> {
             String said;
-            List<InstalledPlugin> now = List.of();
             try {
                 said = deed.on(session.plugins());
-                now = session.plugins().list();
                 session.techniquesChanged();
             } catch (IOException | RuntimeException e) {
-                said = e.getMessage() == null ? e.toString() : e.getMessage();
-                ILog.get().warn("Plug-ins", e);
+                said = failed(e);
+            }
+            // what could not be done leaves the others as they are
+            List<InstalledPlugin> now = null;
+            try {
+                now = session.plugins().list();
+            } catch (RuntimeException e) {
+                said = failed(e);
             }
             String text = said;
-            List<InstalledPlugin> all = now;
+            Optional<List<InstalledPlugin>> all = Optional.ofNullable(now);
             if (!display.isDisposed()) {
                 display.asyncExec(() -> show(all, text));
             }
@@ -188,11 +193,17 @@ final class PluginPane extends Composite {
         job.schedule();
     }
 
-    private void show(List<InstalledPlugin> now, String said) {
+    private static String failed(Exception e) {
+        ILog.get().warn("Plug-ins", e);
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    private void show(Optional<List<InstalledPlugin>> all, String said) {
         if (isDisposed()) {
             return;
         }
         int at = table.getSelectionIndex();
+        List<InstalledPlugin> now = all.orElse(shown);
         shown = now;
         table.removeAll();
         for (InstalledPlugin p : now) {

@@ -15,6 +15,7 @@ import org.interphase.engine.recipe.OutcomeCache;
 import org.interphase.engine.recipe.RecipeHistory;
 import org.interphase.engine.recipe.RecipeRunner;
 import org.interphase.engine.recipe.Run;
+import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.model.Dataset;
 import org.interphase.model.Raster;
 import org.interphase.model.Series;
@@ -41,6 +42,7 @@ public final class Analysis {
     private List<Recipe> preferred = List.of();
     private CoarsePicture coarse;
     private RecipeRunner coarseRunner;
+    private TechniqueRegistry coarseRegistry;
     private Figure preview;
     private String trouble = "";
     private String selectedComponent = "";
@@ -192,9 +194,14 @@ public final class Analysis {
 
     /** Called by the queue's one thread only; outcomes of the coarse picture are kept apart from those of the full. */
     private RecipeRunner coarseRunner() {
-        if (coarseRunner == null) {
+        if (coarse == null) {
             coarse = CoarsePicture.of((Raster) dataset);
-            coarseRunner = new RecipeRunner(session.registry(), new OutcomeCache(COARSE_BYTES));
+        }
+        // another one where plug-ins were put in, changed or taken away
+        TechniqueRegistry now = session.registry();
+        if (coarseRegistry != now) {
+            coarseRegistry = now;
+            coarseRunner = new RecipeRunner(now, new OutcomeCache(COARSE_BYTES));
         }
         return coarseRunner;
     }

@@ -14,14 +14,15 @@ import org.interphase.api.SourceHead;
 import org.interphase.electro.impedance.EisColumns;
 import org.interphase.electro.impedance.EisTables;
 import org.interphase.electro.reader.InstrumentText;
+import org.interphase.electro.record.RecordKinds;
 import org.interphase.model.Dataset;
 import org.interphase.model.Remark;
 
 /**
  * Ivium data files (.idf, .ids): text with binary parts between. Each measurement has a {@code Title=} line and a
  * block {@code primary_data}: the number of columns, the number of rows, and the rows. The line {@code Technique=}
- * tells what three columns are ({@link IviumBlock}); without it they are Z', Z'' and frequency. Unverified against
- * instrument files: known from public descriptions of the format.
+ * tells what three columns are ({@link IviumBlock}) of all blocks up to the next title; without it they are Z', Z'' and
+ * frequency. Unverified against instrument files: known from public descriptions of the format.
  */
 public final class IviumReader implements DatasetReader {
 
@@ -45,7 +46,8 @@ public final class IviumReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of(EisColumns.KIND, "ca", "cp", IviumBlock.RECORD);
+        return List.of(EisColumns.KIND, RecordKinds.CA, RecordKinds.CP, RecordKinds.CV, RecordKinds.LSV,
+                RecordKinds.RECORD);
     }
 
     @Override
@@ -65,14 +67,19 @@ public final class IviumReader implements DatasetReader {
         String title = "";
         String technique = "";
         String started = "";
+        boolean used = false;
         int left = 0;
         Map<String, Integer> notRead = new LinkedHashMap<>();
         for (int i = 0; i < lines.length; i++) {
             progress.checkCancelled();
             if (lines[i].strip().startsWith("Title=")) {
                 title = value(lines[i]);
+                // a measurement may have several blocks; the next one names its own
+                technique = used ? "" : technique;
+                used = false;
             } else if (lines[i].strip().startsWith("Technique=")) {
                 technique = value(lines[i]);
+                used = false;
             } else if (lines[i].strip().startsWith("starttime=")) {
                 started = value(lines[i]);
             } else if (lines[i].contains("primary_data")) {
@@ -93,8 +100,7 @@ public final class IviumReader implements DatasetReader {
                 } else {
                     left++;
                 }
-                // each measurement names its own
-                technique = "";
+                used = true;
                 started = "";
             }
         }

@@ -53,6 +53,19 @@ class IviumRecordsTest {
         assertTrue(e.getMessage().contains("'" + technique + "'"), e.getMessage());
     }
 
+    @ParameterizedTest
+    @CsvSource({"Cyclic Voltammetry, cv", "LinearSweep, lsv", "Linear Sweep Voltammetry, lsv"})
+    void aSweepIsPotentialAndCurrentWithoutTimes(String technique, String kind) throws Exception {
+        Table t = (Table) read(block("Technique=" + technique + "\r\n", "0.1 1e-3 0\r\n0.3 -2e-3 0\r\n0.2 1e-3 0\r\n"))
+                .get(0);
+        assertEquals(kind, t.kind().id());
+        assertTrue(new IviumReader().kinds().contains(kind));
+        assertArrayEquals(new double[] {0.1, 0.3, 0.2}, t.column("voltage").orElseThrow().values());
+        assertArrayEquals(new double[] {1e-3, -2e-3, 1e-3}, t.column("current").orElseThrow().values());
+        assertEquals("time", CellRecord.missing(t));
+        assertTrue(t.header().remarks().stream().anyMatch(r -> r.code().equals("no-times")));
+    }
+
     @Test
     void timesWithoutATechniqueAreNoImpedance() throws Exception {
         StringBuilder transientRows = new StringBuilder();
@@ -79,5 +92,21 @@ class IviumRecordsTest {
         assertTrue(unknown.get(0).header().remarks().toString().contains("'CyclicVoltammetry'"));
         List<Dataset> left = read(two + "primary_data\r\n4\r\n1\r\n1 2 3 4\r\n");
         assertTrue(left.get(0).header().remarks().toString().contains("1 block has no rows or other than three"));
+    }
+
+    @Test
+    void aTechniqueNobodyKnowsIsNoImpedance() {
+        for (String technique : List.of("Potential Steps", "Tafel", "Custom")) {
+            assertThrows(DatasetFormatException.class, () -> read(block("Technique=" + technique + "\r\n",
+                    "10 -1 100\r\n11 -2 50\r\n13 -1 10\r\n")), technique);
+        }
+    }
+
+    @Test
+    void aTechniqueHoldsForAllBlocksOfItsMeasurement() throws Exception {
+        String more = "primary_data\r\n3\r\n3\r\n3 1 3\r\n4.5 1 3\r\n5 1 3\r\n";
+        assertEquals(List.of("ca", "ca", "eis"), read(block("Technique=ChronoAmperometry\r\n",
+                "0 1 3\r\n1 1 3\r\n2 1 3\r\n") + more + block("", "10 -1 100\r\n11 -2 50\r\n13 -1 10\r\n")).stream()
+                .map(d -> d.kind().id()).toList());
     }
 }

@@ -24,6 +24,9 @@ public record DifferentialPeaks(DifferentialCurve curve, double smoothing, List<
     /** Part of the full width at half height on each side of a top that a parabola is laid through, and a wider one. */
     private static final double NEAR = 0.3;
     private static final double WIDE = 0.45;
+    /** Part of the width or of the height by which half the difference of the parabolas is that of a plain peak. */
+    private static final double SHIFTED = 0.02;
+    private static final double LOWERED = 0.05;
 
     /** Height over its uncertainty below which a peak is doubtful. */
     private static final double SEEN = 2;
@@ -83,6 +86,10 @@ public record DifferentialPeaks(DifferentialCurve curve, double smoothing, List<
                 double lower = wide == null ? near.heightU : (wide.height - near.height) / 2;
                 Verdict v = c.width() > 3 * sigma ? Verdict.SOUND
                         : Verdict.doubtful("the peak is hardly wider than the smoothing");
+                // no top is a parabola to the last digit: its misfit speaks against it where more than that is off
+                if (Math.abs(bias) > SHIFTED * c.width() || Math.abs(lower) > LOWERED * near.height) {
+                    v = v.and(near.verdict);
+                }
                 out.add(new Peak(near.position, Math.hypot(near.positionU, bias), near.height,
                         Math.hypot(near.heightU, lower), v));
             }
@@ -126,7 +133,7 @@ public record DifferentialPeaks(DifferentialCurve curve, double smoothing, List<
         double[] position = {0, -1 / (2 * a), b / (2 * a * a)};
         double[] height = {1, at, at * at};
         return new Peak(c.centre() + half * at, half * propagate(v, position), fit.coefficients()[0] + b * at
-                + a * at * at, propagate(v, height), Verdict.SOUND);
+                + a * at * at, propagate(v, height), fit.verdict());
     }
 
     private static double propagate(double[][] covariance, double[] gradient) {

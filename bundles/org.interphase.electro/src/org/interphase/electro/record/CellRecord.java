@@ -125,7 +125,17 @@ public final class CellRecord {
      * the record, both rounded; 0 where no time of the step is recorded.
      */
     public double stepBeginU() {
-        return stepTime().map(t -> Math.hypot(LastDecimal.of(t), LastDecimal.of(time)) / Math.sqrt(12)).orElse(0.0);
+        return stepTime().map(t -> Math.hypot(digit(t), timeDigit()) / Math.sqrt(12)).orElse(0.0);
+    }
+
+    /** Last decimal of the times as they were written, s; 0 where they have none. */
+    public double timeDigit() {
+        return digit(time);
+    }
+
+    private double digit(Channel c) {
+        return LastDecimal.of(c, metadata().text(RecordColumns.writtenUnit(c.name())).map(u -> Unit.of(u)
+                .scaleTo(SECOND)).orElse(1.0));
     }
 
     /** Date of the row, s. */

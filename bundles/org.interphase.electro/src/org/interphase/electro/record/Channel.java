@@ -41,6 +41,16 @@ public final class Channel {
         return factor == 1 && offset == 0 ? column.get(row) : column.get(row) * factor + offset;
     }
 
+    /** The value in a row in the unit of the column. */
+    double own(int row) {
+        return column.get(row);
+    }
+
+    /** What one of the column's unit is in the wanted one. */
+    double scale() {
+        return factor;
+    }
+
     /** The values of the rows {@code from} to {@code to}, the last not included. */
     public double[] values(int from, int to) {
         double[] out = new double[to - from];

@@ -35,12 +35,28 @@ public final class LastDecimal {
         return seen ? decimal : 0;
     }
 
-    /** The last decimal of a channel. */
+    /**
+     * The last decimal of a channel: that of the column's own unit, in the unit of the channel. A hundredth of an hour
+     * is 36 s.
+     */
     public static double of(Channel channel) {
+        return of(channel, channel.scale(), 1);
+    }
+
+    /**
+     * The last decimal of a channel that was written in another unit than the column has.
+     *
+     * @param written what one of the unit in which it was written is in the unit of the column
+     */
+    public static double of(Channel channel, double written) {
+        return of(channel, channel.scale() * written, written);
+    }
+
+    private static double of(Channel channel, double factor, double written) {
         LastDecimal d = new LastDecimal();
         for (int i = 0; i < channel.size() && d.decimal > 0; i++) {
-            d.add(channel.get(i));
+            d.add(channel.own(i) / written);
         }
-        return d.value();
+        return d.value() * Math.abs(factor);
     }
 }

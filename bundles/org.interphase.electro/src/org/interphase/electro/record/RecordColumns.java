@@ -53,4 +53,9 @@ public final class RecordColumns {
 
     private RecordColumns() {
     }
+
+    /** Metadata key of the unit in which a file has a column, where a digit of that is no decimal of the column's. */
+    public static String writtenUnit(String column) {
+        return "unit of " + column + " in the file";
+    }
 }

@@ -28,6 +28,21 @@ class CellRecordTest {
     }
 
     @Test
+    void theLastDigitIsThatOfTheUnitInWhichTimesAreWritten() {
+        Column voltage = Column.of("voltage", "V", new double[] {3, 3});
+        CellRecord hours = CellRecord.of(table(Column.of("time", "h", new double[] {0.01, 2.13}), voltage,
+                Column.of("step time", "ms", new double[] {1, 12345}))).orElseThrow();
+        assertEquals(36, hours.timeDigit(), 1e-12);
+        assertEquals(Math.hypot(36, 1e-3) / Math.sqrt(12), hours.stepBeginU(), 1e-12);
+        // a reader wrote them in seconds and says what they were
+        Metadata said = Metadata.EMPTY.with(RecordColumns.writtenUnit("time"), "h");
+        CellRecord read = CellRecord.of(new Table(DatasetHeader.of("cell", RecordColumns.CYCLING, said), List.of(
+                Column.of("time", "s", new double[] {0.01 * 3600, 2.13 * 3600}), voltage))).orElseThrow();
+        assertEquals(36, read.timeDigit(), 1e-12);
+        assertEquals(0, read.stepBeginU());
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         Table t = table(Column.of("time", "s", new double[] {0}), Column.of("current", "A", new double[] {1}));
         assertTrue(CellRecord.of(t).isEmpty());

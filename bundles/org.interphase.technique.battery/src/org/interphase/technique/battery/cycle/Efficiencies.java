@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.interphase.model.Verdict;
+import org.interphase.numerics.linear.Student;
 
 /**
  * Efficiencies of cycles by a convention: what comes out over what went in before it. Where a cycle begins with the
@@ -33,7 +34,8 @@ public record Efficiencies(List<Integer> cycles, List<Uncertain> coulombic, List
         double mean = later.stream().mapToDouble(Uncertain::value).average().orElseThrow();
         double squares = later.stream().mapToDouble(q -> (q.value() - mean) * (q.value() - mean)).sum();
         double common = later.stream().mapToDouble(q -> q.u() * q.u()).average().orElseThrow();
-        return Optional.of(new Uncertain(mean, Math.sqrt(common + squares / (n - 1) / n)));
+        double scatter = Student.widening(n - 1) * Math.sqrt(squares / (n - 1) / n);
+        return Optional.of(new Uncertain(mean, Math.hypot(Math.sqrt(common), scatter)));
     }
 
     /** All that the cycles give. */

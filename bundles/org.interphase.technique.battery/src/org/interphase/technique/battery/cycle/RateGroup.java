@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.model.Verdict;
+import org.interphase.numerics.linear.Student;
 
 /**
  * Consecutive cycles at one rate.
@@ -59,7 +60,8 @@ public record RateGroup(double rate, String name, List<CycleValues> cycles, Unce
         return Math.abs(rate / other.rate - 1) <= SAME;
     }
 
-    private static Uncertain mean(List<Uncertain> values) {
+    /** Mean with the larger uncertainty of that by the scatter, widened for few, and that of the values. */
+    static Uncertain mean(List<Uncertain> values) {
         int n = values.size();
         double mean = values.stream().mapToDouble(Uncertain::value).average().orElseThrow();
         double scatter = 0;
@@ -68,7 +70,7 @@ public record RateGroup(double rate, String name, List<CycleValues> cycles, Unce
             scatter += Math.pow(v.value() - mean, 2);
             own += v.u() * v.u();
         }
-        double byScatter = n > 1 ? scatter / (n - 1) / n : 0;
+        double byScatter = n > 1 ? scatter / (n - 1) / n * Math.pow(Student.widening(n - 1), 2) : 0;
         return new Uncertain(mean, Math.sqrt(Math.max(byScatter, own / n / n)));
     }
 

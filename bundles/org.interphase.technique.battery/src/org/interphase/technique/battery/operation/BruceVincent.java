@@ -144,7 +144,7 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
         return out.build();
     }
 
-    private static Verdict stated(String what, Double value, double uncertainty) {
+    static Verdict stated(String what, Double value, double uncertainty) {
         return value == null || value == 0 || uncertainty > 0 ? Verdict.SOUND : Verdict.doubtful("no uncertainty of "
                 + what + " is stated");
     }

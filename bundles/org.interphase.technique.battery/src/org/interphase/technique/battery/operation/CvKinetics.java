@@ -12,6 +12,7 @@ import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
+import org.interphase.electro.record.CellRecord;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
@@ -22,6 +23,7 @@ import org.interphase.model.unit.Numbers;
 import org.interphase.numerics.linear.StraightLine;
 import org.interphase.technique.battery.figure.KineticsFigures;
 import org.interphase.technique.battery.segmentation.PotentialSweeps;
+import org.interphase.technique.battery.voltammetry.CellTemperature;
 import org.interphase.technique.battery.voltammetry.DunnSplit;
 import org.interphase.technique.battery.voltammetry.PeakSettings;
 import org.interphase.technique.battery.voltammetry.RateScan;
@@ -46,7 +48,7 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
      * @param electrons electrons of the reaction; null if not stated
      * @param transfer transfer coefficient times electrons of the limiting step, for the irreversible regime
      * @param transferUncertainty its standard uncertainty
-     * @param temperature in °C
+     * @param temperature in °C; null if it is not stated
      * @param temperatureUncertainty its standard uncertainty in K
      * @param concentration in mol/cm³
      * @param concentrationUncertainty its standard uncertainty in mol/cm³
@@ -70,8 +72,9 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
             @Param(label = "Transfer coefficient uncertainty", def = "0", min = 0, max = 10, advanced = true,
                     help = "Standard uncertainty of the transfer coefficient; without it numbers of the irreversible "
                     + "regime are doubtful.") double transferUncertainty,
-            @Param(label = "Temperature", unit = "degC", def = "25", min = -200, max = 1000, help = "Temperature of "
-                    + "the cell.") double temperature,
+            @Param(label = "Temperature", unit = "degC", min = -200, max = 1000, help = "Temperature of the cell; "
+                    + "empty takes that of the records, and where they have none 25 degC, which is said.")
+            Double temperature,
             @Param(label = "Temperature uncertainty", unit = "K", def = "2", min = 0, max = 1000, advanced = true,
                     help = "Standard uncertainty of the temperature; 2 K is a room.") double temperatureUncertainty,
             @Param(label = "Concentration", unit = "mol/cm3", min = 1e-15, max = 1, help = "Concentration of what "
@@ -134,7 +137,15 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
         if (tracks.isEmpty()) {
             out.remark(Remark.warning("No peak is there at three scan rates or more."));
         }
-        RandlesSevcikNumbers numbers = new RandlesSevcikNumbers(tracks, p);
+        List<CellRecord> records = new ArrayList<>();
+        for (Dataset member : input.members()) {
+            records.add(Voltammograms.record((Table) member, "a voltammogram"));
+        }
+        CellTemperature temperature = CellTemperature.of(p.temperature, p.temperatureUncertainty, records);
+        if (p.concentration != null) {
+            temperature.remark().ifPresent(out::remark);
+        }
+        RandlesSevcikNumbers numbers = new RandlesSevcikNumbers(tracks, p, temperature.kelvin());
         for (RateTrack t : tracks) {
             track(out, t);
             numbers.of(t).forEach(out::measure);

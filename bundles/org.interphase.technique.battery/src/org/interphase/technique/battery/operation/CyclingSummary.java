@@ -36,7 +36,9 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
      *
      * @param efficiency which half cycle efficiencies are referred to
      * @param mass active mass in mg; null to take what was stated of the file
+     * @param massUncertainty its standard uncertainty in mg; null if it is not known
      * @param area area in cm2; null to take what was stated of the file
+     * @param areaUncertainty its standard uncertainty in cm2; null if it is not known
      * @param reference number of the cycle retention is referred to; null for the first complete one
      * @param listed how many cycles are listed one by one
      * @param record how the record is taken apart
@@ -48,8 +50,12 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
             EfficiencyConvention efficiency,
             @Param(label = "Active mass", unit = "mg", min = 1e-6, max = 1e9, help = "Capacities are given per mass; "
                     + "empty takes the mass stated of the file. There is no mass by default.") Double mass,
+            @Param(label = "Active mass uncertainty", unit = "mg", min = 0, max = 1e9, advanced = true,
+                    help = CellAmount.MASS_HELP) Double massUncertainty,
             @Param(label = "Area", unit = "cm2", min = 1e-6, max = 1e9, help = "Capacities are given per area where no "
                     + "mass is stated; empty takes the area stated of the file.") Double area,
+            @Param(label = "Area uncertainty", unit = "cm2", min = 0, max = 1e9, advanced = true,
+                    help = CellAmount.AREA_HELP) Double areaUncertainty,
             @Param(label = "Reference cycle", min = 0, max = 1e9, help = "Cycle that retention and fade are referred "
                     + "to, for example the first after formation; empty for the first complete one.") Integer reference,
             @Param(label = "Cycles listed", def = "30", min = 1, max = 100000, help = "How many cycles are given "
@@ -77,7 +83,8 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Outcome.Builder out = Outcome.builder(input);
         CellSegmentation s = p.record.of(input, out);
-        CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata(), p.record.gain());
+        CellAmount amount = CellAmount.of(new CellAmount.Stated(p.mass, p.massUncertainty),
+                new CellAmount.Stated(p.area, p.areaUncertainty), input.metadata(), p.record.gain());
         List<CycleValues> values = CycleValues.of(s);
         Efficiencies efficiencies = Efficiencies.of(values, p.efficiency);
         List<CycleValues> whole = values.stream().filter(CycleValues::isComplete).toList();

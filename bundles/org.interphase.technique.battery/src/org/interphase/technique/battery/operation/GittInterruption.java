@@ -86,7 +86,7 @@ public final class GittInterruption implements Operation<Table, GittInterruption
         CellRecord record = CellRecord.of(input).orElseThrow(() -> new AnalysisException("the table has no "
                 + CellRecord.missing(input)));
         CellSegmentation cell = Segmenter.segment(record, SegmentationRules.AUTOMATIC);
-        List<Interruptions> all = Titration.interruptions(cell, p.shape, p.from, p.to);
+        List<Interruptions> all = Titration.interruptions(cell, p.shape, p.from, p.to, progress);
         if (all.isEmpty()) {
             throw new AnalysisException("there are no three rests in a row, with current before and behind each, that "
                     + "have four points or more between " + p.from + " s and " + p.to + " s");
@@ -124,6 +124,10 @@ public final class GittInterruption implements Operation<Table, GittInterruption
         }
         if (!(i.drift() * i.root() < 0)) {
             return Verdict.doubtful("in the rest the potential does not move against what the charge does to it");
+        }
+        if (!i.checked()) {
+            return Verdict.doubtful("the rest has too few points to tell whether its potential goes with the square "
+                    + "root of time");
         }
         return i.relative() > BLURRED ? Verdict.doubtful("the potential is not straight over the "
                 + "interruptions before and behind, or over the square root of time") : Verdict.SOUND;

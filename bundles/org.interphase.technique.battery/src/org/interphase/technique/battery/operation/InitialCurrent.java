@@ -42,6 +42,10 @@ record InitialCurrent(double value, double uncertainty, Verdict verdict, Verdict
         double ohmic = dv / sum;
         double uOhmic = ohmic * Math.hypot(uDv / dv, Math.hypot(p.beforeUncertainty(), p.bulkUncertainty()) / sum);
         double off = Math.abs(read - ohmic);
+        // where they stand for the record, what is not known of them counts
+        Verdict stated = known ? BruceVincent.stated("the interfacial resistance before", p.before(),
+                p.beforeUncertainty()).and(BruceVincent.stated("the bulk resistance", p.bulk(), p.bulkUncertainty()))
+                : Verdict.SOUND;
         boolean apart = known && off > Math.max(OHMIC * ohmic, 3 * Math.hypot(u, uOhmic));
         if (p.initial() == BruceVincent.Initial.OHMIC) {
             if (!known) {
@@ -55,11 +59,12 @@ record InitialCurrent(double value, double uncertainty, Verdict verdict, Verdict
         Verdict c = apart ? contradiction(read, ohmic, decay) : Verdict.SOUND;
         if (!decay.stepSeen()) {
             // nothing in the record tells how long after the step it begins; only Ohm's law bounds what was missed
-            return known ? new InitialCurrent(read, Math.hypot(u, off), Verdict.SOUND, c)
+            return known ? new InitialCurrent(read, Math.hypot(Math.hypot(u, off), uOhmic), stated, c)
                     : new InitialCurrent(read, u, Verdict.doubtful("the record begins behind the step by an unknown "
                             + "time, and no bulk and interfacial resistance before confirm the initial current"), c);
         }
-        Verdict v = gap > GAP * Math.abs(line) && !known ? Verdict.doubtful(String.format(Locale.ROOT, "%.3g s lie "
+        boolean wide = gap > GAP * Math.abs(line);
+        Verdict v = wide && known ? stated : wide ? Verdict.doubtful(String.format(Locale.ROOT, "%.3g s lie "
                 + "between the last row before the step and the first behind it, in which the current may have "
                 + "fallen by %.0f %%", decay.delay(), 100 * gap / Math.abs(line))) : Verdict.SOUND;
         return new InitialCurrent(read, u, v, c);

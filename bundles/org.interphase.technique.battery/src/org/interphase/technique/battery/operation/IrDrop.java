@@ -22,8 +22,10 @@ import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.numerics.linear.StraightLine;
+import org.interphase.numerics.linear.Student;
 import org.interphase.technique.battery.cycle.DropDelay;
 import org.interphase.technique.battery.cycle.DropReading;
+import org.interphase.technique.battery.cycle.LineFit;
 import org.interphase.technique.battery.cycle.Uncertain;
 import org.interphase.technique.battery.cycle.VoltageDrop;
 import org.interphase.technique.battery.figure.CurveFigures;
@@ -33,6 +35,7 @@ import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.CellStep;
 import org.interphase.technique.battery.segmentation.HalfCycle;
 import org.interphase.technique.battery.segmentation.StepType;
+import org.interphase.technique.battery.voltammetry.RateTrack;
 
 /** The drop of the voltage at the beginning of each half cycle, and the resistance it means. */
 public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
@@ -41,6 +44,10 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
     public static final String DROPS = "cycling.drops";
     /** Fewest cycles that show a trend and its scatter. */
     private static final int TREND = 4;
+    /** A current of the trend is within this part of the first. */
+    private static final double SAME = 0.05;
+    /** A curvature by so many of its standard uncertainties is none by chance. */
+    private static final double CURVED = 3;
 
     /**
      * How the drop is read.
@@ -136,20 +143,45 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
                 + "turned on, known to %.2g s.", low, high, u)).coded("drop-delay"));
     }
 
-    /** How the resistance changes per cycle; what all cycles share, as the accuracy of the current, moves it alike. */
+    /**
+     * How the resistance changes per cycle at the first current, since it is another one at another current; what all
+     * cycles share, as the accuracy of the current, moves it alike.
+     */
     private static void growth(List<Found> all, int direction, Parameters p, Verdict current, Outcome.Builder out) {
-        List<Found> of = all.stream().filter(f -> f.drop.verdict().isSound()).toList();
+        double first = all.isEmpty() ? 0 : all.get(0).drop.step().current();
+        List<Found> of = all.stream().filter(f -> f.drop.verdict().isSound()
+                && Math.abs(f.drop.step().current() / first - 1) <= SAME).toList();
         String name = "growth of the resistance at " + (direction > 0 ? "charge" : "discharge") + " per cycle";
         if (of.size() < TREND) {
             out.measure(Measurement.withheld(name, "dR/dN", "ohm", "fewer than " + TREND
-                    + " half cycles have a drop that is sound"));
+                    + " half cycles have a drop that is sound at the current of the first"));
             return;
         }
         List<Uncertain> r = of.stream().map(f -> f.drop.resistance(0)).toList();
-        StraightLine line = StraightLine.through(of.stream().mapToDouble(Found::cycle).toArray(),
-                r.stream().mapToDouble(Uncertain::value).toArray(), r.stream().mapToDouble(Uncertain::u).toArray());
-        out.measure(Measurement.of(name, "dR/dN", line.slope(), Math.hypot(line.slopeSigma(), line.slope()
-                * p.record.gain()), "ohm").judged(current));
+        double[] x = of.stream().mapToDouble(Found::cycle).toArray();
+        double[] y = r.stream().mapToDouble(Uncertain::value).toArray();
+        StraightLine line = StraightLine.through(x, y, r.stream().mapToDouble(Uncertain::u).toArray());
+        double scatter = Math.sqrt(line.reducedChiSquare());
+        double u = line.slopeSigma() / Math.max(1, scatter) * Math.max(1, scatter * Student.widening(x.length - 2));
+        out.measure(Measurement.of(name, "dR/dN", line.slope(), Math.hypot(u, line.slope() * p.record.gain()), "ohm")
+                .judged(current).judged(RateTrack.verdict(line)).judged(straight(x, y, r.stream().mapToDouble(
+                        Uncertain::u).sorted().skip(x.length / 2).findFirst().orElseThrow(), u)));
+    }
+
+    /** Whether the points curve so that the growth at the beginning is another than at the end. */
+    private static Verdict straight(double[] x, double[] y, double noise, double uSlope) {
+        double middle = (x[0] + x[x.length - 1]) / 2;
+        double half = (x[x.length - 1] - x[0]) / 2;
+        double[][] basis = new double[3][x.length];
+        for (int k = 0; k < x.length; k++) {
+            basis[0][k] = 1;
+            basis[1][k] = (x[k] - middle) / half;
+            basis[2][k] = basis[1][k] * basis[1][k];
+        }
+        LineFit fit = LineFit.of(basis, y, x, noise);
+        double curvature = Math.abs(fit.coefficients()[2]);
+        return curvature > CURVED * fit.sigma(2) && 2 * curvature / half > CURVED * uSlope
+                ? Verdict.doubtful("the resistance does not grow along a straight line") : Verdict.SOUND;
     }
 
     private static void measure(Found f, Parameters p, Verdict current, Outcome.Builder out) {

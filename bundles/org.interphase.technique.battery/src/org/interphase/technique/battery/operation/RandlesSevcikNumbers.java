@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.interphase.electro.record.Temperatures;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
 import org.interphase.numerics.linear.StraightLine;
@@ -34,11 +33,11 @@ final class RandlesSevcikNumbers {
     private final int electrons;
     private final double kelvin;
 
-    RandlesSevcikNumbers(List<RateTrack> tracks, CvKinetics.Parameters p) {
+    RandlesSevcikNumbers(List<RateTrack> tracks, CvKinetics.Parameters p, double kelvin) {
         this.tracks = tracks;
         this.p = p;
         this.electrons = p.electrons() == null ? 1 : p.electrons();
-        this.kelvin = p.temperature() + Temperatures.ZERO_CELSIUS;
+        this.kelvin = kelvin;
     }
 
     /** What follows for one peak; nothing where the concentration is not said, or neither area nor D. */

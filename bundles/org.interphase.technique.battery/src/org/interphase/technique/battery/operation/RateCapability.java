@@ -43,7 +43,9 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
      * @param nominal nominal capacity in mA.h; null to estimate it
      * @param half half cycle whose rate and capacity count
      * @param mass active mass in mg
+     * @param massUncertainty its standard uncertainty in mg; null if it is not known
      * @param area area in cm2
+     * @param areaUncertainty its standard uncertainty in cm2; null if it is not known
      * @param record how the record is taken apart
      */
     public record Parameters(
@@ -54,8 +56,12 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
             Half half,
             @Param(label = "Active mass", unit = "mg", min = 1e-6, max = 1e9, help = "Capacities are given per mass; "
                     + "empty takes the mass stated of the file.") Double mass,
+            @Param(label = "Active mass uncertainty", unit = "mg", min = 0, max = 1e9, advanced = true,
+                    help = CellAmount.MASS_HELP) Double massUncertainty,
             @Param(label = "Area", unit = "cm2", min = 1e-6, max = 1e9, help = "Capacities are given per area where no "
                     + "mass is stated; empty takes the area stated of the file.") Double area,
+            @Param(label = "Area uncertainty", unit = "cm2", min = 0, max = 1e9, advanced = true,
+                    help = CellAmount.AREA_HELP) Double areaUncertainty,
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
@@ -76,7 +82,8 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
         CellSegmentation s = p.record.of(input, out);
         int d = p.half == Half.CHARGE ? 1 : -1;
         String which = p.half == Half.CHARGE ? "charge" : "discharge";
-        CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata(), p.record.gain());
+        CellAmount amount = CellAmount.of(new CellAmount.Stated(p.mass, p.massUncertainty),
+                new CellAmount.Stated(p.area, p.areaUncertainty), input.metadata(), p.record.gain());
         List<CycleValues> whole = CycleValues.of(s).stream().filter(CycleValues::isComplete).toList();
         if (whole.isEmpty()) {
             throw new AnalysisException("the record holds no complete cycle");

@@ -113,7 +113,7 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
     private static void list(PlatingRecord plating, Parameters p, Verdict verdict, Outcome.Builder out) {
         out.measure(Measurement.of("half cycles", "n", plating.halves().size(), 0, "1").judged(verdict));
         out.measure(Measurement.of("time with current", "t", plating.flowing().value() / HOUR, plating.flowing().u()
-                / HOUR, "h").judged(verdict));
+                / HOUR, "h").judged(verdict).judged(plating.timed()));
         for (int i : CyclingSummary.listed(plating.halves().size(), p.listed)) {
             PlatingHalf h = plating.halves().get(i);
             out.measure(Measurement.of("overpotential of half cycle " + h.number(), "", 1000 * h.mean(), 1000 * h.u(),
@@ -168,7 +168,9 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
             out.remark(Remark.warning(Character.toUpperCase(fall.charAt(0)) + fall.substring(1) + ".")
                     .coded("slow-fall"));
         }
-        out.measure(Measurement.of("shorts", "n", shorts.size(), 0, "1").judged(own));
+        out.measure(found.tested() ? Measurement.of("shorts", "n", shorts.size(), 0, "1").judged(own)
+                : Measurement.withheld("shorts", "n", "1", "the record is too short: no overpotential has three before "
+                        + "it that it could have fallen from"));
         for (Shorts.Short s : shorts) {
             out.remark(Remark.warning(String.format(Locale.ROOT, "At %.1f h the overpotential falls from %.3g to %.3g "
                     + "mV although the current goes on%s.", s.at() / HOUR, 1000 * s.before(),

@@ -42,8 +42,8 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
             @Param(label = "Area uncertainty", unit = "cm2", min = 0, max = 1e9, help = "Standard uncertainty of the "
                     + "area; empty if it is not known.") Double areaUncertainty,
             @Param(label = "Temperature uncertainty", unit = "K", min = 0, max = 100, help = "Standard uncertainty of "
-                    + "a "
-                    + "temperature; taken for the scatter of each and for an offset of all. Empty if it is not known.")
+                    + "a temperature; taken for the scatter of each and for an offset of all. Empty if it is not "
+                    + "known: then energies and conductivities are doubtful.")
             Double temperatureUncertainty) {
     }
 
@@ -90,7 +90,10 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
         }
         boolean isSigma = t.conductivity() || geometry;
         Outcome.Builder out = Outcome.builder(input);
-        Verdict cell0 = geometry && !t.conductivity() ? stated(p) : Verdict.SOUND;
+        // all that stands on a temperature lacks what is not known of it
+        Verdict thermometer = p.temperatureUncertainty != null ? Verdict.SOUND
+                : Verdict.doubtful("no uncertainty is stated of the temperature");
+        Verdict cell0 = geometry && !t.conductivity() ? stated(p).and(thermometer) : thermometer;
         ArrheniusLine plain = ArrheniusLine.of(t.kelvin(), sigma, relative, zero(p.temperatureUncertainty), false);
         for (int k = 0; k < n; k++) {
             double thermal = plain.perKelvin(t.kelvin()[k]) * zero(p.temperatureUncertainty);
@@ -100,13 +103,19 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
                     isSigma ? "\u03c3" : "G", sigma[k], sigma[k] * Math.hypot(Math.hypot(relative[k], common), thermal),
                     isSigma ? "S/cm" : "S").judged(own.and(cell0)));
         }
-        lines(out, t, sigma, relative, p, new Common(common, cell0), isSigma);
+        lines(out, t, sigma, relative, p, new Common(common, cell0, thermometer), isSigma);
         remarks(out, t, p, geometry);
         return out.build();
     }
 
-    /** What all conductivities have in common: the relative standard uncertainty, and whether it is whole. */
-    private record Common(double relative, Verdict verdict) {
+    /**
+     * What all have in common.
+     *
+     * @param relative relative standard uncertainty of the conductivities
+     * @param verdict whether it is whole
+     * @param thermometer whether what is not known of the temperatures is
+     */
+    private record Common(double relative, Verdict verdict, Verdict thermometer) {
     }
 
     private static Verdict stated(Parameters p) {
@@ -130,8 +139,8 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
         ArrheniusLine withT = ArrheniusLine.of(t.kelvin(), sigma, relative, uKelvin, true);
         ArrheniusLine plain = ArrheniusLine.of(t.kelvin(), sigma, relative, uKelvin, false);
         String word = isSigma ? "sigma" : "G";
-        out.measure(energy("activation energy (ln " + word + " T)", withT));
-        out.measure(energy("activation energy (ln " + word + ")", plain));
+        out.measure(energy("activation energy (ln " + word + " T)", withT, common));
+        out.measure(energy("activation energy (ln " + word + ")", plain, common));
         String symbol = isSigma ? "\u03c3" : "G";
         String unit = isSigma ? "S/cm" : "S";
         double room = withT.at(ROOM);
@@ -153,8 +162,9 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
         out.figure(TransportFigures.arrhenius(t.kelvin(), sigma, relative, withT, plain, symbol));
     }
 
-    private static Measurement energy(String name, ArrheniusLine line) {
-        return Measurement.of(name, "E_a", line.energy(), line.uncertainty(), "eV").judged(line.verdict());
+    private static Measurement energy(String name, ArrheniusLine line, Common common) {
+        return Measurement.of(name, "E_a", line.energy(), line.uncertainty(), "eV").judged(line.verdict()
+                .and(common.thermometer));
     }
 
     private static void remarks(Outcome.Builder out, TemperatureTable t, Parameters p, boolean geometry) {

@@ -65,7 +65,9 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Outcome.Builder out = Outcome.builder(input);
         CellSegmentation s = p.record.of(input, out);
-        CellAmount amount = CellAmount.of(p.mass, p.area, input.metadata(), p.record.gain());
+        // curves alone: no number with an uncertainty is referred to it
+        CellAmount amount = CellAmount.of(new CellAmount.Stated(p.mass, 0.0), new CellAmount.Stated(p.area, 0.0),
+                input.metadata(), p.record.gain());
         amount.remark().ifPresent(out::remark);
         List<CycleCurve> curves = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();

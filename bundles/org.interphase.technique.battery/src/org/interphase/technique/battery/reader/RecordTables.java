@@ -38,6 +38,7 @@ final class RecordTables {
     private final boolean openDates;
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<RecordRole, RawColumn> chosen = new EnumMap<>(RecordRole.class);
+    private final Map<RecordRole, Unit> written = new EnumMap<>(RecordRole.class);
     private final Map<RecordRole, List<ColumnPage>> pages = new EnumMap<>(RecordRole.class);
     private final List<Column> extra = new ArrayList<>();
     /** Heading of dates that can't be used; empty for none. */
@@ -63,6 +64,9 @@ final class RecordTables {
         refuseEmptyIndices();
         convert();
         Metadata m = metadata;
+        for (Map.Entry<RecordRole, Unit> e : written.entrySet()) {
+            m = m.with(RecordColumns.writtenUnit(e.getKey().column()), e.getValue().text());
+        }
         if (!instrument.title().isEmpty()) {
             m = m.with("instrument", instrument.title());
         }
@@ -181,6 +185,9 @@ final class RecordTables {
                 unitless.add(c);
                 continue;
             }
+            if ((role == RecordRole.TIME || role == RecordRole.STEP_TIME) && !isDecimal(unit.get().scaleTo(SECOND))) {
+                written.put(role, unit.get());
+            }
             pages.put(role, role == RecordRole.DATE || role.unit().isOne() ? c.pages()
                     : UnitPages.convert(c.pages(), unit.get(), role.unit()));
         }
@@ -202,6 +209,11 @@ final class RecordTables {
             remarks.add(Remark.info("Units the file does not state are those " + instrument.title() + "'s software "
                     + "writes: " + String.join(", ", assumed) + ".").coded("unit-of-instrument"));
         }
+    }
+
+    private static boolean isDecimal(double scale) {
+        double power = Math.log10(scale);
+        return Math.abs(power - Math.rint(power)) < 1e-9;
     }
 
     /** The unit of a time that the dates beside it tell. */
@@ -376,6 +388,9 @@ final class RecordTables {
         if (n > 0) {
             remarks.add(Remark.info(n + (n == 1 ? " row repeats" : " rows repeat") + " time, voltage and current of "
                     + "the row before (first row " + (first + 1) + "); they are kept.").coded("rows-repeated"));
+        }
+        if (t != null && v != null) {
+            InterpolatedRows.of(raw.rows(), t, v).ifPresent(remarks::add);
         }
     }
 

@@ -68,7 +68,7 @@ public record HalfCycle(int direction, List<CellStep> steps, String incomplete) 
     public double energyU() {
         return Math.sqrt(steps.stream().filter(s -> s.direction() == direction && s.charge().integral() > 0)
                 .mapToDouble(s -> Math.pow(s.charge().meanVoltage() * s.charge().capacityU(), 2)
-                        + Math.pow(meanU(s.charge()) * s.charge().capacity(), 2)).sum());
+                        + Math.pow(s.charge().meanVoltageU() * s.charge().capacity(), 2)).sum());
     }
 
     /**
@@ -80,14 +80,7 @@ public record HalfCycle(int direction, List<CellStep> steps, String incomplete) 
     public double varianceAbout(double mean) {
         return steps.stream().filter(s -> s.direction() == direction && s.charge().integral() > 0)
                 .mapToDouble(s -> Math.pow((s.charge().meanVoltage() - mean) * s.charge().capacityU(), 2)
-                        + Math.pow(meanU(s.charge()) * s.charge().capacity(), 2)).sum();
-    }
-
-    /** Uncertainty of a mean voltage by the trapezoid: charge and energy share their open ends, which cancel. */
-    private static double meanU(StepCharge c) {
-        double v = c.meanVoltage();
-        double shared = v * c.integralU();
-        return Math.sqrt(Math.max(0, c.energyU() * c.energyU() - shared * shared)) / c.integral();
+                        + Math.pow(s.charge().meanVoltageU() * s.charge().capacity(), 2)).sum();
     }
 
     /** Charge moved against its direction by pulses, A.h. */

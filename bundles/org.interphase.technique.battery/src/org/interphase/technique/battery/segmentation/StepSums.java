@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.Channel;
+import org.interphase.electro.record.LastDecimal;
 import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
 
@@ -20,6 +21,8 @@ final class StepSums {
     /** Share of the steps a clock must start anew with to be that of the step. */
     private static final double NEARLY_ALL = 0.8;
     private static final int FEW = 3;
+    /** No digit of a voltage is larger, V. */
+    private static final double MOST_DIGIT = 1e-3;
     /** Why the integral of a step with a gap is doubtful. */
     static final Verdict GAPPED = Verdict.doubtful("a gap of time lies in it, over which nothing is integrated");
 
@@ -116,6 +119,8 @@ final class StepSums {
         double advanced = 0;
         double evenQ = 0;
         double evenE = 0;
+        double least = Double.POSITIVE_INFINITY;
+        LastDecimal decimal = new LastDecimal();
         for (int i = from; i < to; i++) {
             if (counter != null) {
                 counter.add(i);
@@ -134,6 +139,9 @@ final class StepSums {
                 // stray readings and missing values: the neighbours tell
                 continue;
             }
+            decimal.add(voltage.get(i));
+            double moved = last < 0 ? 0 : Math.abs(voltage.get(i) - voltage.get(last));
+            least = moved > 0 ? Math.min(least, moved) : least;
             if (last >= 0 && !current.isCounted()) {
                 double dt = t - clock.at(last);
                 double cl = direction * current.at(last);
@@ -172,11 +180,13 @@ final class StepSums {
         }
         tail(counter, ranges, k);
         tail(energies, ranges, k);
+        // of a voltage that hardly changes the smallest difference is no digit
+        double digit = (least <= MOST_DIGIT ? least : Math.min(MOST_DIGIT, decimal.value())) / Math.sqrt(12);
         if (current.isCounted()) {
             double u = Math.abs(q) * 1e-6 / HOUR;
             double ue = Math.abs(coarseE) / 3 / HOUR;
-            return new StepCharge(q / HOUR, u, e / HOUR, ue, read(counter), resets(counter), resolution(counter),
-                    read(energies), 0, q / HOUR, u, Verdict.SOUND);
+            return new StepCharge(q / HOUR, u, e / HOUR, ue, meanU(ue * HOUR, q, digit), read(counter),
+                    resets(counter), resolution(counter), read(energies), 0, q / HOUR, u, Verdict.SOUND);
         }
         Edge begin = edge(ranges, k, true);
         Edge end = edge(ranges, k, false);
@@ -187,9 +197,15 @@ final class StepSums {
         double trapezoid = coarse / 2;
         double u = Math.sqrt(trapezoid * trapezoid + begin.u * begin.u + end.u * end.u + unsure) / HOUR;
         double v = q > 0 ? e / q : 0;
+        double uv = meanU((coarseE - v * coarse) / 2, q, digit);
         double ue = Math.sqrt(coarseE * coarseE / 4 + v * v * (begin.u * begin.u + end.u * end.u + unsure)) / HOUR;
-        return new StepCharge(q / HOUR, u, e / HOUR, ue, read(counter), resets(counter), resolution(counter),
+        return new StepCharge(q / HOUR, u, e / HOUR, ue, uv, read(counter), resets(counter), resolution(counter),
                 read(energies), gap, q / HOUR, u, verdict(gap, joints, begin, end));
+    }
+
+    /** Uncertainty of a mean voltage by what the energy is off beside the charge, W.s, and by a digit, V. */
+    private static double meanU(double energy, double charge, double digit) {
+        return charge > 0 ? Math.hypot(energy / charge, digit) : Double.NaN;
     }
 
     /** What a counter of one direction still counts until the first row of the next step, which goes another way. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.Channel;
 import org.interphase.electro.record.LastDecimal;
+import org.interphase.model.Verdict;
 import org.interphase.technique.battery.cycle.Uncertain;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.CellStep;
@@ -19,8 +20,14 @@ import org.interphase.technique.battery.segmentation.RecordClock;
  * @param halves half cycles in the order of time
  * @param clock time of the rows
  * @param flowing time with current, s, with its standard uncertainty
+ * @param timed what speaks against that time
  */
-public record PlatingRecord(List<PlatingHalf> halves, RecordClock clock, Uncertain flowing) {
+public record PlatingRecord(List<PlatingHalf> halves, RecordClock clock, Uncertain flowing, Verdict timed) {
+
+    private static final Verdict PAUSED = Verdict.doubtful("the record has pauses between its rows, and whether the "
+            + "current flowed in them is not told");
+    /** Intervals at the end of a step that tell how long it would at most go without a row. */
+    private static final int INTERVALS = 3;
 
     /** Rows a sign must last to count. */
     private static final int LASTS = 3;
@@ -45,26 +52,37 @@ public record PlatingRecord(List<PlatingHalf> halves, RecordClock clock, Uncerta
             out.add(half(s.record(), s.clock(), out.size() + 1, active.stream().map(t -> new int[] {t.from(), t.to()})
                     .toList(), h.direction(), h.mainCurrent()));
         }
-        return new PlatingRecord(out, s.clock(), flowing(s));
+        return flowing(s, out);
     }
 
     /**
      * Time with current: that of the steps, and of the intervals between them. Where the current turns without a rest
-     * it flows for all of the interval, between a step and a rest for a part that no row tells.
+     * it flows for all of the interval, as long as that is one of those around it; of a longer one no row tells what
+     * flowed in the rest of it, nor for which part of an interval it flows between a step and a rest, or before the
+     * first row and behind the last.
      */
-    private static Uncertain flowing(CellSegmentation s) {
+    private static PlatingRecord flowing(CellSegmentation s, List<PlatingHalf> halves) {
         double sum = 0;
         double open = 0;
         double gaps = 0;
+        double ends = 0;
+        boolean paused = false;
         CellStep before = null;
         for (CellStep t : s.steps()) {
             if (t.isActive()) {
                 sum += t.duration() - t.charge().gap() / 2;
                 gaps += t.charge().gap();
             }
-            double dt = before == null || s.clock().isOpen(t.from()) ? 0 : t.start() - before.end();
-            if (dt > 0 && before.isActive() && t.isActive()) {
-                sum += dt;
+            boolean joint = before == null || s.clock().isOpen(t.from());
+            double dt = joint ? 0 : t.start() - before.end();
+            if (joint) {
+                ends += usual(s.clock(), t, true) + usual(s.clock(), before, false);
+            } else if (dt > 0 && before.isActive() && t.isActive()) {
+                double most = Math.max(usual(s.clock(), before, false), usual(s.clock(), t, true));
+                double pause = most > 0 ? Math.max(0, dt - most) : 0;
+                sum += dt - pause / 2;
+                gaps += pause;
+                paused |= pause > most;
             } else if (dt > 0 && before.isActive() != t.isActive()) {
                 sum += dt / 2;
                 // a cycler that logs one end of its steps does so at each of them
@@ -72,7 +90,25 @@ public record PlatingRecord(List<PlatingHalf> halves, RecordClock clock, Uncerta
             }
             before = t;
         }
-        return new Uncertain(sum, (open + gaps) / Math.sqrt(12));
+        ends += usual(s.clock(), before, false);
+        double read = s.record().timeDigit() / Math.sqrt(6);
+        double u = Math.hypot(Math.hypot((open + gaps) / Math.sqrt(12), ends / Math.sqrt(3)), read);
+        return new PlatingRecord(halves, s.clock(), new Uncertain(sum, u), paused ? PAUSED : Verdict.SOUND);
+    }
+
+    /** The longest of the first intervals of a step with current, or of its last, s; 0 where there is none. */
+    private static double usual(RecordClock clock, CellStep step, boolean begin) {
+        return step == null || !step.isActive() ? 0 : usual(clock, step.from(), step.to(), begin);
+    }
+
+    private static double usual(RecordClock clock, int from, int to, boolean begin) {
+        double most = 0;
+        for (int i = 1; i <= Math.min(INTERVALS, to - from - 1); i++) {
+            int row = begin ? from + i : to - i;
+            double dt = clock.isOpen(row) ? 0 : clock.at(row) - clock.at(row - 1);
+            most = dt > most ? dt : most;
+        }
+        return most;
     }
 
     /** Half cycles by the voltage alone. */
@@ -101,7 +137,8 @@ public record PlatingRecord(List<PlatingHalf> halves, RecordClock clock, Uncerta
             out.add(half(record, clock, out.size() + 1, List.of(new int[] {start, n}), sign, Double.NaN));
         }
         double time = out.isEmpty() ? 0 : out.getLast().end() - out.get(0).start();
-        return new PlatingRecord(out, clock, new Uncertain(time, 0));
+        double ends = usual(clock, 0, n, true) + usual(clock, 0, n, false);
+        return new PlatingRecord(out, clock, new Uncertain(time, ends / Math.sqrt(3)), Verdict.SOUND);
     }
 
     private static PlatingHalf half(CellRecord record, RecordClock clock, int number, List<int[]> ranges, int direction,

@@ -52,8 +52,9 @@ public final class Shorts {
      * @param shorts in the order of time
      * @param slowFall largest fall below an earlier level, as part of it, that is no short because it went on over more
      *     levels than a reference is of; 0 where there is none as large as a short
+     * @param tested whether there was any level with enough before it, that a fall could show
      */
-    public record Found(List<Short> shorts, double slowFall) {
+    public record Found(List<Short> shorts, double slowFall, boolean tested) {
 
         /** Copies the list. */
         public Found {
@@ -96,7 +97,7 @@ public final class Shorts {
             k = back;
             since = back;
         }
-        return new Found(out, fall >= share ? fall : 0);
+        return new Found(out, fall >= share ? fall : 0, levels.size() > LEAST);
     }
 
     private static boolean lasts(List<Level> levels, int from, int to, double below) {

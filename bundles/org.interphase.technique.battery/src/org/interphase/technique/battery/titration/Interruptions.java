@@ -2,8 +2,10 @@ package org.interphase.technique.battery.titration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.interphase.api.Progress;
 import org.interphase.electro.record.Channel;
 import org.interphase.numerics.linear.StraightLine;
 
@@ -25,9 +27,10 @@ import org.interphase.numerics.linear.StraightLine;
  * @param rate D/L^2, 1/s; NaN where the data leave it open
  * @param relative relative standard uncertainty of the rate
  * @param turned whether the current turned less than a diffusion time ago
+ * @param checked whether another part of the rest could be asked as well
  */
 public record Interruptions(Pulse pulse, double root, double drift, double potential, double jump, double rate,
-        double relative, boolean turned) {
+        double relative, boolean turned, boolean checked) {
 
     /** Kind of a table of them. */
     public static final String KIND = "gitt.interruptions";
@@ -49,9 +52,10 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
      * @param shape shape of the particles
      * @param from time after the switching from which on the square root is looked for, s
      * @param to time until which it is, s
+     * @throws CancellationException if the progress is cancelled
      */
     static List<Interruptions> of(IntToDoubleFunction time, Channel potential, List<Pulse> pulses,
-            PastCurrents currents, ParticleShape shape, double from, double to) {
+            PastCurrents currents, ParticleShape shape, double from, double to, Progress progress) {
         double[] running = new double[pulses.size()];
         double sum = 0;
         List<StraightLine> lines = new ArrayList<>();
@@ -62,6 +66,8 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
         }
         List<Interruptions> out = new ArrayList<>();
         for (int i = 1; i < running.length - 1; i++) {
+            progress.checkCancelled();
+            progress.report(i / (double) running.length, "interruption " + (i + 1));
             StraightLine line = lines.get(i);
             if (line == null || lines.get(i - 1) == null || lines.get(i + 1) == null
                     || currents.between(i - 1, i + 1).size() > 2) {
@@ -76,16 +82,14 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
             double noise = Math.hypot(lines.get(i - 1).interceptSigma(), lines.get(i + 1).interceptSigma()) / span;
             double u = Math.hypot(Math.hypot(noise, (after - before) / Math.sqrt(12)) / drift,
                     rootUncertainty(time, potential, p, from, to, line) / line.slope());
-            Part part = new Part(time, pulses, currents, shape, i);
+            Part part = new Part(time, pulses, PulseHistory.of(shape, currents.before(i + 1), pulses.get(i + 1)), i);
             double[] solved = part.solve(drift / line.slope(), from, to);
-            StraightLine second = line(time, potential, p, 2 * from, to);
-            double[] other = second == null || !(2 * from < to) ? solved : part.solve(drift / second.slope(), 2 * from,
-                    to);
+            double[] other = part.solveOther(potential, drift, from, to);
             // the part of the rest that is taken (rectangular)
-            double choice = Math.log(other[0] / solved[0]) / Math.sqrt(3);
+            double choice = other == null ? 0 : Math.log(other[0] / solved[0]) / Math.sqrt(3);
             out.add(new Interruptions(p, line.slope(), drift, line.intercept(), potential.get(p.last())
                     - line.intercept(), solved[0], Math.hypot(2 * u * solved[1], choice),
-                    turned(currents.before(i), p, 1 / solved[0])));
+                    turned(currents.before(i), p, 1 / solved[0]), other != null));
         }
         return out;
     }
@@ -98,8 +102,7 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
     }
 
     /** An interruption and its neighbours as a particle of a D/L^2 would answer to them. */
-    private record Part(IntToDoubleFunction time, List<Pulse> pulses, PastCurrents currents, ParticleShape shape,
-            int i) {
+    private record Part(IntToDoubleFunction time, List<Pulse> pulses, PulseHistory history, int i) {
 
         /** D/L^2 for a ratio of drift to root, and d ln(D/L^2) over d ln(ratio^2); NaN where it is left open. */
         double[] solve(double ratio, double from, double to) {
@@ -121,20 +124,34 @@ public record Interruptions(Pulse pulse, double root, double drift, double poten
             return new double[] {high, 1 / steep};
         }
 
+        /**
+         * The same by a part of the rest: without its beginning, or by its earlier half where too few points are left
+         * then; null where those are too few as well.
+         */
+        double[] solveOther(Channel potential, double drift, double from, double to) {
+            Pulse p = pulses.get(i);
+            StraightLine later = from > 0 && 2 * from < to ? line(time, potential, p, 2 * from, to) : null;
+            if (later != null) {
+                return solve(drift / later.slope(), 2 * from, to);
+            }
+            double middle = (from + Math.min(to, time.applyAsDouble(p.end()) - p.off())) / 2;
+            StraightLine earlier = line(time, potential, p, from, middle);
+            return earlier == null ? null : solve(drift / earlier.slope(), from, middle);
+        }
+
         /** Drift over root, 1/s^0.5, without its sign. */
         private double ratio(double rate, double from, double to) {
             Pulse next = pulses.get(i + 1);
-            PulseHistory history = PulseHistory.of(shape, currents.before(i + 1), next);
-            StraightLine first = response(history, pulses.get(i - 1), rate, from, to);
-            StraightLine own = response(history, pulses.get(i), rate, from, to);
-            StraightLine last = response(history, next, rate, from, to);
+            StraightLine first = response(pulses.get(i - 1), rate, from, to);
+            StraightLine own = response(pulses.get(i), rate, from, to);
+            StraightLine last = response(next, rate, from, to);
             // the history counts from the mean before the next pulse; this one's pulse moved the mean meanwhile
             double rise = last.intercept() - first.intercept() + pulses.get(i).charge() / next.charge();
             double span = pulses.get(i).duration() + next.duration();
             return Math.abs(rise / span / own.slope());
         }
 
-        private StraightLine response(PulseHistory history, Pulse p, double rate, double from, double to) {
+        private StraightLine response(Pulse p, double rate, double from, double to) {
             int[] all = rows(time, p, from, to);
             int stride = Math.max(1, all.length / SAMPLES);
             int[] some = IntStream.range(0, all.length).filter(k -> k % stride == 0).map(k -> all[k]).toArray();

@@ -20,6 +20,7 @@ import org.interphase.technique.battery.segmentation.StepType;
 record PastCurrents(List<PastCurrent> all, int[] own) {
 
     private static final int PARTS = 8;
+    private static final double HOUR = 3600;
 
     static PastCurrents of(CellSegmentation cell, IntToDoubleFunction time, List<Pulse> pulses) {
         Map<Integer, Pulse> byRow = new HashMap<>();
@@ -51,12 +52,14 @@ record PastCurrents(List<PastCurrent> all, int[] own) {
         }
         boolean constant = s.type() == StepType.CONSTANT_CURRENT || s.type() == StepType.PULSE;
         double sum = constant || current == null ? 0 : sum(time, current, first, last);
+        // the mean over the rows is not that over the time where they are not evenly spaced
+        double charge = s.charge().capacity() > 0 ? s.direction() * HOUR * s.charge().capacity()
+                : s.current() * (end - start);
         if (!(sum > 0)) {
-            all.add(new PastCurrent(start, end, s.current()));
+            all.add(new PastCurrent(start, end, constant ? s.current() : charge / (end - start)));
             return;
         }
         // the record's current may lack its sign: its course alone is taken, the charge is that of the step
-        double charge = s.current() * (end - start);
         double before = 0;
         double here = 0;
         double centre = 0;

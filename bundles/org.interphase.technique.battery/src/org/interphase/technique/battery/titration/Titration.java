@@ -69,11 +69,11 @@ public record Titration(IntToDoubleFunction time, Channel potential, List<PulseP
      * @param to its end, s
      */
     public static List<Interruptions> interruptions(CellSegmentation cell, ParticleShape shape, double from,
-            double to) {
+            double to, Progress progress) {
         IntToDoubleFunction time = cell.clock()::at;
         List<Pulse> pulses = pulses(cell, time);
         return Interruptions.of(time, cell.record().voltage(), pulses, PastCurrents.of(cell, time, pulses), shape, from,
-                to);
+                to, progress);
     }
 
     private static List<Pulse> pulses(CellSegmentation cell, IntToDoubleFunction time) {

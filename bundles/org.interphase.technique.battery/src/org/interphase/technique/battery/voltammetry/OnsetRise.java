@@ -31,7 +31,7 @@ record OnsetRise(double tangent, double uTangent, double level, double derivativ
      * @param at point at which the threshold is passed
      * @param half half a window of the smoothing
      * @param ceiling ordinate up to which the rise is looked at
-     * @return null if there is no quiet current before it
+     * @return null if there is no quiet current before it, or one that grows faster than the rise
      */
     static OnsetRise of(SweepCurve c, double[] smooth, int from, int at, int half, double ceiling) {
         double[] x = c.x();
@@ -61,6 +61,10 @@ record OnsetRise(double tangent, double uTangent, double level, double derivativ
             return null;
         }
         double own = quiet.line().slope();
+        if (!(most > own)) {
+            // what leaves the quiet line more slowly than that goes on never crosses it backwards
+            return null;
+        }
         double sigma = Math.max(c.noise(), quiet.line().rms()) * c.correlation();
         double back = (smooth[steepest] - quiet.line().at(x[steepest])) / (most - own);
         double cross = x[steepest] - back;

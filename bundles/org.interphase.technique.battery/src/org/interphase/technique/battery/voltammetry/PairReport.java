@@ -10,6 +10,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
 import org.interphase.numerics.linear.StraightLine;
+import org.interphase.numerics.linear.Student;
 import org.interphase.technique.battery.figure.VoltammogramFigures;
 import org.interphase.technique.battery.reference.PhaseTransitions;
 
@@ -175,11 +176,12 @@ public final class PairReport {
         return Arrays.stream(values).average().orElseThrow();
     }
 
-    /** Standard deviation of the mean; 0 for one value. */
+    /** Standard deviation of the mean, widened for few values; 0 for one. */
     private static double scatter(double[] values) {
         double mean = mean(values);
         int n = values.length;
-        return n < 2 ? 0 : Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (n - 1) / n);
+        return n < 2 ? 0 : Student.widening(n - 1)
+                * Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (n - 1) / n);
     }
 
     private static Verdict worst(List<InCycle> points) {

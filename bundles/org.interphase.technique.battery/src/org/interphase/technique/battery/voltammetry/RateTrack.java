@@ -22,6 +22,8 @@ public record RateTrack(String name, boolean oxidation, List<Double> rates, List
     private static final double MOVES = 0.15;
     /** Reduced chi-square from which on points do not lie on their line. */
     private static final double SCATTER = 9;
+    /** Part of its uncertainty that a height has for itself at least. */
+    private static final double OWN = 0.1;
 
     /** The peaks of scans in ascending order of rate that are there at three rates or more. */
     public static List<RateTrack> of(List<RateScan> scans, PeakSettings settings) {
@@ -109,7 +111,9 @@ public record RateTrack(String name, boolean oxidation, List<Double> rates, List
         double[] u = heightUncertainties();
         double common = 0;
         for (int k = 0; k < y.length; k++) {
-            u[k] = Math.hypot(u[k], y[k] * rateUncertainty.get(k) / 2);
+            // what is common moves no point off the line; it is added to the line as a whole
+            double own = Math.sqrt(Math.max(OWN * OWN * u[k] * u[k], u[k] * u[k] - Math.pow(peaks.get(k).common(), 2)));
+            u[k] = Math.hypot(own, y[k] * rateUncertainty.get(k) / 2);
             common += peaks.get(k).common() / y[k] / y.length;
         }
         StraightLine line = StraightLine.through(x, y, u);

@@ -268,4 +268,17 @@ class BruceVincentTest {
         assertTrue(tally.all().withinTwo() >= VerdictTally.WITHIN_TWO, tally.table());
         assertTrue(tally.all().beyondThree() <= VerdictTally.BEYOND_THREE, tally.table());
     }
+
+    @Test
+    void aMissedInitialCurrentIsNoBetterThanTheResistancesThatBoundIt() throws Exception {
+        Table late = CELL.table("ca", 1, 0, 0, 6);
+        BruceVincent.Parameters p = resistances(60, 75, 120);
+        Measurement m = get(run(late, p), "initial current");
+        Measurement vague = get(run(late, Parameters.with(p, "bulkUncertainty", 18.0)), "initial current");
+        // 10 mV over 180 ohm, of which 18 are in doubt instead of 0.6
+        assertEquals(10 / 180.0 * 0.1, Math.sqrt(Math.pow(vague.uncertainty(), 2) - Math.pow(m.uncertainty(), 2)),
+                1e-4);
+        assertTrue(m.verdict().isSound());
+        assertFalse(get(run(late, Parameters.with(p, "bulkUncertainty", 0.0)), "initial current").verdict().isSound());
+    }
 }

@@ -150,6 +150,18 @@ class CvKineticsTest {
         Measurement d = get(run(hot, Parameters.with(stated(), "temperature", 450 - 273.15)), DIFFUSION);
         assertTrue(d.verdict().isSound(), d.verdict().reason());
         assertFalse(get(run(hot, stated()), DIFFUSION).verdict().isSound());
+        assertTrue(run(hot, stated()).remarks().stream().anyMatch(r -> r.code().equals("temperature-assumed")));
+        List<Table> recorded = hot.stream().map(t -> {
+            double[] celsius = new double[t.rows()];
+            java.util.Arrays.fill(celsius, 450 - 273.15);
+            List<Column> columns = new ArrayList<>(t.columns());
+            columns.add(Column.of("temperature", "degC", celsius));
+            return new Table(t.header(), columns);
+        }).toList();
+        assertEquals(d.value(), get(run(recorded, stated()), DIFFUSION).value(), 1e-9 * d.value());
+        Outcome cold = run(recorded, Parameters.with(stated(), "temperature", 25.0));
+        assertTrue(cold.remarks().stream().anyMatch(r -> r.code().equals("temperature-apart")));
+        assertEquals(get(run(hot, stated()), DIFFUSION).value(), get(cold, DIFFUSION).value(), 1e-9 * d.value());
     }
 
     private static VoltammetricPeak peak(double height, double u, double common) {
@@ -388,5 +400,15 @@ class CvKineticsTest {
         Outcome o = run(tables, defaults());
         assertEquals(0.48, get(o, "b-value, reduction 1").value(), 0.05);
         assertEquals(0.44, get(o, "b-value, oxidation 1").value(), 0.05);
+    }
+
+    @Test
+    void whatAllHeightsShareIsInTheSlopeOnce() {
+        List<Double> rates = List.of(0.01, 0.1, 1.0);
+        // 4 % in common and 0.1 % of each
+        List<VoltammetricPeak> peaks = rates.stream().map(v -> peak(Math.sqrt(v), Math.hypot(0.04, 0.005)
+                * Math.sqrt(v), 0.04 * Math.sqrt(v))).toList();
+        assertEquals(0.0403, new RateTrack("", true, rates, peaks, List.of(0.0, 0.0, 0.0)).rootLaw().slopeSigma(),
+                1e-3);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
@@ -61,8 +62,8 @@ class CyclingSummaryTest {
         Uncertain mean = new Efficiencies(List.of(1, 2, 3, 4), each, each, verdicts, false).meanAfterFirst()
                 .orElseThrow();
         assertEquals(0.991, mean.value(), 1e-12);
-        // 1e-3 in common, and two values 2e-3 apart
-        assertEquals(Math.hypot(1e-3, 1e-3), mean.u(), 1e-12);
+        // 1e-3 in common, and two values 2e-3 apart, of whose scatter one degree of freedom tells (12.706 / 1.960)
+        assertEquals(Math.hypot(1e-3, 6.482852 * 1e-3), mean.u(), 1e-7);
         assertTrue(new Efficiencies(List.of(1, 2), List.of(q, q), List.of(q, q), List.of(Verdict.SOUND,
                 Verdict.SOUND), false).meanAfterFirst().isEmpty());
     }
@@ -235,5 +236,45 @@ class CyclingSummaryTest {
         Outcome o = Runs.run(SUMMARY, RecordedTables.neware());
         assertEquals(1.73322, Runs.of(o, "charge energy of cycle 1").value(), 1e-4);
         assertEquals(4.24934, Runs.of(o, "charge capacity of cycle 1").value(), 1e-5);
+    }
+
+    @Test
+    void whatIsNotKnownOfTheMassIsInAllThatIsReferredToIt() throws Exception {
+        Rows rows = new Rows().rest(5, 60, 3);
+        for (int k = 0; k < 3; k++) {
+            rows.constant(61, 60, 1, 3, 3.9).rest(5, 60, 4).constant(61, 60, -1, 3.9, 2.9).rest(5, 60, 3);
+        }
+        Outcome bare = Runs.run(SUMMARY, rows.table(), "mass", "10");
+        Outcome known = Runs.run(SUMMARY, rows.table(), "mass", "10", "massUncertainty", "0.3");
+        for (String name : List.of("charge capacity of cycle 2", "discharge energy of cycle 2")) {
+            Measurement m = Runs.of(known, name);
+            assertEquals(Math.hypot(Runs.of(bare, name).uncertainty(), 0.03 * m.value()), m.uncertainty(), 1e-9
+                    * m.value());
+        }
+        for (Outcome o : List.of(bare, known)) {
+            assertEquals(o == bare, o.remarks().stream().anyMatch(r -> r.code().equals("no-amount-uncertainty")));
+        }
+        Measurement loss = Runs.of(known, "retention of discharge capacity in cycle 3 against cycle 1");
+        assertEquals(Runs.of(bare, loss.name()).uncertainty(), loss.uncertainty(), 1e-12);
+        Measurement perArea = Runs.of(Runs.run(SUMMARY, rows.table(), "area", "2", "areaUncertainty", "0.1",
+                "massUncertainty", "9"), "charge capacity of cycle 2");
+        assertEquals(0.05 * perArea.value(), perArea.uncertainty(), 0.01 * perArea.value());
+    }
+
+    @Test
+    void aMeanVoltageIsNeverBetterThanItsDigit() throws Exception {
+        // a noisy current, whose trapezoid is unsure by more than that of the energy
+        Random random = new Random(5);
+        Rows rows = new Rows().rest(5, 60, 3);
+        for (int k = 0; k < 6; k++) {
+            rows.step(61, 60, f -> 1 + 0.003 * random.nextGaussian(), f -> Math.rint(1000 * (3.9 - 0.01 * f)) / 1000)
+                    .rest(5, 60, 4).constant(61, 60, -1, 3.9, 2.9).rest(5, 60, 3);
+        }
+        Outcome o = Runs.run(SUMMARY, rows.table());
+        for (int k = 1; k <= 6; k++) {
+            Measurement v = Runs.of(o, "mean charge voltage of cycle " + k);
+            assertTrue(v.uncertainty() >= 0.99e-3 / Math.sqrt(12), v.pretty());
+            assertTrue(v.uncertainty() < 1e-3, v.pretty());
+        }
     }
 }

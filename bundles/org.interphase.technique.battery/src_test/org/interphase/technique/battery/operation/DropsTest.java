@@ -1,6 +1,7 @@
 package org.interphase.technique.battery.operation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -277,5 +278,34 @@ class DropsTest {
                 "IR drop (first sample) at charge of cycle 1");
         assertTrue(m.verdict().reason().contains("joint of unknown length"), m.pretty());
         assertEquals(50, m.value(), 1e-6);
+    }
+
+    private static Outcome grown(double[] resistance, double[] current) throws AnalysisException {
+        CellModel cell = new CellModel(3e-3, 8, 6, 12, 400, 0, 1, 0.4);
+        SyntheticCycler c = new SyntheticCycler(cell, Logging.every(1).noisy(1e-5, 1e-5, 7)).rest(600);
+        for (int n = 0; n < resistance.length; n++) {
+            c.pulse(current[n], 1000, 1).endHalf().rest(1800);
+            c.pulse(-current[n], 980, 1).endHalf().rest(1800).nextCycle();
+            cell.heat(n + 1 < resistance.length ? resistance[n + 1] / resistance[n] : 1);
+        }
+        return Runs.run(new IrDrop(), c.table());
+    }
+
+    @Test
+    void aGrowthIsOfOneCurrentAndOfALine() throws Exception {
+        String name = "growth of the resistance at discharge per cycle";
+        double[] same = new double[8];
+        java.util.Arrays.fill(same, 3e-3);
+        double[] straight = new double[8];
+        double[] bent = new double[8];
+        for (int k = 0; k < 8; k++) {
+            straight[k] = 8 + 0.5 * k;
+            bent[k] = 8 + 0.3 * k * k;
+        }
+        Measurement line = Runs.of(grown(straight, same), name);
+        assertTrue(line.verdict().isSound(), line.verdict().reason());
+        assertFalse(Runs.of(grown(bent, same), name).verdict().isSound());
+        double[] three = {3e-3, 2e-3, 3e-3, 2e-3, 3e-3, 2e-3, 2e-3, 2e-3};
+        assertTrue(Runs.of(grown(straight, three), name).verdict().isWithheld());
     }
 }

@@ -166,4 +166,35 @@ class GittDiffusionTest {
                 c.unit(), c.name().equals("current") ? new double[c.size()] : c.values())).toList());
         assertThrows(AnalysisException.class, () -> run(rest));
     }
+
+    @Test
+    void aSearchForInterruptionsCanBeCancelled() throws Exception {
+        Table record = TitrationTruth.slabs(20000).timed(300, 10, 0.5).pulsed(5).along(-1e-3, 0.004, 0).record(2);
+        GittInterruption.Parameters p = Parameters.defaults(GittInterruption.Parameters.class);
+        assertThrows(java.util.concurrent.CancellationException.class, () -> new GittInterruption().apply(record, p,
+                new Progress() {
+                    @Override
+                    public void report(double fraction, String message) {
+                        // nobody looks
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return true;
+                    }
+                }));
+    }
+
+    @Test
+    void aRestOfFewPointsTellsNotWhetherTheRootHolds() throws Exception {
+        Table record = TitrationTruth.slabs(20000).timed(300, 10, 0.5).pulsed(40).along(-1e-3, 0.004, 0).record(2);
+        GittInterruption.Parameters p = Parameters.defaults(GittInterruption.Parameters.class);
+        String name = "diffusion time, interruption 38";
+        for (double from : new double[] {8, 6, 0}) {
+            String why = named(new GittInterruption().apply(record, Parameters.with(Parameters.with(p, "shape", "slab"),
+                    "from", from), Progress.none()), name).verdict().reason();
+            // of the rows from 8 to 9 s there are three, from 6 to 8 s five
+            assertEquals(from == 8, why.contains("too few points"), from + why);
+        }
+    }
 }

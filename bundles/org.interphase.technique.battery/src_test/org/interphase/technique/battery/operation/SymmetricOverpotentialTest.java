@@ -146,7 +146,8 @@ class SymmetricOverpotentialTest {
         }
         Measurement unsure = Runs.of(Runs.run(OPERATION, apart.table()), "time with current");
         assertEquals(6, unsure.value(), 1e-9);
-        assertEquals(12 / 60.0 / Math.sqrt(12), unsure.uncertainty(), 1e-9);
+        // and the first and the last time of each, read to whole seconds
+        assertEquals(12 / 60.0 / Math.sqrt(12), unsure.uncertainty(), 1e-6);
     }
 
     @Test
@@ -198,5 +199,36 @@ class SymmetricOverpotentialTest {
         Table t = SymmetricTruth.healthy(20, 60, 0.004, 2).table(true);
         Measurement r = Runs.of(Runs.run(OPERATION, t, "record.accuracy", "3"), "resistance in half cycle 3");
         assertEquals(0.03 * r.value(), r.uncertainty(), 0.002 * r.value());
+    }
+
+    @Test
+    void aPauseThatWasNotLoggedIsNoTimeWithCurrent() throws Exception {
+        Rows rows = new Rows();
+        for (int k = 0; k < 6; k++) {
+            double sign = k % 2 == 0 ? 1 : -1;
+            rows.step(61, 60, f -> 1e-3 * sign, f -> 0.05 * sign).pause(k == 2 ? 36060 : 60);
+        }
+        Measurement t = Runs.of(Runs.run(OPERATION, rows.table()), "time with current");
+        assertEquals(6 + 5 / 60.0 + 5, t.value(), 1e-9);
+        assertFalse(t.verdict().isSound());
+        // ten hours, and a minute at both ends
+        assertEquals(Math.hypot(10 / Math.sqrt(12), 2 / 60.0 / Math.sqrt(3)), t.uncertainty(), 1e-3);
+        Rows whole = new Rows();
+        for (int k = 0; k < 6; k++) {
+            double sign = k % 2 == 0 ? 1 : -1;
+            whole.step(61, 60, f -> 1e-3 * sign, f -> 0.05 * sign).pause(60);
+        }
+        Measurement closed = Runs.of(Runs.run(OPERATION, whole.table()), "time with current");
+        assertEquals(6 + 5 / 60.0, closed.value(), 1e-9);
+        assertTrue(closed.verdict().isSound());
+        assertEquals(2 / 60.0 / Math.sqrt(3), closed.uncertainty(), 1e-3);
+    }
+
+    @Test
+    void whereNothingCouldHaveFallenShortsAreWithheld() throws Exception {
+        assertTrue(Runs.of(Runs.run(OPERATION, SymmetricTruth.healthy(3, 60, 0.004, 2).table(true)), "shorts").verdict()
+                .isWithheld());
+        assertTrue(Runs.of(Runs.run(OPERATION, SymmetricTruth.healthy(4, 60, 0.004, 2).table(true)), "shorts").verdict()
+                .isSound());
     }
 }

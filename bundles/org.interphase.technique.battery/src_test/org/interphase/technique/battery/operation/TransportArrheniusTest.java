@@ -53,6 +53,11 @@ class TransportArrheniusTest {
         return Parameters.with(Parameters.with(p, "thickness", 100.0), "area", 2.0);
     }
 
+    /** Temperatures that are known. */
+    private static TransportArrhenius.Parameters measured() {
+        return Parameters.with(geometry(), "temperatureUncertainty", 0.0);
+    }
+
     private static Measurement get(Outcome o, String name) {
         return o.measurements().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow(
                 () -> new AssertionError(name + " is not among " + o.measurements()));
@@ -171,13 +176,18 @@ class TransportArrheniusTest {
 
     @Test
     void whatNoOneStatesAnUncertaintyOfIsDoubted() throws Exception {
-        TransportArrhenius.Parameters known = Parameters.with(Parameters.with(geometry(), "thicknessUncertainty", 1.0),
+        TransportArrhenius.Parameters known = Parameters.with(Parameters.with(measured(), "thicknessUncertainty", 1.0),
                 "areaUncertainty", 0.02);
         assertTrue(get(run(table(resistances(0.18, true), 0.01), known), "conductivity at 25 degC").verdict()
                 .isSound());
         assertFalse(get(run(table(resistances(0.18, true), 0), known), "conductivity at 25 degC").verdict().isSound());
-        assertFalse(get(run(table(resistances(0.18, true), 0.01), geometry()), "conductivity at 25 degC").verdict()
+        assertFalse(get(run(table(resistances(0.18, true), 0.01), measured()), "conductivity at 25 degC").verdict()
                 .isSound());
+        Outcome cold = run(table(resistances(0.18, true), 0.01), Parameters.with(known, "temperatureUncertainty",
+                null));
+        for (Measurement m : cold.measurements()) {
+            assertTrue(m.verdict().reason().contains("of the temperature"), m.pretty());
+        }
         assertTrue(get(run(table(resistances(0.18, true), 0.01), known), "pre-exponential factor (ln sigma T)")
                 .verdict().isSound());
         assertFalse(get(run(table(resistances(0.18, true), 0.1), known), "pre-exponential factor (ln sigma T)")
@@ -226,11 +236,11 @@ class TransportArrheniusTest {
                 noisy[i] *= 1 + relative * random.nextGaussian();
                 step[i] = noisy[i] * (i > 2 ? 0.5 : 1);
             }
-            tally.number("obeys the model", get(run(table(noisy, relative), geometry()),
+            tally.number("obeys the model", get(run(table(noisy, relative), measured()),
                     "activation energy (ln sigma T)"), energy);
-            tally.number("no uncertainties", get(run(table(noisy, 0), geometry()), "activation energy (ln sigma T)"),
+            tally.number("no uncertainties", get(run(table(noisy, 0), measured()), "activation energy (ln sigma T)"),
                     energy);
-            tally.number("phase change", get(run(table(step, relative), geometry()), "activation energy (ln sigma T)"),
+            tally.number("phase change", get(run(table(step, relative), measured()), "activation energy (ln sigma T)"),
                     energy);
         }
         System.out.println(tally.table());

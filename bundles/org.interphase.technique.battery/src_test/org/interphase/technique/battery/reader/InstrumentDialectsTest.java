@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.model.Table;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class InstrumentDialectsTest {
         assertArrayEquals(new double[] {1, 2, 3}, CyclerFiles.values(t, RecordColumns.STEP));
         assertEquals(25, CyclerFiles.values(t, RecordColumns.TEMPERATURE)[0]);
         assertEquals("cell 1", t.metadata().text("Battery").orElseThrow());
+        // three digits of an hour
+        assertEquals(3.6, CellRecord.of(t).orElseThrow().timeDigit(), 1e-9);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.interphase.technique.battery.voltammetry;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -48,5 +49,11 @@ class OnsetRiseTest {
             assertTrue(r.whole());
         }
         assertTrue(beyond[0] <= 14 && beyond[1] <= 4, beyond[0] + " beyond two, " + beyond[1] + " beyond three of 200");
+    }
+
+    @Test
+    void aQuietLineSteeperThanTheRiseHasNoTangent() throws Exception {
+        SweepCurve c = curve(e -> e < 4.55 ? 1e-3 * (e - 4) : 5.5e-4 + 1e-4 * (e - 4.55), 3);
+        assertNull(rise(c, 300, 650, 1));
     }
 }

@@ -74,7 +74,8 @@ class SweepPeaksTest {
                 .mapToDouble(Measurement::uncertainty).toArray();
         assertEquals(3, v.length);
         double middle = (v[0] + v[1] + v[2]) / 3;
-        double scatter = Math.sqrt((sq(v[0] - middle) + sq(v[1] - middle) + sq(v[2] - middle)) / 6);
+        // Student, 4.303 / 1.960 for two degrees of freedom
+        double scatter = 2.1953 * Math.sqrt((sq(v[0] - middle) + sq(v[1] - middle) + sq(v[2] - middle)) / 6);
         double common = Math.sqrt((sq(u[0]) + sq(u[1]) + sq(u[2])) / 3);
         assertEquals(middle, mean.value(), 1e-12);
         assertEquals(Math.hypot(common, scatter), mean.uncertainty(), 0.02 * mean.uncertainty());

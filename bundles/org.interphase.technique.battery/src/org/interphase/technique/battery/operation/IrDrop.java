@@ -44,7 +44,7 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
     public static final String DROPS = "cycling.drops";
     /** Fewest cycles that show a trend and its scatter. */
     private static final int TREND = 4;
-    /** A current of the trend is within this part of the first. */
+    /** Currents of the trend differ by this part at most. */
     private static final double SAME = 0.05;
     /** A curvature by so many of its standard uncertainties is none by chance. */
     private static final double CURVED = 3;
@@ -144,17 +144,15 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
     }
 
     /**
-     * How the resistance changes per cycle at the first current, since it is another one at another current; what all
-     * cycles share, as the accuracy of the current, moves it alike.
+     * How the resistance changes per cycle at the current that most cycles have, since it is another one at another
+     * current; what all cycles share, as the accuracy of the current, moves it alike.
      */
     private static void growth(List<Found> all, int direction, Parameters p, Verdict current, Outcome.Builder out) {
-        double first = all.isEmpty() ? 0 : all.get(0).drop.step().current();
-        List<Found> of = all.stream().filter(f -> f.drop.verdict().isSound()
-                && Math.abs(f.drop.step().current() / first - 1) <= SAME).toList();
+        List<Found> of = atOneCurrent(all.stream().filter(f -> f.drop.verdict().isSound()).toList());
         String name = "growth of the resistance at " + (direction > 0 ? "charge" : "discharge") + " per cycle";
         if (of.size() < TREND) {
             out.measure(Measurement.withheld(name, "dR/dN", "ohm", "fewer than " + TREND
-                    + " half cycles have a drop that is sound at the current of the first"));
+                    + " half cycles have a drop that is sound at one current"));
             return;
         }
         List<Uncertain> r = of.stream().map(f -> f.drop.resistance(0)).toList();
@@ -166,6 +164,25 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
         out.measure(Measurement.of(name, "dR/dN", line.slope(), Math.hypot(u, line.slope() * p.record.gain()), "ohm")
                 .judged(current).judged(RateTrack.verdict(line)).judged(straight(x, y, r.stream().mapToDouble(
                         Uncertain::u).sorted().skip(x.length / 2).findFirst().orElseThrow(), u)));
+    }
+
+    /** The largest group whose currents are the same, with the order kept. */
+    private static List<Found> atOneCurrent(List<Found> all) {
+        double[] sorted = all.stream().mapToDouble(f -> Math.abs(f.drop.step().current())).sorted().toArray();
+        double lowest = 0;
+        int most = 0;
+        for (int from = 0, to = 0; from < sorted.length; from++) {
+            while (to < sorted.length && sorted[to] <= sorted[from] * (1 + SAME)) {
+                to++;
+            }
+            if (to - from > most) {
+                most = to - from;
+                lowest = sorted[from];
+            }
+        }
+        double low = lowest;
+        return all.stream().filter(f -> Math.abs(f.drop.step().current()) >= low
+                && Math.abs(f.drop.step().current()) <= low * (1 + SAME)).toList();
     }
 
     /** Whether the points curve so that the growth at the beginning is another than at the end. */

@@ -161,10 +161,14 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
         List<Shorts.Short> shorts = found.shorts();
         List<Double> collapses = Shorts.collapses(plating, voltage, p.share / 100);
         Verdict own = verdict;
+        if (!(median(plating, PlatingHalf::level) > median(plating, PlatingHalf::noise))) {
+            own = own.and(Verdict.doubtful("the overpotential is no larger than its noise, as in a cell that is "
+                    + "shorted from the beginning: a fall would not show"));
+        }
         if (found.slowFall() > 0) {
             String fall = String.format(Locale.ROOT, "the overpotential falls by %.0f %% slowly, which may be metal "
                     + "that grows through or electrodes that become rougher", 100 * found.slowFall());
-            own = verdict.and(Verdict.doubtful(fall));
+            own = own.and(Verdict.doubtful(fall));
             out.remark(Remark.warning(Character.toUpperCase(fall.charAt(0)) + fall.substring(1) + ".")
                     .coded("slow-fall"));
         }
@@ -195,6 +199,11 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
                     + "noisier than before, first in half cycle %d.", erratic.size(), erratic.get(0).number()))
                     .coded("erratic"));
         }
+    }
+
+    private static double median(PlatingRecord plating, ToDoubleFunction<PlatingHalf> what) {
+        double[] sorted = plating.halves().stream().mapToDouble(what).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
     private static void life(PlatingRecord plating, Parameters p, Verdict verdict, Outcome.Builder out) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntToDoubleFunction;
 import org.interphase.api.Outcome;
 import org.interphase.model.Column;
@@ -222,6 +223,18 @@ class SymmetricOverpotentialTest {
         assertEquals(6 + 5 / 60.0, closed.value(), 1e-9);
         assertTrue(closed.verdict().isSound());
         assertEquals(2 / 60.0 / Math.sqrt(3), closed.uncertainty(), 1e-3);
+    }
+
+    @Test
+    void aCellThatIsShortedFromTheBeginningHasNoSoundNumberOfShorts() throws Exception {
+        Random random = new Random(1);
+        Rows rows = new Rows();
+        for (int k = 0; k < 12; k++) {
+            double sign = k % 2 == 0 ? 1 : -1;
+            rows.step(61, 60, f -> 1e-3 * sign, f -> 2e-5 * sign + 1e-4 * random.nextGaussian()).rest(5, 60, 0);
+        }
+        Measurement shorts = Runs.of(Runs.run(OPERATION, rows.table()), "shorts");
+        assertTrue(shorts.verdict().reason().contains("shorted from the beginning"), shorts.pretty());
     }
 
     @Test

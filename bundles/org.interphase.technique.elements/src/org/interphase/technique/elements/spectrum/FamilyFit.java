@@ -77,7 +77,6 @@ public final class FamilyFit {
     private DetectorResponse response;
     private double offset;
     private double gain;
-    private double offsetUncertainty = OFFSET_PRIOR;
     private double modelError;
     private double[] counts;
     private double[] shifts;
@@ -91,6 +90,8 @@ public final class FamilyFit {
     private int[] familyColumns;
     private List<int[]> own = List.of();
     private final FitColumns columns;
+    /** Whether scale and detector are still those of the start. */
+    private boolean atStart = true;
 
     private FamilyFit(EdsSpectrum spectrum, DetectorResponse response, List<XrayFamily> families, Settings settings,
             FamilyFit earlier) {
@@ -131,6 +132,7 @@ public final class FamilyFit {
                 fit.shifts[i] = k < 0 ? 0 : earlier.shifts[k];
             }
         }
+        fit.columns.startAt(fit.offset, fit.gain, fit.response);
         double[] variance = PileUp.smoothed(fit.y, 3);
         for (int i = 0; i < variance.length; i++) {
             variance[i] = Math.max(1, variance[i]);
@@ -151,7 +153,7 @@ public final class FamilyFit {
      */
     private double round(double[] variance, boolean deviations, boolean calibrate) {
         system = new LinearSystem(low, variance);
-        List<PeakProfile> splines = columns.continuum(response);
+        List<PeakProfile> splines = columns.continuum(response, atStart);
         splines.forEach(c -> system.add(c, Double.POSITIVE_INFINITY));
         PeakProfile piled = columns.piled();
         int pile = piled == null ? -1 : system.add(piled, Double.POSITIVE_INFINITY);
@@ -165,13 +167,13 @@ public final class FamilyFit {
                 continue;
             }
             double at = offset + shifts[f];
-            familyColumns[f] = system.add(columns.family(family, at, gain, response), Double.POSITIVE_INFINITY);
+            familyColumns[f] = system.add(whole(family, at, gain, response), Double.POSITIVE_INFINITY);
             for (int g = 1; g < family.groups().size() && deviations; g++) {
                 XrayFamily.Group group = family.groups().get(g);
                 double share = group.lines().stream().mapToDouble(XrayFamily.Line::intensity).sum();
                 double sigma = group.freedom() * share * Math.max(counts[f], 1);
-                extra.add(new int[] {f, g, system.add(columns.group(family, g, at, gain, response).less(
-                        columns.group(family, 0, at, gain, response)), sigma)});
+                extra.add(new int[] {f, g, system.add(group(family, g, at, gain, response).less(
+                        group(family, 0, at, gain, response)), sigma)});
             }
         }
         int calibration = deviations && isClear() ? calibration() : -1;
@@ -216,6 +218,7 @@ public final class FamilyFit {
                 shifts[f] = Math.max(-4 * OWN_SHIFT, Math.min(4 * OWN_SHIFT, shifts[f] + x[places[f]]));
             }
         }
+        atStart &= !calibrate;
         own = extra.stream().map(e -> new int[] {e[0], e[2]}).toList();
         model = new double[y.length];
         for (int i = 0; i < y.length; i++) {
@@ -269,8 +272,8 @@ public final class FamilyFit {
         double d = 0.02 * response.fwhm(2000);
         double[] v = new double[y.length];
         XrayFamily family = families.get(f);
-        add(v, columns.family(family, offset + shifts[f] + d, gain, response), counts[f] / (2 * d));
-        add(v, columns.family(family, offset + shifts[f] - d, gain, response), -counts[f] / (2 * d));
+        add(v, whole(family, offset + shifts[f] + d, gain, response), counts[f] / (2 * d));
+        add(v, whole(family, offset + shifts[f] - d, gain, response), -counts[f] / (2 * d));
         return system.add(new PeakProfile(low, v), OWN_SHIFT, -shifts[f]);
     }
 
@@ -279,8 +282,8 @@ public final class FamilyFit {
         double d = 0.02;
         double[] v = new double[y.length];
         XrayFamily family = families.get(f);
-        add(v, columns.family(family, offset + shifts[f], gain, response.wider(1 + d)), counts[f] / (2 * d));
-        add(v, columns.family(family, offset + shifts[f], gain, response.wider(1 - d)), -counts[f] / (2 * d));
+        add(v, whole(family, offset + shifts[f], gain, response.wider(1 + d)), counts[f] / (2 * d));
+        add(v, whole(family, offset + shifts[f], gain, response.wider(1 - d)), -counts[f] / (2 * d));
         return system.add(new PeakProfile(low, v), OWN_WIDTH);
     }
 
@@ -290,7 +293,7 @@ public final class FamilyFit {
         double fwhm = response.fwhm(e);
         PeakProfile p = PeakProfile.tail(spectrum, e, fwhm, TAIL_LENGTH * fwhm, low, high);
         // what lies in the tail is missing in the peak: the family's counts hold both
-        return system.add(p.less(columns.group(families.get(f), 0, offset + shifts[f], gain, response)),
+        return system.add(p.less(group(families.get(f), 0, offset + shifts[f], gain, response)),
                 TAIL * counts[f]);
     }
 
@@ -300,8 +303,8 @@ public final class FamilyFit {
             if (counts[f] > 0 && !settings.measured.containsKey(families.get(f).name())) {
                 XrayFamily family = families.get(f);
                 double at = offset + shifts[f];
-                add(sum, columns.family(family, at + d, gain + dg, up), counts[f] / (2 * by));
-                add(sum, columns.family(family, at - d, gain - dg, down), -counts[f] / (2 * by));
+                add(sum, whole(family, at + d, gain + dg, up), counts[f] / (2 * by));
+                add(sum, whole(family, at - d, gain - dg, down), -counts[f] / (2 * by));
             }
         }
         return new PeakProfile(low, sum);
@@ -319,13 +322,20 @@ public final class FamilyFit {
         double stretch = Math.max(-0.004, Math.min(0.004, x[first + 1]));
         offset += shift;
         gain += stretch;
-        offsetUncertainty = Math.sqrt(Math.max(0, system.covariance(first)[first]));
         double n2 = response.noise() * response.noise();
         double fano = Math.max(0.08, Math.min(0.16, response.fano() + x[first + 3]));
         double widened = Math.max(0.5 * n2, Math.min(2 * n2, n2 + x[first + 2]));
         double before = response.fwhm(2000);
         response = response.with(Math.sqrt(widened), fano);
         return (Math.abs(shift) + 5000 * Math.abs(stretch) + Math.abs(response.fwhm(2000) - before)) / before;
+    }
+
+    private PeakProfile whole(XrayFamily family, double shift, double stretch, DetectorResponse detector) {
+        return group(family, FitColumns.WHOLE, shift, stretch, detector);
+    }
+
+    private PeakProfile group(XrayFamily family, int group, double shift, double stretch, DetectorResponse detector) {
+        return columns.profile(family, group, shift, stretch, detector, atStart);
     }
 
     /** Variance of each channel by counting: of the spectrum, and of the spectra that shapes were measured in. */
@@ -414,28 +424,13 @@ public final class FamilyFit {
         return Math.sqrt(counting + MEASURED * MEASURED * rest);
     }
 
-    /** Covariance of the counts of two families. */
-    public double covariance(int a, int b) {
-        return system.covariance(familyColumns[a])[familyColumns[b]];
-    }
-
     /** By how many standard uncertainties another family would be wanted beside those fitted. */
     public double score(XrayFamily family) {
         double[] residual = new double[y.length];
         for (int i = 0; i < y.length; i++) {
             residual[i] = y[i] - model[i];
         }
-        return system.score(columns.family(family, offset, gain, response), residual);
-    }
-
-    /** Sum of squared residuals over the variances of the fit. */
-    public double chiSquare() {
-        double[] v = variance();
-        double s = 0;
-        for (int i = 0; i < y.length; i++) {
-            s += (y[i] - model[i]) * (y[i] - model[i]) / v[i];
-        }
-        return s;
+        return system.score(whole(family, offset, gain, response), residual);
     }
 
     /** Sum of squared residuals over other variances, and of the shifts of lines, to compare fits by. */
@@ -481,18 +476,13 @@ public final class FamilyFit {
         return out;
     }
 
-    /** Where a family stands relative to the energy scale as found, in eV. */
-    public double shift(int family) {
-        return shifts[family];
-    }
-
     /**
      * What the data hold of a family: data less the continuum and all other families, over the family's lines, for one
      * count altogether.
      */
     public MeasuredShape measured(int family) {
         double[] rest = rest(family);
-        PeakProfile window = columns.family(families.get(family), offset, gain, response);
+        PeakProfile window = whole(families.get(family), offset, gain, response);
         XrayFamily f = families.get(family);
         int from = spectrum.channel(f.mainEnergy() - BELOW * response.fwhm(f.mainEnergy()));
         from = Math.max(window.from(), from);
@@ -541,11 +531,6 @@ public final class FamilyFit {
     /** Shift of the energy scale in eV: lines stand this much higher than in the tables. */
     public double offset() {
         return offset;
-    }
-
-    /** Standard uncertainty of the shift in eV. */
-    public double offsetUncertainty() {
-        return offsetUncertainty;
     }
 
     /** Relative stretch of the energy scale. */

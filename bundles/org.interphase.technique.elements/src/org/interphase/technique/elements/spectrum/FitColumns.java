@@ -9,15 +9,14 @@ import org.interphase.technique.elements.matrix.Composition;
 
 /**
  * What fits of one spectrum over one range are made of: continuum, pile-up, and profiles of lines. A search fits the
- * same lines at the same scale many times, so that they are kept.
+ * same lines from the same start many times, so that those of the start are kept.
  */
 final class FitColumns {
 
+    /** All groups of a family. */
+    static final int WHOLE = -1;
     /** Spectra with fewer counts show no pile-up. */
     private static final double PILING = 20_000;
-    private static final int MOST_PROFILES = 6000;
-    private static final int MOST_CONTINUA = 48;
-    private static final int WHOLE = -1;
 
     /** Where lines stand and how wide they are. */
     private record Scale(int group, double shift, double stretch, DetectorResponse detector) {
@@ -29,8 +28,8 @@ final class FitColumns {
     private final int high;
     private final PeakProfile piled;
     private final Map<XrayFamily, Map<Scale, PeakProfile>> profiles = new IdentityHashMap<>();
-    private final Map<DetectorResponse, List<PeakProfile>> continua = new HashMap<>();
-    private int kept;
+    private Scale start;
+    private List<PeakProfile> continuum;
 
     /**
      * @param specimen composition that the continuum's absorption is taken from; null for none
@@ -50,39 +49,46 @@ final class FitColumns {
         return spectrum == s && specimen == material && low == first && high == behind;
     }
 
+    /** A fit starts at a scale; what was kept of another is let go. */
+    void startAt(double offset, double gain, DetectorResponse response) {
+        Scale s = new Scale(WHOLE, offset, gain, response);
+        if (!s.equals(start)) {
+            profiles.clear();
+            continuum = null;
+            start = s;
+        }
+    }
+
     /** Pile-up; null where there cannot be any to see. */
     PeakProfile piled() {
         return piled;
     }
 
-    /** The columns of the continuum. */
-    List<PeakProfile> continuum(DetectorResponse response) {
-        if (continua.size() >= MOST_CONTINUA) {
-            continua.clear();
-        }
-        return continua.computeIfAbsent(response, r -> Bremsstrahlung.columns(spectrum, r, specimen, low, high));
+    /**
+     * The columns of the continuum.
+     *
+     * @param keep whether the response is that of the start
+     */
+    List<PeakProfile> continuum(DetectorResponse response, boolean keep) {
+        List<PeakProfile> c = keep && continuum != null ? continuum : Bremsstrahlung.columns(spectrum, response,
+                specimen, low, high);
+        continuum = keep ? c : continuum;
+        return c;
     }
 
-    /** The profile of all lines of a family. */
-    PeakProfile family(XrayFamily family, double shift, double stretch, DetectorResponse detector) {
-        return profile(family, WHOLE, shift, stretch, detector);
+    /**
+     * The profile of a family, or of a group of its lines.
+     *
+     * @param keep whether it is one of the start
+     */
+    PeakProfile profile(XrayFamily family, int group, double shift, double stretch, DetectorResponse detector,
+            boolean keep) {
+        return keep ? profiles.computeIfAbsent(family, f -> new HashMap<>()).computeIfAbsent(new Scale(group, shift,
+                stretch, detector), s -> of(family, s)) : of(family, new Scale(group, shift, stretch, detector));
     }
 
-    /** The profile of a group of its lines. */
-    PeakProfile group(XrayFamily family, int group, double shift, double stretch, DetectorResponse detector) {
-        return profile(family, group, shift, stretch, detector);
-    }
-
-    private PeakProfile profile(XrayFamily family, int group, double shift, double stretch, DetectorResponse detector) {
-        if (kept >= MOST_PROFILES) {
-            profiles.clear();
-            kept = 0;
-        }
-        return profiles.computeIfAbsent(family, f -> new HashMap<>()).computeIfAbsent(new Scale(group, shift, stretch,
-                detector), s -> {
-            kept++;
-            return PeakProfile.of(spectrum, detector, group == WHOLE ? family.lines()
-                    : family.groups().get(group).lines(), shift, stretch, low, high);
-        });
+    private PeakProfile of(XrayFamily family, Scale s) {
+        return PeakProfile.of(spectrum, s.detector, s.group == WHOLE ? family.lines()
+                : family.groups().get(s.group).lines(), s.shift, s.stretch, low, high);
     }
 }

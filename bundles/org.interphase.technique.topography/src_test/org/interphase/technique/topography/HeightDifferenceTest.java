@@ -75,6 +75,24 @@ class HeightDifferenceTest {
     }
 
     @Test
+    void percentilesHoldForTheSurface() throws Exception {
+        // of a normal distribution, so many standard deviations from its middle to a tail of 0.1, 1 and 10 %
+        Map<Double, Double> tails = Map.of(0.1, 3.090232, 1.0, 2.326348, 10.0, 1.281552);
+        for (var tail : tails.entrySet()) {
+            double square = 0;
+            for (int i = 0; i < SURFACES; i++) {
+                Measurement m = RunOn.measured("topography.height", SurfaceTruth.random(128, 128, 0.5, 2.5, 900 + i)
+                        .map(), Map.of("tail", tail.getKey())).values().stream().filter(x -> x.name().contains(" to "))
+                        .findFirst().orElseThrow();
+                assertTrue(m.verdict().isSound(), m.pretty());
+                square += Math.pow((m.value() - 2 * tail.getValue()) / m.uncertainty(), 2) / SURFACES;
+            }
+            assertTrue(Math.sqrt(square) > 0.4 && Math.sqrt(square) < 1.3, tail.getKey() + " %: rms pull "
+                    + Math.sqrt(square));
+        }
+    }
+
+    @Test
     void withoutNoiseTheDifferenceIsThatOfThePoints() throws Exception {
         var m = RunOn.measured("topography.height", SurfaceTruth.random(160, 120, 0.5, 4, 7).ofRange(21.58).map(),
                 Map.of());

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Random;
+import org.interphase.api.Progress;
 import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
+import org.interphase.technique.topography.areal.TwoLevels;
+import org.interphase.technique.topography.surface.HeightField;
 import org.interphase.testkit.topography.SurfaceTruth;
 import org.interphase.testkit.verdict.VerdictTally;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,23 @@ class StepAndSpectrumTest {
         }
         assertTrue(tally.family("sag 0.0").doubted() < 0.1, tally.table());
         assertEquals(1, tally.family("sag 0.3").doubted(), tally.table());
+    }
+
+    @Test
+    void theMarginIsLeftOutOnBothSidesOfTheEdge() throws Exception {
+        Random r = new Random(2);
+        for (boolean down : new boolean[] {false, true}) {
+            double[] z = new double[150 * 100];
+            for (int i = 0; i < z.length; i++) {
+                z[i] = ((down ? i / 150 : i % 150) >= 40 ? 3 : 0) + 0.01 * r.nextGaussian();
+            }
+            HeightField f = HeightField.of(new SurfaceTruth(z, 150, 100, 1).map());
+            for (int margin : new int[] {0, 1, 5, 12}) {
+                TwoLevels levels = TwoLevels.of(f, margin, Progress.none());
+                assertEquals(1 - 2.0 * margin / (down ? 100 : 150), levels.used(), 1e-12, "margin " + margin);
+                assertEquals(3, levels.step(), 0.01);
+            }
+        }
     }
 
     @Test

@@ -74,18 +74,35 @@ public final class HeightDifference implements Operation<Raster, HeightDifferenc
         out.measure(Measurement.of("height difference, raw", "\u0394h_raw", r.raw(), Math.sqrt(u * u
                 + noise * noise + scale * scale * r.raw() * r.raw()), unit).judged(here));
         double robust = between(f.sorted(), p.tail() / 100);
-        double sampled = TileSampling.of(f, c.longest()).ofSpread(p.tail() / 100);
-        Verdict sampling = Double.isNaN(sampled) ? Verdict.doubtful("the area is too small to tell what another would "
+        TileSampling sampling = TileSampling.of(f, c.longest());
+        double sampled = Math.max(sampling.ofSpread(p.tail() / 100), sampling.of(TileSampling.Quantity.SZ)
+                * fewSummits(p.tail() / 100 * Math.pow(robust / 2 / h.sq(), 2) / FormRemoval.NONE.share(c.correlation(),
+                        c.longest(), f.sideX(), f.sideY())));
+        Verdict enough = Double.isNaN(sampled) ? Verdict.doubtful("the area is too small to tell what another would "
                 + "give") : Verdict.SOUND;
         // noise widens a distribution in squares, and what levelling took along narrows it
         double widened = robust * (1 - Math.sqrt(1 - Math.min(0.9, c.noiseShare() + c.removed())));
         out.measure(Measurement.of("height difference, " + Numbers.plain(p.tail(), 3) + " to "
                 + Numbers.plain(100 - p.tail(), 5) + " %", "\u0394h_p", robust, Math.sqrt((Double.isNaN(sampled) ? 0
                 : sampled * sampled) + widened * widened + scale * scale * robust * robust), unit)
-                .judged(doubts.onHeights()).judged(sampling));
+                .judged(doubts.onHeights()).judged(enough));
         Calibrations.height(out, p.heightCalibration());
         return out.overlay("highest", point("Highest", input, r.highest(), Style.Symbol.TRIANGLE))
                 .overlay("lowest", point("Lowest", input, r.lowest(), Style.Symbol.DIAMOND)).build();
+    }
+
+    /**
+     * Scatter of the height that a small part of the points lies above, over that of the highest point: leaving tiles
+     * out in turn does not see it where few summits make the tail. Heights of an exponential tail of scale s scatter by
+     * s over the root of the number of independent points above, the highest by 1.28 s (E. J. Gumbel, Statistics of
+     * Extremes, 1958); areas of summits scatter as much again. Above z standard deviations a summit of a normal surface
+     * takes a patch of its texture over z^2 (R. J. Adler, The Geometry of Random Fields, 1981).
+     *
+     * @param summits how many make the tail
+     */
+    private static double fewSummits(double summits) {
+        double scatter = Math.sqrt(2 / summits) * Math.sqrt(6) / Math.PI;
+        return scatter < 1 ? scatter : 1;
     }
 
     /** From the height that a part of the points lies below to the one that as many lie above. */

@@ -124,6 +124,14 @@ class ProfileRoughnessTest {
             assertTrue(RunOn.measured("topography.profile", cut, Map.of("cutoff", 0.0)).get(name).verdict().reason()
                     .contains("cut off"), name);
         }
+        // six points of 5000 move what is highest, and no mean
+        Curve spot = profile(5000, 0.1, x -> x > 102.15 && x < 102.75 ? 120 : 100 * Math.sin(2 * Math.PI * x / 10)
+                + r.nextGaussian());
+        var m = RunOn.measured("topography.profile", spot, Map.of("cutoff", 0.0));
+        assertTrue(m.get("Ra").verdict().isSound(), m.get("Ra").pretty());
+        for (String name : new String[] {"Rp", "Rv", "Rz", "Rt"}) {
+            assertTrue(m.get(name).verdict().reason().contains("cut off"), name);
+        }
     }
 
     @Test

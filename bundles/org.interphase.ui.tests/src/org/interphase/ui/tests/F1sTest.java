@@ -240,7 +240,7 @@ class F1sTest {
         ImageData light = Workbench.picture();
         Workbench.save(light, "f1s-light");
         ThemeSwitch.choose(ThemeSwitch.Mode.DARK);
-        Workbench.settle(800);
+        Workbench.waitFor("everything is dark", () -> Workbench.brightness(Workbench.picture()) < 80);
         ImageData dark = Workbench.picture();
         Workbench.save(dark, "f1s-dark");
         ThemeSwitch.choose(ThemeSwitch.Mode.LIGHT);

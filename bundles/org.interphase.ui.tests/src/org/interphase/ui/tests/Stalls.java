@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Stalls implements BeforeEachCallback, AfterEachCallback {
 
     static final long AIM_MILLIS = 100;
-    static final long BOUND_MILLIS = 1500;
+    static final long BOUND_MILLIS = 1000;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final Stalls WATCH = new Stalls();

@@ -140,7 +140,9 @@ final class SideColumns {
 
     private void dragged(Column c) {
         int change = c.width() - given.getOrDefault(c.name(), 0);
-        if (given.getOrDefault(c.name(), 0) >= LEAST && !arranging && arranged.equals(shell.getSize()) && c.width() >= LEAST && Math.abs(change) > SLACK) {
+        boolean sameWindow = !arranging && arranged.equals(shell.getSize());
+        boolean inSight = given.getOrDefault(c.name(), 0) >= LEAST && c.width() >= LEAST;
+        if (sameWindow && inSight && Math.abs(change) > SLACK) {
             remembered.put("width." + c.name(), Integer.toString(wanted(c) + change));
             given.put(c.name(), c.width());
         }

@@ -255,6 +255,9 @@ public final class FigureCanvas extends Composite {
 
     /** Colours. */
     public void setPalette(Palette next) {
+        if (next.equals(palette) && getBackground().equals(Pens.colour(next.background()))) {
+            return;
+        }
         palette = next;
         setBackground(Pens.colour(next.background()));
         arrange();

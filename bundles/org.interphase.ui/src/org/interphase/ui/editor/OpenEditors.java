@@ -74,6 +74,9 @@ public final class OpenEditors implements IPartListener2 {
         }
         page.closeEditors(closed.toArray(IEditorReference[]::new), false);
         open(inputs, there, active);
+        for (IEditorReference ref : page.getEditorReferences()) {
+            seen(ref);
+        }
     }
 
     private static Optional<IMemento> parsed(String xml) {

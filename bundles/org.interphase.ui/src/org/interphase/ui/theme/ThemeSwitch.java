@@ -19,6 +19,7 @@ public final class ThemeSwitch {
     }
 
     private static final String KEY = "theme";
+    private static final int[] AGAIN = {300, 1500};
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
 
@@ -56,10 +57,18 @@ public final class ThemeSwitch {
         if (engine.getActiveTheme() == null || !engine.getActiveTheme().getId().startsWith(wanted)) {
             engine.setTheme(wanted, true);
         }
-        Display.getDefault().asyncExec(ThemeSwitch::tellParts);
+        // the platform restyles controls one after the other, on a busy machine some of them later than this
+        Display display = Display.getDefault();
+        display.asyncExec(ThemeSwitch::tellParts);
+        for (int later : AGAIN) {
+            display.timerExec(later, ThemeSwitch::tellParts);
+        }
     }
 
     private static void tellParts() {
+        if (PlatformUI.getWorkbench().isClosing()) {
+            return;
+        }
         for (IWorkbenchWindow window : PlatformUI.getWorkbench().getWorkbenchWindows()) {
             for (IWorkbenchPage page : window.getPages()) {
                 for (IWorkbenchPartReference ref : page.getEditorReferences()) {

@@ -1,5 +1,6 @@
 package org.interphase.engine.project;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 
@@ -32,6 +33,18 @@ public record RecipeRule(String recipe, String files, String kind, String datase
         Objects.requireNonNull(dataset, "dataset");
         Objects.requireNonNull(over, "over");
         set = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(set));
+    }
+
+    /**
+     * Whether the rule takes a dataset of a file that is no archive.
+     *
+     * @param dataset name of the dataset
+     * @param suits whether the recipe is for it
+     */
+    public boolean takes(ProjectFiles in, Path file, String ofKind, String dataset, boolean suits) {
+        boolean named = !kind.isEmpty() || !this.dataset.isEmpty();
+        return in.matches(files, file) && (kind.isEmpty() || kind.equals(ofKind))
+                && ProjectFiles.matchesName(this.dataset, dataset) && (named || suits);
     }
 
     /** A recipe for files of a name. */

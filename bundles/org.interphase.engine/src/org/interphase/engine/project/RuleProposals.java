@@ -97,12 +97,8 @@ final class RuleProposals {
                 : Optional.empty();
     }
 
-    // as the project's rules are applied
     private Set<SeenData> taken(RecipeRule rule, List<SeenData> data) {
-        boolean named = !rule.kind().isEmpty() || !rule.dataset().isEmpty();
-        return new HashSet<>(data.stream().filter(d -> files.matches(rule.files(), d.file())
-                && (rule.kind().isEmpty() || rule.kind().equals(d.kind()))
-                && ProjectFiles.matchesName(rule.dataset(), d.name())
-                && (named || d.recipes().contains(rule.recipe()))).toList());
+        return new HashSet<>(data.stream().filter(d -> rule.takes(files, d.file(), d.kind(), d.name(),
+                d.recipes().contains(rule.recipe()))).toList());
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.interphase.api.Recipe;
+import org.interphase.engine.project.FileState;
 import org.interphase.engine.recipe.Run;
 import org.interphase.figure.FigureView;
 import org.interphase.figure.PanelView;
@@ -33,6 +34,7 @@ import org.interphase.testkit.synthetic.SmallExample;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.navigator.FileDrop;
+import org.interphase.ui.navigator.NavigatorView;
 import org.interphase.ui.session.Analysis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,8 +291,9 @@ class FlowTest {
         Workbench.session().projectChanged();
         Workbench.open(raw("fresh_F1s.csv"));
         assertTrue(says("The raw file changed since this analysis was saved"));
-        Workbench.waitFor("the project marks it", () -> tree().getItemCount() == 3
-                && tree().getItem(0).getItemCount() == 1 && tree().getItem(0).getItem(0).getText().endsWith("!"));
+        NavigatorView view = (NavigatorView) Workbench.page().findView("org.interphase.ui.navigator");
+        Workbench.waitFor("the project marks it", () -> view.savedStateOf(raw("fresh_F1s.csv")).state()
+                == FileState.State.STALE);
     }
 
     @Test

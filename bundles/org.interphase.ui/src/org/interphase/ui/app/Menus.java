@@ -75,6 +75,7 @@ final class Menus extends ActionBarAdvisor {
     @Override
     protected void fillMenuBar(IMenuManager bar) {
         MenuManager file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
+        file.add(command(US + "newProject", "&New project \u2026"));
         file.add(command(US + "open", "&Open \u2026"));
         file.add(command(US + "sayWhat", "Say &what the file is \u2026"));
         file.add(command(US + "openFolder", "Open &folder as project \u2026"));

@@ -1,28 +1,222 @@
 package org.interphase.ui.navigator;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.IMenuManager;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.interphase.api.Recipe;
+import org.interphase.engine.project.Project;
+import org.interphase.figure.Palette;
+import org.interphase.model.figure.Colour;
 import org.interphase.ui.commands.CommandRunner;
+import org.interphase.ui.project.StateImages;
+import org.interphase.ui.theme.Looks;
 
-/** The context menu of the project tree. */
+/** Context menu, tool bar and keys of the project tree. */
 final class NavigatorMenu {
 
-    private NavigatorMenu() {
+    private static final String[] COLOURS = {"Blue", "Vermilion", "Green", "Pink", "Orange", "Sky blue", "Violet",
+        "Olive"};
+    private final NavigatorView view;
+    private final SampleTree tree;
+    private final SampleEdits edits;
+    private final StateImages images;
+
+    NavigatorMenu(NavigatorView view, SampleTree tree, SampleEdits edits, StateImages images) {
+        this.view = view;
+        this.tree = tree;
+        this.edits = edits;
+        this.images = images;
     }
 
-    static void attach(NavigatorView view) {
+    void attach() {
         MenuManager menu = new MenuManager();
-        menu.add(action("Open", view::openSelected));
-        menu.add(new Separator());
-        menu.add(command(view, "Compare", "org.interphase.ui.compare"));
-        menu.add(command(view, "Apply open recipe to these", "org.interphase.ui.applyToMany"));
-        menu.add(new Separator());
-        menu.add(command(view, "Close project", "org.interphase.ui.closeProject"));
-        view.tree().getTree().setMenu(menu.createContextMenu(view.tree().getTree()));
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(this::fill);
+        tree.viewer().getTree().setMenu(menu.createContextMenu(tree.viewer().getTree()));
+        // what a recipe can be chosen for is known by the time the menu opens
+        tree.viewer().addSelectionChangedListener(e -> {
+            if (e.getStructuredSelection().size() == 1
+                    && e.getStructuredSelection().getFirstElement() instanceof Node.Document d
+                    && !ProjectTree.isDocument(d.path())) {
+                tree.parts(d.path());
+            }
+            bars();
+        });
+        tree.viewer().getTree().addListener(SWT.KeyDown, this::key);
+        IToolBarManager bar = view.getViewSite().getActionBars().getToolBarManager();
+        bar.add(sign("plus", "New sample", () -> edits.newSample(edits.selectedPaths())));
+        bar.add(sign("up", "Move the sample up (Alt+Up)", () -> edits.selected().ifPresent(s -> edits.move(s, -1))));
+        bar.add(sign("down", "Move the sample down (Alt+Down)",
+                () -> edits.selected().ifPresent(s -> edits.move(s, 1))));
+        IHandlerService handlers = view.getSite().getService(IHandlerService.class);
+        handlers.activateHandler("org.eclipse.ui.edit.undo", handler(() -> edits.model().undo(),
+                () -> !edits.model().undoLabel().isEmpty()));
+        handlers.activateHandler("org.eclipse.ui.edit.redo", handler(() -> edits.model().redo(),
+                () -> !edits.model().redoLabel().isEmpty()));
+        bars();
     }
 
-    private static Action command(NavigatorView view, String label, String id) {
+    /** Buttons of the tool bar can be pressed when they can do something. */
+    void bars() {
+        boolean project = isProject();
+        for (IContributionItem item : view.getViewSite().getActionBars().getToolBarManager().getItems()) {
+            if (item instanceof ActionContributionItem a) {
+                a.getAction().setEnabled(project && ("plus".equals(a.getAction().getId())
+                        || edits.selected().isPresent()));
+            }
+        }
+    }
+
+    private boolean isProject() {
+        return view.listing() != null && !view.listing().project().implicit();
+    }
+
+    private static AbstractHandler handler(Runnable run, BooleanSupplier enabled) {
+        return new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                run.run();
+                return null;
+            }
+
+            @Override
+            public boolean isEnabled() {
+                return enabled.getAsBoolean();
+            }
+        };
+    }
+
+    private void key(Event e) {
+        if (!isProject()) {
+            return;
+        }
+        boolean alt = (e.stateMask & SWT.MODIFIER_MASK) == SWT.ALT;
+        edits.selected().ifPresent(s -> {
+            if (e.keyCode == SWT.F2) {
+                edits.rename(s);
+            } else if (e.keyCode == SWT.DEL) {
+                edits.delete(selectedSamples());
+            } else if (alt && (e.keyCode == SWT.ARROW_UP || e.keyCode == SWT.ARROW_DOWN)) {
+                e.doit = false;
+                edits.move(s, e.keyCode == SWT.ARROW_UP ? -1 : 1);
+            }
+        });
+    }
+
+    private List<Node.OfSample> selectedSamples() {
+        return tree.viewer().getStructuredSelection().stream().filter(Node.OfSample.class::isInstance)
+                .map(Node.OfSample.class::cast).toList();
+    }
+
+    private void fill(IMenuManager menu) {
+        Object first = tree.viewer().getStructuredSelection().getFirstElement();
+        List<Path> files = edits.selectedPaths();
+        if (first != null) {
+            menu.add(action("Open", view::openSelected));
+            menu.add(new Separator());
+        }
+        if (isProject()) {
+            menu.add(action(files.isEmpty() ? "New sample" : "New sample of these", () -> edits.newSample(files)));
+            edits.selected().ifPresent(s -> ofSample(menu, s));
+            if (!files.isEmpty()) {
+                ofFiles(menu, files, first);
+            }
+            menu.add(new Separator());
+            edit(menu, "Undo", edits.model().undoLabel(), () -> edits.model().undo());
+            edit(menu, "Redo", edits.model().redoLabel(), () -> edits.model().redo());
+        } else if (view.listing() != null) {
+            Path folder = view.listing().project().folder();
+            menu.add(action("Make this folder a project \u2026", () -> view.propose(folder)));
+        }
+        menu.add(new Separator());
+        menu.add(command("Compare", "org.interphase.ui.compare"));
+        menu.add(command("Apply open recipe to these", "org.interphase.ui.applyToMany"));
+        menu.add(new Separator());
+        menu.add(command("Write the report", "org.interphase.ui.report"));
+        menu.add(command("Close project", "org.interphase.ui.closeProject"));
+    }
+
+    private static void edit(IMenuManager menu, String verb, String label, Runnable run) {
+        if (!label.isEmpty()) {
+            menu.add(action(verb + ": " + label, run));
+        }
+    }
+
+    private void ofSample(IMenuManager menu, Node.OfSample s) {
+        menu.add(action("Rename\tF2", () -> edits.rename(s)));
+        menu.add(action("Describe", () -> edits.describe(s)));
+        MenuManager colours = new MenuManager("Colour");
+        for (int i = 0; i < COLOURS.length; i++) {
+            int rgb = Palette.LIGHT.rgb(Colour.sample(i));
+            Action a = action(COLOURS[i], () -> edits.colour(s, rgb));
+            a.setImageDescriptor(ImageDescriptor.createFromImage(images.colour(rgb)));
+            colours.add(a);
+        }
+        colours.add(new Separator());
+        colours.add(action("Other \u2026", () -> edits.otherColour(s, tree.colour(s.sample(), s.place()))));
+        colours.add(action("That of its place", () -> edits.colour(s, -1)));
+        menu.add(colours);
+        menu.add(action("Move up\tAlt+Up", () -> edits.move(s, -1)));
+        menu.add(action("Move down\tAlt+Down", () -> edits.move(s, 1)));
+        menu.add(action("Delete (its files stay)\tDel", () -> edits.delete(selectedSamples())));
+    }
+
+    private void ofFiles(IMenuManager menu, List<Path> files, Object first) {
+        MenuManager to = new MenuManager("Assign to");
+        edits.names().forEach(n -> to.add(action(n.replace("&", "&&"), () -> edits.assign(n, files))));
+        to.add(new Separator());
+        to.add(action("No sample", () -> edits.unassign(files)));
+        menu.add(to);
+        List<Node> parts = first instanceof Node.Part p ? List.of(p)
+                : first instanceof Node.Document d && !ProjectTree.isDocument(d.path()) ? tree.parts(d.path())
+                : List.of();
+        for (Node n : parts) {
+            if (n instanceof Node.Part part) {
+                menu.add(recipes(part, parts.size() > 1 || part.index() > 0));
+            }
+        }
+    }
+
+    private MenuManager recipes(Node.Part part, boolean named) {
+        MenuManager menu = new MenuManager("Recipes for all like " + (named ? part.label() : "this"));
+        Project project = view.listing().project();
+        for (String id : part.suits()) {
+            Action a = new Action(view.recipe(id).map(Recipe::title).orElse(id), IAction.AS_CHECK_BOX) {
+                @Override
+                public void run() {
+                    edits.toggleRecipe(part, id);
+                }
+            };
+            a.setToolTipText(id);
+            a.setChecked(project.recipes().stream().anyMatch(r -> r.recipe().equals(id)
+                    && SampleEdits.takes(r, view.listing().files(), part)));
+            menu.add(a);
+        }
+        return menu;
+    }
+
+    private Action sign(String name, String tip, Runnable run) {
+        Action a = action(tip, run);
+        a.setId(name);
+        a.setImageDescriptor(ImageDescriptor.createFromImage(images.sign(name, Looks.of(tree.viewer().getTree()))));
+        return a;
+    }
+
+    private Action command(String label, String id) {
         return action(label, () -> CommandRunner.run(view.getSite(), id));
     }
 

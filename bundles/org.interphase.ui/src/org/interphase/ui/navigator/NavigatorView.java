@@ -1,54 +1,74 @@
 package org.interphase.ui.navigator;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
+import org.interphase.api.Recipe;
+import org.interphase.engine.project.FileState;
+import org.interphase.engine.project.FileStates;
 import org.interphase.ui.commands.CommandRunner;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.editor.MessageBar;
 import org.interphase.ui.editor.OpenFiles;
+import org.interphase.ui.project.LiveStates;
+import org.interphase.ui.project.ProjectListing;
+import org.interphase.ui.project.ProjectModel;
+import org.interphase.ui.project.StateImages;
 import org.interphase.ui.session.WorkbenchSession;
-import org.interphase.ui.theme.Looks;
 
-/** The open project: samples with their files, and the folder itself. */
+/** The open project: samples with their files, files of none, and the folder itself. */
 public final class NavigatorView extends ViewPart {
 
     /** Identifier of this view. */
     public static final String ID = "org.interphase.ui.navigator";
 
-    private final Map<Path, List<Node>> parts = new HashMap<>();
-    private final Map<Path, Standing> status = new HashMap<>();
+    private final FileStates saved = new FileStates();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("changes the project").factory());
+    private Map<Path, FileState> live = new HashMap<>();
     private WorkbenchSession session;
+    private Display display;
     private Composite outer;
     private MessageBar notice;
     private Composite root;
     private Composite empty;
-    private TreeViewer tree;
+    private SampleTree tree;
+    private SampleEdits edits;
+    private StateImages images;
+    private NavigatorMenu menu;
+    private LiveStates open;
+    private ProposalFlow proposal;
+    private ProjectListing listing;
+    private Path shown;
+    private int newest;
     private Runnable stop = () -> { };
 
     @Override
     public void createPartControl(Composite parent) {
         session = getSite().getService(WorkbenchSession.class);
+        display = parent.getDisplay();
         outer = new Composite(parent, SWT.NONE);
         GridLayout g = new GridLayout(1, false);
         g.marginWidth = 0;
@@ -59,9 +79,24 @@ public final class NavigatorView extends ViewPart {
         root = new Composite(outer, SWT.NONE);
         root.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         root.setLayout(new StackLayout());
+        images = new StateImages(display);
         createEmpty();
-        createTree();
-        stop = session.onProject(() -> root.getDisplay().asyncExec(this::refresh));
+        tree = new SampleTree(root, session, images, this::stateOf,
+                f -> listing != null && listing.unknown().contains(f));
+        ProjectModel model = new ProjectModel(worker, session::projectChanged, this::trouble);
+        edits = new SampleEdits(session, tree.viewer(), model);
+        tree.viewer().addDoubleClickListener(e -> openSelected());
+        getSite().setSelectionProvider(tree.viewer());
+        SampleDrop.attach(tree.viewer(), edits, new FileDrop(getSite().getPage()));
+        menu = new NavigatorMenu(this, tree, edits, images);
+        menu.attach();
+        proposal = new ProposalFlow(root, session, model, this::top);
+        open = new LiveStates(getSite().getPage(), this::liveChanged);
+        stop = session.onProject(() -> {
+            if (!display.isDisposed()) {
+                display.asyncExec(this::refresh);
+            }
+        });
         refresh();
     }
 
@@ -71,6 +106,12 @@ public final class NavigatorView extends ViewPart {
             List<MessageBar.Offer> all = new ArrayList<>(offers);
             all.add(new MessageBar.Offer("Close", "Takes this message away", () -> notice.show("", false, List.of())));
             notice.show(text, bad, all);
+        }
+    }
+
+    private void trouble(String text) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> say(text, true, List.of()));
         }
     }
 
@@ -86,9 +127,12 @@ public final class NavigatorView extends ViewPart {
         d.widthHint = 140;
         text.setLayoutData(d);
         button("Open file \u2026", "org.interphase.ui.open");
+        button("New project \u2026", "org.interphase.ui.newProject");
         button("Open folder \u2026", "org.interphase.ui.openFolder");
         button("Open the example", "org.interphase.ui.example");
-        drop(empty);
+        DropTarget target = new DropTarget(empty, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
+        target.setTransfer(FileTransfer.getInstance());
+        target.addDropListener(new FileDrop(getSite().getPage()));
     }
 
     private void button(String label, String command) {
@@ -98,40 +142,34 @@ public final class NavigatorView extends ViewPart {
         b.addListener(SWT.Selection, e -> CommandRunner.run(getSite(), command));
     }
 
-    private void createTree() {
-        tree = new TreeViewer(root, SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        tree.getTree().setData("interphase.id", "navigator");
-        tree.setContentProvider(new Content());
-        tree.setLabelProvider(new Text());
-        ColumnViewerToolTipSupport.enableFor(tree);
-        tree.addDoubleClickListener(e -> openSelected());
-        getSite().setSelectionProvider(tree);
-        drop(tree.getTree());
-        NavigatorMenu.attach(this);
-    }
-
-    private void drop(org.eclipse.swt.widgets.Control control) {
-        org.eclipse.swt.dnd.DropTarget target = new org.eclipse.swt.dnd.DropTarget(control,
-                DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
-        target.setTransfer(new Transfer[] {FileTransfer.getInstance()});
-        target.addDropListener(new FileDrop(getSite().getPage()));
-    }
-
     TreeViewer tree() {
-        return tree;
+        return tree.viewer();
+    }
+
+    Optional<Recipe> recipe(String id) {
+        return session.registry().recipe(id);
+    }
+
+    ProjectListing listing() {
+        return listing;
+    }
+
+    /** Shows what a folder may be as a project, to be corrected and made one. */
+    public void propose(Path folder) {
+        notice.show("", false, List.of());
+        proposal.begin(folder);
     }
 
     /** Opens what is selected; groups are opened in the tree. */
     void openSelected() {
-        for (Object o : tree.getStructuredSelection()) {
+        for (Object o : tree().getStructuredSelection()) {
             switch ((Node) o) {
                 case Node.Document d -> OpenFiles.open(getSite().getPage(), d.path());
                 case Node.Part p -> OpenFiles.open(getSite().getPage(), AnalysisInput.of(p.path(), p.index()));
-                case Node.Group g -> tree.setExpandedState(g, !tree.getExpandedState(g));
-                case Node.Folder f -> tree.setExpandedState(f, !tree.getExpandedState(f));
                 case Node.Hint h -> {
                     // there is nothing behind a hint
                 }
+                default -> tree().setExpandedState(o, !tree().getExpandedState(o));
             }
         }
     }
@@ -139,23 +177,65 @@ public final class NavigatorView extends ViewPart {
     /** The raw datasets selected; a sample stands for its files. */
     public List<AnalysisInput.Member> selectedMembers() {
         List<AnalysisInput.Member> out = new ArrayList<>();
-        for (Object o : tree.getStructuredSelection()) {
+        for (Object o : tree().getStructuredSelection()) {
             collect((Node) o, out);
         }
         return out.stream().distinct().toList();
     }
 
-    private static void collect(Node node, List<AnalysisInput.Member> out) {
+    private void collect(Node node, List<AnalysisInput.Member> out) {
         switch (node) {
             case Node.Document d when !ProjectTree.isDocument(d.path()) -> out.add(new AnalysisInput.Member(d.path(),
                     -1));
             case Node.Part p -> out.add(new AnalysisInput.Member(p.path(), p.index()));
             case Node.Group g -> g.children().forEach(c -> collect(c, out));
-            case Node.Folder f -> ProjectTree.children(f.path()).stream().filter(Node.Document.class::isInstance)
+            case Node.OfSample s -> s.children().forEach(c -> collect(c, out));
+            case Node.Folder f -> tree.children(f.path()).stream().filter(Node.Document.class::isInstance)
                     .forEach(c -> collect(c, out));
             default -> {
-                // documents and hints are no raw data
+                // documents, hints and the whole folder are no raw data
             }
+        }
+    }
+
+    /** How a raw file stands: by what runs in its editor, else by what is saved. */
+    public FileState stateOf(Path file) {
+        FileState now = savedStateOf(file);
+        // a file that changed under its analysis is stale whatever the analysis says
+        return now.state() == FileState.State.STALE ? now : live.getOrDefault(file, now);
+    }
+
+    /** How a raw file stands by what is saved. */
+    public FileState savedStateOf(Path file) {
+        return listing == null ? FileState.NOT_RUN : listing.states().getOrDefault(file, FileState.NOT_RUN);
+    }
+
+    private void liveChanged() {
+        if (root.isDisposed()) {
+            return;
+        }
+        Map<Path, FileState> now = open.states();
+        List<Path> loose = shown == null ? List.of() : open.loose(shown);
+        boolean other = !now.equals(live);
+        live = now;
+        if (shown != null && tree().getInput() instanceof List<?> roots && !loose.equals(looseIn(roots))) {
+            tree.show(ProjectTree.roots(shown, listing, "", loose));
+        } else if (other) {
+            tree.statesChanged();
+        }
+    }
+
+    private static List<Path> looseIn(List<?> roots) {
+        return roots.stream().filter(n -> n instanceof Node.Group g && g.label().equals(ProjectTree.LOOSE))
+                .flatMap(n -> ((Node.Group) n).children().stream()).map(n -> ((Node.Document) n).path()).toList();
+    }
+
+    private void top(Control control) {
+        if (!root.isDisposed()) {
+            boolean project = session.project().isPresent();
+            ((StackLayout) root.getLayout()).topControl = control != null ? control
+                    : project ? tree().getTree() : empty;
+            root.layout(true);
         }
     }
 
@@ -163,133 +243,73 @@ public final class NavigatorView extends ViewPart {
         if (root.isDisposed()) {
             return;
         }
-        boolean open = session.project().isPresent();
-        ((StackLayout) root.getLayout()).topControl = open ? tree.getTree() : empty;
-        root.layout(true);
-        setPartName(open ? session.project().get().getFileName().toString() : "Project");
-        status.clear();
-        if (open) {
-            Path folder = session.project().get();
-            Job.create("Read project", (ICoreRunnable) m -> {
-                List<Node> roots = ProjectTree.roots(folder);
-                root.getDisplay().asyncExec(() -> showRoots(roots));
+        Path folder = session.project().orElse(null);
+        if (folder == null || !folder.equals(shown)) {
+            shown = folder;
+            listing = null;
+            tree.forget();
+            edits.model().open(folder);
+            proposal.end();
+        }
+        if (!proposal.isShown()) {
+            top(null);
+        }
+        setPartName(folder == null ? "Project" : folder.getFileName().toString());
+        if (folder != null) {
+            int mine = ++newest;
+            Job.createSystem("Read project", (ICoreRunnable) m -> {
+                ProjectListing read = null;
+                String trouble = "";
+                try {
+                    read = ProjectListing.read(folder, saved, session.loader());
+                } catch (IOException e) {
+                    trouble = e.getMessage();
+                }
+                ProjectListing now = read;
+                String why = trouble;
+                if (!display.isDisposed()) {
+                    display.asyncExec(() -> show(mine, folder, now, why));
+                }
             }).schedule();
         }
     }
 
-    private void showRoots(List<Node> roots) {
-        if (!root.isDisposed()) {
-            Object[] expanded = tree.getExpandedElements();
-            tree.setInput(roots);
-            if (expanded.length == 0) {
-                tree.expandToLevel(2);
-            } else {
-                tree.setExpandedElements(expanded);
-            }
+    private void show(int which, Path folder, ProjectListing read, String trouble) {
+        if (root.isDisposed() || which != newest || !folder.equals(shown)) {
+            return;
         }
-    }
-
-    private void loadParts(Path file) {
-        parts.put(file, List.of(new Node.Hint("reading \u2026")));
-        Job.create("Read " + file.getFileName(), (ICoreRunnable) m -> {
-            List<Node> read = ProjectTree.parts(file, session);
-            root.getDisplay().asyncExec(() -> {
-                parts.put(file, read);
-                if (!root.isDisposed()) {
-                    tree.refresh();
-                }
-            });
-        }).schedule();
-    }
-
-    private Standing statusOf(Path file) {
-        if (!status.containsKey(file)) {
-            status.put(file, Standing.NOT_ANALYSED);
-            Job.createSystem("Look at " + file.getFileName(), (ICoreRunnable) m -> {
-                Standing s = ProjectTree.status(file);
-                root.getDisplay().asyncExec(() -> {
-                    if (s != Standing.NOT_ANALYSED && !root.isDisposed()) {
-                        status.put(file, s);
-                        tree.refresh(true);
-                    }
-                });
-            }).schedule();
+        boolean first = listing == null;
+        if (read != null && (first || listing.project().implicit()) && !read.project().implicit()) {
+            // samples are shown with their files when they are first seen
+            tree.forget();
         }
-        return status.get(file);
-    }
-
-    private final class Content implements ITreeContentProvider {
-        @Override
-        public Object[] getElements(Object input) {
-            return ((List<?>) input).toArray();
-        }
-
-        @Override
-        public Object[] getChildren(Object element) {
-            return switch ((Node) element) {
-                case Node.Group g -> g.children().toArray();
-                case Node.Folder f -> ProjectTree.children(f.path()).toArray();
-                case Node.Document d -> {
-                    if (!parts.containsKey(d.path())) {
-                        loadParts(d.path());
-                    }
-                    yield parts.get(d.path()).toArray();
-                }
-                default -> new Object[0];
-            };
-        }
-
-        @Override
-        public Object getParent(Object element) {
-            return null;
-        }
-
-        @Override
-        public boolean hasChildren(Object element) {
-            return switch ((Node) element) {
-                case Node.Group g -> !g.children().isEmpty();
-                case Node.Folder f -> true;
-                case Node.Document d -> !ProjectTree.isDocument(d.path());
-                default -> false;
-            };
-        }
-    }
-
-    private final class Text extends ColumnLabelProvider {
-        @Override
-        public String getText(Object element) {
-            String sign = element instanceof Node.Document d ? statusOf(d.path()).sign() : "";
-            return ((Node) element).label() + sign;
-        }
-
-        @Override
-        public String getToolTipText(Object element) {
-            return switch ((Node) element) {
-                case Node.Document d -> d.path() + statusOf(d.path()).tip();
-                case Node.Group g -> g.tip().isEmpty() ? null : g.tip();
-                case Node.Part p -> p.kind();
-                default -> null;
-            };
-        }
-
-        @Override
-        public Color getForeground(Object element) {
-            return element instanceof Node.Hint ? Looks.of(root).muted() : null;
+        listing = read;
+        tree.show(ProjectTree.roots(folder, read, trouble, open.loose(folder)));
+        edits.shown();
+        menu.bars();
+        if (first && read != null && read.project().implicit() && !proposal.isShown()) {
+            say("This folder is no project yet: its files have no samples.", false, List.of(new MessageBar.Offer(
+                    "Make it a project \u2026", "Proposes samples and recipes, to be looked at first",
+                    () -> propose(folder))));
         }
     }
 
     @Override
     public void dispose() {
         stop.run();
+        if (open != null) {
+            open.dispose();
+            images.dispose();
+        }
+        worker.shutdown();
         super.dispose();
     }
 
     @Override
     public void setFocus() {
-        if (session.project().isPresent()) {
-            tree.getTree().setFocus();
-        } else {
-            empty.setFocus();
+        Control top = ((StackLayout) root.getLayout()).topControl;
+        if (top != null) {
+            top.setFocus();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.interphase.ui.navigator;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.interphase.engine.project.Sample;
 
 /** An entry of the project tree. */
 sealed interface Node {
@@ -9,10 +10,42 @@ sealed interface Node {
     /** What it says. */
     String label();
 
-    /** A heading or a sample. */
+    /** A heading; one of a name is the same whatever is under it, so that it stays open when files come and go. */
     record Group(String label, String tip, List<Node> children) implements Node {
         public Group {
             children = List.copyOf(children);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Group g && g.label.equals(label);
+        }
+
+        @Override
+        public int hashCode() {
+            return label.hashCode();
+        }
+    }
+
+    /** A sample; one of a name is the same whatever else is said of it. */
+    record OfSample(Sample sample, int place, List<Node> children) implements Node {
+        public OfSample {
+            children = List.copyOf(children);
+        }
+
+        @Override
+        public String label() {
+            return sample.name();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof OfSample s && s.sample.name().equals(sample.name());
+        }
+
+        @Override
+        public int hashCode() {
+            return sample.name().hashCode();
         }
     }
 
@@ -24,6 +57,14 @@ sealed interface Node {
         }
     }
 
+    /** The project's own folder under its heading, read when opened. */
+    record Root(Path path) implements Node {
+        @Override
+        public String label() {
+            return "Files";
+        }
+    }
+
     /** A file. */
     record Document(Path path) implements Node {
         @Override
@@ -32,8 +73,15 @@ sealed interface Node {
         }
     }
 
-    /** A dataset of a file that has several. */
-    record Part(Path path, int index, String label, String kind) implements Node {
+    /**
+     * A dataset of a file that has several.
+     *
+     * @param suits identifiers of the recipes that suit it
+     */
+    record Part(Path path, int index, String label, String kind, List<String> suits) implements Node {
+        public Part {
+            suits = List.copyOf(suits);
+        }
     }
 
     /** A line without anything behind it. */

@@ -8,40 +8,54 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.interphase.api.Progress;
+import org.interphase.api.Recipe;
 import org.interphase.engine.document.AnalysisStore;
-import org.interphase.engine.project.Project;
-import org.interphase.engine.project.ProjectFiles;
 import org.interphase.engine.project.ProjectStore;
-import org.interphase.engine.project.Sample;
 import org.interphase.engine.reading.LoadedFile;
+import org.interphase.model.Dataset;
+import org.interphase.ui.project.ProjectListing;
 import org.interphase.ui.session.WorkbenchSession;
 
-/** Reads what the project tree shows from disk. */
+/** What the project tree shows. Everything but {@link #roots} reads from disk. */
 final class ProjectTree {
 
+    /** Heading of files of no sample. */
+    static final String NOT_ASSIGNED = "Not assigned";
+    /** Heading of open files that lie elsewhere. */
+    static final String LOOSE = "Loose files";
     private static final int MOST = 2000;
 
     private ProjectTree() {
     }
 
-    /** The top of the tree for a project folder: its samples, if it has a document, and its files. */
-    static List<Node> roots(Path folder) {
+    /**
+     * The top of the tree: samples, files of none, open files from elsewhere, and the folder itself.
+     *
+     * @param listing what was read; null where the document cannot be used
+     * @param trouble why not
+     */
+    static List<Node> roots(Path folder, ProjectListing listing, String trouble, List<Path> loose) {
         List<Node> out = new ArrayList<>();
-        try {
-            Project project = ProjectStore.read(folder);
-            if (!project.implicit()) {
-                ProjectFiles files = ProjectFiles.in(folder);
-                for (Sample s : project.samples()) {
-                    List<Node> children = new ArrayList<>();
-                    files.of(s).forEach(f -> children.add(new Node.Document(f)));
-                    out.add(new Node.Group(s.name(), s.description(), children));
-                }
+        if (listing == null) {
+            out.add(new Node.Hint("project.yaml cannot be used: " + trouble));
+        } else {
+            for (ProjectListing.OfSample s : listing.samples()) {
+                out.add(new Node.OfSample(s.sample(), out.size(), documents(s.files())));
             }
-        } catch (IOException e) {
-            out.add(new Node.Hint("project.yaml cannot be used: " + e.getMessage()));
+            if (!listing.unassigned().isEmpty()) {
+                out.add(new Node.Group(NOT_ASSIGNED, "Files of no sample. Drag them onto one, or choose Assign to in "
+                        + "their menu.", documents(listing.unassigned())));
+            }
         }
-        out.add(new Node.Group("Files", folder.toString(), children(folder)));
+        if (!loose.isEmpty()) {
+            out.add(new Node.Group(LOOSE, "Open files that do not lie in the project's folder.", documents(loose)));
+        }
+        out.add(new Node.Root(folder));
         return out;
+    }
+
+    private static List<Node> documents(List<Path> files) {
+        return files.stream().map(f -> (Node) new Node.Document(f)).toList();
     }
 
     /** Folders and files of a folder, folders first; hidden ones are left out. */
@@ -50,10 +64,13 @@ final class ProjectTree {
             List<Path> paths = list.filter(p -> !p.getFileName().toString().startsWith("."))
                     .sorted(Comparator.comparing((Path p) -> !Files.isDirectory(p))
                             .thenComparing(p -> p.getFileName().toString(), String.CASE_INSENSITIVE_ORDER))
-                    .limit(MOST).toList();
+                    .limit(MOST + 1L).toList();
             List<Node> out = new ArrayList<>();
-            for (Path p : paths) {
+            for (Path p : paths.subList(0, Math.min(MOST, paths.size()))) {
                 out.add(Files.isDirectory(p) ? new Node.Folder(p) : new Node.Document(p));
+            }
+            if (paths.size() > MOST) {
+                out.add(new Node.Hint("more than " + MOST + " files; the rest is not shown"));
             }
             return out;
         } catch (IOException | java.io.UncheckedIOException e) {
@@ -67,25 +84,13 @@ final class ProjectTree {
             LoadedFile loaded = session.load(file, Progress.none());
             List<Node> out = new ArrayList<>();
             for (int i = 0; i < loaded.datasets().size(); i++) {
-                out.add(new Node.Part(file, i, loaded.datasets().get(i).name(), loaded.datasets().get(i).kind().id()));
+                Dataset d = loaded.datasets().get(i);
+                out.add(new Node.Part(file, i, d.name(), d.kind().id(), session.registry().suggest(d).stream()
+                        .map(Recipe::id).toList()));
             }
             return out;
         } catch (IOException e) {
             return List.of(new Node.Hint(e.getMessage()));
-        }
-    }
-
-    /** How a raw file stands. */
-    static Standing status(Path file) {
-        Path document = file.resolveSibling(file.getFileName() + AnalysisStore.SUFFIX);
-        try {
-            if (Files.isRegularFile(document)) {
-                return AnalysisStore.status(document, AnalysisStore.read(document).input())
-                        == AnalysisStore.Status.CURRENT ? Standing.ANALYSED : Standing.STALE;
-            }
-            return Standing.NOT_ANALYSED;
-        } catch (IOException e) {
-            return Standing.UNREADABLE;
         }
     }
 

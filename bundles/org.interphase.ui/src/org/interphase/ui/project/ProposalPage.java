@@ -1,0 +1,225 @@
+package org.interphase.ui.project;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.interphase.api.Recipe;
+import org.interphase.engine.project.Project;
+import org.interphase.engine.project.ProjectFiles;
+import org.interphase.engine.project.ProjectProposal;
+import org.interphase.engine.project.ProjectText;
+import org.interphase.engine.project.RecipeRule;
+import org.interphase.engine.project.Sample;
+import org.interphase.engine.registry.TechniqueRegistry;
+import org.interphase.ui.theme.Looks;
+
+/**
+ * The page in the project's column that shows what a folder may be as a project and lets it be corrected: names of
+ * samples, which of them, which recipes. Two samples given one name become one.
+ */
+public final class ProposalPage {
+
+    private static final int MOST_NAMED = 12;
+    private static final int NARROW = 140;
+
+    /** A proposed sample with what was entered for it. */
+    private record Entry(Sample sample, Button wanted, Text name) {
+    }
+
+    private final ScrolledComposite scroll;
+    private final Composite body;
+    private final List<Entry> samples = new ArrayList<>();
+    private final Map<RecipeRule, Button> rules = new LinkedHashMap<>();
+    private ProjectProposal proposal;
+    private Text title;
+
+    /** An empty page. */
+    public ProposalPage(Composite parent) {
+        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroll.setExpandHorizontal(true);
+        scroll.setExpandVertical(true);
+        body = new Composite(scroll, SWT.NONE);
+        GridLayout g = new GridLayout(2, false);
+        g.marginWidth = 10;
+        g.marginHeight = 10;
+        body.setLayout(g);
+        scroll.setContent(body);
+        scroll.addListener(SWT.Resize, e -> fit());
+    }
+
+    /** The page. */
+    public Control control() {
+        return scroll;
+    }
+
+    /** Says that the folder is being looked through. */
+    public void looking(Path folder, Runnable cancel) {
+        clear();
+        text("Looking through " + folder.getFileName() + " \u2026", false);
+        button("Cancel", "Goes back to the files", cancel);
+        fit();
+    }
+
+    /** Says why there is no proposal. */
+    public void failed(String why, Runnable back) {
+        clear();
+        text("This folder cannot be looked through: " + why, false);
+        button("Back", "Goes back to the files", back);
+        fit();
+    }
+
+    /**
+     * Shows a proposal.
+     *
+     * @param found how many files each sample has
+     * @param make is handed the document as it was corrected
+     */
+    public void show(ProjectProposal shown, Map<String, Integer> found, ProjectFiles files,
+            TechniqueRegistry registry, Consumer<ProjectText> make, Runnable cancel) {
+        clear();
+        proposal = shown;
+        Project project = shown.project();
+        heading("Title");
+        title = new Text(body, SWT.BORDER);
+        title.setText(project.title());
+        title.setData("interphase.id", "proposal.title");
+        title.setLayoutData(wide());
+        heading("Samples");
+        if (project.samples().isEmpty()) {
+            text("No data of a known format was found. Samples can be made and filled later.", false);
+        }
+        for (Sample s : project.samples()) {
+            int count = found.getOrDefault(s.name(), 0);
+            Button wanted = new Button(body, SWT.CHECK);
+            wanted.setSelection(true);
+            wanted.setToolTipText("Unticked, its files are not assigned");
+            Text name = new Text(body, SWT.BORDER);
+            name.setText(s.name());
+            name.setData("interphase.id", "proposal.sample");
+            name.setToolTipText(count + (count == 1 ? " file: " : " files: ") + String.join(", ", s.files()));
+            name.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
+            samples.add(new Entry(s, wanted, name));
+            quiet(count + (count == 1 ? " file, " : " files, ") + String.join(", ", s.files()));
+        }
+        if (!project.recipes().isEmpty()) {
+            heading("Recipes");
+        }
+        for (RecipeRule r : project.recipes()) {
+            Button wanted = new Button(body, SWT.CHECK);
+            wanted.setSelection(true);
+            wanted.setText(registry.recipe(r.recipe()).map(Recipe::title).orElse(r.recipe()));
+            wanted.setToolTipText(r.recipe());
+            wanted.setData("interphase.id", "proposal.recipe");
+            wanted.setLayoutData(wide());
+            rules.put(r, wanted);
+        }
+        if (!shown.left().isEmpty()) {
+            heading("Not assigned (" + shown.left().size() + ")");
+            shown.left().stream().limit(MOST_NAMED).forEach(l -> quiet(files.relative(l.file()) + ": " + l.why()));
+            if (shown.left().size() > MOST_NAMED) {
+                quiet("and " + (shown.left().size() - MOST_NAMED) + " more");
+            }
+        }
+        if (!shown.remarks().isEmpty()) {
+            heading("Notes");
+            shown.remarks().stream().limit(MOST_NAMED).forEach(this::quiet);
+            if (shown.remarks().size() > MOST_NAMED) {
+                quiet("and " + (shown.remarks().size() - MOST_NAMED) + " more");
+            }
+        }
+        Button go = button("Make it a project", "Writes project.yaml into the folder; raw files stay as they are",
+                () -> make.accept(corrected()));
+        go.getShell().setDefaultButton(null);
+        button("Back", "Leaves the folder as it is", cancel);
+        fit();
+        go.setFocus();
+    }
+
+    /** The document as it was corrected. */
+    ProjectText corrected() {
+        Map<String, Set<String>> patterns = new LinkedHashMap<>();
+        Map<String, Sample> first = new LinkedHashMap<>();
+        for (Entry e : samples) {
+            String name = e.name.getText().strip();
+            if (e.wanted.getSelection() && !name.isEmpty()) {
+                patterns.computeIfAbsent(name, k -> new LinkedHashSet<>()).addAll(e.sample.files());
+                first.putIfAbsent(name, e.sample);
+            }
+        }
+        List<Sample> chosen = new ArrayList<>();
+        patterns.forEach((name, files) -> chosen.add(new Sample(name, first.get(name).description(),
+                first.get(name).colour(), 0, List.copyOf(files))));
+        Project p = proposal.project();
+        String name = title.getText().strip();
+        return ProjectText.of(new Project(p.folder(), name.isEmpty() ? p.title() : name, chosen,
+                rules.entrySet().stream().filter(r -> r.getValue().getSelection()).map(Map.Entry::getKey).toList(),
+                p.tables(), p.stated(), p.report(), false));
+    }
+
+    private void clear() {
+        for (Control c : body.getChildren()) {
+            c.dispose();
+        }
+        samples.clear();
+        rules.clear();
+    }
+
+    private static GridData wide() {
+        GridData d = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
+        d.widthHint = NARROW;
+        return d;
+    }
+
+    private void heading(String says) {
+        Label label = text(says, false);
+        label.setForeground(Looks.of(body).accent());
+        ((GridData) label.getLayoutData()).verticalIndent = 6;
+    }
+
+    private void quiet(String says) {
+        text(says, true);
+    }
+
+    private Label text(String says, boolean muted) {
+        Label label = new Label(body, SWT.WRAP);
+        label.setText(says.replace("&", "&&"));
+        label.setToolTipText(says);
+        if (muted) {
+            label.setForeground(Looks.of(body).muted());
+        }
+        label.setLayoutData(wide());
+        return label;
+    }
+
+    private Button button(String label, String tip, Runnable action) {
+        Button b = new Button(body, SWT.PUSH);
+        b.setText(label);
+        b.setToolTipText(tip);
+        b.setData("interphase.offer", label);
+        b.setLayoutData(wide());
+        b.addListener(SWT.Selection, e -> action.run());
+        return b;
+    }
+
+    private void fit() {
+        if (!scroll.isDisposed()) {
+            int width = Math.max(NARROW, scroll.getClientArea().width);
+            body.layout(true, true);
+            scroll.setMinSize(body.computeSize(width, SWT.DEFAULT));
+        }
+    }
+}

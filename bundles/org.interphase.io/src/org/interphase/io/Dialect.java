@@ -134,6 +134,27 @@ record Dialect(TextLayout layout, Doubt doubt) {
         }
     }
 
+    /** Fields of a line, each with how it can be read, or null. */
+    private record Row(List<String> fields, Reading[] readings) {
+
+        static Row of(List<String> fields) {
+            return new Row(fields, fields.stream().map(Reading::of).toArray(Reading[]::new));
+        }
+
+        boolean mostlyNumbers() {
+            int numbers = 0;
+            int words = 0;
+            for (int c = 0; c < readings.length; c++) {
+                if (readings[c] != null) {
+                    numbers++;
+                } else if (!Missing.is(fields.get(c))) {
+                    words++;
+                }
+            }
+            return numbers > words || numbers >= 2;
+        }
+    }
+
     /** What the lines say under one delimiter. */
     private static final class Votes {
         private final char delimiter;
@@ -157,37 +178,23 @@ record Dialect(TextLayout layout, Doubt doubt) {
             this.delimiter = delimiter;
             this.said = said;
             TextLayout layout = new TextLayout(delimiter, false);
-            List<List<String>> split = new ArrayList<>();
+            List<Row> split = new ArrayList<>();
             for (Line line : lines) {
-                List<String> fields = layout.split(line.text());
-                split.add(fields);
-                if (mostlyNumbers(fields)) {
-                    for (int c = 0; c < fields.size(); c++) {
-                        evidence(line.number(), fields.get(c), c);
+                Row row = Row.of(layout.split(line.text()));
+                split.add(row);
+                if (row.mostlyNumbers()) {
+                    for (int c = 0; c < row.fields.size(); c++) {
+                        evidence(line.number(), row.fields.get(c), row.readings[c], c);
                     }
                 }
             }
             comma = decimalComma();
-            for (List<String> fields : split) {
-                score(fields);
+            for (Row row : split) {
+                score(row);
             }
         }
 
-        private static boolean mostlyNumbers(List<String> fields) {
-            int numbers = 0;
-            int words = 0;
-            for (String f : fields) {
-                if (Reading.of(f) != null) {
-                    numbers++;
-                } else if (!Missing.is(f)) {
-                    words++;
-                }
-            }
-            return numbers > words || numbers >= 2;
-        }
-
-        private void evidence(int line, String field, int column) {
-            Reading r = Reading.of(field);
+        private void evidence(int line, String field, Reading r, int column) {
             if (r == null) {
                 return;
             }
@@ -220,16 +227,17 @@ record Dialect(TextLayout layout, Doubt doubt) {
             return decisive[0] == 0 && ambiguous[1] != null;
         }
 
-        private void score(List<String> fields) {
+        private void score(Row row) {
+            List<String> fields = row.fields;
             int numbers = 0;
             int strict = 0;
             int words = 0;
-            for (String f : fields) {
-                Reading r = Reading.of(f);
+            for (int c = 0; c < fields.size(); c++) {
+                Reading r = row.readings[c];
                 if (r != null && r.number(comma)) {
                     numbers++;
                     strict += r.strict(comma) ? 1 : 0;
-                } else if (!Missing.is(f)) {
+                } else if (!Missing.is(fields.get(c))) {
                     words++;
                 }
             }

@@ -28,7 +28,7 @@ public record AreaPeak(LineShape shape) implements Component {
     }
 
     private static final class AreaTerm implements Term {
-        private final LineShape shape;
+        private final UnitArea unitArea;
         private final Term term;
         private final int n;
         private final double[] inner;
@@ -36,8 +36,19 @@ public record AreaPeak(LineShape shape) implements Component {
         private final double[][] view;
 
         AreaTerm(LineShape shape, Term term, int count, int n) {
-            this.shape = shape;
             this.term = term;
+            // one that has normalised the profile for its values need not do so again
+            unitArea = term instanceof UnitArea own ? own : new UnitArea() {
+                @Override
+                public double unitArea(double[] p, int at) {
+                    return shape.unitArea(p, at);
+                }
+
+                @Override
+                public void unitAreaGradient(double[] p, int at, double[] out) {
+                    shape.unitAreaGradient(p, at, out);
+                }
+            };
             this.n = n;
             inner = new double[count];
             gradient = new double[count - LineShape.EXTRAS];
@@ -46,7 +57,7 @@ public record AreaPeak(LineShape shape) implements Component {
 
         private double toHeight(double[] p, int at) {
             System.arraycopy(p, at, inner, 0, inner.length);
-            double unit = shape.unitArea(p, at + LineShape.EXTRAS);
+            double unit = unitArea.unitArea(p, at + LineShape.EXTRAS);
             double perArea = Double.isFinite(unit) ? 1 / (p[at + LineShape.FWHM] * unit) : Double.NaN;
             inner[LineShape.HEIGHT] = p[at + LineShape.HEIGHT] * perArea;
             return perArea;
@@ -67,8 +78,8 @@ public record AreaPeak(LineShape shape) implements Component {
             double[] dHeight = view[LineShape.HEIGHT];
             subtract(height / p[at + LineShape.FWHM], dHeight, view[LineShape.FWHM]);
             if (gradient.length > 0) {
-                double unit = shape.unitArea(p, at + LineShape.EXTRAS);
-                shape.unitAreaGradient(p, at + LineShape.EXTRAS, gradient);
+                double unit = unitArea.unitArea(p, at + LineShape.EXTRAS);
+                unitArea.unitAreaGradient(p, at + LineShape.EXTRAS, gradient);
                 for (int k = 0; k < gradient.length; k++) {
                     subtract(height * gradient[k] / unit, dHeight, view[LineShape.EXTRAS + k]);
                 }

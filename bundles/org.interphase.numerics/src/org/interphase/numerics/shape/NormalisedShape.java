@@ -49,7 +49,10 @@ abstract class NormalisedShape implements LineShape {
     public final void unitAreaGradient(double[] p, int at, double[] gradient) {
         ShapeNorm norm = new ShapeNorm(profile);
         norm.update(p, at);
-        double area = profile.area(norm.extras());
+        unitAreaGradient(norm, profile.area(norm.extras()), gradient);
+    }
+
+    private void unitAreaGradient(ShapeNorm norm, double area, double[] gradient) {
         profile.areaGradient(norm.extras(), gradient);
         double unit = area / (norm.top * norm.width);
         for (int j = 0; j < extras.size(); j++) {
@@ -86,45 +89,92 @@ abstract class NormalisedShape implements LineShape {
         return new NormalisedTerm(x);
     }
 
-    private final class NormalisedTerm implements Term {
+    private final class NormalisedTerm implements Term, UnitArea {
         private final double[] x;
         private final ShapeNorm norm = new ShapeNorm(profile);
         private final double[] out = new double[profile.extras() + 2];
+        private final double[] kept = new double[profile.extras()];
+        private double area;
+        private int areaOf;
+        private int gradientOf;
+        private final double[] profiles;
+        private int profileOf;
+        private double centre;
+        private double fwhm;
 
         NormalisedTerm(double[] x) {
             this.x = x;
+            profiles = new double[x.length * out.length];
+        }
+
+        private double area() {
+            if (areaOf != norm.version()) {
+                area = profile.area(norm.extras());
+                areaOf = norm.version();
+            }
+            return area;
+        }
+
+        @Override
+        public double unitArea(double[] p, int at) {
+            norm.update(p, at);
+            return area() / (norm.top * norm.width);
+        }
+
+        @Override
+        public void unitAreaGradient(double[] p, int at, double[] gradient) {
+            norm.update(p, at);
+            if (gradientOf != norm.version()) {
+                NormalisedShape.this.unitAreaGradient(norm, area(), kept);
+                gradientOf = norm.version();
+            }
+            System.arraycopy(kept, 0, gradient, 0, kept.length);
+        }
+
+        /** The profile at the abscissae, kept from values to columns. */
+        private void evaluate(double[] p, int at) {
+            norm.update(p, at + EXTRAS);
+            if (profileOf == norm.version() && centre == p[at] && fwhm == p[at + FWHM]) {
+                return;
+            }
+            profileOf = norm.version();
+            centre = p[at];
+            fwhm = p[at + FWHM];
+            double factor = direction * norm.width / fwhm;
+            for (int i = 0; i < x.length; i++) {
+                profile.at(norm.mode + factor * (x[i] - centre), norm.extras(), out);
+                System.arraycopy(out, 0, profiles, i * out.length, out.length);
+            }
         }
 
         @Override
         public void addValues(double[] p, int at, double[] f) {
-            norm.update(p, at + EXTRAS);
-            double factor = direction * norm.width / p[at + FWHM];
+            evaluate(p, at);
             double height = p[at + HEIGHT] / norm.top;
             for (int i = 0; i < x.length; i++) {
-                profile.at(norm.mode + factor * (x[i] - p[at]), norm.extras(), out);
-                f[i] += height * out[0];
+                f[i] += height * profiles[i * out.length];
             }
         }
 
         @Override
         public void columns(double[] p, int at, double[] scale, double[][] columns) {
-            norm.update(p, at + EXTRAS);
+            evaluate(p, at);
             double width = p[at + FWHM];
             double factor = direction * norm.width / width;
             double height = p[at + HEIGHT] / norm.top;
             int m = extras.size();
             for (int i = 0; i < x.length; i++) {
                 double distance = x[i] - p[at];
-                profile.at(norm.mode + factor * distance, norm.extras(), out);
-                double u = out[0];
-                double slope = height * out[1] * scale[i];
+                int row = i * out.length;
+                double u = profiles[row];
+                double slope = height * profiles[row + 1] * scale[i];
                 columns[at][i] = -slope * factor;
                 columns[at + HEIGHT][i] = u / norm.top * scale[i];
                 columns[at + FWHM][i] = -slope * factor * distance / width;
                 for (int j = 0; j < m; j++) {
                     double moved = norm.dMode[j] + direction * norm.dWidth[j] * distance / width;
                     columns[at + EXTRAS + j][i] = slope * moved
-                            + height * (out[2 + j] - u * norm.dTop[j] / norm.top) * scale[i];
+                            + height * (profiles[row + 2 + j] - u * norm.dTop[j] / norm.top) * scale[i];
                 }
             }
         }

@@ -19,7 +19,7 @@ final class ShapeNorm {
     private final double[] k;
     private final double[] out;
     private final double[] other;
-    private boolean known;
+    private int version;
 
     ShapeNorm(Profile profile) {
         this.profile = profile;
@@ -36,8 +36,13 @@ final class ShapeNorm {
         return k;
     }
 
+    /** Counts how often the shape parameters have changed; 0 before the first. */
+    int version() {
+        return version;
+    }
+
     void update(double[] p, int at) {
-        boolean same = known;
+        boolean same = version > 0;
         for (int j = 0; j < k.length; j++) {
             same &= k[j] == p[at + j];
             k[j] = p[at + j];
@@ -45,7 +50,7 @@ final class ShapeNorm {
         if (same) {
             return;
         }
-        known = true;
+        version++;
         findMode();
         profile.at(mode, k, out);
         top = out[0];

@@ -120,6 +120,7 @@ final class Misfit {
         }
         double alone = nu * Math.log(total / nu) + nu;
         Misfit best = new Misfit(total / nu, 0, 0, null, null, null);
+        Absorption absorption = new Absorption(jacobian, unit);
         for (double[] envelope : envelopes) {
             double each = (double) r.length / channels;
             double width = NARROWEST / 2;
@@ -131,20 +132,19 @@ final class Misfit {
                 if (channels * count(each, width) > MOST_BELLS) {
                     continue;
                 }
-                Misfit tried = of(r, total, nu, alone, jacobian, unit, bells(r.length, channels, width, envelope));
+                Misfit tried = of(r, total, nu, alone, absorption, bells(r.length, channels, width, envelope));
                 best = tried != null && tried.evidence > best.evidence ? tried : best;
             }
         }
         return best;
     }
 
-    private static Misfit of(double[] r, double total, int nu, double alone, double[][] jacobian, double[][] unit,
+    private static Misfit of(double[] r, double total, int nu, double alone, Absorption absorption,
             double[][] bells) {
         int m = bells.length;
         if (m < 2) {
             return null;
         }
-        Absorption absorption = new Absorption(jacobian, unit);
         double[][] absorbed = new double[m][];
         double[][] seen = new double[m][];
         for (int b = 0; b < m; b++) {
@@ -192,7 +192,7 @@ final class Misfit {
 
         static Eigen of(double[][] symmetric) {
             try {
-                EigenDecomposition e = new EigenDecomposition(new Array2DRowRealMatrix(symmetric));
+                EigenDecomposition e = new EigenDecomposition(new Array2DRowRealMatrix(symmetric, false));
                 return new Eigen(e.getRealEigenvalues(), e.getVT().getData());
             } catch (MaxCountExceededException | MathArithmeticException e) {
                 // bells that the parameters all but absorb leave nearly equal rows; rotations always converge

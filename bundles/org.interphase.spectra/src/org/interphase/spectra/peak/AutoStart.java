@@ -1,8 +1,9 @@
 package org.interphase.spectra.peak;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.interphase.api.parameters.Constrained;
+import org.interphase.numerics.fit.Component;
 import org.interphase.numerics.fit.ParameterSpec;
 
 /**
@@ -13,6 +14,9 @@ final class AutoStart {
 
     private static final int GRID = 33;
     private static final int SWEEPS = 3;
+    /** Part of a column that must not lie along the others for chi-square to be trusted, and error of chi-square. */
+    private static final double ALIKE = 1e-6;
+    private static final double ROUNDING = 1e-8;
     private static final double[] WIDTH_FACTORS = {0.5, 0.7, 0.85, 1.2, 1.5};
 
     private final Slots slots;
@@ -24,9 +28,16 @@ final class AutoStart {
     private final double[][] columns;
     /** What the columns were made of; most places that are tried move one component. */
     private final double[][] madeOf;
+    private final Component.Term[] terms;
     private final double[][] gram;
     private final double[] right;
+    /** Bounds of areas, which are asked for at every place. */
+    private final double[][] areaBounds;
     private final double[] widths;
+    /** Chi-square of no lines at all. */
+    private final double squares;
+    private final double[][] factor;
+    private final double[] solved;
 
     /**
      * @param y data minus a rough background
@@ -42,8 +53,17 @@ final class AutoStart {
         this.values = new double[slots.components().size()][Slots.COUNT];
         this.columns = new double[values.length][];
         this.madeOf = new double[values.length][];
+        this.squares = weighted(y, y);
+        this.factor = new double[values.length][values.length];
+        this.solved = new double[values.length];
+        this.terms = slots.components().stream().map(c -> ModelFactory.component(c).on(x))
+                .toArray(Component.Term[]::new);
         this.gram = new double[values.length][values.length];
         this.right = new double[values.length];
+        this.areaBounds = new double[values.length][];
+        for (int i = 0; i < values.length; i++) {
+            areaBounds[i] = isAuto(i, Slots.AREA) ? ModelFactory.bounds(slots, i, Slots.AREA, widths, x) : null;
+        }
     }
 
     /** Start values [component][parameter]. */
@@ -62,7 +82,7 @@ final class AutoStart {
         }
         placeUnbounded();
         slots.follow(values);
-        double best = refresh();
+        double best = refresh(Double.POSITIVE_INFINITY);
         for (int sweep = 0; sweep < SWEEPS; sweep++) {
             for (int i = 0; i < n; i++) {
                 if (isAuto(i, Slots.POSITION)) {
@@ -152,7 +172,7 @@ final class AutoStart {
         for (int g = 0; g < GRID; g++) {
             values[i][Slots.POSITION] = from + (to - from) * g / (GRID - 1);
             slots.follow(values);
-            double chi2 = refresh();
+            double chi2 = refresh(best);
             if (chi2 < best) {
                 best = chi2;
                 kept = copy(values);
@@ -163,6 +183,9 @@ final class AutoStart {
     }
 
     private double scanWidths(double bestSoFar) {
+        if (IntStream.range(0, values.length).noneMatch(i -> isAuto(i, Slots.FWHM))) {
+            return bestSoFar;
+        }
         double best = bestSoFar;
         double[][] origin = copy(values);
         double[][] kept = origin;
@@ -175,7 +198,7 @@ final class AutoStart {
                 }
             }
             slots.follow(values);
-            double chi2 = refresh();
+            double chi2 = refresh(best);
             if (chi2 < best) {
                 best = chi2;
                 kept = copy(values);
@@ -195,10 +218,16 @@ final class AutoStart {
         }
     }
 
-    /** Solves for the automatic areas at the present positions and widths; returns chi-square. */
-    private double refresh() {
+    /**
+     * Solves for the automatic areas at the present positions and widths; returns chi-square. Infinite, and no areas,
+     * where no areas whatever, negative ones included, would bring it below what is there already.
+     */
+    private double refresh(double best) {
         int n = values.length;
         renew();
+        if (least() > best + ROUNDING * (1 + squares)) {
+            return Double.POSITIVE_INFINITY;
+        }
         double[] a = new double[n];
         boolean moved = true;
         for (int sweep = 0; sweep < 60 && moved; sweep++) {
@@ -214,8 +243,8 @@ final class AutoStart {
             }
         }
         for (int i = 0; i < n; i++) {
-            if (isAuto(i, Slots.AREA)) {
-                double[] b = ModelFactory.bounds(slots, i, Slots.AREA, widths, x);
+            double[] b = areaBounds[i];
+            if (b != null) {
                 values[i][Slots.AREA] = Math.min(Math.max(a[i], b[0]), b[1]);
             }
         }
@@ -231,10 +260,35 @@ final class AutoStart {
         return Double.isFinite(chi2) ? chi2 : Double.POSITIVE_INFINITY;
     }
 
+    /** Chi-square with the best areas of either sign, by Cholesky's factors; 0 where columns are all but alike. */
+    private double least() {
+        int n = values.length;
+        double chi2 = squares;
+        for (int i = 0; i < n; i++) {
+            double z = right[i];
+            for (int j = 0; j <= i; j++) {
+                double sum = gram[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= factor[i][k] * factor[j][k];
+                }
+                if (i > j) {
+                    factor[i][j] = sum / factor[j][j];
+                    z -= factor[i][j] * solved[j];
+                } else if (sum > ALIKE * gram[i][i]) {
+                    factor[i][i] = Math.sqrt(sum);
+                } else {
+                    return 0;
+                }
+            }
+            solved[i] = z / factor[i][i];
+            chi2 -= solved[i] * solved[i];
+        }
+        return chi2;
+    }
+
     /** Brings columns and their products up to date. */
     private void renew() {
         int n = values.length;
-        List<PeakComponent> components = slots.components();
         boolean[] changed = new boolean[n];
         for (int i = 0; i < n; i++) {
             double[] row = values[i].clone();
@@ -243,7 +297,8 @@ final class AutoStart {
             changed[i] = !Arrays.equals(of, madeOf[i]);
             if (changed[i]) {
                 madeOf[i] = of;
-                columns[i] = ModelFactory.component(components.get(i)).values(x, of);
+                columns[i] = new double[x.length];
+                terms[i].addValues(of, 0, columns[i]);
             }
         }
         for (int i = 0; i < n; i++) {

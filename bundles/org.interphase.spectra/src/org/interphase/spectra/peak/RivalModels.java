@@ -102,16 +102,27 @@ public final class RivalModels {
      * @param u its standard uncertainty without
      */
     public double uncertainty(Function<PeakFit, PeakFit.Estimate> which, double u) {
+        return uncertainty(moved(which), u);
+    }
+
+    private double uncertainty(double[] moved, double u) {
         double most = 0;
-        for (Rival r : rivals) {
-            double moved = r.counted ? 0 : Math.sqrt(r.weight()) * moved(r, which);
-            most = Double.isFinite(moved) ? Math.max(most, moved) : most;
+        for (int k = 0; k < moved.length; k++) {
+            Rival r = rivals.get(k);
+            double counts = r.counted ? 0 : Math.sqrt(r.weight()) * moved[k];
+            most = Double.isFinite(counts) ? Math.max(most, counts) : most;
         }
         return Math.hypot(u, most);
     }
 
-    private double moved(Rival r, Function<PeakFit, PeakFit.Estimate> which) {
-        return Math.abs(which.apply(r.fit).value() - which.apply(reported).value());
+    /** By how much each rival would change a number. Values alone: what a judge says of them is not asked. */
+    private double[] moved(Function<PeakFit, PeakFit.Estimate> which) {
+        double[] out = new double[rivals.size()];
+        double here = out.length == 0 ? Double.NaN : which.apply(reported.judged(null)).value();
+        for (int k = 0; k < out.length; k++) {
+            out[k] = Math.abs(which.apply(rivals.get(k).fit).value() - here);
+        }
+        return out;
     }
 
     /** The same of a quantity of a component. */
@@ -126,10 +137,14 @@ public final class RivalModels {
      * @param u its standard uncertainty without them
      */
     public Verdict verdict(Function<PeakFit, PeakFit.Estimate> which, double u) {
+        return verdict(moved(which), u);
+    }
+
+    private Verdict verdict(double[] moved, double u) {
         Verdict v = Verdict.SOUND;
-        for (Rival r : rivals) {
-            double moved = moved(r, which);
-            if (r.gain > PREFERRED && moved > MOVES * u || Math.sqrt(r.weight()) * moved > DOMINATES * u) {
+        for (int k = 0; k < moved.length; k++) {
+            Rival r = rivals.get(k);
+            if (r.gain > PREFERRED && moved[k] > MOVES * u || Math.sqrt(r.weight()) * moved[k] > DOMINATES * u) {
                 v = v.and(Verdict.doubtful(r.what));
             }
         }
@@ -166,8 +181,9 @@ public final class RivalModels {
      */
     public Measurement counted(Measurement m, Function<PeakFit, PeakFit.Estimate> which, double times) {
         double u = m.uncertainty() / times;
-        return new Measurement(m.name(), m.symbol(), m.value(), times * uncertainty(which, u), m.unit(), m.step(),
-                m.limit(), m.verdict()).judged(verdict(which, u));
+        double[] moved = moved(which);
+        return new Measurement(m.name(), m.symbol(), m.value(), times * uncertainty(moved, u), m.unit(), m.step(),
+                m.limit(), m.verdict()).judged(verdict(moved, u));
     }
 
     /** What the models are that the data clearly prefer. */

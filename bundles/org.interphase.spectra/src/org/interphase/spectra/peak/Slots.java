@@ -39,11 +39,31 @@ final class Slots {
     record Target(int component, int parameter) {
     }
 
+    /**
+     * What never changes of a component: a start asks for it thousands of times.
+     *
+     * @param shape its shape
+     * @param held values at which the shape's brackets hold the shape's own parameters; null if they do not
+     * @param mixing which of them "mixing" stands for; -1 if none
+     * @param asymmetry the same of "asymmetry"
+     * @param constraints one per parameter
+     */
+    private record Part(LineShape shape, double[] held, int mixing, int asymmetry, List<Constrained> constraints) {
+
+        static Part of(PeakComponent c) {
+            return new Part(c.shape().lineShape(), c.shape().heldExtras(), extraIndex(c, MIXING),
+                    extraIndex(c, ASYMMETRY), PeakComponent.PARAMETERS.stream().map(c::constraint).toList());
+        }
+    }
+
     private final List<PeakComponent> components;
+    private final Part[] parts;
     private final Target[][] targets;
+    private final List<Target> tied = new ArrayList<>();
 
     private Slots(List<PeakComponent> components) {
         this.components = components;
+        this.parts = components.stream().map(Part::of).toArray(Part[]::new);
         this.targets = new Target[components.size()][COUNT];
     }
 
@@ -68,6 +88,7 @@ final class Slots {
             for (int p = 0; p < COUNT; p++) {
                 if (slots.uses(i, p) && slots.constraint(i, p).isTied()) {
                     slots.targets[i][p] = slots.target(i, p);
+                    slots.tied.add(new Target(i, p));
                 }
             }
         }
@@ -131,7 +152,7 @@ final class Slots {
     }
 
     Constrained constraint(int component, int parameter) {
-        return components.get(component).constraint(PeakComponent.PARAMETERS.get(parameter));
+        return parts[component].constraints.get(parameter);
     }
 
     Target targetOf(int component, int parameter) {
@@ -140,19 +161,19 @@ final class Slots {
 
     /** Whether the component's shape has this parameter and it is not held by the shape's brackets. */
     boolean uses(int component, int parameter) {
-        PeakComponent c = components.get(component);
         return switch (parameter) {
-            case MIXING, ASYMMETRY -> extraIndex(c, parameter) >= 0;
-            case SPLITTING, RATIO -> c.isDoublet();
+            case MIXING -> parts[component].mixing >= 0;
+            case ASYMMETRY -> parts[component].asymmetry >= 0;
+            case SPLITTING, RATIO -> components.get(component).isDoublet();
             default -> true;
         };
     }
 
     /** Value at which the shape's brackets hold a parameter; NaN if they do not. */
     double held(int component, int parameter) {
-        double[] extras = components.get(component).shape().heldExtras();
-        return extras != null && (parameter == MIXING || parameter == ASYMMETRY)
-                ? extras[extraIndex(components.get(component), parameter)] : Double.NaN;
+        Part of = parts[component];
+        return of.held == null ? Double.NaN : parameter == MIXING ? of.held[of.mixing]
+                : parameter == ASYMMETRY ? of.held[of.asymmetry] : Double.NaN;
     }
 
     /** Which of a shape's own parameters "mixing" or "asymmetry" stands for; -1 if none. */
@@ -171,8 +192,8 @@ final class Slots {
 
     /** What the numerics say about one of the shape's own parameters. */
     ParameterSpec extra(int component, int parameter) {
-        PeakComponent c = components.get(component);
-        return c.shape().lineShape().extras().get(extraIndex(c, parameter));
+        Part of = parts[component];
+        return of.shape.extras().get(parameter == MIXING ? of.mixing : of.asymmetry);
     }
 
     /** Name of a parameter in the numerics' model. */
@@ -190,10 +211,8 @@ final class Slots {
 
     /** Fills the tied entries of a table of values [component][parameter] from those they follow. */
     void follow(double[][] values) {
-        for (int i = 0; i < values.length; i++) {
-            for (int p = 0; p < COUNT; p++) {
-                values[i][p] = value(values, i, p);
-            }
+        for (Target t : tied) {
+            values[t.component][t.parameter] = value(values, t.component, t.parameter);
         }
     }
 
@@ -208,19 +227,18 @@ final class Slots {
 
     /** Parameters in the numerics' order of a component for a row of values: centre, area, fwhm, extras, doublet. */
     double[] modelValues(int component, double[] values) {
-        PeakComponent c = components.get(component);
-        LineShape shape = c.shape().lineShape();
-        int extras = shape.extras().size();
-        double[] out = new double[LineShape.EXTRAS + extras + (c.isDoublet() ? 3 : 0)];
+        boolean doublet = components.get(component).isDoublet();
+        Part of = parts[component];
+        int extras = of.shape.extras().size();
+        double[] out = new double[LineShape.EXTRAS + extras + (doublet ? 3 : 0)];
         out[LineShape.CENTRE] = values[POSITION];
         out[LineShape.HEIGHT] = values[AREA];
         out[LineShape.FWHM] = values[FWHM];
-        double[] held = c.shape().heldExtras();
         for (int k = 0; k < extras; k++) {
-            out[LineShape.EXTRAS + k] = held != null ? held[k] : k == extraIndex(c, MIXING) ? values[MIXING]
-                    : k == extraIndex(c, ASYMMETRY) ? values[ASYMMETRY] : shape.extras().get(k).start();
+            out[LineShape.EXTRAS + k] = of.held != null ? of.held[k] : k == of.mixing ? values[MIXING]
+                    : k == of.asymmetry ? values[ASYMMETRY] : of.shape.extras().get(k).start();
         }
-        if (c.isDoublet()) {
+        if (doublet) {
             out[LineShape.EXTRAS + extras] = values[SPLITTING];
             out[LineShape.EXTRAS + extras + 1] = values[RATIO];
             out[LineShape.EXTRAS + extras + 2] = 1;

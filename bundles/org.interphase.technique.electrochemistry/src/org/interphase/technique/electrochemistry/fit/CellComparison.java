@@ -38,8 +38,11 @@ public final class CellComparison {
             double difference = a.value(p.name()) - b.value(p.name());
             double u = Math.hypot(one.uncertainty(i), two.uncertainty(j));
             double z = Math.abs(difference) / u;
-            Verdict unknown = Double.isFinite(z) ? Verdict.SOUND : Verdict.doubtful("it has no uncertainty");
-            String against = against(first, one.of(i).and(data), second, two.of(j).and(secondData).and(unknown));
+            String against = against(first, one.of(i).and(data).and(known(one.uncertainty(i))), second,
+                    two.of(j).and(secondData).and(known(two.uncertainty(j))));
+            if (against.isEmpty() && u == 0) {
+                against = "both were given and not fitted";
+            }
             if (!against.isEmpty()) {
                 // a doubtful number is compared by no one
                 out.add(Remark.info(p.name() + " of " + first + " and " + second + " are not compared: " + against
@@ -56,6 +59,10 @@ public final class CellComparison {
                     .about(p.leaf().label()));
         }
         return out;
+    }
+
+    private static Verdict known(double uncertainty) {
+        return Double.isFinite(uncertainty) ? Verdict.SOUND : Verdict.doubtful("it has no uncertainty");
     }
 
     private static String against(String first, Verdict one, String second, Verdict two) {

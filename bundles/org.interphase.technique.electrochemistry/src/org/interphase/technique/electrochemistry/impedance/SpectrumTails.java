@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** What a spectrum does at its ends: an inductive start at high frequency, a capacitive rise at low frequency. */
 public final class SpectrumTails {
 
+    /** Inductive points at high frequency from which on a circuit gets the inductance of the leads. */
+    public static final int LEAD = 3;
+
     /** Standard deviations from which on a run of points of one sign is no play of the noise. */
     private static final double SURE = 5;
 

@@ -61,10 +61,15 @@ final class DrtVerdict {
         // equal weights suit a distribution; the noise of most instruments grows with |Z|
         Weighting own = weighting == Weighting.UNIT ? Weighting.MODULUS : weighting;
         // a spectrum that still rises at its lowest frequency is more than its arcs
-        DrtArcs arcs = drt.beyond() > RISES * drt.polarisation() ? null : DrtArcs.of(s, drt, system, own, progress);
+        DrtArcs arcs = rises(drt) ? null : DrtArcs.of(s, drt, system, own, progress);
         Verdict common = described(s, drt, wRe, wIm);
         return new DrtVerdict(drt, arcs != null && common.isSound() ? common.and(arcs.judged().step()) : common, end,
                 arcs, ohm);
+    }
+
+    /** Whether the spectrum still rises at its lowest frequency, so that no arcs describe it. */
+    static boolean rises(Drt drt) {
+        return drt.beyond() > RISES * drt.polarisation();
     }
 
     private static Verdict described(ImpedanceSpectrum s, Drt drt, double[] wRe, double[] wIm) {

@@ -59,7 +59,7 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
             @Param(label = "Area", unit = "cm2", min = 1e-12, max = 1e9, help = "Area of the electrode.") Double area) {
     }
 
-    private final OperationInfo<Series, Parameters> info = OperationInfo.of("eis.arrhenius", 2, "Arrhenius plot",
+    private final OperationInfo<Series, Parameters> info = OperationInfo.of("eis.arrhenius", 3, "Arrhenius plot",
             "Fits ln(sigma T) and ln(sigma) against 1/T by weighted least squares; each point carries the uncertainty "
                     + "of its resistance. Both conventions are given: ln(sigma T) follows from ion hopping, ln(sigma) "
                     + "is used where T in the prefactor is neglected; its activation energy is smaller by about k T.",

@@ -91,9 +91,6 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
     /** Below this difference two circuits explain the data about equally well (Kass and Raftery 1995). */
     private static final double DECISIVE = 2;
 
-    /** Inductive points at high frequency from which on the circuits get the inductance of the leads. */
-    private static final int LEAD = 3;
-
     private final Supplier<ElementLibrary> library;
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.compare", 3, "Circuit comparison",
             "Fits several circuits to the same points with the same weights and compares them by an information "
@@ -137,7 +134,7 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             circuits.add(EisFit.circuit(library.get(), t));
         }
         ImpedanceSpectrum all = ImpedanceSpectrum.of(input);
-        boolean lead = p.points == PointChoice.AUTO && SpectrumTails.leading(all) >= LEAD
+        boolean lead = p.points == PointChoice.AUTO && SpectrumTails.leading(all) >= SpectrumTails.LEAD
                 && circuits.stream().noneMatch(EisCompare::isInductive);
         List<Circuit> fitted = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {

@@ -42,7 +42,7 @@ public final class EisConductivity implements Operation<Table, EisConductivity.P
                     help = "Standard uncertainty of the area.") double areaUncertainty) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.conductivity", 2, "Conductivity",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.conductivity", 3, "Conductivity",
             "Conductivity sigma = thickness / (resistance area) from a fitted circuit; the uncertainties of "
                     + "resistance, "
                     + "thickness and area are propagated.",

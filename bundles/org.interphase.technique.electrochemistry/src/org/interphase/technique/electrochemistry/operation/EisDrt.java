@@ -95,8 +95,6 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
     private static final Citation WAN = new Citation("Wan 2015", "T. H. Wan, M. Saccoccio, C. Chen, F. Ciucci, "
             + "Influence of the discretization methods on the distribution of relaxation times deconvolution, "
             + "Electrochimica Acta 184 (2015) 483-499.");
-    /** Part of the polarisation beyond the measured time constants that is worth a remark. */
-    private static final double BEYOND = 0.05;
     /** Circuits of a blocked electrode that tell the exponent of its tail, and random starts of each. */
     private static final List<String> BLOCKED = List.of("R0-CPE9", "R0-p(R1,CPE1)-CPE9",
             "R0-p(R1,CPE1)-p(R2,CPE2)-CPE9");
@@ -160,7 +158,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
             out.remark(Remark.warning("The distribution has no peak inside the measured range; nothing relaxes between "
                     + "the lowest and the highest frequency, or the noise hides it."));
         }
-        if (drt.beyond() > BEYOND * drt.polarisation()) {
+        if (DrtVerdict.rises(drt)) {
             out.remark(Remark.warning("The spectrum still rises at its lowest frequency (diffusion, or an arc that was "
                     + "not finished). The polarisation resistance counts time constants up to "
                     + Numbers.plain(system.slowest, 2) + " s; how much there is beyond ("

@@ -84,7 +84,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             + "for analysis of immittance data of electrochemical systems, Solid State Ionics 20 (1986) 31-44.");
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 4, "Circuit fit",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 5, "Circuit fit",
             "Fits an equivalent circuit to real and imaginary part together (complex nonlinear least squares, "
                     + "Levenberg-Marquardt, positive parameters as logarithms). Start values come from the "
                     + "data; seeded "

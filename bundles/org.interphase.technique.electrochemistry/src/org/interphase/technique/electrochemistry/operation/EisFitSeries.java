@@ -42,7 +42,9 @@ import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.FitReport;
 import org.interphase.technique.electrochemistry.fit.HiddenLead;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
+import org.interphase.technique.electrochemistry.fit.PointChoice;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
+import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
 
 /** Fits one circuit to every spectrum of a series, each also from its neighbour's result, and shows the trends. */
 public final class EisFitSeries implements Operation<Series, EisFit.Parameters> {
@@ -54,12 +56,13 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     private static final double OTHERS = 60;
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 4,
+    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 5,
             "Circuit fit of a series", "Fits one circuit to every spectrum of a series (temperature, state of charge, "
                     + "cycle, or several cells). Each spectrum is fitted from its own start values and from its "
                     + "neighbour's result, so that parts of the circuit keep their meaning; the trend of every "
                     + "parameter is drawn. Two spectra are compared parameter by parameter. The circuit 'auto' is "
-                    + "chosen among one- and two-arc circuits with and without a blocking tail.",
+                    + "chosen among one- and two-arc circuits with and without a blocking tail, and gets the "
+                    + "inductance of the leads where spectra turn inductive at high frequency.",
             Series.class, EisFit.Parameters.class, EisFit.BOUKAMP).forKinds(EisColumns.KIND);
 
     /** A fit with these circuit elements. */
@@ -84,26 +87,85 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             return outcome(input, members, condition, fits, List.of(), UnaryOperator.identity())
                     .resolved(listed).build();
         }
-        List<CircuitVerdict[]> all = new ArrayList<>();
-        List<CircuitFits> others = new ArrayList<>();
         List<Circuit> circuits = new ArrayList<>();
         for (String text : CircuitLibrary.texts(CircuitLibrary.Use.SERIES)) {
             circuits.add(EisFit.circuit(library.get(), text));
         }
+        Choice choice = choice(input, circuits, condition, p, progress.part(0, 0.7));
+        Choice longer = withLead(choice, input, condition, p, progress.part(0.7, 1));
+        Choice taken = longer == null ? choice : longer;
+        Circuit chosen = taken.best[0].fit().circuit();
+        Outcome.Builder out = outcome(input, taken.members, condition, taken.best, taken.products(), n -> n.of(chosen))
+                .remark(Remark.info("The circuit " + choice.best[0].fit().circuit() + " was chosen among "
+                        + circuits.size() + " by the sum of BIC over the series."));
+        if (longer != null) {
+            out.remark(Remark.info("Spectra of the series turn inductive at high frequency: the circuit was given the "
+                    + "inductance of the leads (L0) in series."));
+        }
+        return out.build();
+    }
+
+    /**
+     * The judged fits of a circuit the data chose, and of those near it.
+     *
+     * @param members what they were fitted to
+     * @param others the fits of other circuits
+     */
+    private record Choice(List<Member> members, CircuitVerdict[] best, List<CircuitVerdict[]> others) {
+
+        List<CircuitFits> products() {
+            return others.stream().map(o -> product(members, o, List.of())).toList();
+        }
+    }
+
+    /** Fits all circuits to the same points and chooses. */
+    private static Choice choice(Series input, List<Circuit> circuits, Column condition, EisFit.Parameters p,
+            Progress progress) throws AnalysisException {
         List<Member> members = members(input, p, circuits, true);
+        List<CircuitVerdict[]> all = new ArrayList<>();
         for (int i = 0; i < circuits.size(); i++) {
             all.add(fits(members, condition, circuits.get(i), p,
                     progress.part(i / (double) circuits.size(), (i + 1.0) / circuits.size())));
         }
         CircuitVerdict[] best = best(all);
-        for (CircuitVerdict[] other : all) {
-            if (other != best && score(other) < score(best) + OTHERS && isUsable(other)) {
-                others.add(product(members, other, List.of()));
+        return new Choice(members, best, all.stream().filter(o -> o != best && score(o) < score(best) + OTHERS
+                && isUsable(o)).toList());
+    }
+
+    /**
+     * The same circuits with the inductance of the leads, fitted to the inductive points too; null where no spectrum
+     * has any, where most do not determine it, or where it leaves more spectra undescribed.
+     */
+    private Choice withLead(Choice plain, Series input, Column condition, EisFit.Parameters p, Progress progress)
+            throws AnalysisException {
+        if (p.points() != PointChoice.AUTO || plain.members.stream().noneMatch(m -> SpectrumTails.leading(
+                p.frequencies().isAll() ? m.all : m.all.between(p.frequencies().from(), p.frequencies().to()))
+                >= SpectrumTails.LEAD)) {
+            return null;
+        }
+        List<CircuitVerdict[]> near = new ArrayList<>(plain.others);
+        near.add(0, plain.best);
+        List<Circuit> circuits = new ArrayList<>();
+        for (CircuitVerdict[] c : near) {
+            circuits.add(EisFit.circuit(library.get(), CircuitLibrary.withLead(c[0].fit().circuit().dashed())));
+        }
+        List<Member> members = members(input, p, circuits, true);
+        CircuitVerdict[] best = fits(members, condition, circuits.get(0), p, progress);
+        if (!isUsable(best) || described(best) < described(plain.best)) {
+            return null;
+        }
+        List<CircuitVerdict[]> others = new ArrayList<>();
+        for (Circuit c : circuits.subList(1, circuits.size())) {
+            CircuitVerdict[] other = fits(members, condition, c, p, progress);
+            if (score(other) < score(best) + OTHERS && isUsable(other)) {
+                others.add(other);
             }
         }
-        Circuit chosen = best[0].fit().circuit();
-        return outcome(input, members, condition, best, others, n -> n.of(chosen)).remark(Remark.info("The circuit "
-                + chosen + " was chosen among " + circuits.size() + " by the sum of BIC over the series.")).build();
+        return new Choice(members, best, others);
+    }
+
+    private static long described(CircuitVerdict[] fits) {
+        return Arrays.stream(fits).filter(v -> v.common().isSound()).count();
     }
 
     private static double score(CircuitVerdict[] fits) {
@@ -231,7 +293,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
                     .forEach(r -> said.computeIfAbsent(r, q -> new ArrayList<>()).add(name));
         }
         said.forEach((r, names) -> out.remark(new Remark(r.level(), String.join(", ", names) + ": " + r.text(), "",
-                r.component())));
+                r.component(), r.code())));
         if (judged.length == 2) {
             Member first = members.get(0);
             Member second = members.get(1);

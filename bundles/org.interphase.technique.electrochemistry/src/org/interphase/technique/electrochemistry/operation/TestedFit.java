@@ -35,7 +35,8 @@ record TestedFit(CircuitVerdict judged, ChosenPoints points) {
         }
         // as where the data choose the circuit: the inductor may not describe the leads
         ChosenPoints shorter = tested.withoutLead();
-        if (shorter.spectrum().size() <= circuit.parameters().size()) {
+        // a point is two numbers
+        if (2 * shorter.spectrum().size() <= circuit.parameters().size()) {
             return fit;
         }
         CircuitVerdict other = CircuitVerdict.of(search.fit(shorter.spectrum(), start, progress));

@@ -1,8 +1,5 @@
 package org.interphase.technique.electrochemistry.reader;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +30,6 @@ import org.interphase.model.Table;
  */
 record IviumBlock(String name, String technique, String started) {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/yyyy H:m:s", Locale.ROOT);
     /** Techniques that are impedance beside those that have it in their name. */
     private static final Set<String> IMPEDANCE = Set.of("eis", "peis", "geis", "constante", "constanti");
     private static final Set<String> RECORDS = Set.of("mixedmode", "chronoamperometry", "chronopotentiometry");
@@ -79,11 +75,8 @@ record IviumBlock(String name, String technique, String started) {
 
     private Metadata metadata() {
         Metadata m = Metadata.EMPTY.with("technique", technique);
-        try {
-            return m.with(RecordColumns.STARTED, LocalDateTime.parse(started, DATE).toString());
-        } catch (DateTimeParseException e) {
-            return m.with("start", started);
-        }
+        return IviumDate.of(started).map(t -> m.with(RecordColumns.STARTED, t.toString()))
+                .orElseGet(() -> m.with("start", started));
     }
 
     private Table record(Source source, String kind, Metadata m, double[] seconds, double[] volts, double[] amperes) {

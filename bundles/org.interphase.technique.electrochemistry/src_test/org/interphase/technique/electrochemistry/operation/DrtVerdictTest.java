@@ -58,6 +58,21 @@ class DrtVerdictTest {
     }
 
     @Test
+    void whatHasNoUncertaintyForRisingIsSaidToRise() throws Exception {
+        int rising = 0;
+        for (double tail : new double[] {0.1, 0.3, 0.6, 1, 2, 4}) {
+            Outcome o = drt(ImpedanceTruth.of(10, new Arc(40, 1e-3, 0.9)).withTail(tail, 0.5),
+                    ImpedanceTruth.frequencies(1e6, 1e-2, 81), 0.0005, "ohm");
+            boolean said = o.remarks().stream().anyMatch(r -> r.text().contains("still rises"));
+            boolean open = o.measurements().stream().anyMatch(m -> m.name().equals("R_inf")
+                    && Double.isNaN(m.uncertainty()));
+            assertEquals(open, said, tail + " " + o.remarks());
+            rising += said ? 1 : 0;
+        }
+        assertTrue(rising > 0 && rising < 6, rising + " of 6");
+    }
+
+    @Test
     void reasonsNameTheUnitOfTheSpectrum() throws Exception {
         // two arcs that the noise parts badly
         Outcome o = drt(ImpedanceTruth.of(10, new Arc(40, 1e-3, 0.7), new Arc(60, 2e-2, 0.7)), HERTZ, 0.05, "ohm.cm2");

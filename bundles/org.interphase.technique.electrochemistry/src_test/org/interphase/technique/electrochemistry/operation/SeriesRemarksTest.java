@@ -68,6 +68,36 @@ class SeriesRemarksTest {
     }
 
     @Test
+    void givenResistancesAreNotCompared() throws Exception {
+        Outcome o = two("R0{R=10F}-p(R1,CPE1)-p(R2,CPE2)", CELL.measured(HERTZ, 0.003, 1), CELL.measured(HERTZ, 0.003,
+                2));
+        assertEquals(List.of("R0 of bare and coated are not compared: both were given and not fitted."),
+                about(o, "not compared"), o.remarks().toString());
+    }
+
+    @Test
+    void theChosenCircuitGetsTheInductanceOfTheLeads() throws Exception {
+        ImpedanceTruth lead = CELL.withInductance(1e-6);
+        Outcome o = two(EisFitSeries.AUTO, lead.measured(HERTZ, 0.002, 1), lead.measured(HERTZ, 0.002, 2));
+        assertEquals(1, about(o, "inductance of the leads (L0)").size(), o.remarks().toString());
+        for (String cell : List.of("bare", "coated")) {
+            sound(o, "L0", cell, 1e-6);
+            sound(o, "R0", cell, 10);
+        }
+        Outcome without = two(EisFitSeries.AUTO, CELL.measured(HERTZ, 0.002, 1), CELL.measured(HERTZ, 0.002, 2));
+        assertTrue(without.measurements().stream().noneMatch(m -> m.name().contains("L0")), without.measurements()
+                .toString());
+    }
+
+    private static void sound(Outcome o, String element, String cell, double truth) {
+        Measurement m = o.measurements().stream().filter(n -> n.name().startsWith(element) && n.name().endsWith(
+                " (" + cell + ")")).findFirst().orElseThrow(() -> new AssertionError(o.measurements().toString()));
+        assertTrue(m.verdict().isSound(), m.toString());
+        assertEquals(truth, m.value(), 4 * m.uncertainty(), m.toString());
+        assertEquals(truth, m.value(), 0.03 * truth, m.toString());
+    }
+
+    @Test
     void leadsThatNoInductorDescribesAreNamedWhateverTheCircuit() throws Exception {
         String circuit = "L0-" + TWO_ARCS;
         for (int seed = 4; seed < 6; seed++) {

@@ -46,6 +46,17 @@ class IviumRecordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"13/02/2024 09:08:07, 2024-02-13T09:08:07", "02/13/2024 09:08:07, 2024-02-13T09:08:07",
+        "05/05/2024 9:8:7, 2024-05-05T09:08:07", "05/11/2024 09:08:07, ''", "31/02/2024 09:08:07, ''",
+        "yesterday, ''"})
+    void aDateThatCouldBeTwoIsNone(String text, String moment) throws Exception {
+        Dataset d = read(block("Technique=ChronoAmperometry\r\n", "0 1 3\r\n1 1 3\r\n").replace(
+                "13/02/2024 09:08:07", text)).get(0);
+        assertEquals(moment, d.metadata().text("started").orElse(""));
+        assertEquals(moment.isEmpty() ? text : "", d.metadata().text("start").orElse(""));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"CyclicVoltammetry", "Linear Sweep Voltammetry", "Transients", "ChronoCoulometry"})
     void columnsThatAreNotKnownAreNeverTakenForImpedance(String technique) {
         DatasetFormatException e = assertThrows(DatasetFormatException.class, () -> read(block("Technique=" + technique

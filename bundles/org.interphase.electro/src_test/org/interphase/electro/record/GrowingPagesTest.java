@@ -3,6 +3,8 @@ package org.interphase.electro.record;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.interphase.model.Column;
 import org.interphase.model.ColumnPage;
@@ -37,8 +39,12 @@ class GrowingPagesTest {
     }
 
     @Test
-    void wholeNumbersTakeLittleRoom() {
-        long bytes = GrowingPages.of(ColumnPage.ROWS, i -> i % 100).get(0).bytes();
-        assertEquals(ColumnPage.ROWS, bytes);
+    void everyPageIsAsCompactAsItsValuesAllow() {
+        double[] values = IntStream.range(0, ColumnPage.ROWS + 10).mapToDouble(i -> i % 100).toArray();
+        List<ColumnPage> pages = GrowingPages.of(values.length, i -> values[i]);
+        assertEquals(2, pages.size());
+        assertEquals(ColumnPage.compact(values, ColumnPage.ROWS).bytes(), pages.get(0).bytes());
+        assertEquals(ColumnPage.compact(Arrays.copyOfRange(values, ColumnPage.ROWS, values.length), 10).bytes(),
+                pages.get(1).bytes());
     }
 }

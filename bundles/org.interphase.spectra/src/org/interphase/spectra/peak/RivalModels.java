@@ -48,13 +48,26 @@ public final class RivalModels {
     /**
      * What a component nobody asked for looks like.
      *
-     * @param name what it is called, such as "further state"
+     * @param name what it is called, such as "further state"; with a number behind it where a component has that name
      * @param apart distance from the others from which on it is one of its own
      * @param narrowest its least width
      * @param widest its largest width
      * @param unit unit of the abscissa
      */
     public record Further(String name, double apart, double narrowest, double widest, String unit) {
+
+        /** The same under a name that none of these components has. */
+        private Further besides(List<PeakComponent> components) {
+            String free = name;
+            for (int k = 2; isTaken(free, components); k++) {
+                free = name + " " + k;
+            }
+            return new Further(free, apart, narrowest, widest, unit);
+        }
+
+        private static boolean isTaken(String name, List<PeakComponent> components) {
+            return components.stream().anyMatch(c -> c.name().equals(name));
+        }
     }
 
     private final PeakFit reported;
@@ -71,13 +84,14 @@ public final class RivalModels {
      * Fits the rivals of a fit.
      *
      * @param reported the fit whose numbers are reported; null for none
-     * @param further what nobody asked for
+     * @param asked what nobody asked for
      */
-    public static RivalModels of(PeakFit reported, Further further, Progress progress) {
-        RivalModels out = new RivalModels(reported, further);
-        if (reported == null || reported.components().stream().anyMatch(c -> c.name().equals(further.name()))) {
-            return out;
+    public static RivalModels of(PeakFit reported, Further asked, Progress progress) {
+        if (reported == null) {
+            return new RivalModels(null, asked);
         }
+        Further further = asked.besides(reported.components());
+        RivalModels out = new RivalModels(reported, further);
         String lean = "lines that lean describe the data better";
         reported.shaped(LEANING).ifPresentOrElse(f -> out.consider(f, 0, true, lean),
                 () -> out.challenge(leaning(reported.startedAtResult()), 0, progress, "lines that lean", f -> lean));

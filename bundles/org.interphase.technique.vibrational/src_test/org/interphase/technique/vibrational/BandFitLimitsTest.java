@@ -174,6 +174,14 @@ class BandFitLimitsTest {
         assertEquals(-0.55, exact.value(), 3 * exact.uncertainty());
         assertTrue(exact.verdict().isSound() && exact.uncertainty() < 0.1, exact.toString());
         assertEquals(Math.hypot(0.5, exact.uncertainty()), usual.uncertainty(), 1e-9);
+        assertTrue(usual.verdict().isSound(), usual.toString());
+        // of another band than silicon's nobody knows how well its place is known
+        Outcome other = Steps.run("vibrational.shift-calibration", c, Map.of("position", 522));
+        assertTrue(one(other, "axis shift").verdict().reason().contains("no uncertainty of the true position"), other
+                .measurements().toString());
+        assertTrue(one(Steps.run("vibrational.shift-calibration", c, Map.of("position", 522, "positionUncertainty",
+                0.2)), "axis shift").verdict().isSound());
+        assertEquals(1, other.remarks().stream().filter(r -> r.code().equals("common-shift")).count());
     }
 
     @Test

@@ -98,5 +98,7 @@ class QuantificationTest {
         Outcome o = XpsRuns.apply("xps.calibrate", region("C 1s", 286.3, 5000, 100, 1), Map.of("reference", 284.8));
         assertEquals(-1.5, one(o, "energy shift").value(), 0.05);
         assertFalse(o.dataset().metadata().text("charge reference").isEmpty());
+        assertTrue(o.remarks().stream().anyMatch(r -> r.code().equals("common-shift") && r.text().contains("is not in "
+                + "theirs")), o.remarks().toString());
     }
 }

@@ -43,6 +43,13 @@ class RivalModelsTest {
     }
 
     @Test
+    void aComponentOfThatNameDoesNotSwitchRivalsOff() throws Exception {
+        Outcome o = run(OBEYING.with(LineTruth.of("P-F", 686.8, 1.7, 6000)), "fit.components[1].name=further state");
+        assertTrue(prefers(o, "further state 2 near 686."), o.remarks().toString());
+        assertFalse(one(o, "further state position").verdict().isSound());
+    }
+
+    @Test
     void linesOfDifferentShapesDoubtTheShares() throws Exception {
         Outcome o = run(OBEYING.each(l -> l.mixed(l.name().equals("CF2") ? 0.1 : 0.6)));
         assertTrue(prefers(o, "different shapes"), o.remarks().toString());

@@ -124,6 +124,14 @@ public final class VerdictTally {
             return share(falselyPresent, absent, 0);
         }
 
+        /**
+         * Root mean square of the errors of sound numbers over their stated uncertainties, each counted up to 10; near
+         * 1 where uncertainties are neither too small nor too large, NaN if there are none.
+         */
+        public double rms() {
+            return sound == 0 ? Double.NaN : Math.sqrt(squares / sound);
+        }
+
         private static double share(int part, int whole, double none) {
             return whole == 0 ? none : (double) part / whole;
         }
@@ -131,7 +139,7 @@ public final class VerdictTally {
         private String row(String name) {
             String row = String.format(Locale.ROOT, "%-34s %6d %6d %6.1f%% %6.1f%% %7.2f %8.1f%% %8.1f%% %8.1f%%", name,
                     numbers, sound, 100 * withinTwo(), 100 * beyondThree(),
-                    sound == 0 ? Double.NaN : Math.sqrt(squares / sound), 100 * share(doubtful, numbers, 0),
+                    rms(), 100 * share(doubtful, numbers, 0),
                     100 * share(withheld, numbers, 0), 100 * share(notDetected, numbers, 0));
             if (notDetected > 0) {
                 row += String.format(Locale.ROOT, "  limits below truth %.1f%% of %d", 100 * limitBelow(), notDetected);

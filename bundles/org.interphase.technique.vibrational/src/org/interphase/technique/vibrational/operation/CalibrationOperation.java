@@ -31,9 +31,10 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
             @Param(label = "True position", unit = "cm-1", def = "520.45", min = 0, max = 5000, help = "Where the band "
                     + "is: 520.45 for silicon (as instruments' software has it; measured as 520.2 +- 0.5, Raman "
                     + "Scattering by Silicon and Germanium, 1967).") double position,
-            @Param(label = "Uncertainty of the true position", unit = "cm-1", def = "0.5", min = 0, max = 100,
-                    help = "Standard uncertainty of the true position: 0.5 for silicon, as it was measured; smaller if "
-                            + "the sample has a certificate.") double positionUncertainty,
+            @Param(label = "Uncertainty of the true position", unit = "cm-1", def = "", min = 0, max = 100,
+                    help = "Standard uncertainty of the true position. Empty: 0.5 for silicon, as it was measured; "
+                            + "of other bands it must be stated, else the shift is doubtful.")
+            Double positionUncertainty,
             @Param(label = "Window", unit = "cm-1", def = "15", min = 2, max = 200,
                     help = "How far from there to look.")
             double window) {
@@ -41,10 +42,14 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
 
     private static final String BAND = "reference band";
     private static final double DETECTED = 10;
+    /** Position of silicon and its standard uncertainty, and how far from there it is still silicon that is meant. */
+    private static final double SILICON = 520.45;
+    private static final double SILICON_UNCERTAINTY = 0.5;
+    private static final double MEANT = 1;
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.shift-calibration", 4, "Raman shift calibration",
+        return OperationInfo.of("vibrational.shift-calibration", 5, "Raman shift calibration",
                 "Fits a known band, usually silicon at 520.45 cm-1, in the spectrum or a reference measured with the "
                         + "same settings, and shifts the axis by what it is off.",
                 Curve.class, Parameters.class).forKinds(Kinds.RAMAN);
@@ -72,8 +77,13 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
                     + "%.1f cm-1. Name a reference file that shows it.", p.window(), p.position()));
         }
         double shift = p.position() - f.features().centre().value();
-        double u = Math.hypot(f.features().centre().uncertainty(), p.positionUncertainty());
+        boolean silicon = Math.abs(p.position() - SILICON) < MEANT;
+        double known = p.positionUncertainty() != null ? p.positionUncertainty() : silicon ? SILICON_UNCERTAINTY : 0;
+        double u = Math.hypot(f.features().centre().uncertainty(), known);
         Verdict verdict = Doubt.of(fit.grounds(BAND, LocalFit.Quantity.POSITION), BandSpectrum.WAVENUMBERS);
+        if (p.positionUncertainty() == null && !silicon) {
+            verdict = verdict.and(Verdict.doubtful("no uncertainty of the true position is stated"));
+        }
         if (verdict.isWithheld()) {
             throw new AnalysisException("The axis cannot be calibrated by this band: " + verdict.reason()
                     + ". Name a reference file that shows it alone.");
@@ -85,6 +95,8 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
                 "cm-1").judged(verdict)).measure(Measurement.of("reference band FWHM", "Gamma",
                         f.features().fwhm().value(), f.features().fwhm().uncertainty(), "cm-1").judged(Doubt.of(
                                 fit.grounds(BAND, LocalFit.Quantity.WIDTH), BandSpectrum.WAVENUMBERS)));
+        out.remark(Remark.info(String.format(java.util.Locale.ROOT, "The uncertainty of the axis shift, %.2g cm-1, is "
+                + "common to all positions that follow and is not in theirs.", u)).coded("common-shift"));
         if (!verdict.isSound()) {
             out.remark(Remark.warning("The axis shift is doubtful: " + verdict.reason() + ". Every position of this "
                     + "spectrum carries that doubt."));

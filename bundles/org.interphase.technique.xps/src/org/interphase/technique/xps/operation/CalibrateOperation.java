@@ -71,11 +71,19 @@ public final class CalibrateOperation implements Operation<Curve, CalibrateOpera
         Curve moved = moved(input, shift[0]);
         Outcome.Builder out = Outcome.builder(moved).measure("energy shift", "dE", shift[0], shift[1], "eV");
         remarks.forEach(out::remark);
+        out.remark(common(shift[1]));
         if (Math.abs(shift[0]) > 10) {
             out.remark(Remark.warning(String.format(Locale.ROOT, "The shift of %.1f eV is unusually large: check "
                     + "that the reference is what it is taken for.", shift[0])));
         }
         return out.build();
+    }
+
+    /** Positions of later steps are those on the moved axis, and hold what they did before. */
+    static Remark common(double uncertainty) {
+        return Remark.info((Double.isFinite(uncertainty) ? String.format(Locale.ROOT, "The uncertainty of the energy "
+                + "shift, %.2g eV, is", uncertainty) : "The uncertainty of the energy shift is not known. It is")
+                + " common to all energies that follow and is not in theirs.").coded("common-shift");
     }
 
     /** The curve with its axis moved; fits of it are dropped, since their positions are no longer its own. */

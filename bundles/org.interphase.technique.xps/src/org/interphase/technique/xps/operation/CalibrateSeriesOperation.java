@@ -81,9 +81,13 @@ public final class CalibrateSeriesOperation implements Operation<Series, Calibra
         Outcome.Builder out = Outcome.builder(input.withMembers(moved));
         if (p.scope() == Scope.ONE_SHIFT) {
             out.measure("energy shift", "dE", mean, spread(shifts.values(), mean), "eV");
+            out.remark(CalibrateOperation.common(spread(shifts.values(), mean)));
         } else {
             shifts.forEach((sample, s) -> out.measure("energy shift" + (shifts.size() > 1 ? " (" + sample + ")" : ""),
                     "dE", s[0], s[1], "eV"));
+            // of samples that are compared, the largest counts
+            out.remark(CalibrateOperation.common(shifts.values().stream().mapToDouble(s -> s[1]).reduce(0,
+                    (a, b) -> Math.max(a, b))));
         }
         if (!without.isEmpty()) {
             out.remark(Remark.warning("No " + p.line() + " region belongs to " + String.join(", ", without)

@@ -30,8 +30,8 @@ public final class SurveyOperation implements Operation<Curve, SurveyOperation.P
             "Peak identification",
             "Finds peaks in a survey and the elements that explain them. Auger lines and secondary lines of "
                     + "elements already found are not taken for further elements. The uncertainty of an energy holds "
-                    + "0.2 eV for the energy scale of the instrument (unverified).", Curve.class,
-                            Parameters.class).forKinds("xps.survey");
+                    + "0.2 eV for the energy scale of the instrument (unverified), and nothing for charging of the "
+                    + "sample: calibrate before.", Curve.class, Parameters.class).forKinds("xps.survey");
 
     @Override
     public OperationInfo<Curve, Parameters> info() {

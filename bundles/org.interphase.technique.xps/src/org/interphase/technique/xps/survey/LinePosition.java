@@ -35,7 +35,7 @@ record LinePosition(double energy, double uncertainty, Verdict verdict) {
     /** Lorentzian fraction of a line in a survey, which does not resolve shapes. */
     private static final double MIXING = 0.3;
     /** Standard uncertainty of the energy scale of a survey in eV; unverified, the usual calibration of instruments. */
-    private static final double SCALE = 0.2;
+    static final double SCALE = 0.2;
     private static final Unit EV = Unit.of("eV");
 
     /**

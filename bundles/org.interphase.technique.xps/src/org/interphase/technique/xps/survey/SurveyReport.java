@@ -68,6 +68,12 @@ public final class SurveyReport {
         out.overlay("elements", new Layer.Labels("", texts, Style.line(Colour.MODEL, 1)));
         out.remark(Remark.info(found.isEmpty() ? "No element was identified." : "Elements found: "
                 + String.join(", ", found.stream().map(ElementSearch.Found::element).toList()) + "."));
+        if (!found.isEmpty() && input.metadata().text("charge reference").isEmpty()) {
+            out.remark(Remark.info("The energies hold " + LinePosition.SCALE + " eV for the energy scale of the "
+                    + "instrument; what charging of the sample moves them all by is not in it. Calibrate by a "
+                    + "reference before.")
+                    .coded("not-referenced"));
+        }
         long unexplained = peaks.stream().filter(p -> lines.stream()
                 .filter(l -> found.stream().anyMatch(f -> f.element().equals(l.element())))
                 .noneMatch(l -> Math.abs(l.bindingEnergy(photon) - p.centre()) < Math.max(l.tolerance(), 6))).count();

@@ -13,8 +13,6 @@ import org.interphase.model.Dataset;
 /** Spreadsheets that are not read, so that their refusal says what they are and what to do. */
 final class OtherSpreadsheets implements DatasetReader {
 
-    // Compound File Binary, [MS-CFB] 2.2: the container of .xls and of encrypted .xlsx
-    private static final int[] COMPOUND = {0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1};
     private static final String OPEN_DOCUMENT = "mimetypeapplication/vnd.oasis.opendocument.spreadsheet";
 
     @Override
@@ -24,7 +22,7 @@ final class OtherSpreadsheets implements DatasetReader {
 
     @Override
     public String title() {
-        return "Other spreadsheets (.xls, .xlsb, .ods): not read, to be saved as .xlsx or CSV";
+        return "Other spreadsheets (.xls before 1997, .xlsb, .ods): not read, to be saved as .xlsx or CSV";
     }
 
     @Override
@@ -43,10 +41,12 @@ final class OtherSpreadsheets implements DatasetReader {
     }
 
     private static String what(SourceHead head) {
-        if (head.hasBytes(0, COMPOUND) && head.hasExtension("xls", "xlt", "xla")) {
-            return "a workbook of Excel before 2007 (.xls)";
+        // a compound file is the container of .xls and of encrypted .xlsx
+        boolean compound = CompoundFile.is(head) && !LegacyWorkbook.is(head);
+        if (compound && head.hasExtension("xls", "xlt", "xla")) {
+            return "a workbook of Excel before 1997, or a damaged one (.xls)";
         }
-        if (head.hasBytes(0, COMPOUND) && head.hasExtension("xlsx", "xlsm", "xlsb")) {
+        if (compound && head.hasExtension("xlsx", "xlsm", "xlsb")) {
             return "a workbook that is encrypted with a password, or an old one under a new name";
         }
         if (!head.hasBytes(0, 'P', 'K', 3, 4)) {

@@ -11,14 +11,16 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 
 /**
- * An Office Open XML workbook (ECMA-376 and ISO/IEC 29500, strict or transitional, .xlsx and .xlsm): the values of its
- * sheets; no styles but dates, no formulas but their last values, no charts or links.
+ * An Office Open XML workbook (ECMA-376 and ISO/IEC 29500, strict or transitional, .xlsx and .xlsm), or one of Excel 97
+ * to 2003 (.xls): the values of its sheets; no styles but dates, no formulas but their last values, no charts or links.
  */
 public final class Workbook {
 
     private static final int HEAD_ROWS = 60;
     private static final int HEAD_STRINGS = 2000;
     private static final int HEAD_SHEETS = 3;
+    /** Of an old workbook, whose sheets all have to be passed over anyway. */
+    private static final int HEAD_LEGACY = 12;
 
     private final List<Sheet> sheets;
 
@@ -33,6 +35,9 @@ public final class Workbook {
 
     /** Whether a file is a workbook, by the parts its archive holds. */
     public static boolean is(SourceHead head) {
+        if (LegacyWorkbook.is(head)) {
+            return true;
+        }
         try {
             return head.hasBytes(0, 'P', 'K', 3, 4) && isBook(ZipParts.open(head.source()));
         } catch (IOException e) {
@@ -67,6 +72,10 @@ public final class Workbook {
 
     private static Workbook read(Source source, Progress progress, int rows, int mostStrings, int mostSheets)
             throws IOException {
+        if (CompoundFile.is(SourceHead.of(source))) {
+            return new Workbook(LegacyWorkbook.read(source, progress, rows,
+                    mostSheets == HEAD_SHEETS ? HEAD_LEGACY : mostSheets));
+        }
         String file = source.name();
         ZipParts parts = ZipParts.open(source);
         WorkbookXml xml = new WorkbookXml(file, parts, progress);

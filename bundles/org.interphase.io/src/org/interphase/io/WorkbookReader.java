@@ -18,12 +18,12 @@ final class WorkbookReader implements DatasetReader {
 
     @Override
     public String title() {
-        return "Workbook (Office Open XML, .xlsx)";
+        return "Workbook (.xlsx, .xls of Excel 97 and later)";
     }
 
     @Override
     public List<String> extensions() {
-        return List.of("xlsx", "xlsm");
+        return List.of("xlsx", "xlsm", "xls");
     }
 
     @Override

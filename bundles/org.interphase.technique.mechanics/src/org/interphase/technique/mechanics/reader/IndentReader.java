@@ -2,6 +2,7 @@ package org.interphase.technique.mechanics.reader;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -33,6 +34,9 @@ public final class IndentReader implements DatasetReader {
     private static final Pattern INDENT = Pattern.compile("indent|hardness|into "
             + "surface|\\bdepth\\b|penetration|\\(nm\\)"
             + "|\\[nm\\]|displacement_nm|\\bnm\\b");
+    private static final Pattern TAGGED = Pattern.compile("(?i)\\btagged\\b");
+    /** NanoSuite writes the greatest double where a channel is not valid. */
+    private static final double INVALID = 1e90;
     private static final int HEADED = 63;
 
     @Override
@@ -47,7 +51,7 @@ public final class IndentReader implements DatasetReader {
 
     @Override
     public List<String> extensions() {
-        return List.of("csv", "txt", "tsv", "dat", "xlsx");
+        return List.of("csv", "txt", "tsv", "dat", "xlsx", "xls");
     }
 
     @Override
@@ -58,15 +62,18 @@ public final class IndentReader implements DatasetReader {
     @Override
     public int confidence(SourceHead first) {
         SourceHead head = TableFile.head(first);
-        if (!head.isText() || DelimitedText.columnsIn(head) < 2) {
+        boolean workbook = head.bytes() != first.bytes();
+        if (!head.isText() || !workbook && DelimitedText.columnsIn(head) < 2) {
             return 0;
         }
         if (first.stated().kind().isPresent()) {
             return first.stated().kind().filter(IndentTable.KIND::equals).isPresent() ? StatedColumns.SURE : 0;
         }
-        String top = head.text().substring(0, Math.min(3000, head.text().length())).toLowerCase(Locale.ROOT);
-        boolean headed = DelimitedText.lines(top).stream().limit(60).anyMatch(l -> LOAD.matcher(l).find()
-                && WAY.matcher(l).find());
+        String text = head.text().toLowerCase(Locale.ROOT);
+        // sheets of results and inputs stand before those of the tests
+        String top = workbook ? text : text.substring(0, Math.min(3000, text.length()));
+        boolean headed = DelimitedText.lines(top).stream().limit(workbook ? Long.MAX_VALUE : 60).anyMatch(l ->
+                LOAD.matcher(l).find() && WAY.matcher(l).find());
         return headed && INDENT.matcher(top).find() ? HEADED : 0;
     }
 
@@ -77,7 +84,7 @@ public final class IndentReader implements DatasetReader {
         for (TextBlock whole : file.blocks()) {
             for (TextBlock b : whole.sideBySide()) {
                 MachineTable t = MachineTable.of(b, source.stated(), source.name());
-                if (t.has(ColumnRole.FORCE) && t.has(ColumnRole.EXTENSION)) {
+                if (t.has(ColumnRole.FORCE) && t.has(ColumnRole.EXTENSION) && !TAGGED.matcher(b.sheet()).find()) {
                     tests.add(t);
                 }
             }
@@ -86,15 +93,17 @@ public final class IndentReader implements DatasetReader {
             throw new DatasetFormatException(source.name(), "", "there are no columns of load and depth; there are "
                     + file.table().columns().stream().map(c -> c.name()).toList());
         }
+        Metadata inputs = RequiredInputs.of(file);
         List<Dataset> out = new ArrayList<>();
         for (MachineTable t : tests) {
             String sheet = t.block().sheet().isBlank() ? "indent " + (out.size() + 1) : t.block().sheet();
-            out.add(table(source, t, tests.size() == 1 ? source.name() : source.name() + ", " + sheet));
+            out.add(table(source, t, inputs, tests.size() == 1 ? source.name() : source.name() + ", " + sheet));
         }
         return out;
     }
 
-    private static Table table(Source source, MachineTable t, String name) throws DatasetFormatException {
+    private static Table table(Source source, MachineTable t, Metadata inputs, String name)
+            throws DatasetFormatException {
         List<Column> columns = new ArrayList<>();
         if (t.has(ColumnRole.TIME)) {
             columns.add(t.column(ColumnRole.TIME, IndentTable.TIME, Unit.of("s"), source));
@@ -104,7 +113,9 @@ public final class IndentReader implements DatasetReader {
         if (t.has(ColumnRole.STIFFNESS)) {
             columns.add(t.column(ColumnRole.STIFFNESS, IndentTable.STIFFNESS, Unit.of("N/m"), source));
         }
-        return new Table(t.remarkOn(DatasetHeader.of(name, IndentTable.KIND, StagePosition.of(Metadata.EMPTY
-                .with("file", source.name()), t.block().properties()))), columns);
+        Metadata m = StagePosition.of(inputs.with("file", source.name()), t.block());
+        return new Table(t.remarkOn(DatasetHeader.of(name, IndentTable.KIND, m)), columns.stream().map(c -> Column.of(
+                c.name(), c.unit(), Arrays.stream(c.values()).map(v -> Math.abs(v) < INVALID ? v : Double.NaN)
+                        .toArray())).toList());
     }
 }

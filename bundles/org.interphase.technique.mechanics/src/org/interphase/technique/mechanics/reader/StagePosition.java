@@ -1,10 +1,15 @@
 package org.interphase.technique.mechanics.reader;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.interphase.io.TextBlock;
+import org.interphase.io.TextColumn;
 import org.interphase.model.Metadata;
+import org.interphase.model.unit.Unit;
 import org.interphase.technique.mechanics.indent.IndentTable;
 
 /**
@@ -17,10 +22,34 @@ final class StagePosition {
             + "(?:position|pos\\.?|stage))\\s*(?:[(\\[]\\s*(\\S+?)\\s*[)\\]])?");
     private static final Pattern VALUE = Pattern.compile("([-+]?\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d+)?)\\s*(\\S*)");
 
+    private static final Pattern COLUMN = Pattern.compile("^([xy]) (?:axis )?position\\b");
+    private static final Unit MICROMETRE = Unit.of("um");
+    /** um beyond which a number is none of a stage. */
+    private static final double FAR = 1e9;
+
     private StagePosition() {
     }
 
-    /** The metadata with the position, if the file states one. */
+    /** The metadata with the position by the lines above a table, or by its columns of positions. */
+    static Metadata of(Metadata before, TextBlock block) {
+        Metadata m = of(before, block.properties());
+        if (m.has(IndentTable.X)) {
+            return m;
+        }
+        double[] at = {Double.NaN, Double.NaN};
+        for (TextColumn c : block.columns()) {
+            Matcher key = COLUMN.matcher(c.heading().strip().toLowerCase(Locale.ROOT));
+            Optional<MechanicalUnit> unit = MechanicalUnit.of(c);
+            if (c.isNumeric() && key.find() && unit.isPresent() && unit.get().unit().isCompatible(MICROMETRE)) {
+                double[] all = Arrays.stream(unit.get().convert(c.values(), MICROMETRE)).filter(v -> Math.abs(v) < FAR)
+                        .sorted().toArray();
+                at[key.group(1).equals("x") ? 0 : 1] = all.length == 0 ? Double.NaN : all[all.length / 2];
+            }
+        }
+        return with(m, at);
+    }
+
+    /** The metadata with the position, if the lines of a file state one. */
     static Metadata of(Metadata before, Map<String, String> keys) {
         double[] at = {Double.NaN, Double.NaN};
         for (Map.Entry<String, String> e : keys.entrySet()) {
@@ -32,6 +61,10 @@ final class StagePosition {
                 at[axis.equals("x") ? 0 : 1] = Double.parseDouble(value.group(1)) * micrometres;
             }
         }
+        return with(before, at);
+    }
+
+    private static Metadata with(Metadata before, double[] at) {
         return Double.isFinite(at[0]) && Double.isFinite(at[1]) ? before.with(IndentTable.X, at[0], "um")
                 .with(IndentTable.Y, at[1], "um") : before;
     }

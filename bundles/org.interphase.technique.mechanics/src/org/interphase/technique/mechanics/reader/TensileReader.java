@@ -47,7 +47,7 @@ public final class TensileReader implements DatasetReader {
 
     @Override
     public List<String> extensions() {
-        return List.of("csv", "txt", "tra", "dat", "tsv", "xlsx");
+        return List.of("csv", "txt", "tra", "dat", "tsv", "xlsx", "xls");
     }
 
     @Override

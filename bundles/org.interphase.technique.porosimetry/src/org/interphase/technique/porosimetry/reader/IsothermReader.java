@@ -51,7 +51,7 @@ public final class IsothermReader implements DatasetReader {
 
     @Override
     public List<String> extensions() {
-        return List.of("txt", "csv", "dat", "tsv", "xlsx");
+        return List.of("txt", "csv", "dat", "tsv", "xlsx", "xls");
     }
 
     @Override

@@ -52,7 +52,7 @@ public final class MercuryReader implements DatasetReader {
 
     @Override
     public List<String> extensions() {
-        return List.of("txt", "csv", "dat", "tsv", "rpt", "prn", "xlsx");
+        return List.of("txt", "csv", "dat", "tsv", "rpt", "prn", "xlsx", "xls");
     }
 
     @Override

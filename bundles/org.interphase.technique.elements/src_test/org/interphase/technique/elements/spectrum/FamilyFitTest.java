@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.interphase.technique.elements.detector.DetectorResponse;
 import org.interphase.technique.elements.reference.XrayTables;
 import org.interphase.testkit.elements.SpectrumTruth;
@@ -73,6 +74,21 @@ class FamilyFitTest {
         }
         double ratio = Math.sqrt(square) / stated;
         assertTrue(ratio > 0.6 && ratio < 1.4, "scatter over stated " + ratio);
+    }
+
+    /** The noise of a shape that was measured on as few counts is no error of the shape. */
+    @Test
+    void theNoiseOfAMeasuredShapeIsNotTakenForMisfit() throws Exception {
+        SpectrumTruth truth = new SpectrumTruth().with("Fe K", 150_000);
+        int clean = 0;
+        for (int seed = 0; seed < 5; seed++) {
+            FamilyFit standard = fit(truth, seed, true, null, "Fe K");
+            FamilyFit f = FamilyFit.of(EdsSpectrum.of(truth.curve(50 + seed), null), DETECTOR, List.of(family("Fe K")),
+                    new FamilyFit.Settings(200, 19000, true, null, Map.of("Fe K", standard.measured(0))), null);
+            assertEquals(150_000, f.counts(0), 3 * Math.hypot(f.uncertainty(0), standard.measuredUncertainty(0)));
+            clean += f.modelError() < 0.005 ? 1 : 0;
+        }
+        assertTrue(clean >= 4, clean + " of 5");
     }
 
     @Test

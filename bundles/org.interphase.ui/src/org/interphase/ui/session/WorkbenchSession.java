@@ -52,7 +52,7 @@ public final class WorkbenchSession {
     private final Remembered remembered;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("keeps what is remembered").factory());
-    private boolean leaving;
+    private volatile boolean leaving;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Engine engine;
     private volatile Path project;

@@ -100,6 +100,30 @@ class StepAndSpectrumTest {
     }
 
     @Test
+    void wavesAndWideFlanksAreNoSteps() throws Exception {
+        Random r = new Random(8);
+        for (double period : new double[] {60, 100, 140, 300}) {
+            double[] z = new double[150 * 100];
+            for (int i = 0; i < z.length; i++) {
+                z[i] = Math.sin(2 * Math.PI * (i % 150 + 10) / period) + 0.02 * r.nextGaussian();
+            }
+            Measurement m = RunOn.measured("topography.step", new SurfaceTruth(z, 150, 100, 1).map(), Map.of())
+                    .get("step height");
+            assertFalse(m.verdict().isSound(), "period " + period + ": " + m.pretty());
+        }
+        double[] wide = new double[150 * 100];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = 2 / (1 + Math.exp((i % 150 - 60) / 5.0)) + 0.02 * r.nextGaussian();
+        }
+        var map = new SurfaceTruth(wide, 150, 100, 1).map();
+        Measurement near = RunOn.measured("topography.step", map, Map.of()).get("step height");
+        assertTrue(near.verdict().reason().contains("twice the margin"), near.pretty());
+        Measurement far = RunOn.measured("topography.step", map, Map.of("margin", 35)).get("step height");
+        assertTrue(far.verdict().isSound(), far.verdict().reason());
+        assertEquals(2, far.value(), 2.5 * far.uncertainty());
+    }
+
+    @Test
     void levelsThatAreCutOffAreDoubted() throws Exception {
         // the upper level at 6 um, as far as the instrument reaches
         double[] z = java.util.Arrays.stream(step(2, 0.35, 0, 0.05, 3).z()).map(v -> Math.min(v, 5.98)).toArray();

@@ -81,9 +81,17 @@ public final class StepHeight implements Operation<Raster, StepHeight.Parameters
         if (Double.isNaN(bent)) {
             verdict = verdict.and(Verdict.doubtful("whether the levels are flat can't be told"));
         }
+        // levels that are flat are so at any distance from the edge; a wave is not
+        TwoLevels wider = TwoLevels.of(f, Math.max(2 * p.margin(), p.margin() + 3), progress);
+        double moved = Double.isNaN(wider.step()) ? 0 : Math.abs(wider.step() - levels.step());
+        if (moved > 2 * Math.hypot(levels.u(), wider.u())) {
+            verdict = verdict.and(Verdict.doubtful("with twice the margin the step is " + Numbers.plain(wider.step(), 4)
+                    + "\u00a0" + f.unit().pretty() + ": the levels are not flat beside the edge, which a larger margin "
+                    + "may leave out, or there is no step"));
+        }
         double scale = p.heightCalibration() / 100 * levels.step();
         out.measure(Measurement.of("step height", "d", levels.step(), Double.isNaN(levels.u()) ? Double.NaN
-                : Math.sqrt(levels.u() * levels.u() + bent * bent + scale * scale), unit).judged(verdict));
+                : Math.hypot(Math.hypot(levels.u(), bent), Math.hypot(moved, scale)), unit).judged(verdict));
         Calibrations.height(out, p.heightCalibration());
         return out.build();
     }

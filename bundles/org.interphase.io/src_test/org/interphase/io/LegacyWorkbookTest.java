@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.interphase.api.DatasetFormatException;
@@ -90,7 +91,7 @@ class LegacyWorkbookTest {
     @Test
     void stringsGoOnInFurtherRecords() throws Exception {
         byte[] first = Xls.data(8 + 3 + 2 + 4).putInt(2).putInt(2).putShort((short) 6).put((byte) 8).putShort((short) 1)
-                .put("abcd".getBytes()).array();
+                .put("abcd".getBytes(StandardCharsets.ISO_8859_1)).array();
         byte[] further = Xls.data(1 + 4 + 4).put((byte) 1).putShort((short) 0x96fb).putShort((short) 0x6d41).putInt(0)
                 .array();
         byte[] second = Xls.text("next", false);

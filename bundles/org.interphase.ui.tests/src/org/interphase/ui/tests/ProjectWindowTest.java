@@ -118,11 +118,11 @@ class ProjectWindowTest {
         made.setAccessible(true);
         Event event = (Event) made.newInstance();
         set(event, "dataType", FileTransfer.getInstance().getSupportedTypes()[0]);
-        Object[] names = new String[files.length];
+        String[] names = new String[files.length];
         for (int i = 0; i < files.length; i++) {
             names[i] = files[i].toString();
         }
-        set(event, "object", names);
+        event.data = names;
         event.item = onto;
         event.detail = DND.DROP_COPY;
         event.widget = target;

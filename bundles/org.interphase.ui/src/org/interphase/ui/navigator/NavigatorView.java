@@ -261,7 +261,7 @@ public final class NavigatorView extends ViewPart {
                 ProjectListing read = null;
                 String trouble = "";
                 try {
-                    read = ProjectListing.read(folder, saved, session.loader());
+                    read = ProjectListing.read(folder, saved, session::loader);
                 } catch (IOException e) {
                     trouble = e.getMessage();
                 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.interphase.api.Source;
 import org.interphase.engine.project.FileState;
 import org.interphase.engine.project.FileStates;
@@ -45,9 +46,11 @@ public record ProjectListing(Project project, ProjectFiles files, List<OfSample>
     /**
      * Reads a project folder.
      *
+     * @param loader asked only where there are files of no sample, since techniques take their time to be loaded
      * @throws IOException if the folder or its document cannot be read
      */
-    public static ProjectListing read(Path folder, FileStates states, DatasetLoader loader) throws IOException {
+    public static ProjectListing read(Path folder, FileStates states, Supplier<DatasetLoader> loader)
+            throws IOException {
         Project project = ProjectStore.read(folder);
         ProjectFiles files = ProjectFiles.in(folder);
         Map<Path, FileState> standing = states.of(project, files);
@@ -61,7 +64,7 @@ public record ProjectListing(Project project, ProjectFiles files, List<OfSample>
         List<Path> unassigned = files.unassigned(project);
         Set<Path> unknown = new HashSet<>();
         for (Path file : unassigned) {
-            if (!isKnown(file, loader)) {
+            if (!isKnown(file, loader.get())) {
                 unknown.add(file);
             }
         }

@@ -61,24 +61,51 @@ public final class DifferencePenalty {
     /** Trace of the regularised inverse times lambda times the roughness, from the regularised matrix's factor. */
     double trace(double lambda, double[] factor) {
         double sum = 0;
-        double[] v = new double[size];
-        for (int k = first - 1; k + stencil.length <= size + (open ? 0 : 1); k++) {
-            boolean below = k < first;
-            boolean above = k + stencil.length > size;
-            int from = below ? first : above ? size - 1 : k;
-            Arrays.fill(v, from, size, 0);
-            if (below || above) {
-                v[from] = 1;
-            } else {
-                System.arraycopy(stencil, 0, v, from, stencil.length);
-            }
-            for (int i = from; i < size; i++) {
-                double s = v[i];
-                for (int j = from; j < i; j++) {
-                    s = Math.fma(-factor[i * size + j], v[j], s);
+        // four at a time: forward substitution of one is a chain of sums that waits for itself
+        double[][] v = new double[4][size];
+        double[] v0 = v[0];
+        double[] v1 = v[1];
+        double[] v2 = v[2];
+        double[] v3 = v[3];
+        int[] from = new int[v.length];
+        int end = size + (open ? 0 : 1) - stencil.length + 1;
+        for (int begin = first - 1; begin < end; begin += v.length) {
+            int count = Math.min(v.length, end - begin);
+            for (int c = 0; c < v.length; c++) {
+                int k = begin + c;
+                boolean below = k < first;
+                boolean above = k + stencil.length > size;
+                from[c] = below ? first : above ? size - 1 : k;
+                Arrays.fill(v[c], 0);
+                if (c < count && (below || above)) {
+                    v[c][from[c]] = 1;
+                } else if (c < count) {
+                    System.arraycopy(stencil, 0, v[c], k, stencil.length);
                 }
-                v[i] = s / factor[i * size + i];
-                sum += v[i] * v[i];
+            }
+            for (int i = from[0]; i < size; i++) {
+                double s0 = v0[i];
+                double s1 = v1[i];
+                double s2 = v2[i];
+                double s3 = v3[i];
+                for (int j = from[0]; j < i; j++) {
+                    double f = -factor[i * size + j];
+                    s0 = Math.fma(f, v0[j], s0);
+                    s1 = Math.fma(f, v1[j], s1);
+                    s2 = Math.fma(f, v2[j], s2);
+                    s3 = Math.fma(f, v3[j], s3);
+                }
+                double d = factor[i * size + i];
+                v0[i] = s0 / d;
+                v1[i] = s1 / d;
+                v2[i] = s2 / d;
+                v3[i] = s3 / d;
+            }
+            // the sum keeps its order, however many go together
+            for (int c = 0; c < count; c++) {
+                for (int i = from[c]; i < size; i++) {
+                    sum += v[c][i] * v[c][i];
+                }
             }
         }
         return scaled(lambda) * sum;

@@ -145,7 +145,7 @@ final class BiffCells {
                     + (c.column + 1) + " is more than the 256 a sheet of this format has");
         }
         if (c.row < mostRows) {
-            ordered &= cells.isEmpty() || cells.get(cells.size() - 1).place() < c.place();
+            ordered = ordered && (cells.isEmpty() || cells.get(cells.size() - 1).place() < c.place());
             cells.add(c.text == null && !Double.isFinite(c.number) ? word(c.row, c.column, ERROR) : c);
         }
     }

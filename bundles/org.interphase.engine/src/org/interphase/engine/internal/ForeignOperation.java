@@ -52,7 +52,7 @@ final class ForeignOperation<D extends Dataset, P extends Record> implements Ope
                 case AnalysisException expected -> throw expected;
                 case ParameterException wrong -> throw wrong;
                 case OutOfMemoryError memory -> throw memory;
-                case Throwable other -> throw ForeignCalls.passed(e);
+                default -> throw ForeignCalls.passed(e);
             }
         }
     }

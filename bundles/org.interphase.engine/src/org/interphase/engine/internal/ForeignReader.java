@@ -85,7 +85,7 @@ final class ForeignReader implements DatasetReader {
                 case null -> throw new IllegalStateException(e.getMessage());
                 case IOException io -> throw io;
                 case OutOfMemoryError memory -> throw memory;
-                case Throwable other -> throw ForeignCalls.passed(e);
+                default -> throw ForeignCalls.passed(e);
             }
         }
     }

@@ -73,8 +73,8 @@ public final class LiveStates implements IPartListener2 {
     public List<Path> loose(Path folder) {
         List<Path> out = new ArrayList<>();
         for (IEditorReference e : page.getEditorReferences()) {
-            if (e.getPart(false) instanceof AnalysisEditor editor && editor.input() instanceof AnalysisInput input) {
-                for (AnalysisInput.Member m : input.members()) {
+            if (e.getPart(false) instanceof AnalysisEditor editor && editor.input() != null) {
+                for (AnalysisInput.Member m : editor.input().members()) {
                     Path file = m.file().toAbsolutePath().normalize();
                     if (!file.startsWith(folder) && !out.contains(file)) {
                         out.add(file);

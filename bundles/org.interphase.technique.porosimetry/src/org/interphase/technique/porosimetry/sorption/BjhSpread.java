@@ -21,7 +21,11 @@ public record BjhSpread(double volume, double area, double mean, double median, 
     private static final long SEED = 1951;
 
     static BjhSpread of(SorptionBranch b, Thickness thickness, BjhPores pores, BjhMode mode, double open) {
-        Random random = new Random(SEED);
+        return of(b, thickness, pores, mode, open, new Random(SEED));
+    }
+
+    private static BjhSpread of(SorptionBranch b, Thickness thickness, BjhPores pores, BjhMode mode, double open,
+            Random random) {
         double[] square = new double[5];
         double[] nominal = {pores.total(), pores.area(), pores.mean(), pores.median(), mode.diameter()};
         int n = b.size();

@@ -61,7 +61,7 @@ class SpectrumHeadingsTest {
         "Raman shift (cm-1);Intensity | raman | 1", "Raman-Verschiebung (cm-1);Intensit\u00e4t | raman | 1",
         "D\u00e9placement Raman (cm-1);Intensit\u00e9 | raman | 1", "Ramanshift;counts | raman | 1",
         "Wavenumber (cm-1);Raman intensity | raman | 1", "Shift;Intensity | raman | 1",
-        "Shift / cm-1;counts | raman | 1", "Verschiebung (1/cm);Raman | raman | 1"})
+        "Shift / cm-1;counts | raman | 1", "Verschiebung (1/cm);Intensit\u00e4t | raman | 1"})
     void headingsSayKindAndScale(String heading, String kind, double scale) throws IOException {
         Curve c = read(text("a.csv", heading, FOUR));
         assertEquals(kind, c.kind().id());

@@ -99,6 +99,7 @@ class BrokenTechniqueTest {
         assertEquals(1, notices().size());
         assertTrue(notices().get(0).getText().contains("the table of lines is missing"), notices().get(0).getText());
         press(TITLE);
+        Workbench.waitFor("the list is there", () -> !dialogs().isEmpty());
         String listed = listed();
         assertTrue(listed.startsWith("Left out"), listed);
         assertTrue(listed.contains(Broken.class.getName()), listed);

@@ -97,6 +97,8 @@ class ProjectWindowTest {
 
     private void makeProject() {
         Workbench.session().openProject(project);
+        // offers of the project before are gone then
+        Workbench.settle(100);
         Workbench.waitFor("the folder may become a project", () -> !Workbench.find(Button.class,
                 b -> "Make it a project \u2026".equals(b.getData("interphase.offer"))).isEmpty());
         press("Make it a project \u2026");

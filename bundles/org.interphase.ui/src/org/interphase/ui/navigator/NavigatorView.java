@@ -250,6 +250,8 @@ public final class NavigatorView extends ViewPart {
             tree.forget();
             edits.model().open(folder);
             proposal.end();
+            // what was said, and what it offered, was of the folder before
+            notice.show("", false, List.of());
         }
         if (!proposal.isShown()) {
             top(null);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
@@ -51,11 +52,16 @@ public final class InstalledTechniques extends Dialog {
 
     /** Opens it as soon as the techniques are found, which may take a moment. */
     static void open(IWorkbenchWindow window, Consumer<InstalledTechniques> then) {
+        open(window, window.getService(WorkbenchSession.class)::registry, then);
+    }
+
+    private static void open(IWorkbenchWindow window, Supplier<TechniqueRegistry> registry,
+            Consumer<InstalledTechniques> then) {
         WorkbenchSession session = window.getService(WorkbenchSession.class);
         Display display = window.getShell().getDisplay();
         Job.createSystem("Find the techniques", (ICoreRunnable) m -> {
             // plug-ins of others are asked here, so not on the window's thread
-            String listed = list(session.registry());
+            String listed = list(registry.get());
             if (!display.isDisposed()) {
                 display.asyncExec(() -> {
                     if (!window.getShell().isDisposed()) {
@@ -97,7 +103,7 @@ public final class InstalledTechniques extends Dialog {
             String others = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
             view.say("Not everything installed can be used: " + problems.get(0) + others, true,
                     List.of(new MessageBar.Offer("Installed techniques", "Lists what is installed and what is left out",
-                            () -> open(page.getWorkbenchWindow(), dialog -> { }))));
+                            () -> open(page.getWorkbenchWindow(), () -> registry, dialog -> { }))));
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
@@ -42,6 +44,8 @@ import org.interphase.ui.session.WorkbenchSession;
 final class Workbench {
 
     private static final long PATIENCE_MILLIS = 30_000;
+    private static final long START_MILLIS = 120_000;
+    private static volatile boolean jobsRun;
 
     private Workbench() {
     }
@@ -76,7 +80,22 @@ final class Workbench {
         }
     }
 
+    /** Waits for the first job to run: the platform holds jobs back for a while after its start. */
+    private static void awaitFirstJob() {
+        if (jobsRun) {
+            return;
+        }
+        Job.createSystem("First of the tests", (ICoreRunnable) m -> jobsRun = true).schedule();
+        long end = System.currentTimeMillis() + START_MILLIS;
+        while (!jobsRun && System.currentTimeMillis() < end) {
+            if (!Stalls.dispatch(Display.getCurrent())) {
+                sleep();
+            }
+        }
+    }
+
     static void waitFor(String what, BooleanSupplier condition) {
+        awaitFirstJob();
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (!condition.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.engine.text.ResultText;
+import org.interphase.engine.text.SpreadsheetCell;
 import org.interphase.model.Measurement;
 
 /** All numbers of a report as plain rows, for CSV, JSON and spreadsheets. */
@@ -53,7 +54,7 @@ public final class ResultsTable {
             for (int i = 0; i < columns.size(); i++) {
                 out.append(i == 0 ? "" : ",").append(switch (row.get(columns.get(i))) {
                     case null -> "";
-                    case String s -> cell(s);
+                    case String s -> SpreadsheetCell.of(s, ",");
                     case Double d when !Double.isFinite(d) -> "";
                     case Object v -> v;
                 });
@@ -61,16 +62,5 @@ public final class ResultsTable {
             out.append('\n');
         }
         return out.toString();
-    }
-
-    /** A text cell quoted where needed and made harmless for spreadsheets. */
-    static String cell(String text) {
-        String safe = harmless(text);
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
-    }
-
-    /** The text with an apostrophe before it if a spreadsheet would take it for a formula. */
-    public static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.interphase.engine.text.SpreadsheetCell;
 import org.interphase.model.Measurement;
 
 /** All numbers of a report as a spreadsheet: one sheet of rows, one of the comparison of samples. */
@@ -53,7 +54,7 @@ public final class ResultsWorkbook {
     private static void comparison(Worksheet sheet, ReportData data) {
         List<String> titles = new java.util.ArrayList<>(List.of("recipe", "quantity", "unit"));
         data.samples().forEach(s -> {
-            titles.add(ResultsTable.harmless(s.name()));
+            titles.add(SpreadsheetCell.harmless(s.name()));
             titles.add("u(" + s.name() + ")");
             titles.add("quality(" + s.name() + ")");
         });
@@ -80,7 +81,7 @@ public final class ResultsWorkbook {
         List<String> titles = new java.util.ArrayList<>(List.of("sample"));
         for (Comparison c : quantities) {
             String unit = c.reference() == null ? "1" : c.reference().unit().text();
-            titles.add(ResultsTable.harmless(c.name() + (unit.equals("1") ? "" : " (" + unit + ")")));
+            titles.add(SpreadsheetCell.harmless(c.name() + (unit.equals("1") ? "" : " (" + unit + ")")));
             titles.add("u");
             titles.add("quality");
         }
@@ -116,7 +117,7 @@ public final class ResultsWorkbook {
                 sheet.value(row, column, d);
             }
         } else if (value instanceof String s && !s.isEmpty()) {
-            sheet.value(row, column, ResultsTable.harmless(s));
+            sheet.value(row, column, SpreadsheetCell.harmless(s));
         }
     }
 }

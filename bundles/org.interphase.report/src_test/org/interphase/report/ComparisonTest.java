@@ -49,11 +49,4 @@ class ComparisonTest {
     void aSingleSampleIsNoComparison() {
         assertEquals("", of(Measurement.of("x", "", 1, 1, "%"), null).statement(SAMPLES));
     }
-
-    @Test
-    void textsThatLookLikeFormulasAreMadeHarmless() {
-        assertEquals("'=HYPERLINK(1)", ResultsTable.cell("=HYPERLINK(1)"));
-        assertEquals("\"'@a,b\"", ResultsTable.cell("@a,b"));
-        assertEquals("NCM@PVDF", ResultsTable.cell("NCM@PVDF"));
-    }
 }

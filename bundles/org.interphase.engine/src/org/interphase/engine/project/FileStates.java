@@ -3,6 +3,7 @@ package org.interphase.engine.project;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -28,7 +29,8 @@ public final class FileStates {
     private record Hash(Stamp stamp, String sha256) {
     }
 
-    private record Analysis(Stamp stamp, AnalysisDocument document, String error) {
+    /** What counts of a document; of all its numbers only how they stand. */
+    private record Analysis(Stamp stamp, InputReference input, String recipe, FileState state) {
     }
 
     private record Of(Path raw, int index, String recipe) {
@@ -48,30 +50,37 @@ public final class FileStates {
     public Map<Path, FileState> of(Project project, ProjectFiles files) throws IOException {
         Map<Of, Dated> newest = new HashMap<>();
         for (Path document : documents(project, files)) {
-            Stamp stamp = stamp(document);
-            Analysis a = analyses.compute(document, (d, old) -> old != null && old.stamp.equals(stamp) ? old
-                    : read(d, stamp));
-            if (a.document == null) {
-                String raw = document.getFileName().toString().replace(AnalysisStore.SUFFIX, "");
-                newest.put(new Of(document.resolveSibling(raw), -1, ""), new Dated(stamp.time,
-                        new FileState(FileState.State.FAILED, "its analysis cannot be read: " + a.error)));
-                continue;
-            }
-            InputReference input = a.document.input();
-            for (InputReference member : input.isSeries() ? input.members() : List.of(input)) {
-                Path raw = AnalysisStore.resolve(document, member);
-                if (Files.isRegularFile(raw)) {
-                    FileState state = hash(raw).equals(member.sha256()) ? FileState.of(a.document)
-                            : new FileState(FileState.State.STALE, "the file changed since it was analysed");
-                    newest.merge(new Of(raw, member.index(), a.document.recipe().id()), new Dated(stamp.time, state),
-                            (x, y) -> y.time.compareTo(x.time) > 0 ? y : x);
-                }
+            try {
+                add(document, newest);
+            } catch (NoSuchFileException e) {
+                // it went away since the folder was listed
+                analyses.remove(document);
             }
         }
         Map<Path, FileState> out = new HashMap<>();
         newest.forEach((of, dated) -> out.merge(of.raw, dated.state, FileState::and));
         out.values().removeIf(s -> s.state() == FileState.State.NOT_RUN);
         return out;
+    }
+
+    private void add(Path document, Map<Of, Dated> newest) throws IOException {
+        Stamp stamp = stamp(document);
+        Analysis a = analyses.compute(document, (d, old) -> old != null && old.stamp.equals(stamp) ? old
+                : read(d, stamp));
+        if (a.input == null) {
+            String raw = document.getFileName().toString().replace(AnalysisStore.SUFFIX, "");
+            newest.put(new Of(document.resolveSibling(raw), -1, ""), new Dated(stamp.time, a.state));
+            return;
+        }
+        for (InputReference member : a.input.isSeries() ? a.input.members() : List.of(a.input)) {
+            Path raw = AnalysisStore.resolve(document, member);
+            if (Files.isRegularFile(raw)) {
+                FileState state = hash(raw).equals(member.sha256()) ? a.state
+                        : new FileState(FileState.State.STALE, "the file changed since it was analysed");
+                newest.merge(new Of(raw, member.index(), a.recipe), new Dated(stamp.time, state),
+                        (x, y) -> y.time.compareTo(x.time) > 0 ? y : x);
+            }
+        }
     }
 
     private static List<Path> documents(Project project, ProjectFiles files) throws IOException {
@@ -91,9 +100,11 @@ public final class FileStates {
 
     private static Analysis read(Path document, Stamp stamp) {
         try {
-            return new Analysis(stamp, AnalysisStore.read(document), "");
+            AnalysisDocument d = AnalysisStore.read(document);
+            return new Analysis(stamp, d.input(), d.recipe().id(), FileState.of(d));
         } catch (IOException e) {
-            return new Analysis(stamp, null, e.getMessage());
+            return new Analysis(stamp, null, "", new FileState(FileState.State.FAILED, "its analysis cannot be read: "
+                    + e.getMessage()));
         }
     }
 

@@ -23,11 +23,7 @@ public final class Numbers {
         if (!Double.isFinite(uncertainty) || uncertainty <= 0) {
             return plain(value, 6);
         }
-        BigDecimal u = new BigDecimal(uncertainty).round(new MathContext(2, RoundingMode.HALF_UP));
-        if (u.precision() < 2) {
-            // 0.5 and 0.52 side by side in a table both have two digits
-            u = u.setScale(u.scale() + 2 - u.precision());
-        }
+        BigDecimal u = twoDigits(uncertainty);
         int scale = u.scale();
         BigDecimal v = new BigDecimal(value).setScale(scale, RoundingMode.HALF_EVEN);
         int magnitude = Math.max(exponent(v), exponent(u));
@@ -38,6 +34,22 @@ public final class Numbers {
         }
         return v.setScale(Math.max(scale, 0), RoundingMode.HALF_EVEN).toPlainString() + " \u00b1 "
                 + u.setScale(Math.max(scale, 0), RoundingMode.HALF_EVEN).toPlainString();
+    }
+
+    /**
+     * The decimals to which a value and its uncertainty are rounded: those of two significant digits of the
+     * uncertainty; negative for tens and hundreds.
+     *
+     * @param uncertainty finite and above 0
+     */
+    public static int decimals(double uncertainty) {
+        return twoDigits(uncertainty).scale();
+    }
+
+    private static BigDecimal twoDigits(double uncertainty) {
+        BigDecimal u = new BigDecimal(uncertainty).round(new MathContext(2, RoundingMode.HALF_UP));
+        // 0.5 and 0.52 side by side in a table both have two digits
+        return u.precision() < 2 ? u.setScale(u.scale() + 2 - u.precision()) : u;
     }
 
     /** A value with a number of significant digits, without trailing zeros; very large or small ones as x×10ⁿ. */

@@ -1,5 +1,7 @@
 package org.interphase.numerics.verdict;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -45,19 +47,25 @@ public record Ground(Kind kind, double weight, double at, boolean severe) {
     public String text() {
         return switch (kind) {
             case NOT_CONVERGED -> "the fit did not end in a minimum";
-            case MISFIT -> format("the model is not that of the data (reduced chi-square %.3g)", weight);
+            case MISFIT -> "the model is not that of the data (reduced chi-square " + digits(weight, 3) + ")";
             case STRUCTURE -> "the residuals hang together";
             case UNFITTED_BAND -> Double.isNaN(at) ? "the residuals hold a band that no component describes"
-                    : format("the residuals hold a band at %.5g that no component describes", at);
-            case MISFIT_DOMINATES -> format("the misfit of the model adds %.2g times the uncertainty from noise",
-                    weight);
+                    : "the residuals hold a band at " + digits(at, 5) + " that no component describes";
+            case MISFIT_DOMINATES -> "the misfit of the model adds " + digits(weight, 2) + " times the uncertainty "
+                    + "from noise";
             case AT_BOUND -> "it ended at its bound";
             case UNDETERMINED -> "the data do not determine it";
-            case CORRELATED -> format("it can hardly be told apart from another parameter (correlation %.3f)", weight);
+            case CORRELATED -> String.format(Locale.ROOT, "it can hardly be told apart from another parameter "
+                    + "(correlation %.3f)", weight);
         };
     }
 
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
+    /** A number with some significant digits as people write it: 320, not 3.2e+02. */
+    private static String digits(double value, int digits) {
+        double size = Math.abs(value);
+        if (!(size >= 1e-4 && size < 1e7)) {
+            return String.format(Locale.ROOT, "%." + digits + "g", value);
+        }
+        return new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros().toPlainString();
     }
 }

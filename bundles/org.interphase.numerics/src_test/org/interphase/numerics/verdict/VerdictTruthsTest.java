@@ -117,12 +117,17 @@ class VerdictTruthsTest {
     void everyGroundSaysItsNumber() {
         String[] expected = {"the fit did not end in a minimum",
             "the model is not that of the data (reduced chi-square 31.3)", "the residuals hang together",
-            "the residuals hold a band at 284.80 that no component describes",
+            "the residuals hold a band at 284.8 that no component describes",
             "the misfit of the model adds 31 times the uncertainty from noise", "it ended at its bound",
             "the data do not determine it", "it can hardly be told apart from another parameter (correlation 31.250)"};
         for (Ground.Kind kind : Ground.Kind.values()) {
             assertEquals(expected[kind.ordinal()], new Ground(kind, 31.25, 284.8, false).text());
         }
+        // as people write numbers, not 3.2e+02
+        assertEquals("the misfit of the model adds 320 times the uncertainty from noise", new Ground(
+                Ground.Kind.MISFIT_DOMINATES, 321.4, 0, false).text());
+        assertEquals("the model is not that of the data (reduced chi-square 1.35e+09)", new Ground(Ground.Kind.MISFIT,
+                1.35e9, 0, false).text());
         assertEquals("the residuals hold a band that no component describes", new Ground(Ground.Kind.UNFITTED_BAND, 8,
                 Double.NaN, false).text());
         assertThrows(NullPointerException.class, () -> new Ground(null, 1, 1, false));

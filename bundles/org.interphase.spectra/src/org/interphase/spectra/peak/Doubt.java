@@ -1,8 +1,8 @@
 package org.interphase.spectra.peak;
 
 import java.util.List;
-import java.util.Locale;
 import org.interphase.model.Verdict;
+import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
 import org.interphase.numerics.verdict.Ground;
 
@@ -27,12 +27,11 @@ public final class Doubt {
 
     private static String words(Ground g, Unit axis) {
         return switch (g.kind()) {
-            case MISFIT -> String.format(Locale.ROOT, "the model is not that of the data (reduced chi-square %.3g)",
-                    g.weight());
             case STRUCTURE -> "the residuals hang together: a component is missing, or shape or background is another";
-            case UNFITTED_BAND -> Double.isNaN(g.at()) ? g.text() : String.format(Locale.ROOT, g.weight() > 0
-                    ? "the residuals hold a band near %.5g %s that no component describes"
-                    : "the fit lies above the data near %.5g %s", g.at(), axis.pretty());
+            case UNFITTED_BAND -> Double.isNaN(g.at()) ? g.text() : g.weight() > 0
+                    ? "the residuals hold a band near " + Numbers.plain(g.at(), 5) + " " + axis.pretty()
+                            + " that no component describes"
+                    : "the fit lies above the data near " + Numbers.plain(g.at(), 5) + " " + axis.pretty();
             default -> g.text();
         };
     }

@@ -3,6 +3,7 @@ package org.interphase.spectra.peak;
 import java.util.Locale;
 import java.util.function.Function;
 import org.interphase.model.Verdict;
+import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
 import org.interphase.numerics.fit.FitResult;
 import org.interphase.numerics.fit.Identifiability;
@@ -100,8 +101,8 @@ final class PeakJudgement {
             e = e.judged(bounded(c));
             PeakFit.Estimate area = judge(numbers, n -> n.parameter(c, Slots.AREA));
             if (sigmas > 0 && area.uncertainty() > 0 && area.value() < sigmas * area.uncertainty()) {
-                e = e.judged(Verdict.doubtful(String.format(Locale.ROOT, "the area is only %.2g of its standard "
-                        + "uncertainties", area.value() / area.uncertainty())));
+                e = e.judged(Verdict.doubtful("the area is only " + Numbers.plain(area.value()
+                        / area.uncertainty(), 2) + " of its standard uncertainties"));
             }
         }
         return e;
@@ -169,8 +170,8 @@ final class PeakJudgement {
         }
         double dominance = judged.misfitEstablished() ? misfit(d.gradient()) / judged.scatter(d.gradient()) : 0;
         if (dominance > FitJudge.DOMINATES) {
-            v = v.and(Verdict.doubtful(String.format(Locale.ROOT, "what the model leaves out adds %.2g times the "
-                    + "uncertainty from noise", dominance)));
+            v = v.and(Verdict.doubtful("what the model leaves out adds " + Numbers.plain(dominance, 2)
+                    + " times the uncertainty from noise"));
         }
         double moved = Math.abs(judged.shift(d.gradient())) / judged.scatter(d.gradient());
         if (moved > MOVED) {

@@ -2,6 +2,7 @@ package org.interphase.ui.batch;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interphase.engine.text.SpreadsheetCell;
 import org.interphase.ui.results.CopiedNumbers;
 
 /**
@@ -15,16 +16,16 @@ record BatchText(CopiedNumbers numbers) {
         List<String> named = quantities.stream().filter(q -> !q.isEmpty()).toList();
         List<String> head = new ArrayList<>(List.of("Data"));
         for (String q : named) {
-            head.add(q);
+            head.add(SpreadsheetCell.of(q, "\t"));
             CopiedNumbers.heads().stream().skip(1).forEach(h -> head.add(q + ": " + h.toLowerCase(
                     java.util.Locale.ROOT)));
         }
         head.add("Error");
         StringBuilder out = new StringBuilder(String.join("\t", head)).append('\n');
         for (BatchRow r : rows) {
-            List<String> line = new ArrayList<>(List.of(r.name()));
+            List<String> line = new ArrayList<>(List.of(SpreadsheetCell.of(r.name(), "\t")));
             named.forEach(q -> line.addAll(numbers.cells(r.measurement(q).orElse(null))));
-            line.add(r.error().replaceAll("\\s+", " "));
+            line.add(SpreadsheetCell.of(r.error().replaceAll("\\s+", " "), "\t"));
             out.append(String.join("\t", line)).append('\n');
         }
         return out.toString();

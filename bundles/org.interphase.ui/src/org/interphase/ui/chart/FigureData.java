@@ -2,6 +2,7 @@ package org.interphase.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.interphase.engine.text.SpreadsheetCell;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
@@ -18,6 +19,21 @@ public final class FigureData {
     }
 
     private FigureData() {
+    }
+
+    /** Whether a figure holds numbers that {@link #csv} writes. */
+    public static boolean isIn(Figure figure) {
+        return figure.panels().stream().flatMap(p -> p.layers().stream()).anyMatch(l -> switch (l) {
+            case Layer.Line x -> true;
+            case Layer.Points x -> true;
+            case Layer.Band x -> true;
+            case Layer.Bars x -> true;
+            case Layer.Outline x -> true;
+            case Layer.Labels x -> false;
+            case Layer.Span x -> false;
+            case Layer.Guides x -> false;
+            case Layer.Picture x -> false;
+        });
     }
 
     /** Comma-separated values with one line of headings; empty if the figure has nothing but pictures. */
@@ -39,10 +55,14 @@ public final class FigureData {
         }
         int rows = columns.stream().mapToInt(c -> c.values().length).max().orElse(0);
         StringBuilder out = new StringBuilder();
-        line(out, columns.stream().map(Column::heading).toList(), separator);
+        // numbers need no quotes, headings may
+        out.append(String.join(separator, columns.stream().map(c -> SpreadsheetCell.of(c.heading(), separator))
+                .toList())).append('\n');
         for (int i = 0; i < rows; i++) {
-            int row = i;
-            line(out, columns.stream().map(c -> c.cell(row)).toList(), separator);
+            for (int c = 0; c < columns.size(); c++) {
+                out.append(c == 0 ? "" : separator).append(columns.get(c).cell(i));
+            }
+            out.append('\n');
         }
         return columns.isEmpty() ? "" : out.toString();
     }
@@ -87,13 +107,5 @@ public final class FigureData {
 
     private static String headed(String axis, String name) {
         return name.isEmpty() ? axis : axis + ": " + name;
-    }
-
-    private static void line(StringBuilder out, List<String> cells, String separator) {
-        out.append(String.join(separator, cells.stream().map(FigureData::quoted).toList())).append('\n');
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("[^,\"\\r\\n]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }

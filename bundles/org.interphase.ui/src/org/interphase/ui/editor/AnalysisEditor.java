@@ -121,7 +121,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     }
 
     /** Says something above the picture. */
-    void say(String text) {
+    public void say(String text) {
         if (!root.isDisposed() && analysis != null) {
             showProblem(text);
         }

@@ -1,18 +1,16 @@
 package org.interphase.ui.editor;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.interphase.engine.document.AtomicFiles;
 import org.interphase.figure.Frame;
+import org.interphase.model.figure.Figure;
 import org.interphase.ui.chart.FigureCanvas;
 import org.interphase.ui.chart.FigureClipboard;
 import org.interphase.ui.chart.FigureData;
 import org.interphase.ui.chart.FigureExport;
+import org.interphase.ui.session.DiskJob;
 
 /** What is done with the picture of an editor besides looking at it. */
 public final class FigureDeeds {
@@ -34,32 +32,32 @@ public final class FigureDeeds {
         }
         FigureExport export = FigureExport.of(canvas());
         Display display = canvas().getDisplay();
-        Job.create("Copy picture", (ICoreRunnable) monitor -> {
-            try {
-                byte[] png = export.png();
-                String svg = export.svg();
-                display.asyncExec(() -> FigureClipboard.copy(display, png, svg));
-            } catch (IOException e) {
-                ILog.get().error("The picture is not copied", e);
-                display.asyncExec(() -> editor.say("The picture is not copied: " + e.getMessage()));
-            }
-        }).schedule();
+        inJob("Copy picture", () -> {
+            byte[] png = export.png();
+            String svg = export.svg();
+            display.asyncExec(() -> FigureClipboard.copy(display, png, svg));
+        }, "The picture is not copied");
     }
 
     /** Whether there are numbers to be written. */
     boolean hasData() {
-        return canvas().figure() != null && !FigureData.csv(canvas().figure()).isEmpty();
+        return canvas().figure() != null && FigureData.isIn(canvas().figure());
     }
 
     void copyData() {
-        FigureClipboard.copy(canvas().getDisplay(), FigureData.tabbed(canvas().figure()));
+        Figure figure = canvas().figure();
+        Display display = canvas().getDisplay();
+        inJob("Copy data", () -> {
+            String text = FigureData.tabbed(figure);
+            display.asyncExec(() -> FigureClipboard.copy(display, text));
+        }, "The data are not copied");
     }
 
     void saveData() {
-        SaveDialogs.ask(editor.getSite().getShell(), "Save data", name() + ".csv", "*.csv").ifPresent(path -> {
-            byte[] csv = FigureData.csv(canvas().figure()).getBytes(StandardCharsets.UTF_8);
-            inJob("Save data", () -> AtomicFiles.write(path, csv), "The data are not saved");
-        });
+        Figure figure = canvas().figure();
+        SaveDialogs.ask(editor.getSite().getShell(), "Save data", name() + ".csv", "*.csv").ifPresent(path -> inJob(
+                "Save data", () -> AtomicFiles.write(path, FigureData.csv(figure).getBytes(StandardCharsets.UTF_8)),
+                "The data are not saved"));
     }
 
     /** Asks for size and place, and writes the picture. */
@@ -79,19 +77,8 @@ public final class FigureDeeds {
         }
     }
 
-    private interface Deed {
-        void run() throws IOException;
-    }
-
-    private void inJob(String what, Deed deed, String failed) {
-        Display display = canvas().getDisplay();
-        Job.create(what, (ICoreRunnable) monitor -> {
-            try {
-                deed.run();
-            } catch (IOException e) {
-                display.asyncExec(() -> editor.say(failed + ": " + e.getMessage()));
-            }
-        }).schedule();
+    private void inJob(String what, DiskJob.Deed deed, String failed) {
+        DiskJob.run(what, canvas().getDisplay(), deed, why -> editor.say(failed + ": " + why));
     }
 
     private String name() {

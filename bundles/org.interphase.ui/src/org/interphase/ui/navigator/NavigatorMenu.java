@@ -23,7 +23,7 @@ import org.interphase.figure.Palette;
 import org.interphase.model.figure.Colour;
 import org.interphase.ui.commands.CommandRunner;
 import org.interphase.ui.project.StateImages;
-import org.interphase.ui.theme.Looks;
+import org.interphase.ui.theme.Icons;
 
 /** Context menu, tool bar and keys of the project tree. */
 final class NavigatorMenu {
@@ -209,10 +209,10 @@ final class NavigatorMenu {
         return menu;
     }
 
-    private Action sign(String name, String tip, Runnable run) {
+    private static Action sign(String name, String tip, Runnable run) {
         Action a = action(tip, run);
         a.setId(name);
-        a.setImageDescriptor(ImageDescriptor.createFromImage(images.sign(name, Looks.of(tree.viewer().getTree()))));
+        a.setImageDescriptor(Icons.of(name));
         return a;
     }
 

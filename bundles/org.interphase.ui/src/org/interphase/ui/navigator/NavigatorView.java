@@ -61,6 +61,8 @@ public final class NavigatorView extends ViewPart {
     private LiveStates open;
     private ProposalFlow proposal;
     private ProjectListing listing;
+    /** Why the project cannot be used; empty where it can, or is not read yet. */
+    private String unusable = "";
     private Path shown;
     private int newest;
     private Runnable stop = () -> { };
@@ -218,16 +220,17 @@ public final class NavigatorView extends ViewPart {
         List<Path> loose = shown == null ? List.of() : open.loose(shown);
         boolean other = !now.equals(live);
         live = now;
-        if (shown != null && tree().getInput() instanceof List<?> roots && !loose.equals(looseIn(roots))) {
-            tree.show(ProjectTree.roots(shown, listing, "", loose));
+        boolean known = listing != null || !unusable.isEmpty();
+        if (known && tree().getInput() instanceof List<?> roots && !loose.equals(looseIn(roots))) {
+            tree.show(ProjectTree.roots(shown, listing, unusable, loose));
         } else if (other) {
             tree.statesChanged();
         }
     }
 
     private static List<Path> looseIn(List<?> roots) {
-        return roots.stream().filter(n -> n instanceof Node.Group g && g.label().equals(ProjectTree.LOOSE))
-                .flatMap(n -> ((Node.Group) n).children().stream()).map(n -> ((Node.Document) n).path()).toList();
+        return roots.stream().filter(n -> n instanceof Node.Group g && g.under() == Node.Under.LOOSE)
+                .flatMap(n -> ((Node.Group) n).files().stream()).toList();
     }
 
     private void top(Control control) {
@@ -247,6 +250,7 @@ public final class NavigatorView extends ViewPart {
         if (folder == null || !folder.equals(shown)) {
             shown = folder;
             listing = null;
+            unusable = "";
             tree.forget();
             edits.model().open(folder);
             proposal.end();
@@ -286,7 +290,8 @@ public final class NavigatorView extends ViewPart {
             tree.forget();
         }
         listing = read;
-        tree.show(ProjectTree.roots(folder, read, trouble, open.loose(folder)));
+        unusable = read == null ? String.valueOf(trouble) : "";
+        tree.show(ProjectTree.roots(folder, read, unusable, open.loose(folder)));
         edits.shown();
         menu.bars();
         if (first && read != null && read.project().implicit() && !proposal.isShown()) {

@@ -10,20 +10,49 @@ sealed interface Node {
     /** What it says. */
     String label();
 
-    /** A heading; one of a name is the same whatever is under it, so that it stays open when files come and go. */
-    record Group(String label, String tip, List<Node> children) implements Node {
+    /** What stands under a heading. */
+    enum Under {
+        /** Files of no sample. */
+        NOT_ASSIGNED("Not assigned", "Files of no sample. Drag them onto one, or choose Assign to in their menu."),
+        /** Open files that lie elsewhere. */
+        LOOSE("Loose files", "Open files that do not lie in the project's folder.");
+
+        private final String label;
+        private final String tip;
+
+        Under(String label, String tip) {
+            this.label = label;
+            this.tip = tip;
+        }
+    }
+
+    /** A heading; it is the same whatever is under it, so that it stays open when files come and go. */
+    record Group(Under under, List<Document> children) implements Node {
         public Group {
             children = List.copyOf(children);
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Group g && g.label.equals(label);
+            return other instanceof Group g && g.under == under;
         }
 
         @Override
         public int hashCode() {
-            return label.hashCode();
+            return under.hashCode();
+        }
+
+        @Override
+        public String label() {
+            return under.label;
+        }
+
+        String tip() {
+            return under.tip;
+        }
+
+        List<Path> files() {
+            return children.stream().map(Document::path).toList();
         }
     }
 

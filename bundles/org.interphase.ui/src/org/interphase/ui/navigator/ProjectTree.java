@@ -19,10 +19,6 @@ import org.interphase.ui.session.WorkbenchSession;
 /** What the project tree shows. Everything but {@link #roots} reads from disk. */
 final class ProjectTree {
 
-    /** Heading of files of no sample. */
-    static final String NOT_ASSIGNED = "Not assigned";
-    /** Heading of open files that lie elsewhere. */
-    static final String LOOSE = "Loose files";
     private static final int MOST = 2000;
 
     private ProjectTree() {
@@ -40,22 +36,21 @@ final class ProjectTree {
             out.add(new Node.Hint("project.yaml cannot be used: " + trouble));
         } else {
             for (ProjectListing.OfSample s : listing.samples()) {
-                out.add(new Node.OfSample(s.sample(), out.size(), documents(s.files())));
+                out.add(new Node.OfSample(s.sample(), out.size(), List.copyOf(documents(s.files()))));
             }
             if (!listing.unassigned().isEmpty()) {
-                out.add(new Node.Group(NOT_ASSIGNED, "Files of no sample. Drag them onto one, or choose Assign to in "
-                        + "their menu.", documents(listing.unassigned())));
+                out.add(new Node.Group(Node.Under.NOT_ASSIGNED, documents(listing.unassigned())));
             }
         }
         if (!loose.isEmpty()) {
-            out.add(new Node.Group(LOOSE, "Open files that do not lie in the project's folder.", documents(loose)));
+            out.add(new Node.Group(Node.Under.LOOSE, documents(loose)));
         }
         out.add(new Node.Root(folder));
         return out;
     }
 
-    private static List<Node> documents(List<Path> files) {
-        return files.stream().map(f -> (Node) new Node.Document(f)).toList();
+    private static List<Node.Document> documents(List<Path> files) {
+        return files.stream().map(Node.Document::new).toList();
     }
 
     /** Folders and files of a folder, folders first; hidden ones are left out. */

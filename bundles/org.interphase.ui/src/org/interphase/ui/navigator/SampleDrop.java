@@ -97,7 +97,7 @@ final class SampleDrop extends DropTargetAdapter {
             edits.assign(sample.label(), files);
             return true;
         }
-        if (top instanceof Node.Group g && g.label().equals(ProjectTree.NOT_ASSIGNED)) {
+        if (top instanceof Node.Group g && g.under() == Node.Under.NOT_ASSIGNED) {
             edits.unassign(files);
             return true;
         }

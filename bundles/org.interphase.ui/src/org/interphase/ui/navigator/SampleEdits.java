@@ -72,8 +72,7 @@ final class SampleEdits {
                 case Node.Document d when !ProjectTree.isDocument(d.path()) -> out.add(d.path());
                 case Node.Part p -> out.add(p.path());
                 case Node.Folder f -> out.add(f.path());
-                case Node.Group g when g.label().equals(ProjectTree.NOT_ASSIGNED) -> g.children().forEach(c ->
-                        out.add(((Node.Document) c).path()));
+                case Node.Group g when g.under() == Node.Under.NOT_ASSIGNED -> out.addAll(g.files());
                 default -> {
                     // samples, headings and hints are no files
                 }

@@ -104,8 +104,7 @@ public final class ProposalPage {
         }
         for (Sample s : project.samples()) {
             int count = found.getOrDefault(s.name(), 0);
-            Button wanted = new Button(body, SWT.CHECK);
-            wanted.setSelection(true);
+            Button wanted = ticked();
             wanted.setToolTipText("Unticked, its files are not assigned");
             Text name = new Text(body, SWT.BORDER);
             name.setText(s.name());
@@ -119,8 +118,7 @@ public final class ProposalPage {
             heading("Recipes");
         }
         for (RecipeRule r : project.recipes()) {
-            Button wanted = new Button(body, SWT.CHECK);
-            wanted.setSelection(true);
+            Button wanted = ticked();
             wanted.setText(registry.recipe(r.recipe()).map(Recipe::title).orElse(r.recipe()));
             wanted.setToolTipText(r.recipe());
             wanted.setData("interphase.id", "proposal.recipe");
@@ -212,6 +210,14 @@ public final class ProposalPage {
         b.setData("interphase.offer", label);
         b.setLayoutData(wide());
         b.addListener(SWT.Selection, e -> action.run());
+        return b;
+    }
+
+    private Button ticked() {
+        Button b = new Button(body, SWT.CHECK);
+        // the background that the theme gives to controls would hide the tick
+        b.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
+        b.setSelection(true);
         return b;
     }
 

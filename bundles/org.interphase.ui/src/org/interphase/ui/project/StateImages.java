@@ -79,24 +79,6 @@ public final class StateImages {
         }));
     }
 
-    /** A sign of the tool bar: plus, up, down, back or again. */
-    public Image sign(String name, Looks looks) {
-        return made.computeIfAbsent(name + looks.dark(), k -> image(gc -> {
-            gc.setForeground(looks.ink());
-            gc.setLineWidth(2);
-            gc.setLineCap(SWT.CAP_ROUND);
-            switch (name) {
-                case "plus" -> {
-                    gc.drawLine(8, 3, 8, 13);
-                    gc.drawLine(3, 8, 13, 8);
-                }
-                case "up" -> gc.drawPolyline(new int[] {3, 10, 8, 5, 13, 10});
-                case "down" -> gc.drawPolyline(new int[] {3, 6, 8, 11, 13, 6});
-                default -> throw new IllegalArgumentException(name);
-            }
-        }));
-    }
-
     private Image image(Painter painter) {
         ImageDataProvider at = zoom -> {
             int pixels = SIZE * zoom / 100;

@@ -3,9 +3,10 @@ package org.interphase.ui.results;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
+import org.interphase.engine.text.SpreadsheetCell;
 import org.interphase.model.Measurement;
+import org.interphase.model.unit.Numbers;
 import org.interphase.ui.session.Remembered;
 
 /**
@@ -32,12 +33,12 @@ public record CopiedNumbers(boolean rounded, boolean comma) {
 
     /** Columns with tabs between, as a spreadsheet pastes them. */
     public String text(List<Measurement> numbers) {
-        return lines(numbers, "\t", false);
+        return lines(numbers, "\t");
     }
 
     /** Comma-separated values; with a decimal comma separated by semicolons. */
     public String csv(List<Measurement> numbers) {
-        return lines(numbers, comma ? ";" : ",", true);
+        return lines(numbers, comma ? ";" : ",");
     }
 
     /** The headings of {@link #cells}. */
@@ -51,17 +52,12 @@ public record CopiedNumbers(boolean rounded, boolean comma) {
                 m.unit().text(), m.verdict().quality().word());
     }
 
-    private String lines(List<Measurement> numbers, String separator, boolean quote) {
+    private String lines(List<Measurement> numbers, String separator) {
         StringBuilder out = new StringBuilder(String.join(separator, HEADS)).append('\n');
         for (Measurement m : numbers) {
-            List<String> cells = new ArrayList<>();
-            List<String> row = new ArrayList<>(cells(m));
-            row.add(0, m.name());
-            for (String c : row) {
-                boolean plain = !quote || !c.contains(separator) && !c.contains("\"");
-                cells.add(plain ? c : '"' + c.replace("\"", "\"\"") + '"');
-            }
-            out.append(String.join(separator, cells)).append('\n');
+            // a negative number is no formula; a decimal comma is never what stands between cells
+            out.append(SpreadsheetCell.of(m.name(), separator)).append(separator)
+                    .append(String.join(separator, cells(m))).append('\n');
         }
         return out.toString();
     }
@@ -111,10 +107,7 @@ public record CopiedNumbers(boolean rounded, boolean comma) {
         if (!Double.isFinite(m.value())) {
             return "";
         }
-        if (!rounded) {
-            return signed(Double.toString(m.value()));
-        }
-        return signed(text(hasUncertainty(m) ? new BigDecimal(m.value()).setScale(scale(m), RoundingMode.HALF_EVEN)
+        return signed(!rounded ? Double.toString(m.value()) : text(hasUncertainty(m) ? together(m.value(), m)
                 : roundedAlone(m.value())));
     }
 
@@ -122,8 +115,13 @@ public record CopiedNumbers(boolean rounded, boolean comma) {
         if (!Double.isFinite(m.uncertainty())) {
             return "";
         }
-        return signed(rounded && hasUncertainty(m) ? text(new BigDecimal(m.uncertainty()).setScale(scale(m),
-                RoundingMode.HALF_UP)) : Double.toString(m.uncertainty()));
+        return signed(rounded && hasUncertainty(m) ? text(together(m.uncertainty(), m))
+                : Double.toString(m.uncertainty()));
+    }
+
+    /** A number rounded to where the uncertainty is. */
+    private static BigDecimal together(double number, Measurement m) {
+        return new BigDecimal(number).setScale(Numbers.decimals(m.uncertainty()), RoundingMode.HALF_EVEN);
     }
 
     private String limit(Measurement m) {
@@ -133,11 +131,6 @@ public record CopiedNumbers(boolean rounded, boolean comma) {
 
     private static boolean hasUncertainty(Measurement m) {
         return Double.isFinite(m.uncertainty()) && m.uncertainty() > 0;
-    }
-
-    private static int scale(Measurement m) {
-        BigDecimal u = new BigDecimal(m.uncertainty()).round(new MathContext(2, RoundingMode.HALF_UP));
-        return u.scale() + 2 - u.precision();
     }
 
     /** A number without uncertainty: whole numbers stay, others have four digits. */

@@ -64,6 +64,9 @@ public final class KeptFile {
             AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             refused.accept(e);
+        } catch (RuntimeException e) {
+            // whatever it is, the next text is still to be kept
+            refused.accept(new IOException(e));
         }
     }
 

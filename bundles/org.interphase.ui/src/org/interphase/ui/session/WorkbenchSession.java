@@ -101,7 +101,7 @@ public final class WorkbenchSession {
         writer.execute(() -> {
             try {
                 work.run();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 ILog.of(WorkbenchSession.class).warn("The window's state cannot be kept: " + e.getMessage(), e);
             }
         });

@@ -39,8 +39,12 @@ class FigureDataTest {
                 new Layer.Guides("", true, new double[] {1}, STYLE));
         assertEquals("\"Time (s): a, b\",\"Current (A): a, b\",Time (s): p,Current (A): p,u: p\n"
                 + "1.0,3.0,5.0,6.0,0.5\n2.0,,,,\n", FigureData.csv(f));
+        assertEquals("Time (s): a, b\tCurrent (A): a, b\tTime (s): p\tCurrent (A): p\tu: p", FigureData.tabbed(f)
+                .lines().findFirst().orElseThrow());
         assertEquals("2.0\t\t\t\t", FigureData.tabbed(f).lines().skip(2).findFirst().orElseThrow());
         assertEquals("", FigureData.csv(figure(new Layer.Guides("", true, new double[] {1}, STYLE))));
+        assertTrue(FigureData.isIn(f));
+        assertFalse(FigureData.isIn(figure(new Layer.Guides("", true, new double[] {1}, STYLE))));
     }
 
     @Test

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,18 @@ class RememberedTest {
         assertEquals(312, second.number("width.left", 0));
         assertEquals(7, second.number("project", 7));
         assertTrue(refused.isEmpty());
+    }
+
+    @Test
+    void aDiskThatFailsInAnyWayIsAskedAgain() throws IOException {
+        KeptFile kept;
+        try (FileSystem archive = FileSystems.newFileSystem(folder.resolve("a.zip"), Map.of("create", "true"))) {
+            kept = new KeptFile(archive.getPath("/state/a.txt"), Runnable::run, refused::add);
+        }
+        // it is closed now, and says so by something else than an IOException
+        kept.write("one");
+        kept.write("two");
+        assertEquals(2, refused.size());
     }
 
     @Test

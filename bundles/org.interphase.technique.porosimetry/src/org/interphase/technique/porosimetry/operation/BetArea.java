@@ -16,6 +16,7 @@ import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.numerics.linear.Student;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.porosimetry.figure.SorptionFigures;
 import org.interphase.technique.porosimetry.intrusion.KnownQuantity;
 import org.interphase.technique.porosimetry.sorption.BetFit;
@@ -210,6 +211,9 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
             out.measure(Measurement.of("total pore volume", "V_p", volume, u, "cm3/g").judged(
                     volume - before > 0.05 * volume ? Verdict.doubtful("the isotherm still rises at its highest "
                             + "pressure").and(known) : known));
+            out.remark(Remark.info("The total pore volume is all that is adsorbed at p/p0 = " + Numbers.plain(
+                    iso.pressure()[last], 4) + ", as a liquid (Gurvich): the film on surface outside of pores is in "
+                    + "it.").coded("gurvich"));
         }
     }
 

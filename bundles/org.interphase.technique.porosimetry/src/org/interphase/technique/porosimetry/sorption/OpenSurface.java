@@ -22,16 +22,25 @@ final class OpenSurface {
     private OpenSurface() {
     }
 
-    /** The greatest area in m2/g. */
+    /** The greatest area in m2/g, whichever of the formulas, or what between them, the film obeys. */
     static double of(SorptionBranch b, Thickness thickness, Isotherm iso) {
+        double[] one = by(b, thickness, iso);
+        double[] other = by(b, thickness.other(), iso);
+        // a formula too thick at the lowest pressure may be too flat below it: each bound by that which gives more
+        double slope = Double.isNaN(one[1]) || other[1] > one[1] ? other[1] : one[1];
+        double left = Math.max(one[0], other[0]);
+        return FILM * Math.max(0, Double.isNaN(slope) ? left : Math.min(left, slope));
+    }
+
+    /** Areas in m2/g by what is left at the lowest pressure, and by the slope; NaN where too few points tell. */
+    private static double[] by(SorptionBranch b, Thickness thickness, Isotherm iso) {
         BjhPores none = BjhPores.of(b, thickness);
         BjhPores.Terms nominal = BjhPores.Terms.nominal(b.size());
         BjhPores one = BjhPores.of(b, thickness, new BjhPores.Terms(1, 0, 1, 1, nominal.place(), nominal.noise()));
         double left = none.left() / (none.left() - one.left());
         double faster = one.walls() + 1 - none.walls();
         double slope = (slope(thickness, iso) - none.walls()) / faster;
-        double most = faster > 0 && Double.isFinite(slope) ? Math.min(left, slope) : left;
-        return FILM * Math.max(0, most);
+        return new double[] {left, faster > 0 ? slope : Double.NaN};
     }
 
     /** Slope of the adsorbed liquid over the thickness of the film, in m2/g, at most; NaN for too few points. */

@@ -18,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.XMLMemento;
@@ -28,9 +29,11 @@ import org.interphase.engine.recipe.Run;
 import org.interphase.figure.FigureView;
 import org.interphase.figure.PanelView;
 import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.testkit.microscopy.DiscTruth;
 import org.interphase.testkit.synthetic.SmallExample;
+import org.interphase.ui.chart.FigureCanvas;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.navigator.FileDrop;
@@ -143,12 +146,18 @@ class FlowTest {
 
     @Test
     void theExampleOpensFromItsCommandWithItsRecipeOffered() throws Exception {
+        String home = System.getProperty("user.home");
         System.setProperty("interphase.examples", project.toString());
+        // the copy is made for this test alone: one of an earlier run would stay as it is
+        System.setProperty("user.home", folder.resolve("home").toString());
         try {
             command("example");
         } finally {
             System.clearProperty("interphase.examples");
+            System.setProperty("user.home", home);
         }
+        Workbench.waitFor("the copy is the project", () -> Workbench.session().project().isPresent());
+        assertEquals(folder.resolve("home/Interphase/Example"), Workbench.session().project().get());
         Workbench.waitFor("the samples are listed", () -> tree().isVisible() && tree().getItemCount() == 3);
         Workbench.open(raw("fresh_F1s.csv"));
         List<Button> offers = Workbench.find(Button.class, b -> b.isVisible() && b.getData("interphase.offer") != null);
@@ -224,22 +233,47 @@ class FlowTest {
             boolean bad = row.name.contains("bad");
             failed += bad ? 1 : 0;
             assertEquals(!bad, row.first.contains("\u00b1"), row.name + ": " + row.first);
-            assertEquals(bad, row.first.contains("fresh_bad.csv"), row.first);
+            assertEquals(bad, row.cause.contains("fresh_bad.csv"), row.cause);
+            assertEquals(!bad, row.cause.isEmpty(), row.cause);
         }
         assertEquals(1, failed);
         assertTrue(says("3 datasets, 1 failed"));
         Workbench.settle(200);
         Workbench.save(Workbench.picture(), "apply-to-many");
+        sortedFilteredAndPlotted(table);
         Workbench.page().hideView(Workbench.page().findView("org.interphase.ui.batch"));
     }
 
-    private record Row(String name, String first) {
+    private static void sortedFilteredAndPlotted(Table table) {
+        table.getColumn(1).notifyListeners(SWT.Selection, null);
+        assertTrue(table.getItem(0).getText(0).contains("bad"), "failures come first when sorted by their cause");
+        Text filter = Workbench.one(Text.class, "interphase.id", "batch-filter");
+        filter.setText("failed");
+        assertEquals(1, table.getItemCount());
+        assertTrue(says("1 shown"));
+        filter.setText("");
+        assertEquals(3, table.getItemCount());
+        Button plots = Workbench.one(Button.class, "interphase.id", "batch-plots");
+        plots.setSelection(true);
+        plots.notifyListeners(SWT.Selection, null);
+        FigureCanvas plot = Workbench.one(FigureCanvas.class, "interphase.id", "batch-plot");
+        Workbench.settle(100);
+        assertTrue(plot.isVisible());
+        assertEquals(2, ((Layer.Points) plot.figure().panels().get(0).layers().get(0)).x().length);
+        Workbench.save(Workbench.picture(), "batch-plot");
+        plots.setSelection(false);
+        plots.notifyListeners(SWT.Selection, null);
+        assertFalse(plot.isVisible());
+    }
+
+    private record Row(String name, String cause, String first) {
     }
 
     private static List<Row> rows(Table table) {
         List<Row> out = new ArrayList<>();
         for (int i = 0; i < table.getItemCount(); i++) {
-            out.add(new Row(table.getItem(i).getText(0), table.getItem(i).getText(1)));
+            out.add(new Row(table.getItem(i).getText(0), table.getItem(i).getText(1),
+                    table.getItem(i).getText(2)));
         }
         return out;
     }

@@ -171,8 +171,9 @@ class KindsTest {
         Workbench.save(Workbench.picture(), "batch");
         org.eclipse.swt.widgets.Table table = Workbench.one(org.eclipse.swt.widgets.Table.class, "interphase.id",
                 "batch");
-        assertEquals(table.getItem(0).getText(1), table.getItem(2).getText(1));
-        assertTrue(table.getItem(0).getText(1).contains("\u00b1"), table.getItem(0).getText(1));
+        assertEquals(table.getItem(0).getText(2), table.getItem(2).getText(2));
+        assertTrue(table.getItem(0).getText(2).contains("\u00b1"), table.getItem(0).getText(2));
+        assertEquals("", table.getItem(0).getText(1));
         assertTrue(table.getItem(1).getText(1).contains("bad.csv"), table.getItem(1).getText(1));
         Workbench.page().hideView(view);
     }

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
@@ -30,6 +31,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -99,13 +101,29 @@ final class Workbench {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         while (!condition.getAsBoolean()) {
             if (System.currentTimeMillis() > end) {
-                throw new AssertionError("waited in vain until " + what);
+                throw new AssertionError("waited in vain until " + what + "; " + state());
             }
             if (!Stalls.dispatch(Display.getCurrent())) {
                 sleep();
             }
         }
         settle(50);
+    }
+
+    /** What the window shows and does, for whoever reads why a test failed. */
+    private static String state() {
+        StringBuilder out = new StringBuilder("project ").append(session().project().map(Path::toString)
+                .orElse("none"));
+        for (Tree t : find(Tree.class, t -> true)) {
+            out.append("; ").append(t.isVisible() ? "visible" : "hidden").append(" tree ");
+            List.of(t.getItems()).forEach(i -> out.append('[').append(i.getText()).append(']'));
+        }
+        find(Label.class, l -> l.isVisible() && !l.getText().isEmpty()).forEach(l -> out.append("; says ")
+                .append(l.getText()));
+        for (Job j : Job.getJobManager().find(null)) {
+            out.append("; job ").append(j.getName()).append(j.getState() == Job.RUNNING ? " runs" : " waits");
+        }
+        return out.toString();
     }
 
     /** Takes the keyboard, as nobody else does in a display without window manager. */

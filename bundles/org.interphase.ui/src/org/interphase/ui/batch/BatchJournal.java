@@ -34,6 +34,7 @@ final class BatchJournal {
     }
 
     private static final String FORMAT = "interphase batch 1";
+    private static final String WHOLE = ".";
     private static final String END = "end";
     private static final String FINISHED = "finished";
     private final Path file;
@@ -56,6 +57,9 @@ final class BatchJournal {
             s.append(line("number", m.name(), m.symbol(), Double.toString(m.value()),
                     Double.toString(m.uncertainty()), m.unit().text(), m.step(), Double.toString(m.limit()),
                     m.verdict().quality().name(), m.verdict().reason()));
+        }
+        for (BatchCondition c : row.conditions()) {
+            s.append(line("condition", c.name(), Double.toString(c.value()), c.unit().text(), WHOLE));
         }
         append(s.append(line(END)));
     }
@@ -90,6 +94,7 @@ final class BatchJournal {
         List<BatchRow> rows = new ArrayList<>();
         List<String> row = List.of();
         List<Measurement> numbers = new ArrayList<>();
+        List<BatchCondition> conditions = new ArrayList<>();
         boolean finished = false;
         for (String line : lines.subList(1, lines.size())) {
             List<String> c = cells(line);
@@ -97,6 +102,7 @@ final class BatchJournal {
                 case "row" -> {
                     row = c;
                     numbers.clear();
+                    conditions.clear();
                 }
                 case "number" -> {
                     // a line that was cut off has no end behind it and is never used
@@ -104,8 +110,13 @@ final class BatchJournal {
                         numbers.add(number(c));
                     }
                 }
+                case "condition" -> {
+                    if (c.size() == 5 && c.get(4).equals(WHOLE)) {
+                        conditions.add(new BatchCondition(c.get(1), Double.parseDouble(c.get(2)), Unit.of(c.get(3))));
+                    }
+                }
                 case END -> rows.add(new BatchRow(new AnalysisInput.Member(Path.of(row.get(1)),
-                        Integer.parseInt(row.get(2))), row.get(3), numbers, row.get(4)));
+                        Integer.parseInt(row.get(2))), row.get(3), numbers, row.get(4), conditions));
                 case FINISHED -> finished = true;
                 default -> {
                     // cut off

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.interphase.api.Progress;
@@ -16,6 +17,7 @@ import org.interphase.engine.batch.BatchWatch;
 import org.interphase.engine.batch.DatasetChoice;
 import org.interphase.engine.batch.InputResult;
 import org.interphase.engine.batch.RecipePlan;
+import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.recipe.Run;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.session.WorkbenchSession;
@@ -25,11 +27,21 @@ import org.interphase.ui.session.WorkbenchSession;
  *
  * @param finished takes the rows in the order of the data
  */
-record BatchRun(Consumer<BatchRow> finished) implements BatchSink<BatchRow> {
+record BatchRun(Consumer<BatchRun.Done> finished) implements BatchSink<BatchRun.Done> {
+
+    /**
+     * What came out of one dataset.
+     *
+     * @param row what stands in the table
+     * @param document the analysis as it can be saved beside its file; empty if it failed, or is of several files
+     */
+    record Done(BatchRow row, Optional<AnalysisDocument> document) {
+    }
+
 
     /** Runs until all is done or the progress is cancelled; the rows so far then stand. */
     static void run(WorkbenchSession session, Recipe recipe, List<AnalysisInput.Member> members,
-            Consumer<BatchRow> finished, Progress progress) {
+            Consumer<Done> finished, Progress progress) {
         List<BatchInput> inputs = members.stream().map(m -> new BatchInput(m.file().getFileName().toString(), "",
                 m.file(), m.index())).toList();
         RecipePlan plan = new RecipePlan(recipe, new DatasetChoice(session.registry(), recipe, null),
@@ -45,18 +57,20 @@ record BatchRun(Consumer<BatchRow> finished) implements BatchSink<BatchRow> {
     }
 
     @Override
-    public BatchRow done(InputResult result) {
+    public Done done(InputResult result) {
         BatchPlace place = result.place();
         Path file = place.files().get(0);
         int index = result.run().map(r -> r.input().index()).orElse(place.inputs().get(0).dataset());
         String name = place.inputs().size() > 1 ? place.inputs().size() + " together"
                 : place.name() + (place.of() > 1 ? "  " + result.dataset() : "");
-        return new BatchRow(new AnalysisInput.Member(file, index), name, result.run().map(Run::measurements)
-                .orElse(List.of()), result.error());
+        return new Done(new BatchRow(new AnalysisInput.Member(file, index), name, result.run().map(Run::measurements)
+                .orElse(List.of()), result.error(), result.run().map(r -> BatchCondition.in(r.source().metadata()))
+                .orElse(List.of())), place.inputs().size() > 1 ? Optional.empty() : result.run()
+                        .filter(r -> r.failure().isEmpty()).map(AnalysisDocument::of));
     }
 
     @Override
-    public void next(BatchRow row) {
+    public void next(Done row) {
         finished.accept(row);
     }
 }

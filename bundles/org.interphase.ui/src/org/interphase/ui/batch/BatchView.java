@@ -1,71 +1,173 @@
 package org.interphase.ui.batch;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.ViewPart;
 import org.interphase.api.Recipe;
-import org.interphase.model.Measurement;
+import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.ui.chart.FigureClipboard;
 import org.interphase.ui.editor.AnalysisInput;
 import org.interphase.ui.editor.Copyable;
 import org.interphase.ui.editor.MonitorProgress;
 import org.interphase.ui.editor.OpenFiles;
 import org.interphase.ui.results.CopiedNumbers;
-import org.interphase.ui.results.NumberLook;
-import org.interphase.ui.results.Wording;
+import org.interphase.ui.session.DiskJob;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
+import org.interphase.ui.theme.ThemeAware;
 
 /** A table that fills while a recipe runs over many datasets; failures stand in it with their causes. */
-public final class BatchView extends ViewPart implements Copyable {
+public final class BatchView extends ViewPart implements Copyable, ThemeAware {
 
     /** Identifier of this view. */
     public static final String ID = "org.interphase.ui.batch";
 
-    private final List<BatchRow> rows = new ArrayList<>();
-    private final Set<String> quantities = new LinkedHashSet<>();
+    /** Milliseconds after which rows that came are shown together. */
+    private static final int TOGETHER = 60;
+    private static final String PLOT = "batch.plot";
+    private final BatchTable model = new BatchTable();
+    private final Map<AnalysisInput.Member, AnalysisDocument> documents = new LinkedHashMap<>();
     private WorkbenchSession session;
     private Composite root;
     private TableViewer table;
+    private BatchColumns columns;
     private Label heading;
+    private Text search;
+    private Button plots;
+    private Button save;
+    private SashForm parts;
+    private BatchPlotPane plot;
     private Job job;
+    private String title = "";
     private int runs;
+    private boolean waiting;
 
     @Override
     public void createPartControl(Composite parent) {
         session = getSite().getService(WorkbenchSession.class);
         root = new Composite(parent, SWT.NONE);
-        GridLayout g = new GridLayout(1, false);
+        GridLayout g = new GridLayout(4, false);
         g.marginWidth = 0;
         g.marginHeight = 2;
+        g.verticalSpacing = 2;
         root.setLayout(g);
         heading = new Label(root, SWT.NONE);
         heading.setText("Select files in the project and choose Analyse > Apply to many: results stand here.");
         GridData h = new GridData(SWT.FILL, SWT.CENTER, true, false);
         h.horizontalIndent = 6;
+        h.widthHint = 120;
         heading.setLayoutData(h);
-        createTable();
+        createTools();
+        parts = new SashForm(root, SWT.HORIZONTAL | SWT.SMOOTH);
+        parts.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 4, 1));
+        table = new TableViewer(parts, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
+        table.getTable().setHeaderVisible(true);
+        table.getTable().setData("interphase.id", "batch");
+        table.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(table);
+        columns = new BatchColumns(table, model, session.remembered(), this::fill);
+        table.addDoubleClickListener(e -> openSelected());
+        BatchMenu.attach(this, table);
+        plot = new BatchPlotPane(parts, why -> tell("The picture is not copied: " + why, true));
+        parts.setWeights(1, 1);
+        plots.setSelection(session.remembered().get(PLOT).isPresent());
+        showPlot();
         bringBack();
+    }
+
+    private void createTools() {
+        search = new Text(root, SWT.SEARCH | SWT.ICON_CANCEL | SWT.SINGLE);
+        search.setMessage("Filter \u2026");
+        search.setToolTipText("Shows only rows in whose name, cause or verdicts all these words stand:"
+                + "\na part of a name, failed, doubtful, not detected \u2026");
+        search.setData("interphase.id", "batch-filter");
+        GridData d = new GridData(SWT.FILL, SWT.CENTER, false, false);
+        d.widthHint = 110;
+        search.setLayoutData(d);
+        search.addListener(SWT.Modify, e -> {
+            model.search(search.getText());
+            fill();
+        });
+        plots = new Button(root, SWT.TOGGLE);
+        plots.setText("Plot");
+        plots.setToolTipText("Plots a number of these rows over a condition");
+        plots.setData("interphase.id", "batch-plots");
+        plots.addListener(SWT.Selection, e -> {
+            session.remembered().put(PLOT, plots.getSelection() ? "yes" : "");
+            showPlot();
+        });
+        save = new Button(root, SWT.PUSH);
+        save.setText("Save analyses");
+        save.setToolTipText("Saves these analyses beside their files; one that is there stays as it is");
+        save.setData("interphase.id", "batch-save");
+        save.setEnabled(false);
+        save.addListener(SWT.Selection, e -> save());
+    }
+
+    private void showPlot() {
+        parts.setMaximizedControl(plots.getSelection() ? null : table.getTable());
+        fill();
+    }
+
+    /** The table has the rows there are now; many that come together are shown together. */
+    private void fill() {
+        if (root.isDisposed()) {
+            return;
+        }
+        waiting = false;
+        columns.show();
+        List<BatchRow> shown = model.shown();
+        if (!shown.equals(table.getInput())) {
+            table.setInput(shown);
+        }
+        if (plots.getSelection()) {
+            plot.show(shown, model.quantities());
+        }
+        if (!title.isEmpty()) {
+            heading.setText(model.told(title));
+            heading.setToolTipText(model.failed() == 0 ? null : model.causes());
+            heading.setForeground(model.failed() == 0 ? null : Looks.of(root).bad());
+        }
+        save.setEnabled(!documents.isEmpty());
+    }
+
+    private void save() {
+        Map<AnalysisInput.Member, AnalysisDocument> chosen = new LinkedHashMap<>();
+        for (BatchRow r : chosen()) {
+            Optional.ofNullable(documents.get(r.member())).ifPresent(d -> chosen.put(r.member(), d));
+        }
+        Display display = root.getDisplay();
+        save.setEnabled(false);
+        DiskJob.run("Save analyses", display, () -> {
+            String told = BatchSaving.save(chosen, session);
+            display.asyncExec(() -> tell(told, false));
+            session.projectChanged();
+        }, why -> tell("Not saved: " + why, true));
+    }
+
+    private void tell(String told, boolean bad) {
+        if (!root.isDisposed()) {
+            heading.setText(told);
+            heading.setToolTipText(told);
+            heading.setForeground(bad ? Looks.of(root).bad() : null);
+            save.setEnabled(!documents.isEmpty());
+        }
     }
 
     /** Shows what the last batch gave, also one that was cut short when the program ended. */
@@ -81,83 +183,13 @@ public final class BatchView extends ViewPart implements Copyable {
         if (root.isDisposed() || runs > 0) {
             return;
         }
-        kept.rows().forEach(r -> show(r, kept.title()));
-        if (!kept.finished()) {
-            heading.setText(heading.getText() + " (cut short when the program ended)");
-        }
+        title = kept.title() + (kept.finished() ? "" : " (cut short when the program ended)");
+        kept.rows().forEach(model::add);
+        fill();
     }
 
     private BatchJournal journal() {
         return new BatchJournal(session.state().resolve("batch.txt"));
-    }
-
-    private void createTable() {
-        table = new TableViewer(root, SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL | SWT.H_SCROLL);
-        table.getTable().setHeaderVisible(true);
-        table.getTable().setData("interphase.id", "batch");
-        table.getTable().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-        table.setContentProvider(ArrayContentProvider.getInstance());
-        ColumnViewerToolTipSupport.enableFor(table);
-        column("Data", 220, new ColumnLabelProvider() {
-            @Override
-            public String getText(Object element) {
-                return ((BatchRow) element).name();
-            }
-
-            @Override
-            public Color getForeground(Object element) {
-                return ((BatchRow) element).error().isEmpty() ? null : Looks.of(root).bad();
-            }
-        });
-        table.addDoubleClickListener(e -> {
-            openSelected();
-        });
-        BatchMenu.attach(this, table);
-        table.setInput(rows);
-    }
-
-    private void column(String title, int width, ColumnLabelProvider labels) {
-        TableViewerColumn c = new TableViewerColumn(table, SWT.NONE);
-        c.getColumn().setText(title);
-        String name = "width.batch." + title;
-        c.getColumn().setWidth(session.remembered().number(name, width));
-        c.getColumn().addListener(SWT.Resize, e -> session.remembered().put(name,
-                Integer.toString(c.getColumn().getWidth())));
-        c.getColumn().setMoveable(true);
-        c.setLabelProvider(labels);
-    }
-
-    private final class Cell extends ColumnLabelProvider {
-        private final String quantity;
-        private final boolean first;
-
-        Cell(String quantity, boolean first) {
-            this.quantity = quantity;
-            this.first = first;
-        }
-
-        @Override
-        public String getText(Object element) {
-            BatchRow r = (BatchRow) element;
-            String failed = first ? r.error() : "";
-            return r.measurement(quantity).map(Wording::number).orElse(failed);
-        }
-
-        @Override
-        public String getToolTipText(Object element) {
-            return ((BatchRow) element).measurement(quantity).map(NumberLook::told).orElse(getText(element));
-        }
-
-        @Override
-        public Font getFont(Object element) {
-            return ((BatchRow) element).measurement(quantity).map(NumberLook::font).orElse(null);
-        }
-
-        @Override
-        public Color getForeground(Object element) {
-            return ((BatchRow) element).measurement(quantity).map(m -> NumberLook.color(m, Looks.of(root)))
-                    .orElse(null);
-        }
     }
 
     /** Runs a recipe over datasets; a run under way is given up. */
@@ -167,59 +199,41 @@ public final class BatchView extends ViewPart implements Copyable {
         }
         int number = ++runs;
         Display display = root.getDisplay();
-        rows.clear();
-        quantities.clear();
-        while (table.getTable().getColumnCount() > 1) {
-            TableColumn last = table.getTable().getColumn(table.getTable().getColumnCount() - 1);
-            last.dispose();
-        }
-        table.refresh();
+        model.clear();
+        documents.clear();
+        columns.clear();
+        title = recipe.title();
         session.onDisk(() -> journal().begin(recipe.title()));
         Job mine = Job.create(recipe.title() + " over " + members.size() + " files", (ICoreRunnable) monitor -> {
-            BatchRun.run(session, recipe, members, r -> display.asyncExec(() -> add(r, recipe, number)),
+            BatchRun.run(session, recipe, members, r -> display.asyncExec(() -> add(r, number)),
                     new MonitorProgress(monitor));
             if (!monitor.isCanceled()) {
                 display.asyncExec(() -> finished(number));
             }
         });
         job = mine;
-        heading.setText(recipe.title() + " \u2026");
+        fill();
         mine.schedule();
     }
 
-    private void add(BatchRow row, Recipe recipe, int number) {
+    private void add(BatchRun.Done done, int number) {
         // a run that was given up may still have a row on its way
         if (root.isDisposed() || number != runs) {
             return;
         }
-        session.onDisk(() -> journal().add(row));
-        show(row, recipe.title());
+        session.onDisk(() -> journal().add(done.row()));
+        model.add(done.row());
+        done.document().ifPresent(d -> documents.put(done.row().member(), d));
+        if (!waiting) {
+            waiting = true;
+            root.getDisplay().timerExec(TOGETHER, this::fill);
+        }
     }
 
     private void finished(int number) {
         if (number == runs) {
             session.onDisk(() -> journal().finish());
         }
-    }
-
-    private void show(BatchRow row, String title) {
-        rows.add(row);
-        for (Measurement m : row.measurements()) {
-            if (quantities.add(m.name())) {
-                column(m.name(), 160, new Cell(m.name(), quantities.size() == 1));
-            }
-        }
-        if (quantities.isEmpty() && table.getTable().getColumnCount() == 1) {
-            column("Result", 300, new Cell("", true));
-            quantities.add("");
-        }
-        long failed = rows.stream().filter(r -> !r.error().isEmpty()).count();
-        String causes = rows.stream().map(BatchRow::error).filter(e -> !e.isEmpty()).collect(Collectors.joining("\n"));
-        heading.setText(title + ": " + rows.size() + " datasets" + (failed == 0 ? "" : ", " + failed
-                + " failed: " + causes.lines().findFirst().orElse("") + (failed > 1 ? " \u2026" : "")));
-        heading.setToolTipText(causes);
-        heading.setForeground(failed == 0 ? null : Looks.of(root).bad());
-        table.refresh();
     }
 
     /** Opens the data of the rows that are selected. */
@@ -238,13 +252,21 @@ public final class BatchView extends ViewPart implements Copyable {
     @Override
     public void copy() {
         FigureClipboard.copy(root.getDisplay(), new BatchText(CopiedNumbers.chosen(session.remembered()))
-                .table(chosen(), List.copyOf(quantities)));
+                .table(chosen(), model.quantities()));
     }
 
-    /** The rows that are selected; without a selection all. */
+    /** The rows that are selected; without a selection all that are shown. */
     List<BatchRow> chosen() {
         List<BatchRow> selected = table.getStructuredSelection().stream().map(BatchRow.class::cast).toList();
-        return selected.isEmpty() ? List.copyOf(rows) : selected;
+        return selected.isEmpty() ? model.shown() : selected;
+    }
+
+    @Override
+    public void themeChanged() {
+        if (!root.isDisposed()) {
+            plot.colour();
+            table.refresh();
+        }
     }
 
     @Override

@@ -30,6 +30,16 @@ public final class OpenFiles {
         }
     }
 
+    /**
+     * Where the analysis of a dataset is kept by default: beside the raw file.
+     *
+     * @param index which dataset, from 0
+     * @param datasets how many the file has
+     */
+    public static Path documentFor(Path file, int index, int datasets) {
+        return Opened.documentFor(file, index, datasets);
+    }
+
     /** Opens an editor, or brings the one that is open to the front. */
     public static void open(IWorkbenchPage page, AnalysisInput input) {
         if (!input.isSeries()) {

@@ -119,6 +119,9 @@ public final class ResultsView extends AnalysisView implements ThemeAware, Copya
         GridData list = (GridData) remarks.control().getLayoutData();
         list.exclude = remarks.remarks().isEmpty();
         remarks.control().setVisible(!list.exclude);
+        // what is said where there are no numbers stands on top
+        table.exclude = rows.isEmpty();
+        numbers.getTable().setVisible(!table.exclude);
         table.grabExcessVerticalSpace = scrolls || list.exclude;
         table.heightHint = table.grabExcessVerticalSpace ? 0 : tableHeight(rows.size());
         list.grabExcessVerticalSpace = !scrolls;

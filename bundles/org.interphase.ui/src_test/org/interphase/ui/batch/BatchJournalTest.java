@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
+import org.interphase.model.unit.Unit;
 import org.interphase.ui.editor.AnalysisInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,8 @@ class BatchJournalTest {
 
     private BatchRow row(String name, String error, Measurement... numbers) {
         return new BatchRow(new AnalysisInput.Member(folder.resolve("tab\there.csv").toAbsolutePath(), 3), name,
-                List.of(numbers), error);
+                List.of(numbers), error, List.of(new BatchCondition("temperature", 50, Unit.of("degC")),
+                        new BatchCondition("sc\tans", 3, Unit.ONE)));
     }
 
     @Test

@@ -29,7 +29,6 @@ public final class RecipeView extends AnalysisView {
     private Composite content;
     private final List<StepSection> sections = new ArrayList<>();
     private List<String> shape = List.of();
-    private Button choose;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -87,10 +86,12 @@ public final class RecipeView extends AnalysisView {
         }
         Analysis a = analysis().get();
         shape = shapeOf(a.recipe());
-        createHeader(a);
+        new RecipeHeader(content, a, this::fit);
         int number = 1;
         for (Step step : a.recipe().steps()) {
             StepSection s = new StepSection(content, a, step.id(), number++, this::fit);
+            StepDrag.attach(s, () -> sections, places -> a.edit(RecipeEdits.moveStep(a.history().current(), s.step(),
+                    places), "Move step"));
             s.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
             sections.add(s);
         }
@@ -104,21 +105,6 @@ public final class RecipeView extends AnalysisView {
         sections.forEach(StepSection::refresh);
         openSelected();
         fit();
-    }
-
-    private void createHeader(Analysis a) {
-        choose = new Button(content, SWT.PUSH);
-        choose.setText(headline(a.recipe()));
-        choose.setToolTipText(a.recipe().help().isEmpty() ? "Choose a recipe" : a.recipe().help());
-        choose.setData("interphase.id", "chooseRecipe");
-        GridData d = new GridData(SWT.FILL, SWT.CENTER, true, false);
-        d.widthHint = 100;
-        choose.setLayoutData(d);
-        choose.addListener(SWT.Selection, e -> recipeMenu(a));
-    }
-
-    private static String headline(Recipe recipe) {
-        return (recipe.steps().isEmpty() ? "Choose a recipe" : recipe.title()) + "  \u25be";
     }
 
     private void createSuggestions(Analysis a) {
@@ -141,16 +127,6 @@ public final class RecipeView extends AnalysisView {
             d.widthHint = 150;
             help.setLayoutData(d);
         }
-    }
-
-    private void recipeMenu(Analysis a) {
-        Menu menu = new Menu(choose);
-        for (Recipe r : a.suggestions()) {
-            item(menu, r.title() + "    " + r.id(), r.help(), () -> a.edit(r, "Use " + r.title()));
-        }
-        new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, "Empty recipe", "", () -> a.edit(Analysis.emptyRecipe(a.dataset()), "Empty recipe"));
-        popup(menu, choose);
     }
 
     private void addMenu(Button owner, Analysis a) {

@@ -55,10 +55,11 @@ final class StepSection extends Composite {
         title = new Label(this, SWT.NONE);
         Optional<Operation<?, ?>> operation = operation();
         title.setText(number + "  " + operation.map(o -> o.info().title()).orElse(step));
-        title.setToolTipText(operation.map(o -> o.info().help()).orElse("This operation is not installed."));
+        title.setToolTipText(operation.map(o -> o.info().help()).orElse("This operation is not installed.")
+                + "\nA click opens it; drag it to another place.");
+        title.setData("interphase.step", step);
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         title.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
-        title.addListener(SWT.MouseUp, e -> toggle());
         Button menu = new Button(this, SWT.PUSH | SWT.FLAT);
         menu.setText("\u22ef");
         menu.setToolTipText("Move, reset or remove this step");
@@ -81,6 +82,11 @@ final class StepSection extends Composite {
         body.setVisible(false);
     }
 
+    /** The line with the name, by which the step is opened and dragged. */
+    Label handle() {
+        return title;
+    }
+
     String step() {
         return step;
     }
@@ -89,7 +95,7 @@ final class StepSection extends Composite {
         return analysis.recipe().step(step).flatMap(s -> analysis.session().registry().operation(s.operation()));
     }
 
-    private void toggle() {
+    void toggle() {
         if (open) {
             setOpen(false);
         } else {

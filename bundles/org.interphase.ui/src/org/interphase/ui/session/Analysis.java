@@ -1,9 +1,11 @@
 package org.interphase.ui.session;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -122,12 +124,13 @@ public final class Analysis {
         return queue.fraction();
     }
 
-    /** Recipes that suit the data: those of the project, then the others, best first. */
+    /** Recipes that suit the data: those of the project, then the analyst's own, then the others, best first. */
     public List<Recipe> suggestions() {
         Recipe.Scope scope = dataset instanceof Series ? Recipe.Scope.SERIES : Recipe.Scope.EACH;
-        List<String> first = preferred.stream().map(Recipe::id).toList();
-        return Stream.concat(preferred.stream(), session.registry().suggest(dataset).stream()
-                .filter(r -> !first.contains(r.id()))).filter(r -> r.scope() == scope).toList();
+        Set<String> seen = new HashSet<>();
+        Stream<Recipe> own = session.ownRecipes().all().stream().filter(r -> r.applies().score(dataset) > 0);
+        return Stream.of(preferred.stream(), own, session.registry().suggest(dataset).stream())
+                .flatMap(all -> all).filter(r -> r.scope() == scope && seen.add(r.id())).toList();
     }
 
     /** Puts recipes before all other suggestions. */
@@ -263,6 +266,11 @@ public final class Analysis {
     /** Whether there are changes that are not saved. */
     public boolean isDirty() {
         return !history.current().equals(saved);
+    }
+
+    /** The recipe as it was when it was opened or last saved. */
+    public Recipe saved() {
+        return saved;
     }
 
     /** Takes the recipe in force as saved. */

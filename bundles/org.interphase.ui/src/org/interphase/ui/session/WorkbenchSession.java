@@ -50,6 +50,7 @@ public final class WorkbenchSession {
     private final Recovery recovery;
     private final Path state;
     private final Remembered remembered;
+    private final OwnRecipes own;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("keeps what is remembered").factory());
     private volatile boolean leaving;
@@ -67,6 +68,8 @@ public final class WorkbenchSession {
         this.state = state;
         this.recovery = new Recovery(state.resolve("recovery"));
         this.remembered = new Remembered(kept("remembered.properties"));
+        this.own = new OwnRecipes(state.resolve("recipes"), this::onDisk, (what, why) -> ILog.of(
+                WorkbenchSession.class).warn(what + ": " + why.getMessage(), why));
     }
 
     /** Remembers a file that was opened. */
@@ -88,6 +91,17 @@ public final class WorkbenchSession {
     public KeptFile kept(String name) {
         return new KeptFile(state.resolve(name), writer, e -> ILog.of(WorkbenchSession.class)
                 .warn("The window's state cannot be kept: " + e.getMessage(), e));
+    }
+
+    /** Does things on disk soon, not on the calling thread, in the order they were asked for. */
+    interface Disk {
+        /** Does this behind all that was asked for before. */
+        void later(DiskWork work);
+    }
+
+    /** Recipes that the analyst keeps under names of their own. */
+    public OwnRecipes ownRecipes() {
+        return own;
     }
 
     /** Something to be done on disk. */

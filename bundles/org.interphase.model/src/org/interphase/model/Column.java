@@ -1,5 +1,6 @@
 package org.interphase.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.interphase.model.unit.Unit;
@@ -98,6 +99,19 @@ public final class Column {
     /** The same values under another name. */
     public Column named(String other) {
         return new Column(other, unit, size, values, pages);
+    }
+
+    /** Whether a value is infinite. */
+    public boolean hasInfinite() {
+        if (pages != null) {
+            return Arrays.stream(pages).anyMatch(ColumnPage::hasInfinite);
+        }
+        for (double v : values) {
+            if (Double.isInfinite(v)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The smallest value that is not NaN; NaN if there is none. */

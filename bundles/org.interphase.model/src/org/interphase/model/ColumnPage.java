@@ -304,6 +304,19 @@ public final class ColumnPage {
         }
     }
 
+    /** Whether a value is infinite; whole numbers never are. */
+    boolean hasInfinite() {
+        if (doubles != null || floats != null) {
+            for (int i = 0; i < size; i++) {
+                if (Double.isInfinite(get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return same != null && Double.isInfinite(same);
+    }
+
     /** Bytes its values take. */
     public long bytes() {
         return bytes != null ? bytes.length : shorts != null ? 2L * shorts.length : ints != null ? 4L * ints.length

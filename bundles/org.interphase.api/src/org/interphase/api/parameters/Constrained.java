@@ -85,25 +85,34 @@ public record Constrained(double start, double lower, double upper, boolean fixe
         }
         Matcher m = FIXED.matcher(t);
         if (m.matches()) {
-            return fixed(Double.parseDouble(m.group(1)));
+            return fixed(finite(m.group(1)));
         }
         m = PLAIN.matcher(t);
         if (m.matches()) {
-            double start = m.group(1).equals("auto") ? Double.NaN : Double.parseDouble(m.group(1));
-            double lo = m.group(2) == null ? Double.NEGATIVE_INFINITY : Double.parseDouble(m.group(2));
-            double hi = m.group(3) == null ? Double.POSITIVE_INFINITY : Double.parseDouble(m.group(3));
+            double start = m.group(1).equals("auto") ? Double.NaN : finite(m.group(1));
+            double lo = m.group(2) == null ? Double.NEGATIVE_INFINITY : finite(m.group(2));
+            double hi = m.group(3) == null ? Double.POSITIVE_INFINITY : finite(m.group(3));
             return bounded(start, lo, hi);
         }
         m = TIED.matcher(t);
-        if (m.matches()) {
-            double ratio = m.group(1) != null ? Double.parseDouble(m.group(1))
-                    : m.group(3) != null ? Double.parseDouble(m.group(3)) : 1;
+        // a number is the name of no component: which of two was meant would not be known when it is read again
+        if (m.matches() && !m.group(2).strip().matches(NUMBER)) {
+            double ratio = m.group(1) != null ? finite(m.group(1))
+                    : m.group(3) != null ? finite(m.group(3)) : 1;
             double offset = m.group(5) == null ? 0
-                    : (m.group(4).equals("-") ? -1 : 1) * Double.parseDouble(m.group(5));
-            return tied(m.group(2).strip(), ratio, offset);
+                    : (m.group(4).equals("-") ? -1 : 1) * finite(m.group(5));
+            return tied(m.group(2).strip(), ratio, offset + 0.0);
         }
         throw new IllegalArgumentException("'" + text + "' is no fit parameter; write for example 685.0, "
                 + "685.0 [684, 686], fixed 685.0, = CF2 - 3.1, = CF2 * 0.5 or auto");
+    }
+
+    private static double finite(String text) {
+        double value = ParameterText.number(text);
+        if (Double.isInfinite(value)) {
+            throw new IllegalArgumentException("'" + text + "' is too large");
+        }
+        return value;
     }
 
     /** Whether start value and bounds come from the data. */

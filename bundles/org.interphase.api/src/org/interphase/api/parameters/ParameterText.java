@@ -16,7 +16,8 @@ final class ParameterText {
         if (Double.isNaN(value)) {
             throw new IllegalArgumentException("'" + text.strip() + "' is no number");
         }
-        return value;
+        // a negative zero is no other number to people, but to a comparison of records
+        return value + 0.0;
     }
 
     /** The shortest text that reads back to the same number, whole numbers without ".0". */

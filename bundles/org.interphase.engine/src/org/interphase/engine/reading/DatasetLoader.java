@@ -216,7 +216,7 @@ public final class DatasetLoader {
                 throw new DatasetFormatException(source.name(), "", "there is no data in this " + reader.title()
                         + " file");
             }
-            return datasets;
+            return InfiniteNumbers.removed(source.name(), datasets);
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -16,7 +16,11 @@ record PageHeader(int length, long size, long packed, long values, boolean isDat
     private static final int DATA = 5;
     private static final int DICTIONARY = 7;
     private static final int DATA_V2 = 8;
+    private static final int LIST = 9;
     private static final int STRUCT = 12;
+    private static final int SCHEMA = 2;
+    private static final int ROW_GROUPS = 4;
+    private static final int PROPERTIES = 5;
     private static final int DEEPEST = 16;
 
     /**
@@ -46,6 +50,26 @@ record PageHeader(int length, long size, long packed, long values, boolean isDat
             }
         }
         return new PageHeader(s.at, size, packed, values, data);
+    }
+
+    /**
+     * Passes over the description of a file, whose lists (schema, row groups, properties) are lists of structures: the
+     * library takes them for such whatever they say.
+     *
+     * @throws IndexOutOfBoundsException if it does not end in these bytes, or a list or text in it would not
+     */
+    static void passDescription(byte[] bytes) {
+        Scan s = new Scan(bytes);
+        int id = 0;
+        for (int field = s.next(); field != 0; field = s.next()) {
+            id = s.id(field, id);
+            int type = field & 0xf;
+            boolean list = id == SCHEMA || id == ROW_GROUPS || id == PROPERTIES;
+            if (list && (type != LIST || (bytes[s.at] & 0xf) != STRUCT)) {
+                throw new IndexOutOfBoundsException();
+            }
+            s.skip(type, 0);
+        }
     }
 
     /** A place in the bytes that moves on. */
@@ -111,6 +135,9 @@ record PageHeader(int length, long size, long packed, long values, boolean isDat
                 case 8 -> move(variable());
                 case 9, 10 -> {
                     int head = next();
+                    if ((head & 0xf) == 0) {
+                        throw new IndexOutOfBoundsException();
+                    }
                     long n = head >> 4 == 15 ? variable() : head >> 4;
                     for (long i = 0; i < n; i++) {
                         skip(Math.max(3, head & 0xf), depth + 1);

@@ -5,6 +5,8 @@ import dev.hardwood.metadata.ColumnMetaData;
 import dev.hardwood.metadata.FileMetaData;
 import dev.hardwood.metadata.RowGroup;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
@@ -23,11 +25,34 @@ final class PageSizes {
     private static final long LARGEST = 1L << 30;
     private static final int HEADER = 1 << 10;
     private static final int LONGEST_HEADER = 1 << 24;
+    /** Length of the description, and the four letters at the end. */
+    private static final int TRAILER = 8;
+    private static final int LONGEST_DESCRIPTION = 1 << 28;
 
     private final Source source;
 
     PageSizes(Source source) {
         this.source = source;
+    }
+
+    /**
+     * The description of the file at its end: no list or text in it is longer than it is itself, as the library makes
+     * room for them before it reads them.
+     */
+    void checkDescription() throws IOException {
+        long end = source.size() - TRAILER;
+        byte[] trailer = source.read(end, TRAILER);
+        long length = ByteBuffer.wrap(trailer).order(ByteOrder.LITTLE_ENDIAN).getInt() & 0xffffffffL;
+        if (length > end || length > LONGEST_DESCRIPTION) {
+            throw new DatasetFormatException(source.name(), "byte " + end, "the file states " + length
+                    + " bytes of description, but has " + end);
+        }
+        try {
+            PageHeader.passDescription(source.read(end - length, (int) length));
+        } catch (IndexOutOfBoundsException e) {
+            throw new DatasetFormatException(source.name(), "byte " + (end - length), "the description of the file is "
+                    + "damaged", e);
+        }
     }
 
     void check(FileMetaData file, Progress progress) throws IOException {

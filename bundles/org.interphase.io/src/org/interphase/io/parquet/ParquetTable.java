@@ -54,11 +54,13 @@ public record ParquetTable(List<String> names, long rows) {
             throw new DatasetFormatException(file, "byte " + Math.max(0, source.size() - MAGIC), "the file begins as a "
                     + "Parquet file, but does not end as one: it is cut off");
         }
+        PageSizes sizes = new PageSizes(source);
+        sizes.checkDescription();
         LIBRARY.setLevel(Level.WARNING);
         // one thread: other files may be read at the same time
         try (HardwoodContext context = HardwoodContext.create(1); Hardwood library = Hardwood.create(context);
                 ParquetFileReader reader = library.open(new SourceInput(source))) {
-            new PageSizes(source).check(reader.getFileMetaData(), progress);
+            sizes.check(reader.getFileMetaData(), progress);
             return new Reading(file, reader, most).rows(start, progress);
         } catch (DatasetFormatException | java.util.concurrent.CancellationException e) {
             throw e;

@@ -117,11 +117,24 @@ public final class Unit {
                 }
                 int exponent = f.exponent().numerator() * power / f.exponent().denominator();
                 // a lone factor stays itself so that offset units (degC) survive
-                result = factors.size() == 1 && exponent == 1 ? atom : result.multiply(atom.pow(exponent));
+                result = factors.size() == 1 && exponent == 1 ? atom : result.multiply(power(atom, exponent));
             }
             built = power == 1 ? result : built;
         }
         return result;
+    }
+
+    /** By squaring: the units library goes one level deeper for each one of the exponent, to the end of the stack. */
+    private static javax.measure.Unit<?> power(javax.measure.Unit<?> atom, int exponent) {
+        if (exponent < 0) {
+            return power(atom, -exponent).inverse();
+        }
+        if (exponent < 2) {
+            return exponent == 0 ? tech.units.indriya.AbstractUnit.ONE : atom;
+        }
+        javax.measure.Unit<?> half = power(atom, exponent / 2);
+        javax.measure.Unit<?> square = half.multiply(half);
+        return exponent % 2 == 0 ? square : square.multiply(atom);
     }
 
     /** The plain text, as files and the command line carry it. */

@@ -17,14 +17,20 @@ record UnitExponent(int numerator, int denominator, boolean symbolic) {
     /** The symbol in plain text; typeset it is the Greek letter. */
     static final String SYMBOL = "^a";
     private static final int MOST_DECIMALS = 3;
+    /** No unit of any field has a larger one; a text that does is none. */
+    private static final int LARGEST = 20;
 
     /**
      * Reads an integer or a decimal fraction.
      *
-     * @throws NumberFormatException if it is none, or has more than three decimals
+     * @throws NumberFormatException if it is none, has more than three decimals, or is beyond 20
      */
     static UnitExponent parse(String text) {
         BigDecimal value = new BigDecimal(text).stripTrailingZeros();
+        // looked at before it is written out: 1e999999999 has a billion digits
+        if (value.precision() - value.scale() > 2 || value.abs().compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
+            throw new NumberFormatException("an exponent beyond " + LARGEST + ": " + text);
+        }
         if (value.scale() <= 0) {
             return new UnitExponent(Integer.parseInt(value.toPlainString()), 1, false);
         }

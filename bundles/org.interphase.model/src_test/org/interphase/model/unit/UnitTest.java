@@ -28,6 +28,17 @@ class UnitTest {
         assertThrows(IllegalArgumentException.class, () -> convert(Double.NaN, "kHz", "ohm"));
     }
 
+    /** 1e999999999 is a billion digits when written out, and a power that large takes the units library for ever. */
+    @Test
+    void exponentsBeyondReasonAreNoUnit() {
+        for (String text : List.of("cm1e999999999", "m21", "s-21", "m999999999", "K^1e400")) {
+            assertFalse(Unit.isKnown(text), text);
+        }
+        assertConverts(1e-24, 1, "cm12", "m12");
+        assertTrue(Unit.of("m12.345").isCompatible(Unit.of("cm12.345")));
+        assertTrue(Unit.of("m-19.999").isCompatible(Unit.of("m-19.999.s0.001.s-0.001")));
+    }
+
     @Test
     void lengthsEnergiesAndPressuresConvert() {
         assertConverts(1e-3, 1, "nm", "um");

@@ -139,6 +139,15 @@ class ReadersTest {
     }
 
     @Test
+    void aNidFileThatListsNoChannelsIsRefused() {
+        byte[] whole = SurfaceFiles.nid(Z, 0.5, "");
+        String text = new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] spoilt = text.replaceFirst("\\[DataSet\\]", "[DataSet]x").getBytes(
+                java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThrows(DatasetFormatException.class, () -> read(Source.of("a.nid", spoilt)));
+    }
+
+    @Test
     void floatsOfAWykoMapWithoutMultAreWarnedOf() throws Exception {
         byte[] opd = SurfaceFiles.opd(Z, 0.5, 1, true);
         Raster r = (Raster) read(Source.of("a.opd", opd));

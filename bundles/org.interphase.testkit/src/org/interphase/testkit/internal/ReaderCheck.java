@@ -1,32 +1,32 @@
 package org.interphase.testkit.internal;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.management.JMException;
-import javax.management.ObjectName;
-import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
-import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.api.Technique;
 import org.interphase.engine.recipe.ContentDigest;
-import org.interphase.model.Dataset;
 import org.interphase.testkit.Violation;
+import org.interphase.testkit.fuzz.FileMutator;
+import org.interphase.testkit.fuzz.ReaderTrial;
 
 /** Readers read what they should and refuse what they should, within bounded time and memory. */
 public final class ReaderCheck {
 
     private static final int TIMEOUT_SECONDS = 20;
     private static final long MEMORY = 256L << 20;
-    private static final int MEMORY_PER_BYTE = 400;
+    private static final double SECONDS = 10;
+    private static final long SEED = 20260101;
+    private static final int MUTANTS = 150;
+    private static final int LARGEST_MUTATED = 1 << 20;
 
     private final Technique technique;
     private final List<Violation> out = new ArrayList<>();
@@ -34,10 +34,6 @@ public final class ReaderCheck {
     /** A check of a technique's readers. */
     public ReaderCheck(Technique technique) {
         this.technique = technique;
-    }
-
-    /** What came of reading. */
-    private record Result(List<Dataset> datasets, Throwable error, long allocated, boolean hung) {
     }
 
     /** How the readers break their promises. */
@@ -53,6 +49,7 @@ public final class ReaderCheck {
                     garbage(reader, spoilt);
                 }
             }
+            mutants(reader, valid);
             String extension = reader.extensions().isEmpty() ? "dat" : reader.extensions().get(0);
             for (Garbage.Sample garbage : Garbage.plain(extension)) {
                 garbage(reader, garbage);
@@ -67,58 +64,63 @@ public final class ReaderCheck {
             out.add(new Violation("reads", reader.id(), "confidence in its own sample " + source.name() + " is "
                     + confidence));
         }
-        Result first = read(reader, source);
-        if (first.error != null || first.datasets.isEmpty()) {
+        ReaderTrial.Reading first = read(reader, source);
+        if (first.error() != null || first.datasets().isEmpty()) {
             out.add(new Violation("reads", reader.id(), "cannot read its own sample " + source.name() + ": "
-                    + first.error));
+                    + first.error()));
             return;
         }
-        Result second = read(reader, source);
-        if (second.error != null || !ContentDigest.of(first.datasets).equals(ContentDigest.of(second.datasets))) {
+        ReaderTrial.Reading second = read(reader, source);
+        if (second.error() != null
+                || !ContentDigest.of(first.datasets()).equals(ContentDigest.of(second.datasets()))) {
             out.add(new Violation("reads", reader.id(), "gives other data the second time for " + source.name()));
         }
-        for (Dataset d : first.datasets) {
-            if (!reader.kinds().contains(d.kind().id())) {
-                out.add(new Violation("reads", reader.id(), "gives data of kind " + d.kind() + " but declares "
-                        + reader.kinds()));
+        first.fault().ifPresent(f -> out.add(new Violation("reads", reader.id() + ", " + source.name(), f)));
+    }
+
+    /** Files made of the samples, the same at every run; one fault of a reader is enough to tell. */
+    private void mutants(DatasetReader reader, List<Source> valid) throws IOException {
+        FileMutator mutator = new FileMutator(SEED);
+        for (int i = 0; i < MUTANTS && !valid.isEmpty(); i++) {
+            Source sample = valid.get(i % valid.size());
+            if (sample.size() > LARGEST_MUTATED) {
+                continue;
+            }
+            Source mutant = Source.of(sample.name(), mutator.mutate(sample.readAll(LARGEST_MUTATED)));
+            Optional<String> fault = read(reader, mutant).fault();
+            if (fault.isPresent()) {
+                out.add(new Violation("refuses garbage", reader.id() + ", mutant " + i + " of " + sample.name(),
+                        fault.get()));
+                return;
             }
         }
     }
 
     private void garbage(DatasetReader reader, Garbage.Sample sample) throws IOException {
         String subject = reader.id() + ", " + sample.source().name();
-        try {
-            int confidence = reader.confidence(SourceHead.of(sample.source()));
-            if (confidence < 0 || confidence > 100 || !sample.mayBeData() && confidence >= 90) {
-                out.add(new Violation("refuses garbage", subject, "confidence " + confidence));
-            }
-        } catch (RuntimeException e) {
-            out.add(new Violation("refuses garbage", subject, "confidence throws " + e));
+        if (!sample.mayBeData() && isSure(reader, sample.source())) {
+            out.add(new Violation("refuses garbage", subject, "is sure that it is its format"));
         }
-        Result result = read(reader, sample.source());
-        long limit = MEMORY + MEMORY_PER_BYTE * sample.source().size();
-        if (result.hung) {
-            out.add(new Violation("refuses garbage", subject, "takes more than " + TIMEOUT_SECONDS + " s"));
-        } else if (result.allocated > limit) {
-            out.add(new Violation("refuses garbage", subject, "takes " + (result.allocated >> 20) + " MB for a file of "
-                    + sample.source().size() + " bytes"));
-        } else if (result.error == null) {
-            if (!sample.mayBeData()) {
-                out.add(new Violation("refuses garbage", subject, "takes it for data"));
-            } else if (result.datasets.isEmpty()) {
-                out.add(new Violation("refuses garbage", subject, "gives no data and no error"));
-            }
-        } else if (!(result.error instanceof DatasetFormatException e)) {
-            out.add(new Violation("refuses garbage", subject, "throws " + result.error
-                    + " instead of a DatasetFormatException"));
-        } else if (!e.file().equals(sample.source().name()) || e.reason() == null || e.reason().isBlank()) {
-            out.add(new Violation("refuses garbage", subject, "the message does not name file and cause: "
-                    + e.getMessage()));
+        ReaderTrial.Reading reading = read(reader, sample.source());
+        if (reading.fault().isPresent()) {
+            out.add(new Violation("refuses garbage", subject, reading.fault().get()));
+        } else if (reading.error() == null && !sample.mayBeData()) {
+            out.add(new Violation("refuses garbage", subject, "takes it for data"));
         }
     }
 
-    private static Result read(DatasetReader reader, Source source) {
-        FutureTask<Result> task = new FutureTask<>(() -> readHere(reader, source));
+    // what is thrown here is seen again when it is read
+    private static boolean isSure(DatasetReader reader, Source source) throws IOException {
+        try {
+            return reader.confidence(SourceHead.of(source)) >= 90;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static ReaderTrial.Reading read(DatasetReader reader, Source source) {
+        FutureTask<ReaderTrial.Reading> task = new FutureTask<>(() -> new ReaderTrial(reader, MEMORY, SECONDS)
+                .read(source));
         Thread thread = new Thread(task, "reader under test");
         thread.setDaemon(true);
         thread.start();
@@ -126,29 +128,16 @@ public final class ReaderCheck {
             return task.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             thread.interrupt();
-            return new Result(List.of(), e, 0, true);
+            return failed(e, "it takes more than " + TIMEOUT_SECONDS + " s");
         } catch (ExecutionException e) {
-            return new Result(List.of(), e.getCause(), 0, false);
+            return failed(e.getCause(), "it throws " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    private static Result readHere(DatasetReader reader, Source source) throws JMException {
-        long before = allocated();
-        try {
-            List<Dataset> datasets = reader.read(source, Progress.none());
-            return new Result(datasets, null, allocated() - before, false);
-        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            return new Result(List.of(), e, allocated() - before, false);
-        }
-    }
-
-    // through the management server, so that only java.management is needed
-    private static long allocated() throws JMException {
-        return (long) ManagementFactory.getPlatformMBeanServer().invoke(
-                new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME), "getThreadAllocatedBytes",
-                new Object[] {Thread.currentThread().threadId()}, new String[] {"long"});
+    private static ReaderTrial.Reading failed(Throwable cause, String fault) {
+        return new ReaderTrial.Reading(List.of(), cause, Optional.of(fault), 0, 0);
     }
 }

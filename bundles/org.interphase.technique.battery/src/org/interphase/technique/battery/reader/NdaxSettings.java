@@ -17,6 +17,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** What the XML parts of an .ndax archive say. A part that can't be read says nothing; the record does not need it. */
 final class NdaxSettings {
@@ -60,7 +61,8 @@ final class NdaxSettings {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         DocumentBuilder builder = factory.newDocumentBuilder();
-        builder.setErrorHandler(null);
+        // the usual handler, or none, writes to the error stream
+        builder.setErrorHandler(new DefaultHandler());
         return builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
     }
 

@@ -48,7 +48,7 @@ public final class NanoscopeReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of(HeightField.KIND);
+        return List.of(HeightField.KIND, HeightField.OTHER_KIND);
     }
 
     @Override

@@ -71,7 +71,7 @@ public final class NanosurfReader implements DatasetReader {
                 section.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
             }
         }
-        Map<String, String> set = sections.get("DataSet");
+        Map<String, String> set = sections.getOrDefault("DataSet", Map.of());
         List<Dataset> out = new ArrayList<>();
         long at = end + 2;
         for (int g = 0; g < MOST_CHANNELS; g++) {

@@ -43,7 +43,7 @@ public final class RawNumbersReader implements DatasetReader {
 
     @Override
     public List<String> kinds() {
-        return List.of(HeightField.KIND);
+        return List.of(HeightField.KIND, HeightField.OTHER_KIND);
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class TensileTest implements Operation<Table, TensileTest.Parameter
         }
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("mechanics.tensile", 1, "Tensile test",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("mechanics.tensile", 2, "Tensile test",
             "Modulus, yield strength, tensile strength, elongations and toughness of a tensile test. The modulus is "
             + "the "
                     + "slope of the straight part, which is found (or set) and stated; its uncertainty holds the "
@@ -105,8 +105,8 @@ public final class TensileTest implements Operation<Table, TensileTest.Parameter
                     + " points, " + (p.linear().isAll() ? "found" : "set") + "); its slope is known to "
                     + Numbers.plain(100 * line.scatter() / line.slope(), 2) + " % by scatter and curvature and to "
                     + Numbers.plain(100 * line.choice() / line.slope(), 2) + " % by the choice of the part. Strains "
-                    + "are "
-                    + "counted from its foot at " + Numbers.plain(100 * line.origin(), 3) + " %.")
+                    + "are counted from " + (numbers.foot().steeperBefore() ? "the beginning of the record"
+                            : "its foot") + " at " + Numbers.plain(100 * numbers.foot().strain(), 3) + " %.")
                     .coded("straight-part"));
         }
         ending(out, rise);

@@ -101,6 +101,11 @@ public final class Rise {
         return noise;
     }
 
+    /** Standard deviation of the strain between neighbours. */
+    public double strainNoise() {
+        return strain.length < 10 ? 0 : Robust.noise(strain);
+    }
+
     /** Standard deviation of a smoothed stress, MPa. */
     public double smoothNoise() {
         int half = Math.min(HALF_WIDTH, Math.max(1, (end + 1) / 40));

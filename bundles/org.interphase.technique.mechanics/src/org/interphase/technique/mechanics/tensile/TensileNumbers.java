@@ -14,12 +14,12 @@ import org.interphase.technique.mechanics.tensile.Rise.Ending;
 public final class TensileNumbers {
 
     private static final double CURVED = 0.03;
-    private static final double YIELD_DROP = 0.004;
     private static final String AT_LEAST = "the record ends at its greatest stress: it may have risen further";
 
     private final StressStrain curve;
     private final Rise rise;
     private final LinearPart line;
+    private final Foot foot;
     private final double offset;
     private final boolean broke;
     private final double stressU;
@@ -45,6 +45,7 @@ public final class TensileNumbers {
         this.curve = curve;
         this.rise = rise;
         this.line = line;
+        foot = Foot.of(line, curve, rise);
         this.offset = offset;
         this.broke = broke;
         stressU = accuracy.stress(curve.fromForce());
@@ -69,6 +70,9 @@ public final class TensileNumbers {
                     + "changes by "
                     + "%.0f %% over the straightest part", 200 * Math.max(line.curvature(), known / 2))));
         }
+        if (foot.bent()) {
+            v = v.and(Verdict.doubtful("the curve rises more steeply before its straightest part than on it"));
+        }
         if (line.to() - line.from() < 8) {
             v = v.and(Verdict.doubtful("only " + (line.to() - line.from()) + " points lie on the straight part"));
         }
@@ -89,15 +93,6 @@ public final class TensileNumbers {
         return v;
     }
 
-    private double origin() {
-        return line == null ? 0 : line.origin();
-    }
-
-    /** Standard uncertainty of the origin: the line turns about the middle of the straight part. */
-    private double originU() {
-        return line == null ? 0 : middleStress() / line.slope() * line.sigma() / line.slope();
-    }
-
     private double middleStress() {
         double sum = 0;
         for (int i = line.from(); i < line.to(); i++) {
@@ -112,7 +107,8 @@ public final class TensileNumbers {
             return;
         }
         double e = line.slope() / 1000;
-        double u = e * norm(line.sigma() / line.slope(), stressU, strainU);
+        // behind a bend the slope at the beginning is twice as far from it as that of the chord
+        double u = e * norm(line.sigma() / line.slope(), 2 * foot.steeper(), stressU, strainU);
         numbers.add(Measurement.of("modulus", "E", e, u, "GPa").judged(straight.and(machine())));
     }
 
@@ -181,33 +177,10 @@ public final class TensileNumbers {
         return Math.abs(left - right) * (e[i] - e[i - 1]) / 4;
     }
 
-    /** Upper and lower yield strength where the stress falls behind the straight part and rises above again. */
     private void yieldDrop() {
-        if (line == null) {
-            return;
+        if (line != null && strains.isSound()) {
+            numbers.addAll(YieldDrop.of(curve, rise, line.to(), stressU));
         }
-        double[] s = rise.smooth();
-        int upper = line.to() - 1;
-        int lower = -1;
-        for (int i = line.to(); i < rise.peak(); i++) {
-            if (lower < 0 && s[i] >= s[upper]) {
-                upper = i;
-            } else if (s[i] < s[upper] - Math.max(YIELD_DROP * s[upper], 8 * rise.smoothNoise())
-                    && (lower < 0 || s[i] < s[lower])) {
-                lower = i;
-            } else if (lower >= 0 && s[i] > s[upper]) {
-                break;
-            }
-        }
-        if (lower < 0 || !strains.isSound()) {
-            return;
-        }
-        double step = Math.max(Math.abs(s[upper] - s[upper - 1]), Math.abs(s[upper] - s[upper + 1]));
-        numbers.add(Measurement.of("upper yield strength", "R_eH", s[upper], norm(s[upper] * stressU,
-                rise.smoothNoise(),
-                step / Math.sqrt(12)), "MPa"));
-        numbers.add(Measurement.of("lower yield strength", "R_eL", s[lower], norm(s[lower] * stressU,
-                2 * rise.smoothNoise(), 0.003 * s[lower]), "MPa"));
     }
 
     private void strength() {
@@ -221,9 +194,9 @@ public final class TensileNumbers {
                 + "stress and did not break: its strength is at least this")
                 : rise.ending() == Ending.AT_PEAK ? Verdict.doubtful(AT_LEAST) : Verdict.SOUND;
         numbers.add(Measurement.of("tensile strength", "R_m", value, u, "MPa").judged(v));
-        double[] flat = plateau();
-        double at = curve.strain()[p] - origin();
-        double atU = norm(at * strainU, originU(), (flat[1] - flat[0]) / Math.sqrt(12));
+        double flat = plateau();
+        double at = curve.strain()[p] - foot.strain();
+        double atU = norm(at * strainU, foot.sigma(), rise.strainNoise(), flat / Math.sqrt(3));
         Verdict w = strains.and(machine()).and(rise.ending() != Ending.UNLOADED ? v : Verdict.doubtful("the specimen "
                 + "was unloaded from its greatest stress and did not break"));
         numbers.add(percent("total elongation at maximum force", "A_gt", at, atU).judged(w));
@@ -234,19 +207,16 @@ public final class TensileNumbers {
         }
     }
 
-    /** Strains between which the stress is as great as at the peak, as far as noise tells. */
-    private double[] plateau() {
+    /** How far from the peak the strain of the greatest stress may lie: there noise could have hidden it. */
+    private double plateau() {
         double[] s = rise.smooth();
         double least = s[rise.peak()] - Math.max(3 * rise.smoothNoise(), 5e-4 * s[rise.peak()]);
-        int a = rise.peak();
-        int b = rise.peak();
-        while (a > 0 && s[a - 1] >= least) {
-            a--;
+        double at = curve.strain()[rise.peak()];
+        double furthest = 0;
+        for (int i = 0; i <= rise.end(); i++) {
+            furthest = s[i] >= least ? Math.max(furthest, Math.abs(curve.strain()[i] - at)) : furthest;
         }
-        while (b < rise.end() && s[b + 1] >= least) {
-            b++;
-        }
-        return new double[] {curve.strain()[a], curve.strain()[b]};
+        return furthest;
     }
 
     private void elongations() {
@@ -267,10 +237,11 @@ public final class TensileNumbers {
                     + "there"));
         }
         double step = end > 0 ? Math.abs(e[end] - e[end - 1]) / Math.sqrt(3) : 0;
-        double total = e[end] - origin();
-        numbers.add(percent("elongation at break", "A_t", total, norm(total * strainU, originU(), step)).judged(v));
+        double total = e[end] - foot.strain();
+        numbers.add(percent("elongation at break", "A_t", total, norm(total * strainU, foot.sigma(),
+                rise.strainNoise(), step)).judged(v));
         double energy = energy();
-        double u = norm(energy * norm(stressU, strainU), rise.smooth()[end] * norm(step, originU()));
+        double u = norm(energy * norm(stressU, strainU), rise.smooth()[end] * norm(step, foot.sigma()));
         numbers.add(Measurement.of("toughness", "U_T", energy, u, "MJ/m3").judged(v));
     }
 
@@ -278,8 +249,8 @@ public final class TensileNumbers {
     private double energy() {
         double[] e = curve.strain();
         double[] s = rise.smooth();
-        int from = line == null ? 0 : line.from();
-        double sum = line == null ? 0 : s[from] * (e[from] - origin()) / 2;
+        int from = line == null || foot.steeperBefore() ? 0 : line.from();
+        double sum = line == null ? 0 : s[from] * (e[from] - foot.strain()) / 2;
         for (int i = from; i < rise.end(); i++) {
             sum += (s[i] + s[i + 1]) / 2 * (e[i + 1] - e[i]);
         }
@@ -294,7 +265,7 @@ public final class TensileNumbers {
         return org.interphase.model.unit.Numbers.plain(v, 4);
     }
 
-    private static double norm(double... parts) {
+    static double norm(double... parts) {
         double sum = 0;
         for (double p : parts) {
             sum += p * p;
@@ -305,6 +276,11 @@ public final class TensileNumbers {
     /** The numbers found. */
     public List<Measurement> numbers() {
         return List.copyOf(numbers);
+    }
+
+    /** Where strains are counted from. */
+    public Foot foot() {
+        return foot;
     }
 
     /** Strain and stress of the yield strength; NaN where there is none. */

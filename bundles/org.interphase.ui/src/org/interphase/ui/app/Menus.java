@@ -72,6 +72,14 @@ final class Menus extends ActionBarAdvisor {
         return new CommandContributionItem(p);
     }
 
+    private CommandContributionItem topic(String page, String label) {
+        CommandContributionItemParameter p = new CommandContributionItemParameter(window, null, US + "help",
+                CommandContributionItem.STYLE_PUSH);
+        p.label = label;
+        p.parameters = java.util.Map.of("org.interphase.ui.help.topic", page);
+        return new CommandContributionItem(p);
+    }
+
     @Override
     protected void fillMenuBar(IMenuManager bar) {
         MenuManager file = new MenuManager("&File", IWorkbenchActionConstants.M_FILE);
@@ -128,6 +136,10 @@ final class Menus extends ActionBarAdvisor {
         view.add(command("org.eclipse.ui.window.quickAccess", "Find &anything"));
         bar.add(view);
         MenuManager help = new MenuManager("&Help", IWorkbenchActionConstants.M_HELP);
+        help.add(topic("tour", "&Ten minutes"));
+        help.add(topic("gestures", "&Keys and gestures"));
+        help.add(command(US + "help", "&Help on this"));
+        help.add(new Separator());
         help.add(command(US + "techniques", "Installed &techniques"));
         help.add(command(US + "plugins", "&Plug-ins"));
         help.add(about);

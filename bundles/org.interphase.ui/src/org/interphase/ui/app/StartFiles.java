@@ -14,15 +14,19 @@ final class StartFiles {
 
     static List<Path> of(String[] arguments) {
         List<Path> out = new ArrayList<>();
+        boolean option = false;
         for (String a : arguments) {
-            if (!a.startsWith("-") && !a.isBlank()) {
+            // what stands behind an option of the platform is its value, even where a file has that name
+            boolean value = option;
+            option = a.startsWith("-");
+            if (!option && !value && !a.isBlank()) {
                 try {
                     Path p = Path.of(a);
                     if (Files.exists(p)) {
                         out.add(p.toAbsolutePath());
                     }
                 } catch (InvalidPathException e) {
-                    // the value of some option of the platform
+                    // no name of a file
                     continue;
                 }
             }

@@ -121,6 +121,8 @@ public final class BatchView extends ViewPart implements Copyable, ThemeAware {
     }
 
     private void showPlot() {
+        // a control out of sight takes no keys
+        plot.control().setVisible(plots.getSelection());
         parts.setMaximizedControl(plots.getSelection() ? null : table.getTable());
         fill();
     }

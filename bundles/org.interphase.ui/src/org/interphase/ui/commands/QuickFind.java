@@ -10,13 +10,20 @@ import org.eclipse.ui.quickaccess.IQuickAccessComputer;
 import org.eclipse.ui.quickaccess.QuickAccessElement;
 import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
+import org.interphase.api.Step;
+import org.interphase.api.parameters.ParameterField;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.editor.OpenFiles;
+import org.interphase.ui.help.HelpLinks;
+import org.interphase.ui.navigator.NavigatorView;
 import org.interphase.ui.session.Analysis;
 import org.interphase.ui.session.RecipeEdits;
 import org.interphase.ui.session.WorkbenchSession;
 
-/** Lets Ctrl+3 find recipes and operations for the data at the front, and the files of the project. */
+/**
+ * Lets Ctrl+3 and Ctrl+P find recipes, steps and parameters for the data at the front, samples and files of the
+ * project, and pages of help.
+ */
 public final class QuickFind implements IQuickAccessComputer {
 
     private static final int MOST_FILES = 2000;
@@ -61,7 +68,16 @@ public final class QuickFind implements IQuickAccessComputer {
             if (window.getActivePage().getActiveEditor() instanceof AnalysisEditor e) {
                 e.analysis().ifPresent(a -> addFor(a, out));
             }
-            addFiles(window.getService(WorkbenchSession.class), window.getActivePage(), out);
+            WorkbenchSession session = window.getService(WorkbenchSession.class);
+            if (window.getActivePage().findView(NavigatorView.ID) instanceof NavigatorView n) {
+                n.samples().forEach(s -> out.add(new Element("sample " + s, "Sample: " + s, () -> {
+                    window.getActivePage().activate(n);
+                    n.select(s);
+                })));
+            }
+            addFiles(session, window.getActivePage(), out);
+            HelpLinks.each(session.registry(), window.getActivePage(), (title, show) -> out.add(new Element("help "
+                    + title, "Help: " + title, show)));
         }
         return out.toArray(QuickAccessElement[]::new);
     }
@@ -72,6 +88,13 @@ public final class QuickFind implements IQuickAccessComputer {
                     () -> a.edit(r, "Use " + r.title())));
         }
         RecipeEdits edits = new RecipeEdits(a.session().registry());
+        for (Step s : a.recipe().steps()) {
+            String title = a.session().registry().operation(s.operation()).map(o -> o.info().title()).orElse(s.id());
+            for (ParameterField f : edits.fields(s)) {
+                out.add(new Element("parameter " + s.id() + " " + f.name(), "Parameter: " + f.label() + " of " + title,
+                        () -> a.select(s.id(), "")));
+            }
+        }
         for (Operation<?, ?> o : a.session().registry().operationsFor(a.dataset())) {
             out.add(new Element("operation " + o.info().id(), "Add step: " + o.info().title() + " ("
                     + o.info().id() + ")",

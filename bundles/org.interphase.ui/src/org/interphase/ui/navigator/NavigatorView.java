@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
@@ -173,6 +174,22 @@ public final class NavigatorView extends ViewPart {
                 }
                 default -> tree().setExpandedState(o, !tree().getExpandedState(o));
             }
+        }
+    }
+
+    /** Names of the samples of the project. */
+    public List<String> samples() {
+        return listing == null ? List.of() : listing.samples().stream().map(s -> s.sample().name()).toList();
+    }
+
+    /** Selects a sample and shows its files. */
+    public void select(String sample) {
+        if (tree().getInput() instanceof List<?> roots) {
+            roots.stream().filter(n -> n instanceof Node.OfSample s && s.label().equals(sample)).findFirst()
+                    .ifPresent(n -> {
+                        tree().setExpandedState(n, true);
+                        tree().setSelection(new StructuredSelection(n), true);
+                    });
         }
     }
 

@@ -39,6 +39,7 @@ final class StepSection extends Composite {
 
     StepSection(Composite parent, Analysis analysis, String step, int number, Runnable resized) {
         super(parent, SWT.NONE);
+        setData("interphase.step", step);
         this.analysis = analysis;
         this.step = step;
         this.resized = resized;

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,13 +29,13 @@ public final class AtomicFiles {
     /**
      * Writes a file, replacing what is there. A symbolic link stays a link; folders must exist.
      *
-     * @throws IOException if it cannot be written; the old content is then untouched
+     * @throws IOException if it cannot be written; the old content is then untouched, unless it was the folder that
+     *     could not be forced to disk: then the new content is there, but a power cut may bring back the old
      */
     public static void write(Path path, byte[] content) throws IOException {
         Path target = Files.isSymbolicLink(path) ? path.toRealPath() : path.toAbsolutePath();
         Path temporary = target.resolveSibling("." + target.getFileName() + "."
                 + Long.toString(ThreadLocalRandom.current().nextLong() & Long.MAX_VALUE, 36) + SUFFIX);
-        boolean done = false;
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE,
                     StandardOpenOption.CREATE_NEW)) {
@@ -48,17 +47,24 @@ public final class AtomicFiles {
             }
             keepPermissions(target, temporary);
             move(temporary, target);
-            done = true;
-        } finally {
-            if (!done) {
-                Files.deleteIfExists(temporary);
-            }
+        } catch (IOException | RuntimeException e) {
+            discard(temporary, e);
+            throw e;
         }
         forceFolder(target.getParent());
     }
 
+    // why the file could not be written counts, not that what is left of it can't be removed either
+    private static void discard(Path temporary, Exception cause) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
     private static void keepPermissions(Path old, Path fresh) throws IOException {
-        if (Files.exists(old) && FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        if (Files.exists(old) && old.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(fresh, Files.getPosixFilePermissions(old));
         }
     }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.core.commands.ParameterizedCommand;
-import org.eclipse.jface.bindings.Binding;
+import org.eclipse.jface.bindings.TriggerSequence;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Text;
@@ -69,12 +71,14 @@ class HelpTest {
     @Test
     void theKeysAreThoseThatAreTold() throws Exception {
         IBindingService keys = Workbench.window().getService(IBindingService.class);
-        String[][] told = {{"M1+P", "org.eclipse.ui.window.quickAccess"}, {"M1+3",
-            "org.eclipse.ui.window.quickAccess"}, {"F1", HELP}, {"M1+O", "org.interphase.ui.open"}, {"M1+Y",
-                "org.eclipse.ui.edit.redo"}};
+        String[][] told = {{"M1+P", "org.eclipse.ui.window.quickAccess"}, {"F1", HELP}};
         for (String[] t : told) {
-            Binding found = keys.getPerfectMatch(KeySequence.getInstance(t[0]));
-            assertEquals(t[1], found.getParameterizedCommand().getId(), t[0]);
+            // of a scheme of our own: it stands above that of the platform, which has other uses for these keys
+            TriggerSequence sequence = KeySequence.getInstance(t[0]);
+            List<String> ours = Arrays.stream(keys.getBindings()).filter(b -> b.getSchemeId().equals(
+                    "org.interphase.ui.keys") && b.getTriggerSequence().equals(sequence)
+                    && b.getParameterizedCommand() != null).map(b -> b.getParameterizedCommand().getId()).toList();
+            assertEquals(List.of(t[1]), ours, t[0]);
         }
     }
 }

@@ -159,7 +159,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         asking = new Asking(root, figures, canvas, session, input(), this::read, this::suggest);
         spectrum = new SpectrumPane(root);
         histogram = new HistogramPane(root, text -> status.readout(text));
-        compare = new ComparePane(root);
+        compare = new ComparePane(root, getSite().getPage());
         status = new StatusStrip(root, () -> analysis().ifPresent(Analysis::cancel));
         themeChanged();
         root.getDisplay().asyncExec(this::themeChanged);
@@ -529,6 +529,10 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
 
     @Override
     public void setFocus() {
+        if (compare.isShown()) {
+            // what was fitted meanwhile in other editors counts
+            compare.read();
+        }
         if (asking.page().isShown()) {
             asking.page().setFocus();
         } else {

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.IWorkbenchPage;
 import org.interphase.model.Measurement;
 import org.interphase.report.Comparison;
 import org.interphase.ui.chart.FigureClipboard;
@@ -28,13 +29,14 @@ import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
 
 /**
- * Below spectra laid over each other: the saved numbers of the samples side by side, each with its difference from the
+ * Below spectra laid over each other: the numbers of the samples side by side, each with its difference from the
  * first sample in standard uncertainties of that difference.
  */
 final class ComparePane {
 
     private static final int HEIGHT = 190;
     private static final int WIDEST = 260;
+    private final IWorkbenchPage page;
     private final Composite root;
     private final Label heading;
     private final TableViewer table;
@@ -42,7 +44,8 @@ final class ComparePane {
     private WorkbenchSession session;
     private Runnable stop = () -> { };
 
-    ComparePane(Composite parent) {
+    ComparePane(Composite parent, IWorkbenchPage page) {
+        this.page = page;
         root = new Composite(parent, SWT.NONE);
         GridLayout g = new GridLayout(1, false);
         g.marginWidth = 0;
@@ -85,13 +88,22 @@ final class ComparePane {
         read();
     }
 
-    private void read() {
+    /** Whether there is something to be compared. */
+    boolean isShown() {
+        return session != null;
+    }
+
+    /** Reads again what is saved and what is not. */
+    void read() {
         if (root.isDisposed()) {
             return;
         }
         Display display = root.getDisplay();
+        List<AnalysisInput.Member> of = members;
+        WorkbenchSession shared = session;
+        UnsavedNumbers unsaved = UnsavedNumbers.in(page);
         Job.createSystem("Read saved results", (ICoreRunnable) m -> {
-            SavedResults found = SavedResults.of(members, session);
+            SavedResults found = SavedResults.of(of, shared, unsaved);
             display.asyncExec(() -> {
                 if (!root.isDisposed()) {
                     show(found);
@@ -107,9 +119,9 @@ final class ComparePane {
         }
         boolean any = !found.rows().isEmpty();
         heading.setForeground(Looks.of(root).muted());
-        heading.setText(any ? "Saved results; \u0394/u is the difference from " + found.names().get(0)
-                + " in its standard uncertainty" : "Nothing is saved of these samples yet. Open each, choose a recipe "
-                + "and save it (Ctrl+S): its numbers then stand here side by side.");
+        heading.setText(any ? "\u0394/u is the difference from " + found.names().get(0)
+                + " in its standard uncertainty" : "There are no numbers of these samples yet. Open each and choose a "
+                + "recipe: its numbers then stand here side by side, saved or not.");
         column("Quantity", new Text(c -> c.name(), c -> c.name()));
         for (int i = 0; i < found.names().size(); i++) {
             int sample = i;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.interphase.report.Comparison;
 import org.interphase.ui.session.WorkbenchSession;
 
 /**
- * The saved numbers of several datasets side by side.
+ * The numbers of several datasets side by side: those of open editors that are not saved yet, else the saved ones.
  *
  * @param names what the samples are called, in order
  * @param rows one per quantity; values are null where a sample has none
@@ -32,12 +33,24 @@ record SavedResults(List<String> names, List<Comparison> rows) {
     private record Saved(String name, Path document, List<Measurement> measurements) {
     }
 
-    /** Reads the analyses saved beside the raw files; one that cannot be read counts as not there. */
-    static SavedResults of(List<AnalysisInput.Member> members, WorkbenchSession session) {
+    /**
+     * Reads the analyses saved beside the raw files; one that cannot be read counts as not there.
+     *
+     * @param unsaved what stands in open editors, which counts in place of what is saved of the same dataset
+     */
+    static SavedResults of(List<AnalysisInput.Member> members, WorkbenchSession session, UnsavedNumbers unsaved) {
         List<Saved> found = new ArrayList<>();
         for (AnalysisInput.Member m : members) {
-            List<Path> documents = documents(m);
-            boolean several = documents.size() > 1;
+            List<Map.Entry<AnalysisInput.Member, List<Measurement>>> open = unsaved.of(m);
+            List<Path> documents = new ArrayList<>(documents(m));
+            open.forEach(o -> documents.removeIf(d -> isOf(d, o.getKey())));
+            boolean several = documents.size() + open.size() > 1;
+            for (Map.Entry<AnalysisInput.Member, List<Measurement>> o : open) {
+                String sample = sample(m, session);
+                String file = m.file().getFileName() + (several ? "." + (o.getKey().index() + 1) : "");
+                found.add(new Saved((sample.isEmpty() || several ? file : sample) + " (not saved)", m.file(),
+                        o.getValue()));
+            }
             for (Path document : documents) {
                 try {
                     AnalysisDocument saved = AnalysisStore.read(document);
@@ -61,6 +74,12 @@ record SavedResults(List<String> names, List<Comparison> rows) {
                     .map(s -> s.document().toString()).toList()));
         }
         return new SavedResults(found.stream().map(Saved::name).toList(), rows);
+    }
+
+    /** Whether a document is where the analysis of a dataset is saved, whether its file has one or several. */
+    private static boolean isOf(Path document, AnalysisInput.Member m) {
+        return document.equals(Opened.documentFor(m.file(), m.index(), 2)) || m.index() == 0 && document.equals(
+                Opened.documentFor(m.file(), 0, 1));
     }
 
     /** Where analyses of a dataset may be saved: beside the file, numbered where the file has several. */

@@ -9,6 +9,7 @@ final class AxisMarks {
     static final double TICK = 5;
     private static final double MINOR = 3;
     private static final double NUMBERS = 8;
+    private static final double SMALLEST = 0.6;
 
     private AxisMarks() {
     }
@@ -34,6 +35,13 @@ final class AxisMarks {
         return unit > 0 && theme.large(whole).width() > room ? whole.substring(0, unit) : whole;
     }
 
+    /** A line in the font of titles, smaller where it would run into the next panel's. */
+    private static Typeset.Line fitting(String title, double room, Theme theme) {
+        Typeset.Line line = theme.large(title);
+        return line.width() <= room ? line : Typeset.line(title,
+                theme.large() * Math.max(SMALLEST, room / line.width()), false, theme.metrics());
+    }
+
     static void add(Frame f, Theme theme, List<Mark> out) {
         Box area = f.area();
         int ink = theme.palette().ink();
@@ -55,7 +63,8 @@ final class AxisMarks {
         }
         if (f.panel().y().visible()) {
             out.add(Mark.Text.turned(axis, area.left() - f.titleX(), area.middleY(),
-                    theme.large(title(f.panel().y(), f.yTicks(), area.height() + 10, theme)), ink));
+                    fitting(title(f.panel().y(), f.yTicks(), area.height() + 10, theme), area.height() + 10, theme),
+                    ink));
         }
         for (int i = 0; i < f.xTicks().values().size(); i++) {
             double x = sharp(f.x().at(f.xTicks().values().get(i)));

@@ -7,6 +7,8 @@ import java.util.List;
 public final class Typeset {
 
     private static final String SUPERSCRIPTS = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079";
+    /** Stands for the point of a number that is lowered; of the private use area, since there is no such character. */
+    private static final char LOW_POINT = '\ue080';
     private static final double SMALLER = 0.7;
     private static final double RAISED = -0.36;
     private static final double LOWERED = 0.18;
@@ -51,6 +53,23 @@ public final class Typeset {
         return out.toString();
     }
 
+    /** A number in subscript characters; its point stays. */
+    static String subscript(String number) {
+        StringBuilder out = new StringBuilder();
+        for (char c : number.toCharArray()) {
+            out.append(c == '.' ? LOW_POINT : (char) ('\u2080' + c - '0'));
+        }
+        return out.toString();
+    }
+
+    /**
+     * Running text as in print: numbers of chemical formulas are lowered, names of Greek letters become letters, and a
+     * text with neither is itself.
+     */
+    public static String prose(String text) {
+        return Formulas.set(text);
+    }
+
     /** The plain character of a superscript one, or 0 if it is none. */
     private static char unraised(char c) {
         int digit = SUPERSCRIPTS.indexOf(c);
@@ -69,7 +88,7 @@ public final class Typeset {
         if (c >= '\u2080' && c <= '\u2089') {
             return (char) ('0' + c - '\u2080');
         }
-        return 0;
+        return c == LOW_POINT ? '.' : 0;
     }
 
     /** 1 for a superscript character, -1 for a subscript one, 0 for any other. */
@@ -85,7 +104,8 @@ public final class Typeset {
     }
 
     /** Sets a line of text, as long as the painter's font makes it. */
-    static Line line(String text, double size, boolean bold, TextMetrics metrics) {
+    static Line line(String given, double size, boolean bold, TextMetrics metrics) {
+        String text = prose(given);
         List<Run> out = new ArrayList<>();
         double x = 0;
         int i = 0;
@@ -100,7 +120,7 @@ public final class Typeset {
             out.add(new Run(piece.toString(), x, level > 0 ? RAISED * size : level < 0 ? LOWERED * size : 0, s, width));
             x += width;
         }
-        return new Line(text, size, bold, out, x);
+        return new Line(given, size, bold, out, x);
     }
 
     /** Text for HTML with its special characters escaped and superscripts and subscripts as elements. */

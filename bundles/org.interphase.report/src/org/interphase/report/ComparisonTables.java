@@ -16,7 +16,7 @@ final class ComparisonTables {
     private static final int MOST_COLUMNS = 6;
     private static final int QUANTITIES_AT_A_TIME = 4;
     private static final int MOST_ROWS = 200;
-    private static final int SHORT = 26;
+    private static final int SHORT = 12;
 
     private final ReportData data;
     private final Html out;
@@ -99,15 +99,23 @@ final class ComparisonTables {
         out.raw("</tr></thead>\n<tbody>\n");
     }
 
+    /** Begins a table of texts of a class; the first heading stands over what names the rows. */
+    void beginText(String caption, String cssClass, String... heads) {
+        out.raw("<div><table class=\"texts " + cssClass + "\">\n<caption>").text("Table " + ++number + ". " + caption)
+                .raw("</caption>\n<thead><tr>");
+        Arrays.stream(heads).forEach(h -> out.element("th", h));
+        out.raw("</tr></thead>\n<tbody>\n");
+    }
+
     // a table that fits is not broken over pages; a longer one repeats its head
     private void begin(String caption, String corner, int rows) {
-        out.raw("<table class=\"numbers" + (rows <= SHORT ? " short" : "") + "\">\n<caption>")
+        out.raw("<div><table class=\"numbers" + (rows <= SHORT ? " short" : "") + "\">\n<caption>")
                 .text("Table " + ++number + ". " + caption).raw("</caption>\n<thead><tr>").element("th", corner);
     }
 
     /** Ends a table; below it stands why numbers in it are not sound. */
     void end() {
-        out.raw("</tbody></table>\n");
+        out.raw("</tbody></table></div>\n");
         notes.sentences().forEach(n -> out.raw("<p class=\"verdict\">").prose(n).raw("</p>\n"));
         notes = new VerdictNotes();
     }

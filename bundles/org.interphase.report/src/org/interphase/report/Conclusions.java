@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,11 +41,20 @@ final class Conclusions {
     }
 
     /**
-     * The key results worth a line: a bound or a count without an uncertainty supports a number but is no conclusion.
+     * The key results worth a line: beside others, a bound or a count without an uncertainty is no conclusion.
      */
     static List<Comparison> keys(List<Comparison> all) {
-        return all.stream().filter(Comparison::key).filter(c -> c.values().stream().filter(Objects::nonNull)
+        List<Comparison> keys = all.stream().filter(Comparison::key).toList();
+        List<Comparison> known = keys.stream().filter(c -> c.values().stream().filter(Objects::nonNull)
                 .anyMatch(m -> m.isNotDetected() || m.verdict().isWithheld() || m.uncertainty() > 0)).toList();
+        // where no answer has an uncertainty, as of a match with a library, the bare numbers are all there is
+        return known.isEmpty() ? keys : known;
+    }
+
+    /** What a measurement tells of a component, as position, area or fraction of it; none if it is of no component. */
+    static Optional<String> component(String measurement) {
+        Matcher m = OF_COMPONENT.matcher(measurement);
+        return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
     }
 
     /** The sentences; none about what was measured on one sample only. */

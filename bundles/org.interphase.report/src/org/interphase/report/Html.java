@@ -27,7 +27,8 @@ final class Html {
 
     /** A name of a quantity or a sentence: units and indexes written as symbols are set as in print. */
     Html prose(String text) {
-        String printed = Typeset.html(text.replaceAll("\\bcm-1\\b", "cm\u207b\u00b9").replaceAll("(?<=\\d) ?degC\\b",
+        String printed = Typeset.html(Typeset.prose(text)
+                .replaceAll("\\bcm-1\\b", "cm\u207b\u00b9").replaceAll("(?<=\\d) ?degC\\b",
                 "\u00a0\u00b0C"));
         Matcher index = INDEX.matcher(printed);
         out.append(index.replaceAll(m -> "<sub>" + m.group(1).substring(1).replace('_', ',') + "</sub>"));

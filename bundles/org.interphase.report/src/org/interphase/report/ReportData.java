@@ -18,9 +18,11 @@ import java.util.function.Function;
  * @param checklist what reports of these kinds are expected to state
  * @param software program and version
  * @param time when the report was made
+ * @param setting what it tells beside its results
  */
 public record ReportData(String title, ReportLayout layout, List<ReportSample> samples, List<ReportEntry> entries,
-        Map<String, String> inputFailures, List<ChecklistFinding> checklist, String software, Instant time) {
+        Map<String, String> inputFailures, List<ChecklistFinding> checklist, String software, Instant time,
+        ReportSetting setting) {
 
     /** Copies lists and maps. */
     public ReportData {
@@ -28,6 +30,12 @@ public record ReportData(String title, ReportLayout layout, List<ReportSample> s
         entries = List.copyOf(entries);
         inputFailures = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(inputFailures));
         checklist = List.copyOf(checklist);
+    }
+
+    /** A report of results alone. */
+    public ReportData(String title, ReportLayout layout, List<ReportSample> samples, List<ReportEntry> entries,
+            Map<String, String> inputFailures, List<ChecklistFinding> checklist, String software, Instant time) {
+        this(title, layout, samples, entries, inputFailures, checklist, software, time, ReportSetting.NONE);
     }
 
     /** Entries by recipe, in order of first appearance. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.interphase.engine.project.ReportNotes;
 
 /**
  * How the analyst wants the report: read from {@code report:} in {@code project.yaml}. Without one, every recipe gets a
@@ -65,7 +66,9 @@ public record ReportLayout(String introduction, List<Section> sections) {
      * @throws IllegalArgumentException naming what cannot be understood
      */
     public static ReportLayout of(Map<String, Object> tree) {
-        only(tree, "report", List.of("introduction", "sections"));
+        List<String> known = new ArrayList<>(List.of("introduction", "sections"));
+        known.addAll(ReportNotes.KEYS);
+        only(tree, "report", known);
         List<Section> sections = new ArrayList<>();
         if (tree.get("sections") != null) {
             if (!(tree.get("sections") instanceof List<?> list)) {

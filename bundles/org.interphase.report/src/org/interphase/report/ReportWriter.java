@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,14 @@ import org.interphase.engine.batch.InputResult;
 import org.interphase.engine.document.AnalysisStore;
 import org.interphase.engine.document.AtomicFiles;
 import org.interphase.engine.project.Project;
+import org.interphase.engine.project.ProjectFiles;
+import org.interphase.engine.project.ProjectGap;
 import org.interphase.engine.project.ProjectResult;
 import org.interphase.engine.project.ProjectRunner;
 import org.interphase.engine.project.ProjectStore;
 import org.interphase.engine.project.RecipeRule;
+import org.interphase.engine.project.ReportNotes;
+import org.interphase.engine.project.Sample;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.SoftwareVersion;
 import org.interphase.engine.registry.TechniqueRegistry;
@@ -43,14 +48,17 @@ public final class ReportWriter {
      *
      * @param data what it shows
      * @param files files written, the report's own first
-     * @param notes what was left out of the project and why
      * @param kept how many results of an earlier run were taken over
      */
-    public record Written(ReportData data, List<Path> files, List<String> notes, int kept) {
+    public record Written(ReportData data, List<Path> files, int kept) {
         /** Copies the lists. */
         public Written {
             files = List.copyOf(files);
-            notes = List.copyOf(notes);
+        }
+
+        /** What of the project is in no result and why, as sentences. */
+        public List<String> notes() {
+            return data.setting().gaps().stream().map(ProjectGap::sentence).toList();
         }
 
         /** Whether something failed. */
@@ -77,9 +85,9 @@ public final class ReportWriter {
             BatchWatch watch, Progress progress) throws IOException {
         ReportLayout layout = layout(project);
         ReportCollector collector = new ReportCollector(registry, project, out, resume);
-        List<String> notes = runner.run(project, collector, watch, progress);
-        ReportData data = data(project, layout, collector);
-        return new Written(data, write(project, data, out, formats), notes, collector.keptNumber());
+        List<ProjectGap> gaps = runner.run(project, collector, watch, progress);
+        ReportData data = data(project, layout, collector, gaps);
+        return new Written(data, write(project, data, out, formats), collector.keptNumber());
     }
 
     /**
@@ -98,7 +106,7 @@ public final class ReportWriter {
         for (InputResult r : result.entries()) {
             collector.next(collector.done(r));
         }
-        return write(project, data(project, layout, collector), out, formats);
+        return write(project, data(project, layout, collector, result.gaps()), out, formats);
     }
 
     private List<Path> write(Project project, ReportData data, Path out, Set<ReportFormat> formats) throws IOException {
@@ -140,17 +148,38 @@ public final class ReportWriter {
         }
     }
 
-    private ReportData data(Project project, ReportLayout layout, ReportCollector collector) {
+    private ReportData data(Project project, ReportLayout layout, ReportCollector collector, List<ProjectGap> gaps)
+            throws IOException {
         List<ReportEntry> entries = collector.entries();
         List<String> rules = project.recipes().stream().map(RecipeRule::recipe).toList();
+        ReportSetting setting = new ReportSetting(ReportNotes.of(project.report()), withSamples(project, entries,
+                collector.failures(), gaps), RecipeTechniques.of(registry, entries));
         return new ReportData(project.title(), layout.inOrder(rules, entries),
-                project.samples().stream().map(s -> new ReportSample(s.name(), s.description())).toList(), entries,
-                collector.failures(), Checklist.of(registry, entries), SoftwareVersion.nameAndVersion(),
-                clock.instant());
+                project.samples().stream().map(s -> new ReportSample(s.name(), s.description(), s.colour())).toList(),
+                entries, collector.failures(), Checklist.of(registry, entries), SoftwareVersion.nameAndVersion(),
+                clock.instant(), setting);
+    }
+
+    /** With the samples that have files of which none is in a result or failed, which is told of each file. */
+    private static List<ProjectGap> withSamples(Project project, List<ReportEntry> entries,
+            Map<String, String> failures, List<ProjectGap> gaps) throws IOException {
+        ProjectFiles files = ProjectFiles.in(project.folder());
+        Set<String> met = new HashSet<>(failures.keySet());
+        entries.forEach(e -> e.raws().forEach(r -> met.add(r.name())));
+        List<ProjectGap> out = new ArrayList<>(gaps);
+        for (Sample sample : project.samples()) {
+            List<String> own = files.of(sample).stream().map(files::relative).toList();
+            if (!own.isEmpty() && own.stream().noneMatch(met::contains)) {
+                out.add(new ProjectGap(ProjectGap.Kind.SAMPLE_WITHOUT_RESULT, sample.name(), "none of its "
+                        + own.size() + (own.size() == 1 ? " file" : " files") + " gave a result"));
+            }
+        }
+        return out;
     }
 
     private static ReportLayout layout(Project project) throws IOException {
         try {
+            ReportNotes.of(project.report());
             return ReportLayout.of(project.report());
         } catch (IllegalArgumentException e) {
             throw new IOException("project.yaml: " + e.getMessage(), e);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.interphase.engine.project.ProjectGap;
 import org.interphase.engine.text.JsonText;
 import org.interphase.engine.text.ResultText;
 import org.interphase.model.Remark;
@@ -26,6 +27,7 @@ public final class ResultsJson {
         tree.put("measurements", ResultsTable.rows(data));
         tree.put("remarks", remarks(data));
         tree.put("failed", failed(data));
+        tree.put("leftOut", data.setting().gaps().stream().map(ResultsJson::leftOut).toList());
         return JsonText.writePretty(tree) + "\n";
     }
 
@@ -44,6 +46,14 @@ public final class ResultsJson {
         data.inputFailures().forEach((file, error) -> out.add(failure(file, error)));
         data.entries().forEach(e -> e.failure().ifPresent(error -> out.add(failure(e.file(), error))));
         return out;
+    }
+
+    private static Map<String, Object> leftOut(ProjectGap gap) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("kind", gap.kind().noun());
+        row.put("name", gap.what());
+        row.put("why", gap.why());
+        return row;
     }
 
     private static Map<String, Object> failure(String file, String error) {

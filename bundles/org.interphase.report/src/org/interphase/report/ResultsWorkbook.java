@@ -9,13 +9,18 @@ import org.dhatim.fastexcel.Worksheet;
 import org.interphase.engine.text.SpreadsheetCell;
 import org.interphase.model.Measurement;
 
-/** All numbers of a report as a spreadsheet: one sheet of rows, one of the comparison of samples. */
+/**
+ * All numbers of a report as a spreadsheet: a sheet each of the key results, of all numbers, of the comparison of
+ * samples, of remarks, of what was left out, and of provenance. Each has filters over its headings.
+ */
 public final class ResultsWorkbook {
 
     // limits of the format: 1,048,576 rows and 16,384 columns a sheet
-    private static final int MOST_ROWS = 1_048_576;
+    static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ACROSS = 50;
+    private static final int NARROWEST = 12;
+    private static final int WIDEST = 40;
 
     private ResultsWorkbook() {
     }
@@ -28,12 +33,16 @@ public final class ResultsWorkbook {
     public static byte[] write(ReportData data) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Interphase", "1.0")) {
+            WorkbookSheets.keys(workbook.newWorksheet("Key results"), data);
             rows(workbook.newWorksheet("Results"), data);
             if (data.samples().size() <= MOST_ACROSS) {
                 comparison(workbook.newWorksheet("Comparison"), data);
             } else {
                 comparisonDown(workbook.newWorksheet("Comparison"), data);
             }
+            WorkbookSheets.remarks(workbook.newWorksheet("Remarks"), data);
+            WorkbookSheets.leftOut(workbook.newWorksheet("Left out"), data);
+            WorkbookSheets.provenance(workbook.newWorksheet("Provenance"), data);
         }
         return out.toByteArray();
     }
@@ -104,14 +113,16 @@ public final class ResultsWorkbook {
         }
     }
 
-    private static void header(Worksheet sheet, List<String> titles) {
+    static void header(Worksheet sheet, List<String> titles) {
         for (int c = 0; c < titles.size(); c++) {
             sheet.value(0, c, titles.get(c));
             sheet.style(0, c).bold().set();
+            sheet.width(c, Math.clamp(titles.get(c).length() + 6L, NARROWEST, WIDEST));
         }
+        sheet.setAutoFilter(0, 0, titles.size() - 1);
     }
 
-    private static void put(Worksheet sheet, int row, int column, Object value) {
+    static void put(Worksheet sheet, int row, int column, Object value) {
         if (value instanceof Double d) {
             if (Double.isFinite(d)) {
                 sheet.value(row, column, d);

@@ -73,9 +73,9 @@ class ManySamplesTest {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<Integer> lastRows = List.of(2 * SAMPLES + 1, SAMPLES + 1);
             for (int i = 0; i < 2; i++) {
-                String sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet" + (i + 1) + ".xml"))
+                String sheet = new String(zip.getInputStream(zip.getEntry("xl/worksheets/sheet" + (i + 2) + ".xml"))
                         .readAllBytes(), StandardCharsets.UTF_8);
-                assertTrue(sheet.contains("r=\"A" + lastRows.get(i) + "\""), "sheet " + (i + 1));
+                assertTrue(sheet.contains("r=\"A" + lastRows.get(i) + "\""), "sheet " + (i + 2));
             }
         }
     }

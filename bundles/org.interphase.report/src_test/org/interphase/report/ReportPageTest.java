@@ -78,7 +78,8 @@ class ReportPageTest {
     @Test
     void thePageIsWellFormedAndNothingInItIsExecuted() throws Exception {
         String html = HtmlReport.write(data(EVIL));
-        assertFalse(html.contains("<script"));
+        assertEquals(2, html.split("<script", -1).length, "the page's own script and no other");
+        assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         String noDoctype = html.replace("<!DOCTYPE html>\n", "");
         assertEquals("html", factory.newDocumentBuilder().parse(new InputSource(new StringReader(noDoctype)))
@@ -139,12 +140,14 @@ class ReportPageTest {
     void anUnknownWordInALayoutIsNamed() {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
                 () -> ReportLayout.of(Map.of("section", List.of())));
-        assertEquals("report has no 'section'; known: introduction, sections", e.getMessage());
+        assertEquals("report has no 'section'; known: introduction, sections, authors, laboratory, instrument, "
+                + "reference, questions, conclusion", e.getMessage());
     }
 
     @Test
     void whatFailedIsNamedWithItsCause() {
-        assertTrue(HtmlReport.write(data("NCM@PVDF")).contains("raw/broken.vms: line 3: no number"));
+        assertTrue(HtmlReport.write(data("NCM@PVDF")).contains("<th>raw/broken.vms</th><td>line 3: no number"
+                + "</td>"));
     }
 
     @Test
@@ -157,7 +160,7 @@ class ReportPageTest {
             for (PDPage page : document.getPages()) {
                 forms += check(page.getResources());
             }
-            assertEquals(3, forms, "one form per figure");
+            assertEquals(1, forms, "one form per figure: the samples are drawn above each other");
             String text = new PDFTextStripper().getText(document);
             assertTrue(text.contains("Binding energy (eV)"), "figure texts stay texts");
             assertTrue(text.contains("LiF fraction"));
@@ -189,10 +192,11 @@ class ReportPageTest {
             for (ZipEntry e : Collections.list(zip.entries())) {
                 String part = new String(zip.getInputStream(e).readAllBytes(), StandardCharsets.UTF_8);
                 assertFalse(part.contains("<f>"), e.getName());
+                assertEquals(e.getName().startsWith("xl/worksheets/"), part.contains("<autoFilter "), e.getName());
                 sheets += e.getName().startsWith("xl/worksheets/") ? 1 : 0;
             }
         }
-        assertEquals(2, sheets);
+        assertEquals(6, sheets, "key results, all numbers, comparison, remarks, what was left out, provenance");
     }
 
     @Test
@@ -205,7 +209,17 @@ class ReportPageTest {
             DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(text)));
             assertTrue(text.contains("LiF fraction"));
             assertFalse(text.contains("<script"));
-            assertEquals(3, zip.stream().filter(e -> e.getName().endsWith(".png")).count());
+            assertTrue(text.contains("<w:tblHeader/>"), "headings are repeated on each page");
+            assertTrue(text.matches("(?s).* descr=\"[^\"]+ of NCM, [^\"]+Binding energy \\(eV\\)[^\"]+\".*"),
+                    "the picture has an alternative text");
+            for (String style : List.of("Title", "Heading1", "Caption", "ListParagraph")) {
+                assertTrue(text.contains("<w:pStyle w:val=\"" + style + "\"/>"), style);
+            }
+            assertTrue(text.contains("1. </w:t>"), "references keep their numbers");
+            for (String part : List.of("docProps/core.xml", "word/footer.xml", "word/styles.xml")) {
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(zip.getInputStream(zip.getEntry(part)));
+            }
+            assertEquals(1, zip.stream().filter(e -> e.getName().endsWith(".png")).count());
         }
     }
 

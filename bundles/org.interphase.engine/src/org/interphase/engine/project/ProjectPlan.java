@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
@@ -39,6 +40,7 @@ final class ProjectPlan implements BatchPlan {
     private final List<Recipe> recipes = new ArrayList<>();
     private final Map<Path, List<AnalysisDocument>> documents = new HashMap<>();
     private final Map<String, BatchSeries> series = new ConcurrentHashMap<>();
+    private final Set<Integer> used = ConcurrentHashMap.newKeySet();
 
     /** @throws IOException if the project cannot be used: unknown recipe, unreadable table or document */
     ProjectPlan(Project project, TechniqueRegistry registry) throws IOException {
@@ -68,16 +70,39 @@ final class ProjectPlan implements BatchPlan {
         return out;
     }
 
-    /** What was left out and why, with samples that have no file. */
-    List<String> notes(List<LeftOut> left) {
-        List<String> out = new ArrayList<>();
-        left.forEach(l -> out.add(l.input().name() + ": " + l.sentence()));
+    /** What is in no result and why: data that were left out, samples, rules and files that met nothing. */
+    List<ProjectGap> gaps(List<LeftOut> left) {
+        List<ProjectGap> out = new ArrayList<>();
         for (Sample sample : project.samples()) {
             if (files.of(sample).isEmpty()) {
-                out.add("sample '" + sample.name() + "': no file matches " + String.join(", ", sample.files()));
+                out.add(new ProjectGap(ProjectGap.Kind.SAMPLE_WITHOUT_FILE, sample.name(), sample.files().isEmpty()
+                        ? "names no file" : "no file matches " + String.join(", ", sample.files())));
             }
         }
+        for (int i = 0; i < recipes.size(); i++) {
+            if (!used.contains(i)) {
+                out.add(new ProjectGap(ProjectGap.Kind.RULE_WITHOUT_DATA, project.recipes().get(i).recipe(),
+                        whyUnused(project.recipes().get(i))));
+            }
+        }
+        left.forEach(l -> out.add(new ProjectGap(ProjectGap.Kind.FILE_WITHOUT_RULE, l.input().name(), l.sentence())));
+        for (Path file : files.unassigned(project)) {
+            out.add(new ProjectGap(ProjectGap.Kind.FILE_WITHOUT_SAMPLE, files.relative(file),
+                    "belongs to no sample"));
+        }
         return out;
+    }
+
+    private String whyUnused(RecipeRule rule) {
+        boolean file = project.samples().stream().flatMap(s -> files.of(s).stream())
+                .anyMatch(f -> files.matches(rule.files(), f));
+        if (!file) {
+            return rule.files().isEmpty() ? "there is no file" : "no file of a sample matches " + rule.files();
+        }
+        String what = (rule.dataset().isEmpty() ? "" : " called " + rule.dataset())
+                + (rule.kind().isEmpty() ? "" : " of the kind " + rule.kind());
+        return "no data" + (what.isEmpty() ? " that it is for" : what) + (rule.files().isEmpty()
+                ? " in any file" : " in the files that match " + rule.files());
     }
 
     @Override
@@ -112,6 +137,7 @@ final class ProjectPlan implements BatchPlan {
             if (!ProjectRecipes.applies(files, project.recipes().get(i), recipe, input.file(), dataset)) {
                 continue;
             }
+            used.add(i);
             if (recipe.scope() == Recipe.Scope.SERIES) {
                 boolean whole = project.recipes().get(i).over() == RecipeRule.Over.PROJECT;
                 members.add(new BatchChoice.Member(series(i, whole ? "" : input.sample(), whole),

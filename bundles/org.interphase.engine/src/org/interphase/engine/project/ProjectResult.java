@@ -9,14 +9,19 @@ import org.interphase.engine.batch.InputResult;
  * @param project the project
  * @param entries one for each recipe run over each dataset or series, and one for each file that could not be read;
  *     in the order of samples, files and datasets
- * @param notes what was left out and why
+ * @param gaps what is in no result and why
  */
-public record ProjectResult(Project project, List<InputResult> entries, List<String> notes) {
+public record ProjectResult(Project project, List<InputResult> entries, List<ProjectGap> gaps) {
 
     /** Copies the lists. */
     public ProjectResult {
         entries = List.copyOf(entries);
-        notes = List.copyOf(notes);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** What is in no result and why, as sentences. */
+    public List<String> notes() {
+        return gaps.stream().map(ProjectGap::sentence).toList();
     }
 
     /** The entries in which something failed. */

@@ -53,7 +53,7 @@ public final class ProjectRunner {
      */
     public ProjectResult run(Project project, Progress progress) throws IOException {
         List<InputResult> all = new ArrayList<>();
-        List<String> notes = run(project, new BatchSink<InputResult>() {
+        List<ProjectGap> gaps = run(project, new BatchSink<InputResult>() {
             @Override
             public InputResult done(InputResult result) {
                 return result;
@@ -64,21 +64,21 @@ public final class ProjectRunner {
                 all.add(kept);
             }
         }, BatchWatch.NONE, progress);
-        return new ProjectResult(project, all, notes);
+        return new ProjectResult(project, all, gaps);
     }
 
     /**
      * Runs a project as {@link #run(Project, Progress)} does, with each result going to a sink as soon as it is there.
      *
-     * @return what was left out and why
+     * @return what is in no result and why
      * @throws IOException if the project itself cannot be used: unknown recipe, unreadable table or document; or if
      *     the sink takes nothing
      * @throws CancellationException if the progress is cancelled
      */
-    public List<String> run(Project project, BatchSink<?> sink, BatchWatch watch, Progress progress)
+    public List<ProjectGap> run(Project project, BatchSink<?> sink, BatchWatch watch, Progress progress)
             throws IOException {
         ProjectPlan plan = new ProjectPlan(project, registry);
-        return plan.notes(new BatchRunner(runner, threads).run(plan.inputs(), plan, sink, watch, progress));
+        return plan.gaps(new BatchRunner(runner, threads).run(plan.inputs(), plan, sink, watch, progress));
     }
 
     /**

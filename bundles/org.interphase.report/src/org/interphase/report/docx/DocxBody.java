@@ -1,6 +1,7 @@
 package org.interphase.report.docx;
 
 import java.util.List;
+import org.interphase.report.HtmlReport;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -11,6 +12,7 @@ final class DocxBody {
     /** English metric units per CSS px. */
     private static final long EMU = 9525;
     private static final double TEXT_WIDTH = 640;
+    private static final String COLOUR = "color: #";
 
     private final List<DocxReport.Picture> pictures;
     private final StringBuilder out = new StringBuilder(1 << 16);
@@ -27,7 +29,9 @@ final class DocxBody {
                 + "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
                 + "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>");
         block((Element) page.getElementsByTagName("body").item(0));
-        out.append("<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1020\" w:right=\"1020\" "
+        // a document may not end with a table
+        out.append("<w:p/><w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/>"
+                + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1020\" w:right=\"1020\" "
                 + "w:bottom=\"1020\" w:left=\"1020\" w:header=\"500\" w:footer=\"500\" w:gutter=\"0\"/></w:sectPr>"
                 + "</w:body></w:document>");
         return out.toString();
@@ -42,7 +46,8 @@ final class DocxBody {
                     case "h3" -> paragraph(e, "Heading2", "");
                     case "p", "dd" -> paragraph(e, e.getAttribute("class").equals("caption") ? "Caption" : "", "");
                     case "dt" -> paragraph(e, "", "");
-                    case "li" -> paragraph(e, "", "\u2022 ");
+                    case "li" -> paragraph(e, "ListParagraph", e.getParentNode().getNodeName().equals("ol")
+                            ? place(e) + ". " : "\u2022 ");
                     case "table" -> table(e);
                     case "nav", "img" -> {
                         continue;
@@ -53,38 +58,50 @@ final class DocxBody {
         }
     }
 
+    private static int place(Element item) {
+        int place = 1;
+        for (Node n = item.getPreviousSibling(); n != null; n = n.getPreviousSibling()) {
+            place += n instanceof Element ? 1 : 0;
+        }
+        return place;
+    }
+
     private void paragraph(Element e, String style, String before) {
         out.append("<w:p>");
         if (!style.isEmpty()) {
             out.append("<w:pPr><w:pStyle w:val=\"").append(style).append("\"/></w:pPr>");
         }
-        run(before, false, "");
-        inline(e, e.getTagName().equals("dt"), "");
+        run(before, false, "", "");
+        inline(e, e.getTagName().equals("dt"), "", "");
         out.append("</w:p>");
     }
 
-    private void inline(Element e, boolean bold, String raised) {
+    private void inline(Element e, boolean bold, String raised, String colour) {
         for (Node n = e.getFirstChild(); n != null; n = n.getNextSibling()) {
             if (n instanceof Element child) {
                 switch (child.getTagName()) {
-                    case "img" -> picture(Integer.parseInt(child.getAttribute("src")));
-                    case "sup" -> inline(child, bold, "superscript");
-                    case "sub" -> inline(child, bold, "subscript");
-                    default -> inline(child, bold || child.getTagName().equals("b"), raised);
+                    case "img" -> picture(Integer.parseInt(child.getAttribute("src")),
+                            child.getAttribute("alt"));
+                    case "sup" -> inline(child, bold, "superscript", colour);
+                    case "sub" -> inline(child, bold, "subscript", colour);
+                    default -> inline(child, bold || child.getTagName().equals("b"), raised,
+                            child.getAttribute("style").startsWith(COLOUR)
+                                    ? child.getAttribute("style").substring(COLOUR.length()) : colour);
                 }
             } else {
-                run(n.getTextContent().replaceAll("[\n\r\t]+", " "), bold, raised);
+                run(n.getTextContent().replaceAll("[\n\r\t]+", " "), bold, raised, colour);
             }
         }
     }
 
-    private void run(String text, boolean bold, String raised) {
+    private void run(String text, boolean bold, String raised, String colour) {
         if (text.isEmpty()) {
             return;
         }
         out.append("<w:r>");
-        if (bold || !raised.isEmpty()) {
+        if (bold || !raised.isEmpty() || !colour.isEmpty()) {
             out.append("<w:rPr>").append(bold ? "<w:b/>" : "")
+                    .append(colour.isEmpty() ? "" : "<w:color w:val=\"" + colour + "\"/>")
                     .append(raised.isEmpty() ? "" : "<w:vertAlign w:val=\"" + raised + "\"/>").append("</w:rPr>");
         }
         out.append("<w:t xml:space=\"preserve\">").append(text.replace("&", "&amp;").replace("<", "&lt;")
@@ -93,12 +110,13 @@ final class DocxBody {
 
     private void table(Element table) {
         boolean plate = table.getAttribute("class").equals("plate");
-        out.append("<w:p><w:pPr><w:pStyle w:val=\"Caption\"/></w:pPr>");
         var captions = table.getElementsByTagName("caption");
         if (captions.getLength() > 0) {
-            inline((Element) captions.item(0), false, "");
+            out.append("<w:p><w:pPr><w:pStyle w:val=\"Caption\"/><w:keepNext/></w:pPr>");
+            inline((Element) captions.item(0), false, "", "");
+            out.append("</w:p>");
         }
-        out.append("</w:p><w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/>");
+        out.append("<w:tbl><w:tblPr><w:tblW w:w=\"5000\" w:type=\"pct\"/>");
         if (!plate) {
             out.append("<w:tblBorders><w:top w:val=\"single\" w:sz=\"8\"/><w:bottom w:val=\"single\" w:sz=\"8\"/>"
                     + "<w:insideH w:val=\"single\" w:sz=\"2\" w:color=\"C9CDD2\"/></w:tblBorders>");
@@ -106,13 +124,15 @@ final class DocxBody {
         out.append("</w:tblPr>");
         var rows = table.getElementsByTagName("tr");
         for (int i = 0; i < rows.getLength(); i++) {
-            out.append("<w:tr>");
+            out.append("<w:tr><w:trPr><w:cantSplit/>").append(rows.item(i).getParentNode().getNodeName().equals("thead")
+                    ? "<w:tblHeader/>" : "").append("</w:trPr>");
             for (Node n = rows.item(i).getFirstChild(); n != null; n = n.getNextSibling()) {
                 if (n instanceof Element cell) {
                     String span = cell.getAttribute("colspan");
                     out.append(span.isEmpty() ? "<w:tc><w:tcPr/><w:p>"
                             : "<w:tc><w:tcPr><w:gridSpan w:val=\"" + span + "\"/></w:tcPr><w:p>");
-                    inline(cell, cell.getTagName().equals("th") && (i == 0 || !span.isEmpty()), "");
+                    inline(cell, cell.getTagName().equals("th") && (i == 0 || !span.isEmpty()), "",
+                            "");
                     out.append("</w:p></w:tc>");
                 }
             }
@@ -121,14 +141,15 @@ final class DocxBody {
         out.append("</w:tbl>");
     }
 
-    private void picture(int index) {
+    private void picture(int index, String alternative) {
         DocxReport.Picture p = pictures.get(index);
         double scale = Math.min(1, TEXT_WIDTH / p.width());
         long cx = Math.round(p.width() * scale * EMU);
         long cy = Math.round(p.height() * scale * EMU);
         String size = "cx=\"" + cx + "\" cy=\"" + cy + "\"/>";
         out.append("<w:r><w:drawing><wp:inline><wp:extent ").append(size)
-                .append("<wp:docPr id=\"").append(index + 1).append("\" name=\"figure ").append(index).append("\"/>")
+                .append("<wp:docPr id=\"").append(index + 1).append("\" name=\"figure ").append(index)
+                .append("\" descr=\"").append(HtmlReport.attribute(alternative)).append("\"/>")
                 .append("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">")
                 .append("<pic:pic><pic:nvPicPr><pic:cNvPr id=\"0\" name=\"figure\"/><pic:cNvPicPr/></pic:nvPicPr>")
                 .append("<pic:blipFill><a:blip r:embed=\"figure").append(index)

@@ -46,14 +46,18 @@ public final class DocxReport {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return "<img src=\"" + (pictures.size() - 1) + "\"/>";
+            return "<img src=\"" + (pictures.size() - 1) + "\" alt=\"" + HtmlReport.attribute(title)
+                    + "\"/>";
         });
         String body = new DocxBody(pictures).write(parse(page));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             part(zip, "[Content_Types].xml", DocxParts.CONTENT_TYPES);
             part(zip, "_rels/.rels", DocxParts.PACKAGE_RELATIONS);
+            part(zip, "docProps/core.xml", DocxParts.properties(data.title(),
+                    String.join(", ", data.setting().facts().authors())));
             part(zip, "word/styles.xml", DocxParts.STYLES);
+            part(zip, "word/footer.xml", DocxParts.FOOTER);
             part(zip, "word/_rels/document.xml.rels", DocxParts.relations(pictures.size()));
             part(zip, "word/document.xml", body);
             for (int i = 0; i < pictures.size(); i++) {

@@ -42,13 +42,15 @@ public final class PdfReport {
                 throw new UncheckedIOException(e);
             }
             return String.format(Locale.ROOT,
-                    "<img src=\"figure:%d.pdf\" style=\"width:%.1fpx;height:%.1fpx\" alt=\"\"/>", figures.size() - 1,
-                    scene.width(), scene.height());
+                    "<img src=\"figure:%d.pdf\" style=\"width:%.1fpx;height:%.1fpx\" alt=\"%s\"/>", figures.size() - 1,
+                    scene.width(), scene.height(), HtmlReport.attribute(title));
         });
         XRLog.setLoggingEnabled(false);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useFastMode();
+        // tags, language and title after PDF/UA; the library tells of what it can't tag only in its log
+        builder.usePdfUaAccessibility(true);
         builder.withHtmlContent(page, "figure:");
         builder.useFont(() -> font(Typeface.REGULAR), Typeface.FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font(Typeface.BOLD), Typeface.FAMILY, 700, FontStyle.NORMAL, true);

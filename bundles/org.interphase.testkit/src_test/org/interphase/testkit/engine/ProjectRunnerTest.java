@@ -83,6 +83,19 @@ class ProjectRunnerTest {
     }
 
     @Test
+    void whatIsInNoResultIsNamed() throws IOException {
+        toy("a/one.toy", 0, 1);
+        toy("b/x.toy", 0, 1);
+        toy("elsewhere/lost.toy", 0, 1);
+        ProjectResult result = run(TWO + "recipes:\n  - {recipe: toy/total, files: 'one*'}\n"
+                + "  - {recipe: toy/total, files: 'two*'}\n  - {recipe: toy/mean, files: 'one*', dataset: 'none'}\n");
+        assertEquals(List.of("rule 'toy/total': no file of a sample matches two*",
+                "rule 'toy/mean': no data called none in the files that match one*",
+                "b/x.toy: no recipe for this data (toy), left out", "elsewhere/lost.toy: belongs to no sample"),
+                result.notes());
+    }
+
+    @Test
     void oneBadFileDoesNotHarmTheOthers() throws IOException {
         toy("a/a.toy", 0, 1);
         Files.writeString(folder.resolve("a/b.toy"), "TOY x\n1 two\n");

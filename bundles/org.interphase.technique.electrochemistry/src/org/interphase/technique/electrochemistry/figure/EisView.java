@@ -21,6 +21,8 @@ import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
         Bode, and residuals where there are some. */
 public final class EisView implements DatasetView {
 
+    private static final double STEEP = 4;
+
     @Override
     public List<String> kinds() {
         return List.of(EisColumns.KIND, DrtColumns.KIND);
@@ -75,7 +77,31 @@ public final class EisView implements DatasetView {
             }
         }
         layers.addAll(EisFigures.of(overlays, Panel.MAIN));
+        Panel panel = EisFigures.nyquist(layers, scale);
         return Figure.of("nyquist", "Nyquist", "Impedance spectra of the series in the complex plane.",
-                EisFigures.nyquist(layers, scale));
+                isSteep(layers) ? new Panel(panel.id(), panel.x(), panel.y(), panel.layers(), panel.weight(), false,
+                        panel.legend()) : panel);
+    }
+
+    /** Whether spectra are so much higher than wide that equal scales would show them as one vertical line. */
+    private static boolean isSteep(List<Layer> layers) {
+        double[] x = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        double[] y = x.clone();
+        for (Layer l : layers) {
+            if (l instanceof Layer.Points p) {
+                extend(x, p.x());
+                extend(y, p.y());
+            }
+        }
+        return y[1] - y[0] > STEEP * (x[1] - x[0]);
+    }
+
+    private static void extend(double[] range, double[] values) {
+        for (double v : values) {
+            if (Double.isFinite(v)) {
+                range[0] = Math.min(range[0], v);
+                range[1] = Math.max(range[1], v);
+            }
+        }
     }
 }

@@ -282,7 +282,7 @@ public final class Porosity implements Operation<Raster, Porosity.Parameters> {
             high[i] = mean[i] + 100 * windows[i].deviation();
         }
         Panel panel = Panel.of(Panel.MAIN, AxisSpec.of("Window side", input.calibration().unit()).log(),
-                AxisSpec.of("Porosity", "%"), List.of(
+                AxisSpec.of("Porosity", "%").range(0, Double.NaN), List.of(
                         new Layer.Band("\u00b1 1 standard deviation", x, low, high, Style.fill(Colour.DATA, 0.25)),
                         new Layer.Line("Mean of windows", x, mean, Style.line(Colour.DATA, 1.5)),
                         new Layer.Guides("Whole region", false, new double[] {100 * e.value()},

@@ -1,0 +1,134 @@
+package org.interphase.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.interphase.engine.project.ReportNotes;
+import org.interphase.model.Measurement;
+import org.interphase.model.Verdict;
+
+/**
+ * A question and what the numbers answer.
+ *
+ * @param question what was asked
+ * @param sentences the answer, with numbers
+ * @param recipes the recipes whose results answer it
+ * @param verdict what the answer is worth, in a few words
+ */
+record Answer(String question, List<String> sentences, List<String> recipes, String verdict) {
+
+    /** So many numbers of one sample are told in a sentence. */
+    private static final int MOST_OF_ONE = 3;
+
+    Answer {
+        sentences = List.copyOf(sentences);
+        recipes = List.copyOf(recipes);
+    }
+
+    /** The answers to a project's own questions. */
+    static List<Answer> ofQuestions(ReportData data) {
+        List<Answer> out = new ArrayList<>();
+        for (ReportNotes.Question q : data.setting().facts().questions()) {
+            List<String> sentences = new ArrayList<>(q.answer().isBlank() ? List.of() : List.of(q.answer().strip()));
+            List<Comparison> numbers = new ArrayList<>();
+            List<CrossCheck.Witness> witnesses = new ArrayList<>();
+            for (ReportNotes.Evidence e : q.evidence()) {
+                Optional<Comparison> c = comparison(data, e);
+                if (c.isEmpty()) {
+                    sentences.add("There is no '" + e.number() + "' of " + e.recipe() + ".");
+                    continue;
+                }
+                numbers.add(c.get());
+                witnesses.add(new CrossCheck.Witness(data.byRecipe().get(e.recipe()).get(0).recipeTitle(), c.get()));
+                sentences.add(told(data, c.get()));
+            }
+            boolean disagree = CrossCheck.of(data, q.text(), witnesses).stream().anyMatch(CrossCheck::disagrees);
+            out.add(new Answer(q.text(), sentences, q.evidence().stream().map(ReportNotes.Evidence::recipe).distinct()
+                    .toList(), disagree ? "analyses disagree" : numbers.isEmpty() ? "no numbers"
+                            : verdict(data, numbers)));
+        }
+        return out;
+    }
+
+    /** The checks that the evidence of a project's own questions allows. */
+    static List<CrossCheck> checks(ReportData data) {
+        List<CrossCheck> out = new ArrayList<>();
+        for (ReportNotes.Question q : data.setting().facts().questions()) {
+            List<CrossCheck.Witness> witnesses = new ArrayList<>();
+            for (ReportNotes.Evidence e : q.evidence()) {
+                comparison(data, e).ifPresent(c -> witnesses.add(new CrossCheck.Witness(
+                        data.byRecipe().get(e.recipe()).get(0).recipeTitle(), c)));
+            }
+            out.addAll(CrossCheck.of(data, q.text(), witnesses));
+        }
+        return out;
+    }
+
+    /** What the recipe of a section answers, in one sentence where samples are compared. */
+    static Answer of(ReportData data, ReportLayout.Section section) {
+        List<ReportEntry> entries = data.byRecipe().get(section.recipe());
+        List<Comparison> all = Comparison.of(data, entries);
+        List<Comparison> keys = Conclusions.keys(all);
+        List<String> sentences = new Conclusions(data.samples(), all).sentences().stream().limit(1).toList();
+        if (sentences.isEmpty()) {
+            sentences = keys.stream().filter(c -> c.measured() > 0).limit(MOST_OF_ONE).map(c -> told(data, c))
+                    .toList();
+        }
+        if (sentences.isEmpty()) {
+            // of a run over several samples, which no comparison holds
+            sentences = entries.stream().flatMap(e -> e.measurements().stream()
+                    .filter(m -> e.keys().contains(m.name())).limit(MOST_OF_ONE)
+                    .map(m -> m.name() + ": " + m.pretty() + ".")).toList();
+        }
+        Optional<String> failure = entries.stream().flatMap(e -> e.failure().stream()).findFirst();
+        if (sentences.isEmpty()) {
+            sentences = List.of(failure.map(f -> "No answer: " + f + ".").orElse("No number answers it."));
+        }
+        return new Answer(Chapter.title(data, section), sentences, List.of(section.recipe()),
+                keys.isEmpty() && failure.isPresent() ? "failed" : verdict(data, keys.subList(0, Math.min(MOST_OF_ONE,
+                        keys.size()))));
+    }
+
+    private static Optional<Comparison> comparison(ReportData data, ReportNotes.Evidence e) {
+        return Comparison.of(data, data.byRecipe().getOrDefault(e.recipe(), List.of())).stream()
+                .filter(c -> c.name().equals(e.number())).findFirst();
+    }
+
+    private static String told(ReportData data, Comparison c) {
+        if (c.measured() > 1) {
+            return c.statement(data.samples());
+        }
+        int at = c.values().indexOf(c.reference());
+        return c.reference() == null ? "" : c.name() + " of " + data.samples().get(at).name() + ": "
+                + c.reference().pretty() + ".";
+    }
+
+    private static String verdict(ReportData data, List<Comparison> numbers) {
+        Set<String> doubtful = new LinkedHashSet<>();
+        Set<String> withheld = new LinkedHashSet<>();
+        for (Comparison c : numbers) {
+            for (int i = 0; i < c.values().size(); i++) {
+                Measurement m = c.values().get(i);
+                if (m != null && !m.verdict().isSound()) {
+                    (m.verdict().isWithheld() ? withheld : doubtful).add(data.samples().get(i).name());
+                }
+            }
+        }
+        doubtful.removeAll(withheld);
+        if (doubtful.isEmpty() && withheld.isEmpty()) {
+            return numbers.stream().flatMap(c -> c.values().stream()).noneMatch(Objects::nonNull) ? ""
+                    : Verdict.SOUND.quality().word();
+        }
+        return String.join("; ", Map.of(true, named("doubtful", doubtful), false, named("withheld", withheld)).values()
+                .stream().filter(t -> !t.isEmpty()).sorted().toList());
+    }
+
+    private static String named(String word, Set<String> samples) {
+        return samples.isEmpty() ? "" : word + ": " + String.join(", ", samples.stream().limit(4).toList())
+                + (samples.size() > 4 ? " and " + (samples.size() - 4) + " more" : "");
+    }
+}

@@ -1,0 +1,68 @@
+package org.interphase.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.interphase.model.figure.AxisSpec;
+import org.interphase.model.figure.Colour;
+import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Panel;
+
+/**
+ * One picture of a plate.
+ *
+ * @param recipe recipe whose result it shows
+ * @param figure what is drawn
+ * @param title what it is called, in a few words
+ * @param who samples or datasets it shows
+ * @param files names of the raw files it is drawn from
+ * @param colours colour of each of these where they are drawn in one picture; else empty
+ */
+record FigureCell(String recipe, Figure figure, String title, List<String> who, List<String> files,
+        List<Colour> colours) {
+
+    private static final int MOST_FILES = 3;
+
+    FigureCell {
+        who = List.copyOf(who);
+        files = List.copyOf(files);
+        colours = List.copyOf(colours);
+    }
+
+    /** Whether it is of spectra above each other, which need height. */
+    boolean isHigh() {
+        return !colours.isEmpty() && SampleOverlay.isSpectrum(figure.panels().get(0).x());
+    }
+
+    /** Whether it needs more room than a third of the page. */
+    boolean isWide() {
+        Panel main = figure.panels().get(0);
+        boolean picture = main.layers().stream().anyMatch(Layer.Picture.class::isInstance);
+        return isHigh() || figure.panels().size() > 2
+                || figure.panels().size() == 2 && main.equalScale() && !picture;
+    }
+
+    /** What the caption says of it: title, samples and files. */
+    String told() {
+        return title + (who.isEmpty() ? "" : " of " + listed(who))
+                + (files.isEmpty() ? "" : " (" + (files.size() > MOST_FILES ? files.get(0) + " to " + files.getLast()
+                        : String.join(", ", files)) + ")");
+    }
+
+    /** What who cannot see it has to know: what is drawn over what, of which samples. */
+    String alternative() {
+        return told() + ": " + figure.panels().stream().map(FigureCell::axes).filter(a -> !a.isEmpty()).distinct()
+                .collect(Collectors.joining("; ")) + ". " + figure.caption();
+    }
+
+    private static String axes(Panel panel) {
+        AxisSpec x = panel.x();
+        AxisSpec y = panel.y();
+        return x.visible() && y.visible() ? y.title() + " over " + x.title() : "";
+    }
+
+    private static String listed(List<String> names) {
+        return names.size() < 2 ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+}

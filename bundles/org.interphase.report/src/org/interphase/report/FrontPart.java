@@ -1,0 +1,192 @@
+package org.interphase.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.interphase.engine.project.ProjectGap;
+import org.interphase.engine.project.ReportNotes;
+
+/**
+ * The first part of the page: who made it, what was asked and is answered, what disagrees, what is missing, and the
+ * numbers that count.
+ */
+final class FrontPart {
+
+    private static final int MOST_LINES = 100;
+    private static final int MOST_GAPS_ON_PAPER = 25;
+    private static final int MOST_KEYS = 8;
+    private static final int MOST_KEYS_ON_PAPER = 4;
+    private static final String ALL = "all are in results.json";
+
+    private final ReportData data;
+    private final Html out;
+    private final boolean paper;
+    private final ComparisonTables tables;
+    private final FigurePlan plan;
+
+    FrontPart(ReportData data, Html out, boolean paper, ComparisonTables tables, FigurePlan plan) {
+        this.data = data;
+        this.out = out;
+        this.paper = paper;
+        this.tables = tables;
+        this.plan = plan;
+    }
+
+    /** Who answers for the report, where it was made and what it belongs to. */
+    void people() {
+        ReportNotes facts = data.setting().facts();
+        fact("Authors", String.join(", ", facts.authors()));
+        fact("Laboratory", facts.laboratory());
+        fact("Instruments", String.join("; ", facts.instruments()));
+        fact("Reference", facts.reference());
+    }
+
+    private void fact(String name, String value) {
+        if (!value.isBlank()) {
+            out.raw("<p class=\"fact\"><b>").text(name).raw("</b>: ").text(value).raw("</p>\n");
+        }
+    }
+
+    void write(List<Chapter> chapters) {
+        out.raw("<section id=\"summary\">\n<h2>Summary</h2>\n");
+        List<Answer> asked = Answer.ofQuestions(data);
+        if (!asked.isEmpty()) {
+            answers("What was asked.", asked);
+        }
+        HtmlReport.paragraphs(out, data.setting().facts().conclusion());
+        checks();
+        missing();
+        List<Answer> each = chapters.stream().flatMap(c -> c.sections().stream()).map(s -> Answer.of(data, s)).toList();
+        if (!each.isEmpty()) {
+            answers("What each analysis answers.", each);
+        }
+        samples();
+        keys(chapters);
+        out.raw("</section>\n");
+    }
+
+    private void answers(String caption, List<Answer> answers) {
+        tables.beginText(caption, "answers", "Question", "Answer", "Figure", "Verdict");
+        for (Answer a : answers) {
+            out.raw("<tr><th>").prose(a.question()).raw("</th><td>").prose(String.join(" ", a.sentences()))
+                    .raw("</td><td>");
+            List<Integer> numbers = a.recipes().stream().flatMap(r -> plan.numbers(r).stream()).distinct().sorted()
+                    .toList();
+            for (int i = 0; i < numbers.size(); i++) {
+                out.raw((i == 0 ? "" : ", ") + "<a href=\"#figure-" + numbers.get(i) + "\">" + numbers.get(i)
+                        + "</a>");
+            }
+            out.raw("</td><td>").text(a.verdict()).raw("</td></tr>\n");
+        }
+        tables.end();
+    }
+
+    /** Where analyses of one thing in one sample disagree; where they agree is only counted. */
+    private void checks() {
+        List<CrossCheck> all = new ArrayList<>(Answer.checks(data));
+        all.addAll(CrossCheck.ofComponents(data));
+        if (all.isEmpty()) {
+            return;
+        }
+        List<CrossCheck> disagree = all.stream().filter(CrossCheck::disagrees).toList();
+        String count = all.size() - disagree.size() + " of " + all.size() + " cross-checks between analyses agree"
+                + (disagree.isEmpty() ? "." : "; these do not:");
+        out.raw("<p><b>Cross-checks.</b> ").text(count).raw("</p>\n");
+        if (!disagree.isEmpty()) {
+            out.raw("<ul class=\"statements\">\n");
+            Lines.some(disagree.stream().map(CrossCheck::sentence).toList(), MOST_LINES, "")
+                    .forEach(l -> out.raw("<li>").prose(l).raw("</li>\n"));
+            out.raw("</ul>\n");
+        }
+    }
+
+    /** What failed and what is in no result, in one table. */
+    private void missing() {
+        List<List<String>> rows = new ArrayList<>();
+        data.entries().forEach(e -> e.failure().ifPresent(f -> rows.add(List.of("failed", e.file(), e.recipe() + ": "
+                + f))));
+        data.inputFailures().forEach((file, why) -> rows.add(List.of("failed", file, why)));
+        for (ProjectGap g : data.setting().gaps()) {
+            rows.add(List.of(g.kind().noun() + " left out", g.what(), g.why()));
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        int most = paper ? MOST_GAPS_ON_PAPER : MOST_LINES;
+        tables.beginText("What failed, and what of the project is in no result."
+                + (rows.size() > most ? " The first " + most + " of " + rows.size() + "; " + ALL + "." : ""), "missing",
+                "", "What", "Why");
+        rows.stream().limit(most).forEach(r -> {
+            out.raw("<tr><td class=\"" + (r.get(0).equals("failed") ? "failed" : "left") + "\">").text(r.get(0))
+                    .raw("</td><th>").text(r.get(1)).raw("</th><td>").text(r.get(2)).raw("</td></tr>\n");
+        });
+        tables.end();
+    }
+
+    private void samples() {
+        if (data.samples().stream().anyMatch(s -> !s.description().isBlank())) {
+            out.raw("<p class=\"samples\"><b>Samples.</b> ");
+            String separator = "";
+            for (ReportSample s : data.samples()) {
+                out.raw(separator).raw("<b>").text(s.name()).raw("</b>")
+                        .prose(s.description().isBlank() ? "" : ": " + s.description().strip());
+                separator = "; ";
+            }
+            out.raw(".</p>\n");
+        }
+    }
+
+    private void keys(List<Chapter> chapters) {
+        Map<String, List<Comparison>> keys = new LinkedHashMap<>();
+        int most = paper ? MOST_KEYS_ON_PAPER : MOST_KEYS;
+        for (Chapter chapter : chapters) {
+            for (ReportLayout.Section section : chapter.sections()) {
+                List<Comparison> key = Conclusions.keys(Comparison.of(data, data.byRecipe().get(section.recipe())));
+                int shown = Math.min(most, key.size());
+                String title = Chapter.title(data, section);
+                keys.computeIfAbsent((title.equals(chapter.title()) ? "" : chapter.title() + ": ") + title
+                        + (shown < key.size() ? " (the first " + shown + " of " + key.size()
+                        + "; all are in results.csv)" : ""), t -> new ArrayList<>()).addAll(key.subList(0, shown));
+            }
+        }
+        Map<String, List<Comparison>> compared = only(keys, c -> c.measured() > 1);
+        if (!compared.isEmpty()) {
+            tables.write("Main results by sample, with their standard uncertainty. An asterisk marks a difference from "
+                    + "the first sample with a value of more than " + (int) Comparison.COVERAGE + " standard "
+                    + "uncertainties. Each number is of one measurement (n = 1): the scatter between specimens is in "
+                    + "no uncertainty, so that a difference is one between these specimens. All numbers are in "
+                    + "results.csv and results.json.", compared);
+        }
+        ofOneSample(only(keys, c -> c.measured() == 1));
+    }
+
+    private static Map<String, List<Comparison>> only(Map<String, List<Comparison>> keys, Predicate<Comparison> which) {
+        Map<String, List<Comparison>> out = new LinkedHashMap<>();
+        keys.forEach((title, all) -> out.put(title, all.stream().filter(which).toList()));
+        out.values().removeIf(List::isEmpty);
+        return out;
+    }
+
+    private void ofOneSample(Map<String, List<Comparison>> keys) {
+        if (keys.isEmpty()) {
+            return;
+        }
+        tables.beginSingle("Main results measured on one sample, with their standard uncertainty.",
+                keys.values().stream().mapToInt(List::size).sum(), "Quantity", "Sample", "Value");
+        keys.forEach(this::ofOneSample);
+        tables.end();
+    }
+
+    private void ofOneSample(String title, List<Comparison> keys) {
+        tables.group(title, 3);
+        for (Comparison c : keys) {
+            int sample = c.values().indexOf(c.reference());
+            out.raw("<tr><th>").prose(c.name()).raw("</th>").element("td", data.samples().get(sample).name())
+                    .raw("<td>");
+            tables.number(c.reference(), c.documents().get(sample));
+            out.raw("</td></tr>\n");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.interphase.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lists of a page that must not become endless. */
+final class Lines {
+
+    private Lines() {
+    }
+
+    /**
+     * The first of many lines, with a last one that says how many are left out.
+     *
+     * @param where where all of them are; empty to say nothing
+     */
+    static List<String> some(List<String> lines, int most, String where) {
+        if (lines.size() <= most) {
+            return lines;
+        }
+        List<String> out = new ArrayList<>(lines.subList(0, most));
+        out.add("and " + (lines.size() - most) + " more" + (where.isEmpty() ? "" : "; " + where));
+        return out;
+    }
+}

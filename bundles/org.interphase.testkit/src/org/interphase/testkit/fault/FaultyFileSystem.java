@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * The real file system seen through one that fails: the changes (opening for writing, writing, forcing to disk,
- * closing, renaming, removing, making a folder, setting permissions) are counted, and from a chosen one on things go wrong.
+ * closing, renaming, removing, making a folder, setting permissions) are counted, and from a chosen one on things go
+ * wrong.
  */
 public final class FaultyFileSystem extends FileSystem {
 

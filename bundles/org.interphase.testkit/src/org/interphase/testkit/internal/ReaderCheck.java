@@ -1,6 +1,8 @@
 package org.interphase.testkit.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.interphase.engine.recipe.ContentDigest;
 import org.interphase.testkit.Violation;
 import org.interphase.testkit.fuzz.FileMutator;
 import org.interphase.testkit.fuzz.ReaderTrial;
+import org.interphase.testkit.fuzz.XmlAttack;
 
 /** Readers read what they should and refuse what they should, within bounded time and memory. */
 public final class ReaderCheck {
@@ -27,6 +30,8 @@ public final class ReaderCheck {
     private static final long SEED = 20260101;
     private static final int MUTANTS = 150;
     private static final int LARGEST_MUTATED = 1 << 20;
+    private static final int ENTITIES = 12;
+    private static final String SECRET = "7531902468";
 
     private final Technique technique;
     private final List<Violation> out = new ArrayList<>();
@@ -50,6 +55,7 @@ public final class ReaderCheck {
                 }
             }
             mutants(reader, valid);
+            entities(reader, valid);
             String extension = reader.extensions().isEmpty() ? "dat" : reader.extensions().get(0);
             for (Garbage.Sample garbage : Garbage.plain(extension)) {
                 garbage(reader, garbage);
@@ -76,6 +82,33 @@ public final class ReaderCheck {
             out.add(new Violation("reads", reader.id(), "gives other data the second time for " + source.name()));
         }
         first.fault().ifPresent(f -> out.add(new Violation("reads", reader.id() + ", " + source.name(), f)));
+    }
+
+    /** Entities of XML neither bring another file's content nor grow without end. */
+    private void entities(DatasetReader reader, List<Source> valid) throws IOException {
+        Path secret = Files.createTempFile("secret", ".txt");
+        try {
+            Files.writeString(secret, SECRET);
+            for (Source sample : valid) {
+                if (sample.size() > LARGEST_MUTATED) {
+                    continue;
+                }
+                for (byte[] attack : XmlAttack.of(sample.readAll(LARGEST_MUTATED), secret.toUri().toString(),
+                        ENTITIES)) {
+                    ReaderTrial.Reading reading = read(reader, Source.of(sample.name(), attack));
+                    String seen = reading.datasets() + String.valueOf(reading.error());
+                    Optional<String> fault = seen.contains(SECRET) ? Optional.of("an entity brings another file's "
+                            + "content") : reading.fault();
+                    if (fault.isPresent()) {
+                        out.add(new Violation("refuses garbage", reader.id() + ", entities in " + sample.name(),
+                                fault.get()));
+                        return;
+                    }
+                }
+            }
+        } finally {
+            Files.deleteIfExists(secret);
+        }
     }
 
     /** Files made of the samples, the same at every run; one fault of a reader is enough to tell. */

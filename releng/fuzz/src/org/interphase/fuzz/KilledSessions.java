@@ -95,9 +95,8 @@ public final class KilledSessions {
             }
             remains += sweep(folder);
         }
-        System.out.printf(Locale.ROOT, "| kills | documents saved | lost | half | temporary files swept |%n"
-                + "|---|---|---|---|---|%n| %d | %d | %d | %d | %d |%n", kills, said[0] + said[1] + said[2], lost, half,
-                remains);
+        System.out.printf(Locale.ROOT, "| kills | lost | half | temporary files left |%n|---|---|---|---|%n"
+                + "| %d | %d | %d | %d |%n", kills, lost, half, remains);
         return lost + half == 0 ? 0 : 1;
     }
 

@@ -13,6 +13,7 @@ final class UnitParser {
     /** A circumflex before a number says no more than the number; before a letter, that the exponent is open. */
     private static final Pattern NEEDLESS_CIRCUMFLEX = Pattern.compile(
             "\\^(?=[-+0-9\u207b\u2212\u2070\u00b9\u00b2\u00b3\u2074-\u2079])");
+    private static final Pattern ANGSTROM = Pattern.compile("[Aa\u00c5\u212b\u00e5]ngstr[o\u00f6]ms?");
     /** Letters that programs write for an exponent that is a parameter: alpha, n, p, phi, in brackets or not. */
     private static final Pattern OPEN_EXPONENT = Pattern.compile(
             "\\^[({]?(?:alpha|phi|[anp\u03b1\u03c6])[)}]?(?![A-Za-z])");
@@ -23,10 +24,11 @@ final class UnitParser {
 
     /** Spellings found in instrument files, brought to one plain form. */
     static String normalise(String text) {
-        String t = text.strip()
+        String t = (text.contains("ngstr") ? ANGSTROM.matcher(text).replaceAll("Angstrom") : text).strip()
                 .replace('\u00b5', 'u').replace('\u03bc', 'u')
                 .replace("\u03a9", "ohm").replace("\u2126", "ohm").replace("Ohm", "ohm")
-                .replace("\u00c5", "Angstrom").replace("\u00b0C", "degC").replace("\u00b0", "deg")
+                .replace('\u212b', '\u00c5').replace("\u00c5", "Angstrom")
+                .replace("\u00b0C", "degC").replace("\u00b0", "deg")
                 .replace('\u00b7', '.').replace('\u22c5', '.').replace('*', '.');
         t = OPEN_EXPONENT.matcher(t).replaceAll(UnitExponent.SYMBOL);
         t = superscriptsToPlain(NEEDLESS_CIRCUMFLEX.matcher(t).replaceAll(""));

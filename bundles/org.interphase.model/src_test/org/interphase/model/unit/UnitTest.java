@@ -92,7 +92,10 @@ class UnitTest {
                 Map.entry("\u03a9", "ohm"), Map.entry("k\u2126", "kohm"), Map.entry("\u00b0C", "degC"),
                 Map.entry("cm\u207b\u00b9", "cm-1"), Map.entry("cm^-1", "cm-1"), Map.entry("1/cm", "cm-1"),
                 Map.entry("CPS", "counts/s"), Map.entry("", "1"), Map.entry("arb. units", "a.u."),
-                Map.entry("mA\u00b7h/g", "mA.h/g"), Map.entry("\u00c5", "Angstrom"), Map.entry(" eV ", "eV"));
+                Map.entry("mA\u00b7h/g", "mA.h/g"), Map.entry("\u00c5", "Angstrom"),
+                Map.entry("\u212b", "Angstrom"), Map.entry("eV/angstrom", "eV/Angstrom"),
+                Map.entry("angstroms", "Angstrom"),
+                Map.entry("\u00c5ngstr\u00f6m", "Angstrom"), Map.entry(" eV ", "eV"));
         spellings.forEach((text, plain) -> assertEquals(plain, Unit.of(text).text(), text));
     }
 

@@ -48,9 +48,14 @@ public final class CoatedCathode {
             new MicroscopeFiles(example, sample).write();
             new ImpedanceFiles(example, sample).write();
             new BatteryFiles(example, sample).write();
+            new SurfaceFiles(example, sample).write();
+            new PorosimetryFiles(example, sample).write();
+            new ElementFiles(example, sample).write();
+            new SimulationFiles(example, sample).write();
         }
         ImpedanceFiles.conductivity(example);
         BatteryFiles.film(example);
+        MechanicalFiles.film(example);
         example.text("truth.csv", example.truth.csv());
     }
 

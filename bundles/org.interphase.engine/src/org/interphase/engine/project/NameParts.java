@@ -27,13 +27,14 @@ final class NameParts {
             "bode", "cv", "lsv", "ca", "cp", "ocv", "gcpl", "gitt", "pitt", "cycling", "cycles", "cycle", "rate",
             "rates", "record", "bet", "mip", "sorption", "isotherm", "tensile", "indentation", "profile", "profiles",
             "line", "table", "csv", "txt", "dat", "corrected", "corr", "processed", "baseline", "copy", "kopie",
-            "final", "new", "vb");
+            "final", "new", "vb", "surface", "topography", "profilometry", "mercury", "indent", "trajectory", "msd",
+            "neb");
     // after these a number names the thing and does not count measurements of it
     private static final Set<String> NUMBERED = Set.of("sample", "samples", "specimen", "probe", "cell", "zelle",
             "electrode", "elektrode", "pellet", "coin", "batch", "lot", "no", "nr", "s", "p", "film", "foil");
     private static final Pattern LEVEL = Pattern.compile("(ag|al|as|au|b|ba|bi|br|c|ca|cd|ce|cl|co|cr|cs|cu|f|fe|ga|"
             + "ge|hf|hg|i|in|k|la|li|mg|mn|mo|n|na|nb|ni|o|p|pb|pd|pt|rb|ru|s|sb|se|si|sn|sr|ta|te|ti|v|w|y|zn|zr)"
-            + "([1-7]s|[2-6]p|[3-5]d|4f)([1357]2)?|[a-z]{1,2}(kll|lmm|lvv|kvv|mnn|mnv)");
+            + "([1-7]s|[2-6]p|[3-5]d|4f|k[ab])([1357]2)?|[a-z]{1,2}(kll|lmm|lvv|kvv|mnn|mnv)");
     private static final Pattern COUNTED = Pattern.compile("\\d+(st|nd|rd|th|x|kx|k|c|degc|grad|mv|v|kv|ma|ua|a|nm|um|"
             + "mm|hz|khz|mhz|s|sec|min|h|hr|d|cyc|cycle|cycles|scans?|wt|pct|ev|pa|bar|rpm)?|(scan|rep|run|img|"
             + "image|pos|spot|area|map|file|cycle|cyc|frame|site|roi|meas|position|point|pt|x|v|mag)\\d+(x|kx|k)?");

@@ -70,7 +70,7 @@ final class ElementFiles {
         for (int i = 0; i < n.length; i++) {
             out.append(Math.round(n[i])).append((i + 1) % WIDTH == 0 ? '\n' : ',');
         }
-        String file = path("map-" + element + ".csv");
+        String file = path("map-" + element + "Ka.csv");
         example.text(file, out.toString());
         example.truth().absent(sample, file, "elements/map", element + " heterogeneity", "%");
     }

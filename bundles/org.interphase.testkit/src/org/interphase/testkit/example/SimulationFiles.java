@@ -48,7 +48,7 @@ final class SimulationFiles {
                 out.append(String.format(Locale.ROOT, "Li %.3f %.3f %.3f\n", p[3 * f], p[3 * f + 1], p[3 * f + 2]));
             }
         }
-        String file = path("lithium.xyz");
+        String file = path("trajectory.xyz");
         example.text(file, out.toString());
         example.truth().add(sample, file, "dynamics/diffusion", "tracer diffusion coefficient",
                 truth.diffusion(), "Angstrom2/ps");
@@ -63,7 +63,7 @@ final class SimulationFiles {
             out.append(String.format(Locale.ROOT, "%.5f,%.5f,%.5f\n", truth.place()[i], truth.energy()[i],
                     truth.force()[i]));
         }
-        String file = path("path.csv");
+        String file = path("neb.csv");
         example.text(file, out.toString());
         example.truth().add(sample, file, "dynamics/barrier", "forward barrier", forward, "eV");
         example.truth().add(sample, file, "dynamics/barrier", "reverse barrier", reverse, "eV");

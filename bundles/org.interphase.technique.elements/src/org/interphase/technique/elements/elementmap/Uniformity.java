@@ -17,8 +17,8 @@ public final class Uniformity {
     private static final int FEWEST_BLOCKS = 36;
     /** Below this mean the chi-square distribution does not hold. */
     private static final double LEAST_MEAN = 5;
-    /** Probability by which a uniform map may be called uneven. */
-    private static final double LEVEL = 0.05;
+    /** Probability by which a uniform map may be called uneven: what is absent is named in one of a hundred at most. */
+    private static final double LEVEL = 0.01;
     /** Probability by which counts may be called too even to be counts. */
     private static final double TOO_EVEN = 1e-3;
 
@@ -136,8 +136,7 @@ public final class Uniformity {
 
     /**
      * Blocks that stand out: 1 where there is more than counting allows, -1 where less, 0 else; at a level that a
-     * uniform
-     * map has one such block in 5 % of cases.
+     * uniform map has one such block in 1 % of cases.
      */
     public byte[] patches() {
         double limit = new NormalDistribution().inverseCumulativeProbability(1 - LEVEL / 2 / telling.number());

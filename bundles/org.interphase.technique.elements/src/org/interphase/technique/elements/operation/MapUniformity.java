@@ -38,7 +38,7 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("elements.map-uniformity", 2, "Uniformity of a map", "Compares how much the counts "
+        return OperationInfo.of("elements.map-uniformity", 3, "Uniformity of a map", "Compares how much the counts "
                 + "vary "
                 + "from place to place with counting statistics, over blocks of several sizes; gives the variation "
                 + "beyond "

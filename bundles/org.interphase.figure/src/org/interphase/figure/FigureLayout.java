@@ -75,18 +75,41 @@ public final class FigureLayout {
                         Frame.mostDown(h, theme.small())), theme));
             }
         }
-        double titleAt = labels + 16;
+        Column column = new Column(labels, top, room, gap);
+        List<Frame> frames = frames(figure, view, fitted, width, column);
+        // a picture that becomes lower to keep its shape has other numbers than its room would have
+        double wider = frames.stream().filter(f -> f.panel().y().visible()).mapToDouble(f -> AxisMarks.width(f.yTicks(),
+                theme)).max().orElse(labels);
+        return wider > labels ? frames(figure, view, fitted, width, new Column(wider, top, room, gap)) : frames;
+    }
+
+    /**
+     * How panels stand below each other.
+     *
+     * @param labels width of the widest number of a vertical axis
+     * @param top where the first begins
+     * @param room height of all together
+     * @param gap between two
+     */
+    private record Column(double labels, double top, double room, double gap) {
+    }
+
+    private List<Frame> frames(Figure figure, FigureView view, boolean fitted, double width, Column column) {
+        List<Panel> panels = figure.panels();
+        int n = panels.size();
+        double weights = panels.stream().mapToDouble(Panel::weight).sum();
+        double titleAt = column.labels() + 16;
         double left = MARGIN + titleAt + theme.large() + 6;
         List<Frame> frames = new ArrayList<>();
-        double y = top;
+        double y = column.top();
         for (int i = 0; i < n; i++) {
             Panel p = panels.get(i);
-            double h = Math.max(10, room * p.weight() / weights);
+            double h = Math.max(10, column.room() * p.weight() / weights);
             double key = ColourBar.of(p, pictures).map(b -> KeyMarks.width(b, h, theme)).orElse(8.0);
             Box area = new Box(left, y, Math.max(left + 30, width - MARGIN - key), y + h);
             frames.add(Frame.of(p, area, view.of(p), fitted, (!figure.sharedX() || i == n - 1) && p.x().visible(),
                     titleAt, theme));
-            y += h + gap;
+            y += h + column.gap();
         }
         return frames;
     }

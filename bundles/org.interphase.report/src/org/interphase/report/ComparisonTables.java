@@ -101,15 +101,15 @@ final class ComparisonTables {
 
     /** Begins a table of texts of a class; the first heading stands over what names the rows. */
     void beginText(String caption, String cssClass, String... heads) {
-        out.raw("<div><table class=\"texts " + cssClass + "\">\n<caption>").text("Table " + ++number + ". " + caption)
-                .raw("</caption>\n<thead><tr>");
+        out.raw("<div class=\"table\"><table class=\"texts " + cssClass + "\">\n<caption>")
+                .text("Table " + ++number + ". " + caption).raw("</caption>\n<thead><tr>");
         Arrays.stream(heads).forEach(h -> out.element("th", h));
         out.raw("</tr></thead>\n<tbody>\n");
     }
 
     // a table that fits is not broken over pages; a longer one repeats its head
     private void begin(String caption, String corner, int rows) {
-        out.raw("<div><table class=\"numbers" + (rows <= SHORT ? " short" : "") + "\">\n<caption>")
+        out.raw("<div class=\"table\"><table class=\"numbers" + (rows <= SHORT ? " short" : "") + "\">\n<caption>")
                 .text("Table " + ++number + ". " + caption).raw("</caption>\n<thead><tr>").element("th", corner);
     }
 

@@ -14,6 +14,8 @@ import org.interphase.engine.project.ReportNotes;
  */
 final class FrontPart {
 
+    /** Rows of a table that is not broken over pages. */
+    private static final int SHORT = 8;
     private static final int MOST_LINES = 100;
     private static final int MOST_GAPS_ON_PAPER = 25;
     private static final int MOST_KEYS = 8;
@@ -116,8 +118,8 @@ final class FrontPart {
         }
         int most = paper ? MOST_GAPS_ON_PAPER : MOST_LINES;
         tables.beginText("What failed, and what of the project is in no result."
-                + (rows.size() > most ? " The first " + most + " of " + rows.size() + "; " + ALL + "." : ""), "missing",
-                "", "What", "Why");
+                + (rows.size() > most ? " The first " + most + " of " + rows.size() + "; " + ALL + "." : ""),
+                rows.size() <= SHORT ? "missing short" : "missing", "", "What", "Why");
         rows.stream().limit(most).forEach(r -> {
             out.raw("<tr><td class=\"" + (r.get(0).equals("failed") ? "failed" : "left") + "\">").text(r.get(0))
                     .raw("</td><th>").text(r.get(1)).raw("</th><td>").text(r.get(2)).raw("</td></tr>\n");

@@ -82,7 +82,7 @@ public final class FigureSvg {
     }
 
     private void path(Mark.Path p) {
-        if (p.x().length == 0) {
+        if (nowhere(p.x(), p.y())) {
             return;
         }
         out.append("<path d=\"");
@@ -106,6 +106,16 @@ public final class FigureSvg {
             stroke(p.pen());
         }
         out.append("/>\n");
+    }
+
+    /** Whether there is nothing to be drawn. */
+    private static boolean nowhere(double[] x, double[] y) {
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isFinite(x[i] + y[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void fill(int rgb, String attribute, double opacity) {
@@ -134,7 +144,7 @@ public final class FigureSvg {
     }
 
     private void symbols(Mark.Symbols s) {
-        if (s.symbol() == Style.Symbol.NONE) {
+        if (s.symbol() == Style.Symbol.NONE || nowhere(s.x(), s.y())) {
             return;
         }
         String r = n(s.size() / 2);

@@ -109,14 +109,15 @@ public final class OwnRecipes {
     /** The identifier of a name: what else letters there are is written by their numbers, so that names stay apart. */
     private static String id(String name) {
         StringBuilder out = new StringBuilder();
-        for (int c : name.strip().toLowerCase(Locale.ROOT).codePoints().toArray()) {
+        for (int c : name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).codePoints().toArray()) {
             boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
             if (plain) {
                 out.appendCodePoint(c);
-            } else if (c == ' ' || c == '-' || c == '_') {
+            } else if (c == ' ') {
                 out.append('-');
-            } else if (Character.isLetterOrDigit(c) || c > ' ') {
-                out.append('u').append(Integer.toHexString(c));
+            } else if (c > ' ') {
+                // between signs that stand for nothing else, or an umlaut would be the letters of its number
+                out.append("--").append(Integer.toHexString(c)).append("--");
             }
         }
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {

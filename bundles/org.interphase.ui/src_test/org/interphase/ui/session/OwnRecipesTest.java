@@ -53,6 +53,14 @@ class OwnRecipesTest {
     }
 
     @Test
+    void namesThatLookAlikeInFileNamesStayApart() {
+        OwnRecipes own = recipes();
+        List<String> names = List.of("\u00fc 1", "ufc 1", "_fc_ 1", "a b", "a-b", "a_b", "ab");
+        names.forEach(n -> own.keep(fit(1), n));
+        assertEquals(names.size(), recipes().all().size());
+    }
+
+    @Test
     void theSameNameReplacesAndOtherNamesDoNot() {
         OwnRecipes own = recipes();
         own.keep(fit(1), "Fit");

@@ -108,13 +108,14 @@ public final class TensileReader implements DatasetReader {
     private static Table table(Source source, MachineTable t, String name) throws DatasetFormatException {
         List<Column> columns = new ArrayList<>();
         add(columns, source, t, ColumnRole.TIME, TensileTable.TIME, "s");
-        add(columns, source, t, ColumnRole.FORCE, TensileTable.FORCE, "N");
-        add(columns, source, t, ColumnRole.STRESS, TensileTable.STRESS, "MPa");
+        // what a record without times is drawn over
+        add(columns, source, t, ColumnRole.STRAIN, TensileTable.STRAIN, "1");
         add(columns, source, t, ColumnRole.EXTENSOMETER, TensileTable.EXTENSION, "mm");
         // machines call the travel of their crosshead displacement or extension too
         add(columns, source, t, t.has(ColumnRole.EXTENSION) ? ColumnRole.EXTENSION : ColumnRole.CROSSHEAD,
                 TensileTable.CROSSHEAD, "mm");
-        add(columns, source, t, ColumnRole.STRAIN, TensileTable.STRAIN, "1");
+        add(columns, source, t, ColumnRole.FORCE, TensileTable.FORCE, "N");
+        add(columns, source, t, ColumnRole.STRESS, TensileTable.STRESS, "MPa");
         DatasetHeader header = DatasetHeader.of(name, TensileTable.KIND,
                 SpecimenFacts.of(t.block()).with("file", source.name()));
         return new Table(t.remarkOn(header), columns);

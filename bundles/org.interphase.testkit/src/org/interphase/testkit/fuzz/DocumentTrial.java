@@ -107,7 +107,9 @@ public final class DocumentTrial {
     private Optional<String> analysis(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("a.analysis.yaml"), content);
         AnalysisDocument document = AnalysisStore.read(file);
-        AnalysisStore.resolve(file, document.input());
+        if (!AnalysisStore.resolve(file, document.input()).isAbsolute()) {
+            return Optional.of("the input of a document in " + file + " has no place of its own");
+        }
         Path again = folder.resolve("b.analysis.yaml");
         AnalysisStore.write(again, document);
         return kept(document.recipe(), AnalysisStore.read(again).recipe());

@@ -41,6 +41,10 @@ public final class MapPicture {
         byte[][] masks = {rich, poor};
         String[] names = {"Richer", "Poorer"};
         for (int k = 0; k < 2; k++) {
+            if (isEmpty(masks[k])) {
+                // only what was found is named
+                continue;
+            }
             Style style = Style.fill(k == 0 ? Colour.component(0) : Colour.component(1), 0.5);
             Raster mask = Raster.of(DatasetHeader.of(names[k], "image", Metadata.EMPTY), columns, rows,
                     Pixels.ofBytes(masks[k]), names[k], Unit.ONE, Calibration.NONE);
@@ -55,5 +59,14 @@ public final class MapPicture {
         return Figure.of("uniformity", "Uniformity", "Map of " + name + "; blocks that hold more or less than counting "
                 + "statistics allow are marked.", Panel.of(Panel.MAIN, AxisSpec.of("x", c.unit()).range(0, w),
                         AxisSpec.of("y", c.unit()).range(0, h).directed(Direction.DESCENDING), layers).equalScales());
+    }
+
+    private static boolean isEmpty(byte[] mask) {
+        for (byte m : mask) {
+            if (m != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,10 +3,11 @@ package org.interphase.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.interphase.engine.project.ReportNotes;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
@@ -34,18 +35,14 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
         List<Answer> out = new ArrayList<>();
         for (ReportNotes.Question q : data.setting().facts().questions()) {
             List<String> sentences = new ArrayList<>(q.answer().isBlank() ? List.of() : List.of(q.answer().strip()));
-            List<Comparison> numbers = new ArrayList<>();
             List<CrossCheck.Witness> witnesses = new ArrayList<>();
             for (ReportNotes.Evidence e : q.evidence()) {
-                Optional<Comparison> c = comparison(data, e);
-                if (c.isEmpty()) {
-                    sentences.add("There is no '" + e.number() + "' of " + e.recipe() + ".");
-                    continue;
-                }
-                numbers.add(c.get());
-                witnesses.add(new CrossCheck.Witness(data.byRecipe().get(e.recipe()).get(0).recipeTitle(), c.get()));
-                sentences.add(told(data, c.get()));
+                Optional<CrossCheck.Witness> w = witness(data, e);
+                w.ifPresent(witnesses::add);
+                sentences.add(w.map(x -> told(data, x.comparison())).orElse("There is no '" + e.number() + "' of "
+                        + e.recipe() + "."));
             }
+            List<Comparison> numbers = witnesses.stream().map(CrossCheck.Witness::comparison).toList();
             boolean disagree = CrossCheck.of(data, q.text(), witnesses).stream().anyMatch(CrossCheck::disagrees);
             out.add(new Answer(q.text(), sentences, q.evidence().stream().map(ReportNotes.Evidence::recipe).distinct()
                     .toList(), disagree ? "analyses disagree" : numbers.isEmpty() ? "no numbers"
@@ -58,12 +55,8 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
     static List<CrossCheck> checks(ReportData data) {
         List<CrossCheck> out = new ArrayList<>();
         for (ReportNotes.Question q : data.setting().facts().questions()) {
-            List<CrossCheck.Witness> witnesses = new ArrayList<>();
-            for (ReportNotes.Evidence e : q.evidence()) {
-                comparison(data, e).ifPresent(c -> witnesses.add(new CrossCheck.Witness(
-                        data.byRecipe().get(e.recipe()).get(0).recipeTitle(), c)));
-            }
-            out.addAll(CrossCheck.of(data, q.text(), witnesses));
+            out.addAll(CrossCheck.of(data, q.text(), q.evidence().stream().flatMap(e -> witness(data, e).stream())
+                    .toList()));
         }
         return out;
     }
@@ -93,9 +86,10 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
                         keys.size()))));
     }
 
-    private static Optional<Comparison> comparison(ReportData data, ReportNotes.Evidence e) {
-        return Comparison.of(data, data.byRecipe().getOrDefault(e.recipe(), List.of())).stream()
-                .filter(c -> c.name().equals(e.number())).findFirst();
+    private static Optional<CrossCheck.Witness> witness(ReportData data, ReportNotes.Evidence e) {
+        List<ReportEntry> entries = data.byRecipe().getOrDefault(e.recipe(), List.of());
+        return Comparison.of(data, entries).stream().filter(c -> c.name().equals(e.number())).findFirst()
+                .map(c -> new CrossCheck.Witness(entries.get(0).recipeTitle(), c));
     }
 
     private static String told(ReportData data, Comparison c) {
@@ -123,8 +117,8 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
             return numbers.stream().flatMap(c -> c.values().stream()).noneMatch(Objects::nonNull) ? ""
                     : Verdict.SOUND.quality().word();
         }
-        return String.join("; ", Map.of(true, named("doubtful", doubtful), false, named("withheld", withheld)).values()
-                .stream().filter(t -> !t.isEmpty()).sorted().toList());
+        return Stream.of(named("doubtful", doubtful), named("withheld", withheld)).filter(t -> !t.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 
     private static String named(String word, Set<String> samples) {

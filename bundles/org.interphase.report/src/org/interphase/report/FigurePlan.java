@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -125,8 +126,8 @@ final class FigurePlan {
         boolean same = figures.stream().map(Figure::title).distinct().count() == 1;
         // a main view is called by its dataset, which says nothing about the others beside it
         String title = same ? figures.get(0).title() : entries.get(0).recipeTitle();
-        boolean equal = figures.size() > 1 && figures.stream().map(FigureContent::of).distinct().count() == 1
-                && FigureContent.of(figures.get(0)).isPresent();
+        Set<Optional<List<Object>>> contents = figures.stream().map(FigureContent::of).collect(Collectors.toSet());
+        boolean equal = figures.size() > 1 && contents.size() == 1 && contents.iterator().next().isPresent();
         Optional<Figure> one = equal ? Optional.of(figures.get(0)) : SampleOverlay.of(figures, names, colours(entries));
         if (one.isPresent()) {
             return List.of(new FigureCell(entries.get(0).recipe(), one.get(), title, names,

@@ -104,14 +104,21 @@ final class FrontPart {
         }
     }
 
+    /** A row of what is missing: how it looks, what sort of thing it is, which, and why. */
+    private record Missing(String look, String kind, String what, String why) {
+        static Missing failed(String what, String why) {
+            return new Missing("failed", "failed", what, why);
+        }
+    }
+
     /** What failed and what is in no result, in one table. */
     private void missing() {
-        List<List<String>> rows = new ArrayList<>();
-        data.entries().forEach(e -> e.failure().ifPresent(f -> rows.add(List.of("failed", e.file(), e.recipe() + ": "
+        List<Missing> rows = new ArrayList<>();
+        data.entries().forEach(e -> e.failure().ifPresent(f -> rows.add(Missing.failed(e.file(), e.recipe() + ": "
                 + f))));
-        data.inputFailures().forEach((file, why) -> rows.add(List.of("failed", file, why)));
+        data.inputFailures().forEach((file, why) -> rows.add(Missing.failed(file, why)));
         for (ProjectGap g : data.setting().gaps()) {
-            rows.add(List.of(g.kind().noun() + " left out", g.what(), g.why()));
+            rows.add(new Missing("left", g.kind().noun() + " left out", g.what(), g.why()));
         }
         if (rows.isEmpty()) {
             return;
@@ -121,8 +128,8 @@ final class FrontPart {
                 + (rows.size() > most ? " The first " + most + " of " + rows.size() + "; " + ALL + "." : ""),
                 rows.size() <= SHORT ? "missing short" : "missing", "", "What", "Why");
         rows.stream().limit(most).forEach(r -> {
-            out.raw("<tr><td class=\"" + (r.get(0).equals("failed") ? "failed" : "left") + "\">").text(r.get(0))
-                    .raw("</td><th>").text(r.get(1)).raw("</th><td>").text(r.get(2)).raw("</td></tr>\n");
+            out.raw("<tr><td class=\"" + r.look() + "\">").text(r.kind()).raw("</td><th>").text(r.what())
+                    .raw("</th><td>").text(r.why()).raw("</td></tr>\n");
         });
         tables.end();
     }

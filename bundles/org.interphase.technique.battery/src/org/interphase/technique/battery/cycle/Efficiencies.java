@@ -38,8 +38,12 @@ public record Efficiencies(List<Integer> cycles, List<Uncertain> coulombic, List
         return Optional.of(new Uncertain(mean, Math.hypot(Math.sqrt(common), scatter)));
     }
 
-    /** All that the cycles give. */
-    public static Efficiencies of(List<CycleValues> values, EfficiencyConvention convention) {
+    /**
+     * All that the cycles give.
+     *
+     * @param unshared relative standard uncertainty of the current that two half cycles do not share
+     */
+    public static Efficiencies of(List<CycleValues> values, EfficiencyConvention convention, double unshared) {
         List<Integer> cycles = new ArrayList<>();
         List<Uncertain> q = new ArrayList<>();
         List<Uncertain> e = new ArrayList<>();
@@ -53,8 +57,8 @@ public record Efficiencies(List<Integer> cycles, List<Uncertain> coulombic, List
                 continue;
             }
             cycles.add(a.number());
-            q.add(b.capacity(-in).over(a.capacity(in)));
-            e.add(b.energy(-in).over(a.energy(in)));
+            q.add(b.capacity(-in).over(a.capacity(in), unshared));
+            e.add(b.energy(-in).over(a.energy(in), unshared));
             verdicts.add(a.verdict(in).and(b.verdict(-in)));
         }
         return new Efficiencies(cycles, q, e, verdicts, across);

@@ -11,10 +11,14 @@ public record Uncertain(double value, double u) {
     /** No number. */
     public static final Uncertain NONE = new Uncertain(Double.NaN, Double.NaN);
 
-    /** This over another, taken as independent. */
-    public Uncertain over(Uncertain o) {
+    /**
+     * This over another, taken as independent, both measured with one instrument.
+     *
+     * @param unshared relative standard uncertainty of what their gains do not share and the ratio does not cancel
+     */
+    public Uncertain over(Uncertain o, double unshared) {
         double ratio = value / o.value;
-        return new Uncertain(ratio, Math.abs(ratio) * Math.hypot(u / value, o.u / o.value));
+        return new Uncertain(ratio, Math.abs(ratio) * Math.hypot(Math.hypot(u / value, o.u / o.value), unshared));
     }
 
     /** This in another unit. */

@@ -25,6 +25,7 @@ final class CapacityFade {
     private final int direction;
     private final String which;
     private final Verdict verdict;
+    private final double unshared;
     private final List<CycleValues> same;
     private final int others;
 
@@ -32,12 +33,14 @@ final class CapacityFade {
      * Of complete cycles.
      *
      * @param verdict on every charge of the record
+     * @param unshared relative standard uncertainty of the current that two cycles do not share
      */
-    CapacityFade(List<CycleValues> whole, CycleValues reference, int direction, Verdict verdict) {
+    CapacityFade(List<CycleValues> whole, CycleValues reference, int direction, Verdict verdict, double unshared) {
         this.reference = reference;
         this.direction = direction;
         this.which = direction > 0 ? "charge" : "discharge";
         this.verdict = verdict;
+        this.unshared = unshared;
         List<CycleValues> later = whole.stream().filter(v -> v.number() >= reference.number()).toList();
         this.same = later.stream().filter(v -> Math.abs(v.current(direction) / reference.current(direction) - 1)
                 < SAME_CURRENT).toList();
@@ -65,7 +68,7 @@ final class CapacityFade {
         double[] y = same.stream().mapToDouble(v -> v.capacity(direction).value() / first).toArray();
         double noise = Math.sqrt(same.stream().mapToDouble(v -> Math.pow(v.capacity(direction).u() / first, 2))
                 .average().orElse(0));
-        FadeModel fade = FadeModel.of(n, y, noise);
+        FadeModel fade = FadeModel.of(n, y, Math.hypot(noise, unshared));
         losses(name, fade, out);
         double scale = amount.of(reference.capacity(direction)).value();
         double[][] line = new double[2][n.length];
@@ -80,7 +83,8 @@ final class CapacityFade {
         CycleValues last = same.isEmpty() ? reference : same.getLast();
         String of = "retention of " + which + " capacity";
         if (last.number() > reference.number()) {
-            Uncertain kept = last.capacity(direction).over(reference.capacity(direction)).times(PERCENT);
+            Uncertain kept = last.capacity(direction).over(reference.capacity(direction), unshared)
+                    .times(PERCENT);
             Verdict v = verdict.and(last.verdict(direction)).and(reference.isComplete() ? reference.verdict(direction)
                     : Verdict.doubtful("the reference cycle is incomplete: " + reference.incomplete()));
             out.measure(Measurement.of(of + " in cycle " + last.number() + " against cycle " + reference.number(), "",

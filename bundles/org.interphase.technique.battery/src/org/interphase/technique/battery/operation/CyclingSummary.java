@@ -64,7 +64,7 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.summary", 1, "Cycles",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.summary", 2, "Cycles",
             "Takes a record apart into half cycles and cycles and gives per cycle the capacity of charge and discharge "
                     + "(the recorded counter where it agrees with the integral of the current, else the integral), "
                     + "energies, mean voltages (energy over charge), efficiencies by a stated convention, retention "
@@ -86,7 +86,7 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
         CellAmount amount = CellAmount.of(new CellAmount.Stated(p.mass, p.massUncertainty),
                 new CellAmount.Stated(p.area, p.areaUncertainty), input.metadata(), p.record.gain());
         List<CycleValues> values = CycleValues.of(s);
-        Efficiencies efficiencies = Efficiencies.of(values, p.efficiency);
+        Efficiencies efficiencies = Efficiencies.of(values, p.efficiency, p.record.unshared());
         List<CycleValues> whole = values.stream().filter(CycleValues::isComplete).toList();
         out.measure("complete cycles", "n", whole.size(), 0, "1");
         amount.remark().ifPresent(out::remark);
@@ -98,7 +98,8 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
         double[][] model = null;
         if (reference != null) {
             int direction = p.efficiency == EfficiencyConvention.HALF_CELL ? 1 : -1;
-            model = new CapacityFade(whole, reference, direction, s.verdict()).measure(amount, out);
+            model = new CapacityFade(whole, reference, direction, s.verdict(), p.record.unshared()).measure(amount,
+                    out);
         }
         out.extra(table(values, efficiencies, amount, input.header()));
         out.figure(CycleFigures.capacity(values, efficiencies, p.efficiency, amount, model));

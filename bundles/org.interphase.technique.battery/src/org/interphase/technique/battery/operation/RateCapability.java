@@ -65,7 +65,7 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.rate", 1, "Rate capability",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.rate", 2, "Rate capability",
             "Groups consecutive complete cycles by their current and gives the mean capacity of each group with the "
                     + "scatter of its cycles, its share of the capacity at the lowest rate, and what is recovered at "
                     + "the end where the first rate comes back. A rate is the current over the nominal capacity, "
@@ -114,14 +114,14 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
             Uncertain q = amount.of(g.capacity());
             out.measure(Measurement.of(at, "Q", q.value(), q.u(), amount.capacityUnit()).judged(v));
             if (g != lowest) {
-                Uncertain share = g.capacity().over(lowest.capacity()).times(100);
+                Uncertain share = g.capacity().over(lowest.capacity(), p.record.unshared()).times(100);
                 out.measure(Measurement.of(at + " against " + names.get(groups.indexOf(lowest)), "",
                         share.value(), share.u(), "%").judged(v.and(lowest.verdict())));
             }
         }
         RateGroup last = groups.getLast();
         if (groups.size() > 2 && last.isAt(groups.get(0))) {
-            Uncertain back = last.capacity().over(groups.get(0).capacity()).times(100);
+            Uncertain back = last.capacity().over(groups.get(0).capacity(), p.record.unshared()).times(100);
             out.measure(Measurement.of("recovered " + which + " capacity at " + last.name(), "", back.value(), back.u(),
                     "%").judged(s.verdict().and(last.verdict()).and(groups.get(0).verdict())));
         }

@@ -33,8 +33,10 @@ public record RecordReading(
         Double restCurrent,
         @Param(label = "Accuracy of the current", unit = "%", min = 0, max = 100, help = "Relative standard "
                 + "uncertainty of the current by the cycler's data sheet or calibration. It moves all charges, "
-                + "energies and resistances alike and cancels in efficiencies and retention. Empty takes 0.1 %, as "
-                + "data sheets of cyclers often say (unverified).", advanced = true) Double accuracy,
+                + "energies and resistances alike; in efficiencies and retention all but a tenth of it cancels "
+                + "(founders' choice). Empty takes 0.1 %, as data sheets of cyclers often say (unverified).",
+                advanced = true)
+        Double accuracy,
         @Param(label = "Unit of time in seconds", def = "1", min = 1e-9, max = 1e9, help = "Seconds that one unit of "
                 + "the recorded time is, where the file states it wrongly: 0.001 for milliseconds under the name of "
                 + "seconds.", advanced = true) double timeFactor) {
@@ -47,11 +49,20 @@ public record RecordReading(
         return accuracy == null ? USUAL : accuracy / 100;
     }
 
+    /**
+     * Relative standard uncertainty of the current that two half cycles do not share: no instrument repeats itself to
+     * the last digit of its counters. A tenth of {@link #gain()}, the founders' choice, unverified.
+     */
+    double unshared() {
+        return gain() / 10;
+    }
+
     /** Says so where the accuracy of the current is not stated. */
     void remarkOnGain(Outcome.Builder out) {
         if (accuracy == null) {
             out.remark(Remark.info("The accuracy of the current is not stated; 0.1 % is taken, which all charges, "
-                    + "energies and resistances share.").coded("no-accuracy"));
+                    + "energies and resistances share; in efficiencies and retention a tenth of it is left.")
+                    .coded("no-accuracy"));
         }
     }
 

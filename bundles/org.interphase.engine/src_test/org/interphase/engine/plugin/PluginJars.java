@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +129,13 @@ final class PluginJars {
             throw new IllegalStateException(said.toString());
         }
         Files.createDirectories(folder);
-        return pack(work, folder.resolve(name + ".jar"));
+        Path jar = pack(work, folder.resolve(name + ".jar"));
+        try (Stream<Path> all = Files.walk(work)) {
+            for (Path p : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(p);
+            }
+        }
+        return jar;
     }
 
     private Path pack(Path work, Path jar) throws IOException {

@@ -117,6 +117,9 @@ class StateTest {
         var elements = new org.interphase.ui.commands.QuickFind().computeElements();
         assertTrue(Arrays.stream(elements).anyMatch(e -> e.getLabel().contains("xps/f1s-lif-cf2")));
         assertTrue(Arrays.stream(elements).anyMatch(e -> e.getLabel().startsWith("Add step: ")));
+        Arrays.sort(elements, java.util.Comparator.comparing(e -> e.getSortLabel()));
+        assertTrue(elements[0].getLabel().startsWith("Add step: "), elements[0].getLabel());
+        assertTrue(elements[elements.length - 1].getLabel().startsWith("Help: "), "help comes behind what can be done");
     }
 
     @Test

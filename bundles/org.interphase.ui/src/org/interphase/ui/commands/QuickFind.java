@@ -28,7 +28,7 @@ public final class QuickFind implements IQuickAccessComputer {
 
     private static final int MOST_FILES = 2000;
 
-    private static final class Element extends QuickAccessElement {
+    private static class Element extends QuickAccessElement {
         private final String id;
         private final String label;
         private final Runnable action;
@@ -60,6 +60,18 @@ public final class QuickFind implements IQuickAccessComputer {
         }
     }
 
+    /** A page of help: it comes behind all that can be done, whose names it shares. */
+    private static final class Page extends Element {
+        Page(String title, Runnable action) {
+            super("help " + title, "Help: " + title, action);
+        }
+
+        @Override
+        public String getSortLabel() {
+            return "\uffff" + getLabel();
+        }
+    }
+
     @Override
     public QuickAccessElement[] computeElements() {
         List<QuickAccessElement> out = new ArrayList<>();
@@ -76,8 +88,8 @@ public final class QuickFind implements IQuickAccessComputer {
                 })));
             }
             addFiles(session, window.getActivePage(), out);
-            HelpLinks.each(session.registry(), window.getActivePage(), (title, show) -> out.add(new Element("help "
-                    + title, "Help: " + title, show)));
+            HelpLinks.each(session.registry(), window.getActivePage(), (title, show) -> out.add(new Page(title,
+                    show)));
         }
         return out.toArray(QuickAccessElement[]::new);
     }

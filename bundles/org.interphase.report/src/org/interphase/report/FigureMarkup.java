@@ -20,7 +20,7 @@ public interface FigureMarkup {
         return new FigureMarkup() {
             @Override
             public String of(Scene scene, String title) {
-                return FigureSvg.write(scene, title);
+                return FigureSvg.compact(scene, title);
             }
 
             @Override

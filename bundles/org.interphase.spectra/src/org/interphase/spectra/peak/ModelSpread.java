@@ -54,6 +54,11 @@ public final class ModelSpread {
         return Optional.ofNullable(shaped.get(shape));
     }
 
+    /** Whether alternatives were asked for. */
+    boolean isTried() {
+        return base != null;
+    }
+
     /** Names of the alternatives that counted. */
     public List<String> alternatives() {
         return used;

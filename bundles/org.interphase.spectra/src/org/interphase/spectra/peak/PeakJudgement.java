@@ -19,6 +19,8 @@ final class PeakJudgement {
 
     /** A bound moves a number by so many of its standard uncertainties from noise before it casts doubt. */
     private static final double MOVED = 3;
+    /** Two equal Gaussian lines have two maxima from this distance over their full width on: 1/sqrt(2 ln 2). */
+    private static final double RESOLVED = 0.849;
 
     private final FitResult fit;
     private final FitVerdict judged;
@@ -104,8 +106,36 @@ final class PeakJudgement {
                 e = e.judged(Verdict.doubtful("the area is only " + Numbers.plain(area.value()
                         / area.uncertainty(), 2) + " of its standard uncertainties"));
             }
+            e = e.judged(unresolved(numbers, c, area.uncertainty()));
         }
         return e;
+    }
+
+    /**
+     * Two lines too close for two maxima share one area between them: where one of them may not be there, or is not
+     * where the data want it, the other's numbers are no better known.
+     */
+    private Verdict unresolved(PeakNumbers numbers, int component, double uncertainty) {
+        Verdict v = Verdict.SOUND;
+        for (int o = 0; o < numbers.components(); o++) {
+            int other = o;
+            double apart = Math.abs(value(numbers, component, Slots.POSITION) - value(numbers, o, Slots.POSITION));
+            double width = 0.5 * (value(numbers, component, Slots.FWHM) + value(numbers, o, Slots.FWHM));
+            if (o == component || !(apart < RESOLVED * width)) {
+                continue;
+            }
+            PeakFit.Estimate area = judge(numbers, n -> n.parameter(other, Slots.AREA));
+            boolean faint = sigmas > 0 && area.uncertainty() > 0 && area.value() < sigmas * area.uncertainty();
+            if (area.value() > uncertainty && (faint || !bounded(o).isSound())) {
+                v = v.and(Verdict.doubtful("it is not resolved from " + numbers.name(o) + ", "
+                        + (faint ? "which may not be there" : "which ended at its bound")));
+            }
+        }
+        return v;
+    }
+
+    private static double value(PeakNumbers numbers, int component, int slot) {
+        return numbers.parameter(component, slot).value();
     }
 
     /** A component whose place or width the data want elsewhere than it may be is not the one that was asked for. */
@@ -138,7 +168,9 @@ final class PeakJudgement {
             // on a bound that the data do not free it from: the uncertainty it has on its open side
             within = fit.uncertainty(own);
         }
-        double u = Math.hypot(within, spread.uncertainty(which));
+        // either the sum or the profile it approximates: the difference is the half width of a rectangle
+        double approximated = spread.isTried() ? d.approximated() / Math.sqrt(3) : 0;
+        double u = Math.hypot(Math.hypot(within, spread.uncertainty(which)), approximated);
         Verdict v = common.and(own(d));
         return new PeakFit.Estimate(d.value(), Double.isFinite(u) ? u : Double.NaN,
                 Double.isFinite(u) && u > 0 || v.isWithheld() ? v

@@ -33,7 +33,30 @@ final class PeakNumbers {
         }
         int i = fit.parameters().indexOf(slots.modelName(component, slot));
         g[i] = 1;
-        return new Derived(fit.value(i), g);
+        return new Derived(fit.value(i), g, slot == Slots.AREA ? -excess(component) * fit.value(i) : 0);
+    }
+
+    /** How many components there are. */
+    int components() {
+        return slots.components().size();
+    }
+
+    /** Name of a component. */
+    String name(int component) {
+        return slots.components().get(component).name();
+    }
+
+    /**
+     * Relative excess of the area of a line whose shape approximates a Voigt profile by a sum, over that of the
+     * profile of best agreement; see {@link ShapeCatalogue#VOIGT_EXCESS}.
+     */
+    private double excess(int component) {
+        if (!ShapeCatalogue.approximatesVoigt(slots.components().get(component).shape())) {
+            return 0;
+        }
+        double held = slots.held(component, Slots.MIXING);
+        double mixing = Double.isNaN(held) ? parameter(component, Slots.MIXING).value() : held;
+        return Double.isFinite(mixing) ? ShapeCatalogue.VOIGT_EXCESS * Math.max(0, mixing * (1 - mixing)) : 0;
     }
 
     /** Height of a component's (stronger) line: area over width and area of the line of unit height and width. */
@@ -59,7 +82,8 @@ final class PeakNumbers {
     /** Area of a component, both lines of a doublet together. */
     Derived totalArea(int component) {
         double[] g = zero();
-        return new Derived(addTotalArea(component, g), g);
+        double area = addTotalArea(component, g);
+        return new Derived(area, g, -excess(component) * area);
     }
 
     private double addTotalArea(int component, double[] gradient) {
@@ -79,10 +103,13 @@ final class PeakNumbers {
     Derived fraction(int component) {
         double[] sum = zero();
         double total = 0;
+        double approximated = 0;
         for (int i = 0; i < slots.components().size(); i++) {
-            total += addTotalArea(i, sum);
+            double area = addTotalArea(i, sum);
+            total += area;
+            approximated -= excess(i) * area;
         }
-        return ratio(totalArea(component), new Derived(total, sum));
+        return ratio(totalArea(component), new Derived(total, sum, approximated));
     }
 
     /** Variance of a number by the noise alone, as the fit's weights say; 0 where the fit does not determine it. */
@@ -98,7 +125,7 @@ final class PeakNumbers {
         for (int i = 0; i < g.length; i++) {
             g[i] = (top.gradient()[i] - value * bottom.gradient()[i]) / bottom.value();
         }
-        return new Derived(value, g);
+        return new Derived(value, g, (top.approximated() - value * bottom.approximated()) / bottom.value());
     }
 
     /** How far a component's line leans; see {@link PeakFit#lean(int)}. */

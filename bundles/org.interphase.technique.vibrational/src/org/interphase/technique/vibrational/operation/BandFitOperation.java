@@ -90,7 +90,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.fit", 5, "Band fit",
+        return OperationInfo.of("vibrational.fit", 6, "Band fit",
                 "Fits bands of chosen shape together with a local baseline. Positions, widths and areas are free, "
                         + "bounded, held, or tied to another band. Bands that are not there get a detection limit. "
                         + "Ratios of heights and areas carry the covariance of the fit.",

@@ -56,7 +56,7 @@ public final class CompareOperation implements Operation<Series, CompareOperatio
                     + "picture, in heights of the highest peak.") double offset) {
     }
 
-    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.compare", 5,
+    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.compare", 6,
             "Compare samples", "Fits one region of several samples with the same components and sets positions, "
                     + "widths and area fractions side by side, with uncertainties; differences from the first sample "
                     + "are stated in standard uncertainties.", Series.class, Parameters.class);

@@ -63,7 +63,7 @@ public final class FitLineOperation implements Operation<Series, FitLineOperatio
         }
     }
 
-    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.fit-line", 4, "States of a "
+    private static final OperationInfo<Series, Parameters> INFO = OperationInfo.of("xps.fit-line", 5, "States of a "
             + "line", "Fits the region of one line among those of a measurement, where there is one. Signals are not "
                     + "changed; a following quantification compares the states with those of other lines.",
             Series.class, Parameters.class);

@@ -60,7 +60,7 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
             String line) {
     }
 
-    private static final OperationInfo<Curve, Parameters> INFO = new OperationInfo<>("xps.fit", 5, "Components",
+    private static final OperationInfo<Curve, Parameters> INFO = new OperationInfo<>("xps.fit", 6, "Components",
             "Fits components to a region by weighted least squares. Weights are Poisson statistics of the measured "
                     + "counts where the file tells them. The uncertainty of each number includes counting "
                     + "statistics, the background, and what other line shapes and backgrounds would have given.",

@@ -91,7 +91,8 @@ final class ChapterPart {
         for (int i = 0; i < cells.size(); i++) {
             FigureCell cell = cells.get(i);
             String letter = cells.size() == 1 ? "" : String.valueOf((char) ('a' + i));
-            out.raw("<td>").raw(figures.of(new FigureLayout(Theme.page(Palette.LIGHT)).scene(cell.figure(), width,
+            out.raw(figures.isForPaper() ? "<td>" : "<td data-name=\"" + name(cell) + "\" data-table=\""
+                    + FigureTable.packed(cell.parts()) + "\">").raw(figures.of(new FigureLayout(Theme.page(Palette.LIGHT)).scene(cell.figure(), width,
                     height, letter), cell.alternative())).raw("</td>");
             // what the caption has said of one picture it does not say of the next
             String more = String.join(" ", Stream.of(cell.figure().caption().split("(?<=\\.) ")).filter(said::add)
@@ -101,6 +102,12 @@ final class ChapterPart {
         }
         out.raw("</tr></tbody></table>\n<p class=\"caption\"><b>Figure " + plate.number() + ".</b>")
                 .raw(caption.toString()).raw(left(cells)).raw(key(cells)).raw("</p></div>\n");
+    }
+
+    /** A file name for what is saved of a picture. */
+    private static String name(FigureCell cell) {
+        return (cell.title() + (cell.who().size() == 1 ? " " + cell.who().get(0) : ""))
+                .replaceAll("[^A-Za-z0-9@.-]+", "-").replaceAll("^-|-$", "");
     }
 
     /** Which colour is which sample, where a picture shows several. */

@@ -1,6 +1,9 @@
 package org.interphase.report;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
@@ -17,9 +20,10 @@ import org.interphase.model.figure.Panel;
  * @param who samples or datasets it shows
  * @param files names of the raw files it is drawn from
  * @param colours colour of each of these where they are drawn in one picture; else empty
+ * @param parts what it is drawn from, by the name of whom it shows, in order
  */
 record FigureCell(String recipe, Figure figure, String title, List<String> who, List<String> files,
-        List<Colour> colours) {
+        List<Colour> colours, Map<String, Figure> parts) {
 
     private static final int MOST_FILES = 3;
 
@@ -27,6 +31,7 @@ record FigureCell(String recipe, Figure figure, String title, List<String> who, 
         who = List.copyOf(who);
         files = List.copyOf(files);
         colours = List.copyOf(colours);
+        parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
     /** Whether it is of spectra above each other, which need height. */

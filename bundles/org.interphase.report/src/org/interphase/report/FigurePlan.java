@@ -130,14 +130,22 @@ final class FigurePlan {
         boolean equal = figures.size() > 1 && contents.size() == 1 && contents.iterator().next().isPresent();
         Optional<Figure> one = equal ? Optional.of(figures.get(0)) : SampleOverlay.of(figures, names, colours(entries));
         if (one.isPresent()) {
+            Map<String, Figure> parts = new LinkedHashMap<>();
+            if (equal) {
+                parts.put(String.join(", ", names), one.get());
+            } else {
+                for (int i = 0; i < names.size(); i++) {
+                    parts.put(names.get(i), figures.get(i));
+                }
+            }
             return List.of(new FigureCell(entries.get(0).recipe(), one.get(), title, names,
                     entries.stream().flatMap(FigurePlan::files).distinct().toList(),
-                    equal ? List.of() : colours(entries)));
+                    equal ? List.of() : colours(entries), parts));
         }
         List<FigureCell> out = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             out.add(new FigureCell(entries.get(i).recipe(), figures.get(i), title, List.of(names.get(i)),
-                    files(entries.get(i)).distinct().toList(), List.of()));
+                    files(entries.get(i)).distinct().toList(), List.of(), Map.of(names.get(i), figures.get(i))));
         }
         return out;
     }

@@ -32,9 +32,9 @@ document.querySelectorAll('table.numbers thead th, table.texts thead th, table.p
     });
   }
   head.addEventListener('click', sort);
-  head.addEventListener('keydown', function (e) { if (e.key === 'Enter') { sort(); } });
+  head.addEventListener('keydown', function (e) { if (e.key === 'Enter' || e.key === ' ') { e.preventDefault(); sort(); } });
 });
-// every figure as SVG or PNG, every table as text for a spreadsheet
+// every figure as SVG, PNG or the table of its data, every table as text for a spreadsheet
 function save(blob, name) {
   var a = document.createElement('a');
   a.href = URL.createObjectURL(blob);
@@ -48,38 +48,88 @@ function button(text, into, action) {
   b.textContent = text;
   b.addEventListener('click', action);
   into.appendChild(b);
+  return b;
 }
-document.querySelectorAll('table.plate td').forEach(function (cell, i) {
+// the rows a figure is drawn from, as FigureTable.java packs them
+function rows(table) {
+  var values = table.values.map(function (text) {
+    var parts = text.split(' '), step = parts.shift(), at = 0;
+    if (step === '=') { return parts.map(function (p) { return p === '.' ? '' : p; }); }
+    var form = /^\d*(?:\.(\d+))?(?:E([-+]\d+))?$/.exec(step);
+    var decimals = Math.max(0, (form[1] || '').length - Number(form[2] || 0));
+    return parts.map(function (p) {
+      if (p === '.') { return ''; }
+      at += Number(p);
+      return decimals > 12 ? (at * step).toPrecision(6) : (at * step).toFixed(decimals);
+    });
+  });
+  var lines = [table.columns.join(',')];
+  table.curves.forEach(function (curve) {
+    var columns = curve.slice(4).map(function (k) { return k === -1 ? [] : values[k]; });
+    var n = Math.max.apply(null, columns.map(function (c) { return c.length; }));
+    for (var i = 0; n > i; i++) {
+      lines.push(curve.slice(0, 4).concat(columns.map(function (c) { return c.length > i ? c[i] : ''; })).join(','));
+    }
+  });
+  return lines.join('\n') + '\n';
+}
+function unpacked(text) {
+  var bytes = Uint8Array.from(atob(text), function (c) { return c.charCodeAt(0); });
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).json().then(rows);
+}
+document.querySelectorAll('table.plate td').forEach(function (cell) {
   var svg = cell.querySelector('svg');
   if (!svg) { return; }
   var bar = document.createElement('div');
   bar.className = 'save';
   var plate = cell.closest('.figure');
-  var name = (plate ? plate.id : 'figure') + '-' + String.fromCharCode(97 + cell.cellIndex);
+  var name = (plate ? plate.id : 'figure') + String.fromCharCode(97 + cell.cellIndex) + '-' + cell.dataset.name;
   function source() { return new XMLSerializer().serializeToString(svg); }
-  button('SVG', bar, function () { save(new Blob([source()], {type: 'image/svg+xml'}), name + '.svg'); });
-  button('PNG', bar, function () {
+  function saving(text, what, action) {
+    button(text, bar, action).setAttribute('aria-label', 'Save ' + name + ' as ' + what);
+  }
+  saving('SVG', 'SVG', function () { save(new Blob([source()], {type: 'image/svg+xml'}), name + '.svg'); });
+  saving('PNG', 'PNG', function () {
     var box = svg.viewBox.baseVal;
-    var w = box.width || svg.clientWidth, h = box.height || svg.clientHeight;
     var image = new Image();
     image.onload = function () {
       var canvas = document.createElement('canvas');
-      canvas.width = 4 * w;
-      canvas.height = 4 * h;
+      canvas.width = 4 * box.width;
+      canvas.height = 4 * box.height;
       canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
       canvas.toBlob(function (blob) { save(blob, name + '.png'); });
     };
     image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(source());
   });
+  if (cell.dataset.table ? window.DecompressionStream : false) {
+    saving('CSV', 'table of its data', function () {
+      // with a mark, by which spreadsheet programs know the letters
+      unpacked(cell.dataset.table).then(function (text) {
+        save(new Blob(['\ufeff' + text], {type: 'text/csv'}), name + '.csv');
+      });
+    });
+  }
   cell.appendChild(bar);
 });
 document.querySelectorAll('table.numbers, table.texts').forEach(function (table, i) {
   var bar = document.createElement('div');
   bar.className = 'save';
   table.parentNode.insertBefore(bar, table.nextSibling);
-  button('Copy table', bar, function () {
-    navigator.clipboard.writeText(Array.prototype.map.call(table.rows, function (row) {
+  button('Copy table', bar, function (e) {
+    var text = Array.prototype.map.call(table.rows, function (row) {
       return Array.prototype.map.call(row.cells, function (c) { return c.textContent.trim(); }).join('\t');
-    }).join('\n'));
+    }).join('\n');
+    function done() { e.target.textContent = 'Copied'; }
+    // a page opened from a folder may not reach the clipboard in the new way
+    function selected() {
+      var area = document.createElement('textarea');
+      area.value = text;
+      document.body.appendChild(area);
+      area.select();
+      if (document.execCommand('copy')) { done(); }
+      area.remove();
+      e.target.focus();
+    }
+    if (navigator.clipboard) { navigator.clipboard.writeText(text).then(done, selected); } else { selected(); }
   });
 });

@@ -1,9 +1,14 @@
 package org.interphase.report.figure;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -25,6 +30,7 @@ record EncodedPicture(String type, byte[] bytes) {
     /** 300 dots per inch, as journals ask for, of CSS px that are 1/96 inch. */
     private static final double DOTS_PER_PX = 300.0 / 96;
     private static final int WORTH_TRYING = 64 << 10;
+    private static final int MOST_COLOURS = 256;
     private static final float QUALITY = 0.9f;
 
     /**
@@ -37,6 +43,10 @@ record EncodedPicture(String type, byte[] bytes) {
         PictureColours.Sample s = picture.whole((int) Math.min(MOST,
                 Math.ceil(Math.max(Math.abs(width), Math.abs(height)) * DOTS_PER_PX)));
         boolean opaque = s.alpha() == null;
+        Optional<BufferedImage> few = opaque && !isGrey(s) ? ofFewColours(s) : Optional.empty();
+        if (few.isPresent()) {
+            return new EncodedPicture("image/png", encoded(few.get(), "png"));
+        }
         BufferedImage image = new BufferedImage(s.width(), s.height(), !opaque ? BufferedImage.TYPE_INT_ARGB
                 : isGrey(s) ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
         if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
@@ -60,6 +70,24 @@ record EncodedPicture(String type, byte[] bytes) {
             }
         }
         return new EncodedPicture("image/png", png);
+    }
+
+    /** The same picture as numbers of its colours, which takes a third of the bytes; none if these are too many. */
+    private static Optional<BufferedImage> ofFewColours(PictureColours.Sample s) {
+        Map<Integer, Integer> numbers = new LinkedHashMap<>();
+        byte[] pixels = new byte[s.width() * s.height()];
+        for (int i = 0; i < pixels.length; i++) {
+            int number = numbers.computeIfAbsent(s.argb(i) & 0xffffff, k -> numbers.size());
+            if (number >= MOST_COLOURS) {
+                return Optional.empty();
+            }
+            pixels[i] = (byte) number;
+        }
+        int[] colours = numbers.keySet().stream().mapToInt(c -> c | 0xff000000).toArray();
+        BufferedImage image = new BufferedImage(s.width(), s.height(), BufferedImage.TYPE_BYTE_INDEXED,
+                new IndexColorModel(8, colours.length, colours, 0, false, -1, DataBuffer.TYPE_BYTE));
+        image.getRaster().setDataElements(0, 0, s.width(), s.height(), pixels);
+        return Optional.of(image);
     }
 
     private static boolean isGrey(PictureColours.Sample s) {

@@ -88,7 +88,14 @@ class EncodedPictureTest {
     void coloursThatAreReadAgainstAKeyAreKept() throws Exception {
         Random random = new Random(3);
         int[] noise = random.ints(400 * 400, 0, 256).toArray();
-        assertEquals("image/png", shown(400, 500, Layer.ColourMap.VIRIDIS, (x, y) -> noise[y * 400 + x]).type);
+        Shown first = shown(400, 500, Layer.ColourMap.VIRIDIS, (x, y) -> noise[y * 400 + x]);
+        assertEquals("image/png", first.type);
+        assertTrue(first.bytes < 400 * 400 * 1.1, "a byte a pixel, not three: " + first.bytes);
+        Shown plain = shown(256, 500, Layer.ColourMap.VIRIDIS, (x, y) -> x);
+        for (int i = 0; i < 400; i++) {
+            // the same colour for the same value, whatever else is in the picture
+            assertEquals(plain.image.getRGB(noise[i], 0), first.image.getRGB(i, 0));
+        }
     }
 
     @Test

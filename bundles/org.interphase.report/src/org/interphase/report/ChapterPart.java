@@ -92,7 +92,8 @@ final class ChapterPart {
             FigureCell cell = cells.get(i);
             String letter = cells.size() == 1 ? "" : String.valueOf((char) ('a' + i));
             out.raw(figures.isForPaper() ? "<td>" : "<td data-name=\"" + name(cell) + "\" data-table=\""
-                    + FigureTable.packed(cell.parts()) + "\">").raw(figures.of(new FigureLayout(Theme.page(Palette.LIGHT)).scene(cell.figure(), width,
+                    + FigureTable.packed(cell.parts()) + "\">");
+            out.raw(figures.of(new FigureLayout(Theme.page(Palette.LIGHT)).scene(cell.figure(), width,
                     height, letter), cell.alternative())).raw("</td>");
             // what the caption has said of one picture it does not say of the next
             String more = String.join(" ", Stream.of(cell.figure().caption().split("(?<=\\.) ")).filter(said::add)

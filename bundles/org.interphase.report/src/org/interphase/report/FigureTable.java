@@ -27,8 +27,8 @@ import org.interphase.model.figure.Panel;
  * not as the picture shifts it. Pixels are left to the raw file.
  *
  * <p>A page of a hundred pictures has to stay small, so values are rounded to a decimal step of at most 1/10000 of the
- * range of their curve, on logarithmic axes to five significant digits, and of a curve of very many points every n-th is
- * kept, which its name says. The form is JSON: {@code columns} of columns; {@code values}, each a text of a step and
+ * range of their curve, on logarithmic axes to five significant digits, and of a curve of very many points every n-th
+ * is kept, which its name says. The form is JSON: {@code columns} of columns; {@code values}, each a text of a step and
  * whole numbers of steps from one value to the next ({@code .} for none), or {@code =} and the values themselves; and
  * {@code curves}: the texts of the first four columns, then for each further column the place of its values, or -1.
  */

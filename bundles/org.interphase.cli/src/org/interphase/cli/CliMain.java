@@ -34,8 +34,7 @@ public final class CliMain {
 
     /** Entry point on a flat class path. */
     public static void main(String[] arguments) {
-        Console console = new Console(System.out, System.err, Terminal.isInteractive());
-        System.exit(new CliMain(PluginManager::onClassPath, console).run(arguments));
+        System.exit(ProcessStreams.run(PluginManager::onClassPath, arguments));
     }
 
     /** Runs a verb and gives the exit code. */

@@ -1,9 +1,5 @@
 package org.interphase.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.interphase.engine.plugin.PluginManager;
@@ -12,7 +8,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
 
-/** The command line as an Equinox application; techniques come from the OSGi service registry. */
+/**
+ * The command line as an Equinox application; techniques come from the OSGi service registry. The start script runs
+ * verbs on a flat class path instead, by {@link CliMain#main}; this is the way of platforms whose script does not.
+ */
 public final class HeadlessApplication implements IApplication {
 
     private static final long WAIT_MILLIS = 5000;
@@ -21,16 +20,7 @@ public final class HeadlessApplication implements IApplication {
     public Object start(IApplicationContext context) throws Exception {
         context.applicationRunning();
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        try (PrintStream out = stream(FileDescriptor.out); PrintStream err = stream(FileDescriptor.err)) {
-            // whatever a library prints must not come between a script and its JSON
-            System.setOut(err);
-            return new CliMain(HeadlessApplication::plugins, new Console(out, err, Terminal.isInteractive()))
-                    .run(arguments);
-        }
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        return ProcessStreams.run(HeadlessApplication::plugins, arguments);
     }
 
     private static PluginManager plugins() {

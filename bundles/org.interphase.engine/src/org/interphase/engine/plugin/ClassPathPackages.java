@@ -2,6 +2,8 @@ package org.interphase.engine.plugin;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +14,7 @@ import java.util.jar.Manifest;
 
 /**
  * The packages of a flat class path. Versions, and what is not meant for others, are what the manifests on it say; a
- * package that none exports is offered if the class path has its folder.
+ * package that none exports is offered if the class path has it in a folder, or in a jar that is no bundle.
  */
 public final class ClassPathPackages implements PackageSource {
 
@@ -33,8 +35,22 @@ public final class ClassPathPackages implements PackageSource {
         if (offers != null) {
             return offers;
         }
-        return loader.getResource(name.replace('.', '/') + "/") == null ? List.of()
-                : List.of(new Offer(null, true, loader));
+        return liesOpen(name) ? List.of(new Offer(null, true, loader)) : List.of();
+    }
+
+    // a bundle that does not export a package keeps it to itself, here as in the framework
+    private boolean liesOpen(String name) {
+        try {
+            for (URL url : Collections.list(loader.getResources(name.replace('.', '/') + "/"))) {
+                if (!(url.openConnection() instanceof JarURLConnection jar) || jar.getManifest() == null
+                        || jar.getManifest().getMainAttributes().getValue("Bundle-SymbolicName") == null) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, List<Offer>> exports() {
@@ -52,7 +68,7 @@ public final class ClassPathPackages implements PackageSource {
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return out;
     }

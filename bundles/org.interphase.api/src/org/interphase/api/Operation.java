@@ -101,7 +101,10 @@ public interface Operation<D extends Dataset, P extends Record> {
             case Double d -> Numbers.plain(d, 6);
             case Enum<?> e -> String.valueOf(Parameters.encodeValue(e));
             case TextValue t -> t.toString().replace(" .. ", " to ");
-            case Record r -> Parameters.encode(r).values().stream().findFirst().map(Operation::brief).orElse("");
+            case Record r -> {
+                Object first = Parameters.encode(r).values().stream().limit(1).reduce(null, (a, b) -> b);
+                yield first == null ? "" : brief(first);
+            }
             default -> value.toString();
         };
     }

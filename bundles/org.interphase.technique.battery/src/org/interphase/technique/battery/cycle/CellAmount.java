@@ -81,4 +81,14 @@ public record CellAmount(double divisor, String capacityUnit, String energyUnit,
     public Uncertain of(Uncertain amount) {
         return new Uncertain(amount.value(), Math.hypot(amount.u(), gain * amount.value())).times(factor / divisor);
     }
+
+    /**
+     * An energy as {@link #of}, with the uncertainty of the voltage in it too.
+     *
+     * @param charge A.h that it belongs to
+     * @param voltage standard uncertainty of the voltage, V
+     */
+    public Uncertain energy(Uncertain energy, Uncertain charge, double voltage) {
+        return of(new Uncertain(energy.value(), Math.hypot(energy.u(), voltage * charge.value())));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.interphase.model.Verdict;
 import org.interphase.numerics.linear.Student;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 
 /**
  * Efficiencies of cycles by a convention: what comes out over what went in before it. Where a cycle begins with the
@@ -41,9 +42,10 @@ public record Efficiencies(List<Integer> cycles, List<Uncertain> coulombic, List
     /**
      * All that the cycles give.
      *
-     * @param unshared relative standard uncertainty of the current that two half cycles do not share
+     * @param instrument how well current and voltage are known; what two half cycles do not share of it is left
      */
-    public static Efficiencies of(List<CycleValues> values, EfficiencyConvention convention, double unshared) {
+    public static Efficiencies of(List<CycleValues> values, EfficiencyConvention convention,
+            InstrumentAccuracy instrument) {
         List<Integer> cycles = new ArrayList<>();
         List<Uncertain> q = new ArrayList<>();
         List<Uncertain> e = new ArrayList<>();
@@ -57,8 +59,9 @@ public record Efficiencies(List<Integer> cycles, List<Uncertain> coulombic, List
                 continue;
             }
             cycles.add(a.number());
-            q.add(b.capacity(-in).over(a.capacity(in), unshared));
-            e.add(b.energy(-in).over(a.energy(in), unshared));
+            q.add(b.capacity(-in).over(a.capacity(in), instrument.currentRatio()));
+            e.add(b.energy(-in).over(a.energy(in), Math.hypot(instrument.currentRatio(), instrument.voltageRatio(
+                    b.meanVoltage(-in).value(), a.meanVoltage(in).value()))));
             verdicts.add(a.verdict(in).and(b.verdict(-in)));
         }
         return new Efficiencies(cycles, q, e, verdicts, across);

@@ -26,6 +26,11 @@ public record Uncertain(double value, double u) {
         return new Uncertain(value * factor, u * Math.abs(factor));
     }
 
+    /** This with a further standard uncertainty, independent of what it has. */
+    public Uncertain and(double other) {
+        return new Uncertain(value, Math.hypot(u, other));
+    }
+
     /** Whether there is a number. */
     public boolean exists() {
         return !Double.isNaN(value);

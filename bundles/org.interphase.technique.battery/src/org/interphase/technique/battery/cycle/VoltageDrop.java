@@ -2,6 +2,7 @@ package org.interphase.technique.battery.cycle;
 
 import java.util.Locale;
 import org.interphase.model.Verdict;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.CellStep;
 
 /**
@@ -20,6 +21,7 @@ public record VoltageDrop(CellStep step, double drop, double u, double delay, do
 
     /** Uncertainties from nothing within which a drop is doubtful, and beyond which one against the current is none. */
     private static final double SEEN = 2;
+    private static final String SMALL = "it is no larger than twice its uncertainty";
 
     /** A drop that was read, judged by its sign and size too. */
     static VoltageDrop of(CellStep step, double drop, double u, double delay, double delayU, Verdict verdict) {
@@ -27,11 +29,23 @@ public record VoltageDrop(CellStep step, double drop, double u, double delay, do
             return new VoltageDrop(step, drop, u, delay, delayU, verdict);
         }
         if (drop >= -SEEN * u) {
-            return new VoltageDrop(step, drop, u, delay, delayU, verdict.and(Verdict.doubtful("it is no larger than "
-                    + "twice its uncertainty")));
+            return new VoltageDrop(step, drop, u, delay, delayU, verdict.and(Verdict.doubtful(SMALL)));
         }
         return withheld(step, delay, delayU, String.format(Locale.ROOT, "the voltage moves against the current, by "
                 + "%.3g ± %.2g mV", -1000 * drop, 1000 * u));
+    }
+
+    /**
+     * The same with what the instrument adds to a difference of two voltages; doubtful where it is no larger than twice
+     * its uncertainty then.
+     */
+    public VoltageDrop known(InstrumentAccuracy instrument) {
+        if (verdict.isWithheld()) {
+            return this;
+        }
+        double whole = Math.hypot(u, instrument.difference(drop));
+        return new VoltageDrop(step, drop, whole, delay, delayU, drop >= SEEN * whole || drop < SEEN * u ? verdict
+                : verdict.and(Verdict.doubtful(SMALL)));
     }
 
     /** No drop, and why. */

@@ -16,6 +16,7 @@ import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.technique.battery.figure.TransportFigures;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.transport.CurrentDecay;
 import org.interphase.technique.battery.transport.TransferenceNumber;
 import org.interphase.technique.battery.voltammetry.Voltammograms;
@@ -45,6 +46,7 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
      * @param voltage polarisation in mV
      * @param voltageUncertainty its standard uncertainty
      * @param initial what is taken for the initial current
+     * @param instrument how well the instrument knows voltage and current
      */
     public record Parameters(
             @Param(label = "Interfacial resistance before", unit = "ohm", min = 0, max = 1e12, help = "Resistance of "
@@ -70,13 +72,15 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
                     help = "Standard uncertainty of the polarisation beyond its scatter.") double voltageUncertainty,
             @Param(label = "Initial current", def = "extrapolated", help = "The first current recorded, the one "
                     + "extrapolated to the step over the square root of time, or Ohm's law with bulk and interfacial "
-                    + "resistance.") Initial initial) {
+                    + "resistance.") Initial initial,
+            @Param(label = "Instrument", help = "How well the instrument knows voltage and current.")
+            InstrumentReading instrument) {
     }
 
     /** Largest polarisation at which the concentrations stay nearly even, V (P. G. Bruce, C. A. Vincent). */
     private static final double SMALL = 0.0105;
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("transport.bruce-vincent", 1,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("transport.bruce-vincent", 2,
             "Transference number (Bruce-Vincent-Evans)", "Cation transference number of an electrolyte between two "
                     + "electrodes of the metal, from the initial and the steady current under a small polarisation and "
                     + "the interfacial resistances before and after: t+ = I_ss (dV - I_0 R_0) / (I_0 (dV - I_ss "
@@ -109,7 +113,10 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
         }
         Outcome.Builder out = Outcome.builder(input);
         double dv = p.voltage != null ? p.voltage / 1000 : decay.potential();
-        double uDv = Math.hypot(p.voltageUncertainty / 1000, p.voltage != null ? 0 : decay.potentialUncertainty());
+        InstrumentAccuracy instrument = p.instrument.accuracy();
+        // of a step that is seen the offset is gone; a potential by itself holds it
+        double uDv = Math.hypot(p.voltageUncertainty / 1000, p.voltage != null ? 0 : Math.hypot(
+                decay.potentialUncertainty(), decay.stepSeen() ? instrument.difference(dv) : instrument.voltage()));
         Verdict assumptions = decay.tail().verdict();
         if (dv > SMALL) {
             assumptions = assumptions.and(Verdict.doubtful(String.format(Locale.ROOT, "the polarisation of %.3g mV is "
@@ -117,9 +124,10 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
         }
         InitialCurrent initial = InitialCurrent.of(decay, p, dv, uDv);
         assumptions = assumptions.and(initial.contradiction());
-        TransferenceNumber.Input in = new TransferenceNumber.Input(dv, uDv, initial.value(), initial.uncertainty(),
-                decay.tail().current(), decay.tail().uncertainty(), value(p.before), p.beforeUncertainty,
-                value(p.after), p.afterUncertainty, value(p.bulk), p.bulkUncertainty);
+        TransferenceNumber.Input in = new TransferenceNumber.Input(dv, uDv, initial.value(), unshared(initial.value(),
+                initial.uncertainty(), instrument), decay.tail().current(), unshared(decay.tail().current(),
+                decay.tail().uncertainty(), instrument), value(p.before), p.beforeUncertainty,
+                value(p.after), p.afterUncertainty, value(p.bulk), p.bulkUncertainty, instrument.current());
         Verdict after = stated("the interfacial resistance after", p.after, p.afterUncertainty);
         Verdict before = stated("the interfacial resistance before", p.before, p.beforeUncertainty);
         Verdict bulk = stated("the bulk resistance", p.bulk, p.bulkUncertainty);
@@ -132,16 +140,23 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
         if (p.bulk != null) {
             out.measure(TransferenceNumber.watanabe(in).judged(assumptions.and(bulk).and(after)));
         }
-        out.measure(Measurement.of("initial current", "I_0", 1000 * initial.value(), 1000 * initial.uncertainty(),
-                "mA").judged(initial.contradiction().and(initial.verdict())
+        out.measure(Measurement.of("initial current", "I_0", 1000 * initial.value(),
+                1000 * Math.hypot(initial.uncertainty(), (ohmic ? 0 : instrument.current()) * initial.value()),
+                        "mA").judged(initial.contradiction().and(initial.verdict())
                         .and(ohmic ? before.and(bulk).and(voltage) : Verdict.SOUND)));
         out.measure(Measurement.of("steady current", "I_ss", 1000 * decay.tail().current(),
-                1000 * decay.tail().uncertainty(), "mA").judged(decay.tail().verdict()));
+                1000 * Math.hypot(decay.tail().uncertainty(), instrument.current() * decay.tail().current()),
+                        "mA").judged(decay.tail().verdict()));
         out.measure(Measurement.of("polarisation", "\u0394V", 1000 * dv, 1000 * uDv, "mV").judged(uDv > 0
                 ? Verdict.SOUND : Verdict.doubtful("its uncertainty is not stated")));
         remarks(out, p, decay);
         out.figure(TransportFigures.decay(input.name(), decay, initial.value()));
         return out.build();
+    }
+
+    /** Standard uncertainty of a current, A, with what the other does not share of the instrument's accuracy. */
+    private static double unshared(double current, double own, InstrumentAccuracy instrument) {
+        return Math.hypot(own, instrument.currentRatio() * current);
     }
 
     static Verdict stated(String what, Double value, double uncertainty) {
@@ -163,9 +178,10 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
             out.remark(Remark.warning("The record begins behind the step; its potential is taken for the polarisation, "
                     + "as in a symmetric cell. Say the polarisation if that is not so."));
         }
-        if (p.voltageUncertainty == 0) {
-            out.remark(Remark.warning("No uncertainty of the polarisation is stated; only the scatter of the record is "
-                    + "in the uncertainties, not the accuracy of the instrument.").coded("uncertainty-not-stated"));
+        p.instrument.remark(out);
+        if (p.voltage != null && p.voltageUncertainty == 0) {
+            out.remark(Remark.warning("No uncertainty of the polarisation is stated.")
+                    .coded("uncertainty-not-stated"));
         }
     }
 }

@@ -22,6 +22,7 @@ import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.numerics.linear.StraightLine;
 import org.interphase.technique.battery.figure.KineticsFigures;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.PotentialSweeps;
 import org.interphase.technique.battery.voltammetry.CellTemperature;
 import org.interphase.technique.battery.voltammetry.DunnSplit;
@@ -59,6 +60,7 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
      * @param resistance uncompensated resistance in ohm
      * @param range potentials in which a peak may lie
      * @param threshold least height in % of the highest peak
+     * @param instrument how well the instrument knows voltage and current
      */
     public record Parameters(
             @Param(label = "Regime", def = "reversible", help = "Theory of the peak current: reversible (0.4463) or "
@@ -101,7 +103,9 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
                     picture = Param.Picture.X_RANGE) Range range,
             @Param(label = "Smallest "
                     + "peak", unit = "%", def = "5", min = 0.1, max = 100, advanced = true, help = "Least "
-                    + "height of a peak as part of the highest of its sweep.") double threshold) {
+                    + "height of a peak as part of the highest of its sweep.") double threshold,
+            @Param(label = "Instrument", help = "How well the instrument knows voltage and current.")
+            InstrumentReading instrument) {
     }
 
     /** Rates from which on two parts of the current can be told from scatter. */
@@ -110,7 +114,7 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
     private static final double MOVES = 0.05;
     private static final double MISFIT = 0.1;
 
-    private final OperationInfo<Series, Parameters> info = OperationInfo.of("cv.kinetics", 1,
+    private final OperationInfo<Series, Parameters> info = OperationInfo.of("cv.kinetics", 2,
             "Kinetics from several scan rates", "Follows the peaks over three scan rates or more: the exponent b of "
                     + "i = a v^b, the slope over the square root of the rate with area or diffusion coefficient by "
                     + "Randles and Sevcik, and the split of the currents into parts in proportion to the rate and to "
@@ -146,8 +150,10 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
             temperature.remark().ifPresent(out::remark);
         }
         RandlesSevcikNumbers numbers = new RandlesSevcikNumbers(tracks, p, temperature.kelvin());
+        InstrumentAccuracy instrument = p.instrument.accuracy();
+        p.instrument.remark(out);
         for (RateTrack t : tracks) {
-            track(out, t);
+            track(out, t, instrument);
             numbers.of(t).forEach(out::measure);
         }
         if (!tracks.isEmpty() && (p.concentration == null || p.area == null && p.diffusion == null)) {
@@ -157,7 +163,7 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
         List<DunnSplit> splits = new ArrayList<>();
         DunnSplit.of(scans, true, resistance).ifPresent(splits::add);
         DunnSplit.of(scans, false, resistance).ifPresent(splits::add);
-        split(out, scans, splits, tracks, resistance);
+        split(out, scans, splits, tracks, resistance, instrument.currentRatio());
         KineticsFigures.of(tracks, splits).forEach(out::figure);
         return out.build();
     }
@@ -184,18 +190,20 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
         return scans;
     }
 
-    private static void track(Outcome.Builder out, RateTrack t) {
+    private static void track(Outcome.Builder out, RateTrack t, InstrumentAccuracy instrument) {
         StraightLine power = t.powerLaw();
         Verdict common = t.verdict();
-        out.measure(Measurement.of("b-value, " + t.name(), "b", power.slope(), power.slopeSigma(), "1")
+        out.measure(Measurement.of("b-value, " + t.name(), "b", power.slope(),
+                Math.hypot(power.slopeSigma(), t.exponentUncertainty(instrument.currentRatio())), "1")
                 .judged(common).judged(RateTrack.verdict(power)));
         StraightLine root = t.rootLaw();
         out.measure(Measurement.of("Randles-Sevcik slope, " + t.name(), "dI_p/d\u221av", 1000 * root.slope(),
-                1000 * root.slopeSigma(), "mA.s0.5.V-0.5").judged(common).judged(RateTrack.verdict(root)));
+                1000 * Math.hypot(root.slopeSigma(), instrument.current() * root.slope()),
+                        "mA.s0.5.V-0.5").judged(common).judged(RateTrack.verdict(root)));
     }
 
     private static void split(Outcome.Builder out, List<RateScan> scans, List<DunnSplit> splits,
-            List<RateTrack> tracks, double resistance) {
+            List<RateTrack> tracks, double resistance, double ratio) {
         if (splits.isEmpty()) {
             out.remark(Remark.info("The sweeps of the rates share no range of potentials, so that their currents can't "
                     + "be split."));
@@ -228,7 +236,7 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
             // what the fastest rate alone decides is a choice of rates
             double choice = without.isEmpty() ? 0 : Math.abs(share(without, rate) - share) / Math.sqrt(3);
             out.measure(Measurement.of("capacitive share at " + Numbers.plain(1000 * rate, 3) + " mV/s", "k_1v/I",
-                    100 * share, 100 * Math.hypot(u, choice), "%").judged(v));
+                    100 * share, 100 * Math.hypot(Math.hypot(u, choice), ratio * share), "%").judged(v));
         }
     }
 

@@ -47,6 +47,7 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
      * @param cycles which cycles are reported
      * @param phases whose transitions name the pairs
      * @param resistance uncompensated resistance in ohm
+     * @param instrument how well the instrument knows voltage and current
      */
     public record Parameters(
             @Param(label = "Range", unit = "V", def = "all", help = "Potentials in which a peak may lie.",
@@ -71,13 +72,15 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
             @Param(label = "Phase transitions", def = "none", help = "Material whose phase transitions the midpoints "
                     + "are compared with; none leaves the pairs numbered.") PhaseTransitions.Material phases,
             @Param(label = "Resistance", unit = "ohm", min = 0, max = 1e9, advanced = true, help = "Uncompensated "
-                    + "resistance whose voltage drop is taken off the potential; empty for none.") Double resistance) {
+                    + "resistance whose voltage drop is taken off the potential; empty for none.") Double resistance,
+            @Param(label = "Instrument", help = "How well the instrument knows voltage and current.")
+            InstrumentReading instrument) {
     }
 
     /** Cycles reported where all are asked for; of more, the first and the last. */
     private static final int MOST_CYCLES = 12;
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cv.peaks", 1, "Peaks of a voltammogram",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cv.peaks", 2, "Peaks of a voltammogram",
             "Finds the sweeps from potential and time, draws a baseline below each peak, and gives position, height "
                     + "and area of every peak in every cycle, the pairs of oxidation and reduction with their "
                     + "separation and midpoint, and how they change. Uncertainties hold noise, sampling, and what "
@@ -120,7 +123,8 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
             out.remark(Remark.warning("No peak stands out of the noise with a foot before it; look at the voltammogram,"
                     + " or lower the smallest peak."));
         }
-        PairReport report = PairReport.of(tracks, p.phases);
+        PairReport report = PairReport.of(tracks, p.phases, p.instrument.accuracy());
+        p.instrument.remark(out);
         report.measurements(cycles).forEach(out::measure);
         report.remarks().forEach(out::remark);
         List<Overlay> overlays = VoltammogramFigures.peaks(tracks);
@@ -132,7 +136,7 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
             out.figure(VoltammogramFigures.pairs(report.points()));
         }
         if (!peaks.isEmpty()) {
-            out.extra(PeakReportTable.of(input.name(), tracks));
+            out.extra(PeakReportTable.of(input.name(), tracks, p.instrument.accuracy()));
         }
         return out.build();
     }

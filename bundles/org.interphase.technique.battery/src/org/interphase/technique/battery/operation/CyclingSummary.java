@@ -64,7 +64,7 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.summary", 2, "Cycles",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.summary", 3, "Cycles",
             "Takes a record apart into half cycles and cycles and gives per cycle the capacity of charge and discharge "
                     + "(the recorded counter where it agrees with the integral of the current, else the integral), "
                     + "energies, mean voltages (energy over charge), efficiencies by a stated convention, retention "
@@ -86,11 +86,12 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
         CellAmount amount = CellAmount.of(new CellAmount.Stated(p.mass, p.massUncertainty),
                 new CellAmount.Stated(p.area, p.areaUncertainty), input.metadata(), p.record.gain());
         List<CycleValues> values = CycleValues.of(s);
-        Efficiencies efficiencies = Efficiencies.of(values, p.efficiency, p.record.unshared());
+        Efficiencies efficiencies = Efficiencies.of(values, p.efficiency, p.record.instrument());
         List<CycleValues> whole = values.stream().filter(CycleValues::isComplete).toList();
         out.measure("complete cycles", "n", whole.size(), 0, "1");
         amount.remark().ifPresent(out::remark);
         p.record.remarkOnGain(out);
+        p.record.remarkOnVoltage(out);
         agreement(values, out);
         CycleValues reference = reference(p, values, whole, out);
         efficiencies(p, efficiencies, s.verdict(), out);
@@ -188,8 +189,8 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
                 Verdict own = verdict.and(v.verdict(d));
                 String which = d > 0 ? "charge" : "discharge";
                 Uncertain q = amount.of(v.capacity(d));
-                Uncertain e = amount.of(v.energy(d));
-                Uncertain mean = v.meanVoltage(d);
+                Uncertain e = amount.energy(v.energy(d), v.capacity(d), p.record.instrument().voltage());
+                Uncertain mean = v.meanVoltage(d).and(p.record.instrument().voltage());
                 out.measure(Measurement.of(which + " capacity" + of, d > 0 ? "Q_c" : "Q_d", q.value(), q.u(),
                         amount.capacityUnit()).judged(own));
                 out.measure(Measurement.of(which + " energy" + of, d > 0 ? "W_c" : "W_d", e.value(), e.u(),

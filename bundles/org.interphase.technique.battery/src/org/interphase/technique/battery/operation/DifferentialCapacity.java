@@ -26,6 +26,7 @@ import org.interphase.technique.battery.cycle.DifferentialPeaks;
 import org.interphase.technique.battery.cycle.VoltageCurve;
 import org.interphase.technique.battery.figure.CurveFigures;
 import org.interphase.technique.battery.figure.CurveFigures.CycleCurve;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.CellCycle;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.CellStep;
@@ -58,7 +59,7 @@ public final class DifferentialCapacity implements Operation<Table, Differential
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.dqdv", 1, "Differential capacity",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.dqdv", 2, "Differential capacity",
             "dQ/dV over voltage and dV/dQ over charge of the longest step at constant current of each half cycle. The "
                     + "charge of each interval is spread over the voltages it passed, so that the area under dQ/dV is "
                     + "the charge of the step; a step whose voltage goes backwards for more than a tenth of its way is "
@@ -107,7 +108,7 @@ public final class DifferentialCapacity implements Operation<Table, Differential
                 used = new double[] {found.curve().width(), found.smoothing()};
                 add(c, h, found, curve, curves, inverse, rows);
                 measure(out, of, found, step.get(), s.verdict().and(step.get().charge().verdict()),
-                        p.record.gain());
+                        p.record.instrument());
             }
         }
         if (curves.isEmpty()) {
@@ -118,6 +119,7 @@ public final class DifferentialCapacity implements Operation<Table, Differential
             out.remark(Remark.warning("Left out: " + String.join(", ", left) + "."));
         }
         p.record.remarkOnGain(out);
+        p.record.remarkOnVoltage(out);
         out.remark(Remark.info(String.format(Locale.ROOT, "Classes of %.3g mV, smoothed by a Gaussian of %.3g mV "
                 + "standard deviation (of the last curve).", 1000 * used[0], 1000 * used[1])).coded("smoothing"));
         out.extra(table(rows, input.header()));
@@ -149,17 +151,19 @@ public final class DifferentialCapacity implements Operation<Table, Differential
     }
 
     private static void measure(Outcome.Builder out, String of, DifferentialPeaks found, CellStep step,
-            Verdict verdict, double gain) {
-        double u = Math.hypot(step.charge().capacityU(), gain * found.curve().charge());
+            Verdict verdict, InstrumentAccuracy instrument) {
+        double u = Math.hypot(step.charge().capacityU(), instrument.current() * found.curve().charge());
         out.measure(Measurement.of("area under dQ/dV at " + of, "Q", 1000 * found.curve().charge(), 1000 * u, "mA.h")
                 .judged(verdict));
         int k = 0;
         for (DifferentialPeaks.Peak p : found.peaks()) {
             k++;
-            out.measure(Measurement.of("dQ/dV peak " + k + " at " + of, "V", p.position(), p.positionU(), "V")
+            out.measure(Measurement.of("dQ/dV peak " + k + " at " + of, "V", p.position(), Math.hypot(p.positionU(),
+                    instrument.voltage()), "V")
                     .judged(p.verdict()));
             out.measure(Measurement.of("height of dQ/dV peak " + k + " at " + of, "", 1000 * p.height(),
-                    1000 * Math.hypot(p.heightU(), gain * p.height()), "mA.h/V").judged(p.verdict().and(verdict)));
+                    1000 * Math.hypot(p.heightU(), Math.hypot(instrument.current(),
+                            instrument.voltageGain()) * p.height()), "mA.h/V").judged(p.verdict().and(verdict)));
         }
     }
 

@@ -17,6 +17,7 @@ import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.technique.battery.figure.TitrationFigures;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.SegmentationRules;
 import org.interphase.technique.battery.segmentation.Segmenter;
@@ -37,6 +38,7 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
      * @param lengthUncertainty its standard uncertainty, µm; null if not known
      * @param electrode name of the column whose potential is analysed; empty for the voltage of the record
      * @param skip time after each switching of the current that is left out, s; null for 1 % of the pulse
+     * @param instrument how well the instrument knows voltage and current
      */
     public record Parameters(
             @Param(label = "Particles", def = "sphere", help = "Shape of what lithium diffuses in: spheres of a "
@@ -53,10 +55,13 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
             String electrode,
             @Param(label = "Left out after switching", unit = "s", min = 0, max = 1e6, advanced = true,
                     help = "Time after each switching of the current in which double layer and charge transfer show; "
-                    + "1 % of the pulse where nothing is said.") Double skip) {
+                    + "1 % of the pulse where nothing is said.") Double skip,
+            @Param(label = "Instrument", help = "How well the instrument knows voltage and current; what it is off by "
+                    + "cancels in diffusion coefficients, which stand on ratios of changes of the potential.")
+            InstrumentReading instrument) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("gitt.diffusion", 1, "Titration (GITT)",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("gitt.diffusion", 2, "Titration (GITT)",
             "Fits diffusion in particles to each pulse and the rest behind it together, with what the pulses before "
                     + "left behind: no window of the square root of time is needed, the pulse need not be short, the "
                     + "rest not long. Beside it the formula of Weppner and Huggins with its own bias, the polarisation "
@@ -83,10 +88,12 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
         Titration titration = Titration.of(cell, potential, p.shape, p.skip, progress);
         Outcome.Builder out = Outcome.builder(input);
         cell.remarks().forEach(out::remark);
+        InstrumentAccuracy instrument = p.instrument.accuracy();
+        p.instrument.remark(out);
         for (PulsePoint point : titration.points()) {
             String of = ", pulse " + point.pulse().number();
-            out.measure(diffusion(point, size, of)).measure(formula(point, size, of)).measure(polarisation(point, of))
-                    .measure(resistance(point, of));
+            out.measure(diffusion(point, size, of)).measure(formula(point, size, of))
+                    .measure(polarisation(point, of, instrument)).measure(resistance(point, of, instrument));
         }
         extremes(out, titration.points(), size);
         size.remark(out);
@@ -107,23 +114,24 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
                 : size.number(by, 1 / point.formulaRate(), point.formulaUncertainty()).judged(point.formulaVerdict());
     }
 
-    private static Measurement polarisation(PulsePoint point, String of) {
+    private static Measurement polarisation(PulsePoint point, String of, InstrumentAccuracy instrument) {
         if (Double.isNaN(point.polarisation()) || Double.isNaN(point.polarisationUncertainty())) {
             return Measurement.withheld("polarisation" + of, "η", "V", "the pulse or its rest has too few points");
         }
         Measurement m = Measurement.of("polarisation" + of, "η", point.polarisation(),
-                point.polarisationUncertainty(), "V");
+                Math.hypot(point.polarisationUncertainty(), instrument.difference(point.polarisation())), "V");
         // what the rest has still to go is known by the diffusion model
         return point.verdict().isSound() ? m : m.judged(Verdict.doubtful("how far the rest has settled is open: "
                 + point.verdict().reason()));
     }
 
-    private static Measurement resistance(PulsePoint point, String of) {
+    private static Measurement resistance(PulsePoint point, String of, InstrumentAccuracy instrument) {
         if (Double.isNaN(point.resistance())) {
             return Measurement.withheld("resistance" + of, "R", "ohm", "the pulse or its rest has too few points");
         }
-        Measurement m = Measurement.of("resistance" + of, "R", point.resistance(), point.resistanceUncertainty(),
-                "ohm");
+        Measurement m = Measurement.of("resistance" + of, "R", point.resistance(),
+                Math.hypot(point.resistanceUncertainty(),
+                point.resistance() * instrument.resistance(point.resistance() * point.pulse().current())), "ohm");
         // the jump is what diffusion leaves of it: no better known than diffusion itself
         m = point.verdict().isSound() ? m : m.judged(Verdict.doubtful(point.verdict().reason()));
         return point.resistance() > 0 ? m : m.judged(Verdict.doubtful("the potential jumps against the current"));

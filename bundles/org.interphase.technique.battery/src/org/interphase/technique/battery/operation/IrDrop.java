@@ -67,7 +67,7 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.ir-drop", 1, "IR drop",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.ir-drop", 2, "IR drop",
             "For each half cycle that begins after a rest, by how much the voltage drops when the current is turned "
                     + "on, at a named delay, and that drop over the current. The voltage before is that of the rest, "
                     + "extrapolated by its last rows. The uncertainty holds the scatter of the voltage and the time at "
@@ -79,8 +79,13 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
         return info;
     }
 
-    /** A drop with the cycle it belongs to. */
-    private record Found(int cycle, int direction, VoltageDrop drop) {
+    /**
+     * A drop with the cycle it belongs to.
+     *
+     * @param read as it was read
+     * @param drop the same with what the instrument adds
+     */
+    private record Found(int cycle, int direction, VoltageDrop read, VoltageDrop drop) {
     }
 
     @Override
@@ -104,7 +109,8 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
                     without++;
                     continue;
                 }
-                found.add(new Found(c.number(), h.direction(), drops.at(rest, first, p.delay)));
+                VoltageDrop read = drops.at(rest, first, p.delay);
+                found.add(new Found(c.number(), h.direction(), read, read.known(p.record.instrument())));
             }
         }
         if (found.isEmpty()) {
@@ -116,6 +122,7 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
                     + "have no drop."));
         }
         p.record.remarkOnGain(out);
+        p.record.remarkOnVoltage(out);
         delays(found, p.delay, out);
         for (int direction : new int[] {-1, 1}) {
             List<Found> of = found.stream().filter(f -> f.direction == direction).toList();
@@ -145,7 +152,7 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
 
     /**
      * How the resistance changes per cycle at the current that most cycles have, since it is another one at another
-     * current; what all cycles share, as the accuracy of the current, moves it alike.
+     * current; what all cycles share, as the accuracy of current and voltage, moves it alike.
      */
     private static void growth(List<Found> all, int direction, Parameters p, Verdict current, Outcome.Builder out) {
         List<Found> of = atOneCurrent(all.stream().filter(f -> f.drop.verdict().isSound()).toList());
@@ -155,13 +162,14 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
                     + " half cycles have a drop that is sound at one current"));
             return;
         }
-        List<Uncertain> r = of.stream().map(f -> f.drop.resistance(0)).toList();
+        List<Uncertain> r = of.stream().map(f -> f.read.resistance(0)).toList();
         double[] x = of.stream().mapToDouble(Found::cycle).toArray();
         double[] y = r.stream().mapToDouble(Uncertain::value).toArray();
         StraightLine line = StraightLine.through(x, y, r.stream().mapToDouble(Uncertain::u).toArray());
         double scatter = Math.sqrt(line.reducedChiSquare());
         double u = line.slopeSigma() / Math.max(1, scatter) * Math.max(1, scatter * Student.widening(x.length - 2));
-        out.measure(Measurement.of(name, "dR/dN", line.slope(), Math.hypot(u, line.slope() * p.record.gain()), "ohm")
+        double gain = Math.hypot(p.record.gain(), p.record.instrument().voltageGain());
+        out.measure(Measurement.of(name, "dR/dN", line.slope(), Math.hypot(u, line.slope() * gain), "ohm")
                 .judged(current).judged(RateTrack.verdict(line)).judged(straight(x, y, r.stream().mapToDouble(
                         Uncertain::u).sorted().skip(x.length / 2).findFirst().orElseThrow(), u)));
     }

@@ -46,7 +46,7 @@ public final class PulseResistance implements Operation<Table, PulseResistance.P
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.pulses", 1, "Resistance by pulses",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.pulses", 2, "Resistance by pulses",
             "For each short pulse of current between two rests: the change of the voltage over the current at a named "
                     + "delay and at the end of the pulse, over the charge taken out before.", Table.class,
             Parameters.class);
@@ -71,8 +71,8 @@ public final class PulseResistance implements Operation<Table, PulseResistance.P
             if (step.type() == StepType.PULSE && step.duration() <= p.longest && i > 0
                     && s.steps().get(i - 1).type() == StepType.REST) {
                 CellStep rest = s.steps().get(i - 1);
-                VoltageDrop a = drops.at(rest, step, p.delay);
-                VoltageDrop b = drops.atEnd(rest, step);
+                VoltageDrop a = drops.at(rest, step, p.delay).known(p.record.instrument());
+                VoltageDrop b = drops.atEnd(rest, step).known(p.record.instrument());
                 first.add(a);
                 end.add(b);
                 charge.add(passed);
@@ -87,6 +87,7 @@ public final class PulseResistance implements Operation<Table, PulseResistance.P
                     + " s at most");
         }
         p.record.remarkOnGain(out);
+        p.record.remarkOnVoltage(out);
         double[] x = charge.stream().mapToDouble(c -> 1000 * c).toArray();
         out.extra(new Table(DatasetHeader.of(input.name() + " pulses", PULSES, Metadata.EMPTY), List.of(
                 Column.of("charge before", "mA.h", x),

@@ -54,7 +54,8 @@ final class RandlesSevcikNumbers {
                 : shift(t)).and(p.electrons() != null ? Verdict.SOUND : Verdict.doubtful("the number of electrons is "
                         + "not stated; one is taken"));
         // factor goes with (alpha/T)^1/2
-        double u = norm(root.slopeSigma() / root.slope(), p.concentrationUncertainty() / p.concentration(),
+        double u = norm(root.slopeSigma() / root.slope(), p.instrument().accuracy().current(),
+                p.concentrationUncertainty() / p.concentration(),
                 p.temperatureUncertainty() / kelvin / 2, reversible ? 0 : p.transferUncertainty() / p.transfer() / 2);
         Verdict known = stated("concentration", p.concentrationUncertainty()).and(reversible ? Verdict.SOUND
                 : stated("transfer coefficient", p.transferUncertainty()));

@@ -6,6 +6,7 @@ import org.interphase.api.parameters.Param;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.CurrentSign;
 import org.interphase.technique.battery.segmentation.CycleRule;
@@ -19,6 +20,7 @@ import org.interphase.technique.battery.segmentation.Segmenter;
  * @param sign what the sign of the current means
  * @param restCurrent current in A below which the cell rests; null to find it
  * @param accuracy relative standard uncertainty of the current in %; null for what cyclers usually have
+ * @param voltage standard uncertainty of the voltage in mV; null for what cyclers usually have
  * @param timeFactor seconds that one unit of the recorded time is
  */
 public record RecordReading(
@@ -37,24 +39,37 @@ public record RecordReading(
                 + "(founders' choice). Empty takes 0.1 %, as data sheets of cyclers often say (unverified).",
                 advanced = true)
         Double accuracy,
+        @Param(label = "Accuracy of the voltage", unit = "mV", min = 0, max = 1e4, help =
+                InstrumentReading.VOLTAGE_HELP, advanced = true) Double voltage,
         @Param(label = "Unit of time in seconds", def = "1", min = 1e-9, max = 1e9, help = "Seconds that one unit of "
                 + "the recorded time is, where the file states it wrongly: 0.001 for milliseconds under the name of "
                 + "seconds.", advanced = true) double timeFactor) {
 
-    /** Relative standard uncertainty of the current of a cycler of which nothing is said; unverified. */
-    private static final double USUAL = 1e-3;
-
     /** Relative standard uncertainty of the current. */
     double gain() {
-        return accuracy == null ? USUAL : accuracy / 100;
+        return accuracy == null ? InstrumentAccuracy.CYCLER_CURRENT : accuracy / 100;
+    }
+
+    /** How well the cycler knows current and voltage. */
+    InstrumentAccuracy instrument() {
+        return new InstrumentAccuracy(gain(), voltage == null ? InstrumentAccuracy.VOLTAGE : voltage / 1000);
     }
 
     /**
      * Relative standard uncertainty of the current that two half cycles do not share: no instrument repeats itself to
-     * the last digit of its counters. A tenth of {@link #gain()}, the founders' choice, unverified.
+     * the last digit of its counters.
      */
     double unshared() {
-        return gain() / 10;
+        return instrument().currentRatio();
+    }
+
+    /** Says so where the accuracy of the voltage is not stated. */
+    void remarkOnVoltage(Outcome.Builder out) {
+        if (voltage == null) {
+            out.remark(Remark.info("The accuracy of the voltage is not stated; 1.5 mV are taken, which all voltages "
+                    + "share; in differences a tenth of it is left, and 0.03 % of the difference.")
+                    .coded("no-voltage-accuracy"));
+        }
     }
 
     /** Says so where the accuracy of the current is not stated. */

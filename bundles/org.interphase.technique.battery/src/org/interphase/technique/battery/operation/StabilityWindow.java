@@ -21,6 +21,7 @@ import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
 import org.interphase.technique.battery.figure.WindowFigures;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.PotentialSweep;
 import org.interphase.technique.battery.segmentation.PotentialSweeps;
 import org.interphase.technique.battery.voltammetry.DecompositionOnset;
@@ -50,6 +51,7 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
      * @param current threshold in mA where the area is not known
      * @param stays potential in mV over which the current must stay above the threshold
      * @param resistance uncompensated resistance in ohm
+     * @param instrument how well the instrument knows voltage and current
      */
     public record Parameters(
             @Param(label = "Limits", def = "both", help = "Whether oxidation, reduction or both are looked for; both "
@@ -68,10 +70,12 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
             @Param(label = "Stays above", unit = "mV", def = "20", min = 0, max = 10000, advanced = true, help = "A "
                     + "crossing counts if the current stays above the threshold over this potential.") double stays,
             @Param(label = "Resistance", unit = "ohm", min = 0, max = 1e9, advanced = true, help = "Uncompensated "
-                    + "resistance whose voltage drop is taken off the potential; empty for none.") Double resistance) {
+                    + "resistance whose voltage drop is taken off the potential; empty for none.") Double resistance,
+            @Param(label = "Instrument", help = "How well the instrument knows voltage and current.")
+            InstrumentReading instrument) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("lsv.stability-window", 1,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("lsv.stability-window", 2,
             "Stability window", "Potentials at which the current density passes a threshold and stays above it, beside "
                     + "those by tangent and derivative; the spread between the three methods is part of the "
                     + "uncertainty. A threshold that is not reached gives no potential but the one up to which it was "
@@ -93,9 +97,13 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
         Outcome.Builder out = Outcome.builder(input);
         record.remarks().forEach(out::remark);
         List<DecompositionOnset> onsets = new ArrayList<>();
+        InstrumentAccuracy instrument = p.instrument.accuracy();
+        p.instrument.remark(out);
+        // a current that is off by its gain passes the threshold elsewhere
+        double relative = Math.hypot(limit.relative, instrument.current());
         for (PotentialSweep s : sweeps(record, p.limits)) {
             progress.checkCancelled();
-            onsets.add(DecompositionOnset.of(record, s, limit.ampere, limit.relative, p.stays / 1000,
+            onsets.add(DecompositionOnset.of(record, s, limit.ampere, relative, p.stays / 1000,
                     p.resistance == null ? 0 : p.resistance));
         }
         if (onsets.isEmpty()) {
@@ -103,19 +111,21 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
                     + " sweep; choose other limits");
         }
         for (DecompositionOnset o : onsets) {
-            report(out, o, limit.words);
+            report(out, o, limit.words, instrument.voltage());
         }
         if (onsets.size() == 2 && onsets.stream().allMatch(o -> o.threshold().isPresent())) {
-            out.measure(window(onsets.get(0).combined(), onsets.get(1).combined()));
+            out.measure(window(onsets.get(0).combined(), onsets.get(1).combined(), instrument));
         }
         out.figure(WindowFigures.figure(input.name(), record, onsets, limit.ampere, limit.area, limit.words));
         return out.build();
     }
 
     /** Between oxidation and reduction; where the first lies below the second there is none. */
-    private static Measurement window(VoltammetricPeak.Number oxidation, VoltammetricPeak.Number reduction) {
+    private static Measurement window(VoltammetricPeak.Number oxidation, VoltammetricPeak.Number reduction,
+            InstrumentAccuracy instrument) {
         double width = oxidation.value() - reduction.value();
-        double u = Math.hypot(oxidation.uncertainty(), reduction.uncertainty());
+        double u = Math.hypot(Math.hypot(oxidation.uncertainty(), reduction.uncertainty()),
+                instrument.difference(width));
         if (width <= 0) {
             return Measurement.withheld("stability window", "\u0394E", "V", String.format(Locale.ROOT, "the oxidation "
                     + "at %.3f V lies below the reduction at %.3f V: something in between is oxidised and reduced",
@@ -126,7 +136,7 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
                         : Verdict.doubtful("the window is no wider than its uncertainty"));
     }
 
-    private static void report(Outcome.Builder out, DecompositionOnset o, String words) {
+    private static void report(Outcome.Builder out, DecompositionOnset o, String words, double offset) {
         String what = o.sweep().word();
         String name = "decomposition potential, " + what;
         String symbol = o.sweep().rises() ? "E_ox" : "E_red";
@@ -138,14 +148,16 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
             return;
         }
         VoltammetricPeak.Number c = o.combined();
-        out.measure(Measurement.of(name, symbol, c.value(), c.uncertainty(), "V").judged(c.verdict()));
-        out.measure(measurement(name + " (threshold " + words + ")", symbol, t.get()));
-        o.tangent().ifPresent(n -> out.measure(measurement(name + " (tangent)", symbol, n)));
-        o.derivative().ifPresent(n -> out.measure(measurement(name + " (derivative)", symbol, n)));
+        out.measure(Measurement.of(name, symbol, c.value(), Math.hypot(c.uncertainty(), offset),
+                "V").judged(c.verdict()));
+        out.measure(measurement(name + " (threshold " + words + ")", symbol, t.get(), offset));
+        o.tangent().ifPresent(n -> out.measure(measurement(name + " (tangent)", symbol, n, offset)));
+        o.derivative().ifPresent(n -> out.measure(measurement(name + " (derivative)", symbol, n, offset)));
     }
 
-    private static Measurement measurement(String name, String symbol, VoltammetricPeak.Number n) {
-        return Measurement.of(name, symbol, n.value(), n.uncertainty(), "V").judged(n.verdict());
+    private static Measurement measurement(String name, String symbol, VoltammetricPeak.Number n,
+            double offset) {
+        return Measurement.of(name, symbol, n.value(), Math.hypot(n.uncertainty(), offset), "V").judged(n.verdict());
     }
 
     /** The first wide sweep of each direction that is asked for. */

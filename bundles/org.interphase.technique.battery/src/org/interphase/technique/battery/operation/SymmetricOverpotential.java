@@ -21,6 +21,7 @@ import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.technique.battery.cycle.LineFit;
 import org.interphase.technique.battery.figure.SymmetricFigures;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.CurrentSignal;
 import org.interphase.technique.battery.segmentation.RecordClock;
@@ -55,7 +56,7 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("symmetric.overpotential", 1,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("symmetric.overpotential", 2,
             "Overpotential of a symmetric cell", "Mean overpotential of each half cycle of a cell with two equal "
                     + "electrodes, its trend, noise, and shorts: soft ones, after which the voltage comes back, and "
                     + "those that stay. Half cycles are those of the current where it is recorded, else those of the "
@@ -100,12 +101,13 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
         if (current) {
             p.record.remarkOnGain(out);
         }
+        p.record.remarkOnVoltage(out);
         Shorts.Found found = Shorts.of(plating, record.voltage(), p.share / 100);
         list(plating, p, verdict, out);
-        trend(plating, verdict, out);
+        trend(plating, p.record.instrument(), verdict, out);
         shorts(plating, record.voltage(), p, found, verdict, out);
         life(plating, p, verdict, out);
-        out.extra(table(plating, input.header()));
+        out.extra(table(plating, p.record.instrument().voltage(), input.header()));
         out.figure(SymmetricFigures.overpotential(record, plating, found.shorts()));
         return out.build();
     }
@@ -114,25 +116,30 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
         out.measure(Measurement.of("half cycles", "n", plating.halves().size(), 0, "1").judged(verdict));
         out.measure(Measurement.of("time with current", "t", plating.flowing().value() / HOUR, plating.flowing().u()
                 / HOUR, "h").judged(verdict).judged(plating.timed()));
+        // the two electrodes are alike, so the offset of the instrument is in each half cycle by itself
+        double offset = p.record.instrument().voltage();
         for (int i : CyclingSummary.listed(plating.halves().size(), p.listed)) {
             PlatingHalf h = plating.halves().get(i);
-            out.measure(Measurement.of("overpotential of half cycle " + h.number(), "", 1000 * h.mean(), 1000 * h.u(),
-                    "mV").judged(verdict));
+            out.measure(Measurement.of("overpotential of half cycle " + h.number(), "", 1000 * h.mean(),
+                    1000 * Math.hypot(h.u(), offset), "mV").judged(verdict));
             if (h.current() > 0) {
                 double r = h.mean() / h.current();
                 out.measure(Measurement.of("resistance in half cycle " + h.number(), "R", r,
-                        Math.hypot(h.u() / h.current(), r * p.record.gain()), "ohm").judged(verdict));
+                        Math.hypot(Math.hypot(h.u(), offset) / h.current(), r * p.record.gain()),
+                                "ohm").judged(verdict));
             }
         }
         double highest = plating.halves().stream().mapToDouble(PlatingHalf::highest).max().orElse(Double.NaN);
         double noise = plating.halves().stream().mapToDouble(PlatingHalf::noise).sorted()
                 .skip(plating.halves().size() / 2).findFirst().orElse(Double.NaN);
-        out.measure(Measurement.of("largest overpotential", "", 1000 * highest, 1000 * noise, "mV").judged(verdict));
+        out.measure(Measurement.of("largest overpotential", "", 1000 * highest,
+                1000 * Math.hypot(noise, offset), "mV").judged(verdict));
         out.measure(Measurement.of("noise of the voltage", "", 1000 * noise, 1000 * noise
                 / Math.sqrt(2.0 * plating.halves().size()), "mV").judged(verdict));
     }
 
-    private static void trend(PlatingRecord plating, Verdict verdict, Outcome.Builder out) {
+    private static void trend(PlatingRecord plating, InstrumentAccuracy instrument, Verdict verdict,
+            Outcome.Builder out) {
         int n = plating.halves().size();
         String name = "change of the overpotential in 100 h";
         if (n < LEAST) {
@@ -152,7 +159,10 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
         double known = plating.halves().stream().mapToDouble(h -> 1000 * h.u()).sorted().skip(n / 2).findFirst()
                 .orElse(0);
         LineFit fit = LineFit.of(basis, y, basis[1], known);
-        out.measure(Measurement.of(name, "", fit.coefficients()[1], fit.sigma(1), "mV").judged(verdict)
+        // of the offset what drifts over the record is left, of the gain all
+        double drift = 1000 * instrument.difference(fit.coefficients()[1] / 1000 * basis[1][n - 1]) / basis[1][n - 1];
+        out.measure(Measurement.of(name, "", fit.coefficients()[1], Math.hypot(fit.sigma(1), drift), "mV")
+                .judged(verdict)
                 .judged(fit.verdict()));
     }
 
@@ -222,13 +232,13 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
                 + "the record.", p.limit, plating.duration() / HOUR)).coded("alive"));
     }
 
-    private static Table table(PlatingRecord plating, DatasetHeader of) {
+    private static Table table(PlatingRecord plating, double offset, DatasetHeader of) {
         List<Column> columns = new ArrayList<>();
         column(columns, "half cycle", "1", plating, PlatingHalf::number);
         column(columns, "direction", "1", plating, PlatingHalf::direction);
         column(columns, "time", "h", plating, h -> h.start() / HOUR);
         column(columns, "overpotential", "mV", plating, h -> 1000 * h.mean());
-        column(columns, "overpotential uncertainty", "mV", plating, h -> 1000 * h.u());
+        column(columns, "overpotential uncertainty", "mV", plating, h -> 1000 * Math.hypot(h.u(), offset));
         column(columns, "noise", "mV", plating, h -> 1000 * h.noise());
         column(columns, "largest overpotential", "mV", plating, h -> 1000 * h.highest());
         return new Table(DatasetHeader.of(of.name() + " half cycles", HALVES, Metadata.EMPTY), columns);

@@ -50,7 +50,7 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.profiles", 1,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.profiles", 2,
             "Charge and discharge profiles", "Voltage over the capacity of chosen cycles, charge solid and discharge "
                     + "dashed, coloured by the cycle, with the mean voltages (energy over charge) and their "
                     + "difference, the polarisation of the cycle. Rests and pulses against the direction are left out.",
@@ -69,6 +69,7 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
         CellAmount amount = CellAmount.of(new CellAmount.Stated(p.mass, 0.0), new CellAmount.Stated(p.area, 0.0),
                 input.metadata(), p.record.gain());
         amount.remark().ifPresent(out::remark);
+        p.record.remarkOnVoltage(out);
         List<CycleCurve> curves = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         List<CycleValues> values = CycleValues.of(s);
@@ -80,9 +81,11 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
             Uncertain up = v.meanVoltage(1);
             Uncertain down = v.meanVoltage(-1);
             if (up.exists() && down.exists()) {
+                double difference = up.value() - down.value();
+                Uncertain polarisation = new Uncertain(difference, Math.hypot(up.u(), down.u()))
+                        .and(p.record.instrument().difference(difference));
                 out.measure(Measurement.of("polarisation of cycle " + c.number(), "",
-                        1000 * (up.value() - down.value()),
-                        1000 * Math.hypot(up.u(), down.u()), "mV").judged(s.verdict().and(v.verdict(1))
+                        1000 * polarisation.value(), 1000 * polarisation.u(), "mV").judged(s.verdict().and(v.verdict(1))
                                 .and(v.verdict(-1))));
             }
         }

@@ -7,6 +7,9 @@ import org.interphase.model.Verdict;
 /** The formulas of Bruce, Vincent and Evans and of Watanabe with the uncertainties of all that goes into them. */
 public final class TransferenceNumber {
 
+    /** Relative step of a derivative. */
+    private static final double STEP = 1e-5;
+
     private TransferenceNumber() {
     }
 
@@ -19,9 +22,10 @@ public final class TransferenceNumber {
      * @param before interfacial resistance before, ohm
      * @param after the same in the steady state
      * @param bulk resistance of the electrolyte, ohm
+     * @param gain relative standard uncertainty of a gain that both currents share
      */
     public record Input(double voltage, double uVoltage, double initial, double uInitial, double steady, double uSteady,
-            double before, double uBefore, double after, double uAfter, double bulk, double uBulk) {
+            double before, double uBefore, double after, double uAfter, double bulk, double uBulk, double gain) {
 
         private double[] values() {
             return new double[] {voltage, initial, steady, before, after, bulk};
@@ -77,6 +81,13 @@ public final class TransferenceNumber {
         return number(name, in, v -> v[5] / (v[0] / v[2] - v[4]));
     }
 
+    private static double[] scaled(double[] v, double factor) {
+        double[] w = v.clone();
+        w[1] *= factor;
+        w[2] *= factor;
+        return w;
+    }
+
     private static Measurement number(String name, Input in, ToDoubleFunction<double[]> formula) {
         double[] v = in.values();
         double[] u = in.uncertainties();
@@ -92,6 +103,9 @@ public final class TransferenceNumber {
                 sum += slope * slope * u[k] * u[k];
             }
         }
+        // in the ratio of the currents their gain cancels, in what the interfaces take of the polarisation it does not
+        sum += Math.pow((formula.applyAsDouble(scaled(v, 1 + STEP)) - formula.applyAsDouble(scaled(v, 1 - STEP)))
+                / (2 * STEP) * in.gain, 2);
         double uncertainty = Math.sqrt(sum);
         Verdict v0 = value < -2 * uncertainty || value > 1 + 2 * uncertainty ? Verdict.doubtful("a transference number "
                 + "lies between 0 and 1") : Verdict.SOUND;

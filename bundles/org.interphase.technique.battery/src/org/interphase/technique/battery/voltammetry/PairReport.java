@@ -12,11 +12,14 @@ import org.interphase.model.Verdict;
 import org.interphase.numerics.linear.StraightLine;
 import org.interphase.numerics.linear.Student;
 import org.interphase.technique.battery.figure.VoltammogramFigures;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.reference.PhaseTransitions;
 
 /**
  * Numbers and remarks of peaks, of their pairs, and of how these change over the cycles. What the midpoints move per
- * cycle is part of every uncertainty: in whole cycles for potentials, half a cycle for separations.
+ * cycle is part of every uncertainty: in whole cycles for potentials, half a cycle for separations. So is what the
+ * instrument adds: to potentials, midpoints, currents and charges all of its accuracy, to separations and ratios what
+ * a difference or a ratio leaves of it.
  */
 public final class PairReport {
 
@@ -29,6 +32,7 @@ public final class PairReport {
 
     private final PeakTracks tracks;
     private final PhaseTransitions.Material material;
+    private final InstrumentAccuracy instrument;
     private final List<InCycle> pairs = new ArrayList<>();
     private final Verdict drift;
 
@@ -60,7 +64,8 @@ public final class PairReport {
         }
     }
 
-    private PairReport(PeakTracks tracks, PhaseTransitions.Material material) {
+    private PairReport(PeakTracks tracks, PhaseTransitions.Material material, InstrumentAccuracy instrument) {
+        this.instrument = instrument;
         this.tracks = tracks;
         this.material = material;
         for (PeakTracks.Pair pair : tracks.pairs()) {
@@ -76,8 +81,9 @@ public final class PairReport {
     }
 
     /** The report of tracks. */
-    public static PairReport of(PeakTracks tracks, PhaseTransitions.Material material) {
-        return new PairReport(tracks, material);
+    public static PairReport of(PeakTracks tracks, PhaseTransitions.Material material,
+            InstrumentAccuracy instrument) {
+        return new PairReport(tracks, material, instrument);
     }
 
     private List<InCycle> of(PeakTracks.Pair pair) {
@@ -135,7 +141,7 @@ public final class PairReport {
                     boolean up = t.oxidation();
                     VoltammetricPeak.Number at = p.position();
                     out.add(Measurement.of(t.name() + " potential" + in, up ? "E_pa" : "E_pc", at.value(),
-                            Math.hypot(at.uncertainty(), moving * p.sweep().cycle()), "V").judged(at.verdict())
+                            potential(at.uncertainty(), moving * p.sweep().cycle()), "V").judged(at.verdict())
                             .judged(drift));
                     out.add(number(t.name() + " current" + in, up ? "I_pa" : "I_pc", p.height(), MILLI, "mA"));
                     out.add(number(t.name() + " charge" + in, up ? "Q_a" : "Q_c", p.area(), MILLIAMPERE_HOUR, "mA.h"));
@@ -166,10 +172,21 @@ public final class PairReport {
         double[] separation = used.stream().mapToDouble(InCycle::separation).toArray();
         double[] midpoint = used.stream().mapToDouble(InCycle::midpoint).toArray();
         out.add(Measurement.of("separation of pair " + pair.number(), "\u0394E_p", mean(separation),
-                Math.hypot(Math.hypot(common, scatter(separation)), moving / 2), "V").judged(worst(used)));
+                separation(mean(separation), Math.hypot(common, scatter(separation)), moving),
+                        "V").judged(worst(used)));
         out.add(Measurement.of("midpoint of pair " + pair.number(), "E_1/2", mean(midpoint),
-                Math.hypot(Math.hypot(common / 2, scatter(midpoint)), moving * last), "V").judged(worst(used))
+                potential(Math.hypot(common / 2, scatter(midpoint)), moving * last), "V").judged(worst(used))
                 .judged(drift));
+    }
+
+    /** Standard uncertainty of a potential: by itself, by the drift, by the instrument, V. */
+    private double potential(double own, double drift) {
+        return Math.hypot(Math.hypot(own, drift), instrument.voltage());
+    }
+
+    /** Standard uncertainty of a separation, V. */
+    private double separation(double value, double own, double moving) {
+        return Math.hypot(Math.hypot(own, moving / 2), instrument.difference(value));
     }
 
     private static double mean(double[] values) {
@@ -196,24 +213,26 @@ public final class PairReport {
         String name = "pair " + p.pair().number();
         String in = ", cycle " + p.cycle();
         out.add(Measurement.of(name + " separation" + in, "\u0394E_p", p.separation(),
-                Math.hypot(p.uSeparation(), moving / 2), "V")
+                separation(p.separation(), p.uSeparation(), moving), "V")
                 .judged(p.verdict()));
         out.add(Measurement.of(name + " midpoint" + in, "E_1/2", p.midpoint(),
-                Math.hypot(p.uSeparation() / 2, moving * p.cycle()), "V")
+                potential(p.uSeparation() / 2, moving * p.cycle()), "V")
                 .judged(p.verdict()).judged(drift));
         out.add(ratio(name + " current ratio" + in, "|I_pc/I_pa|", p.down().height(), p.up().height()));
         out.add(ratio(name + " charge ratio" + in, "|Q_c/Q_a|", p.down().area(), p.up().area()));
     }
 
-    private static Measurement ratio(String name, String symbol, VoltammetricPeak.Number a, VoltammetricPeak.Number b) {
+    private Measurement ratio(String name, String symbol, VoltammetricPeak.Number a, VoltammetricPeak.Number b) {
         double value = Math.abs(a.value() / b.value());
-        double u = value * Math.hypot(a.uncertainty() / a.value(), b.uncertainty() / b.value());
+        double u = value * Math.hypot(Math.hypot(a.uncertainty() / a.value(), b.uncertainty() / b.value()),
+                instrument.currentRatio());
         return Measurement.of(name, symbol, value, u, "1").judged(a.verdict().and(b.verdict()));
     }
 
-    private static Measurement number(String name, String symbol, VoltammetricPeak.Number n, double factor,
+    private Measurement number(String name, String symbol, VoltammetricPeak.Number n, double factor,
             String unit) {
-        return Measurement.of(name, symbol, factor * n.value(), factor * n.uncertainty(), unit).judged(n.verdict());
+        return Measurement.of(name, symbol, factor * n.value(), factor * Math.hypot(n.uncertainty(),
+                instrument.current() * n.value()), unit).judged(n.verdict());
     }
 
     /** What the analyst should know: names of phase transitions, peaks without partner, drift. */
@@ -246,11 +265,11 @@ public final class PairReport {
     public List<VoltammogramFigures.PairPoints> points() {
         return tracks.pairs().stream().filter(p -> !of(p).isEmpty()).map(pair -> {
             List<InCycle> p = of(pair);
-            double[] u = p.stream().mapToDouble(InCycle::uSeparation).toArray();
+            double[] u = p.stream().mapToDouble(c -> separation(c.separation(), c.uSeparation(), 0)).toArray();
             return new VoltammogramFigures.PairPoints(pair.number(), p.stream().mapToDouble(InCycle::cycle).toArray(),
                     p.stream().mapToDouble(InCycle::separation).toArray(), u,
                     p.stream().mapToDouble(InCycle::midpoint).toArray(),
-                    Arrays.stream(u).map(v -> v / 2).toArray());
+                    p.stream().mapToDouble(c -> potential(c.uSeparation() / 2, 0)).toArray());
         }).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.interphase.technique.battery.voltammetry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.model.Verdict;
@@ -99,6 +100,17 @@ public record RateTrack(String name, boolean oxidation, List<Double> rates, List
             s[k] = Math.hypot(u[k] / i[k], uRate[k]);
         }
         return StraightLine.through(x, y, s);
+    }
+
+    /**
+     * Standard uncertainty that b has by currents that are each off by this part: a gain that all share leaves it.
+     *
+     * @param relative relative standard uncertainty of a current that the others do not share
+     */
+    public double exponentUncertainty(double relative) {
+        double[] x = rates.stream().mapToDouble(Math::log).toArray();
+        double mean = Arrays.stream(x).average().orElse(0);
+        return relative / Math.sqrt(Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum());
     }
 
     /**

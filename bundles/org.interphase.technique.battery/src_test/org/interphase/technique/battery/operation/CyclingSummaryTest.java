@@ -274,7 +274,7 @@ class CyclingSummaryTest {
             rows.step(61, 60, f -> 1 + 0.003 * random.nextGaussian(), f -> Math.rint(1000 * (3.9 - 0.01 * f)) / 1000)
                     .rest(5, 60, 4).constant(61, 60, -1, 3.9, 2.9).rest(5, 60, 3);
         }
-        Outcome o = Runs.run(SUMMARY, rows.table());
+        Outcome o = Runs.run(SUMMARY, rows.table(), "record.voltage", "0");
         for (int k = 1; k <= 6; k++) {
             Measurement v = Runs.of(o, "mean charge voltage of cycle " + k);
             assertTrue(v.uncertainty() >= 0.99e-3 / Math.sqrt(12), v.pretty());

@@ -30,7 +30,7 @@ class SymmetricOverpotentialTest {
     @Test
     void aThousandHoursHaveTheirOverpotentialAndTrend() throws Exception {
         SymmetricTruth truth = SymmetricTruth.healthy(1000, 60, 0.004, 1);
-        Outcome o = Runs.run(OPERATION, truth.table(true));
+        Outcome o = Runs.run(OPERATION, truth.table(true), "record.voltage", "0.01");
         assertEquals(1000, Runs.of(o, "half cycles").value());
         assertEquals(1000, Runs.of(o, "time with current").value(), 1);
         for (int h : new int[] {0, 1, 8, 999}) {
@@ -155,12 +155,13 @@ class SymmetricOverpotentialTest {
     void aVoltageOfFewDigitsIsNoBetterThanOne() throws Exception {
         SymmetricTruth truth = SymmetricTruth.healthy(20, 60, 0.004, 2);
         Table t = truth.table(true);
-        Outcome o = Runs.run(OPERATION, changed(t, 1, i -> Math.rint(200 * t.columns().get(1).get(i)) / 200));
+        Outcome o = Runs.run(OPERATION, changed(t, 1, i -> Math.rint(200 * t.columns().get(1).get(i)) / 200),
+                "record.voltage", "0");
         for (int h = 0; h < 10; h++) {
             Measurement m = h < 5 ? Runs.of(o, "overpotential of half cycle " + (h + 1)) : null;
             assertTrue(m == null || m.uncertainty() > 0.28, "half cycle " + h);
         }
-        Outcome fine = Runs.run(OPERATION, t);
+        Outcome fine = Runs.run(OPERATION, t, "record.voltage", "0");
         assertTrue(Runs.of(fine, "overpotential of half cycle 3").uncertainty() < 0.1);
     }
 
@@ -198,7 +199,8 @@ class SymmetricOverpotentialTest {
     @Test
     void resistancesHoldTheAccuracyOfTheCurrent() throws Exception {
         Table t = SymmetricTruth.healthy(20, 60, 0.004, 2).table(true);
-        Measurement r = Runs.of(Runs.run(OPERATION, t, "record.accuracy", "3"), "resistance in half cycle 3");
+        Measurement r = Runs.of(Runs.run(OPERATION, t, "record.accuracy", "3", "record.voltage", "0"),
+                "resistance in half cycle 3");
         assertEquals(0.03 * r.value(), r.uncertainty(), 0.002 * r.value());
     }
 

@@ -7,14 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Random;
+import java.util.TreeSet;
 import org.interphase.api.parameters.Range;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.model.Column;
 import org.interphase.model.Measurement;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.reference.PhaseTransitions;
 import org.interphase.technique.battery.segmentation.PotentialSweeps;
 import org.interphase.testkit.SharedData;
@@ -65,7 +66,7 @@ class SweepPeaksTest {
         BoundWave wave = new BoundWave(3.843, 3.843 - 0.215, 0.5, 0.12);
         PeakTracks tracks = PeakTracks.of(peaks(VoltammogramTruth.of(NCM, List.of(), List.of(wave))
                 .charging(2e-3, 50).noisy(2e-6).table("cv", 7)), 0.5);
-        List<Measurement> all = PairReport.of(tracks, PhaseTransitions.Material.NONE)
+        List<Measurement> all = PairReport.of(tracks, PhaseTransitions.Material.NONE, InstrumentAccuracy.NONE)
                 .measurements(new TreeSet<>(List.of(1, 2, 3)));
         Measurement mean = all.stream().filter(m -> m.name().equals("separation of pair 1")).findFirst().orElseThrow();
         double[] v = all.stream().filter(m -> m.name().startsWith("pair 1 separation, cycle"))
@@ -218,7 +219,7 @@ class SweepPeaksTest {
                 .table("cv", 5);
         double[] i = Arrays.stream(t.column("current").orElseThrow().values()).map(v -> v < 0 ? 0.8 * v : v).toArray();
         List<Measurement> all = PairReport.of(PeakTracks.of(peaks(t.with(Column.of("current", "A", i))), 0.5),
-                PhaseTransitions.Material.NONE).measurements(new TreeSet<>(List.of(1)));
+                PhaseTransitions.Material.NONE, InstrumentAccuracy.NONE).measurements(new TreeSet<>(List.of(1)));
         for (String name : List.of("pair 1 current ratio, cycle 1", "pair 1 charge ratio, cycle 1")) {
             Measurement m = all.stream().filter(n -> n.name().equals(name)).findFirst().orElseThrow();
             assertEquals(0.8, m.value(), 0.004, name);
@@ -231,7 +232,8 @@ class SweepPeaksTest {
     void theUncertaintyOfARatioHoldsBothCurrents() throws Exception {
         Table t = VoltammogramTruth.of(NCM, List.of(), List.of(new BoundWave(3.8, 3.7, 0.5, 0.12))).charging(2e-3, 50)
                 .leaking(1e-4, 3.5).noisy(1e-6).table("cv", 5);
-        List<Measurement> all = PairReport.of(PeakTracks.of(peaks(t), 0.5), PhaseTransitions.Material.NONE)
+        List<Measurement> all = PairReport.of(PeakTracks.of(peaks(t), 0.5),
+                PhaseTransitions.Material.NONE, InstrumentAccuracy.NONE)
                 .measurements(new TreeSet<>(List.of(1)));
         double[] relative = new double[3];
         String[] names = {"oxidation 1 current, cycle 1", "reduction 1 current, cycle 1",
@@ -252,7 +254,7 @@ class SweepPeaksTest {
         found.set(0, new VoltammetricPeak(first.sweep(), first.position(), first.height(),
                 first.area().judged(Verdict.withheld("a test withholds it")), first.width(), first.common(),
                 first.base(), first.overlapped(), first.returning()));
-        Table out = PeakReportTable.of("cv", PeakTracks.of(found, 0.5));
+        Table out = PeakReportTable.of("cv", PeakTracks.of(found, 0.5), InstrumentAccuracy.NONE);
         double[] direction = out.column("direction").orElseThrow().values();
         double[] current = out.column("current").orElseThrow().values();
         double[] at = out.column("potential").orElseThrow().values();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.model.Measurement;
 import org.interphase.model.Table;
+import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.reference.PhaseTransitions;
 import org.interphase.technique.battery.segmentation.PotentialSweeps;
 import org.interphase.testkit.battery.BoundWave;
@@ -34,7 +35,7 @@ class VoltammetryAdversaryTest {
         PeakTracks tracks = PeakTracks.of(SweepPeaks.of(s, PeakSettings.automatic()), 0.5);
         SortedSet<Integer> cycles = IntStream.rangeClosed(1, s.cycles()).boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
-        return PairReport.of(tracks, PhaseTransitions.Material.NONE).measurements(cycles);
+        return PairReport.of(tracks, PhaseTransitions.Material.NONE, InstrumentAccuracy.NONE).measurements(cycles);
     }
 
     private void bound(String family, VoltammogramTruth truth, int seed) throws Exception {

@@ -45,16 +45,26 @@ class BandVerdictsTest {
         tally.number(flaw.name(), o.measurements(), name, truth);
     }
 
+    /** What is not there has a limit of its area, and neither place nor width. */
+    private static void band(VerdictTally tally, SpectrumFlaw flaw, Outcome o, String name, double[] truth) {
+        boolean there = Steps.measurement(o, name + " area").isDetected();
+        for (int q = there ? 0 : 3; q < 4; q++) {
+            number(tally, flaw, o, name + " " + QUANTITIES.get(q), truth[q]);
+        }
+    }
+
     private static VerdictTally carbon(int each) throws AnalysisException {
         return tally("Carbon D and G", each, EnumSet.allOf(SpectrumFlaw.class), (tally, flaw, level, seed) -> {
             CarbonChallenge t = CarbonChallenge.of(flaw, level, seed);
             Outcome o = Steps.recipe("raman/carbon-d-g", t.curve(), Map.of()).get("fit");
-            for (int q = 0; q < 4; q++) {
-                number(tally, flaw, o, "D " + QUANTITIES.get(q), t.d()[q]);
-                number(tally, flaw, o, "G " + QUANTITIES.get(q), t.g()[q]);
+            band(tally, flaw, o, "D", t.d());
+            band(tally, flaw, o, "G", t.g());
+            for (int q : new int[] {1, 3}) {
+                String ratio = q == 1 ? "I(D)/I(G)" : "A(D)/A(G)";
+                if (o.measurements().stream().anyMatch(m -> m.name().equals(ratio))) {
+                    number(tally, flaw, o, ratio, t.d()[q] / t.g()[q]);
+                }
             }
-            number(tally, flaw, o, "I(D)/I(G)", t.d()[1] / t.g()[1]);
-            number(tally, flaw, o, "A(D)/A(G)", t.d()[3] / t.g()[3]);
         });
     }
 
@@ -118,6 +128,28 @@ class BandVerdictsTest {
         require(carbon(6), 0.03, 160);
     }
 
+    /** A line that leans is as well described by two that do not: neither its width nor its area may be told apart. */
+    @Test
+    void widthsOfLinesThatLeanAreNotSoundAndWrong() throws AnalysisException {
+        int sound = 0;
+        int wrong = 0;
+        for (int seed = 1; seed <= 6; seed++) {
+            BandListChallenge t = BandListChallenge.of(SpectrumFlaw.LEANING, 0.6, seed);
+            Outcome o = Steps.recipe("raman/identify", t.curve(), Map.of()).get("bands");
+            for (Measurement m : o.measurements()) {
+                for (double[] band : t.bands()) {
+                    int q = m.name().endsWith(" FWHM") ? 2 : m.name().endsWith(" position") ? 0 : -1;
+                    Measurement at = Steps.measurement(o, m.name().replace(" FWHM", " position"));
+                    if (q >= 0 && m.verdict().isSound() && Math.abs(at.value() - band[0]) < band[2] / 2) {
+                        sound++;
+                        wrong += Math.abs(m.value() - band[q]) > 2 * m.uncertainty() ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertTrue(sound >= 10 && wrong <= 0.1 * sound, wrong + " of " + sound);
+    }
+
     @Test
     void soundNumbersOfBandListsHold() throws AnalysisException {
         require(bands(6), 0.03, 200);
@@ -133,6 +165,9 @@ class BandVerdictsTest {
     void soundNumbersHoldInAStudy() throws AnalysisException {
         List<VerdictTally> all = List.of(carbon(20), bands(20), maps(8));
         all.forEach(t -> System.out.println(t.table()));
-        all.forEach(t -> require(t, 0, 100));
+        require(all.get(0), 0, 100);
+        // one band too many makes a list count as wrong, and there is room for some fifty in each spectrum
+        require(all.get(1), 0.02, 100);
+        require(all.get(2), 0, 100);
     }
 }

@@ -99,7 +99,10 @@ final class RegionVerdicts {
                 continue;
             }
             tally.number(family, area, line.get().area());
-            tally.number(family, found.get(c + " position"), truth.maximum(c));
+            // what is not there has a limit of its area, and no place
+            if (!area.isNotDetected()) {
+                tally.number(family, found.get(c + " position"), truth.maximum(c));
+            }
             if (found.containsKey(c + " fraction")) {
                 tally.number(family, found.get(c + " fraction"), 100 * line.get().area() / truth.total());
             }

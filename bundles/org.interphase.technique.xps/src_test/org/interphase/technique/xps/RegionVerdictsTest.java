@@ -34,7 +34,7 @@ class RegionVerdictsTest {
     void soundNumbersOfEveryRecipeAreTrue() throws Exception {
         List<String> wrong = new ArrayList<>();
         for (RegionVerdicts.Subject s : RegionVerdicts.subjects()) {
-            VerdictTally t = of(s, Integer.getInteger("xps.seeds", 4), 100);
+            VerdictTally t = of(s, Integer.getInteger("xps.seeds", 16), 100);
             System.out.println(t.table());
             System.out.printf("doubted on data of the model: %.1f %%%n%n", 100 * t.family(RegionFamilies.MODEL)
                     .doubted());

@@ -287,14 +287,35 @@ final class BandGroupFit {
             double fwhmU = scale * judge.widening(name + ".fwhm") * f.fwhm().uncertainty();
             double widest = scale * areaU * Math.max(judge.widening(name + ".height"), judge.widening(name + ".fwhm"));
             Verdict verdict = judge.verdict(name).and(leaning.verdict(name, f.fwhm().value(), area))
-                    .and(standsOut(significance[i] * correlation / Math.max(spectrumCorrelation, scale)));
-            out.add(new Band(position, Math.hypot(u, check.position()), f.height().value(), root(heightU,
+                    .and(standsOut(significance[i] * correlation / Math.max(spectrumCorrelation, scale)))
+                    .and(shared(maxima, result, i, bands, widest));
+            double moved = shoulder ? 0 : leaning.position(name, position);
+            out.add(new Band(position, root(u, check.position(), moved), f.height().value(), root(heightU,
                     check.height(), leaning.height(name, f.height().value())), f.fwhm().value(), root(fwhmU,
                             check.fwhm(), leaning.fwhm(name, f.fwhm().value())), area, root(widest, check.area(),
                                     leaning.area(name, area)), result.value(name + ".mixing"), significance[i],
                     shoulder, verdict));
         }
         return out;
+    }
+
+    /**
+     * A line on the flank of another has no maximum that would tell it: how width, height and area are split between
+     * the two, a line that leans included, only the shape of the lines says.
+     */
+    private static Verdict shared(BandMaxima maxima, FitResult result, int band, int bands, double areaU) {
+        for (int other = 0; other < bands; other++) {
+            String a = "b" + band;
+            String b = "b" + other;
+            double apart = Math.abs(result.value(a + ".centre") - result.value(b + ".centre"));
+            double width = 0.5 * (result.value(a + ".fwhm") + result.value(b + ".fwhm"));
+            boolean matters = result.value(b + ".height") * result.value(b + ".fwhm") > areaU;
+            if (other != band && apart < width && matters && (Double.isNaN(maxima.position(other))
+                    || Double.isNaN(maxima.position(band)))) {
+                return Verdict.doubtful("a line on its flank shares its width and area");
+            }
+        }
+        return Verdict.SOUND;
     }
 
     private static double root(double a, double b, double c) {

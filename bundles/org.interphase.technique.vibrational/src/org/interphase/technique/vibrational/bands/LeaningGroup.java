@@ -12,6 +12,7 @@ import org.interphase.numerics.fit.Parameters;
 import org.interphase.numerics.fit.SumModel;
 import org.interphase.numerics.fit.Weights;
 import org.interphase.numerics.shape.AsymmetricPseudoVoigt;
+import org.interphase.numerics.shape.LineShape;
 import org.interphase.numerics.shape.PeakFeatures;
 
 /**
@@ -23,6 +24,8 @@ final class LeaningGroup {
 
     /** The criterion is clearly lower by more than this. */
     private static final double PREFERRED = 12;
+    /** Points on each side of a line's centre among which its maximum is looked for, over a full width. */
+    private static final int STEPS = 500;
     private static final String[] SHARED = {".centre", ".fwhm", ".height", ".mixing"};
 
     private final SumModel model;
@@ -67,6 +70,27 @@ final class LeaningGroup {
 
     private double change(double difference) {
         return Double.isFinite(difference) ? Math.abs(difference) / Math.sqrt(1 + Math.exp(-gain / 2)) : 0;
+    }
+
+    /** Change of the maximum of a band's own line. */
+    double position(String band, double reported) {
+        double at = result.value(band + ".centre");
+        double width = features(band).fwhm().value();
+        double[] x = new double[2 * STEPS + 1];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = at + (i - STEPS) * width / STEPS;
+        }
+        double[] p = new double[LineShape.EXTRAS + 2];
+        for (int k = 0; k < p.length; k++) {
+            p[k] = result.values()[model.firstParameter(band) + k];
+        }
+        double[] y = new double[x.length];
+        new AsymmetricPseudoVoigt().on(x).addValues(p, 0, y);
+        int top = 0;
+        for (int i = 1; i < y.length; i++) {
+            top = y[i] > y[top] ? i : top;
+        }
+        return change(x[top] - reported);
     }
 
     double height(String band, double reported) {

@@ -45,7 +45,7 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.bands", 3, "Band search",
+        return OperationInfo.of("vibrational.bands", 4, "Band search",
                 "Finds bands by the response to a second-derivative wavelet over many widths, fits groups of "
                         + "neighbours with pseudo-Voigt bands over a local parabola, and keeps what stands out of the "
                         + "noise. Positions are maxima of the fitted sum. Uses the baseline of an earlier step, else "

@@ -8,7 +8,8 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TextCellEditor;
 import org.interphase.api.parameters.ParameterField;
 
-/** Edits a cell of a list of records in place. An entry that cannot be used is refused and its reason shown. */
+/** Edits a cell of a list of records in place. An entry that cannot be used stays in its cell, and its
+ * reason is shown. */
 final class CellEditing extends EditingSupport {
 
     private final TableViewer table;
@@ -39,7 +40,7 @@ final class CellEditing extends EditingSupport {
 
     @Override
     protected Object getValue(Object element) {
-        String text = column.written(list.element((Integer) element));
+        String text = list.written((Integer) element, column);
         return switch (column.editor()) {
             case CHOICE -> Math.max(0, column.field().choices().indexOf(text));
             case CHECK -> text.equals("\u2611");
@@ -50,7 +51,11 @@ final class CellEditing extends EditingSupport {
     @Override
     protected void setValue(Object element, Object value) {
         int row = (Integer) element;
-        if (value == null || value.equals(getValue(element))) {
+        if (value == null || value.equals(getValue(element)) && !list.isRefused(row, column)) {
+            return;
+        }
+        if (value.equals(column.written(list.element(row)))) {
+            list.refuse(row, column, "", "");
             return;
         }
         Object edited = column.editor() == ListColumn.Editor.CHOICE
@@ -59,7 +64,8 @@ final class CellEditing extends EditingSupport {
         ParameterField field = column.field();
         String path = list.elementPath(row, field);
         String reason = list.host().check(path, entry);
-        list.mark(reason);
+        boolean typed = column.editor() == ListColumn.Editor.TEXT;
+        list.refuse(row, column, typed ? edited.toString() : entry.toString(), reason);
         if (reason.isEmpty()) {
             list.host().change(path, entry, "Change " + field.label().toLowerCase(java.util.Locale.ROOT));
         }

@@ -61,8 +61,15 @@ abstract class FieldRow {
             label.setMenu(resetMenu(label));
         }
         createControl(parent);
+        if (problem == null) {
+            createProblem(parent, 2);
+        }
+    }
+
+    /** Makes the line for the reason, of so many columns; where a row does not, it stands below it. */
+    final void createProblem(Composite parent, int columns) {
         problem = new Label(parent, SWT.WRAP);
-        GridData p = new GridData(SWT.FILL, SWT.BEGINNING, true, false, 2, 1);
+        GridData p = new GridData(SWT.FILL, SWT.BEGINNING, true, false, columns, 1);
         p.exclude = true;
         p.widthHint = 100;
         problem.setLayoutData(p);

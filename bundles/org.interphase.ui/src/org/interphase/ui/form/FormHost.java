@@ -8,6 +8,9 @@ import org.interphase.ui.chart.RegionShape;
 /** What a form tells its surroundings, and asks them. */
 public interface FormHost {
 
+    /** Name under which it is remembered that fit parameters are written as text. */
+    String CONSTRAINTS = "form.constraints";
+
     /**
      * Checks a value without applying it.
      *
@@ -36,6 +39,12 @@ public interface FormHost {
 
     /** Names of the elements the parameter of a list element may be tied to: all others of its list. */
     List<String> tieTargets(String path);
+
+    /** Whether fit parameters are written as text rather than filled into cells. */
+    boolean writesConstraints();
+
+    /** Says whether fit parameters are written as text from now on. */
+    void writeConstraints(boolean asText);
 
     /** Texts to pick from for a text parameter; empty if it is only typed. */
     List<ReadyText> readyTexts(String path);

@@ -23,6 +23,7 @@ public final class ParameterForm extends Composite {
     private final List<FieldRow> rows = new ArrayList<>();
     private Composite advanced;
     private Label fold;
+    private List<Control> heading;
 
     /**
      * @param prefix path of the record within the step's parameters, ending in '.'; empty for the record itself
@@ -78,7 +79,37 @@ public final class ParameterForm extends Composite {
         relayout(advanced);
     }
 
+    /** The line of headings: an empty label and the headings themselves. */
+    private void showHeading(boolean there) {
+        for (Control c : heading) {
+            ((GridData) c.getLayoutData()).exclude = !there;
+            c.setVisible(there);
+        }
+    }
+
+    /** Shows the fit parameters of the form around a control as cells or texts, as is liked now. */
+    static void arrange(Control control) {
+        Composite c = control.getParent();
+        while (c != null && !(c instanceof ParameterForm)) {
+            c = c.getParent();
+        }
+        if (c instanceof ParameterForm form) {
+            List<FieldRow> rows = form.rows;
+            if (form.heading != null) {
+                form.showHeading(!rows.get(0).host().writesConstraints());
+                relayout(form);
+            }
+            rows.stream().filter(ConstrainedRow.class::isInstance)
+                    .forEach(r -> ((ConstrainedRow) r).arrangeAgain());
+        }
+    }
+
     private void add(ParameterField field, Composite parent, String prefix, FormHost host) {
+        boolean fitted = field.type() == ParameterField.Type.CONSTRAINED;
+        if (fitted && heading == null) {
+            heading = ConstrainedRow.createHeading(parent);
+            showHeading(!host.writesConstraints());
+        }
         FieldRow row = row(field, prefix + field.name(), host);
         row.labelWidth(labelWidth);
         row.create(parent);
@@ -93,6 +124,7 @@ public final class ParameterForm extends Composite {
             case LIST -> field.element().isRecord() && !org.interphase.api.parameters.TextValue.class
                     .isAssignableFrom(field.element()) ? new RecordListRow(field, path, host)
                             : new TextRow(field, path, host);
+            case CONSTRAINED -> new ConstrainedRow(field, path, host);
             default -> new TextRow(field, path, host);
         };
     }

@@ -1,9 +1,11 @@
 package org.interphase.ui.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.IStructuredSelection;
@@ -41,6 +43,11 @@ final class RecordListRow extends FieldRow {
     private int formRow = -1;
     private boolean selecting;
     private boolean stated;
+    private final Map<String, Refused> refused = new HashMap<>();
+
+    /** An entry of a cell that could not be used: it stands there until another one can, or the value changes. */
+    private record Refused(String entry, String reason, Map<String, Object> element) {
+    }
 
     @SuppressWarnings("unchecked")
     RecordListRow(ParameterField field, String path, FormHost host) {
@@ -79,6 +86,7 @@ final class RecordListRow extends FieldRow {
         remove.setData(PATH, path() + "-");
         remove.addListener(SWT.Selection, e -> removeSelected());
         createTable(box);
+        createProblem(box, 3);
         detail = new Composite(box, SWT.NONE);
         detail.setLayout(new org.eclipse.swt.layout.FillLayout());
         detail.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false, 3, 1));
@@ -145,11 +153,15 @@ final class RecordListRow extends FieldRow {
 
         @Override
         public String getText(Object element) {
-            return column.text(element((Integer) element));
+            return refused((Integer) element, column).map(Refused::entry)
+                    .orElse(column.text(element((Integer) element)));
         }
 
         @Override
         public Color getForeground(Object element) {
+            if (refused((Integer) element, column).isPresent()) {
+                return Looks.of(table.getTable()).bad();
+            }
             // what the operation found itself is not what somebody entered
             boolean told = stated || column.field().name().equals(nameKey);
             return told ? null : Looks.of(table.getTable()).muted();
@@ -158,7 +170,9 @@ final class RecordListRow extends FieldRow {
         @Override
         public String getToolTipText(Object element) {
             String found = stated ? "" : "\nFound from the data; an entry makes it a start value.";
-            return column.title() + ": " + column.text(element((Integer) element)) + "\n" + column.tip() + found;
+            String wrong = refused((Integer) element, column).map(r -> r.reason() + "\nStill in use: ").orElse("");
+            return wrong + column.title() + ": " + column.text(element((Integer) element)) + "\n" + column.tip()
+                    + found;
         }
     }
 
@@ -169,6 +183,47 @@ final class RecordListRow extends FieldRow {
     /** The element as the last run used it; empty if that is not known. */
     Map<String, Object> used(int row) {
         return row < resolved.size() ? resolved.get(row) : Map.of();
+    }
+
+    private static String place(int row, ListColumn column) {
+        return row + " " + column.title();
+    }
+
+    private Optional<Refused> refused(int row, ListColumn column) {
+        return Optional.ofNullable(refused.get(place(row, column)));
+    }
+
+    boolean isRefused(int row, ListColumn column) {
+        return refused.containsKey(place(row, column));
+    }
+
+    /** What to begin editing with: what stands in the cell. */
+    String written(int row, ListColumn column) {
+        return refused(row, column).map(Refused::entry).orElse(column.written(element(row)));
+    }
+
+    /** Leaves an entry that cannot be used in its cell and says why; without a reason the cell is good again. */
+    void refuse(int row, ListColumn column, String entry, String reason) {
+        if (reason.isEmpty()) {
+            refused.remove(place(row, column));
+        } else {
+            refused.put(place(row, column), new Refused(entry, reason, element(row)));
+        }
+        table.update(row, null);
+        markRefused();
+    }
+
+    private void markRefused() {
+        mark(refused.values().stream().map(Refused::reason).findFirst().orElse(""));
+    }
+
+    /** Forgets entries of rows that are gone or changed since. */
+    private void forgetRefused() {
+        refused.entrySet().removeIf(e -> {
+            int row = Integer.parseInt(e.getKey().substring(0, e.getKey().indexOf(' ')));
+            ListColumn c = columns.stream().filter(x -> e.getKey().equals(place(row, x))).findFirst().orElseThrow();
+            return row >= elements.size() || !c.written(element(row)).equals(c.written(e.getValue().element()));
+        });
     }
 
     String elementPath(int row, ParameterField column) {
@@ -251,6 +306,7 @@ final class RecordListRow extends FieldRow {
         resolved = resolvedValue instanceof List<?> r ? (List<Map<String, Object>>) r : List.of();
         elements = value instanceof List<?> l && !l.isEmpty() ? (List<Map<String, Object>>) l : resolved;
         stated = elements != resolved && !elements.equals(resolved);
+        forgetRefused();
         IStructuredSelection chosen = table.getStructuredSelection();
         if (before.size() != elements.size()) {
             List<Integer> rows = new ArrayList<>();
@@ -268,7 +324,7 @@ final class RecordListRow extends FieldRow {
         fitColumns();
         remove.setEnabled(selectedRow() >= 0);
         showDetail(selectedRow());
-        mark("");
+        markRefused();
     }
 
     private void sizeToRows() {

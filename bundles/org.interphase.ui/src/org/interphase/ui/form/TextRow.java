@@ -13,17 +13,17 @@ import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Scale;
 import org.eclipse.swt.widgets.Text;
-import org.interphase.api.parameters.Constrained;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.ParameterField;
 import org.interphase.api.parameters.ParameterField.Type;
 import org.interphase.api.parameters.ReadyText;
 import org.interphase.model.unit.Numbers;
 import org.interphase.ui.chart.RegionShape;
+import org.interphase.ui.theme.Looks;
 
 /**
- * A field that is written: numbers with unit, texts, ranges, fit parameters with their constraint, regions, files,
- * lists of plain values. Entries are checked while they are typed and applied by Enter or on leaving the field.
+ * A field that is written: numbers with unit, texts, ranges, regions, files, lists of plain values. Entries are checked
+ * while they are typed and applied by Enter or on leaving the field; one that cannot be used stays, marked.
  */
 final class TextRow extends FieldRow {
 
@@ -34,7 +34,6 @@ final class TextRow extends FieldRow {
     private Button reset;
     private String shown = "";
     private boolean showing;
-    private Object lastResolved;
 
     TextRow(ParameterField field, String path, FormHost host) {
         super(field, path, host);
@@ -87,16 +86,14 @@ final class TextRow extends FieldRow {
             unit.setText(field().unit().pretty());
             n++;
         }
-        if (type == Type.CONSTRAINED) {
-            n += button(box, "\u25be", "Free, fixed, bounded or tied", this::constraintMenu);
-        } else if (type == Type.TEXT && !host().readyTexts(path()).isEmpty()) {
+        if (type == Type.TEXT && !host().readyTexts(path()).isEmpty()) {
             n += button(box, "\u25be", "Pick one, or put a part in where the caret is", this::readyMenu);
         } else if (type == Type.FILE) {
             n += button(box, "\u2026", "Choose a file", b -> chooseFile());
         } else if (type == Type.REGION || field().picture() == Param.Picture.REGION) {
             n += button(box, "Draw \u25be", "Draw the region in the picture", this::regionMenu);
         }
-        if (!path().contains("[") && type != Type.CONSTRAINED) {
+        if (!path().contains("[")) {
             n += resetButton(box);
         }
         return n;
@@ -146,8 +143,6 @@ final class TextRow extends FieldRow {
     private String hint() {
         return switch (field().type()) {
             case RANGE -> field().help() + "\nWrite 682 .. 692, or all; or drag the ends in the chart.";
-            case CONSTRAINED -> field().help()
-                    + "\nWrite 685.0, 685.0 [684, 686], fixed 685.0, = Other - 3.1, = Other * 0.5 or auto.";
             default -> field().help();
         };
     }
@@ -188,6 +183,15 @@ final class TextRow extends FieldRow {
     private void commitNow(String entry) {
         shown = entry;
         apply(entry);
+    }
+
+    @Override
+    void mark(String reason) {
+        super.mark(reason);
+        if (text != null && !text.isDisposed()) {
+            text.setForeground(reason.isEmpty() ? null : Looks.of(text).bad());
+            text.setToolTipText(hint() + (reason.isEmpty() ? "" : "\n" + reason));
+        }
     }
 
     private void put(String value) {
@@ -242,30 +246,12 @@ final class TextRow extends FieldRow {
         }
     }
 
-    private static void popup(Menu menu, Button b) {
+    /** Shows a menu below a button; it is gone after the choice. */
+    static void popup(Menu menu, Button b) {
         menu.addListener(SWT.Hide, e -> b.getDisplay().asyncExec(menu::dispose));
         b.setData(MENU, menu);
         menu.setLocation(b.toDisplay(0, b.getSize().y));
         menu.setVisible(true);
-    }
-
-    private void constraintMenu(Button b) {
-        Menu menu = new Menu(b);
-        Constrained now = parsed();
-        double at = Double.isNaN(now.start()) ? resolvedStart() : now.start();
-        item(menu, "Automatic", "auto");
-        if (!Double.isNaN(at)) {
-            item(menu, "Free from " + Numbers.plain(at, 6), Constrained.free(at).toString());
-            item(menu, "Fixed at " + Numbers.plain(at, 6), Constrained.fixed(at).toString());
-            double half = Math.max(Math.abs(at) * 0.001, 1e-9);
-            double reach = Double.parseDouble(String.format(java.util.Locale.ROOT, "%.1g", half));
-            item(menu, "Bounded to \u00b1" + Numbers.plain(reach, 2),
-                    Constrained.bounded(at, at - reach, at + reach).toString());
-        }
-        for (String target : host().tieTargets(path())) {
-            item(menu, "Tied to " + target, "= " + target);
-        }
-        popup(menu, b);
     }
 
     private void item(Menu menu, String label, String value) {
@@ -274,34 +260,16 @@ final class TextRow extends FieldRow {
         i.addListener(SWT.Selection, e -> apply(value));
     }
 
-    private Constrained parsed() {
-        try {
-            return Constrained.parse(text.getText());
-        } catch (IllegalArgumentException e) {
-            // an entry that is no fit parameter yet offers the choices of an automatic one
-            return Constrained.AUTO;
-        }
-    }
-
-    private double resolvedStart() {
-        try {
-            return lastResolved == null ? Double.NaN : Constrained.parse(text(lastResolved)).start();
-        } catch (IllegalArgumentException e) {
-            // what the run used is no number, so there is none to offer
-            return Double.NaN;
-        }
-    }
-
     @Override
     void show(Object value, Object resolved) {
-        lastResolved = resolved;
         String now = value instanceof java.util.List<?> l
                 ? String.join(", ", l.stream().map(FieldRow::text).toList()) : text(value);
         if (value == null) {
             now = field().defaultText();
         }
         offerReset(value != null && !now.equals(field().defaultText()));
-        boolean editing = text.isFocusControl() && !text.getText().equals(shown);
+        // what is being written, or cannot be used, stays until the value itself changes or Esc takes it back
+        boolean editing = !text.getText().equals(shown) && (now.equals(shown) || text.isFocusControl());
         if (!editing && !text.getText().equals(now)) {
             put(now);
         }

@@ -105,6 +105,16 @@ final class StepFormHost implements FormHost {
     }
 
     @Override
+    public boolean writesConstraints() {
+        return analysis.session().remembered().get(FormHost.CONSTRAINTS).isPresent();
+    }
+
+    @Override
+    public void writeConstraints(boolean asText) {
+        analysis.session().remembered().put(FormHost.CONSTRAINTS, asText ? "text" : "");
+    }
+
+    @Override
     public List<ReadyText> readyTexts(String path) {
         return edits.readyTexts(analysis.recipe(), step, path);
     }

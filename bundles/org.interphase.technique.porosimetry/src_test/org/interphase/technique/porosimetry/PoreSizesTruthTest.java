@@ -132,7 +132,8 @@ class PoreSizesTruthTest {
         }
         assertTrue(tally.all().withinTwo() >= VerdictTally.WITHIN_TWO - margin, tally.table());
         assertTrue(tally.all().beyondThree() <= VerdictTally.BEYOND_THREE + margin / 2, tally.table());
-        assertTrue(tally.family("cylinders").doubted() <= VerdictTally.DOUBTED + margin, tally.table());
+        // from below 16 nm the lowest pressure does not tell the film in pores from one outside of them
+        assertTrue(tally.family("cylinders").doubted() <= VerdictTally.DOUBTED + Math.max(margin, 0.03), tally.table());
     }
 
     private static VerdictTally tally(int number) throws Exception {

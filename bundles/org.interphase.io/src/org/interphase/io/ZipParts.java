@@ -25,6 +25,10 @@ final class ZipParts {
     /** Most bytes all parts together may unpack to. */
     static final long UNPACKED_LIMIT = 256L << 20;
 
+    /** Up to this size, 16 MiB, the ratio does not count. */
+    private static final long FREE = 16L << 20;
+    /** A larger part that is more times its packed size is no table of numbers, which reach about 20. */
+    private static final int RATIO = 200;
     private static final long FILE_LIMIT = 256L << 20;
     private static final int MOST_PARTS = 8192;
     private static final int END_LENGTH = 22;
@@ -137,8 +141,8 @@ final class ZipParts {
         long data = e.offset + LOCAL_LENGTH + (local.getShort(26) & 0xffff) + (local.getShort(28) & 0xffff);
         InputStream packed = new Range(source, data, e.packed);
         return switch (e.method) {
-            case STORED -> new Counted(name, e.crc, packed);
-            case DEFLATED -> new Counted(name, e.crc, new InflaterInputStream(packed, new Inflater(true), 1 << 15) {
+            case STORED -> new Counted(name, e, packed);
+            case DEFLATED -> new Counted(name, e, new InflaterInputStream(packed, new Inflater(true), 1 << 15) {
                 @Override
                 public void close() throws IOException {
                     super.close();
@@ -202,12 +206,15 @@ final class ZipParts {
     private final class Counted extends InputStream {
         private final String name;
         private final long expected;
+        private final long most;
         private final InputStream in;
         private final CRC32 crc = new CRC32();
+        private long given;
 
-        Counted(String name, long expected, InputStream in) {
+        Counted(String name, Entry entry, InputStream in) throws IOException {
             this.name = name;
-            this.expected = expected;
+            this.expected = entry.crc;
+            this.most = Math.max(FREE, RATIO * Math.min(entry.packed, source.size()));
             this.in = in;
         }
 
@@ -229,6 +236,11 @@ final class ZipParts {
                 }
                 crc.update(to, from, n);
                 unpacked += n;
+                given += n;
+                if (given > most) {
+                    throw new DatasetFormatException(source.name(), name, "it unpacks to more than " + RATIO
+                            + " times its packed size; that is no table");
+                }
                 if (unpacked > UNPACKED_LIMIT) {
                     throw new DatasetFormatException(source.name(), name, "the archive unpacks to more than "
                             + UNPACKED_LIMIT + " bytes");

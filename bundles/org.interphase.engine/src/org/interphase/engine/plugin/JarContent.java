@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.interphase.engine.internal.UnpackBudget;
 import org.interphase.engine.recipe.Checksums;
 
 /**
@@ -67,6 +68,12 @@ record JarContent(String sha256, Map<String, byte[]> entries) {
             byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, left + 1));
             if (content.length > left) {
                 throw new PluginException("unpacked it is larger than " + (MOST_BYTES >> 20) + " MB");
+            }
+            // stated sizes may lie, but what was packed is no larger than the file
+            long packed = Math.min(Math.max(1, entry.getCompressedSize()), Path.of(zip.getName()).toFile().length());
+            if (content.length > UnpackBudget.FREE && content.length > UnpackBudget.RATIO * packed) {
+                throw new PluginException("'" + entry.getName() + "' unpacks to more than " + UnpackBudget.RATIO
+                        + " times its packed size; that is no plug-in");
             }
             return content;
         }

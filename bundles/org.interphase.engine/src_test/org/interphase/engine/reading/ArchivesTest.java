@@ -188,4 +188,47 @@ class ArchivesTest {
         assertEquals(List.of("small.data"), loaded.datasets().stream().map(Dataset::name).toList());
         assertFalse(loaded.datasets().get(0).header().remarks().isEmpty());
     }
+
+    @Test
+    void namesThatLeadOutOfAnArchiveAreOnlyNames() throws IOException {
+        Path inner = Files.createDirectories(folder.resolve("a/b"));
+        Files.writeString(folder.resolve("secret.data"), "DATA of somebody else");
+        Path file = zip("a/b/slip.zip", "../../evil.data", "DATA 1", "/evil.data", "DATA 22",
+                "C:\\evil.data", "DATA 333", "x/../../../evil.data.name", "no");
+        LoadedFile loaded = load(file);
+        // what begins with a point, as .. does, is hidden and left out
+        assertEquals(List.of("evil.data", "C:\\evil.data"), loaded.datasets().stream().map(Dataset::name)
+                .sorted(java.util.Comparator.comparing(n -> n.startsWith("C"))).toList());
+        assertEquals(List.of("slip.zip"), list(inner));
+        assertFalse(Files.exists(folder.resolve("evil.data")) || Files.exists(folder.resolve("a/evil.data")));
+        // a side-car is looked for in the archive, never on the disk
+        assertEquals("n.data", load(zip("n.zip", "n.data", "DATA 1")).datasets().get(0).name());
+    }
+
+    private static List<String> list(Path folder) throws IOException {
+        try (java.util.stream.Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void archivesWithinArchivesAndManyFilesEnd() throws IOException {
+        byte[] inner = "DATA 1".getBytes(StandardCharsets.UTF_8);
+        for (int k = 0; k < 50; k++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (OutputStream gz = new GZIPOutputStream(out)) {
+                gz.write(inner);
+            }
+            inner = out.toByteArray();
+        }
+        Path deep = Files.write(folder.resolve("deep.gz"), inner);
+        assertTrue(refused(deep).contains("in this gzip archive is"), refused(deep));
+        Path many = folder.resolve("many.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(many))) {
+            for (int k = 0; k < 10_001; k++) {
+                out.putNextEntry(new ZipEntry(k + ".data"));
+            }
+        }
+        assertTrue(refused(many).contains("10001 files"), refused(many));
+    }
 }

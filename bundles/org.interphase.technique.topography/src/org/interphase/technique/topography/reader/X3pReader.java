@@ -58,7 +58,8 @@ public final class X3pReader implements DatasetReader {
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         byte[] all = source.readAll(SurfaceBytes.LIMIT);
-        X3pXml xml = part(source, all, "main.xml", in -> X3pXml.read(source.name(), in, progress));
+        X3pXml xml = part(source, all, "main.xml", in -> X3pXml.read(source.name(),
+                new UnpackedText(source.name(), "main.xml", in, all.length), progress));
         if (xml == null) {
             throw new DatasetFormatException(source.name(), "", "this is no X3P file: there is no part main.xml");
         }

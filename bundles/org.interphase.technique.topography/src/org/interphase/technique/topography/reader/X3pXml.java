@@ -47,6 +47,9 @@ final class X3pXml {
             out.scan(xml, progress);
             xml.close();
         } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof DatasetFormatException refused) {
+                throw refused;
+            }
             throw new DatasetFormatException(file, "main.xml" + (e.getLocation() == null ? "" : ", line "
                     + e.getLocation().getLineNumber()), "is no XML: " + e.getMessage().lines().reduce((a, b) -> b)
                     .orElse(""), e);

@@ -3,12 +3,18 @@ package org.interphase.engine.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.interphase.api.OperationInfo;
 import org.interphase.api.Recipe;
+import org.interphase.api.Stated;
 import org.interphase.api.Step;
 import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.document.AnalysisStore;
+import org.interphase.engine.document.Recipes;
 import org.interphase.engine.internal.FilePaths;
+import org.interphase.engine.recipe.ContentDigest;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
 import org.interphase.engine.recipe.SoftwareVersion;
@@ -41,6 +47,27 @@ public final class EarlierResult {
             // a document that cannot be read is no result: it is made again
             return Optional.empty();
         }
+    }
+
+    /**
+     * What results that are kept elsewhere than in documents must have been made by to hold still, besides the data:
+     * recipe, statements, program, versions of operations and of the plug-ins that bring them or a reader.
+     *
+     * @return SHA-256 as lower-case hexadecimal digits; empty where a step reads another file, so that nothing holds
+     */
+    public static Optional<String> fingerprint(Recipe recipe, Stated stated, TechniqueRegistry registry) {
+        List<Object> all = new ArrayList<>(List.of(SoftwareVersion.nameAndVersion(), Recipes.toTree(recipe),
+                stated.entries()));
+        for (Step step : recipe.steps()) {
+            OperationInfo<?, ?> info = registry.requireOperation(step.operation()).info();
+            if (step.enabled() && FilePaths.isAnyNamed(info.parameters(), step.parameters())) {
+                return Optional.empty();
+            }
+            all.add(info.version());
+            all.add(registry.pluginOfOperation(step.operation()).orElse(""));
+        }
+        registry.readers().forEach(r -> registry.pluginOfReader(r.id()).ifPresent(p -> all.add(r.id() + " " + p)));
+        return Optional.of(ContentDigest.of(all));
     }
 
     private static boolean isOf(AnalysisDocument d, Path document, Recipe recipe, InputReference input) {

@@ -126,6 +126,23 @@ public final class DatasetLoader {
                 content.datasets());
     }
 
+    /**
+     * Reads a file that lies where paths do not reach, as in an object store; what is said of it is in the source.
+     *
+     * @param named what stands for its path in references and messages
+     * @throws DatasetFormatException as {@link #load(Path, Progress)}
+     * @throws IOException if it cannot be read
+     */
+    public LoadedFile load(Path named, Source source, Progress progress) throws IOException {
+        if (source.size() == 0) {
+            throw new DatasetFormatException(source.name(), "", "the file is empty");
+        }
+        String sha256 = Checksums.ofBytes(source.readAll(Integer.MAX_VALUE));
+        Content content = read(source, progress);
+        return new LoadedFile(named, sha256, source.size(), content.reader(), content.plugin(), source.stated(),
+                content.datasets());
+    }
+
     /** Reads bytes that stand for a file; there is no path and no hash to refer to. */
     public List<Dataset> read(Source source) throws IOException {
         return read(source, Progress.none()).datasets();

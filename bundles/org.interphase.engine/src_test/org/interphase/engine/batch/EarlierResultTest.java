@@ -1,6 +1,7 @@
 package org.interphase.engine.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,21 @@ class EarlierResultTest {
         Recipe reading = with("notes", Map.of("file", "notes.txt"));
         write(technique.runner(), reading);
         assertEquals(false, holds(reading, input, technique));
+    }
+
+    private String made(Recipe by, Stated stated, Counting installed) {
+        return EarlierResult.fingerprint(by, stated, installed.registry()).orElse("");
+    }
+
+    @Test
+    void theFingerprintChangesWithWhateverTheResultDependsOnBesidesTheData() {
+        String now = made(recipe, input.stated(), technique);
+        assertEquals(64, now.length());
+        assertEquals(now, made(recipe, Stated.NOTHING.with(Fact.AREA, "2"), new Counting()));
+        assertNotEquals(now, made(with("factor", 2.0), input.stated(), technique), "parameters");
+        assertNotEquals(now, made(recipe, Stated.NOTHING, technique), "what is stated");
+        assertNotEquals(now, made(recipe, input.stated(), new Counting(2, d -> { })), "version of an operation");
+        assertEquals("", made(with("notes", Map.of("file", "notes.txt")), input.stated(), technique), "another file");
     }
 
     @Test

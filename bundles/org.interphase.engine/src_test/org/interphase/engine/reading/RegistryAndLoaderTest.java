@@ -105,6 +105,24 @@ class RegistryAndLoaderTest {
     }
 
     @Test
+    void aFileWherePathsDoNotReachIsReadWithWhatLiesBesideIt() throws IOException {
+        Reader reader = new Reader("a", 60, s -> table(new String(s.sibling("beside.txt").orElseThrow().readAll(9),
+                java.nio.charset.StandardCharsets.UTF_8)));
+        DatasetLoader loader = new DatasetLoader(TechniqueRegistry.of(List.of(new Fake("t", List.of(reader),
+                List.of()))));
+        java.util.function.Function<String, java.util.Optional<Source>> beside = n -> java.util.Optional.of(
+                Source.of(n, "scale".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        Path named = Path.of("/bucket/file.dat");
+        LoadedFile f = loader.load(named, Source.of("file.dat", "content".getBytes(
+                java.nio.charset.StandardCharsets.UTF_8), beside), Progress.none());
+        assertEquals("ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73", f.sha256());
+        assertEquals(new InputReference(named.toString(), f.sha256(), "scale", 0), f.reference(0));
+        assertEquals(7, f.size());
+        assertTrue(assertThrows(DatasetFormatException.class, () -> loader.load(named,
+                Source.of("file.dat", new byte[0]), Progress.none())).getMessage().contains("empty"));
+    }
+
+    @Test
     void aDefectiveReaderIsNamed() {
         assertTrue(refused(new Reader("a", 60, s -> {
             throw new NullPointerException("oops");

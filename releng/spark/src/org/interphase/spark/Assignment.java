@@ -1,0 +1,35 @@
+package org.interphase.spark;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.interphase.api.Recipe;
+import org.interphase.api.Stated;
+import org.interphase.engine.document.Recipes;
+
+/**
+ * What is done with every input, as it is sent to executors.
+ *
+ * @param recipe the recipe as YAML text
+ * @param said what files do not say themselves, by key of the fact
+ * @param dataset the dataset of each file that is taken; null for those the recipe is for
+ * @param folder where relative paths in parameters begin
+ * @param plugins whether the user's plug-ins come along
+ */
+record Assignment(String recipe, Map<String, String> said, String dataset, String folder, boolean plugins)
+        implements Serializable {
+
+    /** Copies the map. */
+    Assignment {
+        said = new LinkedHashMap<>(said);
+    }
+
+    Recipe readRecipe() throws IOException {
+        return Recipes.fromYaml("recipe", recipe);
+    }
+
+    Stated stated() {
+        return Stated.of(said);
+    }
+}

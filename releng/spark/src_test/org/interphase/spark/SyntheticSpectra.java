@@ -1,0 +1,94 @@
+package org.interphase.spark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.interphase.testkit.synthetic.XpsRegionTruth;
+
+/**
+ * Spectra with known answers for measuring: F 1s regions as files or as rows of a table, Raman spectra as rows of a
+ * table.
+ * {@code SyntheticSpectra files|fluorine|raman DIR N [PIECES]}.
+ */
+public final class SyntheticSpectra {
+
+    private static final int POINTS = 400;
+
+    private SyntheticSpectra() {
+    }
+
+    /** Writes them. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[1]);
+        int n = Integer.parseInt(arguments[2]);
+        switch (arguments[0]) {
+            case "files" -> files(folder, n);
+            case "fluorine" -> table(folder, n, Integer.parseInt(arguments[3]), "Binding Energy (eV)",
+                    SyntheticSpectra::fluorine);
+            case "raman" -> table(folder, n, Integer.parseInt(arguments[3]), "Raman shift (cm-1)",
+                    SyntheticSpectra::raman);
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    private static XpsRegionTruth region(long i) {
+        return XpsRegionTruth.fluorine(i % 10 == 0 ? 0 : 3000, 8000, i);
+    }
+
+    private static void files(Path folder, int n) throws IOException {
+        Files.createDirectories(folder);
+        for (int i = 0; i < n; i++) {
+            Files.writeString(folder.resolve("f" + i + ".csv"), region(i).toCsv(List.of("synthetic data")));
+        }
+        // what a broken transfer leaves
+        Files.writeString(folder.resolve("broken.csv"), "Binding Energy (eV),Intensity (counts)\n680,12\n6");
+    }
+
+    /** Makes a row. */
+    interface Spectrum extends java.io.Serializable {
+        /** The row of a number. */
+        Row of(long number);
+    }
+
+    private static Row fluorine(long i) {
+        XpsRegionTruth r = region(i);
+        return RowFactory.create("f" + i, r.energy(), r.counts());
+    }
+
+    private static Row raman(long i) {
+        Random random = new Random(new SplittableRandom(i).nextLong());
+        double[] x = new double[POINTS];
+        double[] y = new double[POINTS];
+        for (int k = 0; k < POINTS; k++) {
+            x[k] = Math.round((600 + 800.0 * k / (POINTS - 1)) * 100) / 100.0;
+            y[k] = Math.round(100 + 0.05 * (x[k] - 600) + lorentzian(x[k], 1001, 9, 200 + i % 200)
+                    + lorentzian(x[k], 1090, 12, i % 300) + 4 * random.nextGaussian());
+        }
+        return RowFactory.create("p" + i, x, y);
+    }
+
+    private static double lorentzian(double x, double position, double width, double height) {
+        double u = 2 * (x - position) / width;
+        return height / (1 + u * u);
+    }
+
+    private static void table(Path folder, int n, int pieces, String x, Spectrum spectrum) {
+        SparkSession session = SparkSession.builder().getOrCreate();
+        StructType schema = new StructType().add("id", DataTypes.StringType)
+                .add(x, DataTypes.createArrayType(DataTypes.DoubleType, false))
+                .add("Intensity (counts)", DataTypes.createArrayType(DataTypes.DoubleType, false));
+        session.range(0, n, 1, pieces).map((MapFunction<Long, Row>) spectrum::of, Encoders.row(schema))
+                .write().parquet(folder.toString());
+        session.stop();
+    }
+}

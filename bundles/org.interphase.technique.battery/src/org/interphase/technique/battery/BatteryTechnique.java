@@ -11,11 +11,13 @@ import org.interphase.api.Recipe;
 import org.interphase.api.ReferenceTable;
 import org.interphase.api.Step;
 import org.interphase.api.Technique;
+import org.interphase.electro.impedance.EisColumns;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.electro.record.RecordKinds;
 import org.interphase.technique.battery.figure.RecordView;
 import org.interphase.technique.battery.figure.VoltammogramView;
 import org.interphase.technique.battery.operation.BruceVincent;
+import org.interphase.technique.battery.operation.BruceVincentSpectra;
 import org.interphase.technique.battery.operation.CvKinetics;
 import org.interphase.technique.battery.operation.CvPeaks;
 import org.interphase.technique.battery.operation.CyclingSummary;
@@ -54,6 +56,7 @@ public final class BatteryTechnique implements Technique {
     private final JoinRecords join = new JoinRecords();
     private final CvKinetics cvKinetics = new CvKinetics();
     private final BruceVincent bruceVincent = new BruceVincent();
+    private final BruceVincentSpectra bruceVincentSpectra = new BruceVincentSpectra();
     private final TransportArrhenius transportArrhenius = new TransportArrhenius();
     private final IrDrop irDrop = new IrDrop();
     private final PulseResistance pulses = new PulseResistance();
@@ -110,7 +113,7 @@ public final class BatteryTechnique implements Technique {
     }
 
     private List<Operation<?, ?>> voltammetryOperations() {
-        return List.of(cvPeaks, stabilityWindow, bruceVincent, transportArrhenius, cvKinetics);
+        return List.of(cvPeaks, stabilityWindow, bruceVincent, bruceVincentSpectra, transportArrhenius, cvKinetics);
     }
 
     @Override
@@ -156,6 +159,13 @@ public final class BatteryTechnique implements Technique {
                         + "said.", Applicability.of(RecordKinds.CA, RecordKinds.RECORD, RecordColumns.CYCLING)
                                 .preferring("bve", "polari", "transfer", "ca"),
                         Step.of("transference", bruceVincent)).answering("transference number*", "steady current"),
+                Recipe.ofSeries("transport/bruce-vincent-spectra", "Transference number from a polarisation and two "
+                        + "spectra", "Which part of the current do the cations carry? From the current under a small "
+                        + "constant potential and the impedance spectra before and after it, whose arcs are the "
+                        + "interfacial resistances.", Applicability.of(RecordKinds.CA, RecordKinds.RECORD,
+                                RecordColumns.CYCLING, EisColumns.KIND).preferring("bve", "polari", "transfer"),
+                        Step.of("transference", bruceVincentSpectra)).answering("transference number*",
+                                "interfacial resistance*"),
                 Recipe.of("transport/arrhenius", "Conductivity and activation energy", "How well does the electrolyte "
                         + "conduct, and how much does warmth help? From a table of resistances or conductivities over "
                         + "temperature; thickness, area and what is known of their uncertainties must be said.",

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interphase.api.Source;
 import org.interphase.api.Technique;
+import org.interphase.electro.impedance.EisColumns;
+import org.interphase.electro.impedance.EisTables;
 import org.interphase.model.Column;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
@@ -19,14 +22,14 @@ import org.interphase.technique.battery.transport.TemperatureTable;
 import org.interphase.testkit.TechniqueContract;
 import org.interphase.testkit.battery.BoundWave;
 import org.interphase.testkit.battery.CellModel;
-import org.interphase.testkit.battery.CyclingTruth.Fade;
 import org.interphase.testkit.battery.CyclingTruth;
+import org.interphase.testkit.battery.CyclingTruth.Fade;
 import org.interphase.testkit.battery.DecompositionTruth;
 import org.interphase.testkit.battery.PolarisationTruth;
 import org.interphase.testkit.battery.SweepProgram;
-import org.interphase.testkit.battery.SyntheticCycler.Logging;
 import org.interphase.testkit.battery.SymmetricTruth;
 import org.interphase.testkit.battery.SyntheticCycler;
+import org.interphase.testkit.battery.SyntheticCycler.Logging;
 import org.interphase.testkit.battery.TitrationTruth;
 import org.interphase.testkit.battery.VoltammogramTruth;
 
@@ -72,10 +75,22 @@ class BatteryContractTest extends TechniqueContract {
         out.put("lsv/stability-window", List.of(sweep()));
         out.put("transport/bruce-vincent", List.of(new PolarisationTruth(0.01, 0.39, 100, 60, 70, 600, 900, 6000, 10,
                 1e-9, 0).table("ca", 1)));
+        out.put("transport/bruce-vincent-spectra", List.of(impedance("before", 60), new PolarisationTruth(0.01, 0.39,
+                100, 60, 70, 600, 900, 6000, 10, 1e-9, 0).table("ca", 1), impedance("after", 70)));
         out.put("transport/arrhenius", List.of(new Table(DatasetHeader.of("table", TemperatureTable.KIND,
                 Metadata.EMPTY), List.of(Column.of("temperature", "degC", new double[] {25, 40, 60, 80}),
                         Column.of("R", "ohm", new double[] {100, 71, 47, 33}),
                         Column.of("u(R)", "ohm", new double[] {1, 1, 1, 1})))));
+    }
+
+    /** An electrolyte of 100 ohm and one ideal arc of a millisecond. */
+    private static Dataset impedance(String name, double arc) {
+        double[] f = IntStream.range(0, 41).mapToDouble(k -> 1e5 * Math.pow(10, -k / 8.0)).toArray();
+        double[] re = Arrays.stream(f).map(v -> 100 + arc / (1 + Math.pow(2e-3 * Math.PI * v, 2))).toArray();
+        double[] im = Arrays.stream(f).map(v -> -arc * 2e-3 * Math.PI * v / (1 + Math.pow(2e-3 * Math.PI * v, 2)))
+                .toArray();
+        return new Table(DatasetHeader.of(name, EisColumns.KIND, Metadata.EMPTY), List.of(EisTables.frequency(f),
+                EisTables.real(re), EisTables.minusImaginary(im)));
     }
 
     private static Dataset sweep() {

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.interphase.engine.recipe.RecipeRunner;
+import org.interphase.figure.Box;
 import org.interphase.figure.FigureLayout;
 import org.interphase.figure.Palette;
 import org.interphase.figure.Theme;
@@ -22,6 +24,10 @@ import org.interphase.model.figure.Colour;
 final class ChapterPart {
 
     private static final double PLATE_WIDTH = 664;
+    private static final double MM_PER_PX = 25.4 / 96;
+    /** Millimetres of a heading, a line of text and the beginning of a caption. */
+    private static final double BESIDE_FIGURE = 25;
+    private static final double NEARLY = 0.98;
     private static final int MOST_LINES = 100;
     private static final int MOST_NAMES = 8;
     private static final int FEW = 12;
@@ -41,7 +47,8 @@ final class ChapterPart {
     }
 
     void write(Chapter chapter) {
-        out.raw("<section id=\"" + chapter.anchor() + "\">\n").element("h2", chapter.title());
+        out.raw("<section id=\"" + chapter.anchor() + "\">\n<h2" + room(chapter) + ">").text(chapter.title())
+                .raw("</h2>\n");
         chapter.sections().forEach(s -> HtmlReport.paragraphs(out, s.text()));
         Map<Integer, List<String>> again = new LinkedHashMap<>();
         chapter.sections().forEach(s -> plan.shownBefore(s.recipe()).ifPresent(n ->
@@ -54,6 +61,20 @@ final class ChapterPart {
         }
         remarks(chapter);
         out.raw("</section>\n");
+    }
+
+    /** On paper a heading stays with the first figure below it. */
+    private String room(Chapter chapter) {
+        if (!figures.isForPaper() || plan.of(chapter).isEmpty()) {
+            return "";
+        }
+        List<FigureCell> cells = plan.of(chapter).get(0).cells();
+        return " style=\"-fs-page-break-min-height: " + Math.round(BESIDE_FIGURE + MM_PER_PX
+                * height(cells, width(cells))) + "mm\"";
+    }
+
+    private static double width(List<FigureCell> cells) {
+        return cells.size() == 1 ? 430 : PLATE_WIDTH / cells.size() - 6;
     }
 
     /** All numbers of a recipe, folded up where they are many. On paper a data file has them. */
@@ -82,9 +103,8 @@ final class ChapterPart {
 
     private void plate(FigurePlan.Plate plate) {
         List<FigureCell> cells = plate.cells();
-        double width = cells.size() == 1 ? 430 : PLATE_WIDTH / cells.size() - 6;
-        double height = cells.size() == 1 ? 250 : width * (cells.stream().anyMatch(FigureCell::isHigh) ? 0.8
-                : cells.size() == 2 ? 0.62 : 0.85);
+        double width = width(cells);
+        double height = height(cells, width);
         out.raw("<div class=\"figure\" id=\"figure-" + plate.number() + "\"><table class=\"plate\"><tbody><tr>\n");
         Html caption = new Html();
         Set<String> said = new LinkedHashSet<>();
@@ -99,10 +119,28 @@ final class ChapterPart {
             String more = String.join(" ", Stream.of(cell.figure().caption().split("(?<=\\.) ")).filter(said::add)
                     .toList());
             caption.raw(letter.isEmpty() ? " " : " <b>(" + letter + ")</b> ")
-                    .prose(capital(cell.told()) + "." + (more.isBlank() ? "" : " " + more.strip()));
+                    .prose(capital(cell.shown())).text(cell.sources())
+                    .prose("." + (more.isBlank() ? "" : " " + more.strip()));
         }
         out.raw("</tr></tbody></table>\n<p class=\"caption\"><b>Figure " + plate.number() + ".</b>")
                 .raw(caption.toString()).raw(left(cells)).raw(key(cells)).raw("</p></div>\n");
+    }
+
+    /** Height of a row of pictures: of those of equal scale on both axes no more than their width can use. */
+    private static double height(List<FigureCell> cells, double width) {
+        double height = cells.size() == 1 ? 220 : width * (cells.stream().anyMatch(FigureCell::isHigh) ? 0.74
+                : cells.size() == 2 ? 0.57 : 0.78);
+        if (!cells.stream().allMatch(FigureCell::isPicture)) {
+            return height;
+        }
+        return IntStream.rangeClosed(9, 20).mapToDouble(k -> height * k / 20).filter(h -> cells.stream()
+                .allMatch(c -> area(c, width, h) > NEARLY * area(c, width, height))).findFirst().orElse(height);
+    }
+
+    private static double area(FigureCell cell, double width, double height) {
+        Box area = new FigureLayout(Theme.page(Palette.LIGHT)).scene(cell.figure(), width, height, "a").plots().get(0)
+                .frame().area();
+        return area.width() * area.height();
     }
 
     /** A file name for what is saved of a picture. */

@@ -162,6 +162,7 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         String subject = property.isEmpty() ? "" : property + " in ";
         String in = property.isEmpty() ? "" : "in ";
         List<String> verdicts = new ArrayList<>();
+        List<String> same = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Measurement d = difference(i);
             if (d == null || !(d.uncertainty() > 0)) {
@@ -171,15 +172,18 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
                 // a doubtful number is compared by no one
                 continue;
             }
-            String reference = samples.get(values.indexOf(reference())).name();
-            verdicts.add(isSignificant(i)
-                    ? subject + samples.get(i).name() + " is " + (d.value() > 0 ? "higher" : "lower") + " than " + in
-                    + reference
-                    + " by "
-                            + new Measurement("", "", Math.abs(d.value()), d.uncertainty(), d.unit(), "", Double.NaN)
-                                    .pretty()
-                    : subject + samples.get(i).name() + " does not differ significantly from "
-                    + (property.isEmpty() ? "" : "that in ") + reference);
+            if (!isSignificant(i)) {
+                same.add(samples.get(i).name());
+                continue;
+            }
+            verdicts.add(subject + samples.get(i).name() + " is " + (d.value() > 0 ? "higher" : "lower") + " than " + in
+                    + samples.get(values.indexOf(reference())).name() + " by " + new Measurement("", "",
+                            Math.abs(d.value()), d.uncertainty(), d.unit(), "", Double.NaN).pretty());
+        }
+        if (!same.isEmpty()) {
+            verdicts.add(subject + Lines.listed(same) + (same.size() == 1 || !property.isEmpty() ? " does" : " do")
+                    + " not differ significantly from " + (property.isEmpty() ? "" : "that in ")
+                    + samples.get(values.indexOf(reference())).name());
         }
         return verdicts;
     }

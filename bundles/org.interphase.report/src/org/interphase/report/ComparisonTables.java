@@ -22,6 +22,7 @@ final class ComparisonTables {
     private final Html out;
     private VerdictNotes notes = new VerdictNotes();
     private int number;
+    private boolean grouped;
 
     ComparisonTables(ReportData data, Html out) {
         this.data = data;
@@ -75,6 +76,9 @@ final class ComparisonTables {
 
     /** A row that names what the rows below it are about; none without a name. */
     void group(String title, int columns) {
+        // each group is a body of its own, so that its name is not parted from it by the end of a page
+        out.raw(grouped ? "</tbody>\n<tbody>\n" : "");
+        grouped = true;
         if (!title.isEmpty()) {
             out.raw("<tr class=\"group\"><th colspan=\"" + columns + "\">").prose(title).raw("</th></tr>\n");
         }
@@ -109,13 +113,15 @@ final class ComparisonTables {
 
     // a table that fits is not broken over pages; a longer one repeats its head
     private void begin(String caption, String corner, int rows) {
-        out.raw("<div class=\"table\"><table class=\"numbers" + (rows <= SHORT ? " short" : "") + "\">\n<caption>")
+        out.raw("<div class=\"table" + (rows <= SHORT ? "" : " long") + "\"><table class=\"numbers"
+                + (rows <= SHORT ? " short" : "") + "\">\n<caption>")
                 .text("Table " + ++number + ". " + caption).raw("</caption>\n<thead><tr>").element("th", corner);
     }
 
     /** Ends a table; below it stands why numbers in it are not sound. */
     void end() {
         out.raw("</tbody></table></div>\n");
+        grouped = false;
         notes.sentences().forEach(n -> out.raw("<p class=\"verdict\">").prose(n).raw("</p>\n"));
         notes = new VerdictNotes();
     }

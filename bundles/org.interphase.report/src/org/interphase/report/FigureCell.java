@@ -39,6 +39,11 @@ record FigureCell(String recipe, Figure figure, String title, List<String> who, 
         return !colours.isEmpty() && SampleOverlay.isSpectrum(figure.panels().get(0).x());
     }
 
+    /** Whether it is of one panel of equal scale, which no room but its own serves. */
+    boolean isPicture() {
+        return figure.panels().size() == 1 && figure.panels().get(0).equalScale();
+    }
+
     /** Whether it needs more room than a third of the page. */
     boolean isWide() {
         Panel main = figure.panels().get(0);
@@ -47,16 +52,20 @@ record FigureCell(String recipe, Figure figure, String title, List<String> who, 
                 || figure.panels().size() == 2 && main.equalScale() && !picture;
     }
 
-    /** What the caption says of it: title, samples and files. */
-    String told() {
-        return title + (who.isEmpty() ? "" : " of " + listed(who))
-                + (files.isEmpty() ? "" : " (" + (files.size() > MOST_FILES ? files.get(0) + " to " + files.getLast()
-                        : String.join(", ", files)) + ")");
+    /** What it is and of whom. */
+    String shown() {
+        return title + (who.isEmpty() ? "" : " of " + Lines.listed(who));
+    }
+
+    /** The files it is drawn from, as they are called; starts with a space, or is empty. */
+    String sources() {
+        return files.isEmpty() ? "" : " (" + (files.size() > MOST_FILES ? files.get(0) + " to " + files.getLast()
+                : String.join(", ", files)) + ")";
     }
 
     /** What who cannot see it has to know: what is drawn over what, of which samples. */
     String alternative() {
-        return told() + ": " + figure.panels().stream().map(FigureCell::axes).filter(a -> !a.isEmpty()).distinct()
+        return shown() + sources() + ": " + figure.panels().stream().map(FigureCell::axes).filter(a -> !a.isEmpty()).distinct()
                 .collect(Collectors.joining("; ")) + ". " + figure.caption();
     }
 
@@ -64,10 +73,5 @@ record FigureCell(String recipe, Figure figure, String title, List<String> who, 
         AxisSpec x = panel.x();
         AxisSpec y = panel.y();
         return x.visible() && y.visible() ? y.title() + " over " + x.title() : "";
-    }
-
-    private static String listed(List<String> names) {
-        return names.size() < 2 ? String.join("", names)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
     }
 }

@@ -19,7 +19,7 @@ final class FrontPart {
     private static final int MOST_LINES = 100;
     private static final int MOST_GAPS_ON_PAPER = 25;
     private static final int MOST_KEYS = 8;
-    private static final int MOST_KEYS_ON_PAPER = 4;
+    private static final int MOST_KEYS_ON_PAPER = 3;
     private static final String ALL = "all are in results.json";
 
     private final ReportData data;
@@ -64,7 +64,6 @@ final class FrontPart {
         if (!each.isEmpty()) {
             answers("What each analysis answers.", each);
         }
-        samples();
         keys(chapters);
         out.raw("</section>\n");
     }
@@ -134,7 +133,8 @@ final class FrontPart {
         tables.end();
     }
 
-    private void samples() {
+    /** What the samples are. */
+    void samples() {
         if (data.samples().stream().anyMatch(s -> !s.description().isBlank())) {
             out.raw("<p class=\"samples\"><b>Samples.</b> ");
             String separator = "";
@@ -156,8 +156,7 @@ final class FrontPart {
                 int shown = Math.min(most, key.size());
                 String title = Chapter.title(data, section);
                 keys.computeIfAbsent((title.equals(chapter.title()) ? "" : chapter.title() + ": ") + title
-                        + (shown < key.size() ? " (the first " + shown + " of " + key.size()
-                        + "; all are in results.csv)" : ""), t -> new ArrayList<>()).addAll(key.subList(0, shown));
+                        + (shown < key.size() ? " (" + shown + " of " + key.size() + ")" : ""), t -> new ArrayList<>()).addAll(key.subList(0, shown));
             }
         }
         Map<String, List<Comparison>> compared = only(keys, c -> c.measured() > 1);
@@ -165,8 +164,8 @@ final class FrontPart {
             tables.write("Main results by sample, with their standard uncertainty. An asterisk marks a difference from "
                     + "the first sample with a value of more than " + (int) Comparison.COVERAGE + " standard "
                     + "uncertainties. Each number is of one measurement (n = 1): the scatter between specimens is in "
-                    + "no uncertainty, so that a difference is one between these specimens. All numbers are in "
-                    + "results.csv and results.json.", compared);
+                    + "no uncertainty, so that a difference is one between these specimens. Of many answers (3 of 9) "
+                    + "the first stand here. All numbers are in results.csv and results.json.", compared);
         }
         ofOneSample(only(keys, c -> c.measured() == 1));
     }
@@ -183,19 +182,21 @@ final class FrontPart {
             return;
         }
         tables.beginSingle("Main results measured on one sample, with their standard uncertainty.",
-                keys.values().stream().mapToInt(List::size).sum(), "Quantity", "Sample", "Value");
+                keys.values().stream().mapToInt(List::size).sum(), "Analysis", "Quantity", "Sample", "Value");
         keys.forEach(this::ofOneSample);
         tables.end();
     }
 
     private void ofOneSample(String title, List<Comparison> keys) {
-        tables.group(title, 3);
+        tables.group("", 0);
+        String name = title;
         for (Comparison c : keys) {
             int sample = c.values().indexOf(c.reference());
-            out.raw("<tr><th>").prose(c.name()).raw("</th>").element("td", data.samples().get(sample).name())
-                    .raw("<td>");
+            out.raw("<tr><th>").prose(name).raw("</th><td class=\"name\">").prose(c.name()).raw("</td>")
+                    .element("td", data.samples().get(sample).name()).raw("<td>");
             tables.number(c.reference(), c.documents().get(sample));
             out.raw("</td></tr>\n");
+            name = "";
         }
     }
 }

@@ -68,6 +68,7 @@ public final class HtmlReport {
         front.people();
         out.raw("</header>\n");
         paragraphs(out, data.layout().introduction());
+        front.samples();
         contents();
         front.write(chapters);
         ChapterPart part = new ChapterPart(data, out, figures, tables, plan);

@@ -22,4 +22,10 @@ final class Lines {
         out.add("and " + (lines.size() - most) + " more" + (where.isEmpty() ? "" : "; " + where));
         return out;
     }
+
+    /** Names as a sentence has them: a, b and c. */
+    static String listed(List<String> names) {
+        return names.size() < 2 ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
 }

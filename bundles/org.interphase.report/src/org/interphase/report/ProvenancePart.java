@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import org.interphase.engine.recipe.InputReference;
 
-/** The part of the page that leads from analyses to raw files: whole on the screen, a line a file on paper. */
+/** The part of the page that leads from analyses to raw files: whole on the screen, in brief on paper. */
 final class ProvenancePart {
 
-    private static final int MOST_ROWS_ON_PAPER = 300;
-    private static final int DIGITS_ON_PAPER = 16;
+    private static final int MOST_FILES_ON_PAPER = 300;
+    private static final int DIGITS_ON_PAPER = 12;
 
     private final ReportData data;
     private final Html out;
@@ -44,16 +44,18 @@ final class ProvenancePart {
                 recipes.computeIfAbsent(name, k -> new LinkedHashSet<>()).add(e.recipe());
             }
         }
-        out.raw("<table class=\"provenance\">\n<thead><tr><th>Raw file</th><th>SHA-256 begins</th><th>Recipes</th>"
-                + "</tr></thead>\n<tbody>\n");
-        hashes.entrySet().stream().limit(MOST_ROWS_ON_PAPER).forEach(h -> {
-            out.raw("<tr>").element("td", h.getKey()).element("td", "hash", h.getValue().substring(0,
-                    Math.min(DIGITS_ON_PAPER, h.getValue().length())));
-            out.element("td", String.join(", ", recipes.get(h.getKey()))).raw("</tr>\n");
-        });
+        // files that went through the same recipes stand in one row
+        Map<String, Set<String>> rows = new LinkedHashMap<>();
+        hashes.keySet().stream().limit(MOST_FILES_ON_PAPER).forEach(name -> rows.computeIfAbsent(
+                String.join(", ", recipes.get(name)), k -> new LinkedHashSet<>()).add(name));
+        out.raw("<table class=\"provenance brief\">\n<thead><tr><th>Recipes</th><th>Raw files, each with the beginning "
+                + "of its SHA-256</th></tr></thead>\n<tbody>\n");
+        rows.forEach((of, names) -> out.raw("<tr>").element("td", of).element("td", String.join(", ", names.stream()
+                .map(n -> n + "\u00a0" + hashes.get(n).substring(0, Math.min(DIGITS_ON_PAPER,
+                        hashes.get(n).length()))).toList())).raw("</tr>\n"));
         out.raw("</tbody></table>\n");
-        if (hashes.size() > MOST_ROWS_ON_PAPER) {
-            out.element("p", "The first " + MOST_ROWS_ON_PAPER + " of " + hashes.size()
+        if (hashes.size() > MOST_FILES_ON_PAPER) {
+            out.element("p", "The first " + MOST_FILES_ON_PAPER + " of " + hashes.size()
                     + " raw files; all are in report.html, and each analysis has its document in the folder analyses.");
         }
     }

@@ -5,7 +5,6 @@ document.querySelectorAll('table.numbers thead th, table.texts thead th, table.p
   head.title = 'sort';
   function sort() {
     var table = head.closest('table');
-    var body = table.tBodies[0];
     var column = Array.prototype.indexOf.call(head.parentNode.children, head);
     var down = head.getAttribute('aria-sort') === 'ascending';
     table.querySelectorAll('thead th').forEach(function (h) { h.removeAttribute('aria-sort'); });
@@ -15,20 +14,14 @@ document.querySelectorAll('table.numbers thead th, table.texts thead th, table.p
       var number = /^\(?(-?[0-9.]+)/.exec(text);
       return number ? Number(number[1]) : text;
     }
-    var runs = [[]];
-    Array.prototype.forEach.call(body.rows, function (row) {
-      if (row.className === 'group') { runs.push([row]); runs.push([]); } else { runs[runs.length - 1].push(row); }
-    });
-    runs.forEach(function (run) {
-      if (run.length !== 1) {
-        run.sort(function (a, b) {
+    Array.prototype.forEach.call(table.tBodies, function (body) {
+      Array.prototype.filter.call(body.rows, function (row) { return row.className !== 'group'; })
+        .sort(function (a, b) {
           var x = key(a), y = key(b);
           var order = typeof x === 'number' ? (typeof y === 'number' ? x - y : -1)
             : typeof y === 'number' ? 1 : x.localeCompare(y);
           return down ? -order : order;
-        });
-      }
-      run.forEach(function (row) { body.appendChild(row); });
+        }).forEach(function (row) { body.appendChild(row); });
     });
   }
   head.addEventListener('click', sort);

@@ -104,7 +104,7 @@ class AnswersTest {
         String html = HtmlReport.write(data(List.of(entry("a/a", 0, match)), ReportNotes.NONE));
         String summary = html.substring(0, html.indexOf("id=\"s-a-a\""));
         assertTrue(summary.contains("match 1: polystyrene of bare: 0.87"), summary.substring(summary.indexOf("<body")));
-        assertTrue(summary.contains("<th>match 1: polystyrene</th>"), "and a line of the main results");
+        assertTrue(summary.contains("<td class=\"name\">match 1: polystyrene</td>"), "and a line of the main results");
     }
 
     @Test

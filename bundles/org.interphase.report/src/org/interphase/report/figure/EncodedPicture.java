@@ -29,7 +29,7 @@ record EncodedPicture(String type, byte[] bytes) {
     static final int MOST = 1400;
     /** 300 dots per inch, as journals ask for, of CSS px that are 1/96 inch. */
     private static final double DOTS_PER_PX = 300.0 / 96;
-    private static final int WORTH_TRYING = 64 << 10;
+    private static final int WORTH_TRYING = 16 << 10;
     private static final int MOST_COLOURS = 256;
     private static final float QUALITY = 0.9f;
 

@@ -65,7 +65,8 @@ record FigureCell(String recipe, Figure figure, String title, List<String> who, 
 
     /** What who cannot see it has to know: what is drawn over what, of which samples. */
     String alternative() {
-        return shown() + sources() + ": " + figure.panels().stream().map(FigureCell::axes).filter(a -> !a.isEmpty()).distinct()
+        return shown() + sources() + ": "
+                + figure.panels().stream().map(FigureCell::axes).filter(a -> !a.isEmpty()).distinct()
                 .collect(Collectors.joining("; ")) + ". " + figure.caption();
     }
 

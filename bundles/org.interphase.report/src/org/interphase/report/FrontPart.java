@@ -156,7 +156,8 @@ final class FrontPart {
                 int shown = Math.min(most, key.size());
                 String title = Chapter.title(data, section);
                 keys.computeIfAbsent((title.equals(chapter.title()) ? "" : chapter.title() + ": ") + title
-                        + (shown < key.size() ? " (" + shown + " of " + key.size() + ")" : ""), t -> new ArrayList<>()).addAll(key.subList(0, shown));
+                        + (shown < key.size() ? " (" + shown + " of " + key.size() + ")" : ""),
+                        t -> new ArrayList<>()).addAll(key.subList(0, shown));
             }
         }
         Map<String, List<Comparison>> compared = only(keys, c -> c.measured() > 1);

@@ -25,11 +25,22 @@ public final class CliMain {
 
     private final Supplier<PluginManager> plugins;
     private final Console console;
+    private final Supplier<Path> folder;
 
     /** A command line over techniques, which are only asked for when a verb needs them. */
     CliMain(Supplier<PluginManager> plugins, Console console) {
+        this(plugins, console, CliMain::workingFolder);
+    }
+
+    /**
+     * A command line in another working folder.
+     *
+     * @param folder what relative paths are seen from; those of its file system are used for all that is written
+     */
+    CliMain(Supplier<PluginManager> plugins, Console console, Supplier<Path> folder) {
         this.plugins = plugins;
         this.console = console;
+        this.folder = folder;
     }
 
     /** Entry point on a flat class path. */
@@ -41,7 +52,7 @@ public final class CliMain {
     int run(String... arguments) {
         boolean without = Arrays.asList(arguments).contains("--without-plugins");
         Session session = new Session(() -> without ? plugins.get().without() : plugins.get(), console,
-                workingFolder());
+                folder.get());
         CommandLine line = commands(session);
         boolean debug = Arrays.asList(arguments).contains("--debug");
         boolean json = Arrays.asList(arguments).contains("--json");

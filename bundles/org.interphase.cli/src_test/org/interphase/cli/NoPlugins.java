@@ -15,7 +15,16 @@ final class NoPlugins {
     }
 
     static CliMain over(Supplier<TechniqueRegistry> techniques, Console console) {
-        return new CliMain(() -> new PluginManager(techniques, new PluginFolder(Path.of("no-folder-of-plug-ins")),
-                n -> List.of(), PluginTechniques.Limits.ofSystem(), false), console);
+        return new CliMain(() -> plugins(techniques), console);
+    }
+
+    /** In another working folder. */
+    static CliMain over(Supplier<TechniqueRegistry> techniques, Console console, Path folder) {
+        return new CliMain(() -> plugins(techniques), console, () -> folder);
+    }
+
+    private static PluginManager plugins(Supplier<TechniqueRegistry> techniques) {
+        return new PluginManager(techniques, new PluginFolder(Path.of("no-folder-of-plug-ins")), n -> List.of(),
+                PluginTechniques.Limits.ofSystem(), false);
     }
 }

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -149,6 +151,13 @@ final class ReportCollector implements BatchSink<ReportCollector.Collected> {
     /** How many results of an earlier run were taken over. */
     int keptNumber() {
         return keptNumber.get();
+    }
+
+    /** Documents that could not be written. */
+    Set<Path> unsaved() {
+        Set<Path> out = new HashSet<>(taken.keySet());
+        entries().forEach(e -> out.remove(this.out.resolve(e.document())));
+        return out;
     }
 
     /** The entries of what ran, in order. */

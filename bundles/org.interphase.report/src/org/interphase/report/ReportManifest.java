@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,19 @@ final class ReportManifest {
      * @param report folder of the report
      * @param files files to take the checksums of
      * @param known files whose checksums are known already
+     * @param unsaved documents this report has, but could not write: what an earlier one wrote there stays
      */
-    static Path write(Path report, Collection<Path> files, Map<Path, String> known) throws IOException {
+    static Path write(Path report, Collection<Path> files, Map<Path, String> known, Set<Path> unsaved)
+            throws IOException {
         Path folder = report.toAbsolutePath().normalize();
         Map<String, String> hashes = new TreeMap<>();
         for (Path file : files) {
             hashes.put(name(folder, file), Checksums.ofFile(file));
         }
         known.forEach((file, hash) -> hashes.putIfAbsent(name(folder, file), hash));
-        removeEarlier(folder, hashes.keySet());
+        Set<String> present = new HashSet<>(hashes.keySet());
+        unsaved.forEach(f -> present.add(name(folder, f)));
+        removeEarlier(folder, present);
         StringBuilder text = new StringBuilder();
         hashes.forEach((name, hash) -> {
             String escaped = name.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");

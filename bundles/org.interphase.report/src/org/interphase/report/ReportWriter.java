@@ -87,7 +87,8 @@ public final class ReportWriter {
         ReportCollector collector = new ReportCollector(registry, project, out, resume);
         List<ProjectGap> gaps = runner.run(project, collector, watch, progress);
         ReportData data = data(project, layout, collector, gaps);
-        return new Written(data, write(project, data, out, formats), collector.keptNumber());
+        return new Written(data, write(project, data, out, formats, collector.unsaved()),
+                collector.keptNumber());
     }
 
     /**
@@ -106,10 +107,11 @@ public final class ReportWriter {
         for (InputResult r : result.entries()) {
             collector.next(collector.done(r));
         }
-        return write(project, data(project, layout, collector, result.gaps()), out, formats);
+        return write(project, data(project, layout, collector, result.gaps()), out, formats, collector.unsaved());
     }
 
-    private List<Path> write(Project project, ReportData data, Path out, Set<ReportFormat> formats) throws IOException {
+    private List<Path> write(Project project, ReportData data, Path out, Set<ReportFormat> formats, Set<Path> unsaved)
+            throws IOException {
         List<Path> files = new ArrayList<>();
         for (ReportFormat format : formats) {
             Path file = out.resolve(format.fileName());
@@ -135,7 +137,7 @@ public final class ReportWriter {
         if (Files.isRegularFile(description)) {
             own.add(description);
         }
-        files.add(ReportManifest.write(out, own, raws));
+        files.add(ReportManifest.write(out, own, raws, unsaved));
         return files;
     }
 

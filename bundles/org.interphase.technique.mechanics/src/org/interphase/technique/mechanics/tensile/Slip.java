@@ -43,16 +43,14 @@ public final class Slip {
     private static double[] slope(double[] e, double[] s, int a, int b, double noise) {
         int n = b - a;
         double me = 0;
-        double ms = 0;
         for (int i = a; i < b; i++) {
             me += e[i] / n;
-            ms += s[i] / n;
         }
         double xx = 0;
         double xy = 0;
         for (int i = a; i < b; i++) {
             xx += (e[i] - me) * (e[i] - me);
-            xy += (e[i] - me) * (s[i] - ms);
+            xy += (e[i] - me) * s[i];
         }
         return xx > 0 ? new double[] {xy / xx, noise / Math.sqrt(xx)} : null;
     }

@@ -67,6 +67,25 @@ class RecipePanelTest {
         Workbench.waitForResult(analysis);
     }
 
+    private static String state(String step) {
+        Label icon = Workbench.one(Label.class, "interphase.stepState", step);
+        assertTrue(icon.getImage() != null && icon.isVisible());
+        return icon.getToolTipText();
+    }
+
+    @Test
+    void eachStepShowsHowItStands() {
+        Workbench.waitForResult(analysis);
+        String first = steps().get(0);
+        String last = steps().get(steps().size() - 1);
+        assertTrue(state(first).startsWith("ran"), state(first));
+        analysis.edit(RecipeEdits.enable(analysis.history().current(), first, false), "Off");
+        Workbench.waitForResult(analysis);
+        assertEquals("not run: it is switched off", state(first));
+        assertFalse(state(last).startsWith("stale"), state(last));
+        Workbench.save(Workbench.picture(), "recipe-states");
+    }
+
     @Test
     void aClickOnTheNameOfAStepOnlyOpensIt() {
         List<String> before = steps();

@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
+import org.interphase.ui.project.StateImages;
 import org.interphase.ui.session.Analysis;
 import org.interphase.ui.session.RecipeEdits;
 import org.interphase.ui.theme.Looks;
@@ -26,6 +27,7 @@ public final class RecipeView extends AnalysisView {
     public static final String ID = "org.interphase.ui.recipe";
 
     private ScrolledComposite scroll;
+    private StateImages images;
     private Composite content;
     private final List<StepSection> sections = new ArrayList<>();
     private List<String> shape = List.of();
@@ -43,6 +45,8 @@ public final class RecipeView extends AnalysisView {
         g.verticalSpacing = 4;
         content.setLayout(g);
         scroll.setContent(content);
+        images = new StateImages(parent.getDisplay());
+        content.addListener(SWT.Dispose, e -> images.dispose());
         startFollowing();
     }
 
@@ -89,7 +93,7 @@ public final class RecipeView extends AnalysisView {
         new RecipeHeader(content, a, this::fit);
         int number = 1;
         for (Step step : a.recipe().steps()) {
-            StepSection s = new StepSection(content, a, step.id(), number++, this::fit);
+            StepSection s = new StepSection(content, a, step.id(), number++, images, this::fit);
             StepDrag.attach(s, () -> sections, places -> a.edit(RecipeEdits.moveStep(a.history().current(), s.step(),
                     places), "Move step"));
             s.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
@@ -187,8 +191,9 @@ public final class RecipeView extends AnalysisView {
                 openSelected();
                 sections.forEach(s -> s.selectComponent(a.selectedComponent()));
             }
+            case PROGRESS -> sections.forEach(StepSection::refreshState);
             default -> {
-                // progress and saving do not change the recipe
+                // saving does not change the recipe
             }
         }
     }

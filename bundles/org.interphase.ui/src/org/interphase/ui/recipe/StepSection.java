@@ -15,9 +15,11 @@ import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.ParameterField;
+import org.interphase.engine.project.FileState;
 import org.interphase.engine.recipe.Run;
 import org.interphase.engine.recipe.StepResult;
 import org.interphase.ui.form.ParameterForm;
+import org.interphase.ui.project.StateImages;
 import org.interphase.ui.session.Analysis;
 import org.interphase.ui.session.RecipeEdits;
 import org.interphase.ui.session.Result;
@@ -30,21 +32,25 @@ final class StepSection extends Composite {
     private final RecipeEdits edits;
     private final String step;
     private final Runnable resized;
+    private final StateImages images;
     private final Button enabled;
     private final Label title;
+    private final Label status;
     private final Label summary;
     private final Composite body;
     private ParameterForm form;
     private boolean open;
 
-    StepSection(Composite parent, Analysis analysis, String step, int number, Runnable resized) {
+    StepSection(Composite parent, Analysis analysis, String step, int number, StateImages images,
+            Runnable resized) {
         super(parent, SWT.NONE);
         setData("interphase.step", step);
         this.analysis = analysis;
         this.step = step;
         this.resized = resized;
+        this.images = images;
         this.edits = new RecipeEdits(analysis.session().registry());
-        GridLayout g = new GridLayout(3, false);
+        GridLayout g = new GridLayout(4, false);
         g.marginWidth = 0;
         g.marginHeight = 2;
         g.verticalSpacing = 2;
@@ -61,12 +67,14 @@ final class StepSection extends Composite {
         title.setData("interphase.step", step);
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         title.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        status = new Label(this, SWT.NONE);
+        status.setData("interphase.stepState", step);
         Button menu = new Button(this, SWT.PUSH | SWT.FLAT);
         menu.setText("\u22ef");
         menu.setToolTipText("Move, reset or remove this step");
         menu.addListener(SWT.Selection, e -> stepMenu(menu));
         summary = new Label(this, SWT.NONE);
-        GridData s = new GridData(SWT.FILL, SWT.CENTER, true, false, 3, 1);
+        GridData s = new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1);
         s.horizontalIndent = 26;
         s.widthHint = 100;
         summary.setLayoutData(s);
@@ -76,7 +84,7 @@ final class StepSection extends Composite {
         b.marginWidth = 0;
         b.marginHeight = 0;
         body.setLayout(b);
-        GridData d = new GridData(SWT.FILL, SWT.BEGINNING, true, false, 3, 1);
+        GridData d = new GridData(SWT.FILL, SWT.BEGINNING, true, false, 4, 1);
         d.horizontalIndent = 6;
         d.exclude = true;
         body.setLayoutData(d);
@@ -140,6 +148,7 @@ final class StepSection extends Composite {
         boolean failed = run.flatMap(Run::failure).map(f -> f.step().equals(step)).orElse(false);
         Looks looks = Looks.of(this);
         title.setForeground(failed ? looks.bad() : now.get().enabled() ? looks.ink() : looks.muted());
+        refreshState(run);
         summary.setForeground(looks.muted());
         summary.setText(StepSummary.of(edits.fields(now.get()), now.get().parameters(),
                 resolved.map(StepResult::parameters).orElse(Map.of())));
@@ -148,6 +157,21 @@ final class StepSection extends Composite {
             List<ParameterField> fields = edits.fields(now.get());
             form.show(RecipeEdits.editable(now.get(), fields, resolved),
                     resolved.map(StepResult::parameters).orElse(Map.of()));
+        }
+    }
+
+    /** While a run is on its way the icon stays as the picture does: that of the last result. */
+    void refreshState() {
+        if (!isDisposed() && analysis.recipe().step(step).isPresent()) {
+            refreshState(analysis.result().map(Result::run));
+        }
+    }
+
+    private void refreshState(Optional<Run> run) {
+        FileState state = StepStates.of(analysis.recipe(), step, run);
+        if (state.state() != FileState.State.STALE || !analysis.isRunning()) {
+            status.setImage(images.state(state.state(), Looks.of(this)));
+            status.setToolTipText(StepStates.said(state));
         }
     }
 

@@ -3,24 +3,40 @@ package org.interphase.figure;
 import org.interphase.model.figure.Colour;
 
 /**
- * The colours of a theme. Components and samples follow the colour-blind safe set of Okabe and Ito (Color Universal
- * Design, 2008), ordered so that neighbours differ in lightness too.
+ * The colours of a theme. Samples follow the colour-blind safe set of Okabe and Ito (Color Universal Design, 2008),
+ * ordered so that neighbours differ in lightness too; components follow it unless another set is chosen.
  *
  * @param background behind everything
  * @param ink axes and text
  * @param dark whether this is a dark theme
+ * @param hues colours of components
  */
-public record Palette(int background, int ink, boolean dark) {
+public record Palette(int background, int ink, boolean dark, Hues hues) {
+
+    /** Sets of colours that components can have; both can be told apart by the colour-blind. */
+    public enum Hues {
+        /** The set of Okabe and Ito. */
+        OKABE_ITO,
+        /** The scheme "bright" of P. Tol, Colour Schemes, SRON/EPS/TN/09-002 (2021), without its grey. */
+        TOL_BRIGHT
+    }
 
     /** For paper and light windows. */
-    public static final Palette LIGHT = new Palette(0xffffff, 0x202124, false);
+    public static final Palette LIGHT = new Palette(0xffffff, 0x202124, false, Hues.OKABE_ITO);
     /** For dark windows. */
-    public static final Palette DARK = new Palette(0x1f2226, 0xe6e8eb, true);
+    public static final Palette DARK = new Palette(0x1f2226, 0xe6e8eb, true, Hues.OKABE_ITO);
 
     private static final int[] COMPONENTS = {0x0072b2, 0xd55e00, 0x009e73, 0xcc79a7, 0xe69f00, 0x56b4e9, 0x8c6bb1,
         0x8a8d00};
     private static final int[] COMPONENTS_DARK = {0x56b4e9, 0xf0804d, 0x2fc99a, 0xe29bc6, 0xf2b93b, 0x9ad0f5, 0xb79ad8,
         0xc9cc3f};
+
+    private static final int[] TOL = {0x4477aa, 0xee6677, 0x228833, 0xccbb44, 0x66ccee, 0xaa3377};
+
+    /** The same palette with other colours of components. */
+    public Palette with(Hues other) {
+        return new Palette(background, ink, dark, other);
+    }
 
     /** The sRGB colour 0xRRGGBB of a meaning. */
     public int rgb(Colour colour) {
@@ -29,7 +45,8 @@ public record Palette(int background, int ink, boolean dark) {
             case DATA -> dark ? 0xb9bec5 : 0x4a4d52;
             case MODEL -> dark ? 0xf4f5f7 : 0x111111;
             case BACKGROUND -> dark ? 0x9aa0a6 : 0x777b80;
-            case COMPONENT, SAMPLE -> set[Math.floorMod(colour.index(), set.length)];
+            case SAMPLE -> cyclic(set, colour.index());
+            case COMPONENT -> cyclic(hues == Hues.TOL_BRIGHT ? TOL : set, colour.index());
             case RESIDUAL -> dark ? 0xc3c7cc : 0x3c4043;
             case HIGHLIGHT -> dark ? 0xffb454 : 0xc5221f;
             case MUTED -> dark ? 0x6b7178 : 0xa0a4a9;
@@ -37,6 +54,10 @@ public record Palette(int background, int ink, boolean dark) {
             case BAD -> dark ? 0xf0804d : 0xb3430a;
             case EXPLICIT -> colour.rgb();
         };
+    }
+
+    private static int cyclic(int[] set, int index) {
+        return set[Math.floorMod(index, set.length)];
     }
 
     /** A colour between two, {@code share} of the second. */

@@ -22,8 +22,8 @@ public record Theme(Palette palette, double small, double large, double point, T
     }
 
     /** For what a window shows, written to a file: as large as there, light, in the fonts of this bundle. */
-    public static Theme export() {
-        return screen(Palette.LIGHT, Typeface::width);
+    public static Theme export(Palette.Hues hues) {
+        return screen(Palette.LIGHT.with(hues), Typeface::width);
     }
 
     /** A line of numbers, a label or an entry of a legend. */

@@ -266,7 +266,11 @@ final class Workbench {
 
     /** The window as it is on screen. */
     static ImageData picture() {
-        Shell shell = window().getShell();
+        return pictureOf(window().getShell());
+    }
+
+    /** A window or dialog as it is on screen. */
+    static ImageData pictureOf(Shell shell) {
         shell.update();
         settle(300);
         Point size = shell.getSize();

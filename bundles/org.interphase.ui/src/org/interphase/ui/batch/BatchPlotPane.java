@@ -19,7 +19,7 @@ import org.interphase.ui.chart.FigureClipboard;
 import org.interphase.ui.chart.FigureData;
 import org.interphase.ui.chart.FigureExport;
 import org.interphase.ui.session.DiskJob;
-import org.interphase.ui.theme.Looks;
+import org.interphase.ui.theme.ThemeSwitch;
 
 /** Beside the table of a batch: one of its numbers over a condition, the place in the list or another number. */
 final class BatchPlotPane {
@@ -92,7 +92,7 @@ final class BatchPlotPane {
 
     /** Puts the colours of the look on. */
     void colour() {
-        canvas.setPalette(Looks.of(root).palette());
+        canvas.setPalette(ThemeSwitch.palette(root));
     }
 
     /** Plots other rows; what was chosen stays where there is still such a thing. */

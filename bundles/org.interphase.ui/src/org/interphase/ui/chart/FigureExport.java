@@ -39,13 +39,13 @@ public record FigureExport(Figure figure, FigureView view, boolean fitted, doubl
     public static FigureExport of(FigureCanvas canvas) {
         Rectangle area = canvas.getClientArea();
         return new FigureExport(canvas.figure(), canvas.view(), canvas.isFitted(), area.width, area.height, FINE,
-                Theme.export());
+                Theme.export(canvas.palette().hues()));
     }
 
     /** The same on a page of another size, with the letters of a printed page. */
     public FigureExport sized(double widthMillimetres, double heightMillimetres, int dots) {
         return new FigureExport(figure, view, fitted, widthMillimetres * UNITS_PER_MILLIMETRE,
-                heightMillimetres * UNITS_PER_MILLIMETRE, dots, Theme.page(Palette.LIGHT));
+                heightMillimetres * UNITS_PER_MILLIMETRE, dots, Theme.page(Palette.LIGHT.with(theme.palette().hues())));
     }
 
     /** Width of the page in millimetres. */

@@ -13,7 +13,8 @@ import org.interphase.ui.session.WorkbenchSession;
 /** Asks for a folder and makes it the project. */
 public final class OpenFolderHandler extends AbstractHandler {
 
-    private static final String FOLDER = "folder.project";
+    /** Under which name the folder is remembered. */
+    static final String FOLDER = "folder.project";
 
     @Override
     public Object execute(ExecutionEvent event) {

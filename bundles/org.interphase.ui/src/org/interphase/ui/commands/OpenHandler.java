@@ -14,7 +14,8 @@ import org.interphase.ui.session.WorkbenchSession;
 /** Asks for files and opens them. */
 public final class OpenHandler extends AbstractHandler {
 
-    private static final String FOLDER = "folder.open";
+    /** Under which name the folder is remembered. */
+    static final String FOLDER = "folder.open";
 
     @Override
     public Object execute(ExecutionEvent event) {

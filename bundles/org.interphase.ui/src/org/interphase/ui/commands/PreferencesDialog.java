@@ -1,5 +1,6 @@
 package org.interphase.ui.commands;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -15,7 +16,12 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Text;
+import org.interphase.figure.Palette;
+import org.interphase.model.unit.Unit;
+import org.interphase.ui.editor.SaveDialogs;
+import org.interphase.ui.form.FormHost;
 import org.interphase.ui.results.CopiedNumbers;
+import org.interphase.ui.results.ShownUnits;
 import org.interphase.ui.session.Remembered;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.ThemeSwitch;
@@ -58,11 +64,36 @@ final class PreferencesDialog extends Dialog {
                 remembered.get(CopiedNumbers.COMMA).isPresent() ? 1 : 0);
         sign.addListener(SWT.Selection, e -> remembered.put(CopiedNumbers.COMMA,
                 sign.getSelectionIndex() == 1 ? "yes" : ""));
+        Combo colours = combo(area, "Colours of components", List.of("Okabe and Ito", "Tol, bright"),
+                ThemeSwitch.hues().ordinal());
+        colours.setToolTipText("In the window and in exported figures; both can be told apart by the colour-blind");
+        colours.addListener(SWT.Selection, e -> ThemeSwitch.choose(
+                Palette.Hues.values()[colours.getSelectionIndex()]));
+        for (ShownUnits.Kind kind : ShownUnits.Kind.values()) {
+            unit(area, kind);
+        }
+        Combo fit = combo(area, "Fit parameters are entered", List.of("In cells: value, from, to", "As text"),
+                remembered.get(FormHost.CONSTRAINTS).isPresent() ? 1 : 0);
+        fit.addListener(SWT.Selection, e -> remembered.put(FormHost.CONSTRAINTS,
+                fit.getSelectionIndex() == 1 ? "text" : ""));
         memory(area);
-        folder(area, "Files are opened from", "folder.open");
-        folder(area, "Projects are opened from", "folder.project");
-        folder(area, "Figures are written to", "folder.Export-figure");
+        folder(area, "Files are opened from", OpenHandler.FOLDER);
+        folder(area, "Projects are opened from", OpenFolderHandler.FOLDER);
+        folder(area, "Figures are written to", SaveDialogs.folderOf("Export figure"));
         return area;
+    }
+
+    /** A unit in which numbers are shown and copied; what is saved keeps its own. */
+    private void unit(Composite area, ShownUnits.Kind kind) {
+        List<String> entries = new ArrayList<>(List.of("As each method gives them"));
+        kind.units().forEach(u -> entries.add("In " + Unit.of(u).pretty()));
+        Combo c = combo(area, kind.label(), entries, 1 + kind.units().indexOf(remembered.get(kind.key()).orElse("")));
+        c.setToolTipText("In results and comparisons, shown and copied; analyses and reports keep their units");
+        c.setData("interphase.id", kind.key());
+        c.addListener(SWT.Selection, e -> {
+            remembered.put(kind.key(), c.getSelectionIndex() == 0 ? "" : kind.units().get(c.getSelectionIndex() - 1));
+            ThemeSwitch.tellParts();
+        });
     }
 
     private void memory(Composite area) {
@@ -85,6 +116,7 @@ final class PreferencesDialog extends Dialog {
         Combo c = new Combo(area, SWT.READ_ONLY | SWT.DROP_DOWN);
         c.setItems(entries.toArray(String[]::new));
         c.select(selected);
+        c.setData("interphase.id", name);
         c.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
         return c;
     }

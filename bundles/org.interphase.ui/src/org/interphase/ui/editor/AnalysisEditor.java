@@ -45,8 +45,8 @@ import org.interphase.ui.session.AnalysisListener;
 import org.interphase.ui.session.Result;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Icons;
-import org.interphase.ui.theme.Looks;
 import org.interphase.ui.theme.ThemeAware;
+import org.interphase.ui.theme.ThemeSwitch;
 
 /** Shows a dataset with what its recipe finds; recipe and results stand in views of their own. */
 public final class AnalysisEditor extends EditorPart implements AnalysisListener, ThemeAware, IPersistableEditor,
@@ -543,9 +543,9 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     @Override
     public void themeChanged() {
         if (!root.isDisposed()) {
-            canvas.setPalette(Looks.of(root).palette());
-            spectrum.setPalette(Looks.of(root).palette());
-            histogram.setPalette(Looks.of(root).palette());
+            canvas.setPalette(ThemeSwitch.palette(root));
+            spectrum.setPalette(ThemeSwitch.palette(root));
+            histogram.setPalette(ThemeSwitch.palette(root));
             asking.page().themeChanged();
         }
     }

@@ -25,6 +25,7 @@ import org.interphase.report.Comparison;
 import org.interphase.ui.chart.FigureClipboard;
 import org.interphase.ui.results.CopiedNumbers;
 import org.interphase.ui.results.NumberLook;
+import org.interphase.ui.results.ShownUnits;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
 
@@ -156,9 +157,13 @@ final class ComparePane {
         root.layout(true);
     }
 
-    private static String value(Comparison c, int sample) {
+    private ShownUnits units() {
+        return ShownUnits.chosen(session.remembered());
+    }
+
+    private String value(Comparison c, int sample) {
         Measurement m = c.values().get(sample);
-        return m == null ? "" : m.pretty();
+        return m == null ? "" : units().of(m).pretty();
     }
 
     private static String sigmas(Comparison c, int sample) {
@@ -167,10 +172,11 @@ final class ComparePane {
                 d.value() / d.uncertainty()).replace('-', '\u2212');
     }
 
-    private static String tip(Comparison c, int sample) {
+    private String tip(Comparison c, int sample) {
         Measurement d = c.difference(sample);
         Measurement m = c.values().get(sample);
-        return c.name() + " = " + (m == null ? "" : NumberLook.told(m)) + (d == null ? "" : "\ndifference " + d.pretty()
+        String difference = d == null ? "" : "\ndifference " + units().of(d).pretty();
+        return c.name() + " = " + (m == null ? "" : NumberLook.told(units().of(m))) + (d == null ? "" : difference
                 + (!d.verdict().isSound() ? ", not compared: " + d.verdict().reason() : c.isSignificant(sample)
                         ? ", significant (more than " + (int) Comparison.COVERAGE + " standard uncertainties)"
                         : ", not significant"));
@@ -212,7 +218,7 @@ final class ComparePane {
         List<?> rows = (List<?>) table.getInput();
         CopiedNumbers numbers = CopiedNumbers.chosen(session.remembered());
         String text = rows.stream().map(Comparison.class::cast).map(c -> c.name() + "\t" + c.values().stream()
-                .map(m -> String.join("\t", numbers.cells(m)))
+                .map(m -> String.join("\t", numbers.cells(m == null ? null : units().of(m))))
                 .collect(Collectors.joining("\t"))).collect(Collectors.joining("\n"));
         FigureClipboard.copy(root.getDisplay(), text);
     }

@@ -31,10 +31,15 @@ public final class SaveDialogs {
         dialog.setFilterExtensions(filters);
         dialog.setOverwrite(true);
         Remembered remembered = PlatformUI.getWorkbench().getService(WorkbenchSession.class).remembered();
-        String folder = "folder." + title.replace(' ', '-');
+        String folder = folderOf(title);
         remembered.get(folder).ifPresent(dialog::setFilterPath);
         Optional<Path> answer = Optional.ofNullable(dialog.open()).map(Path::of);
         answer.ifPresent(p -> remembered.put(folder, String.valueOf(p.getParent())));
         return answer;
+    }
+
+    /** Under which name the folder of a dialog is remembered. */
+    public static String folderOf(String title) {
+        return "folder." + title.replace(' ', '-');
     }
 }

@@ -154,7 +154,7 @@ public final class ResultsView extends AnalysisView implements ThemeAware, Copya
         for (Object o : all) {
             Measurement m = (Measurement) o;
             names = Math.max(names, gc.textExtent(m.name()).x + 18);
-            values = Math.max(values, gc.textExtent(Wording.number(m)).x + 18);
+            values = Math.max(values, gc.textExtent(Wording.number(units().of(m))).x + 18);
         }
         gc.dispose();
         int first = names + values <= w ? Math.min(w - values, Math.max(names, w * 46 / 100))
@@ -164,7 +164,7 @@ public final class ResultsView extends AnalysisView implements ThemeAware, Copya
     }
 
     /** Doubtful and withheld numbers are set apart; the reason is one hover away. */
-    private static final class MeasurementText extends ColumnLabelProvider {
+    private final class MeasurementText extends ColumnLabelProvider {
         private final boolean value;
         private final Supplier<Looks> looks;
 
@@ -176,14 +176,14 @@ public final class ResultsView extends AnalysisView implements ThemeAware, Copya
         @Override
         public String getText(Object element) {
             Measurement m = (Measurement) element;
-            return value ? Wording.number(m) : m.name();
+            return value ? Wording.number(units().of(m)) : m.name();
         }
 
         @Override
         public String getToolTipText(Object element) {
             Measurement m = (Measurement) element;
             return m.name() + (m.symbol().isEmpty() ? "" : " (" + m.symbol() + ")") + " = "
-                    + NumberLook.told(m)
+                    + NumberLook.told(units().of(m))
                     + "\nfrom step '" + m.step() + "'; \u00b1 is one standard uncertainty";
         }
 
@@ -201,7 +201,11 @@ public final class ResultsView extends AnalysisView implements ThemeAware, Copya
     /** The numbers that are selected; without a selection all there are. */
     List<Measurement> chosen() {
         List<Measurement> selected = numbers.getStructuredSelection().stream().map(Measurement.class::cast).toList();
-        return selected.isEmpty() ? glance.numbers() : selected;
+        return (selected.isEmpty() ? glance.numbers() : selected).stream().map(units()::of).toList();
+    }
+
+    private ShownUnits units() {
+        return ShownUnits.chosen(getSite().getService(WorkbenchSession.class).remembered());
     }
 
     CopiedNumbers copying() {
@@ -242,6 +246,8 @@ public final class ResultsView extends AnalysisView implements ThemeAware, Copya
     public void themeChanged() {
         if (!isGone()) {
             remarks.colour();
+            numbers.refresh();
+            fitColumns();
             more.setLinkForeground(Looks.of(root).accent());
         }
     }

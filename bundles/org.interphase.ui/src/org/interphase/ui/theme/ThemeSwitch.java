@@ -1,12 +1,14 @@
 package org.interphase.ui.theme;
 
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.interphase.figure.Palette;
 import org.interphase.ui.session.Remembered;
 import org.interphase.ui.session.WorkbenchSession;
 
@@ -19,6 +21,7 @@ public final class ThemeSwitch {
     }
 
     private static final String KEY = "theme";
+    private static final String HUES = "figure.hues";
     private static final int[] AGAIN = {300, 1500};
     private static final String LIGHT = "org.eclipse.e4.ui.css.theme.e4_default";
     private static final String DARK = "org.eclipse.e4.ui.css.theme.e4_dark";
@@ -46,6 +49,22 @@ public final class ThemeSwitch {
         apply();
     }
 
+    /** The colours chosen for components. */
+    public static Palette.Hues hues() {
+        return remembered().get(HUES).map(h -> Palette.Hues.TOL_BRIGHT).orElse(Palette.Hues.OKABE_ITO);
+    }
+
+    /** Chooses the colours of components, now and for the next starts. */
+    public static void choose(Palette.Hues hues) {
+        remembered().put(HUES, hues == Palette.Hues.TOL_BRIGHT ? hues.name() : "");
+        tellParts();
+    }
+
+    /** The colours of figures in the surroundings of a control. */
+    public static Palette palette(Control control) {
+        return Looks.of(control).palette().with(hues());
+    }
+
     /** Puts the chosen look on. */
     public static void apply() {
         boolean dark = chosen() == Mode.DARK || chosen() == Mode.SYSTEM && Display.isSystemDarkTheme();
@@ -65,7 +84,8 @@ public final class ThemeSwitch {
         }
     }
 
-    private static void tellParts() {
+    /** Lets all parts show again what follows from a preference. */
+    public static void tellParts() {
         if (PlatformUI.getWorkbench().isClosing()) {
             return;
         }

@@ -7,7 +7,8 @@ import org.interphase.technique.battery.voltammetry.PeakSettings.Base;
 
 /**
  * One peak that stands alone, measured above its baseline. The maximum is that of a polynomial of degree 4 through the
- * part of the peak above two thirds of its height. The choice of baseline counts: every number is measured over other
+ * part of the peak above two thirds of its height; place and height by more or less of the peak count, since no
+ * polynomial has its shape. The choice of baseline counts: every number is measured over other
  * feet too (half to three times as quiet, 0.6 to 1.7 times as long, closed or open) and the furthest is taken for the
  * end of a rectangular distribution (JCGM 100:2008, 4.3.7).
  */
@@ -99,14 +100,16 @@ final class PeakMeasure {
             }
         }
         double shape = 0;
+        double roundness = 0;
         for (double top : OTHER_TOPS) {
             Raw other = raw(at, usual, top);
             shape = other == null ? shape : Math.max(shape, Math.abs(other.place - own.place));
+            roundness = other == null ? roundness : Math.max(roundness, Math.abs(other.height - own.height));
         }
         double third = Math.sqrt(3);
         double sampling = curve.sweep().increment() / Math.sqrt(12);
         double uPlace = norm(own.placeNoise, place / third, shape / third, sampling);
-        double uHeight = norm(own.heightNoise, height / third);
+        double uHeight = norm(own.heightNoise, height / third, roundness / third);
         double uArea = norm(own.areaNoise, area / third,
                 own.area * curve.sweep().rateUncertainty() / curve.sweep().rate());
         int d = curve.sweep().direction();

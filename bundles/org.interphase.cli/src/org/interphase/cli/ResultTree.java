@@ -35,6 +35,11 @@ record ResultTree(String file, String dataset, String recipe, String error, List
         return !error.isEmpty();
     }
 
+    /** Which file failed and why, as a sentence. */
+    String failure() {
+        return file + (dataset.isEmpty() ? "" : ", " + dataset) + ": " + error;
+    }
+
     Map<String, Object> tree() {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("file", file);

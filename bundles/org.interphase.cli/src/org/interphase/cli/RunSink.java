@@ -12,12 +12,10 @@ import org.interphase.engine.batch.BatchSink;
 import org.interphase.engine.batch.InputFailure;
 import org.interphase.engine.batch.InputResult;
 import org.interphase.engine.document.AnalysisDocument;
-import org.interphase.engine.reading.LoadedFile;
 import org.interphase.engine.recipe.Failure;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Run;
 import org.interphase.model.Dataset;
-import org.interphase.model.Series;
 
 /** Takes the results of {@code run}: documents go to the output folder, numbers are kept for tables. */
 final class RunSink implements BatchSink<ResultTree> {
@@ -55,7 +53,7 @@ final class RunSink implements BatchSink<ResultTree> {
         }
         String document = document(place, input);
         Optional<ResultTree> earlier = out.get().finished(document, of, input, session.registry())
-                .map(d -> ResultTree.of(file(place, dataset), d, "", document));
+                .map(d -> ResultTree.of(InputNames.of(place, dataset), d, "", document));
         earlier.ifPresent(e -> kept.incrementAndGet());
         return earlier;
     }
@@ -75,25 +73,13 @@ final class RunSink implements BatchSink<ResultTree> {
         if (out.isPresent()) {
             out.get().write(name, document);
         }
-        return ResultTree.of(file(result.place(), run.source()), document,
+        return ResultTree.of(InputNames.of(result.place(), run.source()), document,
                 run.failure().map(Failure::pretty).orElse(""), name);
     }
 
     @Override
     public void next(ResultTree result) {
         results.add(result);
-    }
-
-    // a dataset out of an archive is called by its path in there as well
-    private static String file(BatchPlace place, Dataset dataset) {
-        List<Dataset> parts = place.inputs().size() > 1 && dataset instanceof Series s ? List.copyOf(s.members())
-                : List.of(dataset);
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            names.add(place.inputs().get(i).name() + LoadedFile.entry(place.inputs().get(i).file(), parts.get(i))
-                    .map(e -> "!" + e).orElse(""));
-        }
-        return String.join(", ", names.stream().distinct().toList());
     }
 
     private String document(BatchPlace place, InputReference input) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
         footer = {"  interphase run xps/f1s-lif-cf2 sample.csv",
             "  interphase run xps/f1s-lif-cf2 *.csv --out results      tables and one document per file",
             "  interphase run xps/f1s-lif-cf2 *.csv --out results --resume",
+            "  interphase run xps/f1s-lif-cf2 @list.txt --journal results.jsonl     files named in a list",
             "  interphase run xps/f1s-lif-cf2 sample.csv --set \"fit.components[0].fwhm=1.6 [1.2, 2.0]\"",
             "  interphase run xps/f1s-lif-cf2 scan.txt --as xps.region --axis \"binding energy\" --unit eV",
             "  interphase run my.yaml sample.vms --dataset \"F 1s\" --json",
@@ -66,7 +67,11 @@ final class RunVerb implements Callable<Integer> {
             description = "Write results.csv, results.json and one *.analysis.yaml per input there.")
     private String out;
 
-    @Option(names = "--resume", description = "With --out: keep results that are there and still hold.")
+    @Option(names = "--journal", paramLabel = "FILE", description = "Add one line of JSON per result to this file, for "
+            + "batches of any size: it is whole whenever the run is stopped, and no documents and tables are made.")
+    private String journal;
+
+    @Option(names = "--resume", description = "With --out or --journal: keep results that are there and still hold.")
     private boolean resume;
 
     @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Files at a time; by default one per core.")
@@ -82,20 +87,26 @@ final class RunVerb implements Callable<Integer> {
         if (jobs != null && jobs < 1) {
             throw new UsageException("--jobs must be at least 1, not " + jobs);
         }
-        if (resume && out == null) {
-            throw new UsageException("--resume needs --out, where the earlier results are");
+        if (resume && out == null && journal == null) {
+            throw new UsageException("--resume needs --out or --journal, where the earlier results are");
+        }
+        if (out != null && journal != null) {
+            throw new UsageException("--out and --journal are two ways to keep results; give one of them");
         }
         Recipe recipe = RecipeArgument.find(session, recipeName, changes);
         Stated stated = said.stated(session.registry());
         Optional<OutputFolder> folder = out == null ? Optional.empty()
                 : Optional.of(new OutputFolder(session.resolve(out), files.stream().map(session::resolve).toList()));
-        List<BatchInput> inputs = files.stream().map(f -> BatchInput.of(f, session.resolve(f))).toList();
+        List<BatchInput> inputs = new NamedInputs(session, files);
         DatasetLoader loader = new DatasetLoader(session.registry());
         BatchPlan plan = new RecipePlan(recipe, new DatasetChoice(session.registry(), recipe, dataset),
                 file -> loader.load(file, stated, Progress.none()), file -> session.folder());
         // every file is new: there is nothing a cache could give back
         BatchRunner runner = new BatchRunner(new RecipeRunner(session.registry(), new OutcomeCache(0)),
                 jobs != null ? jobs : BatchRunner.allCores());
+        if (journal != null) {
+            return new JournalRun(session, common, session.resolve(journal), resume).run(recipe, inputs, plan, runner);
+        }
         RunSink sink = new RunSink(session, recipe, folder, resume, common.debug());
         ProgressBar bar = new ProgressBar(session.console(), files.size(), !common.quiet(), System::nanoTime);
         List<LeftOut> left;
@@ -109,7 +120,7 @@ final class RunVerb implements Callable<Integer> {
         json.put("recipe", recipe.id());
         json.put("software", SoftwareVersion.nameAndVersion());
         json.put("results", results.stream().map(ResultTree::tree).toList());
-        json.put("skipped", left.stream().map(RunVerb::tree).toList());
+        json.put("skipped", left.stream().map(JournalRun::tree).toList());
         if (folder.isPresent()) {
             folder.get().writeTables(json, results);
         }
@@ -127,10 +138,6 @@ final class RunVerb implements Callable<Integer> {
                     + (out == null ? "" : "; results in " + session.resolve(out)));
         }
         return failed == 0 ? CliMain.DONE : CliMain.SOME_FAILED;
-    }
-
-    private static Map<String, Object> tree(LeftOut l) {
-        return Map.of("file", l.input().name(), "dataset", l.dataset(), "reason", l.reason());
     }
 
     private void tell(ResultTree r) {
@@ -155,8 +162,7 @@ final class RunVerb implements Callable<Integer> {
             }
         }
         if (r.isFailed()) {
-            session.console().err().println("interphase: " + r.file() + (r.dataset().isEmpty() ? ""
-                    : ", " + r.dataset()) + ": " + r.error());
+            session.console().err().println("interphase: " + r.failure());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.interphase.engine.batch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.engine.internal.ParallelTasks;
@@ -109,8 +109,19 @@ public final class BatchRunner {
         return left;
     }
 
+    // a batch has so many inputs that a list of their numbers would count
     private static List<Integer> numbers(int n) {
-        return IntStream.range(0, n).boxed().toList();
+        return new AbstractList<>() {
+            @Override
+            public Integer get(int index) {
+                return index;
+            }
+
+            @Override
+            public int size() {
+                return n;
+            }
+        };
     }
 
     private static long memory(BatchInput input) {

@@ -98,7 +98,7 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
         }
         int at = c.values().indexOf(c.reference());
         return c.reference() == null ? "" : c.name() + " of " + data.samples().get(at).name() + ": "
-                + c.reference().pretty() + ".";
+                + c.reference().pretty() + c.scatters().get(at).pretty() + ".";
     }
 
     private static String verdict(ReportData data, List<Comparison> numbers) {

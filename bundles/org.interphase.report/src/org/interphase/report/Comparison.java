@@ -2,11 +2,13 @@ package org.interphase.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.interphase.model.Measurement;
 import org.interphase.model.unit.Numbers;
@@ -21,8 +23,10 @@ import org.interphase.model.unit.Unit;
  * @param key whether it is an answer of the recipe rather than an intermediate number
  * @param values one per sample; null where the sample was not measured
  * @param documents the analysis documents the values come from, relative to the report; null as above
+ * @param scatters of each sample the scatter between its specimens; {@link Scatter#NONE} where it is not known
  */
-public record Comparison(String recipe, String name, boolean key, List<Measurement> values, List<String> documents) {
+public record Comparison(String recipe, String name, boolean key, List<Measurement> values, List<String> documents,
+        List<Scatter> scatters) {
 
     /** Coverage factor for a significant difference: about 95 % for normal errors (JCGM 100:2008, 6.3.3). */
     public static final double COVERAGE = 2;
@@ -32,32 +36,79 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
 
     /** Copies the lists (which may hold null). */
     public Comparison {
-        values = java.util.Collections.unmodifiableList(new ArrayList<>(values));
-        documents = java.util.Collections.unmodifiableList(new ArrayList<>(documents));
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+        documents = Collections.unmodifiableList(new ArrayList<>(documents));
+        scatters = List.copyOf(scatters);
+    }
+
+    /** A comparison of single specimens. */
+    public Comparison(String recipe, String name, boolean key, List<Measurement> values, List<String> documents) {
+        this(recipe, name, key, values, documents, Collections.nCopies(values.size(), Scatter.NONE));
     }
 
     /**
-     * All quantities of a recipe's entries that belong to samples; several entries of one sample are told apart by
-     * their dataset's name.
+     * All quantities of a recipe's entries that belong to samples. Several entries of one sample are told apart by
+     * their dataset's name, unless the project says that they are of specimens of it: then their mean is compared.
      */
     public static List<Comparison> of(ReportData data, List<ReportEntry> entries) {
         Map<String, Integer> samples = data.sampleNumbers();
-        Map<String, Integer> ofSample = new HashMap<>();
-        entries.forEach(e -> ofSample.merge(e.sample(), 1, Integer::sum));
+        Map<String, List<ReportEntry>> ofSample = new HashMap<>();
+        entries.forEach(e -> ofSample.computeIfAbsent(e.sample(), k -> new ArrayList<>()).add(e));
+        if (!entries.isEmpty() && data.setting().facts().specimens().contains(entries.get(0).recipe())) {
+            return ofSpecimens(data, entries);
+        }
         Map<String, Row> rows = new LinkedHashMap<>();
         for (ReportEntry e : entries) {
             Integer sample = samples.get(e.sample());
             if (sample == null) {
                 continue;
             }
-            String prefix = ofSample.get(e.sample()) > 1 ? e.dataset() + ": " : "";
+            String prefix = name(e, ofSample.get(e.sample()));
             for (Measurement m : e.measurements()) {
                 rows.computeIfAbsent(prefix + m.name(), k -> new Row(data.samples().size())).put(sample, m, e);
             }
         }
         List<Comparison> out = new ArrayList<>();
-        rows.forEach((name, row) -> out.add(new Comparison(entries.get(0).recipe(), name, row.key,
-                Arrays.asList(row.values), Arrays.asList(row.documents))));
+        rows.forEach((name, row) -> out.add(row.comparison(entries.get(0).recipe(), name)));
+        return out;
+    }
+
+    /** What tells an entry from the others of its sample: its dataset, or its file where datasets are called alike. */
+    private static String name(ReportEntry e, List<ReportEntry> all) {
+        if (all.size() < 2) {
+            return "";
+        }
+        boolean alike = all.stream().filter(o -> o.dataset().equals(e.dataset())).count() > 1;
+        return (alike ? e.file().substring(e.file().lastIndexOf('/') + 1) + ", " : "") + e.dataset() + ": ";
+    }
+
+    /** Means over specimens; where one specimen has no value each stands for itself, told apart by its dataset. */
+    private static List<Comparison> ofSpecimens(ReportData data, List<ReportEntry> entries) {
+        Map<String, Integer> samples = data.sampleNumbers();
+        Map<String, Map<Integer, List<ReportEntry>>> with = new LinkedHashMap<>();
+        for (ReportEntry e : entries) {
+            if (samples.containsKey(e.sample())) {
+                e.measurements().forEach(m -> with.computeIfAbsent(m.name(), k -> new LinkedHashMap<>())
+                        .computeIfAbsent(samples.get(e.sample()), k -> new ArrayList<>()).add(e));
+            }
+        }
+        Map<String, Row> rows = new LinkedHashMap<>();
+        with.forEach((name, bySample) -> bySample.forEach((sample, of) -> {
+            List<Measurement> all = of.stream().map(e -> e.measurement(name)).toList();
+            Optional<Specimens> together = Specimens.of(all);
+            if (together.isPresent()) {
+                Row row = rows.computeIfAbsent(name, k -> new Row(data.samples().size()));
+                row.put(sample, together.get().mean(), of.get(0));
+                row.scatters[sample] = together.get().scatter();
+                return;
+            }
+            for (int i = 0; i < all.size(); i++) {
+                rows.computeIfAbsent(name(of.get(i), of) + name,
+                        k -> new Row(data.samples().size())).put(sample, all.get(i), of.get(i));
+            }
+        }));
+        List<Comparison> out = new ArrayList<>();
+        rows.forEach((name, row) -> out.add(row.comparison(entries.get(0).recipe(), name)));
         return out;
     }
 
@@ -65,11 +116,19 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
 
         private final Measurement[] values;
         private final String[] documents;
+        private final Scatter[] scatters;
         private boolean key;
 
         private Row(int samples) {
             values = new Measurement[samples];
             documents = new String[samples];
+            scatters = new Scatter[samples];
+            Arrays.fill(scatters, Scatter.NONE);
+        }
+
+        private Comparison comparison(String recipe, String name) {
+            return new Comparison(recipe, name, key, Arrays.asList(values), Arrays.asList(documents),
+                    Arrays.asList(scatters));
         }
 
         private void put(int sample, Measurement m, ReportEntry e) {
@@ -111,13 +170,29 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
     }
 
     /**
-     * Whether a sample differs from the reference by more than {@link #COVERAGE} standard uncertainties; never where
+     * Whether a sample differs from the reference by more than {@link #coverage} standard uncertainties; never where
      * one of the two is doubtful.
      */
     public boolean isSignificant(int sample) {
         Measurement d = difference(sample);
         return d != null && d.verdict().isSound() && d.uncertainty() > 0
-                && Math.abs(d.value()) > COVERAGE * d.uncertainty();
+                && Math.abs(d.value()) > coverage(sample) * d.uncertainty();
+    }
+
+    /**
+     * How many standard uncertainties of its difference from the reference a sample has to differ by: Student's t of
+     * the effective degrees of freedom where the scatter between specimens is known of one of the two, else
+     * {@link #COVERAGE}.
+     */
+    public double coverage(int sample) {
+        Measurement d = difference(sample);
+        if (d == null) {
+            return COVERAGE;
+        }
+        Measurement r = reference();
+        double terms = scatters.get(sample).freedomTerm() + scatters.get(values.indexOf(r)).freedomTerm()
+                * Math.pow(r.unit().scaleTo(d.unit()), 4);
+        return Scatter.coverage(terms > 0 ? Math.pow(d.uncertainty(), 4) / terms : Double.POSITIVE_INFINITY);
     }
 
     /** A sentence that draws the conclusion, or empty if fewer than two samples were measured. */
@@ -137,7 +212,7 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
             }
             String sample = samples.get(i).name();
             if (m.isDetected() || m.verdict().isWithheld()) {
-                found.add(sample + " " + m.pretty());
+                found.add(sample + " " + m.pretty() + scatters.get(i).pretty());
             } else {
                 String u = m.unit().isOne() ? "" : "\u00a0" + m.unit().pretty();
                 missing.add("not detected in " + sample

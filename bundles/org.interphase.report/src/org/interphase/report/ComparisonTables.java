@@ -131,7 +131,8 @@ final class ComparisonTables {
         out.raw(m == null || m.isDetected() ? "<td class=\"nobreak\">" : "<td>");
         if (m != null) {
             notes.add(c.name() + " (" + data.samples().get(sample).name() + ")", m.verdict());
-            number(m, c.documents().get(sample), c.isSignificant(sample) ? " *" : "");
+            number(m, c.documents().get(sample), (c.isSignificant(sample) ? " *" : "")
+                    + c.scatters().get(sample).pretty());
         }
         out.raw("</td>");
     }

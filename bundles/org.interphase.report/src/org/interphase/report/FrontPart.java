@@ -164,11 +164,23 @@ final class FrontPart {
         if (!compared.isEmpty()) {
             tables.write("Main results by sample, with their standard uncertainty. An asterisk marks a difference from "
                     + "the first sample with a value of more than " + (int) Comparison.COVERAGE + " standard "
-                    + "uncertainties. Each number is of one measurement (n = 1): the scatter between specimens is in "
-                    + "no uncertainty, so that a difference is one between these specimens. Of many answers (3 of 9) "
+                    + "uncertainties. " + scatter(compared) + " Of many answers (3 of 9) "
                     + "the first stand here. All numbers are in results.csv and results.json.", compared);
         }
         ofOneSample(only(keys, c -> c.measured() == 1));
+    }
+
+    /** Whether the scatter between specimens is in the uncertainties. */
+    private static String scatter(Map<String, List<Comparison>> keys) {
+        String none = "the scatter between specimens is in no uncertainty, so that a difference is one between these "
+                + "specimens.";
+        if (keys.values().stream().flatMap(List::stream).flatMap(c -> c.scatters().stream()).noneMatch(s ->
+                s.n() > 1)) {
+            return "Each number is of one measurement (n = 1): " + none;
+        }
+        return "Where n is said, the number is the mean of n specimens, the scatter between them (s/\u221an) is a "
+                + "component of its uncertainty, and a difference is judged by Student's t of the effective degrees of "
+                + "freedom instead. All others are of one measurement (n = 1): " + none;
     }
 
     private static Map<String, List<Comparison>> only(Map<String, List<Comparison>> keys, Predicate<Comparison> which) {

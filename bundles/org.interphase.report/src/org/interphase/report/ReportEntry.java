@@ -116,6 +116,11 @@ public record ReportEntry(String sample, String file, String dataset, String kin
         return place;
     }
 
+    /** The measurement of a name that it has. */
+    Measurement measurement(String name) {
+        return measurements.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
+    }
+
     /** The same entry without its figures. */
     ReportEntry withoutFigures() {
         return new ReportEntry(sample, file, dataset, kind, recipe, recipeTitle, measurements, remarks, List.of(),

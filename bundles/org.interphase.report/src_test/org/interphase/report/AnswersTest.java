@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.interphase.engine.project.ProjectGap;
 import org.interphase.engine.project.ReportNotes;
@@ -74,7 +75,7 @@ class AnswersTest {
         ReportNotes facts = new ReportNotes(List.of("A. Author"), "Lab", List.of("Instrument"), "Order 7",
                 List.of(new ReportNotes.Question("Is there LiF?", List.of(new ReportNotes.Evidence("a/a", "LiF area"),
                         new ReportNotes.Evidence("b/b", "LiF area"), new ReportNotes.Evidence("c/c", "x")), "")),
-                "LiF is <there>.");
+                "LiF is <there>.", List.of());
         ReportData data = data(List.of(entry("a/a", 0, none(2)), entry("a/a", 1, area(30)), entry("b/b", 0, area(9))),
                 facts);
         Answer answer = Answer.ofQuestions(data).get(0);
@@ -121,5 +122,55 @@ class AnswersTest {
         assertFalse(html.contains("raw/&lt;99&gt;</th>"));
         assertTrue(html.contains("The first 100 of 121; all are in results.json."));
         assertTrue(ResultsJson.write(data).contains("raw/<119>"), "as the page says");
+    }
+
+    /** By hand: 10, 12, 14 have the mean 12, s = 2, s/sqrt(3) = 1.1547; with 0.3 of each number 1.1930. */
+    @Test
+    void theScatterBetweenSpecimensIsInTheUncertaintyOfTheirMean() {
+        List<ReportEntry> entries = List.of(specimen(1, strength(10, 0.3)), specimen(2, strength(12, 0.3)),
+                specimen(3, strength(14, 0.3)), entry("a/a", 1, strength(15.7, 1)));
+        ReportNotes facts = new ReportNotes(List.of(), "", List.of(), "", List.of(), "", List.of("a/a"));
+        Comparison c = Comparison.of(data(entries, facts), entries).get(0);
+        assertEquals(12, c.values().get(0).value(), 1e-12);
+        assertEquals(Math.sqrt(4.0 / 3 + 0.09), c.values().get(0).uncertainty(), 1e-12);
+        assertEquals(3, c.scatters().get(0).n());
+        assertEquals(1.1547, c.scatters().get(0).ofMean(), 1e-4);
+        assertEquals(1, c.scatters().get(1).n());
+        // the difference of 3.7 has u = 1.5567 and 5.873 / (1.7778 / 2) = 6.6 degrees of freedom: t = 2.52, not 2
+        assertEquals(2.52, c.coverage(1));
+        assertEquals(1.5567, c.difference(1).uncertainty(), 1e-4);
+        assertEquals(false, c.isSignificant(1), "2.38 standard uncertainties are not enough of three specimens");
+        String html = HtmlReport.write(data(entries, facts));
+        assertTrue(html.contains("12.0 \u00b1 1.2\u00a0MPa (n\u00a0=\u00a03)"), "mean, and of how many");
+        assertTrue(html.contains("Student&#39;s t") || html.contains("Student's t"), "told in words");
+        assertEquals(4, Comparison.of(data(entries, ReportNotes.NONE), entries).stream().flatMap(x -> x.values()
+                .stream()).filter(Objects::nonNull).count(), "without a word of the project each stands for itself");
+    }
+
+    @Test
+    void specimensOfWhichOneHasNoValueStandForThemselvesAndUnitsAreConverted() {
+        ReportNotes facts = new ReportNotes(List.of(), "", List.of(), "", List.of(), "", List.of("a/a"));
+        List<ReportEntry> entries = List.of(entry("a/a", 0, none(2)), entry("a/a", 0, area(5)));
+        assertEquals(0, Comparison.of(data(entries, facts), entries).stream().filter(c -> c.scatters().get(0).n() > 1)
+                .count());
+        List<ReportEntry> units = List.of(entry("a/a", 0, Measurement.of("x", "", 1, 0, "GPa")),
+                entry("a/a", 0, Measurement.of("x", "", 1002, 0, "MPa")));
+        Comparison c = Comparison.of(data(units, facts), units).get(0);
+        assertEquals(1.001, c.values().get(0).value(), 1e-12);
+        assertEquals(0.001, c.values().get(0).uncertainty(), 1e-12);
+        assertEquals(13.97, Scatter.coverage(1.9));
+        assertEquals(2.13, Scatter.coverage(24));
+        assertEquals(2, Scatter.coverage(Double.POSITIVE_INFINITY));
+    }
+
+    private static ReportEntry specimen(int n, Measurement number) {
+        ReportEntry e = entry("a/a", 0, number);
+        return new ReportEntry(e.sample(), "raw/" + n + ".csv", "x", e.kind(), e.recipe(), e.recipeTitle(),
+                e.measurements(), e.remarks(), e.figures(), e.metadata(), e.failure(), e.provenance(), "", e.raws(),
+                e.keys());
+    }
+
+    private static Measurement strength(double value, double u) {
+        return Measurement.of("strength", "", value, u, "MPa");
     }
 }

@@ -141,7 +141,7 @@ class ReportPageTest {
         IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
                 () -> ReportLayout.of(Map.of("section", List.of())));
         assertEquals("report has no 'section'; known: introduction, sections, authors, laboratory, instrument, "
-                + "reference, questions, conclusion", e.getMessage());
+                + "reference, questions, conclusion, specimens", e.getMessage());
     }
 
     @Test

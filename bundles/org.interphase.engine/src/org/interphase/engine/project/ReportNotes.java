@@ -15,16 +15,18 @@ import java.util.Map;
  * @param reference order, sample or publication it belongs to; may be empty
  * @param questions what was asked beyond what the recipes ask
  * @param conclusion paragraphs of what follows; may be empty
+ * @param specimens recipes of which several results of a sample are of specimens of it, so that their mean counts
  */
 public record ReportNotes(List<String> authors, String laboratory, List<String> instruments, String reference,
-        List<Question> questions, String conclusion) {
+        List<Question> questions, String conclusion, List<String> specimens) {
 
     /** Keys under {@code report:} that are read here. */
     public static final List<String> KEYS = List.of("authors", "laboratory", "instrument", "reference", "questions",
-            "conclusion");
+            "conclusion", "specimens");
 
     /** Nothing is said. */
-    public static final ReportNotes NONE = new ReportNotes(List.of(), "", List.of(), "", List.of(), "");
+    public static final ReportNotes NONE = new ReportNotes(List.of(), "", List.of(), "", List.of(), "",
+            List.of());
 
     /**
      * A question and the numbers that answer it; several are checked against each other.
@@ -54,6 +56,7 @@ public record ReportNotes(List<String> authors, String laboratory, List<String> 
         authors = List.copyOf(authors);
         instruments = List.copyOf(instruments);
         questions = List.copyOf(questions);
+        specimens = List.copyOf(specimens);
     }
 
     /**
@@ -68,7 +71,7 @@ public record ReportNotes(List<String> authors, String laboratory, List<String> 
             questions.add(question(item));
         }
         return new ReportNotes(texts(tree, "authors"), text(tree, "laboratory"), texts(tree, "instrument"),
-                text(tree, "reference"), questions, text(tree, "conclusion"));
+                text(tree, "reference"), questions, text(tree, "conclusion"), texts(tree, "specimens"));
     }
 
     private static Question question(Object item) {

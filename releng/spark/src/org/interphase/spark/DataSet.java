@@ -17,7 +17,9 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import scala.Tuple2;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * What runs found, as Parquet: a folder for each table, in it a folder for each recipe with its versions ({@code run=})
@@ -27,6 +29,8 @@ import scala.Tuple2;
 final class DataSet {
 
     private static final String DONE = "_SUCCESS";
+    // a piece with this behind its name stands in its place
+    private static final String AGAIN = "b";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
 
     private final SparkSession session;
@@ -77,27 +81,62 @@ final class DataSet {
         return files.exists(new Path(new Path(runOf(OutputTable.PROVENANCE), piece), DONE));
     }
 
-    /** Deletes what a run that was stopped left half written. */
+    /** Deletes what a run that was stopped left half written, and pieces in whose place others have been written. */
     void clean() throws IOException {
         for (OutputTable table : OutputTable.values()) {
             for (String piece : pieces(table)) {
                 if (!isWhole(piece)) {
                     files.delete(new Path(runOf(table), piece), true);
+                } else if (isWhole(piece + AGAIN)) {
+                    delete(piece);
                 }
             }
         }
+    }
+
+    private void delete(String piece) throws IOException {
+        // without its provenance it is nothing
+        for (OutputTable table : List.of(OutputTable.values()).reversed()) {
+            files.delete(new Path(runOf(table), piece), true);
+        }
+    }
+
+    /**
+     * Takes out of earlier pieces what the pieces written now say anew: of inputs that changed, and of those that could
+     * not be read before.
+     *
+     * @return number of pieces that were written again
+     */
+    int forget() throws IOException {
+        Dataset<Row> all = inputs(OutputTable.PROVENANCE).union(inputs(OutputTable.FAILURES));
+        Dataset<Row> now = all.where(functions.col("piece").startsWith(started)).select("input").distinct();
+        List<Row> affected = all.where(functions.not(functions.col("piece").startsWith(started)))
+                .join(now, "input").select("piece").distinct().collectAsList();
+        for (Row row : affected) {
+            String piece = "piece=" + row.getString(0);
+            for (OutputTable table : OutputTable.values()) {
+                session.read().schema(table.schema()).parquet(new Path(runOf(table), piece).toString())
+                        .join(now, CollectionConverters.asScala(List.of("input")).toSeq(), "left_anti")
+                        .write().mode(SaveMode.Overwrite).parquet(new Path(runOf(table), piece + AGAIN).toString());
+            }
+            delete(piece);
+        }
+        return affected.size();
+    }
+
+    private Dataset<Row> inputs(OutputTable table) {
+        return session.read().schema(table.schema()).parquet(runOf(table).toString()).select("input", "piece");
     }
 
     /** Names and hashes of the inputs that have been analysed, or failed though their content could be read. */
     JavaPairRDD<String, String> earlier() throws IOException {
         List<String> provenance = pieces(OutputTable.PROVENANCE);
         if (provenance.isEmpty()) {
-            return JavaPairRDD.fromJavaRDD(session.emptyDataFrame().toJavaRDD()
-                    .map(r -> new Tuple2<>("", "")));
+            return session.emptyDataFrame().toJavaRDD().mapToPair(r -> new Tuple2<>("", ""));
         }
         return names(OutputTable.PROVENANCE).union(names(OutputTable.FAILURES)).distinct().toJavaRDD()
                 .mapToPair(r -> new Tuple2<>(r.getString(0), r.getString(1)))
-                // of a file that changed between runs the hash of any of them does: a wrong one only costs time
+                // there is one, unless an input is named in two ways; a wrong one only costs time
                 .reduceByKey((a, b) -> a.compareTo(b) < 0 ? a : b);
     }
 

@@ -67,6 +67,9 @@ final class SparkBatch {
                         + " datasets, " + sum.failures + " failures so far");
             }
         }
+        if (resume && inputs.pieces() > 0 && data.forget() > 0) {
+            told.println("interphase: what changed inputs had given before is taken out of the data set");
+        }
         return sum;
     }
 

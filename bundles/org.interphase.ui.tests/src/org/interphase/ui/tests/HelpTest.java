@@ -69,6 +69,12 @@ class HelpTest {
     }
 
     @Test
+    void whatThePlatformSearchesInHelpIsSearchedInOurs() {
+        org.eclipse.ui.PlatformUI.getWorkbench().getHelpSystem().search("double click axis limits");
+        Workbench.waitFor("the page is listed", () -> text().contains("Keys and gestures"));
+    }
+
+    @Test
     void theKeysAreThoseThatAreTold() throws Exception {
         IBindingService keys = Workbench.window().getService(IBindingService.class);
         String[][] told = {{"M1+P", "org.eclipse.ui.window.quickAccess"}, {"F1", HELP}};

@@ -123,6 +123,20 @@ class StateTest {
     }
 
     @Test
+    void tabsOfFilesOfTheSameNameNameTheirFolders() throws IOException {
+        AnalysisEditor fresh = Workbench.open(Samples.fluorine(Files.createDirectories(folder.resolve("fresh"))
+                .resolve("f1s.csv")));
+        assertEquals("f1s.csv", fresh.getTitle().strip());
+        AnalysisEditor aged = Workbench.open(Samples.fluorine(Files.createDirectories(folder.resolve("aged"))
+                .resolve("f1s.csv")));
+        assertTrue(fresh.getTitle().contains("(fresh)") && aged.getTitle().contains("(aged)"),
+                fresh.getTitle() + ", " + aged.getTitle());
+        Workbench.save(Workbench.picture(), "tabs");
+        Workbench.page().closeEditor(aged, false);
+        assertEquals("f1s.csv", fresh.getTitle().strip());
+    }
+
+    @Test
     void theTreeAcceptsManySelections() {
         Workbench.session().openProject(folder);
         Workbench.settle(300);

@@ -26,7 +26,6 @@ final class Menus extends ActionBarAdvisor {
     private IWorkbenchAction saveAll;
     private IWorkbenchAction close;
     private IWorkbenchAction quit;
-    private IWorkbenchAction about;
 
     Menus(IActionBarConfigurer configurer) {
         super(configurer);
@@ -40,7 +39,6 @@ final class Menus extends ActionBarAdvisor {
         saveAll = made(ActionFactory.SAVE_ALL);
         close = made(ActionFactory.CLOSE);
         quit = made(ActionFactory.QUIT);
-        about = made(ActionFactory.ABOUT);
     }
 
     private IWorkbenchAction made(ActionFactory factory) {
@@ -142,7 +140,8 @@ final class Menus extends ActionBarAdvisor {
         help.add(new Separator());
         help.add(command(US + "techniques", "Installed &techniques"));
         help.add(command(US + "plugins", "&Plug-ins"));
-        help.add(about);
+        help.add(command(US + "problem", "&Report a problem \u2026"));
+        help.add(command(US + "about", "&About Interphase"));
         bar.add(help);
     }
 

@@ -20,6 +20,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.ui.commands.InstalledTechniques;
 import org.interphase.ui.editor.OpenEditors;
+import org.interphase.ui.editor.TabNames;
 import org.interphase.ui.editor.OpenFiles;
 import org.interphase.ui.navigator.FileDrop;
 import org.interphase.ui.session.WorkbenchSession;
@@ -75,6 +76,7 @@ final class WindowAdvisor extends WorkbenchWindowAdvisor {
         editors = new OpenEditors(getWindowConfigurer().getWindow().getActivePage(), session);
         editors.restore();
         editors.follow();
+        new TabNames(getWindowConfigurer().getWindow().getActivePage()).follow();
         new TabButtons(getWindowConfigurer().getWindow().getActivePage()).follow();
         new SideColumns(getWindowConfigurer().getWindow(), session.remembered()).follow();
         files.forEach(this::open);

@@ -74,6 +74,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private KeptView kept;
     private Runnable viewChanged = () -> { };
     private String note = "";
+    private String folder = "";
+    private String ofDataset = "";
     private String problem = "";
     private Recipe unsaved;
 
@@ -81,9 +83,21 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     public void init(IEditorSite site, IEditorInput input) {
         setSite(site);
         setInput(input);
-        setPartName(input.getName());
+        name();
         setTitleToolTip(input.getToolTipText());
         session = site.getService(WorkbenchSession.class);
+    }
+
+    private void name() {
+        setPartName(getEditorInput().getName() + (folder.isEmpty() ? "" : "  (" + folder + ")") + ofDataset);
+    }
+
+    /** Names the folder in the tab; an empty one is not named. */
+    void showFolder(String name) {
+        if (!folder.equals(name)) {
+            folder = name;
+            name();
+        }
     }
 
     /** The input as what it is. */
@@ -248,7 +262,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
                 && s.members().stream().anyMatch(Curve.class::isInstance));
         figures.datasets(opened.siblings(), Math.max(0, opened.reference().index()), this::openSibling);
         if (!opened.siblings().isEmpty() && opened.siblings().size() > 1) {
-            setPartName(getEditorInput().getName() + "  " + opened.dataset().name());
+            ofDataset = "  " + opened.dataset().name();
+            name();
         }
         if (input().isSeries() && input().members().size() > 1) {
             compare.show(input().members(), session);

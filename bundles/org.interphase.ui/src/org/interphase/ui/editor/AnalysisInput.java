@@ -70,6 +70,11 @@ public final class AnalysisInput implements IEditorInput, IPersistableElement {
                 .map(m -> m.file() + "#" + m.index()).collect(Collectors.joining("|"));
     }
 
+    /** The file it is named after: the document, else the first raw file. */
+    Path place() {
+        return document != null ? document : members.get(0).file();
+    }
+
     @Override
     public boolean exists() {
         return document != null ? Files.exists(document) : members.stream().allMatch(m -> Files.exists(m.file()));

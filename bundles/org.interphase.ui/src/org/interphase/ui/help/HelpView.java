@@ -98,6 +98,13 @@ public final class HelpView extends ViewPart implements ThemeAware {
         text.setTopIndex(at == 0 ? 0 : Math.max(0, text.getLineAtOffset(at) - 1));
     }
 
+    /** Lists the pages in which words stand; all pages for none. */
+    void search(String words) {
+        wanted = "";
+        search.setText(words);
+        list();
+    }
+
     private void list() {
         wanted = "";
         put(HelpPage.list(topics, search.getText()));

@@ -82,7 +82,8 @@ public final class Remembered {
         put(name, String.join(SEPARATOR, list(name).stream().filter(v -> !v.equals(value)).toList()));
     }
 
-    private String text() {
+    /** All that is remembered, a line of key=value each. */
+    public synchronized String text() {
         return values.entrySet().stream().map(e -> escaped(e.getKey(), true) + "=" + escaped(e.getValue(), false))
                 .collect(Collectors.joining("\n", "", "\n"));
     }

@@ -147,6 +147,18 @@ list_techniques() (
     fi
 )
 
+# Options by which versions and the times in archives are those of the commit, so that two builds of it are equal bit for
+# bit; none where the files are no longer those of a commit, whose builds are told apart by the minute.
+of_commit() (
+    cd "$root" && [ -z "$(git rev-parse --show-prefix 2> /dev/null || echo none)" ] || exit 0
+    [ -z "$(git status --porcelain -- pom.xml .mvn bundles features releng target-platform 2> /dev/null \
+        || echo unknown)" ] || exit 0
+    TZ=UTC git log -1 --date=format-local:'%Y%m%d%H%M %Y-%m-%dT%H:%M:%SZ' --format='%cd %h' \
+        | while read -r minute instant hash; do
+            printf '%s' "-DforceContextQualifier=$minute-$hash -Dproject.build.outputTimestamp=$instant"
+        done
+)
+
 # runs Maven in the project with the JDK found
 run_maven() (
     cd "$root" || exit 1
@@ -154,7 +166,7 @@ run_maven() (
     options=-Xmx2g
     [ "$(java_major "$jdk")" -ge 24 ] && options="$options --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
     JAVA_HOME=$jdk MAVEN_OPTS="${MAVEN_OPTS-} $options" "$mvn" -B -ntp \
-        ${own_repository:+"-Dmaven.repo.local=$own_repository"} "$@" < /dev/null
+        ${own_repository:+"-Dmaven.repo.local=$own_repository"} $(of_commit) "$@" < /dev/null
 )
 
 # the files the product and its example are made of: all but tests and what Maven puts beside them while it runs
@@ -309,6 +321,8 @@ install_product() {
     new=$build/products/$name
     mkdir -p "$build/products"
     cp -Rp "$made" "$new" || die "the product could not be copied to $new"
+    "$jdk/bin/java" "$root/releng/scripts/Sbom.java" "$new" >> "$log" 2>&1 \
+        || die "the list of what the product is made of could not be written, or a licence is unknown; see $log"
     quick_start "$new" || exit
     printf '%s\n' "$1" > "$new/sources"
     former=$(readlink "$build/product")

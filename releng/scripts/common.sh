@@ -299,7 +299,8 @@ unlock() {
 # marker, no coverage of old classes, no bundle of another version. Compiling all takes seconds.
 forget_builds() {
     rm -rf "$root"/target "$root"/target-platform/target "$root"/bundles/target "$root"/bundles/*/target \
-        "$root"/features/target "$root"/features/*/target "$root"/releng/target "$root"/releng/*/target
+        "$root"/features/target "$root"/features/*/target "$root"/releng/target "$root"/releng/*/target \
+        "$root"/releng/update/site/target
     # left where Maven was killed; it takes them for the projects' own
     find "$root/bundles" "$root/features" "$root/releng" "$root/target-platform" -maxdepth 2 \
         \( -name '.polyglot.*' -o -name pom.tycho -o -name .tycho-consumer-pom.xml \) -exec rm -f {} +

@@ -149,7 +149,8 @@ public final class Sbom {
     private static String text(List<Component> all) {
         StringBuilder out = new StringBuilder("What Interphase is made of, and the licence of each part\n");
         Map<String, List<Component>> by = new TreeMap<>();
-        all.forEach(c -> by.computeIfAbsent(c.licence.isEmpty() ? "unknown" : c.licence, k -> new ArrayList<>()).add(c));
+        all.forEach(c -> by.computeIfAbsent(c.licence.isEmpty() ? "unknown" : c.licence, k -> new ArrayList<>())
+                .add(c));
         by.forEach((licence, parts) -> {
             out.append('\n').append(licence).append('\n');
             parts.forEach(c -> out.append("  ").append(c.name).append(' ').append(c.version).append('\n'));

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How a sample lies under the microscope is chance: pictures turned by 90 degrees and mirrored give the same numbers, and
- * a picture with each pixel doubled gives lengths twice and areas four times as large.
+ * How a sample lies under the microscope is chance: pictures turned by 90 degrees and mirrored give the same numbers,
+ * and a picture with each pixel doubled gives lengths twice and areas four times as large.
  */
 class ImagePropertiesTest {
 

@@ -3,6 +3,7 @@ package org.interphase.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import org.interphase.engine.text.JsonText;
 import org.interphase.engine.text.ResultText;
 import org.interphase.report.ReportEntry;
 import org.interphase.report.ReportFormat;
+import org.interphase.report.ReportSignature;
 import org.interphase.report.ReportWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +41,7 @@ import picocli.CommandLine.Parameters;
         footer = {"  interphase report examples/small --out report",
             "  interphase report my-project --out report --format html,csv,json",
             "  interphase report my-project --out report --resume      after an interruption",
+            "  interphase report my-project --out report --sign key.pem",
             "",
             "project.yaml, key by key (docs/projects.md says more):",
             "  format: interphase project 1     what the document is; needed",
@@ -70,6 +73,7 @@ import picocli.CommandLine.Parameters;
             "            number: NAME           name of a measurement",
             "        answer: TEXT               what you answer; the numbers follow",
             "    conclusion: TEXT               paragraphs of what follows",
+            "    specimens: ID or list          recipes of which several files of a sample are specimens of it",
             "    sections:                      list; without it one section per recipe",
             "      - recipe: ID                 whose results it shows; needed",
             "        title: TEXT                by default the recipe's",
@@ -100,6 +104,10 @@ final class ReportVerb implements Callable<Integer> {
             + "raw file, recipe and versions are still the same.")
     private boolean resume;
 
+    @Option(names = "--sign", paramLabel = "KEY", description = "Signs the report's checksums with this private "
+            + "Ed25519 key (PEM, PKCS #8), into SHA256SUMS.sig; 'verify-report --key' checks it.")
+    private String sign;
+
     @Option(names = {"-j", "--jobs"}, paramLabel = "N", description = "Files at a time; by default one per core.")
     private Integer jobs;
 
@@ -118,6 +126,8 @@ final class ReportVerb implements Callable<Integer> {
         if (jobs != null && jobs < 1) {
             throw new UsageException("--jobs must be at least 1, not " + jobs);
         }
+        // a key that can't be used is told before anything is run
+        PrivateKey key = sign == null ? null : ReportSignature.privateKey(session.resolve(sign));
         Project project = ProjectStore.read(session.resolve(path));
         ProjectRunner runner = new ProjectRunner(session.registry(), new RecipeRunner(session.registry(),
                 new OutcomeCache(0)), jobs != null ? jobs : BatchRunner.allCores());
@@ -133,11 +143,15 @@ final class ReportVerb implements Callable<Integer> {
         } finally {
             bar.clear();
         }
+        List<Path> files = new ArrayList<>(report.files());
+        if (key != null) {
+            files.add(ReportSignature.sign(folder, key));
+        }
         tell(report);
         if (common.json()) {
-            session.console().out().print(JsonText.writePretty(tree(report)));
+            session.console().out().print(JsonText.writePretty(tree(report, files)));
         } else {
-            report.files().stream().filter(f -> f.getParent().equals(folder))
+            files.stream().filter(f -> f.getParent().equals(folder))
                     .forEach(f -> session.console().out().println(f));
         }
         if (report.data().entries().isEmpty() && report.data().inputFailures().isEmpty()) {
@@ -167,7 +181,7 @@ final class ReportVerb implements Callable<Integer> {
                 .println("interphase: " + e.file() + ": " + error)));
     }
 
-    private static Map<String, Object> tree(ReportWriter.Written report) {
+    private static Map<String, Object> tree(ReportWriter.Written report, List<Path> files) {
         List<Object> failed = new ArrayList<>();
         report.data().inputFailures().forEach((file, error) -> {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -183,7 +197,7 @@ final class ReportVerb implements Callable<Integer> {
             });
         }
         Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("files", report.files().stream().map(Path::toString).toList());
+        tree.put("files", files.stream().map(Path::toString).toList());
         tree.put("measurements", rows(report, ReportEntry::measurements, ResultText::measurement));
         tree.put("remarks", rows(report, ReportEntry::remarks, ResultText::remark));
         tree.put("failed", failed);

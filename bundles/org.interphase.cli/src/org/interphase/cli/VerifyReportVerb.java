@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.interphase.api.Progress;
 import org.interphase.engine.text.JsonText;
+import org.interphase.report.ReportSignature;
 import org.interphase.report.ReportVerifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,7 @@ description = {"Holds the files of a report against their checksums, "
         + "0 if all is as it was, 1 if not.", ""},
         footerHeading = "%nExamples:%n", footer = {"  interphase verify-report report",
             "  interphase verify-report report --raw archive/2026     the raw files were moved there",
+            "  interphase verify-report report --key key.pub.pem      was it signed by the owner of this key?",
             "  cd report && sha256sum -c SHA256SUMS                   the checksums alone, without Interphase"})
 final class VerifyReportVerb implements Callable<Integer> {
 
@@ -40,6 +42,10 @@ final class VerifyReportVerb implements Callable<Integer> {
             + "there by the longest end of its path.")
     private String raw;
 
+    @Option(names = "--key", paramLabel = "KEY", description = "Public Ed25519 key (PEM) of who signed the report: its "
+            + "signature has to be good.")
+    private String key;
+
     VerifyReportVerb(Session session) {
         this.session = session;
     }
@@ -50,17 +56,37 @@ final class VerifyReportVerb implements Callable<Integer> {
         if (folder != null && !Files.isDirectory(folder)) {
             throw new UsageException("--raw: " + raw + " is no folder");
         }
-        ReportVerifier.Verification found = new ReportVerifier(session.registry()).verify(session.resolve(path), folder,
+        Path report = session.resolve(path);
+        ReportSignature.Finding signature = key == null ? null : ReportSignature.verify(report,
+                ReportSignature.publicKey(session.resolve(key)));
+        ReportVerifier.Verification found = new ReportVerifier(session.registry()).verify(report, folder,
                 Progress.none());
         if (common.json()) {
-            json(found);
+            json(found, signature);
         } else {
             text(found);
+            signature(report, signature);
         }
-        return found.isSame() ? CliMain.DONE : CliMain.SOME_FAILED;
+        boolean genuine = signature == null || signature == ReportSignature.Finding.GOOD;
+        return found.isSame() && genuine ? CliMain.DONE : CliMain.SOME_FAILED;
     }
 
-    private void json(ReportVerifier.Verification found) {
+    private void signature(Path report, ReportSignature.Finding signature) {
+        PrintStream out = session.console().out();
+        if (signature == null) {
+            if (Files.exists(report.resolve(ReportSignature.NAME))) {
+                out.println("the report is signed; --key names the public key to check that with");
+            }
+            return;
+        }
+        out.println(switch (signature) {
+            case GOOD -> "signature: good, the checksums are those that the owner of " + key + " signed";
+            case BAD -> "signature: bad, the owner of " + key + " did not sign these checksums";
+            case MISSING -> "signature: missing";
+        });
+    }
+
+    private void json(ReportVerifier.Verification found, ReportSignature.Finding signature) {
         List<Object> rows = new ArrayList<>();
         for (ReportVerifier.Finding f : found.analyses()) {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -80,6 +106,9 @@ final class VerifyReportVerb implements Callable<Integer> {
         tree.put("analyses", rows);
         tree.put("checksums", found.hasChecksums());
         tree.put("files", files);
+        if (signature != null) {
+            tree.put("signature", word(signature));
+        }
         session.console().out().print(JsonText.writePretty(tree));
     }
 

@@ -71,6 +71,8 @@ final class ReportManifest {
             text.append(escaped.equals(name) ? "" : "\\").append(hash).append("  ").append(escaped).append('\n');
         });
         Path out = folder.resolve(NAME);
+        // one of an earlier report is of other checksums
+        Files.deleteIfExists(folder.resolve(ReportSignature.NAME));
         AtomicFiles.write(out, text.toString().getBytes(StandardCharsets.UTF_8));
         return out;
     }

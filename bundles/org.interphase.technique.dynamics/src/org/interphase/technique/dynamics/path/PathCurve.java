@@ -104,16 +104,4 @@ public record PathCurve(double[] s, double[] e, double[] slope) {
         }
         return best;
     }
-
-    /** The same curve without one image between the ends. */
-    public double[][] without(int image) {
-        double[][] out = new double[2][s.length - 1];
-        for (int k = 0, n = 0; k < s.length; k++) {
-            if (k != image) {
-                out[0][n] = s[k];
-                out[1][n++] = e[k];
-            }
-        }
-        return out;
-    }
 }

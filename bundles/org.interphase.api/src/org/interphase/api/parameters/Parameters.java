@@ -18,12 +18,21 @@ import java.util.Map;
  */
 public final class Parameters {
 
+    // reflection makes components and parses their annotations anew at every look; a batch looks hundreds of times a
+    // file. What is kept goes with the class, so a plug-in can be unloaded
+    private static final ClassValue<List<ParameterField>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<ParameterField> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(ParameterField::new).toList();
+        }
+    };
+
     private Parameters() {
     }
 
     /** The fields of a record in order. */
     public static List<ParameterField> fields(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents()).map(ParameterField::new).toList();
+        return FIELDS.get(type);
     }
 
     /** A record with all defaults. */

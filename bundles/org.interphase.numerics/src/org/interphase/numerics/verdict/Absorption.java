@@ -38,8 +38,14 @@ public record Absorption(double[][] jacobian, double[][] unit) {
     public double[] left(double[] change, double[] taken) {
         double[] out = change.clone();
         for (int a = 0; a < jacobian.length; a++) {
-            for (int i = 0; i < out.length && taken[a] != 0; i++) {
-                out[i] -= taken[a] * jacobian[a][i];
+            double part = taken[a];
+            double[] row = jacobian[a];
+            if (part == 0) {
+                continue;
+            }
+            // a loop with one condition is one the compiler does several points at a time
+            for (int i = 0; i < out.length; i++) {
+                out[i] -= part * row[i];
             }
         }
         return out;

@@ -32,6 +32,8 @@ public final class CyclerReader implements DatasetReader {
     private static final int KNOWN = 90;
     private static final int WHOLE = 80;
     private static final int PARTIAL = 62;
+    /** By the name alone: whoever knows the content comes before. */
+    private static final int NUMBERED = 12;
 
     @Override
     public String id() {
@@ -56,6 +58,9 @@ public final class CyclerReader implements DatasetReader {
 
     @Override
     public int confidence(SourceHead first) {
+        if (isRawMaccor(first)) {
+            return NUMBERED;
+        }
         SourceHead head = TableFile.head(first);
         if (!head.isText() || OTHERS.stream().anyMatch(head.text()::startsWith)) {
             return 0;
@@ -92,8 +97,21 @@ public final class CyclerReader implements DatasetReader {
                 : bare.isEmpty() || counted ? PARTIAL : 0;
     }
 
+    /**
+     * Whether a file may be the raw file of a Maccor, which is named by number and not text. Its format is not
+     * published: what reads it (maccor-utility, Fraunhofer ISC) calls Maccor's own library.
+     */
+    private static boolean isRawMaccor(SourceHead head) {
+        return head.name().matches(".*\\.\\d{3}") && head.bytes().length > 0 && !head.isText();
+    }
+
     @Override
     public List<Dataset> read(Source source, Progress progress) throws IOException {
+        if (isRawMaccor(SourceHead.of(source))) {
+            throw new DatasetFormatException(source.name(), "", "a file named by number that is not text is the raw "
+                    + "file of a Maccor, whose format is not published, so it is not read; export it as text in MIMS "
+                    + "Client (Export to ASCII, with voltage, current, test time and record number) and open that");
+        }
         java.util.Optional<EchemSidecar> beside = EchemSidecar.of(SourceHead.of(source));
         if (beside.isPresent()) {
             return List.of(beside.get().read(source, progress));

@@ -20,6 +20,8 @@ final class RowPage {
     private static final int MOST_WORDS = 24;
     private static final int LONGEST_CELL = 80;
     private static final int MOST_DIGITS = 18;
+    /** So many digits are exact in a double whatever they are. */
+    private static final int PLAIN = 15;
     private static final double[] POWERS = new double[ColumnPage.MOST_DECIMALS + 1];
 
     static {
@@ -173,6 +175,17 @@ final class RowPage {
                     break;
                 }
             }
+            if (!blanks && column < width && plan.kinds()[column] == CellKind.NUMBER) {
+                int behind = plainNumber(b, at, to, column, delimiter);
+                if (behind >= 0) {
+                    column++;
+                    if (behind >= to) {
+                        break;
+                    }
+                    at = behind + 1;
+                    continue;
+                }
+            }
             int end = at;
             boolean quoted = false;
             while (end < to && (quoted || b[end] != delimiter && (!blanks || b[end] != '\t'))) {
@@ -262,6 +275,40 @@ final class RowPage {
             case STATE -> wide[c][rows] = state(b, a, e, c);
             case WORD -> word(b, a, e, c);
         }
+    }
+
+    /**
+     * Reads a cell of a number of few digits without exponent, quotes and blanks, as nearly all are, in one pass.
+     *
+     * @return where its delimiter or the end of the row is; -1 if it is written another way
+     */
+    private int plainNumber(byte[] b, int from, int to, int c, byte delimiter) {
+        if (isWide[c] || from >= to) {
+            return -1;
+        }
+        boolean negative = b[from] == '-';
+        int i = negative ? from + 1 : from;
+        int start = i;
+        int point = -1;
+        long m = 0;
+        while (i < to) {
+            int x = b[i] - '0';
+            if (x >= 0 && x <= 9) {
+                m = m * 10 + x;
+            } else if (b[i] == mark && mark != delimiter && point < 0) {
+                point = i;
+            } else {
+                break;
+            }
+            i++;
+        }
+        int digits = i - start - (point < 0 ? 0 : 1);
+        if (digits == 0 || digits > PLAIN || i < to && b[i] != delimiter) {
+            return -1;
+        }
+        mantissas[c][rows] = negative ? -m : m;
+        decimals[c][rows] = (byte) (m == 0 || point < 0 ? 0 : i - point - 1);
+        return i;
     }
 
     private boolean number(byte[] b, int a, int e, int c) {

@@ -2,6 +2,9 @@ package org.interphase.technique.battery.reader;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +31,11 @@ final class TextRows {
     private static final int LONGEST_PAGE = 1 << 28;
     private static final int MOST_THREADS = 4;
     private static final int INLINE = 2 << 20;
+    private static final int STRIDE = 1 << 16;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.nativeOrder());
+    private static final long BREAKS = 0x0A0A0A0A0A0A0A0AL;
+    private static final long LOW = 0x7F7F7F7F7F7F7F7FL;
 
     private final RowPlan plan;
     private final Progress progress;
@@ -84,13 +92,22 @@ final class TextRows {
                 }
                 page = Arrays.copyOf(page, (int) Math.min(LONGEST_PAGE, Math.max(2L * page.length, BLOCK)));
             }
-            int n = in.read(page, filled, page.length - filled);
+            // what is behind the page that is cut next has to be moved, so that little is read ahead
+            int n = in.read(page, filled, Math.min(STRIDE, page.length - filled));
             boolean end = n < 0;
             filled += Math.max(0, n);
             done += Math.max(0, n);
             int at = scanned;
             int start = 0;
             while (at < filled) {
+                if (at + Long.BYTES <= filled) {
+                    int breaks = lineBreaks((long) WORDS.get(page, at));
+                    if (lines + breaks < ColumnPage.ROWS) {
+                        lines += breaks;
+                        at += Long.BYTES;
+                        continue;
+                    }
+                }
                 if (page[at] == '\n') {
                     lines++;
                     if (lines == ColumnPage.ROWS) {
@@ -125,6 +142,12 @@ final class TextRows {
             take();
         }
         return table(cut);
+    }
+
+    /** How many of eight bytes are ends of lines: a byte of x is zero where the high bit of the sum stays clear. */
+    private static int lineBreaks(long word) {
+        long x = word ^ BREAKS;
+        return Long.bitCount(~((x & LOW) + LOW | x | LOW));
     }
 
     private byte[] buffer(int least) {

@@ -90,8 +90,11 @@ public final class Segmenter {
         int same = 0;
         int first = 0;
         Channel v = record.voltage();
+        double before = record.rows() > 0 ? v.get(0) : Double.NaN;
         for (int i = 1; i < record.rows(); i++) {
-            if (v.get(i) == v.get(i - 1) && clock.at(i) == clock.at(i - 1) && current.at(i) == current.at(i - 1)) {
+            double last = before;
+            before = v.get(i);
+            if (before == last && clock.at(i) == clock.at(i - 1) && current.at(i) == current.at(i - 1)) {
                 first = same++ == 0 ? i : first;
             }
         }

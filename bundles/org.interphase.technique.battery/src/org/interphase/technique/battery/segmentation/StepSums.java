@@ -114,6 +114,15 @@ final class StepSums {
         double unsure = 0;
         int joints = 0;
         int last = -1;
+        // what the last row that counted and the last even one held
+        double tl = 0;
+        double cl = 0;
+        double vl = 0;
+        // time between the two rows before, where they follow each other
+        double interval = Double.NaN;
+        double te = 0;
+        double ce = 0;
+        double ve = 0;
         int even = -1;
         int count = 0;
         double advanced = 0;
@@ -135,19 +144,19 @@ final class StepSums {
                 q += dq;
                 e += dq * (i > 0 ? (voltage.get(i) + voltage.get(i - 1)) / 2 : voltage.get(i));
             }
-            if (!(c > 0) || Double.isNaN(t) || Double.isNaN(voltage.get(i))) {
+            double v = voltage.get(i);
+            if (!(c > 0) || Double.isNaN(t) || Double.isNaN(v)) {
                 // stray readings and missing values: the neighbours tell
                 continue;
             }
-            decimal.add(voltage.get(i));
-            double moved = last < 0 ? 0 : Math.abs(voltage.get(i) - voltage.get(last));
+            decimal.add(v);
+            double moved = last < 0 ? 0 : Math.abs(v - vl);
             least = moved > 0 ? Math.min(least, moved) : least;
             if (last >= 0 && !current.isCounted()) {
-                double dt = t - clock.at(last);
-                double cl = direction * current.at(last);
+                double dt = t - tl;
                 boolean open = clock.isOpen(i);
                 double now = counter == null ? Double.NaN : counter.advance();
-                if (open || dt > 0 && isGap(from, to, last, i, dt)
+                if (open || dt > 0 && !(interval > 0 && dt <= GAP * interval) && isGap(from, to, last, i, dt)
                         && !(Math.abs((now - advanced) * HOUR - c * dt) <= WENT_ON * c * dt)) {
                     gap += dt;
                     joints += open ? 1 : 0;
@@ -158,24 +167,33 @@ final class StepSums {
                     even = -1;
                 } else {
                     q += (c + cl) / 2 * dt;
-                    e += (c * voltage.get(i) + cl * voltage.get(last)) / 2 * dt;
+                    e += (c * v + cl * vl) / 2 * dt;
                 }
             }
             if (even < 0) {
                 even = i;
+                te = t;
+                ce = c;
+                ve = v;
                 evenQ = q;
                 evenE = e;
                 count = 0;
             } else if (++count % 2 == 0) {
-                double dt = t - clock.at(even);
-                double ce = direction * current.at(even);
+                double dt = t - te;
                 coarse += (c + ce) / 2 * dt - (q - evenQ);
-                coarseE += (c * voltage.get(i) + ce * voltage.get(even)) / 2 * dt - (e - evenE);
+                coarseE += (c * v + ce * ve) / 2 * dt - (e - evenE);
                 even = i;
+                te = t;
+                ce = c;
+                ve = v;
                 evenQ = q;
                 evenE = e;
             }
+            interval = last == i - 1 ? t - tl : Double.NaN;
             last = i;
+            tl = t;
+            cl = c;
+            vl = v;
             advanced = counter == null ? Double.NaN : counter.advance();
         }
         tail(counter, ranges, k);

@@ -10,6 +10,7 @@ final class Suites {
 
     static List<Suite> all() {
         return List.of(new NistSuite(), new FitSuite(), new BaselineSuite(), new ImageSuite(),
-                new ImpedanceSuite(), new MapSuite(), new TablesSuite(), new BatchSuite(), new StartupSuite());
+                new ImpedanceSuite(), new MapSuite(), new TablesSuite(), new CyclingSuite(),
+                new BatchSuite(), new StartupSuite());
     }
 }

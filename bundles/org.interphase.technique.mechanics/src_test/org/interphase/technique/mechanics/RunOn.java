@@ -10,13 +10,13 @@ import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
 
 /** Runs one operation of the technique. */
-final class RunOn {
+public final class RunOn {
 
     private RunOn() {
     }
 
     /** What an operation gives. */
-    static Outcome outcome(String operation, Dataset data, Map<String, Object> parameters) throws Exception {
+    public static Outcome outcome(String operation, Dataset data, Map<String, Object> parameters) throws Exception {
         for (Operation<?, ?> o : new MechanicsTechnique().operations()) {
             if (o.info().id().equals(operation)) {
                 return apply(o, data, parameters);
@@ -32,7 +32,7 @@ final class RunOn {
     }
 
     /** The numbers of an operation by name. */
-    static Map<String, Measurement> measured(String operation, Dataset data, Map<String, Object> parameters)
+    public static Map<String, Measurement> measured(String operation, Dataset data, Map<String, Object> parameters)
             throws Exception {
         Map<String, Measurement> out = new LinkedHashMap<>();
         outcome(operation, data, parameters).measurements().forEach(m -> out.put(m.name(), m));

@@ -1,4 +1,4 @@
-package org.interphase.technique.mechanics;
+package org.interphase.technique.mechanics.indent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,9 +12,7 @@ import org.interphase.model.DatasetHeader;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
-import org.interphase.technique.mechanics.indent.AreaFunction;
-import org.interphase.technique.mechanics.indent.Elasticity;
-import org.interphase.technique.mechanics.indent.IndentTable;
+import org.interphase.technique.mechanics.RunOn;
 import org.interphase.testkit.mechanics.IndentTruth;
 import org.junit.jupiter.api.Test;
 

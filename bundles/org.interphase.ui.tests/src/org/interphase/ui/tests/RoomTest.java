@@ -6,14 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.interphase.testkit.microscopy.DiscTruth;
 import org.interphase.testkit.microscopy.StripTruth;
@@ -55,32 +50,8 @@ class RoomTest {
         return Workbench.window().getShell();
     }
 
-    /** Words and buttons that have less room than they need, or stand outside what holds them. */
     private static List<String> cut() {
-        List<String> out = new ArrayList<>();
-        for (Button b : Workbench.find(Button.class, Control::isVisible)) {
-            if (b.computeSize(SWT.DEFAULT, SWT.DEFAULT).x > b.getSize().x + 2 && !b.getText().isEmpty()) {
-                out.add("button '" + b.getText() + "' " + b.getSize());
-            }
-            outside(b, b.getText(), out);
-        }
-        for (Label l : Workbench.find(Label.class, x -> x.isVisible() && !x.getText().isEmpty())) {
-            boolean wraps = (l.getStyle() & SWT.WRAP) != 0;
-            boolean told = l.getText().equals(l.getToolTipText());
-            Point wanted = l.computeSize(wraps ? l.getSize().x : SWT.DEFAULT, SWT.DEFAULT);
-            if (!told && (wanted.x > l.getSize().x + 2 || wanted.y > l.getSize().y + 2)) {
-                out.add("label '" + l.getText() + "' has " + l.getSize() + ", needs " + wanted);
-            }
-        }
-        return out;
-    }
-
-    /** Sideways nothing may stand out; downwards a form scrolls. */
-    private static void outside(Control c, String what, List<String> out) {
-        Rectangle room = c.getParent().getClientArea();
-        if (c.getBounds().x + c.getBounds().width > room.x + room.width + 2) {
-            out.add("'" + what + "' stands out of its part");
-        }
+        return Clipped.in(shell());
     }
 
     private static void look(String name) {

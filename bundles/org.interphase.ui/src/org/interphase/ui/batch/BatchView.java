@@ -67,7 +67,7 @@ public final class BatchView extends ViewPart implements Copyable, ThemeAware {
         g.marginHeight = 2;
         g.verticalSpacing = 2;
         root.setLayout(g);
-        heading = new Label(root, SWT.NONE);
+        heading = new Label(root, SWT.WRAP);
         heading.setText("Select files in the project and choose Analyse > Apply to many: results stand here.");
         GridData h = new GridData(SWT.FILL, SWT.CENTER, true, false);
         h.horizontalIndent = 6;

@@ -30,7 +30,7 @@ final class AboutDialog extends Dialog {
 
     private static final int WIDTH = 660;
     private static final int HEIGHT = 380;
-    private static final int[] WIDTHS = {330, 170, 130};
+    private static final int[] WIDTHS = {290, 120, 220};
     private final List<ProgramPart> parts;
     private final ProblemReport report;
     private final boolean problem;

@@ -43,6 +43,7 @@ final class ComparePane {
     private final TableViewer table;
     private List<AnalysisInput.Member> members = List.of();
     private WorkbenchSession session;
+    private List<String> shown = List.of();
     private Runnable stop = () -> { };
 
     ComparePane(Composite parent, IWorkbenchPage page) {
@@ -114,6 +115,22 @@ final class ComparePane {
     }
 
     private void show(SavedResults found) {
+        if (found.names().equals(shown)) {
+            // the same samples: only numbers may be others, and making columns takes the window's time
+            table.setInput(found.rows());
+            return;
+        }
+        table.getTable().setRedraw(false);
+        try {
+            build(found);
+        } finally {
+            table.getTable().setRedraw(true);
+        }
+        root.layout(true);
+    }
+
+    private void build(SavedResults found) {
+        shown = found.rows().isEmpty() ? List.of() : found.names();
         table.setInput(List.of());
         for (TableColumn c : table.getTable().getColumns()) {
             c.dispose();
@@ -154,7 +171,6 @@ final class ComparePane {
             c.setWidth(Math.min(c.getWidth() + 12, WIDEST));
         }
         table.getTable().setVisible(any);
-        root.layout(true);
     }
 
     private ShownUnits units() {

@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.util.SerializableConfiguration;
+import org.interphase.api.Stated;
 import org.interphase.engine.batch.InputFailure;
 import org.interphase.engine.reading.DatasetLoader;
 import org.interphase.model.Axis;
@@ -63,8 +64,9 @@ final class MapInputs implements Inputs {
         @Override
         public Iterator<Input> call(String map) {
             try {
+                // what is said is said of its spectra
                 List<Dataset> datasets = new FileInput(map).load(
-                        new DatasetLoader(Plugins.onExecutor(assignment.plugins())), assignment.stated(),
+                        new DatasetLoader(Plugins.onExecutor(assignment.plugins())), Stated.NOTHING,
                         hadoop.value().value()).datasets();
                 List<CurveStack> stacks = new ArrayList<>();
                 datasets.stream().filter(CurveStack.class::isInstance).map(CurveStack.class::cast)

@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "  interphase-spark xps/f1s-lif-cf2 paths.txt --from list --out results --resume",
             "  interphase-spark my.yaml spectra.parquet --from table --x 'Raman shift (cm-1)' --y 'Intensity (counts)'"
                 + " --out results",
-            "  interphase-spark my.yaml map.wdf --from map --out results",
+            "  interphase-spark my.yaml map.wdf --from map --as raman --out results",
             "", "Exit codes: 0 done, 1 some input failed (the rest is done), 2 wrong usage, 3 could not go on."})
 public final class SparkMain implements Callable<Integer> {
 

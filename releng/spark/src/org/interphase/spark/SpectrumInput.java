@@ -51,7 +51,7 @@ final class SpectrumInput implements Input {
 
     @Override
     public LoadedFile load(DatasetLoader loader, Stated stated, Configuration hadoop) throws IOException {
-        String file = id.replaceAll("[/\\\\\u0000]", "_") + ".csv";
+        String file = id.substring(id.lastIndexOf('/') + 1).replaceAll("[\\\\\u0000]", "_") + ".csv";
         return loader.load(Path.of(file), Source.of(file, text()).stating(stated), Progress.none());
     }
 

@@ -11,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -216,6 +219,12 @@ class ReportPageTest {
                 assertTrue(text.contains("<w:pStyle w:val=\"" + style + "\"/>"), style);
             }
             assertTrue(text.contains("1. </w:t>"), "references keep their numbers");
+            assertEquals(text.split("<w:tbl>", -1).length, text.split("<w:tblGrid>", -1).length, "a grid a table");
+            Matcher grid = Pattern.compile("<w:tblGrid>(.*?)</w:tblGrid>").matcher(text);
+            assertTrue(grid.find());
+            int[] widths = Pattern.compile("\\D+").splitAsStream(grid.group(1)).filter(w -> !w.isEmpty())
+                    .mapToInt(Integer::parseInt).toArray();
+            assertTrue(widths.length > 2 && Arrays.stream(widths).sum() <= 9600, Arrays.toString(widths));
             for (String part : List.of("docProps/core.xml", "word/footer.xml", "word/styles.xml")) {
                 DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(zip.getInputStream(zip.getEntry(part)));
             }

@@ -1,14 +1,24 @@
 package org.interphase.report.docx;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.interphase.report.HtmlReport;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** Turns the report's page into the body of a text document. */
 final class DocxBody {
 
+    /** The width of a table in fiftieths of a percent. */
+    private static final int WHOLE = 5000;
+    /** Twentieths of a point to a CSS px. */
+    private static final double TWIPS = 15;
+    private static final int SHORTEST = 9;
+    private static final int LONGEST = 100;
+    private static final int LONGEST_WORD = 24;
     /** English metric units per CSS px. */
     private static final long EMU = 9525;
     private static final double TEXT_WIDTH = 640;
@@ -121,15 +131,22 @@ final class DocxBody {
             out.append("<w:tblBorders><w:top w:val=\"single\" w:sz=\"8\"/><w:bottom w:val=\"single\" w:sz=\"8\"/>"
                     + "<w:insideH w:val=\"single\" w:sz=\"2\" w:color=\"C9CDD2\"/></w:tblBorders>");
         }
-        out.append("</w:tblPr>");
         var rows = table.getElementsByTagName("tr");
+        int[] shares = shares(rows, plate);
+        out.append("</w:tblPr><w:tblGrid>");
+        for (int share : shares) {
+            out.append("<w:gridCol w:w=\"").append(Math.round(share * TEXT_WIDTH * TWIPS / WHOLE)).append("\"/>");
+        }
+        out.append("</w:tblGrid>");
         for (int i = 0; i < rows.getLength(); i++) {
             out.append("<w:tr><w:trPr><w:cantSplit/>").append(rows.item(i).getParentNode().getNodeName().equals("thead")
                     ? "<w:tblHeader/>" : "").append("</w:trPr>");
+            int column = 0;
             for (Node n = rows.item(i).getFirstChild(); n != null; n = n.getNextSibling()) {
                 if (n instanceof Element cell) {
                     String span = cell.getAttribute("colspan");
-                    out.append(span.isEmpty() ? "<w:tc><w:tcPr/><w:p>"
+                    out.append(span.isEmpty() ? "<w:tc><w:tcPr><w:tcW w:w=\"" + shares[column++]
+                            + "\" w:type=\"pct\"/></w:tcPr><w:p>"
                             : "<w:tc><w:tcPr><w:gridSpan w:val=\"" + span + "\"/></w:tcPr><w:p>");
                     inline(cell, cell.getTagName().equals("th") && (i == 0 || !span.isEmpty()), "",
                             "");
@@ -139,6 +156,31 @@ final class DocxBody {
             out.append("</w:tr>");
         }
         out.append("</w:tbl>");
+    }
+
+    /** Widths of columns in fiftieths of a percent: after the mean length of their texts, no word broken. */
+    private static int[] shares(NodeList rows, boolean equal) {
+        List<double[]> columns = new ArrayList<>();
+        for (int i = 0; i < rows.getLength(); i++) {
+            int column = 0;
+            for (Node n = rows.item(i).getFirstChild(); n != null; n = n.getNextSibling()) {
+                if (n instanceof Element cell && cell.getAttribute("colspan").isEmpty()) {
+                    if (column == columns.size()) {
+                        columns.add(new double[] {0, 0, SHORTEST});
+                    }
+                    double[] c = columns.get(column++);
+                    String text = cell.getTextContent().strip();
+                    c[0] += Math.min(LONGEST, text.length());
+                    c[1]++;
+                    for (String word : text.split(" ")) {
+                        c[2] = Math.max(c[2], Math.min(LONGEST_WORD, word.length() + 2));
+                    }
+                }
+            }
+        }
+        double[] widths = columns.stream().mapToDouble(c -> equal ? 1 : Math.max(c[0] / c[1], c[2])).toArray();
+        double sum = Arrays.stream(widths).sum();
+        return Arrays.stream(widths).mapToInt(w -> (int) (w * WHOLE / sum)).toArray();
     }
 
     private void picture(int index, String alternative) {

@@ -154,8 +154,8 @@ public final class SparkMain implements Callable<Integer> {
             throw new IllegalArgumentException("recipe '" + recipe.id() + "' takes all inputs as one series; that is "
                     + "for one machine: interphase run");
         }
-        Path scratch = Files.createTempDirectory("interphase-spark");
         SparkSession session = SparkSession.builder().appName("interphase " + recipe.id()).getOrCreate();
+        Path scratch = Files.createTempDirectory("interphase-spark");
         try {
             return run(session, recipe, registry, scratch);
         } finally {

@@ -69,7 +69,8 @@ final class Detection {
                 ? ModelSpread.of(fit, settings.shapes().stream().filter(s -> !empty || !s.arguments().isEmpty())
                         .toList(), settings.backgrounds(), progress) : ModelSpread.NONE;
         // what is known to be there is not doubted for its size
-        return fit.judged(PeakJudgement.of(fit, spread, axis, absent == null ? settings.detection() : 0));
+        return fit.onAxisOf(settings.axisScale()).judged(PeakJudgement.of(fit, spread, axis, absent == null
+                ? settings.detection() : 0));
     }
 
     /** Index of the least significant component that is below the threshold, or is known to be absent; or -1. */

@@ -53,6 +53,7 @@ public final class PeakFit {
     private final PeakNumbers numbers;
     private final FitParameters parameters;
     private final PeakJudgement judgement;
+    private final double axisScale;
 
     PeakFit(PeakFitter.Problem problem, Slots slots, SumModel model, FitResult fit, List<PeakComponent> resolved) {
         this.problem = problem;
@@ -63,9 +64,10 @@ public final class PeakFit {
         this.numbers = new PeakNumbers(slots, model, fit);
         this.parameters = new FitParameters(slots, model, fit);
         this.judgement = null;
+        this.axisScale = 0;
     }
 
-    private PeakFit(PeakFit of, PeakJudgement judgement) {
+    private PeakFit(PeakFit of, PeakJudgement judgement, double axisScale) {
         this.problem = of.problem;
         this.slots = of.slots;
         this.model = of.model;
@@ -74,11 +76,23 @@ public final class PeakFit {
         this.numbers = of.numbers;
         this.parameters = of.parameters;
         this.judgement = judgement;
+        this.axisScale = axisScale;
     }
 
     /** The same fit with what may be said of its numbers. */
     PeakFit judged(PeakJudgement by) {
-        return new PeakFit(this, by);
+        return new PeakFit(this, by, axisScale);
+    }
+
+    /** The same fit on an axis of this standard uncertainty, which reported positions hold. */
+    PeakFit onAxisOf(double uncertainty) {
+        return new PeakFit(this, judgement, uncertainty);
+    }
+
+    /** Position of a component with the uncertainty of the axis itself, as it is reported. */
+    Estimate reportedPosition(int component) {
+        Estimate e = estimate(component, "position");
+        return e.uncertainty() > 0 ? new Estimate(e.value(), Math.hypot(e.uncertainty(), axisScale), e.verdict()) : e;
     }
 
     /** What may be said of the numbers; null before the fit was judged. */

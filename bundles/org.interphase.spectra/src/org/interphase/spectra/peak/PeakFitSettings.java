@@ -15,15 +15,30 @@ import org.interphase.api.parameters.Range;
  * @param backgrounds backgrounds tried for that
  * @param hints usual widths
  * @param digits decimals of positions in labels
+ * @param axisScale standard uncertainty of the axis itself, in its unit: part of every position, of no difference
  */
 public record PeakFitSettings(Range range, List<PeakComponent> components, boolean vary, double detection,
-        boolean spread, List<PeakShape> shapes, List<BackgroundModel.Kind> backgrounds, PeakHints hints, int digits) {
+        boolean spread, List<PeakShape> shapes, List<BackgroundModel.Kind> backgrounds, PeakHints hints, int digits,
+        double axisScale) {
 
     /** Copies the lists. */
     public PeakFitSettings {
         components = List.copyOf(components);
         shapes = List.copyOf(shapes);
         backgrounds = List.copyOf(backgrounds);
+    }
+
+    /** The same on an axis that is taken as exact. */
+    public PeakFitSettings(Range range, List<PeakComponent> components, boolean vary, double detection,
+            boolean spread, List<PeakShape> shapes, List<BackgroundModel.Kind> backgrounds, PeakHints hints,
+            int digits) {
+        this(range, components, vary, detection, spread, shapes, backgrounds, hints, digits, 0);
+    }
+
+    /** The same on an axis of this standard uncertainty. */
+    public PeakFitSettings onAxisOf(double uncertainty) {
+        return new PeakFitSettings(range, components, vary, detection, spread, shapes, backgrounds, hints, digits,
+                uncertainty);
     }
 
     /** A fit over everything, background refined, threshold 3, no alternatives. */
@@ -33,6 +48,7 @@ public record PeakFitSettings(Range range, List<PeakComponent> components, boole
 
     /** The same over a range. */
     public PeakFitSettings within(Range other) {
-        return new PeakFitSettings(other, components, vary, detection, spread, shapes, backgrounds, hints, digits);
+        return new PeakFitSettings(other, components, vary, detection, spread, shapes, backgrounds, hints, digits,
+                axisScale);
     }
 }

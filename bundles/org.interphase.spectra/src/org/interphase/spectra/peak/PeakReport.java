@@ -47,7 +47,7 @@ final class PeakReport {
 
     /** The position of a component as it is reported everywhere. */
     static Measurement position(PeakFit fit, int i, Unit axis) {
-        return number(fit.components().get(i).name() + " position", "x_0", fit.estimate(i, "position"), axis.text());
+        return number(fit.components().get(i).name() + " position", "x_0", fit.reportedPosition(i), axis.text());
     }
 
     private static Measurement number(String name, String symbol, PeakFit.Estimate e, String unit) {

@@ -50,7 +50,7 @@ class LineModelsTest {
      */
     @Test
     void anEditOfAModelAsksForANewVersionOfTheComparison() {
-        assertEquals(5, new CompareOperation().info().version());
+        assertEquals(6, new CompareOperation().info().version());
         assertEquals(-1214103838, all().toString().hashCode(), all().toString());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.interphase.api.Outcome;
 import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
+import org.interphase.model.figure.Layer;
 import org.interphase.testkit.synthetic.PeakTruth;
 import org.interphase.testkit.synthetic.XpsRegionTruth;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,24 @@ class SyntheticFluorineTest {
         // standard errors: 1/sqrt(n) = 0.065 of the mean, 1/sqrt(2n) = 0.046 of the width
         assertEquals(0, mean, 0.22);
         assertEquals(1, sd, 0.15);
+    }
+
+    /** A fit to a thousandth of an eV makes no energies true to that; widths and areas do not hang on it. */
+    @Test
+    void positionsHoldTheEnergyScale() throws Exception {
+        XpsRegionTruth t = truth(0.3, 10000, 3);
+        Outcome exact = run(t, "fit.energyScale=0", "fit.modelUncertainty=false");
+        Outcome usual = run(t, "fit.modelUncertainty=false");
+        Outcome stated = run(t, "fit.energyScale=0.3", "fit.modelUncertainty=false");
+        double fit = one(exact, "CF2 position").uncertainty();
+        assertTrue(fit < 0.01);
+        assertEquals(Math.hypot(fit, 0.1), one(usual, "CF2 position").uncertainty(), 1e-12);
+        assertEquals(Math.hypot(fit, 0.3), one(stated, "CF2 position").uncertainty(), 1e-12);
+        for (String other : List.of("CF2 FWHM", "CF2 area", "LiF fraction")) {
+            assertEquals(one(exact, other).uncertainty(), one(stated, other).uncertainty(), 0);
+        }
+        assertTrue(usual.overlays().stream().anyMatch(v -> v.layer() instanceof Layer.Labels l && l.texts().stream()
+                .anyMatch(x -> x.hint().contains(one(usual, "CF2 position").pretty()))));
     }
 
     @Test

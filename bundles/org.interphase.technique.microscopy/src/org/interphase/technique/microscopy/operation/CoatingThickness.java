@@ -70,7 +70,7 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.coating-thickness", 2, "Coating thickness", "Finds the particle, and "
+        return OperationInfo.of("microscopy.coating-thickness", 3, "Coating thickness", "Finds the particle, and "
                 + "fits core, "
                 + "coating and surroundings to the grey levels along the normals of its outline: three grey levels and "
                 + "the blur in common, inner and outer contour for each normal. Gives mean thickness where there is "

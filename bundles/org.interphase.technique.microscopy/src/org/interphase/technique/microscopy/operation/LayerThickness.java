@@ -77,7 +77,7 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.layer-thickness", 2, "Layer thickness", "Finds the layer, traces both "
+        return OperationInfo.of("microscopy.layer-thickness", 3, "Layer thickness", "Finds the layer, traces both "
                 + "interfaces by fitting a blurred step on every line across it, and measures along the layer's local "
                 + "normals. Works on tilted and curved layers.", Raster.class, Parameters.class,
                 new Citation("JCGM 100:2008", "JCGM 100:2008, Evaluation of measurement data: Guide to the "

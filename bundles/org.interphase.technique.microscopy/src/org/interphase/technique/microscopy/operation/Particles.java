@@ -62,7 +62,7 @@ public final class Particles implements Operation<Raster, Particles.Parameters> 
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.particles", 3, "Particles", "Counts the parts of the separated phase and "
+        return OperationInfo.of("microscopy.particles", 4, "Particles", "Counts the parts of the separated phase and "
                 + "measures equivalent diameter, axes, Feret diameters and circularity of each.", Raster.class,
                 Parameters.class, new Citation("Vincent 1991", "L. Vincent, P. Soille, Watersheds in digital spaces, "
                         + "IEEE Trans. Pattern Anal. Mach. Intell. 13 (1991) 583-598"));

@@ -63,7 +63,7 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.pore-size", 3, "Pore size", "Size of the separated phase: for each pixel "
+        return OperationInfo.of("microscopy.pore-size", 4, "Pore size", "Size of the separated phase: for each pixel "
                 + "the diameter of the largest disc that fits into the phase and covers it (exact local thickness), "
                 + "weighted by area; mean chords along x and y; and pores divided at their necks.", Raster.class,
                 Parameters.class,

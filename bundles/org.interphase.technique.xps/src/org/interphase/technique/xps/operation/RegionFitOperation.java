@@ -36,6 +36,7 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
      * @param modelUncertainty whether alternatives of shape and background count as uncertainty
      * @param width usual width of a line in eV
      * @param line line the region is of, such as "F 1s"; empty for what file or name say
+     * @param energyScale standard uncertainty of the binding energies themselves in eV
      */
     public record Parameters(
             @Param(label = "Range", unit = "eV", def = "all", picture = Param.Picture.X_RANGE,
@@ -57,7 +58,15 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
                     + "times this.") double width,
             @Param(label = "Line", def = "", advanced = true, help = "Line the region is of, such as F 1s, by which "
                     + "names of components are checked against known energies. Empty: what the file says.")
-            String line) {
+            String line,
+            @Param(label = "Energy scale", unit = "eV", def = "0.1", min = 0, max = 5, advanced = true, help = "How "
+                    + "well binding energies are known by themselves, as a standard uncertainty: by the calibration "
+                    + "of the spectrometer and the charge reference. "
+                    + "It is part of every position, of no width, area or fraction. 0 takes energies as exact.")
+            double energyScale) {
+
+        /** Usual standard uncertainty of a binding energy in eV: see the methods of this step. */
+        public static final double ENERGY_SCALE = 0.1;
     }
 
     private static final OperationInfo<Curve, Parameters> INFO = new OperationInfo<>("xps.fit", 6, "Components",
@@ -78,7 +87,8 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
         List<String> notes = new ArrayList<>();
         Parameters used = p.components().isEmpty() ? with(p, StoredStart.components(input, notes)) : p;
         PeakFitStep.Result result = PeakFitStep.run(input, RegionFit.settings(used.range(), used.components(),
-                used.refineBackground(), used.detection(), used.modelUncertainty(), used.width()), progress);
+                used.refineBackground(), used.detection(), used.modelUncertainty(), used.width())
+                .onAxisOf(used.energyScale()), progress);
         String line = p.line().isBlank() ? CoreLevel.of(input) : p.line().strip();
         PhysicsLint.check(input, line, result);
         notes.forEach(n -> result.outcome().remark(Remark.warning(n)));
@@ -90,7 +100,7 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
 
     private static Parameters with(Parameters p, List<PeakComponent> components) {
         return new Parameters(p.range(), components, p.refineBackground(), p.detection(), p.modelUncertainty(),
-                p.width(), p.line());
+                p.width(), p.line(), p.energyScale());
     }
 
     @Override
@@ -107,6 +117,11 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
         if (p.modelUncertainty()) {
             out.append(" Standard uncertainties include the choice of line shape and background as a rectangular "
                     + "distribution (JCGM 100:2008, 4.3.7).");
+        }
+        if (p.energyScale() > 0) {
+            out.append(" Positions include a standard uncertainty of the energy scale of ").append(p.energyScale())
+                    .append(" eV").append(p.energyScale() == Parameters.ENERGY_SCALE ? ", a usual value where nothing "
+                            + "is stated" : "").append(".");
         }
         if (p.detection() > 0) {
             out.append(" Components below ").append(p.detection()).append(" standard uncertainties were taken out.");

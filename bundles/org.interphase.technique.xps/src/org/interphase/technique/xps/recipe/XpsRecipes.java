@@ -41,7 +41,7 @@ public final class XpsRecipes {
         return Recipe.of(id, title, help, over("xps.region").covering(m.covers().from(), m.covers().to(), "eV")
                 .preferring(words), background(m.background()), Step.of("fit", new RegionFitOperation(),
                         new RegionFitOperation.Parameters(Range.ALL, m.components(), true, LineModel.DETECTION, true,
-                                m.width(), m.line())));
+                                m.width(), m.line(), RegionFitOperation.Parameters.ENERGY_SCALE)));
     }
 
     private static Step states(String id, LineModel m) {
@@ -138,7 +138,7 @@ public final class XpsRecipes {
                         StoredFit.class),
                 background(RegionBackground.Kind.FROM_FILE),
                 Step.of("fit", new RegionFitOperation(), new RegionFitOperation.Parameters(Range.ALL, List.of(), true,
-                        0, false, 1.6, "")))
+                        0, false, 1.6, "", RegionFitOperation.Parameters.ENERGY_SCALE)))
                 .answering("*");
     }
 }

@@ -1,12 +1,9 @@
 package org.interphase.engine.batch;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -109,13 +106,14 @@ public final class ResultJournal implements Closeable {
 
     // what is whole of it, in bytes
     private long scan() throws IOException {
-        InputStream in = new BufferedInputStream(Channels.newInputStream(channel.position(0)), 1 << 16);
+        channel.position(0);
+        ByteBuffer buffer = ByteBuffer.allocate(1 << 16).flip();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long position = 0;
         long whole = 0;
         int number = 1;
         int bad = 0;
-        for (int b = in.read(); b >= 0; b = in.read()) {
+        for (int b = next(buffer); b >= 0; b = next(buffer)) {
             position++;
             if (b != '\n') {
                 line.write(b);
@@ -142,6 +140,17 @@ public final class ResultJournal implements Closeable {
             throw new DocumentException(file.toString(), 0, 0, "this is no '" + FORMAT + "'");
         }
         return whole;
+    }
+
+    private int next(ByteBuffer buffer) throws IOException {
+        if (!buffer.hasRemaining()) {
+            int read = channel.read(buffer.clear());
+            buffer.flip();
+            if (read <= 0) {
+                return -1;
+            }
+        }
+        return buffer.get() & 0xff;
     }
 
     private IOException damaged(int line, String why) {

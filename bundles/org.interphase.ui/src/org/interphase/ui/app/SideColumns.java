@@ -68,14 +68,19 @@ final class SideColumns {
     /** Gives the columns their widths, now and whenever the window is resized. */
     void follow() {
         find();
-        // widths change for many reasons; only one that a mouse button ended is the analyst's choice
+        // widths change for many reasons; only what changed between press and release of a button is a choice
+        Listener pressed = e -> columns.forEach(c -> given.put(c.name(), c.width()));
         Listener released = e -> shell.getDisplay().asyncExec(() -> {
             if (!shell.isDisposed()) {
                 columns.forEach(this::dragged);
             }
         });
+        shell.getDisplay().addFilter(SWT.MouseDown, pressed);
         shell.getDisplay().addFilter(SWT.MouseUp, released);
-        shell.addListener(SWT.Dispose, e -> shell.getDisplay().removeFilter(SWT.MouseUp, released));
+        shell.addListener(SWT.Dispose, e -> {
+            shell.getDisplay().removeFilter(SWT.MouseDown, pressed);
+            shell.getDisplay().removeFilter(SWT.MouseUp, released);
+        });
         shell.addListener(SWT.Resize, e -> {
             arranging = true;
             shell.getDisplay().asyncExec(this::arrange);

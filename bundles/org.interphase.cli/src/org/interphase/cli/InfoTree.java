@@ -103,7 +103,12 @@ final class InfoTree {
         }
         tree.put("signal", range(s.quantity(), s.unit(), min, max));
         tree.put("curves", s.curves());
-        s.grid().ifPresent(g -> tree.put("grid", Map.of("columns", g.columns(), "rows", g.rows())));
+        s.grid().ifPresent(g -> {
+            Map<String, Object> grid = new LinkedHashMap<>();
+            grid.put("columns", g.columns());
+            grid.put("rows", g.rows());
+            tree.put("grid", grid);
+        });
     }
 
     private static void raster(Map<String, Object> tree, Raster r) {

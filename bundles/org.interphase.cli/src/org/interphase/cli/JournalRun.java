@@ -83,6 +83,10 @@ final class JournalRun {
 
     /** What was left out, for JSON. */
     static Map<String, Object> tree(LeftOut l) {
-        return Map.of("file", l.input().name(), "dataset", l.dataset(), "reason", l.reason());
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("file", l.input().name());
+        tree.put("dataset", l.dataset());
+        tree.put("reason", l.reason());
+        return tree;
     }
 }

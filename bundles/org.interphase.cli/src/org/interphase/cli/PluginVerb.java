@@ -112,7 +112,11 @@ final class PluginVerb implements Callable<Integer> {
                 }
             } catch (PluginException e) {
                 code = CliMain.SOME_FAILED;
-                trees.add(Map.of("file", name, "done", "", "reason", e.getMessage()));
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("file", name);
+                tree.put("done", "");
+                tree.put("reason", e.getMessage());
+                trees.add(tree);
                 session.console().err().println("interphase: " + name + ": " + e.getMessage());
             }
         }

@@ -32,9 +32,10 @@ final class TechniquesVerb implements Callable<Integer> {
     public Integer call() {
         List<Technique> techniques = session.registry().techniques();
         if (common.json()) {
-            session.console().out().print(JsonText.writePretty(Map.of("techniques",
-                    techniques.stream().map(TechniquesVerb::tree).toList(),
-                    "problems", session.registry().problems())));
+            Map<String, Object> tree = new LinkedHashMap<>();
+            tree.put("techniques", techniques.stream().map(TechniquesVerb::tree).toList());
+            tree.put("problems", session.registry().problems());
+            session.console().out().print(JsonText.writePretty(tree));
             return CliMain.DONE;
         }
         TextTable table = new TextTable();

@@ -218,8 +218,12 @@ public final class ProjectStore {
         tree.put("samples", project.samples().stream().map(ProjectStore::tree).toList());
         tree.put("recipes", project.recipes().stream().map(ProjectStore::tree).toList());
         if (!project.tables().isEmpty()) {
-            tree.put("tables",
-                    project.tables().stream().map(t -> Map.of("id", t.id(), "file", t.file())).toList());
+            tree.put("tables", project.tables().stream().map(t -> {
+                Map<String, Object> table = new LinkedHashMap<>();
+                table.put("id", t.id());
+                table.put("file", t.file());
+                return table;
+            }).toList());
         }
         if (!project.stated().isEmpty()) {
             tree.put(StatedTree.KEY, project.stated().stream().map(ProjectStore::tree).toList());

@@ -157,10 +157,20 @@ public final class StatedMemory {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("format", FORMAT);
         List<Object> said = new ArrayList<>();
-        files.forEach((path, stated) -> said.add(Map.of("path", path, StatedTree.KEY, stated.entries())));
+        files.forEach((path, stated) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("path", path);
+            one.put(StatedTree.KEY, stated.entries());
+            said.add(one);
+        });
         List<Object> offered = new ArrayList<>();
-        instruments.forEach((instrument, o) -> offered.add(Map.of("instrument", instrument, "file", o.file,
-                StatedTree.KEY, o.stated.entries())));
+        instruments.forEach((instrument, o) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("instrument", instrument);
+            one.put("file", o.file);
+            one.put(StatedTree.KEY, o.stated.entries());
+            offered.add(one);
+        });
         tree.put("files", newest(said));
         tree.put("instruments", newest(offered));
         Files.createDirectories(document.toAbsolutePath().getParent());

@@ -1,5 +1,6 @@
 package org.interphase.technique.battery.voltammetry;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -138,6 +139,23 @@ class VoltammetryAdversaryTest {
     void whatIsCalledSoundIs() throws Exception {
         run(3);
         holds(0.93, 0.02);
+    }
+
+    /** Many points are averaged before a fit; means over wide groups of a round top lie below it. */
+    @Test
+    void averagingLowersNoPeak() throws Exception {
+        BoundWave wave = new BoundWave(3.76, 3.68, 0.5, 0.05);
+        double h = wave.height(RATE);
+        VoltammogramTruth truth = VoltammogramTruth.of(new SweepProgram(3.1, 4.4, 3.1, 2, RATE, 0.0005), List.of(),
+                List.of(wave)).charging(0.1 * h / RATE, 10).noisy(1e-4 * h);
+        int peaks = 0;
+        for (Measurement m : measured(truth.table("cv", 1))) {
+            if (m.name().matches("(oxidation|reduction) 1 current, cycle [12]")) {
+                assertEquals(1000 * h, Math.abs(m.value()), 0.15 * h, m.name());
+                peaks++;
+            }
+        }
+        assertEquals(4, peaks);
     }
 
     @Test

@@ -14,8 +14,12 @@ if "%~1"=="--without-plugins" if "%~2"=="" (
   set "WITHOUT=-Dinterphase.withoutPlugins=true"
   set "WORKBENCH=1"
 )
+rem the language that was chosen in the window; without a choice it is that of the system
+set "LANGUAGE="
+set "CHOSEN=%INTERPHASE_WORKSPACE%\.metadata\.plugins\org.interphase.ui\remembered.properties"
+if exist "%CHOSEN%" for /f "tokens=2 delims==" %%l in ('findstr /b "language=" "%CHOSEN%"') do set "LANGUAGE=-nl %%l"
 if defined WORKBENCH (
-  "%JAVA%" -Xmx4g --enable-native-access=ALL-UNNAMED %WITHOUT% %INTERPHASE_VMARGS% -jar "%LAUNCHER%" -nosplash -application org.interphase.ui.app -data "%INTERPHASE_WORKSPACE%"
+  "%JAVA%" -Xmx4g --enable-native-access=ALL-UNNAMED %WITHOUT% %INTERPHASE_VMARGS% -jar "%LAUNCHER%" -nosplash -application org.interphase.ui.app -data "%INTERPHASE_WORKSPACE%" %LANGUAGE%
 ) else (
   "%JAVA%" -Xmx4g %INTERPHASE_VMARGS% -jar "%LAUNCHER%" -nosplash -application org.interphase.cli.app -data @none %*
 )

@@ -48,8 +48,8 @@ class PreferencesTest {
 
     @AfterEach
     void close() {
-        for (String name : new String[] {"Look", "Colours of components", "Copied numbers",
-            "Decimal sign of copied numbers", "units.length", "Fit parameters are entered"}) {
+        for (String name : new String[] {"look", "colours", "copied-numbers",
+            "decimal-sign", "units.length", "fit-parameters", "language"}) {
             choose(name, 0);
         }
         dialog.close();
@@ -94,7 +94,7 @@ class PreferencesTest {
         AnalysisEditor editor = Workbench.open(Samples.fluorine(folder.resolve("f1s.csv")));
         Workbench.use(editor, "xps/f1s-lif-cf2");
         int before = editor.canvas().palette().rgb(Colour.component(0));
-        choose("Colours of components", 1);
+        choose("colours", 1);
         assertNotEquals(before, editor.canvas().palette().rgb(Colour.component(0)));
         Workbench.save(Workbench.picture(), "preferences-colours");
     }
@@ -103,18 +103,18 @@ class PreferencesTest {
     void lookAndNumbersAndFormsFollow() throws IOException {
         AnalysisEditor editor = Workbench.open(Samples.fluorine(folder.resolve("f1s.csv")));
         Workbench.use(editor, "xps/f1s-lif-cf2");
-        choose("Copied numbers", 1);
-        choose("Decimal sign of copied numbers", 1);
+        choose("copied-numbers", 1);
+        choose("decimal-sign", 1);
         assertEquals(new CopiedNumbers(false, true), CopiedNumbers.chosen(Workbench.session().remembered()));
-        choose("Fit parameters are entered", 1);
+        choose("fit-parameters", 1);
         Analysis a = editor.analysis().orElseThrow();
         a.select("fit", "CF2");
         Workbench.waitFor("the form is there", () -> !Workbench.find(Text.class, t -> t.isVisible()
                 && "components[0].fwhm text".equals(t.getData("interphase.path"))).isEmpty());
-        choose("Look", 1);
+        choose("look", 1);
         Workbench.waitFor("the picture is dark", () -> editor.canvas().palette().dark());
         Workbench.save(Workbench.pictureOf(dialog), "preferences-dark");
-        choose("Look", 0);
+        choose("look", 0);
         Workbench.waitFor("the picture is light", () -> !editor.canvas().palette().dark());
         Workbench.save(Workbench.pictureOf(dialog), "preferences");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -40,7 +41,7 @@ final class LeaveDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Leave Interphase");
+        shell.setText(Messages.LeaveDialog_title);
         shell.setData("interphase.id", "leave");
     }
 
@@ -48,9 +49,8 @@ final class LeaveDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         Label text = new Label(area, SWT.WRAP);
-        text.setText((unsaved.size() == 1 ? "One analysis is not saved." : unsaved.size()
-                + " analyses are not saved.")
-                + " What you do not save stays as it is and is back, unsaved, at the next start.");
+        text.setText(unsaved.size() == 1 ? Messages.LeaveDialog_one : NLS.bind(Messages.LeaveDialog_many,
+                unsaved.size()));
         GridData t = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
         t.widthHint = WIDTH;
         text.setLayoutData(t);
@@ -74,9 +74,9 @@ final class LeaveDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Save and leave", true);
-        createButton(parent, LEAVE, "Leave without saving", false);
-        createButton(parent, IDialogConstants.CANCEL_ID, "Stay", false);
+        createButton(parent, IDialogConstants.OK_ID, Messages.LeaveDialog_save, true);
+        createButton(parent, LEAVE, Messages.LeaveDialog_without, false);
+        createButton(parent, IDialogConstants.CANCEL_ID, Messages.LeaveDialog_stay, false);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.interphase.ui.editor.SaveDialogs;
@@ -73,7 +74,7 @@ final class Leaving {
             new ProgressMonitorDialog(shell).run(true, true, monitor -> saveAll(unseen, monitor));
             return true;
         } catch (InvocationTargetException e) {
-            MessageDialog.openError(shell, "Not saved", e.getCause().getMessage());
+            MessageDialog.openError(shell, Messages.Leaving_notSaved, e.getCause().getMessage());
             return false;
         } catch (InterruptedException e) {
             // the analyst gave up saving, and so stays
@@ -85,7 +86,7 @@ final class Leaving {
             throws InvocationTargetException, InterruptedException {
         for (Map.Entry<Unsaved, Path> e : unseen.entrySet()) {
             String name = e.getKey().input().getName();
-            monitor.setTaskName("Saving " + name + " \u2026");
+            monitor.setTaskName(NLS.bind(Messages.Leaving_saving, name));
             try {
                 e.getKey().saveUnseen(e.getValue(), session, new NullProgressMonitor() {
                     @Override
@@ -96,7 +97,8 @@ final class Leaving {
             } catch (CancellationException c) {
                 throw new InterruptedException();
             } catch (IOException | RuntimeException problem) {
-                throw new InvocationTargetException(new IOException(name + " is not saved: " + problem.getMessage(),
+                throw new InvocationTargetException(new IOException(NLS.bind(Messages.Leaving_why, name,
+                            problem.getMessage()),
                         problem));
             }
         }

@@ -19,7 +19,7 @@ final class RecentMenu {
     }
 
     static MenuManager of(IWorkbenchWindow window) {
-        MenuManager menu = new MenuManager("Open &recent", "recent");
+        MenuManager menu = new MenuManager(Messages.RecentMenu_title, "recent");
         menu.setRemoveAllWhenShown(true);
         menu.addMenuListener(m -> {
             WorkbenchSession session = window.getService(WorkbenchSession.class);
@@ -28,12 +28,13 @@ final class RecentMenu {
                 menu.add(action(shortened(name), () -> open(window, session, name)));
             }
             if (recent.isEmpty()) {
-                Action none = action("Nothing was opened yet", () -> { });
+                Action none = action(Messages.RecentMenu_none, () -> { });
                 none.setEnabled(false);
                 menu.add(none);
             } else {
                 menu.add(new Separator());
-                menu.add(action("Forget these", () -> session.remembered().put(WorkbenchSession.RECENT, "")));
+                menu.add(action(Messages.RecentMenu_forget, () -> session.remembered().put(WorkbenchSession.RECENT,
+                        "")));
             }
         });
         return menu;

@@ -37,10 +37,10 @@ final class AxisLimits {
         Label title = new Label(shell, SWT.NONE);
         title.setText(axis.title());
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
-        from = field("From", range().min());
-        to = field("To", range().max());
+        from = field("limit-from", Messages.AxisLimits_from, range().min());
+        to = field("limit-to", Messages.AxisLimits_to, range().max());
         Button log = new Button(shell, SWT.CHECK);
-        log.setText("Logarithmic");
+        log.setText(Messages.AxisLimits_logarithmic);
         log.setSelection(axis.logarithmic());
         log.setEnabled(axis.logarithmic() || AxisScales.allowsLog(frame.panel(), horizontal));
         log.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false, 2, 1));
@@ -65,10 +65,10 @@ final class AxisLimits {
         return horizontal ? frame.view().x() : frame.view().y();
     }
 
-    private Text field(String label, double value) {
+    private Text field(String id, String label, double value) {
         new Label(shell, SWT.NONE).setText(label);
         Text text = new Text(shell, SWT.BORDER | SWT.SINGLE);
-        text.setData("interphase.id", "limit-" + label.toLowerCase(java.util.Locale.ROOT));
+        text.setData("interphase.id", id);
         GridData d = new GridData(SWT.FILL, SWT.CENTER, true, false);
         d.widthHint = FIELD;
         text.setLayoutData(d);
@@ -100,7 +100,7 @@ final class AxisLimits {
                 && !(axis().logarithmic() && Math.min(a, b) <= 0);
         if (!sensible) {
             Text wrong = Double.isFinite(a) && !(axis().logarithmic() && a <= 0) ? to : from;
-            wrong.setToolTipText(axis().logarithmic() ? "Two different numbers above zero" : "Two different numbers");
+            wrong.setToolTipText(axis().logarithmic() ? Messages.AxisLimits_aboveZero : Messages.AxisLimits_different);
             wrong.setFocus();
             wrong.selectAll();
             return;

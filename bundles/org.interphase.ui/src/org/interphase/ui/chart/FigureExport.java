@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Rectangle;
 import org.interphase.engine.document.AtomicFiles;
 import org.interphase.figure.FigureLayout;
@@ -86,7 +87,7 @@ public record FigureExport(Figure figure, FigureView view, boolean fitted, doubl
         } else if (name.endsWith(".pdf")) {
             AtomicFiles.write(file, FigurePdf.write(scene()));
         } else {
-            throw new IOException("a figure is written as .png, .svg or .pdf, not as " + file.getFileName());
+            throw new IOException(NLS.bind(Messages.FigureExport_endings, file.getFileName()));
         }
     }
 }

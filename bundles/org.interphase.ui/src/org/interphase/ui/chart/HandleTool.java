@@ -245,9 +245,9 @@ final class HandleTool {
             return null;
         }
         String what = switch (h.kind()) {
-            case X -> partner(h) == null ? "drag to move" : "drag to move, up or down to change the height";
-            case Y -> "drag to change the height";
-            case WIDTH -> "drag to change the width";
+            case X -> partner(h) == null ? Messages.HandleTool_move : Messages.HandleTool_moveHeight;
+            case Y -> Messages.HandleTool_height;
+            case WIDTH -> Messages.HandleTool_width;
         };
         return (h.component().isEmpty() ? "" : h.component() + ": ") + what;
     }

@@ -1,5 +1,6 @@
 package org.interphase.ui.chart;
 
+import org.eclipse.osgi.util.NLS;
 import org.interphase.figure.Frame;
 import org.interphase.model.Raster;
 import org.interphase.model.figure.AxisSpec;
@@ -57,8 +58,8 @@ final class Readout {
         }
         double v = r.get(px, py);
         String quantity = r.quantity().isEmpty() ? "" : r.quantity().toLowerCase(java.util.Locale.ROOT) + " ";
-        String value = Double.isNaN(v) ? "no value" : Numbers.plain(v, 5) + unit(r.unit());
-        return "    " + quantity + value + "    (pixel " + px + ", " + py + ")";
+        String value = Double.isNaN(v) ? Messages.Readout_noValue : Numbers.plain(v, 5) + unit(r.unit());
+        return "    " + quantity + value + "    " + NLS.bind(Messages.Readout_pixel, px, py);
     }
 
     /** The ordinate of the first measured layer at the abscissa nearest to the pointer. */

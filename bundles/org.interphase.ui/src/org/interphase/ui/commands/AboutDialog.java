@@ -3,6 +3,7 @@ package org.interphase.ui.commands;
 import java.util.List;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -50,7 +51,7 @@ final class AboutDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("About Interphase");
+        shell.setText(Messages.AboutDialog_title);
         shell.setData("interphase.id", "about");
     }
 
@@ -63,11 +64,10 @@ final class AboutDialog extends Dialog {
         d.heightHint = HEIGHT;
         tabs.setLayoutData(d);
         String versions = report.entries().get(0).text();
-        tab("Versions", text(tabs, "Interphase: an open workbench for materials characterisation.\n"
-                + "Apache License 2.0; its parts have licences of their own.\n\n"
+        tab(Messages.AboutDialog_versions, text(tabs, Messages.AboutDialog_about + "\n\n"
                 + versions.substring(0, versions.indexOf("\n\n") + 1)));
-        tab("Parts and licences", createParts(tabs));
-        tab("Report a problem", createReport(tabs));
+        tab(Messages.AboutDialog_parts, createParts(tabs));
+        tab(Messages.AboutDialog_problem, createReport(tabs));
         tabs.setSelection(problem ? 2 : 0);
         return area;
     }
@@ -76,7 +76,7 @@ final class AboutDialog extends Dialog {
         Table table = new Table(parent, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI);
         table.setData("interphase.id", "parts");
         table.setHeaderVisible(true);
-        String[] heads = {"Part", "Version", "Licence"};
+        String[] heads = {Messages.AboutDialog_part, Messages.AboutDialog_version, Messages.AboutDialog_licence};
         for (int i = 0; i < heads.length; i++) {
             TableColumn c = new TableColumn(table, SWT.NONE);
             c.setText(heads[i]);
@@ -92,8 +92,7 @@ final class AboutDialog extends Dialog {
         Composite box = new Composite(parent, SWT.NONE);
         box.setLayout(new GridLayout(2, false));
         Label says = new Label(box, SWT.WRAP);
-        says.setText("These texts would be written into one file, for you to send to whoever helps you. No data is in "
-                + "it. Read it first: nothing is sent by the program.");
+        says.setText(Messages.AboutDialog_says);
         GridData d = new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1);
         d.widthHint = WIDTH - 40;
         says.setLayoutData(d);
@@ -129,8 +128,8 @@ final class AboutDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.CLIENT_ID, "Write the report \u2026", false);
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+        createButton(parent, IDialogConstants.CLIENT_ID, Messages.AboutDialog_write, false);
+        createButton(parent, IDialogConstants.OK_ID, Messages.Close, true);
     }
 
     @Override
@@ -141,14 +140,15 @@ final class AboutDialog extends Dialog {
             // what is written is shown first
             tabs.setSelection(2);
         } else {
-            SaveDialogs.ask(getShell(), "Write report of a problem", "interphase-problem.zip", "*.zip").ifPresent(
+            SaveDialogs.ask(getShell(), SaveDialogs.Kind.PROBLEM, Messages.AboutDialog_writeTitle,
+                    "interphase-problem.zip", "*.zip").ifPresent(
                     file -> {
-                        status.setText("Writing " + file + " \u2026");
+                        status.setText(NLS.bind(Messages.AboutDialog_writing, file));
                         Display display = getShell().getDisplay();
-                        DiskJob.run("Write report of a problem", display, () -> {
+                        DiskJob.run(Messages.AboutDialog_writeTitle, display, () -> {
                             report.write(file);
-                            display.asyncExec(() -> say("Written to " + file));
-                        }, why -> say("Not written: " + why));
+                            display.asyncExec(() -> say(NLS.bind(Messages.AboutDialog_written, file)));
+                        }, why -> say(NLS.bind(Messages.AboutDialog_notWritten, why)));
                     });
         }
     }

@@ -32,7 +32,7 @@ public final class CompareHandler extends AbstractHandler {
         }
         if (members.size() < 2) {
             if (window.getActivePage().findView(NavigatorView.ID) instanceof NavigatorView navigator) {
-                navigator.say("Compare: select at least two files here, or open at least two.", false, List.of());
+                navigator.say(Messages.CompareHandler_few, false, List.of());
             }
         } else {
             OpenFiles.open(window.getActivePage(), AnalysisInput.ofSeries(members));

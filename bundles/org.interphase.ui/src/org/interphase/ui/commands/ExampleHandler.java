@@ -8,6 +8,7 @@ import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -21,9 +22,8 @@ public final class ExampleHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         Path found = find();
         if (found == null) {
-            Problems.show(window.getShell(), "The example is not here",
-                    "no folder examples/small was found beside the program; open it from where Interphase was "
-                            + "unpacked, with File > Open folder");
+            Problems.show(window.getShell(), Messages.ExampleHandler_missing,
+                    Messages.ExampleHandler_missingWhy);
         } else {
             copy(window, found, Path.of(System.getProperty("user.home"), "Interphase"));
         }
@@ -32,13 +32,14 @@ public final class ExampleHandler extends AbstractHandler {
 
     private static void copy(IWorkbenchWindow window, Path example, Path folder) {
         Shell shell = window.getShell();
-        Job.create("Copy the example", (ICoreRunnable) monitor -> {
+        Job.create(Messages.ExampleHandler_copying, (ICoreRunnable) monitor -> {
             try {
                 Path copy = ExampleCopy.in(folder, example);
                 shell.getDisplay().asyncExec(() -> OpenFiles.open(window.getActivePage(), copy));
             } catch (IOException e) {
-                shell.getDisplay().asyncExec(() -> Problems.show(shell, "The example cannot be copied",
-                        "nothing can be written to " + folder + " (" + e.getMessage() + ")"));
+                shell.getDisplay().asyncExec(() -> Problems.show(shell, Messages.ExampleHandler_notCopied,
+                        NLS.bind(Messages.ExampleHandler_notCopiedWhy, folder,
+                                e.getMessage())));
             }
         }).schedule();
     }

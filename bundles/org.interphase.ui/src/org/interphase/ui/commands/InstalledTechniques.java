@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -100,9 +101,10 @@ public final class InstalledTechniques extends Dialog {
     public static void notice(IWorkbenchPage page, TechniqueRegistry registry) {
         List<String> problems = registry.problems();
         if (!problems.isEmpty() && page.findView(NavigatorView.ID) instanceof NavigatorView view) {
-            String others = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
-            view.say("Not everything installed can be used: " + problems.get(0) + others, true,
-                    List.of(new MessageBar.Offer("Installed techniques", "Lists what is installed and what is left out",
+            String said = problems.size() == 1 ? NLS.bind(Messages.InstalledTechniques_unusable, problems.get(0))
+                    : NLS.bind(Messages.InstalledTechniques_unusableMore, problems.get(0), problems.size() - 1);
+            view.say(said, true, List.of(new MessageBar.Offer(Messages.InstalledTechniques_title,
+                    Messages.InstalledTechniques_titleTip,
                             () -> open(page.getWorkbenchWindow(), () -> registry, dialog -> { }))));
         }
     }
@@ -111,7 +113,7 @@ public final class InstalledTechniques extends Dialog {
     static String list(TechniqueRegistry registry) {
         StringBuilder s = new StringBuilder();
         if (!registry.problems().isEmpty()) {
-            s.append("Left out\n");
+            s.append(Messages.InstalledTechniques_leftOut).append('\n');
             registry.problems().forEach(p -> s.append("    ").append(p).append('\n'));
             s.append('\n');
         }
@@ -127,7 +129,7 @@ public final class InstalledTechniques extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Installed techniques");
+        shell.setText(Messages.InstalledTechniques_title);
     }
 
     @Override
@@ -142,8 +144,8 @@ public final class InstalledTechniques extends Dialog {
         d.heightHint = HEIGHT;
         tabs.setLayoutData(d);
         plugins = new PluginPane(tabs, session);
-        tab("Techniques", text);
-        tab("Plug-ins", plugins);
+        tab(Messages.InstalledTechniques_techniques, text);
+        tab(Messages.InstalledTechniques_plugins, plugins);
         return area;
     }
 
@@ -155,6 +157,6 @@ public final class InstalledTechniques extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+        createButton(parent, IDialogConstants.OK_ID, Messages.Close, true);
     }
 }

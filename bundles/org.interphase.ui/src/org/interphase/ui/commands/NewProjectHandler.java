@@ -18,8 +18,8 @@ public final class NewProjectHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         DirectoryDialog dialog = new DirectoryDialog(window.getShell());
-        dialog.setText("New project");
-        dialog.setMessage("The folder with the raw files; they stay where they are");
+        dialog.setText(Messages.NewProjectHandler_title);
+        dialog.setMessage(Messages.NewProjectHandler_message);
         String folder = dialog.open();
         if (folder != null) {
             begin(window, Path.of(folder));

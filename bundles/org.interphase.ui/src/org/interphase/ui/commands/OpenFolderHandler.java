@@ -21,7 +21,7 @@ public final class OpenFolderHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         Remembered remembered = window.getService(WorkbenchSession.class).remembered();
         DirectoryDialog dialog = new DirectoryDialog(window.getShell());
-        dialog.setText("Open folder as project");
+        dialog.setText(Messages.OpenFolderHandler_title);
         remembered.get(FOLDER).ifPresent(dialog::setFilterPath);
         String folder = dialog.open();
         if (folder != null) {

@@ -21,7 +21,7 @@ public final class OpenHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.MULTI);
-        dialog.setText("Open");
+        dialog.setText(Messages.OpenHandler_title);
         Remembered remembered = window.getService(WorkbenchSession.class).remembered();
         remembered.get(FOLDER).ifPresent(dialog::setFilterPath);
         if (dialog.open() != null) {

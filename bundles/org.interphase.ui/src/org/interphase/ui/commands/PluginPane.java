@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -39,7 +40,8 @@ import org.interphase.ui.session.WorkbenchSession;
  */
 final class PluginPane extends Composite {
 
-    private static final String[] COLUMNS = {"Plug-in", "Version", "State", "Author", "Licence", "Adds"};
+    private static final String[] COLUMNS = {Messages.PluginPane_plugin, Messages.AboutDialog_version,
+        Messages.PluginPane_state, Messages.PluginPane_author, Messages.AboutDialog_licence, Messages.PluginPane_adds};
     private static final int[] WIDTHS = {160, 70, 80, 110, 90, 240};
     private static final int DETAILS = 90;
 
@@ -81,11 +83,11 @@ final class PluginPane extends Composite {
         status.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Composite buttons = new Composite(this, SWT.NONE);
         buttons.setLayout(new RowLayout());
-        button(buttons, "Install...", "plugin-install", this::choose);
-        toggle = button(buttons, "Disable", "plugin-toggle", this::toggle);
-        remove = button(buttons, "Remove", "plugin-remove", this::remove);
+        button(buttons, Messages.PluginPane_install, "plugin-install", this::choose);
+        toggle = button(buttons, Messages.PluginPane_disable, "plugin-toggle", this::toggle);
+        remove = button(buttons, Messages.PluginPane_remove, "plugin-remove", this::remove);
         List.of(this, table, details).forEach(this::acceptJars);
-        run("Looking for the plug-ins ...", p -> "");
+        run(Messages.PluginPane_looking, p -> "");
     }
 
     private static Button button(Composite parent, String label, String id, Runnable action) {
@@ -119,7 +121,7 @@ final class PluginPane extends Composite {
     private void choose() {
         FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
         dialog.setFilterExtensions(new String[] {"*.jar"});
-        dialog.setFilterNames(new String[] {"Plug-ins (*.jar)"});
+        dialog.setFilterNames(new String[] {Messages.PluginPane_filter});
         String name = dialog.open();
         if (name != null) {
             ask(Path.of(name));
@@ -128,20 +130,21 @@ final class PluginPane extends Composite {
 
     /** Installs a jar or a folder of jars if the analyst trusts it. */
     void ask(Path path) {
-        if (MessageDialog.openQuestion(getShell(), "Install a plug-in", "Install " + path.getFileName()
-                + "?\n\nA plug-in runs with your rights, as any program does. Install what you trust.")) {
+        if (new MessageDialog(getShell(), Messages.PluginPane_installTitle, null, NLS.bind(
+                Messages.PluginPane_trust, path.getFileName()), MessageDialog.QUESTION, 0, Messages.Yes,
+                Messages.No).open() == 0) {
             install(path);
         }
     }
 
     /** Installs a jar or a folder of jars. */
     void install(Path path) {
-        run("Installing " + path.getFileName() + " ...", p -> {
+        run(NLS.bind(Messages.PluginPane_installing, path.getFileName()), p -> {
             StringBuilder said = new StringBuilder();
             for (InstalledPlugin one : p.install(path)) {
                 boolean refused = one.state() == InstalledPlugin.State.REFUSED;
-                said.append(said.isEmpty() ? "" : " ").append(one.id()).append(refused ? " is not installed: "
-                        + one.reason() + "." : " is installed.");
+                said.append(said.isEmpty() ? "" : " ").append(refused ? NLS.bind(Messages.PluginPane_refused,
+                        one.id(), one.reason()) : NLS.bind(Messages.PluginPane_installed, one.id()));
             }
             return said.toString();
         });
@@ -150,13 +153,14 @@ final class PluginPane extends Composite {
     private void toggle() {
         chosen(p -> {
             boolean enable = p.state() == InstalledPlugin.State.DISABLED;
-            run((enable ? "Enabling " : "Disabling ") + p.id() + " ...", m -> p.id() + " is "
-                    + m.setEnabled(p.file(), enable).state().word() + ".");
+            run(NLS.bind(enable ? Messages.PluginPane_enabling : Messages.PluginPane_disabling, p.id()),
+                    m -> NLS.bind(Messages.PluginPane_now, p.id(), word(m.setEnabled(p.file(), enable).state())));
         });
     }
 
     private void remove() {
-        chosen(p -> run("Removing " + p.id() + " ...", m -> m.remove(p.file()).id() + " is removed."));
+        chosen(p -> run(NLS.bind(Messages.PluginPane_removing, p.id()), m -> NLS.bind(Messages.PluginPane_removed,
+                m.remove(p.file()).id())));
     }
 
     private void chosen(Consumer<InstalledPlugin> action) {
@@ -169,7 +173,7 @@ final class PluginPane extends Composite {
     private void run(String doing, Deed deed) {
         status.setText(doing);
         Display display = getDisplay();
-        Job job = Job.create("Plug-ins", (ICoreRunnable) m -> {
+        Job job = Job.create(Messages.InstalledTechniques_plugins, (ICoreRunnable) m -> {
             String said;
             try {
                 said = deed.on(session.plugins());
@@ -207,12 +211,13 @@ final class PluginPane extends Composite {
         shown = now;
         table.removeAll();
         for (InstalledPlugin p : now) {
-            new TableItem(table, SWT.NONE).setText(new String[] {p.name(), p.version(), p.state().word(), p.author(),
+            new TableItem(table, SWT.NONE).setText(new String[] {p.name(), p.version(), word(p.state()), p.author(),
                 p.licence(), p.state() == InstalledPlugin.State.ACTIVE ? p.adds().line() : p.reason()});
         }
         table.select(Math.max(0, Math.min(at, now.size() - 1)));
-        status.setText(said.isEmpty() ? now.isEmpty() ? "No plug-ins in " + session.plugins().folder()
-                : "In " + session.plugins().folder() : said);
+        status.setText(!said.isEmpty() ? said : NLS.bind(now.isEmpty() ? Messages.PluginPane_none
+                : Messages.PluginPane_in,
+                session.plugins().folder()));
         selected();
         layout();
     }
@@ -223,20 +228,30 @@ final class PluginPane extends Composite {
         toggle.setEnabled(any);
         remove.setEnabled(any);
         InstalledPlugin p = any ? shown.get(at) : null;
-        toggle.setText(any && p.state() == InstalledPlugin.State.DISABLED ? "Enable" : "Disable");
+        toggle.setText(any && p.state() == InstalledPlugin.State.DISABLED ? Messages.PluginPane_enable
+                : Messages.PluginPane_disable);
         details.setText(any ? text(p) : "");
     }
 
     private static String text(InstalledPlugin p) {
         StringBuilder out = new StringBuilder(p.id()).append('\n');
         if (!p.reason().isEmpty()) {
-            out.append("Not used: ").append(p.reason()).append('\n');
+            out.append(NLS.bind(Messages.PluginPane_notUsed, p.reason())).append('\n');
         }
-        p.failures().forEach(f -> out.append("Failed: ").append(f).append('\n'));
+        p.failures().forEach(f -> out.append(NLS.bind(Messages.PluginPane_failed, f)).append('\n'));
         if (p.state() == InstalledPlugin.State.ACTIVE) {
-            out.append("Adds ").append(p.adds().line()).append('\n');
+            out.append(NLS.bind(Messages.PluginPane_addsWhat, p.adds().line())).append('\n');
         }
-        return out.append("File ").append(p.file()).append(", SHA-256 ")
-                .append(p.sha256().isEmpty() ? "unknown" : p.sha256()).toString();
+        return out.append(p.sha256().isEmpty() ? NLS.bind(Messages.PluginPane_fileUnknown, p.file())
+                : NLS.bind(Messages.PluginPane_file, p.file(), p.sha256())).toString();
+    }
+
+    private static String word(InstalledPlugin.State state) {
+        return switch (state) {
+            case ACTIVE -> Messages.PluginPane_active;
+            case DISABLED -> Messages.PluginPane_disabled;
+            case REFUSED -> Messages.PluginPane_isRefused;
+            case NOT_LOADED -> Messages.PluginPane_notLoaded;
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.interphase.ui.commands;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -63,7 +64,7 @@ public final class QuickFind implements IQuickAccessComputer {
     /** A page of help: it comes behind all that can be done, whose names it shares. */
     private static final class Page extends Element {
         Page(String title, Runnable action) {
-            super("help " + title, "Help: " + title, action);
+            super("help " + title, NLS.bind(Messages.QuickFind_help, title), action);
         }
 
         @Override
@@ -82,7 +83,8 @@ public final class QuickFind implements IQuickAccessComputer {
             }
             WorkbenchSession session = window.getService(WorkbenchSession.class);
             if (window.getActivePage().findView(NavigatorView.ID) instanceof NavigatorView n) {
-                n.samples().forEach(s -> out.add(new Element("sample " + s, "Sample: " + s, () -> {
+                n.samples().forEach(s -> out.add(new Element("sample " + s, NLS.bind(Messages.QuickFind_sample, s),
+                        () -> {
                     window.getActivePage().activate(n);
                     n.select(s);
                 })));
@@ -96,28 +98,31 @@ public final class QuickFind implements IQuickAccessComputer {
 
     private static void addFor(Analysis a, List<QuickAccessElement> out) {
         for (Recipe r : a.suggestions()) {
-            out.add(new Element("recipe " + r.id(), "Recipe: " + r.title() + " (" + r.id() + ")",
-                    () -> a.edit(r, "Use " + r.title())));
+            out.add(new Element("recipe " + r.id(), NLS.bind(Messages.QuickFind_recipe, r.title(), r.id()),
+                    () -> a.edit(r, NLS.bind(Messages.QuickFind_use, r.title()))));
         }
         RecipeEdits edits = new RecipeEdits(a.session().registry());
         for (Step s : a.recipe().steps()) {
             String title = a.session().registry().operation(s.operation()).map(o -> o.info().title()).orElse(s.id());
             for (ParameterField f : edits.fields(s)) {
-                out.add(new Element("parameter " + s.id() + " " + f.name(), "Parameter: " + f.label() + " of " + title,
+                out.add(new Element("parameter " + s.id() + " " + f.name(), NLS.bind(Messages.QuickFind_parameter,
+                        f.label(),
+                        title),
                         () -> a.select(s.id(), "")));
             }
         }
         for (Operation<?, ?> o : a.session().registry().operationsFor(a.dataset())) {
-            out.add(new Element("operation " + o.info().id(), "Add step: " + o.info().title() + " ("
-                    + o.info().id() + ")",
-                    () -> a.edit(edits.addStep(a.history().current(), o), "Add " + o.info().title())));
+            out.add(new Element("operation " + o.info().id(), NLS.bind(Messages.QuickFind_addStep, o.info().title(),
+                    o.info().id()), () -> a.edit(edits.addStep(a.history().current(), o),
+                            NLS.bind(Messages.QuickFind_add, o.info().title()))));
         }
     }
 
     private static void addFiles(WorkbenchSession session, IWorkbenchPage page, List<QuickAccessElement> out) {
         session.project().ifPresent(folder -> session.projectFiles().stream().limit(MOST_FILES)
-                .forEach(f -> out.add(new Element("file " + f, "Open: " + folder.relativize(f).toString()
-                        .replace('\\', '/'), () -> OpenFiles.open(page, f)))));
+                .forEach(f -> out.add(new Element("file " + f, NLS.bind(Messages.QuickFind_open,
+                        folder.relativize(f).toString()
+                        .replace('\\', '/')), () -> OpenFiles.open(page, f)))));
     }
 
     @Override

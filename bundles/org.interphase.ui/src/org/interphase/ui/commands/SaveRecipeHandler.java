@@ -1,5 +1,6 @@
 package org.interphase.ui.commands;
 
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.Recipe;
 import org.interphase.engine.document.Recipes;
 import org.interphase.ui.editor.AnalysisEditor;
@@ -12,10 +13,12 @@ public final class SaveRecipeHandler extends AnalysisHandler {
 
     @Override
     void run(AnalysisEditor editor, Analysis analysis) {
-        SaveDialogs.ask(editor.getSite().getShell(), "Save recipe", "recipe.yaml", "*.yaml").ifPresent(path -> {
+        SaveDialogs.ask(editor.getSite().getShell(), SaveDialogs.Kind.RECIPE, Messages.SaveRecipeHandler_title,
+                "recipe.yaml", "*.yaml").ifPresent(path -> {
             Recipe recipe = analysis.history().current();
-            DiskJob.run("Save recipe", editor.getSite().getShell().getDisplay(), () -> Recipes.write(path, recipe),
-                    why -> editor.say("The recipe is not saved: " + why));
+            DiskJob.run(Messages.SaveRecipeHandler_title, editor.getSite().getShell().getDisplay(), () ->
+                    Recipes.write(path, recipe),
+                    why -> editor.say(NLS.bind(Messages.SaveRecipeHandler_notSaved, why)));
         });
     }
 }

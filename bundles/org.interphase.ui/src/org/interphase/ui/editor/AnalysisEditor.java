@@ -15,6 +15,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.operation.ModalContext;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -177,21 +178,21 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         status = new StatusStrip(root, () -> analysis().ifPresent(Analysis::cancel));
         themeChanged();
         root.getDisplay().asyncExec(this::themeChanged);
-        message.show("Reading " + getEditorInput().getName() + " \u2026", false, List.of());
+        message.show(NLS.bind(Messages.AnalysisEditor_reading, getEditorInput().getName()), false, List.of());
         read();
     }
 
     private void read() {
         AnalysisInput input = input();
         Display display = PlatformUI.getWorkbench().getDisplay();
-        Job job = Job.create("Read " + input.getName(), (ICoreRunnable) monitor -> {
+        Job job = Job.create(NLS.bind(Messages.AnalysisEditor_read, input.getName()), (ICoreRunnable) monitor -> {
             try {
                 Opened opened = Opened.open(input, session, new MonitorProgress(monitor));
                 List<Recipe> ofProject = ProjectOffers.of(input, opened.dataset(), session);
                 Optional<ImportQuestion> open = asking.question(opened);
                 display.asyncExec(() -> loaded(opened, ofProject, open));
             } catch (java.util.concurrent.CancellationException e) {
-                display.asyncExec(() -> failed("Reading " + input.getName() + " was cancelled."));
+                display.asyncExec(() -> failed(NLS.bind(Messages.AnalysisEditor_cancelled, input.getName())));
             } catch (IOException e) {
                 Optional<ImportQuestion> open = asking.question(e);
                 display.asyncExec(() -> refused(e.getMessage(), open));
@@ -199,7 +200,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
                 display.asyncExec(() -> failed(e.getMessage()));
             } catch (RuntimeException | LinkageError e) {
                 org.eclipse.core.runtime.ILog.get().error("Reading " + input.getName() + " failed", e);
-                display.asyncExec(() -> failed("Reading failed unexpectedly (" + e + "); this is a defect."));
+                display.asyncExec(() -> failed(NLS.bind(Messages.AnalysisEditor_defect, e)));
             }
         });
         job.schedule();
@@ -232,7 +233,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private void failed(String reason) {
         if (!root.isDisposed()) {
             asking.page().idle();
-            message.show(reason, true, List.of(new MessageBar.Offer("Try again", "Reads the file again", this::read)));
+            message.show(reason, true, List.of(new MessageBar.Offer(Messages.AnalysisEditor_again,
+                    Messages.AnalysisEditor_againTip, this::read)));
         }
     }
 
@@ -270,7 +272,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         }
         analysis.addListener(this);
         if (!opened.recipe().equals(opened.onDisk())) {
-            analysis.edit(opened.recipe(), "Recover");
+            analysis.edit(opened.recipe(), Messages.AnalysisEditor_recover);
         } else {
             analysis.rerun();
         }
@@ -296,21 +298,23 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             message.show(problem, true, List.of());
         } else if (failure.isPresent()) {
             message.show(failure.get().pretty(), true, List.of(failure.get().step().isEmpty() ? sayOffer()
-                    : new MessageBar.Offer("Show step", "Opens the step that failed",
+                    : new MessageBar.Offer(Messages.AnalysisEditor_showStep, Messages.AnalysisEditor_showStepTip,
                             () -> analysis.select(failure.get().step(), ""))));
         } else if (analysis.result().isPresent() && !analysis.isRunning() && !analysis.isCurrent()) {
-            message.show("The run was cancelled; picture and numbers are those of the recipe before.", false, List.of(
-                    new MessageBar.Offer("Run", "Runs the recipe (Ctrl+Enter)", analysis::rerun)));
+            message.show(Messages.AnalysisEditor_runCancelled, false, List.of(
+                    new MessageBar.Offer(Messages.AnalysisEditor_run, Messages.AnalysisEditor_runTip,
+                            analysis::rerun)));
         } else if (analysis.recipe().steps().isEmpty()) {
             List<MessageBar.Offer> offers = new ArrayList<>();
             for (Recipe r : analysis.suggestions().stream().limit(3).toList()) {
-                offers.add(new MessageBar.Offer(r.title(), r.help(), () -> analysis.edit(r, "Use " + r.title())));
+                offers.add(new MessageBar.Offer(r.title(), r.help(), () -> analysis.edit(r,
+                        NLS.bind(Messages.AnalysisEditor_use, r.title()))));
             }
             offers.addAll(togetherOffers());
             boolean bare = offers.isEmpty() && !asking.page().isShown() && !(analysis.dataset() instanceof Series);
             Optional<String> open = asking.unasked();
             open.ifPresent(o -> offers.add(sayOffer()));
-            message.show(open.orElse(bare ? "No recipe template fits this data; add steps on the right." : note),
+            message.show(open.orElse(bare ? Messages.AnalysisEditor_noTemplate : note),
                     false, offers);
         } else {
             message.show(note, false, List.of());
@@ -318,7 +322,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     }
 
     private MessageBar.Offer sayOffer() {
-        return new MessageBar.Offer("Say what the file is \u2026", "Opens a page for what the file leaves open",
+        return new MessageBar.Offer(Messages.AnalysisEditor_say, Messages.AnalysisEditor_sayTip,
                 this::sayWhat);
     }
 
@@ -331,10 +335,12 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         AnalysisInput all = AnalysisInput.ofSeries(List.of(new AnalysisInput.Member(input().members().get(0).file(),
                 -1)));
         return session.registry().suggest(analysis.dataset()).stream().filter(r -> r.scope() == Recipe.Scope.SERIES)
-                .limit(2).map(r -> new MessageBar.Offer(r.title() + " (all " + n + ")", r.help(), () -> {
+                .limit(2).map(r -> new MessageBar.Offer(NLS.bind(Messages.AnalysisEditor_all, r.title(), n), r.help(),
+                        () -> {
                     OpenFiles.open(getSite().getPage(), all);
                     if (getSite().getPage().getActiveEditor() instanceof AnalysisEditor e) {
-                        e.whenLoaded(() -> e.analysis().ifPresent(a -> a.edit(r, "Use " + r.title())));
+                        e.whenLoaded(() -> e.analysis().ifPresent(a -> a.edit(r, NLS.bind(Messages.AnalysisEditor_use,
+                                r.title()))));
                     }
                 })).toList();
     }
@@ -492,7 +498,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
             notSaved(String.valueOf(e.getCause().getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            notSaved("it was interrupted");
+            notSaved(Messages.AnalysisEditor_interrupted);
         }
     }
 
@@ -511,15 +517,15 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
 
     private void notSaved(String reason) {
         if (!root.isDisposed()) {
-            showProblem("Not saved: " + reason + ". The analysis stays open; save it elsewhere with Save As.");
+            showProblem(NLS.bind(Messages.AnalysisEditor_notSavedWhy, reason));
         }
     }
 
     @Override
     public int promptToSaveOnClose() {
-        int answer = new MessageDialog(getSite().getShell(), "Not saved", null,
-                "The recipe of " + getPartName() + " is not saved.", MessageDialog.NONE, 0, "Save", "Throw away",
-                "Stay").open();
+        int answer = new MessageDialog(getSite().getShell(), Messages.AnalysisEditor_notSaved, null,
+                NLS.bind(Messages.AnalysisEditor_recipeOf, getPartName()), MessageDialog.NONE, 0,
+                Messages.AnalysisEditor_save, Messages.AnalysisEditor_throwAway, Messages.AnalysisEditor_stay).open();
         if (answer == 1) {
             String key = input().key();
             session.onDisk(() -> session.recovery().forget(key));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -132,12 +133,12 @@ final class Asking {
     private void readAs(Stated said) {
         page.busy();
         Display display = root.getDisplay();
-        Job job = Job.create("Keep what was said of " + input.getName(), (ICoreRunnable) monitor -> {
+        Job job = Job.create(NLS.bind(Messages.Asking_keep, input.getName()), (ICoreRunnable) monitor -> {
             String trouble = "";
             try {
                 session.memory().say(file(), said);
             } catch (IOException e) {
-                trouble = "What was said cannot be kept: " + e.getMessage();
+                trouble = NLS.bind(Messages.Asking_notKept, e.getMessage());
             }
             String told = trouble;
             display.asyncExec(() -> {

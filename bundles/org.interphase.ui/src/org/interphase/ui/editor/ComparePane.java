@@ -10,6 +10,7 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -26,6 +27,7 @@ import org.interphase.ui.chart.FigureClipboard;
 import org.interphase.ui.results.CopiedNumbers;
 import org.interphase.ui.results.NumberLook;
 import org.interphase.ui.results.ShownUnits;
+import org.interphase.ui.results.Wording;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
 
@@ -104,7 +106,7 @@ final class ComparePane {
         List<AnalysisInput.Member> of = members;
         WorkbenchSession shared = session;
         UnsavedNumbers unsaved = UnsavedNumbers.in(page);
-        Job.createSystem("Read saved results", (ICoreRunnable) m -> {
+        Job.createSystem("read saved results", (ICoreRunnable) m -> {
             SavedResults found = SavedResults.of(of, shared, unsaved);
             display.asyncExec(() -> {
                 if (!root.isDisposed()) {
@@ -137,10 +139,9 @@ final class ComparePane {
         }
         boolean any = !found.rows().isEmpty();
         heading.setForeground(Looks.of(root).muted());
-        heading.setText(any ? "\u0394/u is the difference from " + found.names().get(0)
-                + " in its standard uncertainty" : "There are no numbers of these samples yet. Open each and choose a "
-                + "recipe: its numbers then stand here side by side, saved or not.");
-        column("Quantity", new Text(c -> c.name(), c -> c.name()));
+        heading.setText(any ? NLS.bind(Messages.ComparePane_difference, found.names().get(0))
+                : Messages.ComparePane_none);
+        column(Messages.ComparePane_quantity, new Text(c -> c.name(), c -> c.name()));
         for (int i = 0; i < found.names().size(); i++) {
             int sample = i;
             column(found.names().get(i), new Text(c -> value(c, sample), c -> tip(c, sample)) {
@@ -179,7 +180,7 @@ final class ComparePane {
 
     private String value(Comparison c, int sample) {
         Measurement m = c.values().get(sample);
-        return m == null ? "" : units().of(m).pretty();
+        return m == null ? "" : Wording.number(units().of(m));
     }
 
     private static String sigmas(Comparison c, int sample) {
@@ -191,11 +192,15 @@ final class ComparePane {
     private String tip(Comparison c, int sample) {
         Measurement d = c.difference(sample);
         Measurement m = c.values().get(sample);
-        String difference = d == null ? "" : "\ndifference " + units().of(d).pretty();
-        return c.name() + " = " + (m == null ? "" : NumberLook.told(units().of(m))) + (d == null ? "" : difference
-                + (!d.verdict().isSound() ? ", not compared: " + d.verdict().reason() : c.isSignificant(sample)
-                        ? ", significant (more than " + (int) Comparison.COVERAGE + " standard uncertainties)"
-                        : ", not significant"));
+        String value = c.name() + " = " + (m == null ? "" : NumberLook.told(units().of(m)));
+        if (d == null) {
+            return value;
+        }
+        String difference = Wording.number(units().of(d));
+        return value + '\n' + (!d.verdict().isSound() ? NLS.bind(Messages.ComparePane_notCompared, difference,
+                d.verdict().reason())
+                : c.isSignificant(sample) ? NLS.bind(Messages.ComparePane_significant, difference,
+                        (int) Comparison.COVERAGE) : NLS.bind(Messages.ComparePane_notSignificant, difference));
     }
 
     private interface Words {

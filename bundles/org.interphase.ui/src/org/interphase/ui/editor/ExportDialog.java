@@ -3,7 +3,7 @@ package org.interphase.ui.editor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
+
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
@@ -32,9 +32,9 @@ final class ExportDialog extends Dialog {
     private record Width(String name, int millimetres) {
     }
 
-    private static final List<Width> WIDTHS = List.of(new Width("One column (85 mm)", 85),
-            new Width("One and a half columns (120 mm)", 120), new Width("Two columns (180 mm)", 180),
-            new Width("As on screen", 0), new Width("Other", -1));
+    private static final List<Width> WIDTHS = List.of(new Width(Messages.ExportDialog_oneColumn, 85),
+            new Width(Messages.ExportDialog_oneAndHalf, 120), new Width(Messages.ExportDialog_twoColumns, 180),
+            new Width(Messages.ExportDialog_screen, 0), new Width(Messages.ExportDialog_other, -1));
     private static final List<String> ENDINGS = List.of(".svg", ".pdf", ".png");
     private static final int PREVIEW_WIDTH = 520;
     private static final int PREVIEW_HEIGHT = 360;
@@ -72,7 +72,7 @@ final class ExportDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Export figure");
+        shell.setText(Messages.ExportDialog_title);
         shell.setData("interphase.id", "export");
     }
 
@@ -91,13 +91,15 @@ final class ExportDialog extends Dialog {
         Composite form = new Composite(area, SWT.NONE);
         form.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, false, false));
         form.setLayout(new GridLayout(2, false));
-        width = combo(form, "Width", WIDTHS.stream().map(Width::name).toList(),
+        width = combo(form, "export-width", Messages.ExportDialog_width, WIDTHS.stream().map(Width::name).toList(),
                 remembered.number("export.width", 3));
-        wide = spinner(form, "Width (mm)", remembered.number("export.wide", millimetres(screen.widthMillimetres())));
-        high = spinner(form, "Height (mm)", remembered.number("export.high",
+        wide = spinner(form, Messages.ExportDialog_wide, remembered.number("export.wide",
+                millimetres(screen.widthMillimetres())));
+        high = spinner(form, Messages.ExportDialog_high, remembered.number("export.high",
                 millimetres(screen.heightMillimetres())));
-        format = combo(form, "Format", List.of("SVG", "PDF", "PNG"), remembered.number("export.format", 0));
-        dots = spinner(form, "Dots per inch", remembered.number("export.dots", 300));
+        format = combo(form, "export-format", Messages.ExportDialog_format, List.of("SVG", "PDF", "PNG"),
+                remembered.number("export.format", 0));
+        dots = spinner(form, Messages.ExportDialog_dots, remembered.number("export.dots", 300));
         dots.setMinimum(72);
         width.addListener(SWT.Selection, e -> widthChosen());
         wide.addListener(SWT.Selection, e -> changed());
@@ -111,12 +113,12 @@ final class ExportDialog extends Dialog {
         return (int) Math.round(mm);
     }
 
-    private static Combo combo(Composite parent, String label, List<String> entries, int selected) {
+    private static Combo combo(Composite parent, String id, String label, List<String> entries, int selected) {
         new Label(parent, SWT.NONE).setText(label);
         Combo c = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
         c.setItems(entries.toArray(String[]::new));
         c.select(Math.clamp(selected, 0, entries.size() - 1));
-        c.setData("interphase.id", "export-" + label.toLowerCase(Locale.ROOT));
+        c.setData("interphase.id", id);
         return c;
     }
 
@@ -162,7 +164,7 @@ final class ExportDialog extends Dialog {
         FigureExport small = new FigureExport(e.figure(), e.view(), e.fitted(), e.width(), e.height(), PREVIEW_DOTS,
                 e.theme());
         Display display = preview.getDisplay();
-        Job.createSystem("Preview", (ICoreRunnable) monitor -> {
+        Job.createSystem("preview", (ICoreRunnable) monitor -> {
             try {
                 byte[] png = small.png();
                 display.asyncExec(() -> show(png, number));
@@ -204,7 +206,7 @@ final class ExportDialog extends Dialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Save as \u2026", true);
+        createButton(parent, IDialogConstants.OK_ID, Messages.ExportDialog_saveAs, true);
         createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
     }
 

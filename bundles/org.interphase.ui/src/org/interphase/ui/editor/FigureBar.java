@@ -47,7 +47,7 @@ final class FigureBar extends Composite {
         datasets.setVisible(false);
         other = new Button(this, SWT.TOGGLE);
         other.setData("interphase.id", "other-scale");
-        other.setToolTipText("Numbers the horizontal axis by its other scale; data and fit stay as they are");
+        other.setToolTipText(Messages.FigureBar_scaleTip);
         GridData t = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
         t.exclude = true;
         other.setLayoutData(t);
@@ -62,11 +62,11 @@ final class FigureBar extends Composite {
         o.exclude = true;
         lift.setLayoutData(o);
         lift.setVisible(false);
-        new Label(lift, SWT.NONE).setText("Offset");
+        new Label(lift, SWT.NONE).setText(Messages.FigureBar_offset);
         offset = new Scale(lift, SWT.HORIZONTAL);
         offset.setMaximum(100);
         offset.setSelection(0);
-        offset.setToolTipText("Lifts each sample above the one before it");
+        offset.setToolTipText(Messages.FigureBar_offsetTip);
         offset.setData("interphase.id", "offset");
         GridData w = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
         w.widthHint = 110;

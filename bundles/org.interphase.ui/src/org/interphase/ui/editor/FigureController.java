@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.Param;
@@ -81,7 +82,7 @@ final class FigureController implements FigureListener {
                 next = edits.drag(next, h.step(), h.parameter(), e.getValue(), dragged);
                 what = h.component().isEmpty() ? h.parameter() : h.component();
             }
-            change(next, "Move " + what, done);
+            change(next, NLS.bind(Messages.FigureController_move, what), done);
             problem.accept("");
         } catch (IllegalArgumentException e) {
             refuse(e, done);
@@ -100,7 +101,7 @@ final class FigureController implements FigureListener {
     public void rangeMoved(PictureRange range, Range value, boolean done) {
         try {
             change(edits.set(analysis.history().current(), range.step(), range.parameter(), value.toString(), run()),
-                    "Change " + range.label().toLowerCase(java.util.Locale.ROOT), done);
+                    NLS.bind(Messages.FigureController_change, range.label()), done);
             problem.accept("");
         } catch (IllegalArgumentException e) {
             refuse(e, done);
@@ -111,7 +112,7 @@ final class FigureController implements FigureListener {
     public void regionDrawn(PictureRegion target, Region region, boolean done) {
         try {
             change(edits.set(analysis.history().current(), target.step(), target.parameter(), region.toString(), run()),
-                    "Draw " + target.label().toLowerCase(java.util.Locale.ROOT), done);
+                    NLS.bind(Messages.FigureController_draw, target.label()), done);
         } catch (IllegalArgumentException e) {
             refuse(e, done);
         }
@@ -143,7 +144,7 @@ final class FigureController implements FigureListener {
             double rounded = new java.math.BigDecimal(Math.rint(x / digits)).multiply(
                     new java.math.BigDecimal(Double.toString(digits))).doubleValue();
             Recipe next = components.add(analysis.history().current(), p, rounded, run());
-            change(next, "Add component", true);
+            change(next, Messages.FigureController_add, true);
             analysis.select(p.step(), String.valueOf(edits.elements(next, p.step(), p.list(), null).getLast()
                     .getOrDefault(p.name(), "")));
         });
@@ -155,7 +156,8 @@ final class FigureController implements FigureListener {
         components.place(recipe).ifPresent(p -> {
             int index = components.index(recipe, p, component, run());
             if (index >= 0) {
-                change(components.remove(recipe, p, index, run()), "Remove " + component, true);
+                change(components.remove(recipe, p, index, run()), NLS.bind(Messages.FigureController_remove,
+                        component), true);
                 analysis.select("", "");
             }
         });

@@ -1,6 +1,7 @@
 package org.interphase.ui.editor;
 
 import java.nio.charset.StandardCharsets;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.interphase.engine.document.AtomicFiles;
@@ -32,11 +33,11 @@ public final class FigureDeeds {
         }
         FigureExport export = FigureExport.of(canvas());
         Display display = canvas().getDisplay();
-        inJob("Copy picture", () -> {
+        inJob(Messages.FigureDeeds_copy, () -> {
             byte[] png = export.png();
             String svg = export.svg();
             display.asyncExec(() -> FigureClipboard.copy(display, png, svg));
-        }, "The picture is not copied");
+        }, Messages.FigureDeeds_notCopied);
     }
 
     /** Whether there are numbers to be written. */
@@ -47,17 +48,19 @@ public final class FigureDeeds {
     void copyData() {
         Figure figure = canvas().figure();
         Display display = canvas().getDisplay();
-        inJob("Copy data", () -> {
+        inJob(Messages.FigureDeeds_copyData, () -> {
             String text = FigureData.tabbed(figure);
             display.asyncExec(() -> FigureClipboard.copy(display, text));
-        }, "The data are not copied");
+        }, Messages.FigureDeeds_dataNotCopied);
     }
 
     void saveData() {
         Figure figure = canvas().figure();
-        SaveDialogs.ask(editor.getSite().getShell(), "Save data", name() + ".csv", "*.csv").ifPresent(path -> inJob(
-                "Save data", () -> AtomicFiles.write(path, FigureData.csv(figure).getBytes(StandardCharsets.UTF_8)),
-                "The data are not saved"));
+        SaveDialogs.ask(editor.getSite().getShell(), SaveDialogs.Kind.DATA, Messages.FigureDeeds_saveData, name()
+                + ".csv", "*.csv").ifPresent(path -> inJob(
+                Messages.FigureDeeds_saveData, () -> AtomicFiles.write(path,
+                        FigureData.csv(figure).getBytes(StandardCharsets.UTF_8)),
+                Messages.FigureDeeds_dataNotSaved));
     }
 
     /** Asks for size and place, and writes the picture. */
@@ -70,15 +73,17 @@ public final class FigureDeeds {
         if (dialog.open() == ExportDialog.OK) {
             FigureExport chosen = dialog.chosen();
             String ending = dialog.ending();
-            SaveDialogs.ask(editor.getSite().getShell(), "Export figure", name() + ending, "*" + ending)
+            SaveDialogs.ask(editor.getSite().getShell(), SaveDialogs.Kind.FIGURE, Messages.ExportDialog_title, name()
+                    + ending, "*" + ending)
                     .map(p -> p.toString().toLowerCase(java.util.Locale.ROOT).endsWith(ending) ? p
                             : p.resolveSibling(p.getFileName() + ending))
-                    .ifPresent(path -> inJob("Export figure", () -> chosen.write(path), "The figure is not written"));
+                    .ifPresent(path -> inJob(Messages.ExportDialog_title, () -> chosen.write(path),
+                            Messages.FigureDeeds_notWritten));
         }
     }
 
     private void inJob(String what, DiskJob.Deed deed, String failed) {
-        DiskJob.run(what, canvas().getDisplay(), deed, why -> editor.say(failed + ": " + why));
+        DiskJob.run(what, canvas().getDisplay(), deed, why -> editor.say(NLS.bind(failed, why)));
     }
 
     private String name() {

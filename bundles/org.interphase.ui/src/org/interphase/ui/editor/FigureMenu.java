@@ -1,6 +1,7 @@
 package org.interphase.ui.editor;
 
 import java.util.function.BooleanSupplier;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Control;
@@ -35,31 +36,31 @@ final class FigureMenu {
         menu = new Menu(on);
         menu.setData("interphase.id", "figure-menu");
         canvas.componentAt(at).ifPresent(c -> {
-            item("Select " + c, () -> true, () -> deeds.select(c));
-            item("Remove " + c, deeds::takesComponents, () -> deeds.remove(c));
+            item(NLS.bind(Messages.FigureMenu_select, c), () -> true, () -> deeds.select(c));
+            item(NLS.bind(Messages.FigureController_remove, c), deeds::takesComponents, () -> deeds.remove(c));
             new MenuItem(menu, SWT.SEPARATOR);
         });
         if (deeds.takesComponents()) {
-            item("Add component here", () -> true, () -> deeds.addAt(at));
+            item(Messages.FigureMenu_addHere, () -> true, () -> deeds.addAt(at));
             new MenuItem(menu, SWT.SEPARATOR);
         }
-        item("Show everything\tHome", () -> !canvas.isFitted(), canvas::fit);
-        item("Previous view\tBackspace", canvas::hasViewBack, canvas::viewBack);
+        item(Messages.FigureMenu_everything, () -> !canvas.isFitted(), canvas::fit);
+        item(Messages.FigureMenu_previous, canvas::hasViewBack, canvas::viewBack);
         Frame frame = canvas.frameAt(at);
         if (frame != null) {
             String panel = frame.panel().id();
             if (frame.panel().x().visible() || canvas.figure().sharedX()) {
-                axis(panel, true, "Horizontal axis");
+                axis(panel, true, Messages.FigureMenu_horizontal);
             }
             if (frame.panel().y().visible()) {
-                axis(panel, false, "Vertical axis");
+                axis(panel, false, Messages.FigureMenu_vertical);
             }
         }
         new MenuItem(menu, SWT.SEPARATOR);
-        item("Copy picture\tCtrl+C", () -> true, deeds::copy);
-        item("Copy data", deeds::hasData, deeds::copyData);
-        item("Save data as CSV \u2026", deeds::hasData, deeds::saveData);
-        item("Export figure \u2026\tCtrl+Alt+E", () -> true, deeds::export);
+        item(Messages.FigureMenu_copy, () -> true, deeds::copy);
+        item(Messages.FigureDeeds_copyData, deeds::hasData, deeds::copyData);
+        item(Messages.FigureMenu_saveData, deeds::hasData, deeds::saveData);
+        item(Messages.FigureMenu_export, () -> true, deeds::export);
         menu.setVisible(true);
     }
 
@@ -69,10 +70,10 @@ final class FigureMenu {
         Menu sub = new Menu(menu);
         parent.setMenu(sub);
         MenuItem limits = new MenuItem(sub, SWT.PUSH);
-        limits.setText("Limits \u2026");
+        limits.setText(Messages.FigureMenu_limits);
         limits.addListener(SWT.Selection, e -> canvas.askLimits(panel, horizontal));
         MenuItem log = new MenuItem(sub, SWT.CHECK);
-        log.setText("Logarithmic");
+        log.setText(Messages.FigureMenu_logarithmic);
         log.setSelection(canvas.isLogarithmic(panel, horizontal));
         log.setEnabled(log.getSelection() || canvas.allowsLogarithmic(panel, horizontal));
         log.addListener(SWT.Selection, e -> canvas.setLogarithmic(panel, horizontal, log.getSelection()));

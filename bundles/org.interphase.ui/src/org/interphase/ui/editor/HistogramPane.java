@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -140,7 +141,7 @@ final class HistogramPane implements FigureListener {
         }
         shown = source;
         Display display = canvas.getDisplay();
-        Job.createSystem("Count pixels", (ICoreRunnable) m -> {
+        Job.createSystem("count pixels", (ICoreRunnable) m -> {
             Figure figure = LevelHistogram.of(source.raster(), source.region());
             display.asyncExec(() -> {
                 if (!canvas.isDisposed() && source == shown) {
@@ -169,7 +170,7 @@ final class HistogramPane implements FigureListener {
     public void handleMoved(Handle handle, double value, boolean done) {
         Recipe next = edits.set(analysis.history().current(), handle.step(), handle.parameter(), value, null);
         if (done) {
-            analysis.edit(next, "Change " + handle.component().toLowerCase(java.util.Locale.ROOT));
+            analysis.edit(next, NLS.bind(Messages.FigureController_change, handle.component()));
         } else {
             analysis.preview(next, handle.step());
         }

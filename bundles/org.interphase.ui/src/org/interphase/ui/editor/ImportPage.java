@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.jface.fieldassist.AutoCompleteField;
 import org.eclipse.jface.fieldassist.ComboContentAdapter;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -90,10 +91,9 @@ public final class ImportPage extends Composite {
             c.dispose();
         }
         fields.clear();
-        text("What is this file?", true);
+        text(Messages.ImportPage_title, true);
         text(question.reason(), false);
-        question.offer().ifPresent(o -> text("Filled in as you said for " + o.file() + ", a file with the same header. "
-                + "Check it before reading.", false));
+        question.offer().ifPresent(o -> text(NLS.bind(Messages.ImportPage_filled, o.file()), false));
         int shown = all ? Fact.values().length : question.shown();
         for (Fact fact : question.facts().subList(0, shown)) {
             field(fact, now.entries().getOrDefault(fact.key(), ""));
@@ -183,9 +183,9 @@ public final class ImportPage extends Composite {
         g.marginWidth = 0;
         row.setLayout(g);
         row.setLayoutData(new GridData(SWT.BEGINNING, SWT.BEGINNING, false, false, 4, 1));
-        read = button(row, "Read again", "Reads the file with what is said here", this::read);
+        read = button(row, Messages.ImportPage_again, Messages.ImportPage_againTip, this::read);
         if (shown < Fact.values().length) {
-            button(row, "More facts", "Shows all that can be said of a file", () -> {
+            button(row, Messages.ImportPage_more, Messages.ImportPage_moreTip, () -> {
                 Map<String, String> typed = typed();
                 all = true;
                 fill(Stated.NOTHING);
@@ -193,7 +193,7 @@ public final class ImportPage extends Composite {
             });
         }
         if (mayClose) {
-            button(row, "Leave it", "Closes this page; the data stays as it is", close);
+            button(row, Messages.ImportPage_leave, Messages.ImportPage_leaveTip, close);
         }
     }
 

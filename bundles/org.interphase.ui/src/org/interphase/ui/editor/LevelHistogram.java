@@ -58,10 +58,11 @@ final class LevelHistogram {
         for (int i = 0; i <= bins; i++) {
             edges[i] = low + i * width;
         }
-        Panel panel = Panel.of(Panel.MAIN, AxisSpec.of(r.quantity().isEmpty() ? "Value" : r.quantity(), r.unit())
-                .range(edges[0], edges[bins]), AxisSpec.of("Pixels", "%").range(0, top(share)),
+        Panel panel = Panel.of(Panel.MAIN, AxisSpec.of(r.quantity().isEmpty() ? Messages.LevelHistogram_value
+                : r.quantity(), r.unit())
+                .range(edges[0], edges[bins]), AxisSpec.of(Messages.LevelHistogram_pixels, "%").range(0, top(share)),
                 List.of(new Layer.Bars("", edges, share, Style.fill(Colour.MUTED, 0.55)))).noLegend();
-        return Figure.of("level-histogram", "Histogram", "Share of pixels by value.", panel);
+        return Figure.of("level-histogram", Messages.LevelHistogram_title, Messages.LevelHistogram_caption, panel);
     }
 
     /** Saturated pixels at either end must not press the rest flat. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
@@ -42,7 +43,7 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
             return plain;
         }
         return new Opened(plain.dataset, plain.reference, plain.siblings, left.get(), plain.onDisk, plain.document,
-                plain.folder, "The unsaved recipe of the last session is back. Save it, or undo to the saved one.");
+                plain.folder, Messages.Opened_recovered);
     }
 
     private static Opened file(AnalysisInput input, WorkbenchSession session, Progress progress) throws IOException {
@@ -77,9 +78,9 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
 
     private static String note(AnalysisDocument saved, boolean same, WorkbenchSession session) {
         List<String> missing = saved.missing(session.registry());
-        String gone = missing.isEmpty() ? "" : "This analysis can't be run here: " + String.join(", ", missing) + ".";
-        String stale = same ? "" : "The raw file changed since this analysis was saved; the numbers shown are of "
-                + "the file as it is now.";
+        String gone = missing.isEmpty() ? "" : NLS.bind(Messages.Opened_missing,
+                String.join(", ", missing));
+        String stale = same ? "" : Messages.Opened_stale;
         return gone.isEmpty() || stale.isEmpty() ? gone + stale : gone + " " + stale;
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.document.AnalysisStore;
 import org.interphase.engine.project.ProjectFiles;
@@ -48,7 +49,8 @@ record SavedResults(List<String> names, List<Comparison> rows) {
             for (Map.Entry<AnalysisInput.Member, List<Measurement>> o : open) {
                 String sample = sample(m, session);
                 String file = m.file().getFileName() + (several ? "." + (o.getKey().index() + 1) : "");
-                found.add(new Saved((sample.isEmpty() || several ? file : sample) + " (not saved)", m.file(),
+                found.add(new Saved(NLS.bind(Messages.SavedResults_notSaved,
+                        sample.isEmpty() || several ? file : sample), m.file(),
                         o.getValue()));
             }
             for (Path document : documents) {
@@ -57,7 +59,7 @@ record SavedResults(List<String> names, List<Comparison> rows) {
                     boolean stale = AnalysisStore.status(document, saved.input()) != AnalysisStore.Status.CURRENT;
                     String sample = sample(m, session);
                     String name = sample.isEmpty() || several ? plain(document) : sample;
-                    found.add(new Saved(name + (stale ? " (file changed since)" : ""), document,
+                    found.add(new Saved(stale ? NLS.bind(Messages.SavedResults_stale, name) : name, document,
                             saved.measurements()));
                 } catch (IOException e) {
                     ILog.get().warn(document.getFileName() + " cannot be compared: " + e.getMessage(), e);

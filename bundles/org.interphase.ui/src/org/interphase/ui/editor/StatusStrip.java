@@ -35,7 +35,7 @@ final class StatusStrip extends Composite {
         b.widthHint = 120;
         bar.setLayoutData(b);
         cancel = new Button(this, SWT.PUSH | SWT.FLAT);
-        cancel.setText("Cancel");
+        cancel.setText(Messages.StatusStrip_cancel);
         cancel.addListener(SWT.Selection, e -> onCancel.run());
         bar.setVisible(false);
         cancel.setVisible(false);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.ParameterField;
@@ -38,19 +39,20 @@ final class RecipeChanges {
         out.clear();
         for (Step s : before.steps()) {
             if (after.step(s.id()).filter(t -> t.operation().equals(s.operation())).isEmpty()) {
-                out.add(titles.apply(s) + ": taken away");
+                out.add(NLS.bind(Messages.RecipeChanges_gone, titles.apply(s)));
             }
         }
         for (Step s : after.steps()) {
             Step old = before.step(s.id()).filter(t -> t.operation().equals(s.operation())).orElse(null);
             if (old == null) {
-                out.add(titles.apply(s) + ": added");
+                out.add(NLS.bind(Messages.RecipeChanges_added, titles.apply(s)));
             } else {
                 of(old, s);
             }
         }
         if (!common(before, after).equals(common(after, before))) {
-            out.add("Order: " + after.steps().stream().map(titles).collect(Collectors.joining(", ")));
+            out.add(NLS.bind(Messages.RecipeChanges_order, after.steps().stream().map(titles)
+                    .collect(Collectors.joining(", "))));
         }
         return List.copyOf(out);
     }
@@ -62,7 +64,7 @@ final class RecipeChanges {
     private void of(Step before, Step after) {
         String title = titles.apply(after);
         if (before.enabled() != after.enabled()) {
-            out.add(title + (after.enabled() ? ": switched on" : ": switched off"));
+            out.add(NLS.bind(after.enabled() ? Messages.RecipeChanges_on : Messages.RecipeChanges_off, title));
         }
         compare(title, fields.apply(after), before.parameters(), after.parameters());
     }
@@ -97,12 +99,13 @@ final class RecipeChanges {
         String key = ElementNames.key(known, list);
         Map<String, Map<String, Object>> a = byName(x, key);
         Map<String, Map<String, Object>> b = byName(y, key);
-        a.keySet().stream().filter(n -> !b.containsKey(n)).forEach(n -> out.add(label + " > " + n + ": taken away"));
+        a.keySet().stream().filter(n -> !b.containsKey(n)).forEach(n -> out.add(NLS.bind(Messages.RecipeChanges_gone,
+                label + " > " + n)));
         b.forEach((name, element) -> {
             if (a.containsKey(name)) {
                 compare(label + " > " + name, inner, a.get(name), element);
             } else {
-                out.add(label + " > " + name + ": added");
+                out.add(NLS.bind(Messages.RecipeChanges_added, label + " > " + name));
             }
         });
     }
@@ -115,7 +118,8 @@ final class RecipeChanges {
             for (int i = 0; i < l.size(); i++) {
                 Map<String, Object> m = l.get(i) instanceof Map<?, ?> e ? (Map<String, Object>) e : Map.of();
                 String name = String.valueOf(m.getOrDefault(key, ""));
-                out.put(name.isEmpty() || out.containsKey(name) ? "no. " + (i + 1) : name, m);
+                out.put(name.isEmpty() || out.containsKey(name) ? NLS.bind(Messages.RecipeChanges_number, i + 1)
+                        : name, m);
             }
         }
         return out;
@@ -124,9 +128,9 @@ final class RecipeChanges {
     private static String text(Object value, ParameterField field) {
         Object v = value == null && field != null ? field.defaultText() : value;
         return switch (v) {
-            case null -> "automatic";
-            case String s when s.isEmpty() -> "automatic";
-            case List<?> l when l.isEmpty() -> "automatic";
+            case null -> Messages.RecipeChanges_automatic;
+            case String s when s.isEmpty() -> Messages.RecipeChanges_automatic;
+            case List<?> l when l.isEmpty() -> Messages.RecipeChanges_automatic;
             case Number n -> Numbers.plain(n.doubleValue(), DIGITS);
             case String s -> number(s);
             case List<?> l -> l.stream().map(e -> text(e, null)).collect(Collectors.joining(", "));

@@ -1,6 +1,7 @@
 package org.interphase.ui.recipe;
 
 import java.util.List;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -32,9 +33,9 @@ final class RecipeHeader extends Composite implements RecipeMenu.Panel {
         setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         Recipe recipe = analysis.recipe();
         Button choose = new Button(this, SWT.PUSH);
-        choose.setText((recipe.steps().isEmpty() ? "Choose a recipe" : recipe.title().replace("&", "&&"))
+        choose.setText((recipe.steps().isEmpty() ? Messages.RecipeHeader_choose : recipe.title().replace("&", "&&"))
                 + "  \u25be");
-        choose.setToolTipText(recipe.help().isEmpty() ? "Choose a recipe" : recipe.help());
+        choose.setToolTipText(recipe.help().isEmpty() ? Messages.RecipeHeader_choose : recipe.help());
         choose.setData("interphase.id", "chooseRecipe");
         GridData d = new GridData(SWT.FILL, SWT.CENTER, true, false);
         d.widthHint = WIDTH;
@@ -86,17 +87,17 @@ final class RecipeHeader extends Composite implements RecipeMenu.Panel {
         Label hint = line(on, "");
         hint.setForeground(Looks.of(this).muted());
         Runnable say = () -> hint.setText(analysis.session().ownRecipes().named(name.getText()).isPresent()
-                ? "Enter replaces the recipe of this name, Esc leaves it" : "Enter keeps it, Esc leaves it");
+                ? Messages.RecipeHeader_replaces : Messages.RecipeHeader_keeps);
         name.addListener(SWT.Modify, e -> say.run());
         say.run();
         name.addListener(SWT.DefaultSelection, e -> {
             try {
                 Recipe kept = analysis.session().ownRecipes().keep(analysis.history().current(), name.getText());
-                analysis.edit(kept, "Keep as " + kept.title());
+                analysis.edit(kept, NLS.bind(Messages.RecipeHeader_keepAs, kept.title()));
                 close();
             } catch (IllegalArgumentException why) {
                 hint.setForeground(Looks.of(this).bad());
-                hint.setText("Not kept: " + why.getMessage());
+                hint.setText(NLS.bind(Messages.RecipeHeader_notKept, why.getMessage()));
                 resized.run();
             }
         });
@@ -117,7 +118,7 @@ final class RecipeHeader extends Composite implements RecipeMenu.Panel {
         line(on, heading).setForeground(Looks.of(this).muted());
         lines.forEach(l -> line(on, l));
         Link close = new Link(on, SWT.NONE);
-        close.setText("<a>Close</a>");
+        close.setText(Messages.RecipeHeader_close);
         close.addListener(SWT.Selection, e -> close());
         resized.run();
     }

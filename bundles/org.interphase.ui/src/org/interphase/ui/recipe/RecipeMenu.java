@@ -3,6 +3,7 @@ package org.interphase.ui.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Menu;
@@ -40,17 +41,19 @@ final class RecipeMenu {
         owner.setData("interphase.menu", menu);
         OwnRecipes own = analysis.session().ownRecipes();
         for (Recipe r : analysis.suggestions()) {
-            item(menu, r.title() + "    " + (own.isKept(r.id()) ? "your own" : r.id()), r.help(),
-                    () -> analysis.edit(r, "Use " + r.title()));
+            item(menu, r.title() + "    " + (own.isKept(r.id()) ? Messages.RecipeMenu_own : r.id()), r.help(),
+                    () -> analysis.edit(r, NLS.bind(Messages.RecipeMenu_use, r.title())));
         }
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, "Empty recipe", "", () -> analysis.edit(Analysis.emptyRecipe(analysis.dataset()), "Empty recipe"));
+        item(menu, Messages.RecipeMenu_empty, "", () -> analysis.edit(Analysis.emptyRecipe(analysis.dataset()),
+                Messages.RecipeMenu_empty));
         Recipe now = analysis.history().current();
         if (!now.steps().isEmpty()) {
-            item(menu, "Keep under a name \u2026", "It is then offered for all data of this kind",
-                    () -> panel.askName(own.isKept(now.id()) ? now.title() : now.title() + " (mine)"));
+            item(menu, Messages.RecipeMenu_keep, Messages.RecipeMenu_keepTip,
+                    () -> panel.askName(own.isKept(now.id()) ? now.title() : NLS.bind(Messages.RecipeMenu_mine,
+                            now.title())));
             if (own.isKept(now.id())) {
-                item(menu, "Forget \"" + now.title() + "\"", "It is no longer offered; saved analyses stay as they are",
+                item(menu, NLS.bind(Messages.RecipeMenu_forget, now.title()), Messages.RecipeMenu_forgetTip,
                         () -> own.forget(now.id()));
             }
             compare(menu, now);
@@ -62,23 +65,24 @@ final class RecipeMenu {
 
     private void compare(Menu menu, Recipe now) {
         MenuItem entry = new MenuItem(menu, SWT.CASCADE);
-        entry.setText("What changed since");
+        entry.setText(Messages.RecipeMenu_changed);
         Menu since = new Menu(menu);
         entry.setMenu(since);
         if (!analysis.saved().steps().isEmpty()) {
-            item(since, "it was opened or saved", "", () -> told("it was opened or saved", analysis.saved()));
+            item(since, Messages.RecipeMenu_opened, "", () -> told(Messages.RecipeMenu_sinceOpened, analysis.saved()));
         }
-        template(now).ifPresent(t -> item(since, "the template " + t.title(), t.id(), () -> told("the template "
-                + t.title(), t)));
+        template(now).ifPresent(t -> item(since, NLS.bind(Messages.RecipeMenu_template, t.title()), t.id(),
+                () -> told(NLS.bind(Messages.RecipeMenu_sinceTemplate, t.title()), t)));
         RecipeHistory at = analysis.history();
         List<String> labels = new ArrayList<>();
         while (at.canUndo() && labels.size() < VERSIONS) {
-            String label = "before: " + at.undoLabel();
+            String label = NLS.bind(Messages.RecipeMenu_before, at.undoLabel());
+            String heading = NLS.bind(Messages.RecipeMenu_sinceBefore, at.undoLabel());
             at = at.undo();
             Recipe then = at.current();
             labels.add(label);
             if (!then.steps().isEmpty()) {
-                item(since, label, "", () -> told(label, then));
+                item(since, label, "", () -> told(heading, then));
             }
         }
         entry.setEnabled(since.getItemCount() > 0);
@@ -95,7 +99,7 @@ final class RecipeMenu {
         List<String> lines = new RecipeChanges(s -> analysis.session().registry().operation(s.operation())
                 .map((Operation<?, ?> o) -> o.info().title()).orElse(s.id()), edits::fields)
                 .between(then, analysis.history().current());
-        panel.tell("Since " + since + ":", lines.isEmpty() ? List.of("nothing changed") : lines);
+        panel.tell(since, lines.isEmpty() ? List.of(Messages.RecipeMenu_nothing) : lines);
     }
 
     private static void item(Menu menu, String label, String tip, Runnable action) {

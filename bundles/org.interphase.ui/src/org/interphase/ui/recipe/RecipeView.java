@@ -2,6 +2,7 @@ package org.interphase.ui.recipe;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
@@ -82,7 +83,7 @@ public final class RecipeView extends AnalysisView {
         sections.clear();
         if (analysis().isEmpty()) {
             Label hint = new Label(content, SWT.WRAP);
-            hint.setText("Open a spectrum, an image or a measurement: its recipe stands here.");
+            hint.setText(Messages.RecipeView_hint);
             hint.setForeground(Looks.of(content).muted());
             hint.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
             fit();
@@ -95,7 +96,7 @@ public final class RecipeView extends AnalysisView {
         for (Step step : a.recipe().steps()) {
             StepSection s = new StepSection(content, a, step.id(), number++, images, this::fit);
             StepDrag.attach(s, () -> sections, places -> a.edit(RecipeEdits.moveStep(a.history().current(), s.step(),
-                    places), "Move step"));
+                    places), Messages.RecipeView_move));
             s.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
             sections.add(s);
         }
@@ -103,7 +104,7 @@ public final class RecipeView extends AnalysisView {
             createSuggestions(a);
         }
         Button add = new Button(content, SWT.PUSH | SWT.FLAT);
-        add.setText("+ Add step");
+        add.setText(Messages.RecipeView_add);
         add.setData("interphase.id", "addStep");
         add.addListener(SWT.Selection, e -> addMenu(add, a));
         sections.forEach(StepSection::refresh);
@@ -114,8 +115,8 @@ public final class RecipeView extends AnalysisView {
     private void createSuggestions(Analysis a) {
         Label title = new Label(content, SWT.WRAP);
         List<Recipe> fitting = a.suggestions();
-        title.setText(fitting.isEmpty() ? "No template fits this data. Build a recipe from steps."
-                : "Templates that fit this data:");
+        title.setText(fitting.isEmpty() ? Messages.RecipeView_noTemplate
+                : Messages.RecipeView_templates);
         title.setForeground(Looks.of(content).muted());
         title.setLayoutData(new GridData(SWT.FILL, SWT.BEGINNING, true, false));
         for (Recipe r : fitting.stream().limit(3).toList()) {
@@ -123,7 +124,7 @@ public final class RecipeView extends AnalysisView {
             b.setText(r.title());
             b.setToolTipText(r.help());
             b.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
-            b.addListener(SWT.Selection, e -> a.edit(r, "Use " + r.title()));
+            b.addListener(SWT.Selection, e -> a.edit(r, NLS.bind(Messages.RecipeMenu_use, r.title())));
             Label help = new Label(content, SWT.WRAP);
             help.setText(r.help());
             help.setForeground(Looks.of(content).muted());
@@ -140,7 +141,7 @@ public final class RecipeView extends AnalysisView {
                 .orElse(a.dataset()))) {
             item(menu, o.info().title(), o.info().help(), () -> {
                 Recipe next = edits.addStep(a.history().current(), o);
-                a.edit(next, "Add " + o.info().title());
+                a.edit(next, NLS.bind(Messages.RecipeView_addStep, o.info().title()));
                 a.select(next.steps().get(next.steps().size() - 1).id(), "");
             });
         }

@@ -3,6 +3,7 @@ package org.interphase.ui.recipe;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -56,14 +57,15 @@ final class StepSection extends Composite {
         g.verticalSpacing = 2;
         setLayout(g);
         enabled = new Button(this, SWT.CHECK);
-        enabled.setToolTipText("Whether this step runs");
+        enabled.setToolTipText(Messages.StepSection_enabledTip);
         enabled.addListener(SWT.Selection, e -> analysis.edit(RecipeEdits.enable(analysis.history().current(), step,
-                enabled.getSelection()), (enabled.getSelection() ? "Switch on " : "Switch off ") + step));
+                enabled.getSelection()), NLS.bind(enabled.getSelection() ? Messages.StepSection_on
+                        : Messages.StepSection_off, step)));
         title = new Label(this, SWT.NONE);
         Optional<Operation<?, ?>> operation = operation();
         title.setText(number + "  " + operation.map(o -> o.info().title()).orElse(step));
-        title.setToolTipText(operation.map(o -> o.info().help()).orElse("This operation is not installed.")
-                + "\nA click opens it; drag it to another place.");
+        title.setToolTipText(operation.map(o -> o.info().help()).orElse(Messages.StepSection_missing)
+                + '\n' + Messages.StepSection_titleTip);
         title.setData("interphase.step", step);
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         title.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
@@ -71,7 +73,7 @@ final class StepSection extends Composite {
         status.setData("interphase.stepState", step);
         Button menu = new Button(this, SWT.PUSH | SWT.FLAT);
         menu.setText("\u22ef");
-        menu.setToolTipText("Move, reset or remove this step");
+        menu.setToolTipText(Messages.StepSection_menuTip);
         menu.addListener(SWT.Selection, e -> stepMenu(menu));
         summary = new Label(this, SWT.NONE);
         GridData s = new GridData(SWT.FILL, SWT.CENTER, true, false, 4, 1);
@@ -178,11 +180,14 @@ final class StepSection extends Composite {
     private void stepMenu(Button owner) {
         Menu menu = new Menu(owner);
         Recipe r = analysis.history().current();
-        item(menu, "Move up", () -> analysis.edit(RecipeEdits.moveStep(r, step, -1), "Move step up"));
-        item(menu, "Move down", () -> analysis.edit(RecipeEdits.moveStep(r, step, 1), "Move step down"));
-        item(menu, "Reset to defaults", () -> analysis.edit(r.withStep(r.step(step).orElseThrow()
-                .withParameters(Map.<String, Object>of())), "Reset " + step));
-        item(menu, "Remove", () -> analysis.edit(RecipeEdits.removeStep(r, step), "Remove " + step));
+        item(menu, Messages.StepSection_up, () -> analysis.edit(RecipeEdits.moveStep(r, step, -1),
+                Messages.StepSection_upDone));
+        item(menu, Messages.StepSection_down, () -> analysis.edit(RecipeEdits.moveStep(r, step, 1),
+                Messages.StepSection_downDone));
+        item(menu, Messages.StepSection_defaults, () -> analysis.edit(r.withStep(r.step(step).orElseThrow()
+                .withParameters(Map.<String, Object>of())), NLS.bind(Messages.StepSection_reset, step)));
+        item(menu, Messages.StepSection_remove, () -> analysis.edit(RecipeEdits.removeStep(r, step),
+                NLS.bind(Messages.StepSection_removeStep, step)));
         menu.addListener(SWT.Hide, e -> owner.getDisplay().asyncExec(menu::dispose));
         menu.setLocation(owner.toDisplay(0, owner.getSize().y));
         menu.setVisible(true);

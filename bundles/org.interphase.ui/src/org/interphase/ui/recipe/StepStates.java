@@ -3,6 +3,7 @@ package org.interphase.ui.recipe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.engine.project.FileState;
@@ -11,6 +12,7 @@ import org.interphase.engine.recipe.Failure;
 import org.interphase.engine.recipe.Run;
 import org.interphase.engine.recipe.StepResult;
 import org.interphase.model.Measurement;
+import org.interphase.ui.results.Wording;
 
 /** How the steps of a recipe stand by its newest run: the same states as those of files. */
 final class StepStates {
@@ -28,7 +30,7 @@ final class StepStates {
     static FileState of(Recipe recipe, String step, Optional<Run> run) {
         Step now = recipe.step(step).orElseThrow();
         if (!now.enabled()) {
-            return new FileState(State.NOT_RUN, "it is switched off");
+            return new FileState(State.NOT_RUN, Messages.StepStates_isOff);
         }
         if (run.isEmpty()) {
             return FileState.NOT_RUN;
@@ -37,10 +39,10 @@ final class StepStates {
         Optional<StepResult> result = run.get().step(step);
         if (failure.isEmpty() && result.isEmpty()) {
             boolean earlier = run.get().failure().isPresent();
-            return new FileState(State.NOT_RUN, earlier ? "an earlier step failed" : "");
+            return new FileState(State.NOT_RUN, earlier ? Messages.StepStates_earlier : "");
         }
         if (!upTo(recipe, step).equals(upTo(run.get().recipe(), step))) {
-            return new FileState(State.STALE, "the recipe changed since it ran");
+            return new FileState(State.STALE, Messages.StepStates_changed);
         }
         return failure.map(f -> new FileState(State.FAILED, f.message()))
                 .orElseGet(() -> verdict(result.orElseThrow().outcome().measurements()));
@@ -49,8 +51,8 @@ final class StepStates {
     private static FileState verdict(List<Measurement> numbers) {
         for (Measurement m : numbers) {
             if (!m.verdict().isSound()) {
-                return new FileState(State.DOUBTFUL, m.name() + " is " + m.verdict().quality().word() + ": "
-                        + m.verdict().reason());
+                return new FileState(State.DOUBTFUL, NLS.bind(Messages.StepStates_verdict, m.name(),
+                        Wording.quality(m.verdict().quality()), m.verdict().reason()));
             }
         }
         return new FileState(State.SOUND, "");
@@ -73,12 +75,12 @@ final class StepStates {
     /** A state of a step in words. */
     static String said(FileState state) {
         String words = switch (state.state()) {
-            case NOT_RUN -> "not run";
-            case SOUND -> "ran: its numbers are sound";
-            case DOUBTFUL -> "doubtful";
-            case STALE -> "stale";
-            case FAILED -> "failed";
+            case NOT_RUN -> Messages.StepStates_notRun;
+            case SOUND -> Messages.StepStates_ran;
+            case DOUBTFUL -> Messages.StepStates_doubtful;
+            case STALE -> Messages.StepStates_stale;
+            case FAILED -> Messages.StepStates_failed;
         };
-        return words + (state.reason().isEmpty() ? "" : ": " + state.reason());
+        return state.reason().isEmpty() ? words : NLS.bind(Messages.StepStates_why, words, state.reason());
     }
 }

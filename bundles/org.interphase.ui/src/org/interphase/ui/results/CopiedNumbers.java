@@ -22,8 +22,9 @@ public record CopiedNumbers(boolean rounded, boolean comma) {
     /** Under which name the choice of the decimal sign is remembered. */
     public static final String COMMA = "copy.comma";
 
-    private static final List<String> HEADS = List.of("Quantity", "Value", "Standard uncertainty", "Limit", "Unit",
-            "Quality");
+    private static final List<String> HEADS = List.of(Messages.CopiedNumbers_quantity, Messages.CopiedNumbers_value,
+            Messages.CopiedNumbers_uncertainty, Messages.CopiedNumbers_limit, Messages.CopiedNumbers_unit,
+            Messages.CopiedNumbers_quality);
     private static final int DIGITS = 4;
 
     /** As the analyst chose. */
@@ -49,7 +50,7 @@ public record CopiedNumbers(boolean rounded, boolean comma) {
     /** Value, uncertainty, limit, unit and quality; empty texts where there is none, or no number at all (null). */
     public List<String> cells(Measurement m) {
         return m == null ? List.of("", "", "", "", "") : List.of(value(m), uncertainty(m), limit(m),
-                m.unit().text(), m.verdict().quality().word());
+                m.unit().text(), Wording.quality(m.verdict().quality()));
     }
 
     private String lines(List<Measurement> numbers, String separator) {
@@ -65,7 +66,8 @@ public record CopiedNumbers(boolean rounded, boolean comma) {
     /** A table for LaTeX. */
     public String latex(List<Measurement> numbers) {
         StringBuilder out = new StringBuilder("\\begin{tabular}{lrl}\n\\hline\n");
-        out.append("Quantity & Value & Unit \\\\\n\\hline\n");
+        out.append(String.join(" & ", Messages.CopiedNumbers_quantity, Messages.CopiedNumbers_value,
+                Messages.CopiedNumbers_unit)).append(" \\\\\n\\hline\n");
         for (Measurement m : numbers) {
             String doubt = m.verdict().isSound() || m.verdict().isWithheld() ? "" : "$^{?}$";
             out.append(escaped(m.name())).append(" & ").append(latexValue(m)).append(doubt).append(" & ")
@@ -76,10 +78,10 @@ public record CopiedNumbers(boolean rounded, boolean comma) {
 
     private String latexValue(Measurement m) {
         if (m.verdict().isWithheld()) {
-            return "withheld";
+            return Messages.Wording_withheld;
         }
         if (!m.isDetected()) {
-            return Double.isNaN(m.limit()) ? "not detected" : "$<" + braced(limit(m)) + "$";
+            return Double.isNaN(m.limit()) ? Messages.CopiedNumbers_notDetected : "$<" + braced(limit(m)) + "$";
         }
         String u = uncertainty(m);
         return "$" + braced(value(m)) + (u.isEmpty() ? "" : " \\pm " + braced(u)) + "$";

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.engine.recipe.Run;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
@@ -56,8 +57,8 @@ record Glance(List<Measurement> numbers, int first, List<Remark> remarks, int no
     /** What is left out of the short form, in words; empty if nothing is. */
     String more() {
         int rest = numbers.size() - first;
-        String n = rest == 0 ? "" : rest == 1 ? "1 more number" : rest + " more numbers";
-        String r = notes == 0 ? "" : notes == 1 ? "1 note" : notes + " notes";
+        String n = rest == 0 ? "" : rest == 1 ? Messages.Glance_number : NLS.bind(Messages.Glance_numbers, rest);
+        String r = notes == 0 ? "" : notes == 1 ? Messages.Glance_note : NLS.bind(Messages.Glance_notes, notes);
         return n.isEmpty() || r.isEmpty() ? n + r : n + ", " + r;
     }
 }

@@ -1,6 +1,7 @@
 package org.interphase.ui.results;
 
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.interphase.model.Measurement;
@@ -25,6 +26,8 @@ public final class NumberLook {
     /** The number as text, with the reason where it is not sound. */
     public static String told(Measurement m) {
         return m.verdict().isSound() || m.verdict().isWithheld() ? Wording.number(m)
-                : Wording.number(m) + "\n" + m.verdict().quality().word() + ": " + m.verdict().reason();
+                : Wording.number(m) + '\n' + NLS.bind(Messages.NumberLook_judged,
+                        Wording.quality(m.verdict().quality()),
+                        m.verdict().reason());
     }
 }

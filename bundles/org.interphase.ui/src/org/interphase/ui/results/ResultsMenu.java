@@ -36,16 +36,16 @@ final class ResultsMenu {
         }
         Menu menu = new Menu(table);
         table.setMenu(menu);
-        copy(menu, "Copy\tCtrl+C", CopiedNumbers::text);
-        copy(menu, "Copy as CSV", CopiedNumbers::csv);
-        copy(menu, "Copy as LaTeX", CopiedNumbers::latex);
+        copy(menu, Messages.ResultsMenu_copy, CopiedNumbers::text);
+        copy(menu, Messages.ResultsMenu_csv, CopiedNumbers::csv);
+        copy(menu, Messages.ResultsMenu_latex, CopiedNumbers::latex);
         new MenuItem(menu, SWT.SEPARATOR);
         Remembered remembered = view.getSite().getService(WorkbenchSession.class).remembered();
         boolean full = remembered.get(CopiedNumbers.FULL).isPresent();
-        precision(menu, "Copy rounded to the uncertainty", !full, remembered, "");
-        precision(menu, "Copy all digits", full, remembered, "yes");
+        precision(menu, Messages.ResultsMenu_rounded, !full, remembered, "");
+        precision(menu, Messages.ResultsMenu_digits, full, remembered, "yes");
         new MenuItem(menu, SWT.SEPARATOR);
-        item(menu, SWT.PUSH, "Select all\tCtrl+A", view::selectAll);
+        item(menu, SWT.PUSH, Messages.ResultsMenu_all, view::selectAll);
         menu.setVisible(true);
     }
 

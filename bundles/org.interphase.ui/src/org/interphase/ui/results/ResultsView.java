@@ -7,6 +7,7 @@ import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
@@ -57,8 +58,8 @@ public final class ResultsView extends AnalysisView implements ThemeAware, Copya
         numbers.getTable().setData("interphase.id", "results");
         numbers.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(numbers);
-        column("Quantity", new MeasurementText(false, () -> Looks.of(numbers.getTable())));
-        column("Value", new MeasurementText(true, () -> Looks.of(numbers.getTable())));
+        column(Messages.CopiedNumbers_quantity, new MeasurementText(false, () -> Looks.of(numbers.getTable())));
+        column(Messages.CopiedNumbers_value, new MeasurementText(true, () -> Looks.of(numbers.getTable())));
         numbers.getTable().addListener(SWT.Resize, e -> fitColumns());
         ResultsMenu.attach(this, numbers.getTable());
         numbers.addSelectionChangedListener(e -> {
@@ -107,10 +108,10 @@ public final class ResultsView extends AnalysisView implements ThemeAware, Copya
             fitColumns();
         }
         remarks.show(glance.remarks(whole));
-        String text = fits || glance.more().isEmpty() ? "" : unfolded ? "<a>Show less</a>"
+        String text = fits || glance.more().isEmpty() ? "" : unfolded ? Messages.ResultsView_less
                 : "<a>" + glance.more() + "</a>";
         String line = glance.numbers().isEmpty() && glance.remarks().isEmpty()
-                ? "Numbers stand here once a recipe has run." : text;
+                ? Messages.ResultsView_none : text;
         if (!more.getText().equals(line)) {
             more.setText(line);
         }
@@ -184,7 +185,7 @@ public final class ResultsView extends AnalysisView implements ThemeAware, Copya
             Measurement m = (Measurement) element;
             return m.name() + (m.symbol().isEmpty() ? "" : " (" + m.symbol() + ")") + " = "
                     + NumberLook.told(units().of(m))
-                    + "\nfrom step '" + m.step() + "'; \u00b1 is one standard uncertainty";
+                    + '\n' + NLS.bind(Messages.ResultsView_from, m.step());
         }
 
         @Override

@@ -17,11 +17,11 @@ public record ShownUnits(List<Unit> liked) {
     /** Kinds of quantities that people write in one of several units. */
     public enum Kind {
         /** Sizes, thicknesses, roughnesses. */
-        LENGTH("Lengths", "nm", "um", "mm"),
+        LENGTH(Messages.ShownUnits_length, "nm", "um", "mm"),
         /** Strengths, moduli, pressures. */
-        PRESSURE("Pressures and strengths", "kPa", "MPa", "GPa", "bar"),
+        PRESSURE(Messages.ShownUnits_pressure, "kPa", "MPa", "GPa", "bar"),
         /** Impedances. */
-        RESISTANCE("Resistances", "mohm", "ohm", "kohm");
+        RESISTANCE(Messages.ShownUnits_resistance, "mohm", "ohm", "kohm");
 
         private final String label;
         private final List<String> units;

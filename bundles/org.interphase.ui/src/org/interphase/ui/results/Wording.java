@@ -2,7 +2,9 @@ package org.interphase.ui.results;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.model.Measurement;
+import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 
 /** Numbers as people write them, wherever the window shows some. */
@@ -24,8 +26,26 @@ public final class Wording {
         });
     }
 
+        /** What a verdict says of a number, in the language of the window. */
+    public static String quality(Verdict.Quality quality) {
+        return switch (quality) {
+            case SOUND -> Messages.Wording_sound;
+            case DOUBTFUL -> Messages.Wording_doubtful;
+            case WITHHELD -> Messages.Wording_withheld;
+        };
+    }
+
     /** A number with uncertainty and unit; one without uncertainty has four digits, unless it is a whole number. */
     public static String number(Measurement m) {
+                if (m.verdict().isWithheld()) {
+            return NLS.bind(Messages.Wording_withheldWhy, m.verdict().reason());
+        }
+        if (!m.isDetected()) {
+            String none = Double.isNaN(m.limit()) ? Messages.CopiedNumbers_notDetected
+                    : NLS.bind(Messages.Wording_belowLimit, Numbers.plain(m.limit(), 2)
+                            + (m.unit().isOne() ? "" : "\u00a0" + m.unit().pretty()));
+            return m.verdict().isSound() ? none : none + "\u00a0?";
+        }
         boolean bare = m.isDetected() && Double.isFinite(m.value()) && !(m.uncertainty() > 0);
         if (!bare) {
             return m.pretty();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.Applicability;
 import org.interphase.api.Recipe;
 import org.interphase.engine.document.AnalysisDocument;
@@ -64,7 +65,7 @@ public final class Analysis {
         this.history = RecipeHistory.of(recipe);
         this.saved = recipe;
         this.shown = recipe;
-        this.queue = new RunQueue("Run " + dataset.name(), ui);
+        this.queue = new RunQueue(NLS.bind(Messages.Analysis_run, dataset.name()), ui);
     }
 
     /** A recipe without steps. */
@@ -254,7 +255,7 @@ public final class Analysis {
     }
 
     private void wentWrong(Throwable problem) {
-        trouble = "The run failed unexpectedly (" + problem + "); this is a defect. The last picture stays.";
+        trouble = NLS.bind(Messages.Analysis_defect, problem);
         tell(Change.PROGRESS);
     }
 

@@ -121,7 +121,7 @@ public final class OwnRecipes {
             }
         }
         if (name.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            throw new IllegalArgumentException("a name has letters or digits");
+            throw new IllegalArgumentException(Messages.OwnRecipes_noName);
         }
         return PREFIX + out;
     }

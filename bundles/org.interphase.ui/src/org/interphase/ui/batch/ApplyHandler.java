@@ -26,9 +26,9 @@ public final class ApplyHandler extends AbstractHandler {
         List<AnalysisInput.Member> members = page.findView(NavigatorView.ID) instanceof NavigatorView n
                 ? n.selectedMembers() : List.of();
         if (analysis.isEmpty() || analysis.get().recipe().steps().isEmpty()) {
-            say(page, "Apply to many: open one file and choose a recipe for it first; then select the others here.");
+            say(page, Messages.ApplyHandler_noRecipe);
         } else if (members.isEmpty()) {
-            say(page, "Apply to many: select files or samples here that the open recipe is to run over.");
+            say(page, Messages.ApplyHandler_noFiles);
         } else {
             try {
                 BatchView view = (BatchView) page.showView(BatchView.ID);

@@ -38,7 +38,7 @@ final class BatchColumns {
         this.model = model;
         this.remembered = remembered;
         this.sorted = sorted;
-        column("Data", NAME_WIDTH, 0, BatchOrder.By.NAME, new Text(BatchRow::name, false));
+        column("data", Messages.BatchColumns_data, NAME_WIDTH, 0, BatchOrder.By.NAME, new Text(BatchRow::name, false));
     }
 
     /** Takes away all columns but the first. */
@@ -54,12 +54,12 @@ final class BatchColumns {
     /** There is a column for everything the rows have. */
     void show() {
         if (cause == null && model.failed() > 0) {
-            cause = column("Cause of the failure", CAUSE_WIDTH, 1, BatchOrder.By.CAUSE, new Text(
+            cause = column("cause", Messages.BatchColumns_cause, CAUSE_WIDTH, 1, BatchOrder.By.CAUSE, new Text(
                     r -> r.error().replaceAll("\\s+", " "), true));
         }
         for (String q : model.quantities()) {
             if (numbers.add(q)) {
-                column(q, NUMBER_WIDTH, table().getColumnCount(), BatchOrder.By.NUMBER, new Cell(q));
+                column(q, q, NUMBER_WIDTH, table().getColumnCount(), BatchOrder.By.NUMBER, new Cell(q));
             }
         }
     }
@@ -68,12 +68,13 @@ final class BatchColumns {
         return viewer.getTable();
     }
 
-    private TableColumn column(String title, int width, int place, BatchOrder.By by, ColumnLabelProvider labels) {
+    private TableColumn column(String id, String title, int width, int place, BatchOrder.By by,
+            ColumnLabelProvider labels) {
         TableViewerColumn v = new TableViewerColumn(viewer, SWT.NONE, place);
         TableColumn c = v.getColumn();
         c.setText(title);
-        c.setToolTipText(title + "\nA press sorts by this");
-        String name = "width.batch." + title;
+        c.setToolTipText(title + '\n' + Messages.BatchColumns_sorts);
+        String name = "width.batch." + id;
         c.setWidth(remembered.number(name, width));
         c.addListener(SWT.Resize, e -> remembered.put(name, Integer.toString(c.getWidth())));
         c.setMoveable(true);

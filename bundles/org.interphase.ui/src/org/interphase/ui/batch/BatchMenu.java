@@ -14,12 +14,12 @@ final class BatchMenu {
 
     static void attach(BatchView view, TableViewer table) {
         Menu menu = new Menu(table.getTable());
-        MenuItem open = item(menu, "Open", view::openSelected);
-        MenuItem copy = item(menu, "Copy\tCtrl+C", view::copy);
-        MenuItem cause = item(menu, "Copy the cause of the failure", () -> view.chosen().stream()
+        MenuItem open = item(menu, Messages.BatchMenu_open, view::openSelected);
+        MenuItem copy = item(menu, Messages.BatchMenu_copy, view::copy);
+        MenuItem cause = item(menu, Messages.BatchMenu_cause, () -> view.chosen().stream()
                 .filter(r -> !r.error().isEmpty()).findFirst()
                 .ifPresent(r -> FigureClipboard.copy(table.getTable().getDisplay(), r.error())));
-        item(menu, "Select all\tCtrl+A", view::selectAll);
+        item(menu, Messages.BatchMenu_all, view::selectAll);
         menu.addListener(SWT.Show, e -> {
             boolean any = !table.getStructuredSelection().isEmpty();
             open.setEnabled(any);

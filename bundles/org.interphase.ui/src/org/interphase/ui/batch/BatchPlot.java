@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.interphase.model.Measurement;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -15,6 +16,7 @@ import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
 import org.interphase.model.unit.Quantity;
 import org.interphase.model.unit.Unit;
+import org.interphase.ui.results.Wording;
 
 /** A number of a batch over what its measurements differ in. */
 final class BatchPlot {
@@ -41,7 +43,8 @@ final class BatchPlot {
 
         /** What is said of it in a list to choose from. */
         String label() {
-            return kind == Kind.PLACE ? "Place in the list" : name.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+            return kind == Kind.PLACE ? Messages.BatchPlot_place : name.substring(0,
+                    1).toUpperCase(java.util.Locale.ROOT)
                     + name.substring(1);
         }
     }
@@ -117,9 +120,11 @@ final class BatchPlot {
         }
         List<Layer> layers = new ArrayList<>();
         boolean doubted = dots.stream().anyMatch(d -> !d.sound());
-        layer(layers, dots.stream().filter(Dot::sound).toList(), doubted ? "sound" : "", Style.points(
+        layer(layers, dots.stream().filter(Dot::sound).toList(), doubted ? Wording.quality(Verdict.Quality.SOUND)
+                : "", Style.points(
                 Colour.sample(0), Style.Symbol.CIRCLE, SIZE));
-        layer(layers, dots.stream().filter(d -> !d.sound()).toList(), "doubtful", Style.points(
+        layer(layers, dots.stream().filter(d -> !d.sound()).toList(), Wording.quality(Verdict.Quality.DOUBTFUL),
+                Style.points(
                 Colour.sample(1), Style.Symbol.TRIANGLE, SIZE + 1));
         return Optional.of(Figure.of("batch", name, "", Panel.of(Panel.MAIN, AxisSpec.of(over.label(), unitX),
                 AxisSpec.of(name, unitY), layers)));

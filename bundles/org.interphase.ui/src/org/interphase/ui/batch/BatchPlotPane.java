@@ -41,9 +41,9 @@ final class BatchPlotPane {
         g.marginHeight = 0;
         g.verticalSpacing = 2;
         root.setLayout(g);
-        number = combo("batch-plot-number", "The number that is plotted");
-        new Label(root, SWT.NONE).setText("over");
-        over = combo("batch-plot-over", "What it is plotted over");
+        number = combo("batch-plot-number", Messages.BatchPlotPane_number);
+        new Label(root, SWT.NONE).setText(Messages.BatchPlotPane_over);
+        over = combo("batch-plot-over", Messages.BatchPlotPane_overTip);
         canvas = new FigureCanvas(root);
         canvas.setData("interphase.id", "batch-plot");
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true, 3, 1));
@@ -68,17 +68,18 @@ final class BatchPlotPane {
 
     private Menu menu(Control on) {
         Menu menu = new Menu(on);
-        item(menu, "Show everything", canvas::fit);
-        item(menu, "Copy picture", () -> {
+        item(menu, Messages.BatchPlotPane_everything, canvas::fit);
+        item(menu, Messages.BatchPlotPane_copy, () -> {
             FigureExport export = FigureExport.of(canvas);
             Display display = canvas.getDisplay();
-            DiskJob.run("Copy picture", display, () -> {
+            DiskJob.run(Messages.BatchPlotPane_copy, display, () -> {
                 byte[] png = export.png();
                 String svg = export.svg();
                 display.asyncExec(() -> FigureClipboard.copy(display, png, svg));
             }, failed);
         });
-        item(menu, "Copy data", () -> FigureClipboard.copy(canvas.getDisplay(), FigureData.tabbed(canvas.figure())));
+        item(menu, Messages.BatchPlotPane_copyData, () -> FigureClipboard.copy(canvas.getDisplay(),
+                FigureData.tabbed(canvas.figure())));
         menu.addListener(SWT.Hide, e -> on.getDisplay().asyncExec(menu::dispose));
         return menu;
     }

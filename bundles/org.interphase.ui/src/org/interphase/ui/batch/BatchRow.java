@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.interphase.model.Measurement;
 import org.interphase.ui.editor.AnalysisInput;
+import org.interphase.ui.results.Wording;
 
 /**
  * What a recipe gave for one dataset.
@@ -34,10 +35,10 @@ record BatchRow(AnalysisInput.Member member, String name, List<Measurement> meas
     /** Whether every word of a search stands in the name, the cause, or what is said of its numbers. */
     boolean matches(String search) {
         StringBuilder all = new StringBuilder(name).append('\n').append(error)
-                .append(error.isEmpty() ? "" : "\nfailed");
+                .append(error.isEmpty() ? "" : '\n' + Messages.BatchRow_failed);
         for (Measurement m : measurements) {
-            all.append(m.verdict().isSound() ? "" : "\n" + m.verdict().quality().word())
-                    .append(m.isNotDetected() ? "\nnot detected" : "");
+            all.append(m.verdict().isSound() ? "" : '\n' + Wording.quality(m.verdict().quality()))
+                    .append(m.isNotDetected() ? '\n' + Messages.BatchRow_notDetected : "");
         }
         String text = all.toString().toLowerCase(Locale.ROOT);
         for (String word : search.toLowerCase(Locale.ROOT).strip().split("\\s+")) {

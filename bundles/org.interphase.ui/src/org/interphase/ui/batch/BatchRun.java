@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.engine.batch.BatchInput;
@@ -50,7 +51,7 @@ record BatchRun(Consumer<BatchRun.Done> finished) implements BatchSink<BatchRun.
             new BatchRunner(session.runner(), BatchRunner.allCores()).run(inputs, plan, new BatchRun(finished),
                     BatchWatch.NONE, progress);
         } catch (CancellationException e) {
-            progress.report(1, "given up");
+            progress.report(1, Messages.BatchRun_givenUp);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +62,7 @@ record BatchRun(Consumer<BatchRun.Done> finished) implements BatchSink<BatchRun.
         BatchPlace place = result.place();
         Path file = place.files().get(0);
         int index = result.run().map(r -> r.input().index()).orElse(place.inputs().get(0).dataset());
-        String name = place.inputs().size() > 1 ? place.inputs().size() + " together"
+        String name = place.inputs().size() > 1 ? NLS.bind(Messages.BatchRun_together, place.inputs().size())
                 : place.name() + (place.of() > 1 ? "  " + result.dataset() : "");
         return new Done(new BatchRow(new AnalysisInput.Member(file, index), name, result.run().map(Run::measurements)
                 .orElse(List.of()), result.error(), result.run().map(r -> BatchCondition.in(r.source().metadata()))

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.Progress;
 import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.document.AnalysisStore;
@@ -41,8 +42,8 @@ final class BatchSaving {
                 saved++;
             }
         }
-        return saved + (saved == 1 ? " analysis" : " analyses") + " saved beside the files" + (left.isEmpty() ? ""
-                : "; " + left.size() + " had one already, which stays (" + left.get(0) + (left.size() > 1 ? " \u2026)"
-                        : ")"));
+        String done = saved == 1 ? Messages.BatchSaving_one : NLS.bind(Messages.BatchSaving_many, saved);
+        return left.isEmpty() ? done : NLS.bind(left.size() == 1 ? Messages.BatchSaving_stays
+                : Messages.BatchSaving_stay, done, left.size(), left.get(0));
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 
 /** The rows of one batch, and which of them are to be seen in which order. */
 final class BatchTable {
@@ -75,7 +76,9 @@ final class BatchTable {
     String told(String title) {
         long failed = failed();
         int shown = shown().size();
-        return title + ": " + rows.size() + (rows.size() == 1 ? " dataset" : " datasets") + (failed == 0 ? "" : ", "
-                + failed + " failed") + (shown == rows.size() ? "" : ", " + shown + " shown");
+        String all = rows.size() == 1 ? NLS.bind(Messages.BatchTable_one, title)
+                : NLS.bind(Messages.BatchTable_many, title, rows.size());
+        String withFailed = failed == 0 ? all : NLS.bind(Messages.BatchTable_failed, all, failed);
+        return shown == rows.size() ? withFailed : NLS.bind(Messages.BatchTable_shown, withFailed, shown);
     }
 }

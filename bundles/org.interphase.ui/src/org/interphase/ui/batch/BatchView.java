@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
@@ -68,7 +69,7 @@ public final class BatchView extends ViewPart implements Copyable, ThemeAware {
         g.verticalSpacing = 2;
         root.setLayout(g);
         heading = new Label(root, SWT.WRAP);
-        heading.setText("Select files in the project and choose Analyse > Apply to many: results stand here.");
+        heading.setText(Messages.BatchView_heading);
         GridData h = new GridData(SWT.FILL, SWT.CENTER, true, false);
         h.horizontalIndent = 6;
         h.widthHint = 120;
@@ -84,7 +85,7 @@ public final class BatchView extends ViewPart implements Copyable, ThemeAware {
         columns = new BatchColumns(table, model, session.remembered(), this::fill);
         table.addDoubleClickListener(e -> openSelected());
         BatchMenu.attach(this, table);
-        plot = new BatchPlotPane(parts, why -> tell("The picture is not copied: " + why, true));
+        plot = new BatchPlotPane(parts, why -> tell(NLS.bind(Messages.BatchView_notCopied, why), true));
         parts.setWeights(1, 1);
         plots.setSelection(session.remembered().get(PLOT).isPresent());
         showPlot();
@@ -93,9 +94,8 @@ public final class BatchView extends ViewPart implements Copyable, ThemeAware {
 
     private void createTools() {
         search = new Text(root, SWT.SEARCH | SWT.ICON_CANCEL | SWT.SINGLE);
-        search.setMessage("Filter \u2026");
-        search.setToolTipText("Shows only rows in whose name, cause or verdicts all these words stand:"
-                + "\na part of a name, failed, doubtful, not detected \u2026");
+        search.setMessage(Messages.BatchView_filter);
+        search.setToolTipText(Messages.BatchView_filterTip);
         search.setData("interphase.id", "batch-filter");
         GridData d = new GridData(SWT.FILL, SWT.CENTER, false, false);
         d.widthHint = 110;
@@ -105,16 +105,16 @@ public final class BatchView extends ViewPart implements Copyable, ThemeAware {
             fill();
         });
         plots = new Button(root, SWT.TOGGLE);
-        plots.setText("Plot");
-        plots.setToolTipText("Plots a number of these rows over a condition");
+        plots.setText(Messages.BatchView_plot);
+        plots.setToolTipText(Messages.BatchView_plotTip);
         plots.setData("interphase.id", "batch-plots");
         plots.addListener(SWT.Selection, e -> {
             session.remembered().put(PLOT, plots.getSelection() ? "yes" : "");
             showPlot();
         });
         save = new Button(root, SWT.PUSH);
-        save.setText("Save analyses");
-        save.setToolTipText("Saves these analyses beside their files; one that is there stays as it is");
+        save.setText(Messages.BatchView_save);
+        save.setToolTipText(Messages.BatchView_saveTip);
         save.setData("interphase.id", "batch-save");
         save.setEnabled(false);
         save.addListener(SWT.Selection, e -> save());
@@ -156,11 +156,11 @@ public final class BatchView extends ViewPart implements Copyable, ThemeAware {
         }
         Display display = root.getDisplay();
         save.setEnabled(false);
-        DiskJob.run("Save analyses", display, () -> {
+        DiskJob.run(Messages.BatchView_save, display, () -> {
             String told = BatchSaving.save(chosen, session);
             display.asyncExec(() -> tell(told, false));
             session.projectChanged();
-        }, why -> tell("Not saved: " + why, true));
+        }, why -> tell(NLS.bind(Messages.BatchView_notSaved, why), true));
     }
 
     private void tell(String told, boolean bad) {
@@ -185,7 +185,7 @@ public final class BatchView extends ViewPart implements Copyable, ThemeAware {
         if (root.isDisposed() || runs > 0) {
             return;
         }
-        title = kept.title() + (kept.finished() ? "" : " (cut short when the program ended)");
+        title = kept.finished() ? kept.title() : NLS.bind(Messages.BatchView_cut, kept.title());
         kept.rows().forEach(model::add);
         fill();
     }
@@ -206,7 +206,8 @@ public final class BatchView extends ViewPart implements Copyable, ThemeAware {
         columns.clear();
         title = recipe.title();
         session.onDisk(() -> journal().begin(recipe.title()));
-        Job mine = Job.create(recipe.title() + " over " + members.size() + " files", (ICoreRunnable) monitor -> {
+        Job mine = Job.create(NLS.bind(Messages.BatchView_job, recipe.title(), members.size()),
+                (ICoreRunnable) monitor -> {
             BatchRun.run(session, recipe, members, r -> display.asyncExec(() -> add(r, number)),
                     new MonitorProgress(monitor));
             if (!monitor.isCanceled()) {

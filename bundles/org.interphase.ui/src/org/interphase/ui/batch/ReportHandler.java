@@ -11,6 +11,7 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -41,11 +42,12 @@ public final class ReportHandler extends AbstractHandler {
             }
         };
         if (project.isEmpty()) {
-            say.say("A report is made of a project: open its folder first.", true, List.of());
+            say.say(Messages.ReportHandler_noProject, true, List.of());
             return null;
         }
-        say.say("The report is being written \u2026", false, List.of());
-        Job job = Job.create("Report of " + project.get().getFileName(), (ICoreRunnable) monitor -> {
+        say.say(Messages.ReportHandler_writing, false, List.of());
+        Job job = Job.create(NLS.bind(Messages.ReportHandler_job, project.get().getFileName()),
+                (ICoreRunnable) monitor -> {
             try {
                 MonitorProgress progress = new MonitorProgress(monitor);
                 ReportWriter.Written written = new ReportWriter(session.registry(), Clock.systemUTC()).run(
@@ -54,14 +56,15 @@ public final class ReportHandler extends AbstractHandler {
                         progress);
                 shell.getDisplay().asyncExec(() -> done(say, session, written));
             } catch (CancellationException e) {
-                shell.getDisplay().asyncExec(() -> say.say("The report was cancelled.", false, List.of()));
+                shell.getDisplay().asyncExec(() -> say.say(Messages.ReportHandler_cancelled, false, List.of()));
             } catch (IOException e) {
-                shell.getDisplay().asyncExec(() -> say.say("The report is not written: " + e.getMessage(), true,
+                shell.getDisplay().asyncExec(() -> say.say(NLS.bind(Messages.ReportHandler_notWritten,
+                        e.getMessage()), true,
                         List.of()));
             } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
                 org.eclipse.core.runtime.ILog.get().error("The report failed", e);
-                shell.getDisplay().asyncExec(() -> say.say("The report failed unexpectedly (" + e
-                        + "); this is a defect.", true, List.of()));
+                shell.getDisplay().asyncExec(() -> say.say(NLS.bind(Messages.ReportHandler_defect, e), true,
+                        List.of()));
             }
         });
         job.schedule();
@@ -78,13 +81,14 @@ public final class ReportHandler extends AbstractHandler {
         List<Path> written = report.files();
         long failed = report.data().inputFailures().size()
                 + report.data().entries().stream().filter(e -> e.failure().isPresent()).count();
-        String failures = failed == 0 ? "" : " " + failed + (failed == 1 ? " file" : " files")
-                + " could not be analysed; the report tells why.";
+        String in = String.valueOf(written.get(0).getParent().getFileName());
+        String told = failed == 0 ? NLS.bind(Messages.ReportHandler_done, in)
+                : failed == 1 ? NLS.bind(Messages.ReportHandler_oneFailed, in)
+                        : NLS.bind(Messages.ReportHandler_manyFailed, in, failed);
         List<MessageBar.Offer> open = written.stream().filter(p -> p.toString().endsWith(".html")
-                || p.toString().endsWith(".pdf")).map(p -> new MessageBar.Offer("Open "
-                        + (p.toString().endsWith(".pdf") ? "PDF" : "page"), p.toString(),
+                || p.toString().endsWith(".pdf")).map(p -> new MessageBar.Offer(p.toString().endsWith(".pdf")
+                        ? Messages.ReportHandler_openPdf : Messages.ReportHandler_openPage, p.toString(),
                         () -> Program.launch(p.toUri().toString()))).toList();
-        say.say("The report is in the folder " + written.get(0).getParent().getFileName() + "." + failures, failed > 0,
-                open);
+        say.say(told, failed > 0, open);
     }
 }

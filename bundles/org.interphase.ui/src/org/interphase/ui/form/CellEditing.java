@@ -6,6 +6,7 @@ import org.eclipse.jface.viewers.ComboBoxCellEditor;
 import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.parameters.ParameterField;
 
 /** Edits a cell of a list of records in place. An entry that cannot be used stays in its cell, and its
@@ -67,7 +68,7 @@ final class CellEditing extends EditingSupport {
         boolean typed = column.editor() == ListColumn.Editor.TEXT;
         list.refuse(row, column, typed ? edited.toString() : entry.toString(), reason);
         if (reason.isEmpty()) {
-            list.host().change(path, entry, "Change " + field.label().toLowerCase(java.util.Locale.ROOT));
+            list.host().change(path, entry, NLS.bind(Messages.FieldRow_change, field.label()));
         }
     }
 }

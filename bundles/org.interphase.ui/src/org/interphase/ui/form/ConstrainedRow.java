@@ -1,6 +1,8 @@
 package org.interphase.ui.form;
 
+import java.util.Arrays;
 import java.util.List;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.layout.GridData;
@@ -50,8 +52,7 @@ final class ConstrainedRow extends FieldRow {
         layout.horizontalSpacing = 3;
         box.setLayout(layout);
         whole = text(box, path() + " text");
-        whole.setToolTipText(field().help()
-                + "\nWrite 685.0, 685.0 [684, 686], fixed 685.0, = Other - 3.1, = Other * 0.5 or auto.");
+        whole.setToolTipText(field().help() + '\n' + Messages.ConstrainedRow_write);
         for (int i = 0; i < cells.length; i++) {
             cells[i] = text(box, i == 0 ? path() : path() + (i == 1 ? " from" : " to"));
         }
@@ -60,7 +61,7 @@ final class ConstrainedRow extends FieldRow {
         GridData d = new GridData(SWT.FILL, SWT.CENTER, false, false);
         d.widthHint = switchWidth(turn);
         turn.setLayoutData(d);
-        turn.setToolTipText("Free, fixed, bounded or tied to another component");
+        turn.setToolTipText(Messages.ConstrainedRow_turnTip);
         turn.addListener(SWT.Selection, e -> choose());
         arrange(host().writesConstraints());
     }
@@ -89,7 +90,8 @@ final class ConstrainedRow extends FieldRow {
 
     private static int switchWidth(Control on) {
         GC gc = new GC(on);
-        int width = gc.textExtent("fixed \u25be").x + SWITCH_MARGIN;
+        int width = Arrays.stream(Kind.values()).mapToInt(k -> gc.textExtent(k.word() + " \u25be").x).max().orElse(0)
+                + SWITCH_MARGIN;
         gc.dispose();
         return width;
     }
@@ -238,13 +240,13 @@ final class ConstrainedRow extends FieldRow {
         boolean found = kind == Kind.FREE;
         String start = Double.isNaN(used.start()) ? "auto" : Numbers.plain(used.start(), 6);
         whole.setMessage("auto");
-        cells[0].setMessage(kind == Kind.TIED ? "component" : start);
+        cells[0].setMessage(kind == Kind.TIED ? Messages.ConstrainedRow_component : start);
         cells[1].setMessage(kind == Kind.TIED ? "\u00d7 1" : found ? bound(used.lower()) : "");
         cells[2].setMessage(kind == Kind.TIED ? "+ 0" : found ? bound(used.upper()) : "");
     }
 
     private static String bound(double v) {
-        return Double.isInfinite(v) ? "none" : Numbers.plain(v, 5);
+        return Double.isInfinite(v) ? Messages.ConstrainedRow_none : Numbers.plain(v, 5);
     }
 
     private void choose() {
@@ -253,23 +255,25 @@ final class ConstrainedRow extends FieldRow {
         ConstraintCells now = entered();
         List<String> targets = host().tieTargets(path());
         String known = Double.isNaN(at) ? "" : text(at);
-        item(menu, "Automatic", "auto");
-        turn(menu, "Free" + (known.isEmpty() ? "" : " from " + Numbers.plain(at, 6)), now.switched(Kind.FREE, known,
+        item(menu, Messages.ConstrainedRow_automatic, "auto");
+        turn(menu, known.isEmpty() ? Messages.ConstrainedRow_free
+                : NLS.bind(Messages.ConstrainedRow_freeFrom, Numbers.plain(at, 6)), now.switched(Kind.FREE, known,
                 ""));
-        turn(menu, "Fixed" + (known.isEmpty() ? "" : " at " + Numbers.plain(at, 6)), now.switched(Kind.FIXED, known,
+        turn(menu, known.isEmpty() ? Messages.ConstrainedRow_fixed
+                : NLS.bind(Messages.ConstrainedRow_fixedAt, Numbers.plain(at, 6)), now.switched(Kind.FIXED, known,
                 ""));
         if (!known.isEmpty()) {
             double reach = Double.parseDouble(String.format(java.util.Locale.ROOT, "%.1g",
                     Math.max(Math.abs(at) * REACH, 1e-9)));
-            item(menu, "Bounded to \u00b1" + Numbers.plain(reach, 2),
+            item(menu, NLS.bind(Messages.ConstrainedRow_bounded, Numbers.plain(reach, 2)),
                     Constrained.bounded(at, at - reach, at + reach).toString());
         }
         for (String target : targets) {
-            item(menu, "Tied to " + target, "= " + target);
+            item(menu, NLS.bind(Messages.ConstrainedRow_tied, target), "= " + target);
         }
         new MenuItem(menu, SWT.SEPARATOR);
         MenuItem way = new MenuItem(menu, SWT.CHECK);
-        way.setText("Write as text");
+        way.setText(Messages.ConstrainedRow_asText);
         way.setSelection(host().writesConstraints());
         way.addListener(SWT.Selection, e -> {
             host().writeConstraints(!host().writesConstraints());

@@ -1,7 +1,7 @@
 package org.interphase.ui.form;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.parameters.Constrained;
 
 /**
@@ -19,16 +19,25 @@ record ConstraintCells(Kind kind, String first, String second, String third) {
 
     /** Positions of the switch. */
     enum Kind {
-        FREE("Value", "From", "To"), FIXED("Value", "From", "To"), TIED("Follows", "Times", "Plus");
+        FREE(Messages.ConstraintCells_free, Messages.ConstraintCells_value, Messages.ConstraintCells_from,
+                Messages.ConstraintCells_to),
+        FIXED(Messages.ConstraintCells_fixed, Messages.ConstraintCells_value, Messages.ConstraintCells_from,
+                Messages.ConstraintCells_to),
+        TIED(Messages.ConstraintCells_tied, Messages.ConstraintCells_follows, Messages.ConstraintCells_times,
+                Messages.ConstraintCells_plus);
+
+        private final String word;
 
         private final String[] cells;
 
-        Kind(String... cells) {
+        Kind(String word, String... cells) {
+            this.word = word;
             this.cells = cells;
         }
 
+        /** The position of the switch, for people. */
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
 
         /** What cell 0, 1 or 2 means. */
@@ -98,16 +107,16 @@ record ConstraintCells(Kind kind, String first, String second, String third) {
         if (at < 0) {
             return "";
         }
-        String name = kind.cell(at) + ": ";
+        String name = kind.cell(at);
         String t = all()[at];
         if (kind == Kind.TIED && at == 0) {
-            return name + (t.isEmpty() ? "the component it follows is missing" : "a number is no component; switch to "
-                    + "fixed to hold it there");
+            return NLS.bind(t.isEmpty() ? Messages.ConstraintCells_noTarget : Messages.ConstraintCells_numberTarget,
+                    name);
         }
         if (t.isEmpty()) {
-            return name + "a fixed parameter needs a value";
+            return NLS.bind(Messages.ConstraintCells_noValue, name);
         }
-        return name + "'" + t + "' is no number" + (at == 0 ? "" : "; leave it empty for none");
+        return NLS.bind(at == 0 ? Messages.ConstraintCells_noNumber : Messages.ConstraintCells_noBound, name, t);
     }
 
     /** The text form, as recipes hold it. */

@@ -1,5 +1,6 @@
 package org.interphase.ui.form;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -80,8 +81,8 @@ abstract class FieldRow {
     final Menu resetMenu(Control owner) {
         Menu menu = new Menu(owner);
         MenuItem reset = new MenuItem(menu, SWT.PUSH);
-        String def = field.defaultText().isEmpty() ? "automatic" : field.defaultText();
-        reset.setText("Reset to default (" + def + ")");
+        String def = field.defaultText().isEmpty() ? Messages.FieldRow_automatic : field.defaultText();
+        reset.setText(NLS.bind(Messages.FieldRow_reset, def));
         reset.addListener(SWT.Selection, e -> apply(field.defaultText()));
         return menu;
     }
@@ -133,7 +134,7 @@ abstract class FieldRow {
     /** Applies an entry if it can be used. */
     final void apply(Object value) {
         if (isGood(value)) {
-            host.change(path, value, "Change " + field.label().toLowerCase(java.util.Locale.ROOT));
+            host.change(path, value, NLS.bind(Messages.FieldRow_change, field.label()));
         }
     }
 

@@ -118,9 +118,10 @@ abstract class ListColumn {
     private static final class ConstraintColumn extends ListColumn {
 
         private enum Part {
-            START("Start", "Start value of the fit, or the value it is held at; = R1 * 2 to follow another"),
-            HELD("Fixed", "Whether it is held at its start value"),
-            LOWER("From", "Lower bound; empty for none"), UPPER("To", "Upper bound; empty for none");
+            START(Messages.ListColumn_start, Messages.ListColumn_startTip),
+            HELD(Messages.ListColumn_held, Messages.ListColumn_heldTip),
+            LOWER(Messages.ConstraintCells_from, Messages.ListColumn_lowerTip),
+            UPPER(Messages.ConstraintCells_to, Messages.ListColumn_upperTip);
 
             private final String title;
             private final String tip;

@@ -59,7 +59,7 @@ public final class ParameterForm extends Composite {
 
     private void createFold() {
         fold = new Label(this, SWT.NONE);
-        fold.setText("\u25b8 More settings");
+        fold.setText(Messages.ParameterForm_more);
         fold.setForeground(Looks.of(this).muted());
         fold.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         fold.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -75,7 +75,7 @@ public final class ParameterForm extends Composite {
     private void unfold(boolean open) {
         ((GridData) advanced.getLayoutData()).exclude = !open;
         advanced.setVisible(open);
-        fold.setText(open ? "\u25be Fewer settings" : "\u25b8 More settings");
+        fold.setText(open ? Messages.ParameterForm_fewer : Messages.ParameterForm_more);
         relayout(advanced);
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -76,13 +77,13 @@ final class RecordListRow extends FieldRow {
         title.setToolTipText(field().help());
         title.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         Button add = new Button(box, SWT.PUSH | SWT.FLAT);
-        add.setText("+ Add");
+        add.setText(Messages.RecordListRow_add);
         add.setData(PATH, path() + "+");
         boolean pointed = fields.stream().anyMatch(f -> f.picture() == Param.Picture.X);
-        add.setToolTipText(pointed ? "Then click in the chart where it is" : "Add an entry");
+        add.setToolTipText(pointed ? Messages.RecordListRow_place : Messages.RecordListRow_addTip);
         add.addListener(SWT.Selection, e -> add(pointed));
         remove = new Button(box, SWT.PUSH | SWT.FLAT);
-        remove.setText("Remove");
+        remove.setText(Messages.RecordListRow_remove);
         remove.setData(PATH, path() + "-");
         remove.addListener(SWT.Selection, e -> removeSelected());
         createTable(box);
@@ -169,8 +170,9 @@ final class RecordListRow extends FieldRow {
 
         @Override
         public String getToolTipText(Object element) {
-            String found = stated ? "" : "\nFound from the data; an entry makes it a start value.";
-            String wrong = refused((Integer) element, column).map(r -> r.reason() + "\nStill in use: ").orElse("");
+            String found = stated ? "" : '\n' + Messages.RecordListRow_found;
+            String wrong = refused((Integer) element, column).map(r -> r.reason() + '\n'
+                    + Messages.RecordListRow_still + ' ').orElse("");
             return wrong + column.title() + ": " + column.text(element((Integer) element)) + "\n" + column.tip()
                     + found;
         }
@@ -271,7 +273,7 @@ final class RecordListRow extends FieldRow {
         }
         List<Object> all = new ArrayList<>(elements);
         all.add(new LinkedHashMap<String, Object>());
-        host().change(path(), all, "Add to " + field().label().toLowerCase(java.util.Locale.ROOT));
+        host().change(path(), all, NLS.bind(Messages.RecordListRow_addTo, field().label()));
     }
 
     private void removeSelected() {
@@ -281,7 +283,8 @@ final class RecordListRow extends FieldRow {
             String gone = name(row);
             all.remove(row);
             if (isGood(all)) {
-                host().change(path(), all, "Remove " + (gone.isEmpty() ? "entry" : gone));
+                host().change(path(), all, gone.isEmpty() ? Messages.RecordListRow_removeEntry
+                        : NLS.bind(Messages.RecordListRow_removeNamed, gone));
             }
         }
     }

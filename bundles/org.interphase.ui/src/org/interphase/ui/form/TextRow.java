@@ -1,5 +1,6 @@
 package org.interphase.ui.form;
 
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
@@ -87,11 +88,11 @@ final class TextRow extends FieldRow {
             n++;
         }
         if (type == Type.TEXT && !host().readyTexts(path()).isEmpty()) {
-            n += button(box, "\u25be", "Pick one, or put a part in where the caret is", this::readyMenu);
+            n += button(box, "\u25be", Messages.TextRow_pick, this::readyMenu);
         } else if (type == Type.FILE) {
-            n += button(box, "\u2026", "Choose a file", b -> chooseFile());
+            n += button(box, "\u2026", Messages.TextRow_file, b -> chooseFile());
         } else if (type == Type.REGION || field().picture() == Param.Picture.REGION) {
-            n += button(box, "Draw \u25be", "Draw the region in the picture", this::regionMenu);
+            n += button(box, Messages.TextRow_draw, Messages.TextRow_drawTip, this::regionMenu);
         }
         if (!path().contains("[")) {
             n += resetButton(box);
@@ -104,8 +105,9 @@ final class TextRow extends FieldRow {
         reset = new Button(box, SWT.PUSH | SWT.FLAT);
         reset.setText("\u21ba");
         reset.setData(PATH, path() + "\u21ba");
-        reset.setToolTipText("Reset to default (" + (field().defaultText().isEmpty() ? "automatic"
-                : field().defaultText()) + ")");
+        reset.setToolTipText(NLS.bind(Messages.FieldRow_reset, field().defaultText().isEmpty()
+                ? Messages.FieldRow_automatic
+                : field().defaultText()));
         GridData d = new GridData(SWT.END, SWT.CENTER, false, false);
         d.exclude = true;
         reset.setLayoutData(d);
@@ -142,7 +144,7 @@ final class TextRow extends FieldRow {
 
     private String hint() {
         return switch (field().type()) {
-            case RANGE -> field().help() + "\nWrite 682 .. 692, or all; or drag the ends in the chart.";
+            case RANGE -> field().help() + '\n' + Messages.TextRow_range;
             default -> field().help();
         };
     }
@@ -215,7 +217,7 @@ final class TextRow extends FieldRow {
             i.setText(Character.toUpperCase(name.charAt(0)) + name.substring(1));
             i.addListener(SWT.Selection, e -> host().draw(path(), field(), shape));
         }
-        item(menu, "Whole picture", "all");
+        item(menu, Messages.TextRow_whole, "all");
         popup(menu, b);
     }
 
@@ -228,7 +230,8 @@ final class TextRow extends FieldRow {
             }
             parts = ready.part();
             MenuItem i = new MenuItem(menu, SWT.PUSH);
-            i.setText((parts ? "Insert " : "") + ready.text() + (ready.help().isEmpty() ? "" : "   " + ready.help()));
+            i.setText((parts ? NLS.bind(Messages.TextRow_insert, ready.text()) : ready.text())
+                    + (ready.help().isEmpty() ? "" : "   " + ready.help()));
             i.setData(PATH, ready.text());
             i.addListener(SWT.Selection, e -> pick(ready));
         }
@@ -279,7 +282,8 @@ final class TextRow extends FieldRow {
         }
         String used = resolved instanceof java.util.List<?> l
                 ? String.join(", ", l.stream().map(FieldRow::text).toList()) : text(resolved);
-        text.setMessage(used.isEmpty() ? "automatic" : "automatic: " + shortened(used));
+        text.setMessage(used.isEmpty() ? Messages.FieldRow_automatic : NLS.bind(Messages.TextRow_found,
+                shortened(used)));
         if (slider != null && !slider.isFocusControl()) {
             double v = number(value != null ? value : resolved);
             if (!Double.isNaN(v)) {

@@ -3,6 +3,7 @@ package org.interphase.ui.help;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
 
 /**
  * What the view of help shows, as one text.
@@ -68,8 +69,9 @@ record HelpPage(String text, List<Mark> marks) {
     static HelpPage list(List<HelpTopic> topics, String search) {
         List<HelpTopic> found = topics.stream().filter(t -> t.matches(search)).toList();
         Writer w = new Writer();
-        w.marked(search.isBlank() ? "Help" : found.isEmpty() ? "Nothing found" : found.size() == 1 ? "1 page"
-                : found.size() + " pages", Mark.Kind.TITLE, "");
+        w.marked(search.isBlank() ? Messages.HelpPage_help : found.isEmpty() ? Messages.HelpPage_none
+                : found.size() == 1 ? Messages.HelpPage_one : NLS.bind(Messages.HelpPage_many, found.size()),
+                        Mark.Kind.TITLE, "");
         w.text.append("\n\n");
         for (HelpTopic t : found) {
             w.marked(t.title(), Mark.Kind.LINK, t.id());

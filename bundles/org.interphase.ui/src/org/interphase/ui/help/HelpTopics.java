@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
@@ -57,11 +58,11 @@ final class HelpTopics {
     }
 
     private static String title(Recipe r) {
-        return "Recipe: " + r.title();
+        return NLS.bind(Messages.HelpTopics_recipe, r.title());
     }
 
     private static String title(OperationInfo<?, ?> info) {
-        return "Step: " + info.title();
+        return NLS.bind(Messages.HelpTopics_step, info.title());
     }
 
     /** The page of an operation. */
@@ -76,9 +77,10 @@ final class HelpTopics {
 
     static HelpTopic recipe(Recipe r, TechniqueRegistry registry) {
         List<HelpTopic.Part> parts = new ArrayList<>(List.of(new HelpTopic.Part("", "", r.help())));
-        parts.add(new HelpTopic.Part("", "Steps", r.steps().stream().map(s -> registry.operation(s.operation())
+        parts.add(new HelpTopic.Part("", Messages.HelpTopics_steps, r.steps().stream().map(s ->
+                registry.operation(s.operation())
                 .map((Operation<?, ?> o) -> o.info().title()).orElse(s.operation()))
-                .collect(Collectors.joining(", then "))));
+                .collect(Collectors.joining(Messages.HelpTopics_then + ' '))));
         return new HelpTopic(ofRecipe(r.id()), title(r), parts);
     }
 
@@ -86,7 +88,8 @@ final class HelpTopics {
         List<HelpTopic.Part> parts = new ArrayList<>(List.of(new HelpTopic.Part("", "", info.help())));
         fields(Parameters.fields(info.parameters()), "", "", parts);
         if (!info.citations().isEmpty()) {
-            parts.add(new HelpTopic.Part("", "Published in", info.citations().stream().map(Citation::text)
+            parts.add(new HelpTopic.Part("", Messages.HelpTopics_published,
+                    info.citations().stream().map(Citation::text)
                     .collect(Collectors.joining("\n"))));
         }
         return new HelpTopic(ofOperation(info.id()), title(info), parts);
@@ -113,16 +116,17 @@ final class HelpTopics {
         boolean below = Double.isFinite(f.max());
         boolean above = Double.isFinite(f.min());
         if (above || below) {
-            said.add(above && below ? "From " + number(f.min()) + " to " + number(f.max()) + "."
-                    : above ? "At least " + number(f.min()) + "." : "At most " + number(f.max()) + ".");
+            said.add(above && below ? NLS.bind(Messages.HelpTopics_between, number(f.min()), number(f.max()))
+                    : above ? NLS.bind(Messages.HelpTopics_least, number(f.min()))
+                            : NLS.bind(Messages.HelpTopics_most, number(f.max())));
         }
         if (f.type() == ParameterField.Type.CHOICE) {
-            said.add("One of " + String.join(", ", f.choices()) + ".");
+            said.add(NLS.bind(Messages.HelpTopics_choices, String.join(", ", f.choices())));
         }
         if (!f.defaultText().isEmpty()) {
-            said.add("By default " + f.defaultText() + ".");
+            said.add(NLS.bind(Messages.HelpTopics_default, f.defaultText()));
         } else if (f.mayBeAutomatic()) {
-            said.add("Left empty it is chosen by the program.");
+            said.add(Messages.HelpTopics_chosen);
         }
         return String.join(" ", said);
     }
@@ -144,7 +148,7 @@ final class HelpTopics {
     /** A page that stands beside this class: a heading, and parts with headings of their own. */
     static HelpTopic written(String id) {
         String text;
-        try (InputStream in = HelpTopics.class.getResourceAsStream(id + ".md")) {
+        try (InputStream in = HelpTopics.class.getResourceAsStream(NLS.bind(Messages.HelpTopics_page, id))) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

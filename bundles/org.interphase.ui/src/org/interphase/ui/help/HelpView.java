@@ -41,12 +41,12 @@ public final class HelpView extends ViewPart implements ThemeAware {
         g.marginHeight = 4;
         root.setLayout(g);
         search = new Text(root, SWT.SEARCH | SWT.ICON_CANCEL | SWT.SINGLE);
-        search.setMessage("Find help");
+        search.setMessage(Messages.HelpView_find);
         search.setData("interphase.id", "help-search");
         search.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         search.addListener(SWT.Modify, e -> list());
         Button all = new Button(root, SWT.PUSH);
-        all.setText("All pages");
+        all.setText(Messages.HelpView_all);
         all.addListener(SWT.Selection, e -> {
             search.setText("");
             list();
@@ -72,7 +72,7 @@ public final class HelpView extends ViewPart implements ThemeAware {
     private void read() {
         WorkbenchSession session = getSite().getService(WorkbenchSession.class);
         Display display = root.getDisplay();
-        Job.createSystem("Read help", (ICoreRunnable) m -> {
+        Job.createSystem("read help", (ICoreRunnable) m -> {
             List<HelpTopic> made = HelpTopics.all(session.registry());
             if (!display.isDisposed()) {
                 display.asyncExec(() -> {

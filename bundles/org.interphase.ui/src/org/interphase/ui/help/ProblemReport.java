@@ -48,11 +48,11 @@ public record ProblemReport(List<Entry> entries) {
         String end = log.length() <= LOG_CHARACTERS ? log
                 : log.substring(log.indexOf('\n', log.length() - LOG_CHARACTERS) + 1);
         List<Entry> fixed = List.of(
-                new Entry("versions.txt", "Versions of the program, its parts, Java and the system", versions),
-                new Entry("log.txt", "What the program logged; it may name files", end),
-                new Entry("settings.txt", "Settings, without names of files and folders", withoutNames(settings)));
+                new Entry("versions.txt", Messages.ProblemReport_versions, versions),
+                new Entry("log.txt", Messages.ProblemReport_log, end),
+                new Entry("settings.txt", Messages.ProblemReport_settings, withoutNames(settings)));
         return new ProblemReport(recipe == null ? fixed : java.util.stream.Stream.concat(fixed.stream(),
-                java.util.stream.Stream.of(new Entry("recipe.yaml", "The recipe at the front, without its data",
+                java.util.stream.Stream.of(new Entry("recipe.yaml", Messages.ProblemReport_recipe,
                         Recipes.toYaml(recipe)))).toList());
     }
 

@@ -38,7 +38,7 @@ public record ProgramPart(String name, String version, String licence) {
         String header = b.getHeaders().get("Bundle-License");
         return header != null ? named(header) : text(b, "about.html").flatMap(ProgramPart::known)
                 .or(() -> pom(b)).or(() -> text(b, "META-INF/LICENSE").or(() -> text(b, "META-INF/LICENSE.txt"))
-                        .flatMap(ProgramPart::known)).orElse("not stated in the part");
+                        .flatMap(ProgramPart::known)).orElse(Messages.ProgramPart_unstated);
     }
 
     private static Optional<String> pom(Bundle b) {

@@ -14,6 +14,7 @@ import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -28,8 +29,9 @@ import org.interphase.ui.theme.Icons;
 /** Context menu, tool bar and keys of the project tree. */
 final class NavigatorMenu {
 
-    private static final String[] COLOURS = {"Blue", "Vermilion", "Green", "Pink", "Orange", "Sky blue", "Violet",
-        "Olive"};
+    private static final String[] COLOURS = {Messages.NavigatorMenu_blue, Messages.NavigatorMenu_vermilion,
+        Messages.NavigatorMenu_green, Messages.NavigatorMenu_pink, Messages.NavigatorMenu_orange,
+        Messages.NavigatorMenu_sky, Messages.NavigatorMenu_violet, Messages.NavigatorMenu_olive};
     private final NavigatorView view;
     private final SampleTree tree;
     private final SampleEdits edits;
@@ -58,9 +60,9 @@ final class NavigatorMenu {
         });
         tree.viewer().getTree().addListener(SWT.KeyDown, this::key);
         IToolBarManager bar = view.getViewSite().getActionBars().getToolBarManager();
-        bar.add(sign("plus", "New sample", () -> edits.newSample(edits.selectedPaths())));
-        bar.add(sign("up", "Move the sample up (Alt+Up)", () -> edits.selected().ifPresent(s -> edits.move(s, -1))));
-        bar.add(sign("down", "Move the sample down (Alt+Down)",
+        bar.add(sign("plus", Messages.SampleEdits_new, () -> edits.newSample(edits.selectedPaths())));
+        bar.add(sign("up", Messages.NavigatorMenu_upTip, () -> edits.selected().ifPresent(s -> edits.move(s, -1))));
+        bar.add(sign("down", Messages.NavigatorMenu_downTip,
                 () -> edits.selected().ifPresent(s -> edits.move(s, 1))));
         IHandlerService handlers = view.getSite().getService(IHandlerService.class);
         handlers.activateHandler("org.eclipse.ui.edit.undo", handler(() -> edits.model().undo(),
@@ -126,40 +128,41 @@ final class NavigatorMenu {
         Object first = tree.viewer().getStructuredSelection().getFirstElement();
         List<Path> files = edits.selectedPaths();
         if (first != null) {
-            menu.add(action("Open", view::openSelected));
+            menu.add(action(Messages.NavigatorMenu_open, view::openSelected));
             menu.add(new Separator());
         }
         if (isProject()) {
-            menu.add(action(files.isEmpty() ? "New sample" : "New sample of these", () -> edits.newSample(files)));
+            menu.add(action(files.isEmpty() ? Messages.SampleEdits_new : Messages.NavigatorMenu_newOfThese, () ->
+                    edits.newSample(files)));
             edits.selected().ifPresent(s -> ofSample(menu, s));
             if (!files.isEmpty()) {
                 ofFiles(menu, files, first);
             }
             menu.add(new Separator());
-            edit(menu, "Undo", edits.model().undoLabel(), () -> edits.model().undo());
-            edit(menu, "Redo", edits.model().redoLabel(), () -> edits.model().redo());
+            edit(menu, Messages.NavigatorMenu_undo, edits.model().undoLabel(), () -> edits.model().undo());
+            edit(menu, Messages.NavigatorMenu_redo, edits.model().redoLabel(), () -> edits.model().redo());
         } else if (view.listing() != null) {
             Path folder = view.listing().project().folder();
-            menu.add(action("Make this folder a project \u2026", () -> view.propose(folder)));
+            menu.add(action(Messages.NavigatorMenu_makeProject, () -> view.propose(folder)));
         }
         menu.add(new Separator());
-        menu.add(command("Compare", "org.interphase.ui.compare"));
-        menu.add(command("Apply open recipe to these", "org.interphase.ui.applyToMany"));
+        menu.add(command(Messages.NavigatorMenu_compare, "org.interphase.ui.compare"));
+        menu.add(command(Messages.NavigatorMenu_apply, "org.interphase.ui.applyToMany"));
         menu.add(new Separator());
-        menu.add(command("Write the report", "org.interphase.ui.report"));
-        menu.add(command("Close project", "org.interphase.ui.closeProject"));
+        menu.add(command(Messages.NavigatorMenu_report, "org.interphase.ui.report"));
+        menu.add(command(Messages.NavigatorMenu_close, "org.interphase.ui.closeProject"));
     }
 
     private static void edit(IMenuManager menu, String verb, String label, Runnable run) {
         if (!label.isEmpty()) {
-            menu.add(action(verb + ": " + label, run));
+            menu.add(action(NLS.bind(verb, label), run));
         }
     }
 
     private void ofSample(IMenuManager menu, Node.OfSample s) {
-        menu.add(action("Rename\tF2", () -> edits.rename(s)));
-        menu.add(action("Describe", () -> edits.describe(s)));
-        MenuManager colours = new MenuManager("Colour");
+        menu.add(action(Messages.NavigatorMenu_rename, () -> edits.rename(s)));
+        menu.add(action(Messages.NavigatorMenu_describe, () -> edits.describe(s)));
+        MenuManager colours = new MenuManager(Messages.NavigatorMenu_colour);
         for (int i = 0; i < COLOURS.length; i++) {
             int rgb = Palette.LIGHT.rgb(Colour.sample(i));
             Action a = action(COLOURS[i], () -> edits.colour(s, rgb));
@@ -167,19 +170,20 @@ final class NavigatorMenu {
             colours.add(a);
         }
         colours.add(new Separator());
-        colours.add(action("Other \u2026", () -> edits.otherColour(s, tree.colour(s.sample(), s.place()))));
-        colours.add(action("That of its place", () -> edits.colour(s, -1)));
+        colours.add(action(Messages.NavigatorMenu_other, () -> edits.otherColour(s, tree.colour(s.sample(),
+                s.place()))));
+        colours.add(action(Messages.NavigatorMenu_ofPlace, () -> edits.colour(s, -1)));
         menu.add(colours);
-        menu.add(action("Move up\tAlt+Up", () -> edits.move(s, -1)));
-        menu.add(action("Move down\tAlt+Down", () -> edits.move(s, 1)));
-        menu.add(action("Delete (its files stay)\tDel", () -> edits.delete(selectedSamples())));
+        menu.add(action(Messages.NavigatorMenu_up, () -> edits.move(s, -1)));
+        menu.add(action(Messages.NavigatorMenu_down, () -> edits.move(s, 1)));
+        menu.add(action(Messages.NavigatorMenu_delete, () -> edits.delete(selectedSamples())));
     }
 
     private void ofFiles(IMenuManager menu, List<Path> files, Object first) {
-        MenuManager to = new MenuManager("Assign to");
+        MenuManager to = new MenuManager(Messages.NavigatorMenu_assign);
         edits.names().forEach(n -> to.add(action(n.replace("&", "&&"), () -> edits.assign(n, files))));
         to.add(new Separator());
-        to.add(action("No sample", () -> edits.unassign(files)));
+        to.add(action(Messages.NavigatorMenu_noSample, () -> edits.unassign(files)));
         menu.add(to);
         List<Node> parts = first instanceof Node.Part p ? List.of(p)
                 : first instanceof Node.Document d && !ProjectTree.isDocument(d.path()) ? tree.parts(d.path())
@@ -192,7 +196,8 @@ final class NavigatorMenu {
     }
 
     private MenuManager recipes(Node.Part part, boolean named) {
-        MenuManager menu = new MenuManager("Recipes for all like " + (named ? part.label() : "this"));
+        MenuManager menu = new MenuManager(named ? NLS.bind(Messages.NavigatorMenu_recipes, part.label())
+                : Messages.NavigatorMenu_recipesThis);
         Project project = view.listing().project();
         for (String id : part.suits()) {
             Action a = new Action(view.recipe(id).map(Recipe::title).orElse(id), IAction.AS_CHECK_BOX) {

@@ -107,7 +107,8 @@ public final class NavigatorView extends ViewPart {
     public void say(String text, boolean bad, List<MessageBar.Offer> offers) {
         if (!outer.isDisposed()) {
             List<MessageBar.Offer> all = new ArrayList<>(offers);
-            all.add(new MessageBar.Offer("Close", "Takes this message away", () -> notice.show("", false, List.of())));
+            all.add(new MessageBar.Offer(Messages.NavigatorView_close, Messages.NavigatorView_closeTip, () ->
+                    notice.show("", false, List.of())));
             notice.show(text, bad, all);
         }
     }
@@ -125,14 +126,14 @@ public final class NavigatorView extends ViewPart {
         g.marginTop = 12;
         empty.setLayout(g);
         Label text = new Label(empty, SWT.WRAP);
-        text.setText("Drop files here to look at them, or a folder to make it the project.");
+        text.setText(Messages.NavigatorView_drop);
         GridData d = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
         d.widthHint = 140;
         text.setLayoutData(d);
-        button("Open file \u2026", "org.interphase.ui.open");
-        button("New project \u2026", "org.interphase.ui.newProject");
-        button("Open folder \u2026", "org.interphase.ui.openFolder");
-        button("Open the example", "org.interphase.ui.example");
+        button(Messages.NavigatorView_openFile, "org.interphase.ui.open");
+        button(Messages.NavigatorView_newProject, "org.interphase.ui.newProject");
+        button(Messages.NavigatorView_openFolder, "org.interphase.ui.openFolder");
+        button(Messages.NavigatorView_example, "org.interphase.ui.example");
         DropTarget target = new DropTarget(empty, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
         target.setTransfer(FileTransfer.getInstance());
         target.addDropListener(new FileDrop(getSite().getPage()));
@@ -277,10 +278,10 @@ public final class NavigatorView extends ViewPart {
         if (!proposal.isShown()) {
             top(null);
         }
-        setPartName(folder == null ? "Project" : folder.getFileName().toString());
+        setPartName(folder == null ? Messages.NavigatorView_project : folder.getFileName().toString());
         if (folder != null) {
             int mine = ++newest;
-            Job.createSystem("Read project", (ICoreRunnable) m -> {
+            Job.createSystem("read project", (ICoreRunnable) m -> {
                 ProjectListing read = null;
                 String trouble = "";
                 try {
@@ -312,8 +313,8 @@ public final class NavigatorView extends ViewPart {
         edits.shown();
         menu.bars();
         if (first && read != null && read.project().implicit() && !proposal.isShown()) {
-            say("This folder is no project yet: its files have no samples.", false, List.of(new MessageBar.Offer(
-                    "Make it a project \u2026", "Proposes samples and recipes, to be looked at first",
+            say(Messages.NavigatorView_noProject, false, List.of(new MessageBar.Offer(
+                    Messages.NavigatorView_make, Messages.NavigatorView_makeTip,
                     () -> propose(folder))));
         }
     }

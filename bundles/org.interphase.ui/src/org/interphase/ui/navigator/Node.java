@@ -13,9 +13,9 @@ sealed interface Node {
     /** What stands under a heading. */
     enum Under {
         /** Files of no sample. */
-        NOT_ASSIGNED("Not assigned", "Files of no sample. Drag them onto one, or choose Assign to in their menu."),
+        NOT_ASSIGNED(Messages.Node_notAssigned, Messages.Node_notAssignedTip),
         /** Open files that lie elsewhere. */
-        LOOSE("Loose files", "Open files that do not lie in the project's folder.");
+        LOOSE(Messages.Node_loose, Messages.Node_looseTip);
 
         private final String label;
         private final String tip;
@@ -90,7 +90,7 @@ sealed interface Node {
     record Root(Path path) implements Node {
         @Override
         public String label() {
-            return "Files";
+            return Messages.Node_files;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.engine.document.AnalysisStore;
@@ -33,7 +34,7 @@ final class ProjectTree {
     static List<Node> roots(Path folder, ProjectListing listing, String trouble, List<Path> loose) {
         List<Node> out = new ArrayList<>();
         if (listing == null) {
-            out.add(new Node.Hint("project.yaml cannot be used: " + trouble));
+            out.add(new Node.Hint(NLS.bind(Messages.ProjectTree_unusable, trouble)));
         } else {
             for (ProjectListing.OfSample s : listing.samples()) {
                 out.add(new Node.OfSample(s.sample(), out.size(), List.copyOf(documents(s.files()))));
@@ -65,11 +66,11 @@ final class ProjectTree {
                 out.add(Files.isDirectory(p) ? new Node.Folder(p) : new Node.Document(p));
             }
             if (paths.size() > MOST) {
-                out.add(new Node.Hint("more than " + MOST + " files; the rest is not shown"));
+                out.add(new Node.Hint(NLS.bind(Messages.ProjectTree_most, MOST)));
             }
             return out;
         } catch (IOException | java.io.UncheckedIOException e) {
-            return List.of(new Node.Hint("This folder cannot be read: " + e.getMessage()));
+            return List.of(new Node.Hint(NLS.bind(Messages.ProjectTree_unreadable, e.getMessage())));
         }
     }
 

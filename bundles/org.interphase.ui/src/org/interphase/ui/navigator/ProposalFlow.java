@@ -9,6 +9,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.interphase.engine.batch.BatchWatch;
@@ -48,7 +49,7 @@ final class ProposalFlow {
         page = shown;
         shown.looking(folder, this::end);
         top.accept(shown.control());
-        job = new Job("Look through " + folder.getFileName()) {
+        job = new Job(NLS.bind(Messages.ProposalFlow_job, folder.getFileName())) {
             @Override
             protected IStatus run(IProgressMonitor monitor) {
                 try {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.TreeEditor;
 import org.eclipse.swt.widgets.ColorDialog;
@@ -84,13 +85,13 @@ final class SampleEdits {
     /** Makes a sample of these files and lets its name be typed. */
     void newSample(List<Path> files) {
         List<String> taken = names();
-        String name = "New sample";
+        String name = Messages.SampleEdits_new;
         for (int i = 2; taken.contains(name); i++) {
-            name = "New sample " + i;
+            name = NLS.bind(Messages.SampleEdits_newNumber, i);
         }
         String made = name;
         editNext = made;
-        model.edit("New sample", t -> {
+        model.edit(Messages.SampleEdits_new, t -> {
             ProjectText with = t.adding(new Sample(made, "", -1, 0, List.of()));
             return files.isEmpty() ? with : assigned(with, made, files);
         });
@@ -114,13 +115,14 @@ final class SampleEdits {
     void rename(Node.OfSample sample) {
         type(sample, sample.label(), "interphase.rename", name -> {
             showNext = name;
-            model.edit("Rename " + sample.label(), t -> t.renamed(sample.label(), name));
+            model.edit(NLS.bind(Messages.SampleEdits_rename, sample.label()), t -> t.renamed(sample.label(), name));
         });
     }
 
     void describe(Node.OfSample sample) {
         type(sample, sample.sample().description(), "interphase.describe",
-                text -> model.edit("Describe " + sample.label(), t -> t.described(sample.label(), text)));
+                text -> model.edit(NLS.bind(Messages.SampleEdits_describe, sample.label()), t ->
+                        t.described(sample.label(), text)));
     }
 
     // a field over the line of the sample; Enter and leaving it take what was typed, Esc does not
@@ -134,7 +136,7 @@ final class SampleEdits {
         Text text = new Text(tree.getTree(), SWT.BORDER);
         text.setData("interphase.id", id);
         text.setText(before);
-        text.setMessage(id.equals("interphase.describe") ? "What this sample is" : "");
+        text.setMessage(id.equals("interphase.describe") ? Messages.SampleEdits_what : "");
         text.selectAll();
         editor.setEditor(text, item);
         text.setFocus();
@@ -162,7 +164,7 @@ final class SampleEdits {
     }
 
     void colour(Node.OfSample sample, int rgb) {
-        model.edit("Colour of " + sample.label(), t -> t.coloured(sample.label(), rgb));
+        model.edit(NLS.bind(Messages.SampleEdits_colour, sample.label()), t -> t.coloured(sample.label(), rgb));
     }
 
     /** Asks for any colour. */
@@ -176,12 +178,13 @@ final class SampleEdits {
     }
 
     void move(Node.OfSample sample, int by) {
-        model.edit("Move " + sample.label(), t -> t.moved(sample.label(), by));
+        model.edit(NLS.bind(Messages.SampleEdits_move, sample.label()), t -> t.moved(sample.label(), by));
     }
 
     void delete(List<Node.OfSample> gone) {
-        String label = gone.size() == 1 ? gone.get(0).label() : gone.size() + " samples";
-        model.edit("Delete " + label, t -> {
+        String label = gone.size() == 1 ? NLS.bind(Messages.SampleEdits_delete, gone.get(0).label())
+                : NLS.bind(Messages.SampleEdits_deleteMany, gone.size());
+        model.edit(label, t -> {
             ProjectText out = t;
             for (Node.OfSample s : gone) {
                 out = out.without(s.label());
@@ -192,7 +195,7 @@ final class SampleEdits {
 
     /** Gives files to a sample; those from outside the project's folder are copied into it. */
     void assign(String sample, List<Path> files) {
-        model.edit("Assign to " + sample, t -> assigned(t, sample, files));
+        model.edit(NLS.bind(Messages.SampleEdits_assign, sample), t -> assigned(t, sample, files));
     }
 
     private static ProjectText assigned(ProjectText text, String sample, List<Path> files) throws java.io.IOException {
@@ -202,12 +205,12 @@ final class SampleEdits {
     }
 
     void unassign(List<Path> files) {
-        model.edit("Take from its sample", t -> t.unassigned(files, ProjectFiles.in(t.project().folder())));
+        model.edit(Messages.SampleEdits_take, t -> t.unassigned(files, ProjectFiles.in(t.project().folder())));
     }
 
     /** Runs a recipe over all data like this from now on, or no longer does. */
     void toggleRecipe(Node.Part part, String recipe) {
-        model.edit("Recipe for all like " + part.label(), t -> {
+        model.edit(NLS.bind(Messages.SampleEdits_recipe, part.label()), t -> {
             Project project = t.project();
             ProjectFiles files = ProjectFiles.in(project.folder());
             ProjectText out = t;

@@ -13,6 +13,7 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
@@ -65,7 +66,7 @@ final class SampleTree {
         if (viewer.getTree().isDisposed()) {
             return;
         }
-        folders.keySet().forEach(f -> read("List " + f.getFileName(), folders, f, () -> ProjectTree.children(f)));
+        folders.keySet().forEach(f -> read("list " + f.getFileName(), folders, f, () -> ProjectTree.children(f)));
         Object[] expanded = viewer.getExpandedElements();
         Object[] selected = viewer.getStructuredSelection().toArray();
         viewer.getTree().setRedraw(false);
@@ -99,8 +100,8 @@ final class SampleTree {
     /** The datasets of a file; read first if they are not known, which the tree then shows. */
     List<Node> parts(Path file) {
         if (!parts.containsKey(file)) {
-            parts.put(file, List.of(new Node.Hint("reading \u2026")));
-            read("Read " + file.getFileName(), parts, file, () -> ProjectTree.parts(file, session));
+            parts.put(file, List.of(new Node.Hint(Messages.SampleTree_reading)));
+            read("read " + file.getFileName(), parts, file, () -> ProjectTree.parts(file, session));
         }
         return parts.get(file);
     }
@@ -108,8 +109,8 @@ final class SampleTree {
     /** What lies in a folder; read first if it is not known, which the tree then shows. */
     List<Node> children(Path folder) {
         if (!folders.containsKey(folder)) {
-            folders.put(folder, List.of(new Node.Hint("reading \u2026")));
-            read("List " + folder.getFileName(), folders, folder, () -> ProjectTree.children(folder));
+            folders.put(folder, List.of(new Node.Hint(Messages.SampleTree_reading)));
+            read("list " + folder.getFileName(), folders, folder, () -> ProjectTree.children(folder));
         }
         return folders.get(folder);
     }
@@ -144,7 +145,7 @@ final class SampleTree {
             return switch ((Node) element) {
                 case Node.Group g -> g.children().toArray();
                 case Node.OfSample s -> s.children().isEmpty() ? new Object[] {
-                    new Node.Hint("drop files or folders here")} : s.children().toArray();
+                    new Node.Hint(Messages.SampleTree_drop)} : s.children().toArray();
                 case Node.Root r -> children(r.path()).toArray();
                 case Node.Folder f -> children(f.path()).toArray();
                 case Node.Document d -> parts(d.path()).toArray();
@@ -192,12 +193,12 @@ final class SampleTree {
         public String getToolTipText(Object element) {
             return switch ((Node) element) {
                 case Node.Document d when ProjectTree.isDocument(d.path()) -> d.path().toString();
-                case Node.Document d -> d.path() + "\n" + (unknown.apply(d.path()) ? "no data of a known format"
+                case Node.Document d -> d.path() + "\n" + (unknown.apply(d.path()) ? Messages.SampleTree_unknown
                         : said(states.apply(d.path())));
                 case Node.Group g -> g.tip().isEmpty() ? null : g.tip();
                 case Node.OfSample s -> s.sample().name() + (s.sample().description().isEmpty() ? "" : "\n"
-                        + s.sample().description()) + "\n" + s.children().size()
-                        + (s.children().size() == 1 ? " file" : " files");
+                        + s.sample().description()) + "\n" + (s.children().size() == 1
+                                ? Messages.SampleTree_file : NLS.bind(Messages.SampleTree_files, s.children().size()));
                 case Node.Part p -> p.kind();
                 case Node.Root r -> r.path().toString();
                 default -> null;
@@ -215,12 +216,12 @@ final class SampleTree {
     /** A state in words. */
     static String said(FileState state) {
         String words = switch (state.state()) {
-            case NOT_RUN -> "not analysed yet";
-            case SOUND -> "analysed: all numbers are sound";
-            case DOUBTFUL -> "doubtful";
-            case STALE -> "stale";
-            case FAILED -> "failed";
+            case NOT_RUN -> Messages.SampleTree_notRun;
+            case SOUND -> Messages.SampleTree_sound;
+            case DOUBTFUL -> Messages.SampleTree_doubtful;
+            case STALE -> Messages.SampleTree_stale;
+            case FAILED -> Messages.SampleTree_failed;
         };
-        return words + (state.reason().isEmpty() ? "" : ": " + state.reason());
+        return state.reason().isEmpty() ? words : NLS.bind(Messages.SampleTree_why, words, state.reason());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.engine.project.ProjectText;
 
 /**
@@ -84,7 +85,7 @@ public final class ProjectModel {
                     changed.run();
                 }
             } catch (IOException | IllegalArgumentException e) {
-                trouble.accept(label + ": " + e.getMessage());
+                trouble.accept(NLS.bind(Messages.ProjectModel_trouble, label, e.getMessage()));
             }
         });
     }
@@ -104,7 +105,7 @@ public final class ProjectModel {
                 text.save();
                 changed.run();
             } catch (IOException e) {
-                trouble.accept("New project: " + e.getMessage());
+                trouble.accept(NLS.bind(Messages.ProjectModel_new, e.getMessage()));
             }
         });
     }
@@ -121,12 +122,12 @@ public final class ProjectModel {
 
     /** Takes the last change back. */
     public void undo() {
-        worker.execute(() -> step(done, undone, "Undo"));
+        worker.execute(() -> step(done, undone, Messages.ProjectModel_undo));
     }
 
     /** Makes the change that was taken back last again. */
     public void redo() {
-        worker.execute(() -> step(undone, done, "Redo"));
+        worker.execute(() -> step(undone, done, Messages.ProjectModel_redo));
     }
 
     private void step(Deque<Step> from, Deque<Step> to, String what) {
@@ -138,7 +139,7 @@ public final class ProjectModel {
                 step = from.poll();
             }
             if (step == null) {
-                trouble.accept(what + ": there is nothing left, or another program changed project.yaml meanwhile");
+                trouble.accept(NLS.bind(Messages.ProjectModel_changed, what));
                 return;
             }
             now.back(from == done ? step.before : step.after).save();
@@ -147,7 +148,7 @@ public final class ProjectModel {
             }
             changed.run();
         } catch (IOException e) {
-            trouble.accept(what + ": " + e.getMessage());
+            trouble.accept(NLS.bind(Messages.ProjectModel_trouble, what, e.getMessage()));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
@@ -69,16 +70,16 @@ public final class ProposalPage {
     /** Says that the folder is being looked through. */
     public void looking(Path folder, Runnable cancel) {
         clear();
-        text("Looking through " + folder.getFileName() + " \u2026", false);
-        button("Cancel", "Goes back to the files", cancel);
+        text(NLS.bind(Messages.ProposalPage_looking, folder.getFileName()), false);
+        button(Messages.ProposalPage_cancel, Messages.ProposalPage_backTip, cancel);
         fit();
     }
 
     /** Says why there is no proposal. */
     public void failed(String why, Runnable back) {
         clear();
-        text("This folder cannot be looked through: " + why, false);
-        button("Back", "Goes back to the files", back);
+        text(NLS.bind(Messages.ProposalPage_unreadable, why), false);
+        button(Messages.ProposalPage_back, Messages.ProposalPage_backTip, back);
         fit();
     }
 
@@ -93,29 +94,31 @@ public final class ProposalPage {
         clear();
         proposal = shown;
         Project project = shown.project();
-        heading("Title");
+        heading(Messages.ProposalPage_title);
         title = new Text(body, SWT.BORDER);
         title.setText(project.title());
         title.setData("interphase.id", "proposal.title");
         title.setLayoutData(wide());
-        heading("Samples");
+        heading(Messages.ProposalPage_samples);
         if (project.samples().isEmpty()) {
-            text("No data of a known format was found. Samples can be made and filled later.", false);
+            text(Messages.ProposalPage_none, false);
         }
         for (Sample s : project.samples()) {
             int count = found.getOrDefault(s.name(), 0);
             Button wanted = ticked();
-            wanted.setToolTipText("Unticked, its files are not assigned");
+            wanted.setToolTipText(Messages.ProposalPage_unticked);
             Text name = new Text(body, SWT.BORDER);
             name.setText(s.name());
             name.setData("interphase.id", "proposal.sample");
-            name.setToolTipText(count + (count == 1 ? " file: " : " files: ") + String.join(", ", s.files()));
+            name.setToolTipText(count == 1 ? NLS.bind(Messages.ProposalPage_file, s.files().get(0))
+                    : NLS.bind(Messages.ProposalPage_files, count, String.join(", ", s.files())));
             name.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
             samples.add(new Entry(s, wanted, name));
-            quiet(count + (count == 1 ? " file, " : " files, ") + String.join(", ", s.files()));
+            quiet(count == 1 ? NLS.bind(Messages.ProposalPage_listedOne, s.files().get(0))
+                    : NLS.bind(Messages.ProposalPage_listed, count, String.join(", ", s.files())));
         }
         if (!project.recipes().isEmpty()) {
-            heading("Recipes");
+            heading(Messages.ProposalPage_recipes);
         }
         for (RecipeRule r : project.recipes()) {
             Button wanted = ticked();
@@ -126,23 +129,23 @@ public final class ProposalPage {
             rules.put(r, wanted);
         }
         if (!shown.left().isEmpty()) {
-            heading("Not assigned (" + shown.left().size() + ")");
+            heading(NLS.bind(Messages.ProposalPage_left, shown.left().size()));
             shown.left().stream().limit(MOST_NAMED).forEach(l -> quiet(files.relative(l.file()) + ": " + l.why()));
             if (shown.left().size() > MOST_NAMED) {
-                quiet("and " + (shown.left().size() - MOST_NAMED) + " more");
+                quiet(NLS.bind(Messages.ProposalPage_more, shown.left().size() - MOST_NAMED));
             }
         }
         if (!shown.remarks().isEmpty()) {
-            heading("Notes");
+            heading(Messages.ProposalPage_notes);
             shown.remarks().stream().limit(MOST_NAMED).forEach(this::quiet);
             if (shown.remarks().size() > MOST_NAMED) {
-                quiet("and " + (shown.remarks().size() - MOST_NAMED) + " more");
+                quiet(NLS.bind(Messages.ProposalPage_more, shown.remarks().size() - MOST_NAMED));
             }
         }
-        Button go = button("Make it a project", "Writes project.yaml into the folder; raw files stay as they are",
+        Button go = button(Messages.ProposalPage_make, Messages.ProposalPage_makeTip,
                 () -> make.accept(corrected()));
         go.getShell().setDefaultButton(null);
-        button("Back", "Leaves the folder as it is", cancel);
+        button(Messages.ProposalPage_back, Messages.ProposalPage_leaveTip, cancel);
         fit();
         go.setFocus();
     }

@@ -1,6 +1,7 @@
 package org.interphase.technique.microscopy.layer;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.interphase.numerics.image.Interpolation;
 import org.interphase.numerics.image.StepProfile;
 
@@ -15,6 +16,16 @@ import org.interphase.numerics.image.StepProfile;
  *     step describes the profiles
  */
 public record InterfaceTrace(double[] offset, double[] sigma, double[] blur, double[] misfit) {
+
+    /** Lines on each side over which the grey levels beside an interface are compared: longer than pores are wide. */
+    private static final int LEVELS_ALIKE = 60;
+    /** Least half length of a profile round a path, in pixels, and that in widths of the blur. */
+    private static final double SHORTEST = 5;
+    private static final double WIDTHS = 4;
+    /** Widths and residuals beyond this multiple of the median are those of something else. */
+    private static final double OFTEN = 3;
+    /** How many standard deviations a grey level beside the interface may be from those of its neighbours. */
+    private static final double LEVEL_SCATTER = 2.5;
 
     /** Lines across the layer: line k runs through (along(k), offset) in coordinates turned by the angle. */
     public record Lines(float[] pixels, int width, int height, double cos, double sin, double first, double spacing,
@@ -64,9 +75,69 @@ public record InterfaceTrace(double[] offset, double[] sigma, double[] blur, dou
         follow(lines, middle, n, 1, first, reach, sign, offset, sigma, blur, rms);
         follow(lines, middle - 1, -1, -1, Double.isNaN(offset[middle]) ? first : offset[middle], reach, sign, offset,
                 sigma, blur, rms);
+        return finished(lines, reach, offset, sigma, blur, rms);
+    }
+
+    private static InterfaceTrace finished(Lines lines, double reach, double[] offset, double[] sigma, double[] blur,
+            double[] rms) {
         dropOutliers(offset);
         double noise = noise(lines, offset, reach);
         return new InterfaceTrace(offset, sigma, blur, Arrays.stream(rms).map(v -> v / noise).toArray());
+    }
+
+    /**
+     * Traces an interface that is interrupted on many lines, as where pores touch it: round the path along which the
+     * grey level steps most.
+     *
+     * @param start rough position on the middle line
+     * @param band how far from there the interface may come, in pixels
+     * @param reach half length of the fitted profile in pixels
+     * @param sign +1 for a step up, -1 down
+     */
+    public static InterfaceTrace alongPath(Lines lines, double start, int band, double reach, double sign) {
+        double[] path = InterfacePath.of(lines, start, band, (int) Math.ceil(reach), sign);
+        double[] blur = Arrays.stream(near(lines, path, reach, sign).blur()).filter(v -> !Double.isNaN(v)).sorted()
+                .toArray();
+        // no longer than it takes to see both levels: a pore just behind the interface pulls the fitted step inwards
+        double enough = blur.length == 0 ? reach : Math.max(SHORTEST, Math.min(reach, WIDTHS * blur[blur.length / 2]));
+        return near(lines, path, enough, sign);
+    }
+
+    /** Steps fitted round a path, those whose levels on both sides are the interface's. */
+    private static InterfaceTrace near(Lines lines, double[] path, double reach, double sign) {
+        int n = lines.count();
+        double[][] found = new double[6][n];
+        for (double[] v : found) {
+            Arrays.fill(v, Double.NaN);
+        }
+        Profile profile = new Profile(reach);
+        for (int k = 0; k < n; k++) {
+            StepProfile.Fit fit = profile.fit(lines, k, path[k], sign);
+            if (fit != null) {
+                profile.store(fit, k, found[0], found[1], found[2], found[3]);
+                found[4][k] = fit.levels()[0];
+                found[5][k] = fit.levels()[1];
+            }
+        }
+        // the rim of a pore is a step too, but not from the one material to the other
+        dropFarFromNeighbours(found[0], found[4], LEVELS_ALIKE, LEVEL_SCATTER, 0);
+        dropFarFromNeighbours(found[0], found[5], LEVELS_ALIKE, LEVEL_SCATTER, 0);
+        InterfaceTrace trace = finished(lines, reach, found[0], found[1], found[2], found[3]);
+        // nor is what a pore close behind it has widened or bent
+        dropAbove(trace.offset, trace.blur);
+        dropAbove(trace.offset, trace.misfit);
+        return trace;
+    }
+
+    /** Takes out the positions on lines whose value is much above the median. */
+    private static void dropAbove(double[] offset, double[] value) {
+        double[] sorted = IntStream.range(0, offset.length).filter(k -> !Double.isNaN(offset[k]))
+                .mapToDouble(k -> value[k]).sorted().toArray();
+        for (int k = 0; k < offset.length && sorted.length > 0; k++) {
+            if (value[k] > OFTEN * sorted[sorted.length / 2]) {
+                offset[k] = Double.NaN;
+            }
+        }
     }
 
     /**
@@ -113,40 +184,20 @@ public record InterfaceTrace(double[] offset, double[] sigma, double[] blur, dou
 
     private static void follow(Lines lines, int from, int to, int step, double start, double reach, double sign,
             double[] offset, double[] sigma, double[] blur, double[] rms) {
-        int m = (int) Math.ceil(reach);
-        double[] t = new double[2 * m + 1];
-        double[] v = new double[2 * m + 1];
+        Profile profile = new Profile(reach);
         double expected = start;
         double slope = 0;
         int lost = 0;
         for (int k = from; k != to; k += step) {
             double guess = expected + slope * step;
-            double low = 0;
-            double high = 0;
-            for (int i = -m; i <= m; i++) {
-                t[i + m] = guess + i;
-                v[i + m] = lines.level(lines.along(k), guess + i);
-                low += i < -m / 2 ? v[i + m] : 0;
-                high += i > m / 2 ? v[i + m] : 0;
-            }
-            int side = m - m / 2;
-            if (!Double.isFinite(low + high)) {
+            if (profile.outside(lines, k, guess)) {
                 expected = guess;
                 continue;
             }
-            StepProfile.Fit fit = StepProfile.fit(t, v, new double[] {low / side, high / side},
-                    new double[] {guess}, 1.5, true, true);
-            double p = fit.positions()[0];
-            double height = (fit.levels()[1] - fit.levels()[0]) * sign;
-            boolean good = fit.converged() && height > 3 * fit.rms() && Math.abs(p - guess) < 0.7 * m
-                    && fit.blur() < m && fit.positionSigma()[0] < 2;
-            if (good) {
-                offset[k] = p;
-                sigma[k] = fit.positionSigma()[0];
-                blur[k] = fit.blur();
-                // four parameters were fitted
-                rms[k] = fit.rms() * Math.sqrt(t.length / Math.max(1.0, t.length - 4));
-                double moved = p - guess;
+            StepProfile.Fit fit = profile.fit(lines, k, guess, sign);
+            if (fit != null) {
+                profile.store(fit, k, offset, sigma, blur, rms);
+                double moved = fit.positions()[0] - guess;
                 expected = guess + 0.35 * moved;
                 slope = Math.max(-1, Math.min(1, slope + 0.04 * moved * step));
                 lost = 0;
@@ -157,36 +208,97 @@ public record InterfaceTrace(double[] offset, double[] sigma, double[] blur, dou
         }
     }
 
+    /** The grey levels on a line about a place, and the blurred step that is fitted to them. */
+    private static final class Profile {
+
+        private final int m;
+        private final double[] t;
+        private final double[] v;
+        private double low;
+        private double high;
+
+        Profile(double reach) {
+            m = (int) Math.ceil(reach);
+            t = new double[2 * m + 1];
+            v = new double[2 * m + 1];
+        }
+
+        /** Whether the profile leaves the picture. */
+        boolean outside(Lines lines, int k, double guess) {
+            low = 0;
+            high = 0;
+            for (int i = -m; i <= m; i++) {
+                t[i + m] = guess + i;
+                v[i + m] = lines.level(lines.along(k), guess + i);
+                low += i < -m / 2 ? v[i + m] : 0;
+                high += i > m / 2 ? v[i + m] : 0;
+            }
+            return !Double.isFinite(low + high);
+        }
+
+        /** The step near the place, or null where there is none of this sign. */
+        StepProfile.Fit fit(Lines lines, int k, double guess, double sign) {
+            if (outside(lines, k, guess)) {
+                return null;
+            }
+            int side = m - m / 2;
+            StepProfile.Fit fit = StepProfile.fit(t, v, new double[] {low / side, high / side},
+                    new double[] {guess}, 1.5, true, true);
+            double height = (fit.levels()[1] - fit.levels()[0]) * sign;
+            boolean good = fit.converged() && height > 3 * fit.rms() && Math.abs(fit.positions()[0] - guess) < 0.7 * m
+                    && fit.blur() < m && fit.positionSigma()[0] < 2;
+            return good ? fit : null;
+        }
+
+        void store(StepProfile.Fit fit, int k, double[] offset, double[] sigma, double[] blur, double[] rms) {
+            offset[k] = fit.positions()[0];
+            sigma[k] = fit.positionSigma()[0];
+            blur[k] = fit.blur();
+            // four parameters were fitted
+            rms[k] = fit.rms() * Math.sqrt(t.length / Math.max(1.0, t.length - 4));
+        }
+    }
+
     /** Positions far from the median of their neighbours are no interface. */
     private static void dropOutliers(double[] offset) {
-        int half = 12;
-        double[] clean = offset.clone();
+        dropFarFromNeighbours(offset, offset.clone(), 12, 6, 1);
+    }
+
+    /**
+     * Takes out the positions on lines whose value is far from the median of that of their neighbours.
+     *
+     * @param half neighbours on each side
+     * @param scatters the limit in standard deviations, as the median of all differences gives them
+     * @param least the least limit
+     */
+    private static void dropFarFromNeighbours(double[] offset, double[] value, int half, double scatters,
+            double least) {
+        double[] away = new double[offset.length];
         double[] window = new double[2 * half + 1];
-        double[] residual = new double[offset.length];
+        double[] sorted = new double[offset.length];
         int total = 0;
         for (int k = 0; k < offset.length; k++) {
             int n = 0;
             for (int j = Math.max(0, k - half); j <= Math.min(offset.length - 1, k + half); j++) {
-                if (!Double.isNaN(offset[j])) {
-                    window[n++] = offset[j];
+                if (!Double.isNaN(value[j])) {
+                    window[n++] = value[j];
                 }
             }
-            if (Double.isNaN(offset[k])) {
+            if (Double.isNaN(value[k])) {
                 continue;
             }
             Arrays.sort(window, 0, n);
-            clean[k] = Math.abs(offset[k] - window[n / 2]);
-            residual[total++] = clean[k];
+            away[k] = Math.abs(value[k] - window[n / 2]);
+            sorted[total++] = away[k];
         }
         if (total < 8) {
             return;
         }
-        double[] sorted = Arrays.copyOf(residual, total);
-        Arrays.sort(sorted);
+        Arrays.sort(sorted, 0, total);
         // 1.4826 times the median absolute deviation is the standard deviation of a normal distribution
-        double limit = Math.max(1, 6 * 1.4826 * sorted[total / 2]);
+        double limit = Math.max(least, scatters * 1.4826 * sorted[total / 2]);
         for (int k = 0; k < offset.length; k++) {
-            if (!Double.isNaN(offset[k]) && clean[k] > limit) {
+            if (!Double.isNaN(value[k]) && away[k] > limit) {
                 offset[k] = Double.NaN;
             }
         }

@@ -1,7 +1,9 @@
 package org.interphase.technique.microscopy.layer;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.interphase.numerics.image.Filters;
 
 /**
@@ -11,6 +13,13 @@ import org.interphase.numerics.image.Filters;
 public final class LayerFinder {
 
     private static final int LONGEST = 512;
+    /**
+     * How much of the picture along the layer is averaged: a curved or rough layer is sharp only in a narrow strip, one
+     * with pores is seen only in a wide one.
+     */
+    private static final double[] STRIPS = {0.12, 0.5};
+    /** Least slope between two maxima of one edge, relative to the lesser. */
+    private static final double ONE_EDGE = 0.25;
 
     /** Which steps bound the layer. */
     public enum Contrast {
@@ -36,11 +45,20 @@ public final class LayerFinder {
 
     /** The layer, or null if there are no two steps of the wanted kind. */
     public static Rough find(float[] pixels, int width, int height, Contrast contrast) {
+        List<Rough> found = candidates(pixels, width, height, contrast);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /**
+     * The layers that may be meant, the one with the strongest steps first: where any contrast will do, also the best
+     * of each kind, since a rough interface alone can look like two steps.
+     */
+    public static List<Rough> candidates(float[] pixels, int width, int height, Contrast contrast) {
         int f = (Math.max(width, height) + LONGEST - 1) / LONGEST;
         int w = width / f;
         int h = height / f;
         if (w < 16 || h < 16) {
-            return null;
+            return List.of();
         }
         float[] small = Filters.gaussian(reduce(pixels, width, w, h, f), w, h, 1);
         double best = -1;
@@ -62,7 +80,16 @@ public final class LayerFinder {
                 angle = a;
             }
         }
-        return steps(small, w, h, angle, f, contrast);
+        Set<Rough> found = new LinkedHashSet<>();
+        for (double share : STRIPS) {
+            for (Contrast wanted : contrast == Contrast.AUTO ? Contrast.values() : new Contrast[] {contrast}) {
+                Rough rough = steps(small, w, h, angle, f, wanted, share);
+                if (rough != null) {
+                    found.add(rough);
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     private static float[] reduce(float[] p, int width, int w, int h, int f) {
@@ -132,9 +159,10 @@ public final class LayerFinder {
         return sum;
     }
 
-    private static Rough steps(float[] p, int w, int h, double angle, int f, Contrast contrast) {
+    private static Rough steps(float[] p, int w, int h, double angle, int f, Contrast contrast,
+            double share) {
         double[] origin = new double[1];
-        double[] v = profile(p, w, h, angle, origin, 0.12);
+        double[] v = profile(p, w, h, angle, origin, share);
         double[] g = new double[v.length];
         double strongest = 0;
         List<Double> sizes = new ArrayList<>();
@@ -149,7 +177,12 @@ public final class LayerFinder {
         for (int i = 1; i < g.length - 1; i++) {
             double a = Math.abs(g[i]);
             if (a > 0.12 * strongest && a >= Math.abs(g[i - 1]) && a > Math.abs(g[i + 1])) {
-                found.add(new Step(i, height(g, i)));
+                Step step = new Step(i, height(g, i));
+                if (!found.isEmpty() && sameEdge(g, (int) found.getLast().at, i)) {
+                    Step before = found.removeLast();
+                    step = Math.abs(g[(int) before.at]) > a ? before : step;
+                }
+                found.add(step);
             }
         }
         double score = 0;
@@ -180,6 +213,15 @@ public final class LayerFinder {
         double shift = (f - 1) / 2.0 * (Math.cos(angle) + Math.sin(angle));
         return new Rough(angle, (best[0].at + origin[0]) * f + shift, (best[1].at + origin[0]) * f + shift,
                 strongest / Math.max(1e-9, typical));
+    }
+
+    /** Whether two gradient maxima belong to one rough edge: between them the level goes on rising, or falling. */
+    private static boolean sameEdge(double[] g, int first, int second) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = first; i <= second; i++) {
+            least = Math.min(least, g[i] * Math.signum(g[second]));
+        }
+        return least > ONE_EDGE * Math.min(Math.abs(g[first]), Math.abs(g[second]));
     }
 
     /** Whole grey step around a gradient maximum. */

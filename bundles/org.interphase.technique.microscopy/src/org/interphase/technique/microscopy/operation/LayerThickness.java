@@ -1,7 +1,9 @@
 package org.interphase.technique.microscopy.operation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -26,6 +28,7 @@ import org.interphase.technique.microscopy.layer.InterfaceTrace;
 import org.interphase.technique.microscopy.layer.LayerFinder;
 import org.interphase.technique.microscopy.layer.LayerGeometry;
 import org.interphase.technique.microscopy.layer.LayerVerdict;
+import org.interphase.technique.microscopy.layer.TracedLayer;
 import org.interphase.technique.microscopy.scale.LengthScale;
 import org.interphase.technique.microscopy.segmentation.Selection;
 
@@ -42,6 +45,8 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
 
     /** Two edges seen together on fewer of the lines than this are no layer but details that happen to face. */
     private static final double LEAST_SHARE = 0.1;
+    /** Part of the lines from which on two traces that cross are taken for one and the same edge. */
+    private static final double CROSSING = 0.05;
 
     /** Edge share then: what a bend of the grey scale by a tenth of the step does. */
     private static final double CLIPPED_EDGE = 0.25;
@@ -77,7 +82,7 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.layer-thickness", 3, "Layer thickness", "Finds the layer, traces both "
+        return OperationInfo.of("microscopy.layer-thickness", 4, "Layer thickness", "Finds the layer, traces both "
                 + "interfaces by fitting a blurred step on every line across it, and measures along the layer's local "
                 + "normals. Works on tilted and curved layers.", Raster.class, Parameters.class,
                 new Citation("JCGM 100:2008", "JCGM 100:2008, Evaluation of measurement data: Guide to the "
@@ -89,19 +94,17 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
         Selection area = Selection.of(input, p.region()).complete(input);
         LengthScale scale = LengthScale.of(input, p.scale());
         float[] pixels = area.floats(input);
-        LayerFinder.Rough rough = LayerFinder.find(pixels, area.width(), area.height(), p.contrast());
-        if (rough == null) {
+        List<LayerFinder.Rough> candidates = LayerFinder.candidates(pixels, area.width(), area.height(), p.contrast());
+        if (candidates.isEmpty()) {
             throw new AnalysisException("No layer with two interfaces was found; draw a region around it or say "
                     + "whether it is bright or dark.");
         }
         progress.report(0.2, "tracing interfaces");
         progress.checkCancelled();
-        InterfaceTrace.Lines lines = lines(pixels, area, rough, p.average());
-        double apart = rough.second() - rough.first();
-        double reach = Math.max(4, Math.min(15, 0.4 * apart));
-        InterfaceTrace first = InterfaceTrace.of(lines, rough.first(), reach, sign(lines, rough.first()));
-        InterfaceTrace second = InterfaceTrace.of(lines, rough.second(), reach, sign(lines, rough.second()));
-        progress.checkCancelled();
+        TracedLayer traced = TracedLayer.best(pixels, area.width(), area.height(), candidates, p.average(), progress);
+        InterfaceTrace.Lines lines = traced.lines();
+        InterfaceTrace first = traced.first();
+        InterfaceTrace second = traced.second();
         double fx = scale.pixelWidth();
         double fy = scale.pixelHeight() / Math.cos(Math.toRadians(p.viewAngle()));
         double[][][] points = points(lines, first, second, fx, fy);
@@ -110,41 +113,16 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
             throw new AnalysisException("The two interfaces could be followed together on only " + n + " of "
                     + lines.count() + " lines, so there may be no layer here; draw a region where both are clear.");
         }
+        if (traced.crossing() > CROSSING * n) {
+            throw new AnalysisException("The two interfaces could not be told apart: their traces meet or cross on "
+                    + traced.crossing() + " of " + lines.count() + " lines; draw a region where both are clear.");
+        }
         LayerGeometry.Result r = LayerGeometry.measure(points[0], points[1], 15);
         if (r.thickness().length < 12) {
             throw new AnalysisException("The layer is too short along its direction to measure along normals; draw a "
                     + "longer region.");
         }
         return outcome(input, area, p, scale, lines, first, second, r, fx, fy);
-    }
-
-    private static InterfaceTrace.Lines lines(float[] pixels, Selection area, LayerFinder.Rough rough, int average) {
-        double c = Math.cos(rough.angle());
-        double s = Math.sin(rough.angle());
-        // along the layer: -x sin + y cos over the rectangle
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (int x : new int[] {0, area.width() - 1}) {
-            for (int y : new int[] {0, area.height() - 1}) {
-                low = Math.min(low, -x * s + y * c);
-                high = Math.max(high, -x * s + y * c);
-            }
-        }
-        return new InterfaceTrace.Lines(pixels, area.width(), area.height(), c, s, low, 1, (int) (high - low) + 1,
-                average);
-    }
-
-    private static double sign(InterfaceTrace.Lines lines, double at) {
-        double best = 0;
-        for (double t = at - 6; t <= at + 6; t++) {
-            double sum = 0;
-            for (int k = lines.count() / 5; k < lines.count() * 4 / 5; k += Math.max(1, lines.count() / 100)) {
-                double d = lines.level(lines.along(k), t + 3) - lines.level(lines.along(k), t - 3);
-                sum += Double.isNaN(d) ? 0 : d;
-            }
-            best = Math.abs(sum) > Math.abs(best) ? sum : best;
-        }
-        return Math.signum(best);
     }
 
     /** Interface points in physical coordinates on lines where both were found. */
@@ -295,7 +273,7 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
         double start = Arrays.stream(along).min().orElse(0);
         out.figure(Figure.of("thickness-along", "Thickness along the layer", "Thickness on each normal against the "
                 + "position along the layer.", Panel.of(Panel.MAIN, AxisSpec.of("Position along the layer", unit),
-                        AxisSpec.of("Thickness", unit), java.util.List.of(
+                        AxisSpec.of("Thickness", unit), List.of(
                                 new Layer.Line("", Arrays.stream(along).map(v -> v - start).toArray(), t,
                                         Style.line(Colour.DATA, 1)),
                                 new Layer.Guides("Mean", false, new double[] {mean},

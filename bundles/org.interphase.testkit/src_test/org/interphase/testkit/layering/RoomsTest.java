@@ -21,6 +21,7 @@ class RoomsTest {
     /** Names that stand for two things, each with its reason. */
     private static final Map<String, String> TWICE = Map.of(
             "FitResult", "numerics: a fit of plain arrays; model: what of it flows with the data, with units",
+            "Messages", "ui: the texts of one package each, which the platform wants beside their properties",
             "Parameters", "numerics: the vector a model is fitted by; api: the codec of parameter records",
             "package-info", "no class");
 

@@ -88,6 +88,7 @@ final class Messages extends NLS {
     public static String LevelHistogram_title;
     public static String LevelHistogram_value;
     public static String Opened_missing;
+    public static String Opened_plugin;
     public static String Opened_recovered;
     public static String Opened_stale;
     public static String SaveDialogs_analysis;

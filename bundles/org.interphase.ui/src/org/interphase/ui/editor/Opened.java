@@ -94,8 +94,8 @@ record Opened(Dataset dataset, InputReference reference, List<String> siblings, 
             if (missing.isEmpty()) {
                 throw e;
             }
-            throw new DatasetFormatException(e.file(), e.position(), e.reason() + "; of this analysis "
-                    + String.join(", ", missing), e);
+            throw new DatasetFormatException(e.file(), e.position(), NLS.bind(Messages.Opened_plugin, e.reason(),
+                    String.join(", ", missing)), e);
         }
     }
 

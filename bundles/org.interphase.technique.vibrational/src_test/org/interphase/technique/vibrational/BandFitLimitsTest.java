@@ -23,6 +23,7 @@ import org.interphase.model.Signal;
 import org.interphase.model.figure.Handle;
 import org.interphase.model.unit.Unit;
 import org.interphase.spectra.peak.PeakComponent;
+import org.interphase.technique.vibrational.axis.WavenumberScale;
 import org.interphase.technique.vibrational.operation.BandFitOperation;
 import org.junit.jupiter.api.Test;
 
@@ -109,7 +110,7 @@ class BandFitLimitsTest {
     private static Outcome fit(Curve c, List<PeakComponent> bands, boolean neighbours, String... ratios)
             throws AnalysisException {
         return new BandFitOperation().apply(c, new BandFitOperation.Parameters(Range.ALL, bands,
-                BandFitOperation.Parameters.Base.LINEAR, 4, List.of(ratios), neighbours, List.of("C=C")),
+                BandFitOperation.Parameters.Base.LINEAR, 4, List.of(ratios), neighbours, List.of("C=C"), null),
                 Progress.none());
     }
 
@@ -182,6 +183,40 @@ class BandFitLimitsTest {
         assertTrue(one(Steps.run("vibrational.shift-calibration", c, Map.of("position", 522, "positionUncertainty",
                 0.2)), "axis shift").verdict().isSound());
         assertEquals(1, other.remarks().stream().filter(r -> r.code().equals("common-shift")).count());
+        // what follows knows how far to trust the axis, however often it was shifted
+        Outcome twice = Steps.run("vibrational.shift-calibration", (Curve) other.dataset(), Map.of());
+        assertEquals(one(twice, "axis shift").uncertainty(), twice.dataset().product(WavenumberScale.class)
+                .orElseThrow().uncertainty(), 0);
+    }
+
+    /** A fit to a hundredth of a wavenumber makes no wavenumbers true to that; widths do not hang on it. */
+    @Test
+    void positionsHoldTheWavenumberScale() throws Exception {
+        Curve raman = spectrum(40, 0, 201, 1);
+        Curve calibrated = raman.with(new WavenumberScale(0.3));
+        Curve infrared = raman.withHeader(raman.header().withKind("ftir.absorbance"));
+        for (String step : List.of("vibrational.fit", "vibrational.bands")) {
+            Outcome exact = scaled(step, raman, 0.0);
+            double fitted = one(exact, "band 1 position").uncertainty();
+            assertTrue(fitted > 0 && fitted < 0.4, exact.measurements().toString());
+            assertEquals(Math.hypot(fitted, 1), one(scaled(step, raman, null), "band 1 position").uncertainty(),
+                    1e-9, step);
+            assertEquals(Math.hypot(fitted, 0.3), one(scaled(step, calibrated, null), "band 1 position")
+                    .uncertainty(), 1e-9, step);
+            assertEquals(Math.hypot(fitted, 2), one(scaled(step, calibrated, 2.0), "band 1 position")
+                    .uncertainty(), 1e-9, step);
+            double asInfrared = one(scaled(step, infrared, 0.0), "band 1 position").uncertainty();
+            assertEquals(Math.hypot(asInfrared, 0.6), one(scaled(step, infrared, null), "band 1 position")
+                    .uncertainty(), 1e-9, step);
+            assertEquals(one(exact, "band 1 FWHM"), one(scaled(step, raman, 2.0), "band 1 FWHM"));
+        }
+    }
+
+    private static Outcome scaled(String step, Curve c, Double scale) throws Exception {
+        return step.endsWith("fit") ? new BandFitOperation().apply(c, new BandFitOperation.Parameters(Range.ALL,
+                List.of(band("band 1", 1480, 1520), band("band 2", 1580, 1620)),
+                BandFitOperation.Parameters.Base.LINEAR, 4, List.of(), false, List.of(), scale), Progress.none())
+                : Steps.run(step, c, scale == null ? Map.of() : Map.of("scale", scale));
     }
 
     @Test

@@ -37,7 +37,7 @@ class BandSearchTest {
     }
 
     private static List<Measurement> positions(Curve c) throws AnalysisException {
-        Outcome o = Steps.run("vibrational.bands", c, Map.of("smallest", 0));
+        Outcome o = Steps.run("vibrational.bands", c, Map.of("smallest", 0, "scale", 0));
         return o.measurements().stream().filter(m -> m.name().matches("(band|shoulder) \\d+ position")).toList();
     }
 

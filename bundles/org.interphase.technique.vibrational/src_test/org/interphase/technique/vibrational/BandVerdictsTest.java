@@ -56,7 +56,7 @@ class BandVerdictsTest {
     private static VerdictTally carbon(int each) throws AnalysisException {
         return tally("Carbon D and G", each, EnumSet.allOf(SpectrumFlaw.class), (tally, flaw, level, seed) -> {
             CarbonChallenge t = CarbonChallenge.of(flaw, level, seed);
-            Outcome o = Steps.recipe("raman/carbon-d-g", t.curve(), Map.of()).get("fit");
+            Outcome o = Steps.recipe("raman/carbon-d-g", t.curve(), Map.of("fit.scale", 0)).get("fit");
             band(tally, flaw, o, "D", t.d());
             band(tally, flaw, o, "G", t.g());
             for (int q : new int[] {1, 3}) {
@@ -71,7 +71,7 @@ class BandVerdictsTest {
     private static VerdictTally bands(int each) throws AnalysisException {
         return tally("Lists of bands", each, EnumSet.allOf(SpectrumFlaw.class), (tally, flaw, level, seed) -> {
             BandListChallenge t = BandListChallenge.of(flaw, level, seed);
-            Outcome o = Steps.recipe("raman/identify", t.curve(), Map.of()).get("bands");
+            Outcome o = Steps.recipe("raman/identify", t.curve(), Map.of("bands.scale", 0)).get("bands");
             boolean invented = false;
             for (Measurement m : o.measurements()) {
                 if (!m.name().endsWith(" position")) {
@@ -99,7 +99,8 @@ class BandVerdictsTest {
                     for (double[] b : new double[][] {{1001, 9}, {1090, 12}, {1180, 12}}) {
                         named.add(Map.of("name", "b" + (int) b[0], "position", b[0], "fwhm", b[1]));
                     }
-                    Outcome o = Steps.recipe("raman/map", t.stack(), Map.of("bands.bands", named)).get("bands");
+                    Outcome o = Steps.recipe("raman/map", t.stack(), Map.of("bands.bands", named,
+                            "bands.scale", 0)).get("bands");
                     for (int b = 0; b < 2; b++) {
                         String name = b == 0 ? "b1001" : "b1090";
                         number(tally, flaw, o, name + " area mean", t.area()[b]);
@@ -135,7 +136,7 @@ class BandVerdictsTest {
         int wrong = 0;
         for (int seed = 1; seed <= 6; seed++) {
             BandListChallenge t = BandListChallenge.of(SpectrumFlaw.LEANING, 0.6, seed);
-            Outcome o = Steps.recipe("raman/identify", t.curve(), Map.of()).get("bands");
+            Outcome o = Steps.recipe("raman/identify", t.curve(), Map.of("bands.scale", 0)).get("bands");
             for (Measurement m : o.measurements()) {
                 for (double[] band : t.bands()) {
                     int q = m.name().endsWith(" FWHM") ? 2 : m.name().endsWith(" position") ? 0 : -1;

@@ -31,6 +31,7 @@ import org.interphase.spectra.peak.PeakHints;
 import org.interphase.spectra.peak.PeakShape;
 import org.interphase.spectra.peak.RivalModels;
 import org.interphase.spectra.peak.Thinned;
+import org.interphase.technique.vibrational.axis.WavenumberScale;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.carbon.CarbonRemarks;
 import org.interphase.technique.vibrational.evidence.BandEvidence;
@@ -55,12 +56,18 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
                     + "residuals, within the range or at its edge, as neighbour 1 to 3.") boolean neighbours,
             @Param(label = "Named with evidence", def = "", help = "Bands that carry their name only if place, width "
                     + "and partner bands speak for it against other substances; C=C is known. Without evidence the "
-                    + "band is reported as an unassigned band.", advanced = true) List<String> evidence) {
+                    + "band is reported as an unassigned band.", advanced = true) List<String> evidence,
+            @Param(label = "Wavenumber scale", unit = "cm-1", def = "", min = 0, max = 100, advanced = true,
+                    help = WavenumberScale.HELP) Double scale) {
 
         /** Without neighbours, every band under the name it was given. */
         public Parameters(Range range, List<PeakComponent> components, Base baseline, double detection,
                 List<String> ratios) {
-            this(range, components, baseline, detection, ratios, false, List.of());
+            this(range, components, baseline, detection, ratios, false, List.of(), null);
+        }
+
+        private Parameters withScale(double known) {
+            return new Parameters(range, components, baseline, detection, ratios, neighbours, evidence, known);
         }
 
         /** Baseline under the bands. */
@@ -90,7 +97,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.fit", 6, "Band fit",
+        return OperationInfo.of("vibrational.fit", 7, "Band fit",
                 "Fits bands of chosen shape together with a local baseline. Positions, widths and areas are free, "
                         + "bounded, held, or tied to another band. Bands that are not there get a detection limit. "
                         + "Ratios of heights and areas carry the covariance of the fit.",
@@ -98,8 +105,12 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
     }
 
     @Override
-    public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
+    public Outcome apply(Curve input, Parameters given, Progress progress) throws AnalysisException {
         BandSpectrum.requireWavenumbers(input);
+        boolean raman = input.kind().id().equals(Kinds.RAMAN);
+        Double stated = given.scale();
+        WavenumberScale scale = WavenumberScale.of(input, stated, raman);
+        Parameters p = given.withScale(scale.uncertainty());
         if (p.components().isEmpty()) {
             throw new AnalysisException("There are no bands to fit. Add at least one.");
         }
@@ -114,7 +125,6 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
                         + "evidence is weighed for " + DOUBLE_BOND + ".");
             }
         }
-        boolean raman = input.kind().id().equals(Kinds.RAMAN);
         BandSpectrum whole = BandSpectrum.of(input, Range.ALL, 8);
         // at least six points for each band within the range
         double share = (double) BandSpectrum.of(input, p.range(), 8).x().length / whole.x().length;
@@ -123,7 +133,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         Curve data = Thinned.of(input, every);
         PeakFitStep.Result r = fit(data, p, p.components(), raman, progress);
         List<PeakComponent> resolved = r.components();
-        BandEvidence evidence = p.evidence().isEmpty() ? null : evidence(input, r, raman, progress);
+        BandEvidence evidence = p.evidence().isEmpty() ? null : evidence(input, r, scale, raman, progress);
         boolean unnamed = evidence != null && evidence.verdict().isWithheld();
         if (unnamed) {
             List<PeakComponent> renamed = r.components().stream().map(c -> c.name().equals(DOUBLE_BOND)
@@ -154,7 +164,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         }
         Outcome out = r.outcome().resolved(new Parameters(p.range(), List.copyOf(resolved.subList(0,
                 p.components().size())), p.baseline(), p.detection(), p.ratios(),
-                p.neighbours(), p.evidence())).build();
+                p.neighbours(), p.evidence(), stated)).build();
         // neighbours are no parameters of the step: there is nothing to drag
         Set<String> neighbours = resolved.stream().skip(p.components().size()).map(PeakComponent::name)
                 .collect(Collectors.toSet());
@@ -175,6 +185,12 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             out = out.withMeasurements(out.measurements().stream().map(m -> m.judged(crowded)).toList());
         }
         return evidence == null || unnamed ? out : BandNames.judged(out, DOUBLE_BOND, evidence.verdict());
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Bands " + String.join(", ", p.components().stream().map(PeakComponent::name).toList())
+                + " were fitted by least squares together with their baseline. " + WavenumberScale.methods(p.scale());
     }
 
     /** The fit, again with one neighbour more while the residuals hold one. */
@@ -238,7 +254,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         PeakFitSettings s = settings(p, components, raman);
         return new PeakFitSettings(s.range(), components, s.vary(), s.detection(), true,
                 List.of(PeakShape.parse("gaussian"), PeakShape.parse("lorentzian"), LEANING), s.backgrounds(),
-                s.hints(), s.digits());
+                s.hints(), s.digits()).onAxisOf(s.axisScale());
     }
 
     private static PeakHints hints(boolean raman) {
@@ -247,7 +263,8 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
 
     private static PeakFitSettings settings(Parameters p, List<PeakComponent> components, boolean raman) {
         return new PeakFitSettings(p.range(), components, p.baseline() != Parameters.Base.EARLIER_STEP, p.detection(),
-                p.baseline() != Parameters.Base.EARLIER_STEP, List.of(LEANING), oneMore(p.baseline()), hints(raman), 1);
+                p.baseline() != Parameters.Base.EARLIER_STEP, List.of(LEANING), oneMore(p.baseline()), hints(raman), 1)
+                .onAxisOf(p.scale());
     }
 
     /** A baseline of one degree more: what the choice of the degree is worth counts as uncertainty. */
@@ -261,8 +278,8 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
     }
 
     /** What speaks for the band's name; null if there is no such band. */
-    private static BandEvidence evidence(Curve input, PeakFitStep.Result r, boolean raman, Progress progress)
-            throws AnalysisException {
+    private static BandEvidence evidence(Curve input, PeakFitStep.Result r, WavenumberScale scale, boolean raman,
+            Progress progress) throws AnalysisException {
         int i = r.indexOf(DOUBLE_BOND);
         if (i < 0) {
             return null;
@@ -274,7 +291,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             return BandEvidence.outside(position);
         }
         return BandEvidence.ofDoubleBond(BandSpectrum.of(input, Range.ALL, 8), raman, position,
-                r.uncertainty(i, "position"), fit.estimate(i, "fwhm").value(), r.uncertainty(i, "fwhm"),
+                scale.with(r.uncertainty(i, "position")), fit.estimate(i, "fwhm").value(), r.uncertainty(i, "fwhm"),
                 fit.height(i).value(), progress);
     }
 

@@ -14,6 +14,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
 import org.interphase.spectra.peak.AreaUnit;
+import org.interphase.technique.vibrational.axis.WavenumberScale;
 import org.interphase.technique.vibrational.bands.Band;
 import org.interphase.technique.vibrational.bands.BandFinder;
 import org.interphase.technique.vibrational.bands.BandList;
@@ -37,7 +38,9 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
                     + "width at half maximum); what is broader is baseline. Automatic: 80 for Raman, 150 for infrared.")
             Double largestWidth,
             @Param(label = "Shoulders", def = "true", help = "Whether bands without a maximum of their own, on the "
-                    + "flank of another, are reported too.") boolean shoulders) {
+                    + "flank of another, are reported too.") boolean shoulders,
+            @Param(label = "Wavenumber scale", unit = "cm-1", def = "", min = 0, max = 100, advanced = true,
+                    help = WavenumberScale.HELP) Double scale) {
     }
 
     /** Raman shift below which nothing is told from scattered laser light, cm-1. */
@@ -45,7 +48,7 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.bands", 4, "Band search",
+        return OperationInfo.of("vibrational.bands", 5, "Band search",
                 "Finds bands by the response to a second-derivative wavelet over many widths, fits groups of "
                         + "neighbours with pseudo-Voigt bands over a local parabola, and keeps what stands out of the "
                         + "noise. Positions are maxima of the fitted sum. Uses the baseline of an earlier step, else "
@@ -61,6 +64,7 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
     public Outcome apply(Curve input, Parameters p, Progress progress) throws AnalysisException {
         boolean raman = input.kind().id().equals(Kinds.RAMAN);
         double width = p.largestWidth() != null ? p.largestWidth() : raman ? 80 : 150;
+        WavenumberScale scale = WavenumberScale.of(input, p.scale(), raman);
         BandSpectrum s = BandSpectrum.of(input, p.range(), 16).withBaseline(3 * width);
         BandFinder.Result found = BandFinder.find(s.x(), s.net(), s.noise(),
                 new BandFinder.Settings(p.threshold(), width, p.smallest() / 100, p.shoulders()), progress);
@@ -75,7 +79,8 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
         for (int k = 0; k < bands.size(); k++) {
             Band b = bands.get(k);
             String name = BandPicture.name(bands, k);
-            out.measure(number(b, name + " position", "nu", b.position(), b.positionU(), "cm-1"));
+            out.measure(number(b, name + " position", "nu", b.position(), scale.with(b.positionU()),
+                    "cm-1"));
             out.measure(number(b, name + " height", "I", b.height(), b.heightU(), unit));
             out.measure(number(b, name + " FWHM", "Gamma", b.fwhm(), b.fwhmU(), "cm-1"));
             out.measure(number(b, name + " area", "A", b.area(), b.areaU(), AreaUnit.of(input.signal().unit(),
@@ -85,9 +90,16 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
         out.overlay(BandPicture.baseline(s));
         BandPicture.fills(s, bands).forEach(out::overlay);
         out.overlay(BandPicture.labels(s, bands, bands.stream().map(BandPicture::label).toList(),
-                bands.stream().map(BandsOperation::hint).toList()));
+                bands.stream().map(b -> hint(b, scale)).toList()));
         remarks(out, input, s, new BandFinder.Result(bands, found.weaker()), p);
-        return out.resolved(new Parameters(p.range(), p.threshold(), p.smallest(), width, p.shoulders())).build();
+        return out.resolved(new Parameters(p.range(), p.threshold(), p.smallest(), width, p.shoulders(), p.scale()))
+                .build();
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Bands were searched by a second-derivative wavelet over many widths and fitted with pseudo-Voigt "
+                + "shapes over a local baseline. " + WavenumberScale.methods(p.scale());
     }
 
     private static Measurement number(Band b, String name, String symbol, double value, double u, String unit) {
@@ -95,9 +107,9 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
                 ? b.verdict() : b.verdict().and(Verdict.doubtful("the data give it no uncertainty")));
     }
 
-    private static String hint(Band b) {
+    private static String hint(Band b, WavenumberScale scale) {
         return String.format(java.util.Locale.ROOT, "%.1f \u00b1 %.1f cm\u207b\u00b9, FWHM %.1f, %.0f sigma%s",
-                b.position(), b.positionU(), b.fwhm(), b.significance(), b.shoulder() ? ", shoulder" : "");
+                b.position(), scale.with(b.positionU()), b.fwhm(), b.significance(), b.shoulder() ? ", shoulder" : "");
     }
 
     private static void remarks(Outcome.Builder out, Curve input, BandSpectrum s, BandFinder.Result found,

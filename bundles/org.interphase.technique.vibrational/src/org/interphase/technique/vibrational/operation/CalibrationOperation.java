@@ -17,6 +17,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
 import org.interphase.spectra.peak.Doubt;
+import org.interphase.technique.vibrational.axis.WavenumberScale;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.bands.LocalFit;
 import org.interphase.technique.vibrational.library.ReferenceFiles;
@@ -49,7 +50,7 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.shift-calibration", 5, "Raman shift calibration",
+        return OperationInfo.of("vibrational.shift-calibration", 6, "Raman shift calibration",
                 "Fits a known band, usually silicon at 520.45 cm-1, in the spectrum or a reference measured with the "
                         + "same settings, and shifts the axis by what it is off.",
                 Curve.class, Parameters.class).forKinds(Kinds.RAMAN);
@@ -89,14 +90,16 @@ public final class CalibrationOperation implements Operation<Curve, CalibrationO
                     + ". Name a reference file that shows it alone.");
         }
         double[] x = Arrays.stream(input.axis().values()).map(v -> v + shift).toArray();
-        Curve shifted = new Curve(input.header().without(Background.class), input.axis().withValues(x),
+        Curve shifted = new Curve(input.header().without(Background.class)
+                .without(WavenumberScale.class).with(new WavenumberScale(u)), input.axis().withValues(x),
                 input.signal());
         Outcome.Builder out = Outcome.builder(shifted).measure(Measurement.of("axis shift", "Delta nu", shift, u,
                 "cm-1").judged(verdict)).measure(Measurement.of("reference band FWHM", "Gamma",
                         f.features().fwhm().value(), f.features().fwhm().uncertainty(), "cm-1").judged(Doubt.of(
                                 fit.grounds(BAND, LocalFit.Quantity.WIDTH), BandSpectrum.WAVENUMBERS)));
         out.remark(Remark.info(String.format(java.util.Locale.ROOT, "The uncertainty of the axis shift, %.2g cm-1, is "
-                + "common to all positions that follow and is not in theirs.", u)).coded("common-shift"));
+                + "common to all positions that follow and is in the uncertainty of each; it cancels in their "
+                + "differences.", u)).coded("common-shift"));
         if (!verdict.isSound()) {
             out.remark(Remark.warning("The axis shift is doubtful: " + verdict.reason() + ". Every position of this "
                     + "spectrum carries that doubt."));

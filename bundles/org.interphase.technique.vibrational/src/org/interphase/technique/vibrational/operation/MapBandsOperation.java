@@ -30,6 +30,7 @@ import org.interphase.model.unit.Unit;
 import org.interphase.numerics.background.ArPls;
 import org.interphase.numerics.signal.NoiseLevel;
 import org.interphase.spectra.peak.AreaUnit;
+import org.interphase.technique.vibrational.axis.WavenumberScale;
 import org.interphase.technique.vibrational.bands.Band;
 import org.interphase.technique.vibrational.bands.BandFinder;
 import org.interphase.technique.vibrational.map.BandImages;
@@ -52,14 +53,21 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
                     help = "Ratios of band areas to image, such as D / G, separated by commas.")
             List<String> ratios,
             @Param(label = "Detection", def = "3", min = 0, max = 100, help = "Pixels where a band's height is fewer "
-                    + "standard uncertainties are left out of its images.") double detection) {
+                    + "standard uncertainties are left out of its images.") double detection,
+            @Param(label = "Wavenumber scale", unit = "cm-1", def = "", min = 0, max = 100, advanced = true,
+                    help = WavenumberScale.HELP) Double scale) {
+
+        /** Wavenumbers as well known as the data say, or usual ones. */
+        public Parameters(Range range, List<MapBand> bands, List<String> ratios, double detection) {
+            this(range, bands, ratios, detection, null);
+        }
     }
 
     private static final int AUTOMATIC = 3;
 
     @Override
     public OperationInfo<CurveStack, Parameters> info() {
-        return OperationInfo.of("vibrational.map-bands", 3, "Band images",
+        return OperationInfo.of("vibrational.map-bands", 4, "Band images",
                 "Fits the same bands and a straight baseline in every spectrum of a map, on all cores, starting from "
                         + "the average spectrum, and draws area, position and width and the ratios asked for. Whether "
                         + "a band is there is told by its height with place and shape held. Pixels where the fit "
@@ -100,7 +108,7 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
                 MapBand band = group.get(b);
                 areas[bands.indexOf(band)] = images.area(b);
                 relative[bands.indexOf(band)] = images.model(b).area();
-                verdicts[bands.indexOf(band)] = report(out, input, table, band, b, images, p.detection());
+                verdicts[bands.indexOf(band)] = report(out, input, table, band, b, images, p);
             }
         }
         for (String ratio : p.ratios()) {
@@ -116,7 +124,13 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
             out.remark(Remark.info("The spectra fill no regular grid, so there are no pictures; the values are in a "
                     + "table."));
         }
-        return out.resolved(new Parameters(p.range(), bands, p.ratios(), p.detection())).build();
+        return out.resolved(new Parameters(p.range(), bands, p.ratios(), p.detection(), p.scale())).build();
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Bands and a straight baseline were fitted in every spectrum of the map. "
+                + WavenumberScale.methods(p.scale());
     }
 
     /** The strongest bands of the average spectrum. */
@@ -185,9 +199,11 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
     }
 
     private static Verdict report(Outcome.Builder out, CurveStack input, List<Column> table, MapBand band, int b,
-            BandImages images, double detection) {
+            BandImages images, Parameters p) {
         Unit axis = input.axis().unit();
-        MapPresence presence = MapPresence.of(images.significance(b), detection, input.curves() - images.failed(b),
+        WavenumberScale scale = axis.text().equals("cm-1") ? WavenumberScale.of(input, p.scale(), input.kind().id()
+                .equals(Kinds.RAMAN_MAP)) : new WavenumberScale(0);
+        MapPresence presence = MapPresence.of(images.significance(b), p.detection(), input.curves() - images.failed(b),
                 images.measured());
         MapModel model = images.model(b);
         Verdict verdict = images.verdict().and(presence.verdict()).and(model.verdict());
@@ -199,7 +215,8 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
         String name = band.name() + " detected in";
         if (presence.there()) {
             mean(out, band.name() + " area", area, images.area(b), verdict, v -> model.area() * v);
-            mean(out, band.name() + " position", axis, images.position(b), verdict, v -> model.position());
+            mean(out, band.name() + " position", axis, images.position(b), verdict, v -> scale.with(model
+                    .position()));
             mean(out, band.name() + " FWHM", axis, images.width(b), verdict, v -> model.fwhm());
             out.measure(Measurement.of(name, "", presence.share(), presence.uncertainty(), "%").judged(verdict));
         } else {

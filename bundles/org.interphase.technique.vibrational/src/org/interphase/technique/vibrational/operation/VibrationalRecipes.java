@@ -76,7 +76,7 @@ public final class VibrationalRecipes {
         BandFitOperation.Parameters fit = new BandFitOperation.Parameters(new Range(1390, 1700), List.of(
                 band("C=C", "pseudo-voigt", 1490, 1605, 45, 15, 110),
                 band("CH2", "pseudo-voigt", 1420, 1446, 20, 8, 45)), BandFitOperation.Parameters.Base.QUADRATIC, 4,
-                List.of("C=C / CH2"), true, List.of("C=C"));
+                List.of("C=C / CH2"), true, List.of("C=C"), null);
         return Recipe.of("raman/c-double-bond", "Is C=C there? (Raman)",
                 "Looks for C=C between 1490 and 1605 cm-1, as dehydrofluorinated PVDF has it, next to the CH2 bending "
                         + "band at 1430 cm-1, and gives its area or a detection limit. The band carries its name only "
@@ -92,7 +92,7 @@ public final class VibrationalRecipes {
                 band("CH2", "pseudo-voigt", 1394, 1412, 22, 10, 45),
                 band("carbonate", "pseudo-voigt", 1422, 1446, 60, 25, 120),
                 band("CH2 of PAN", "pseudo-voigt", 1448, 1458, 20, 8, 40)), BandFitOperation.Parameters.Base.QUADRATIC,
-                4, List.of("C=C / CH2"), true, List.of("C=C"));
+                4, List.of("C=C / CH2"), true, List.of("C=C"), null);
         return Recipe.of("ftir/c-double-bond", "Is C=C there? (infrared)",
                 "Looks for C=C between 1585 and 1655 cm-1 next to the CH2 band of PVDF at 1403 cm-1, and gives its "
                         + "area or a detection limit. Carbonate and PAN, where they are there, are fitted too. "

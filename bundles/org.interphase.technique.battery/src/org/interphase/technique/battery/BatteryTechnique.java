@@ -22,6 +22,7 @@ import org.interphase.technique.battery.operation.CvKinetics;
 import org.interphase.technique.battery.operation.CvPeaks;
 import org.interphase.technique.battery.operation.CyclingSummary;
 import org.interphase.technique.battery.operation.DifferentialCapacity;
+import org.interphase.technique.battery.operation.GittCompare;
 import org.interphase.technique.battery.operation.GittDiffusion;
 import org.interphase.technique.battery.operation.GittInterruption;
 import org.interphase.technique.battery.operation.IrDrop;
@@ -38,6 +39,7 @@ import org.interphase.technique.battery.reader.NewareNdaReader;
 import org.interphase.technique.battery.reader.NewareNdaxReader;
 import org.interphase.technique.battery.reader.TemperatureTableReader;
 import org.interphase.technique.battery.reference.PhaseTransitions;
+import org.interphase.technique.battery.titration.CellComparison;
 import org.interphase.technique.battery.titration.Interruptions;
 import org.interphase.technique.battery.titration.Titration;
 import org.interphase.technique.battery.titration.TitrationTable;
@@ -52,6 +54,7 @@ public final class BatteryTechnique implements Technique {
     private final CyclingSummary summary = new CyclingSummary();
     private final StabilityWindow stabilityWindow = new StabilityWindow();
     private final GittDiffusion gittDiffusion = new GittDiffusion();
+    private final GittCompare gittCompare = new GittCompare();
     private final GittInterruption gittInterruption = new GittInterruption();
     private final JoinRecords join = new JoinRecords();
     private final CvKinetics cvKinetics = new CvKinetics();
@@ -83,6 +86,7 @@ public final class BatteryTechnique implements Technique {
                 new KindInfo(TemperatureTable.KIND, "Resistances or conductivities over temperature", "table"),
                 new KindInfo(PeakReportTable.KIND, "Peaks of a voltammogram", "table"),
                 new KindInfo(TitrationTable.KIND, "Pulses of a titration", "table"),
+                new KindInfo(CellComparison.KIND, "Titrations at equal state of charge", "table"),
                 new KindInfo(Interruptions.KIND, "Interruptions of the current", "table"),
                 new KindInfo(IrDrop.DROPS, "Drops of the voltage over cycles", "table"),
                 new KindInfo(PulseResistance.PULSES, "Pulses of a cell", "table"),
@@ -105,7 +109,7 @@ public final class BatteryTechnique implements Technique {
     }
 
     private List<Operation<?, ?>> titrationOperations() {
-        return List.of(gittDiffusion, gittInterruption);
+        return List.of(gittDiffusion, gittInterruption, gittCompare);
     }
 
     private List<Operation<?, ?>> cyclingOperations() {
@@ -133,7 +137,11 @@ public final class BatteryTechnique implements Technique {
                         + "from short interruptions of a slow charge or discharge.",
                         Applicability.of(Titration.kinds()).preferring("ici", "interrupt"),
                         Step.of("diffusion", gittInterruption)).answering("largest D", "smallest D",
-                                "largest diffusion time", "smallest diffusion time"));
+                                "largest diffusion time", "smallest diffusion time"),
+                Recipe.ofSeries("gitt/compare", "Cells at equal state of charge (GITT)", "Which cell lets lithium "
+                        + "diffuse faster and polarises less, at the same state of charge? Titrations of two cells or "
+                        + "more, one of them the reference.", Applicability.of(Titration.kinds()).preferring("gitt",
+                                "titration"), Step.of("compared", gittCompare)).answering("mean*"));
     }
 
     private List<Recipe> voltammetry() {

@@ -105,6 +105,8 @@ class BatteryContractTest extends TechniqueContract {
         out.put("gitt/diffusion", List.of(titration, sized(titration)));
         Table sized = (Table) sized(titration);
         out.put("gitt/diffusion-joined", List.of(part(sized, 0, 0.5), part(sized, 0.5, 1)));
+        out.put("gitt/compare", List.of(titration.withHeader(titration.header().withName("bare")),
+                TitrationTruth.spheres(1000).record(2).withHeader(titration.header().withName("coated"))));
         out.put("gitt/interruption", List.of(interrupted, sized(interrupted)));
     }
 

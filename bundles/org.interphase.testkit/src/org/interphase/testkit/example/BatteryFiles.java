@@ -128,6 +128,18 @@ final class BatteryFiles {
         }
     }
 
+    /** What the titrations of the cathodes say of each other. */
+    static void compared(CoatedCathode example) {
+        double bare = Cathode.of(CoatedCathode.BARE).coefficient;
+        for (String coated : List.of(CoatedCathode.PVDF, CoatedCathode.PAN)) {
+            for (String name : List.of("mean D of %s over %s", "D of %s over %s at 0.025 mA.h",
+                    "D of %s over %s at 0.175 mA.h")) {
+                example.truth().add("", "raw/" + CoatedCathode.slug(coated) + "/gitt.csv", "gitt/compare",
+                        String.format(name, coated, CoatedCathode.BARE), Cathode.of(coated).coefficient / bare, "1");
+            }
+        }
+    }
+
     private void voltammogram() throws IOException {
         SweepProgram program = new SweepProgram(3.0, 4.3, 3.0, 3, 1e-4, 1e-3);
         double down = cathode.up - cathode.separation;

@@ -55,6 +55,7 @@ public final class CoatedCathode {
         }
         ImpedanceFiles.conductivity(example);
         BatteryFiles.film(example);
+        BatteryFiles.compared(example);
         MechanicalFiles.film(example);
         example.text("truth.csv", example.truth.csv());
     }

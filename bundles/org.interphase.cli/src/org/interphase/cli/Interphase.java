@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
             "Each verb explains itself: interphase VERB --help. With --json a verb prints one JSON document on",
             "standard output; progress and remarks go to standard error.",
             "Exit codes: 0 done, 1 some input failed (the rest is done), 2 wrong usage.",
-            "Without arguments, interphase opens the workbench."})
+            "Without arguments, interphase opens the workbench; interphase FILE opens it with a file or a folder."})
 final class Interphase implements Runnable {
 
     @CommandLine.Spec

@@ -40,6 +40,11 @@ public final class ProjectRecipes {
         return new ProjectRecipes(files, recipes);
     }
 
+    /** The recipes in the document's order, one for each rule. */
+    public List<Recipe> all() {
+        return recipes.stream().map(Ruled::recipe).toList();
+    }
+
     /** The recipes for a dataset of a file of the project, in the document's order. */
     public List<Recipe> suit(Path file, Dataset dataset) {
         return recipes.stream().filter(r -> applies(files, r.rule, r.recipe, file, dataset)).map(Ruled::recipe)

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.interphase.engine.document.DocumentException;
 import org.interphase.engine.document.Documents;
 import org.interphase.engine.internal.YamlEdit;
 import org.interphase.engine.internal.YamlText;
+import org.interphase.engine.internal.YamlTurn;
 
 /**
  * A {@code project.yaml} that can be edited. Comments, order, blank lines and keys that nobody knows stay; nothing but
@@ -387,16 +387,6 @@ public final class ProjectText {
         if (layout.isEmpty()) {
             return with(yaml.remove(List.of(REPORT)));
         }
-        YamlEdit out = yaml;
-        Map<String, Object> before = new LinkedHashMap<>(project.report());
-        for (Map.Entry<String, Object> e : layout.entrySet()) {
-            if (!e.getValue().equals(before.get(e.getKey()))) {
-                out = out.set(List.of(REPORT, e.getKey()), e.getValue());
-            }
-        }
-        for (String key : before.keySet()) {
-            out = layout.containsKey(key) ? out : out.remove(List.of(REPORT, key));
-        }
-        return with(out);
+        return with(YamlTurn.into(yaml, List.of(REPORT), project.report(), layout));
     }
 }

@@ -260,6 +260,54 @@ class ProjectTextTest {
     }
 
     @Test
+    void theReportIsTurnedWithItsCommentsWhateverIsMovedAddedOrTakenAway() throws IOException {
+        String before = """
+                format: interphase project 1
+                report:
+                  # asked by Anna
+                  authors: [A. Analyst]
+                  sections:
+                    # surface first
+                    - recipe: a/one
+                      title: One   # hers
+                    # then the bulk
+                    - recipe: a/two
+                    - recipe: a/three
+                      figures: [x, y]
+                  questions:
+                    - Is there LiF?   # the main one
+                    # of the referee
+                    - question: Is it pure?
+                      answer: yes, it is
+                """;
+        ProjectText text = write(before);
+        Map<String, Object> report = text.project().report();
+        List<?> sections = (List<?>) report.get("sections");
+        List<?> questions = (List<?>) report.get("questions");
+        Map<String, Object> other = new LinkedHashMap<>(report);
+        other.put("sections", List.of(sections.get(1), sections.get(2), sections.get(0)));
+        assertEquals(List.of(), difference(before, text.withReport(other).text()));
+        assertTrue(text.withReport(other).text().contains("    # surface first\n    - recipe: a/one\n"
+                + "      title: One   # hers\n"), text.withReport(other).text());
+        other.put("sections", List.of(sections.get(0), Map.of("recipe", "a/two", "text", "Much."), sections.get(2)));
+        assertEquals(List.of("+text: Much."), difference(before, text.withReport(other).text()));
+        other.put("sections", List.of(sections.get(2), sections.get(1)));
+        assertEquals(List.of("-# surface first", "-- recipe: a/one", "-title: One   # hers"),
+                difference(before, text.withReport(other).text()));
+        other.put("sections", sections);
+        other.put("questions", List.of(questions.get(0), "Why?", questions.get(1)));
+        other.put("conclusion", "It holds.");
+        assertEquals(List.of("+- 'Why?'", "+conclusion: It holds."), difference(before, text.withReport(other)
+                .text()));
+        Map<String, Object> emptied = new LinkedHashMap<>(report);
+        emptied.remove("questions");
+        emptied.put("authors", List.of("B. Reviewer", "A. Analyst"));
+        ProjectText there = text.withReport(emptied);
+        assertEquals(emptied, there.project().report());
+        assertEquals(report, there.withReport(report).project().report());
+    }
+
+    @Test
     void aBlankProjectBecomesOneThatIsReadStrictly() throws IOException {
         Files.delete(folder.resolve("project.yaml"));
         Map<String, Object> report = new LinkedHashMap<>();

@@ -30,6 +30,11 @@ public final class HelpHandler extends AbstractHandler {
         Control focus = Display.getCurrent().getFocusControl();
         Optional<Analysis> analysis = window.getActivePage().getActiveEditor() instanceof AnalysisEditor e
                 ? e.analysis() : Optional.empty();
+        String topic = data(focus, "interphase.topic");
+        if (!topic.isEmpty()) {
+            show(window.getActivePage(), topic, data(focus, "interphase.path"));
+            return null;
+        }
         String step = data(focus, "interphase.step");
         String operation = analysis.flatMap(a -> a.recipe().step(step.isEmpty() ? a.selectedStep() : step))
                 .map(Step::operation).orElse("");

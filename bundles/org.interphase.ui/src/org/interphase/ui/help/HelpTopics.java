@@ -30,6 +30,8 @@ final class HelpTopics {
     static final String TOUR = "tour";
     /** Identifier of the page of keys and gestures. */
     static final String GESTURES = "gestures";
+    /** Identifier of the page on the layout of reports. */
+    static final String REPORT = "report";
     private static final String HEADING = "# ";
     private static final String PART = "## ";
     private static final int DIGITS = 6;
@@ -39,7 +41,8 @@ final class HelpTopics {
 
     /** All pages in the order of a list. */
     static List<HelpTopic> all(TechniqueRegistry registry) {
-        List<HelpTopic> out = new ArrayList<>(List.of(written(TOUR), written(GESTURES)));
+        List<HelpTopic> out = new ArrayList<>(List.of(written(TOUR), written(GESTURES),
+                written(REPORT)));
         Comparator<HelpTopic> byTitle = Comparator.comparing(t -> t.title().toLowerCase(Locale.ROOT));
         registry.recipes().stream().map(r -> recipe(r, registry)).sorted(byTitle).forEach(out::add);
         registry.operations().stream().map(o -> operation(o.info())).sorted(byTitle).forEach(out::add);
@@ -49,7 +52,7 @@ final class HelpTopics {
     /** Identifiers and titles of all pages, without making them. */
     static Map<String, String> titles(TechniqueRegistry registry) {
         Map<String, String> out = new LinkedHashMap<>();
-        for (String id : List.of(TOUR, GESTURES)) {
+        for (String id : List.of(TOUR, GESTURES, REPORT)) {
             out.put(id, written(id).title());
         }
         registry.recipes().forEach(r -> out.put(ofRecipe(r.id()), title(r)));
@@ -161,8 +164,9 @@ final class HelpTopics {
                 title = b.substring(HEADING.length());
             } else if (b.startsWith(PART)) {
                 int end = b.indexOf('\n');
-                parts.add(new HelpTopic.Part("", b.substring(PART.length(), end < 0 ? b.length() : end),
-                        end < 0 ? "" : flowing(b.substring(end + 1))));
+                String heading = b.substring(PART.length(), end < 0 ? b.length() : end);
+                // a field may be about a part of a written page, which is found by its heading
+                parts.add(new HelpTopic.Part(heading, heading, end < 0 ? "" : flowing(b.substring(end + 1))));
             } else if (!b.isEmpty()) {
                 parts.add(new HelpTopic.Part("", "", flowing(b)));
             }

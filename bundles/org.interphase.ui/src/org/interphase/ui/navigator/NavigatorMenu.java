@@ -65,11 +65,16 @@ final class NavigatorMenu {
         bar.add(sign("down", Messages.NavigatorMenu_downTip,
                 () -> edits.selected().ifPresent(s -> edits.move(s, 1))));
         IHandlerService handlers = view.getSite().getService(IHandlerService.class);
+        undoIn(handlers);
+        bars();
+    }
+
+    /** Undo and redo of changes of the project, in the part whose handlers these are. */
+    void undoIn(IHandlerService handlers) {
         handlers.activateHandler("org.eclipse.ui.edit.undo", handler(() -> edits.model().undo(),
                 () -> !edits.model().undoLabel().isEmpty()));
         handlers.activateHandler("org.eclipse.ui.edit.redo", handler(() -> edits.model().redo(),
                 () -> !edits.model().redoLabel().isEmpty()));
-        bars();
     }
 
     /** Buttons of the tool bar can be pressed when they can do something. */
@@ -149,6 +154,7 @@ final class NavigatorMenu {
         menu.add(command(Messages.NavigatorMenu_compare, "org.interphase.ui.compare"));
         menu.add(command(Messages.NavigatorMenu_apply, "org.interphase.ui.applyToMany"));
         menu.add(new Separator());
+        menu.add(command("Layout of the report", "org.interphase.ui.reportLayout"));
         menu.add(command(Messages.NavigatorMenu_report, "org.interphase.ui.report"));
         menu.add(command(Messages.NavigatorMenu_close, "org.interphase.ui.closeProject"));
     }

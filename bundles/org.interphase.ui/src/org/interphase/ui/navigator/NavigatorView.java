@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.interphase.api.Recipe;
 import org.interphase.engine.project.FileState;
@@ -148,6 +149,16 @@ public final class NavigatorView extends ViewPart {
 
     TreeViewer tree() {
         return tree.viewer();
+    }
+
+    /** Changes of the project's document, which all parts of the window share. */
+    public ProjectModel model() {
+        return edits.model();
+    }
+
+    /** Makes undo and redo of another part those of the project. */
+    public void undoIn(IHandlerService handlers) {
+        menu.undoIn(handlers);
     }
 
     Optional<Recipe> recipe(String id) {

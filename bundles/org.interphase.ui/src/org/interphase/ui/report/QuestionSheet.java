@@ -1,0 +1,145 @@
+package org.interphase.ui.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.interphase.engine.project.ReportNotes;
+import org.interphase.engine.project.ReportNotes.Evidence;
+import org.interphase.engine.project.ReportNotes.Question;
+
+/** What was asked: questions, the numbers that answer them, and answers. */
+final class QuestionSheet {
+
+    private static final String NEW = "New question";
+    private final ReportEdits edits;
+    private final OrderedTable list;
+    private final Entry question;
+    private final Entry evidence;
+    private final Entry answer;
+    private List<Question> questions = List.of();
+    private boolean added;
+
+    QuestionSheet(Composite page, ReportEdits edits) {
+        this.edits = edits;
+        Composite part = SheetLook.part(page, "Questions");
+        list = new OrderedTable(part, "report.questions", SWT.NONE, new OrderedTable.Deeds() {
+            @Override
+            public void moved(int from, int to) {
+                edits.questions("Move a question", q -> {
+                    q.add(to, q.remove(from));
+                    return q;
+                });
+                List<Question> now = new ArrayList<>(questions);
+                now.add(to, now.remove(from));
+                questions = now;
+                list.show(rows());
+            }
+
+            @Override
+            public void removed(int at) {
+                remove();
+            }
+
+            @Override
+            public void selected(int at) {
+                showDetail();
+            }
+        });
+        Composite row = SheetLook.buttons(part);
+        SheetLook.button(row, "Add a question", "Puts a question at the end of the list", this::add);
+        SheetLook.button(row, "Take away", "Takes the selected question away (Del)", this::remove);
+        SheetLook.button(row, "Up", "Moves the question up (Alt+Up, or drag it)", () -> list.step(-1));
+        SheetLook.button(row, "Down", "Moves the question down (Alt+Down, or drag it)", () -> list.step(1));
+        question = new Entry(part, "report.question", "Question", 1, t -> change(q -> t.isEmpty() ? q
+                : new Question(t, q.evidence(), q.answer())));
+        evidence = new Entry(part, "report.question.evidence", "Numbers", 2, t -> {
+            List<Evidence> read = read(t);
+            change(q -> new Question(q.text(), required(read, t), q.answer()));
+        });
+        evidence.text().setToolTipText("What answers it, one number a line: recipe: name of the number, such as "
+                + "xps/f1s-lif-cf2: LiF area. Several are checked against each other.");
+        answer = new Entry(part, "report.question.answer", "Answer", 2, t -> change(q -> new Question(q.text(),
+                q.evidence(), t)));
+    }
+
+    private List<OrderedTable.Row> rows() {
+        return questions.stream().map(q -> new OrderedTable.Row(q.text(), false)).toList();
+    }
+
+    void show(ReportNotes notes) {
+        boolean more = added && notes.questions().size() > questions.size();
+        questions = notes.questions();
+        list.show(rows());
+        if (more) {
+            added = false;
+            list.select(questions.size() - 1);
+            question.text().setFocus();
+            question.text().selectAll();
+        }
+        showDetail();
+    }
+
+    private void showDetail() {
+        int at = list.selected();
+        boolean any = at >= 0 && at < questions.size();
+        List.of(question, evidence, answer).forEach(e -> e.text().setEnabled(any));
+        Question q = any ? questions.get(at) : new Question("", List.of(), "");
+        question.show(q.text());
+        evidence.show(String.join("\n", q.evidence().stream().map(e -> e.recipe() + ": " + e.number()).toList()));
+        answer.show(q.answer());
+    }
+
+    private void add() {
+        added = true;
+        edits.questions("Add a question", q -> {
+            q.add(new Question(NEW, List.of(), ""));
+            return q;
+        });
+    }
+
+    private void remove() {
+        int at = list.selected();
+        if (at >= 0) {
+            Question gone = questions.get(at);
+            edits.questions("Take a question away", q -> {
+                q.remove(gone);
+                return q;
+            });
+        }
+    }
+
+    private void change(UnaryOperator<Question> change) {
+        int at = list.selected();
+        int known = questions.size();
+        if (at >= 0 && at < known) {
+            edits.questions("Question", q -> {
+                if (q.size() != known) {
+                    throw new IllegalArgumentException("the questions were changed elsewhere meanwhile");
+                }
+                q.set(at, change.apply(q.get(at)));
+                return q;
+            });
+        }
+    }
+
+    private static List<Evidence> read(String text) {
+        List<Evidence> out = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            int colon = line.indexOf(':');
+            if (colon > 0 && !line.substring(colon + 1).isBlank()) {
+                out.add(new Evidence(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+            }
+        }
+        return out;
+    }
+
+    private static List<Evidence> required(List<Evidence> read, String text) {
+        long lines = text.lines().filter(l -> !l.isBlank()).count();
+        if (read.size() != lines) {
+            throw new IllegalArgumentException("each line needs a recipe, a colon and the name of a number");
+        }
+        return read;
+    }
+}

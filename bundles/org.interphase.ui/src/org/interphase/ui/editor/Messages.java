@@ -37,6 +37,7 @@ final class Messages extends NLS {
     public static String ComparePane_notSignificant;
     public static String ComparePane_quantity;
     public static String ComparePane_significant;
+    public static String ExportDialog_cancel;
     public static String ExportDialog_dots;
     public static String ExportDialog_format;
     public static String ExportDialog_high;

@@ -79,6 +79,10 @@ class TextsTest {
         assertTrue(NoTexts.isNone("A", found.get(2), new TreeSet<>()));
     }
 
+    private static String keyOf(String text) {
+        return text.contains("\t") ? text.substring(text.lastIndexOf('\t')) : "";
+    }
+
     @Test
     void everyLanguageHasTheSameKeysAndPlaces() throws IOException {
         List<String> wrong = new ArrayList<>();
@@ -99,8 +103,8 @@ class TextsTest {
                         wrong.add(other + " " + k + ": missing");
                     } else if (!found(PLACE, a).equals(found(PLACE, b))) {
                         wrong.add(other + " " + k + ": other places for values");
-                    } else if (a.chars().filter(c -> c == '\t').count() != b.chars().filter(c -> c == '\t').count()) {
-                        wrong.add(other + " " + k + ": a key of the keyboard is missing");
+                    } else if (!keyOf(a).equals(keyOf(b))) {
+                        wrong.add(other + " " + k + ": another key of the keyboard, which the platform would not show");
                     }
                     Stream.of(a, b).filter(t -> PLACE.matcher(t).find() && t.replace("''", "").contains("'"))
                             .forEach(t -> wrong.add(other + " " + k + ": an apostrophe that is not doubled"));

@@ -21,6 +21,7 @@ import org.interphase.technique.microscopy.operation.ElementOverlay;
 import org.interphase.technique.microscopy.operation.Flatten;
 import org.interphase.technique.microscopy.operation.LayerThickness;
 import org.interphase.technique.microscopy.operation.LineProfile;
+import org.interphase.technique.microscopy.operation.MeasureDrawn;
 import org.interphase.technique.microscopy.operation.Particles;
 import org.interphase.technique.microscopy.operation.PoreSize;
 import org.interphase.technique.microscopy.operation.Porosity;
@@ -81,7 +82,7 @@ public final class MicroscopyTechnique implements Technique {
     public List<Operation<?, ?>> operations() {
         return List.of(new Calibrate(), new ResamplePixels(), new CropField(), new Flatten(), denoise,
                 new StretchContrast(), segment, porosity, poreSize, particles, layer, coating, new LineProfile(),
-                overlay, new CompareVoids());
+                overlay, new CompareVoids(), new MeasureDrawn());
     }
 
     @Override

@@ -86,6 +86,12 @@ class MicroscopyContractTest extends TechniqueContract {
                 OperationCase.of("microscopy.flatten", discs(6)), new OperationCase("microscopy.resample", discs(6),
                         Map.of("size", 0.15)), OperationCase.of("microscopy.contrast", discs(6)),
                 OperationCase.of("microscopy.profile", discs(6)),
+                new OperationCase("microscopy.measure", discs(6), Map.of("bar", "lower-left", "drawn", List.of(
+                        Map.of("name", "width", "what", "distance", "shape", "line 10,10 60,10"),
+                        Map.of("name", "wedge", "what", "angle", "shape", "polygon 20,10 10,10 10,30"),
+                        Map.of("name", "grain", "what", "area", "shape", "ellipse 10,10 60,40"),
+                        Map.of("name", "cut", "what", "profile", "shape", "line 5,5 50,50"),
+                        Map.of("name", "a void", "what", "note", "shape", "line 5,5 20,20")))),
                 OperationCase.of("microscopy.compare-voids", two));
     }
 }

@@ -15,7 +15,9 @@ public enum RegionShape {
     /** An outline followed with the button held. */
     FREEHAND(Region.Form.POLYGON),
     /** All of like grey level that hangs together with the place clicked. */
-    WAND(Region.Form.POLYGON);
+    WAND(Region.Form.POLYGON),
+    /** Three points clicked one after the other, the vertex in the middle. */
+    ANGLE(Region.Form.POLYGON);
 
     private final Region.Form form;
 

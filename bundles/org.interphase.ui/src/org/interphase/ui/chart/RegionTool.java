@@ -34,6 +34,10 @@ final class RegionTool {
 
     /** Shows a region whose corners can be moved; one being drawn is not disturbed. */
     void setTarget(PictureRegion next) {
+        if (drawing != null && next == null && target.step().isEmpty()) {
+            // something new is being drawn, which belongs to no parameter yet
+            return;
+        }
         if (drawing != null && next != null && next.parameter().equals(target.parameter())) {
             return;
         }
@@ -120,6 +124,12 @@ final class RegionTool {
                     points.add(at);
                 }
             }
+            case ANGLE -> {
+                points.add(at);
+                if (points.size() == 3) {
+                    finish();
+                }
+            }
             case WAND -> {
                 Layer.Picture pic = picture(f);
                 points = new ArrayList<>(MagicWand.outline(pic.raster(),
@@ -156,7 +166,8 @@ final class RegionTool {
     }
 
     void hover(Frame f, Point p) {
-        if (drawing == RegionShape.POLYGON && !points.isEmpty() && picture(f) != null) {
+        boolean clicked = drawing == RegionShape.POLYGON || drawing == RegionShape.ANGLE;
+        if (clicked && !points.isEmpty() && picture(f) != null) {
             ahead = toPixels(f, p);
             canvas.redrawTools();
         }

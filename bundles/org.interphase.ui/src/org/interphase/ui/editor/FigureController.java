@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
+import org.interphase.api.Operation;
 import org.interphase.api.Recipe;
 import org.interphase.api.Step;
 import org.interphase.api.parameters.Param;
@@ -15,13 +16,16 @@ import org.interphase.api.parameters.Range;
 import org.interphase.api.parameters.Region;
 import org.interphase.engine.recipe.Run;
 import org.interphase.engine.recipe.StepResult;
+import org.interphase.model.Raster;
 import org.interphase.model.figure.Handle;
 import org.interphase.ui.chart.FigureCanvas;
 import org.interphase.ui.chart.FigureListener;
 import org.interphase.ui.chart.PictureRange;
 import org.interphase.ui.chart.PictureRegion;
+import org.interphase.ui.chart.RegionShape;
 import org.interphase.ui.session.Analysis;
 import org.interphase.ui.session.ComponentEdits;
+import org.interphase.ui.session.DrawnEdits;
 import org.interphase.ui.session.RecipeEdits;
 import org.interphase.ui.session.Result;
 
@@ -32,6 +36,7 @@ final class FigureController implements FigureListener {
     private final FigureCanvas canvas;
     private final RecipeEdits edits;
     private final ComponentEdits components;
+    private final DrawnEdits drawn;
     private final Consumer<String> readout;
     private final Consumer<String> problem;
     private final BiConsumer<Double, Double> pictureClick;
@@ -43,6 +48,7 @@ final class FigureController implements FigureListener {
         this.canvas = canvas;
         this.edits = new RecipeEdits(analysis.session().registry());
         this.components = new ComponentEdits(edits);
+        this.drawn = new DrawnEdits(analysis.session().registry());
         this.readout = readout;
         this.problem = problem;
         this.pictureClick = pictureClick;
@@ -111,11 +117,47 @@ final class FigureController implements FigureListener {
     @Override
     public void regionDrawn(PictureRegion target, Region region, boolean done) {
         try {
+            if (target.step().isEmpty()) {
+                addDrawn(target.parameter(), region);
+                return;
+            }
             change(edits.set(analysis.history().current(), target.step(), target.parameter(), region.toString(), run()),
                     NLS.bind(Messages.FigureController_draw, target.label()), done);
         } catch (IllegalArgumentException e) {
             refuse(e, done);
         }
+    }
+
+    /** What can be measured by drawing over this data. */
+    List<String> measures() {
+        return drawn.place(analysis.dataset()).map(DrawnEdits.Place::choices).orElse(List.of());
+    }
+
+    /** Lets something be drawn and measured; a picture without a scale is asked for one first, once. */
+    void measure(String what, RegionShape shape) {
+        Optional<Operation<?, ?>> scaling = drawn.scaling(analysis.dataset());
+        Recipe recipe = analysis.history().current();
+        boolean asked = scaling.isEmpty() || recipe.steps().stream().anyMatch(s -> s.operation().equals(
+                scaling.get().info().id()));
+        if (!asked && analysis.dataset() instanceof Raster r && !r.calibration().isPhysical()) {
+            Recipe next = edits.addStep(recipe, scaling.get());
+            change(next, scaling.get().info().title(), true);
+            analysis.select(next.steps().stream().filter(s -> s.operation().equals(scaling.get().info().id()))
+                    .findFirst().orElseThrow().id(), "");
+            problem.accept("The picture has no scale. Draw a line along its scale bar in the step "
+                    + scaling.get().info().title() + " and type how long it is; measured again without one, lengths "
+                    + "are in pixels.");
+            return;
+        }
+        problem.accept("");
+        canvas.drawRegion(new PictureRegion("", what, what, Region.ALL), shape);
+    }
+
+    private void addDrawn(String what, Region region) {
+        DrawnEdits.Place place = drawn.place(analysis.dataset()).orElseThrow();
+        Recipe next = drawn.add(analysis.history().current(), place, what, region, run());
+        change(next, NLS.bind(Messages.FigureController_draw, what), true);
+        analysis.select(drawn.step(next, place).orElseThrow().id(), "");
     }
 
     @Override

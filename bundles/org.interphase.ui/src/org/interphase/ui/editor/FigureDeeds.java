@@ -1,16 +1,19 @@
 package org.interphase.ui.editor;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.interphase.engine.document.AtomicFiles;
 import org.interphase.figure.Frame;
 import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
 import org.interphase.ui.chart.FigureCanvas;
 import org.interphase.ui.chart.FigureClipboard;
 import org.interphase.ui.chart.FigureData;
 import org.interphase.ui.chart.FigureExport;
+import org.interphase.ui.chart.RegionShape;
 import org.interphase.ui.session.DiskJob;
 
 /** What is done with the picture of an editor besides looking at it. */
@@ -99,6 +102,17 @@ public final class FigureDeeds {
         if (f != null) {
             editor.controller().placed(f.panel().id(), f.xAt(at.x), f.yAt(at.y));
         }
+    }
+
+    /** What can be measured by drawing in the picture; empty where it shows no picture. */
+    List<String> measures() {
+        boolean picture = canvas().figure() != null && canvas().figure().panels().stream()
+                .anyMatch(p -> p.layers().stream().anyMatch(Layer.Picture.class::isInstance));
+        return picture && editor.controller() != null ? editor.controller().measures() : List.of();
+    }
+
+    void measure(String what, RegionShape shape) {
+        editor.controller().measure(what, shape);
     }
 
     void select(String component) {

@@ -35,6 +35,7 @@ final class FigureMenu {
         }
         menu = new Menu(on);
         menu.setData("interphase.id", "figure-menu");
+        canvas.setData("interphase.menu", menu);
         canvas.componentAt(at).ifPresent(c -> {
             item(NLS.bind(Messages.FigureMenu_select, c), () -> true, () -> deeds.select(c));
             item(NLS.bind(Messages.FigureController_remove, c), deeds::takesComponents, () -> deeds.remove(c));
@@ -44,6 +45,7 @@ final class FigureMenu {
             item(Messages.FigureMenu_addHere, () -> true, () -> deeds.addAt(at));
             new MenuItem(menu, SWT.SEPARATOR);
         }
+        MeasureMenu.fill(menu, deeds);
         item(Messages.FigureMenu_everything, () -> !canvas.isFitted(), canvas::fit);
         item(Messages.FigureMenu_previous, canvas::hasViewBack, canvas::viewBack);
         Frame frame = canvas.frameAt(at);

@@ -123,7 +123,7 @@ final class Menus extends ActionBarAdvisor {
         compare.add(command(US + "compare", Messages.Menus_layOver));
         bar.add(compare);
         MenuManager report = new MenuManager(Messages.Menus_report, "report");
-        report.add(command(US + "reportLayout", "&Layout of the report"));
+        report.add(command(US + "reportLayout", Messages.Menus_reportLayout));
         report.add(command(US + "report", Messages.Menus_writeReport));
         bar.add(report);
         MenuManager view = new MenuManager(Messages.Menus_window, IWorkbenchActionConstants.M_WINDOW);

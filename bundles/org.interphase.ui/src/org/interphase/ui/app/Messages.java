@@ -45,6 +45,7 @@ final class Messages extends NLS {
     public static String Menus_quit;
     public static String Menus_redo;
     public static String Menus_report;
+    public static String Menus_reportLayout;
     public static String Menus_restoreLayout;
     public static String Menus_run;
     public static String Menus_save;

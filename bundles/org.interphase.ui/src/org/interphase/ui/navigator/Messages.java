@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String NavigatorMenu_down;
     public static String NavigatorMenu_downTip;
     public static String NavigatorMenu_green;
+    public static String NavigatorMenu_layout;
     public static String NavigatorMenu_makeProject;
     public static String NavigatorMenu_newOfThese;
     public static String NavigatorMenu_noSample;

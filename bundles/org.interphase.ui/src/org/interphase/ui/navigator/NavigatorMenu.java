@@ -154,7 +154,7 @@ final class NavigatorMenu {
         menu.add(command(Messages.NavigatorMenu_compare, "org.interphase.ui.compare"));
         menu.add(command(Messages.NavigatorMenu_apply, "org.interphase.ui.applyToMany"));
         menu.add(new Separator());
-        menu.add(command("Layout of the report", "org.interphase.ui.reportLayout"));
+        menu.add(command(Messages.NavigatorMenu_layout, "org.interphase.ui.reportLayout"));
         menu.add(command(Messages.NavigatorMenu_report, "org.interphase.ui.report"));
         menu.add(command(Messages.NavigatorMenu_close, "org.interphase.ui.closeProject"));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
@@ -41,18 +42,18 @@ final class ChapterSheet {
         this.edits = edits;
         this.finder = finder;
         this.resized = resized;
-        Composite part = SheetLook.part(page, "Chapters");
+        Composite part = SheetLook.part(page, Messages.ChapterSheet_chapters);
         chapters = new OrderedTable(part, "report.chapters", SWT.CHECK, new OrderedTable.Deeds() {
             @Override
             public void moved(int from, int to) {
                 outline = outline.moved(from, to);
                 showList();
-                edits.chapters("Move a chapter", o -> o.moved(from, to));
+                edits.chapters(Messages.ChapterSheet_move, o -> o.moved(from, to));
             }
 
             @Override
             public void ticked(int at, boolean on) {
-                edits.chapters(on ? "Show a chapter" : "Leave a chapter out", o -> o.shown(at, on));
+                edits.chapters(on ? Messages.ChapterSheet_show : Messages.ChapterSheet_leaveOut, o -> o.shown(at, on));
                 if (outline.parts().stream().filter(ReportOutline.Part::shown).count() == 1) {
                     // the last one stays, which the project's column says
                     showList();
@@ -65,15 +66,17 @@ final class ChapterSheet {
             }
         });
         Composite row = SheetLook.buttons(part);
-        SheetLook.button(row, "Up", "Moves the chapter up (Alt+Up, or drag it)", () -> chapters.step(-1));
-        SheetLook.button(row, "Down", "Moves the chapter down (Alt+Down, or drag it)", () -> chapters.step(1));
+        SheetLook.button(row, Messages.Up, Messages.ChapterSheet_upTip, () -> chapters.step(-1));
+        SheetLook.button(row, Messages.Down, Messages.ChapterSheet_downTip, () -> chapters.step(1));
         detail = part;
-        heading = new Entry(part, "report.chapter.title", "Heading", 1, t -> section(s -> new Section(s.recipe(), t,
+        heading = new Entry(part, "report.chapter.title", Messages.ChapterSheet_heading, 1, t -> section(s ->
+                new Section(s.recipe(), t,
                 s.text(), s.figures(), s.table())));
-        text = new Entry(part, "report.chapter.text", "Text", 3, t -> section(s -> new Section(s.recipe(), s.title(),
+        text = new Entry(part, "report.chapter.text", Messages.ChapterSheet_text, 3, t -> section(s ->
+                new Section(s.recipe(), s.title(),
                 t, s.figures(), s.table())));
         numbers = new Button(part, SWT.CHECK);
-        numbers.setText("Table of all numbers");
+        numbers.setText(Messages.ChapterSheet_table);
         numbers.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         numbers.setData("interphase.id", "report.chapter.table");
         numbers.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false, 2, 1));
@@ -117,7 +120,7 @@ final class ChapterSheet {
         int at = chapters.selected();
         if (at >= 0 && at < outline.parts().size()) {
             String recipe = outline.parts().get(at).section().recipe();
-            edits.chapters("Chapter " + outline.parts().get(at).heading(), o -> {
+            edits.chapters(NLS.bind(Messages.ChapterSheet_chapter, outline.parts().get(at).heading()), o -> {
                 // what is meant is the chapter, wherever others put it meanwhile
                 int now = o.parts().stream().map(p -> p.section().recipe()).toList().indexOf(recipe);
                 int exact = at < o.parts().size() && o.parts().get(at).section().recipe().equals(recipe) ? at : now;
@@ -133,7 +136,7 @@ final class ChapterSheet {
         text.text().setEnabled(any);
         numbers.setEnabled(any);
         if (!any) {
-            figureNote.setText("There are no chapters yet: give the project recipes, or save an analysis.");
+            figureNote.setText(Messages.ChapterSheet_none);
             figures.show(List.of());
             resized.run();
             return;
@@ -145,7 +148,7 @@ final class ChapterSheet {
         numbers.setSelection(s.table());
         Map<String, String> known = found.get(s.recipe());
         if (known == null) {
-            figureNote.setText("Looking which figures it gives \u2026");
+            figureNote.setText(Messages.ChapterSheet_looking);
             figures.show(List.of());
             finder.find(s.recipe(), f -> {
                 found.put(s.recipe(), f);
@@ -163,9 +166,10 @@ final class ChapterSheet {
         List<String> ids = new ArrayList<>(s.figures());
         known.keySet().stream().filter(k -> !ids.contains(k)).forEach(ids::add);
         figureIds = List.copyOf(ids);
-        figureNote.setText(ids.isEmpty() ? "Its data give no figures." : s.figures().isEmpty()
-                ? "Figures (all of them):" : "Figures:");
-        figures.show(ids.stream().map(id -> new OrderedTable.Row(known.getOrDefault(id, id + " (not found)"),
+        figureNote.setText(ids.isEmpty() ? Messages.ChapterSheet_noFigures : s.figures().isEmpty()
+                ? Messages.ChapterSheet_allFigures : Messages.ChapterSheet_figures);
+        figures.show(ids.stream().map(id -> new OrderedTable.Row(known.getOrDefault(id,
+                NLS.bind(Messages.ChapterSheet_notFound, id)),
                 s.figures().isEmpty() || s.figures().contains(id))).toList());
     }
 
@@ -179,8 +183,8 @@ final class ChapterSheet {
         List<String> kept = order.stream().filter(wanted::contains).toList();
         if (kept.isEmpty()) {
             // no figure at all cannot be said by a layout: an empty list means all of them
-            edits.chapters("Figures", o -> {
-                throw new IllegalArgumentException("a chapter needs a figure; leave the chapter out instead");
+            edits.chapters(Messages.ChapterSheet_figuresDone, o -> {
+                throw new IllegalArgumentException(Messages.ChapterSheet_needsFigure);
             });
             showDetail();
             return;

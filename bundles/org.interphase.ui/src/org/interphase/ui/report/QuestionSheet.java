@@ -12,7 +12,7 @@ import org.interphase.engine.project.ReportNotes.Question;
 /** What was asked: questions, the numbers that answer them, and answers. */
 final class QuestionSheet {
 
-    private static final String NEW = "New question";
+    private static final String NEW = Messages.QuestionSheet_new;
     private final ReportEdits edits;
     private final OrderedTable list;
     private final Entry question;
@@ -23,11 +23,11 @@ final class QuestionSheet {
 
     QuestionSheet(Composite page, ReportEdits edits) {
         this.edits = edits;
-        Composite part = SheetLook.part(page, "Questions");
+        Composite part = SheetLook.part(page, Messages.QuestionSheet_questions);
         list = new OrderedTable(part, "report.questions", SWT.NONE, new OrderedTable.Deeds() {
             @Override
             public void moved(int from, int to) {
-                edits.questions("Move a question", q -> {
+                edits.questions(Messages.QuestionSheet_move, q -> {
                     q.add(to, q.remove(from));
                     return q;
                 });
@@ -48,19 +48,20 @@ final class QuestionSheet {
             }
         });
         Composite row = SheetLook.buttons(part);
-        SheetLook.button(row, "Add a question", "Puts a question at the end of the list", this::add);
-        SheetLook.button(row, "Take away", "Takes the selected question away (Del)", this::remove);
-        SheetLook.button(row, "Up", "Moves the question up (Alt+Up, or drag it)", () -> list.step(-1));
-        SheetLook.button(row, "Down", "Moves the question down (Alt+Down, or drag it)", () -> list.step(1));
-        question = new Entry(part, "report.question", "Question", 1, t -> change(q -> t.isEmpty() ? q
+        SheetLook.button(row, Messages.QuestionSheet_add, Messages.QuestionSheet_addTip, this::add);
+        SheetLook.button(row, Messages.QuestionSheet_take, Messages.QuestionSheet_takeTip, this::remove);
+        SheetLook.button(row, Messages.Up, Messages.QuestionSheet_upTip, () -> list.step(-1));
+        SheetLook.button(row, Messages.Down, Messages.QuestionSheet_downTip, () -> list.step(1));
+        question = new Entry(part, "report.question", Messages.QuestionSheet_question, 1, t -> change(q -> t.isEmpty()
+                ? q
                 : new Question(t, q.evidence(), q.answer())));
-        evidence = new Entry(part, "report.question.evidence", "Numbers", 2, t -> {
+        evidence = new Entry(part, "report.question.evidence", Messages.QuestionSheet_numbers, 2, t -> {
             List<Evidence> read = read(t);
             change(q -> new Question(q.text(), required(read, t), q.answer()));
         });
-        evidence.text().setToolTipText("What answers it, one number a line: recipe: name of the number, such as "
-                + "xps/f1s-lif-cf2: LiF area. Several are checked against each other.");
-        answer = new Entry(part, "report.question.answer", "Answer", 2, t -> change(q -> new Question(q.text(),
+        evidence.text().setToolTipText(Messages.QuestionSheet_numbersTip);
+        answer = new Entry(part, "report.question.answer", Messages.QuestionSheet_answer, 2, t -> change(q ->
+                new Question(q.text(),
                 q.evidence(), t)));
     }
 
@@ -93,7 +94,7 @@ final class QuestionSheet {
 
     private void add() {
         added = true;
-        edits.questions("Add a question", q -> {
+        edits.questions(Messages.QuestionSheet_add, q -> {
             q.add(new Question(NEW, List.of(), ""));
             return q;
         });
@@ -103,7 +104,7 @@ final class QuestionSheet {
         int at = list.selected();
         if (at >= 0) {
             Question gone = questions.get(at);
-            edits.questions("Take a question away", q -> {
+            edits.questions(Messages.QuestionSheet_taken, q -> {
                 q.remove(gone);
                 return q;
             });
@@ -114,9 +115,9 @@ final class QuestionSheet {
         int at = list.selected();
         int known = questions.size();
         if (at >= 0 && at < known) {
-            edits.questions("Question", q -> {
+            edits.questions(Messages.QuestionSheet_question, q -> {
                 if (q.size() != known) {
-                    throw new IllegalArgumentException("the questions were changed elsewhere meanwhile");
+                    throw new IllegalArgumentException(Messages.QuestionSheet_elsewhere);
                 }
                 q.set(at, change.apply(q.get(at)));
                 return q;
@@ -138,7 +139,7 @@ final class QuestionSheet {
     private static List<Evidence> required(List<Evidence> read, String text) {
         long lines = text.lines().filter(l -> !l.isBlank()).count();
         if (read.size() != lines) {
-            throw new IllegalArgumentException("each line needs a recipe, a colon and the name of a number");
+            throw new IllegalArgumentException(Messages.QuestionSheet_line);
         }
         return read;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.engine.project.ProjectText;
 import org.interphase.engine.project.ReportNotes;
 import org.interphase.engine.registry.TechniqueRegistry;
@@ -29,11 +30,11 @@ final class ReportEdits {
     }
 
     void title(String title) {
-        model.edit("Title", t -> title.isEmpty() ? t : t.withTitle(title));
+        model.edit(Messages.ReportEdits_title, t -> title.isEmpty() ? t : t.withTitle(title));
     }
 
     void moveSample(String sample, int by) {
-        model.edit("Move " + sample, t -> t.moved(sample, by));
+        model.edit(NLS.bind(Messages.ReportEdits_move, sample), t -> t.moved(sample, by));
     }
 
     /** Sets a text; an empty one takes its key away. */

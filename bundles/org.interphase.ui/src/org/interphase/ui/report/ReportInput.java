@@ -32,7 +32,7 @@ public record ReportInput(Path folder) implements IEditorInput {
 
     @Override
     public String getName() {
-        return "Report layout";
+        return Messages.ReportInput_name;
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class ReportLayoutHandler extends AbstractHandler {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindow(event);
         if (!ReportPage.open(window.getActivePage(), window.getService(WorkbenchSession.class))
                 && window.getActivePage().findView(NavigatorView.ID) instanceof NavigatorView view) {
-            view.say("A report is made of a project: open its folder first.", true, List.of());
+            view.say(Messages.ReportLayoutHandler_noProject, true, List.of());
         }
         return null;
     }

@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.GridData;
@@ -117,9 +118,9 @@ public final class ReportPage extends EditorPart implements ThemeAware {
         preview = new ReportPreview(session, display, (text, bad) -> say(text, bad));
         Composite bar = SheetLook.buttons(outer);
         ((GridData) bar.getLayoutData()).horizontalIndent = 8;
-        SheetLook.button(bar, "Preview", "Makes the page as it is laid out now and opens it; the report in the project "
-                + "stays as it is", () -> preview.write(folder(), p -> opener.accept(p)));
-        SheetLook.button(bar, "Write the report", "Writes page, PDF and tables into the folder report of the project",
+        SheetLook.button(bar, Messages.ReportPage_preview, Messages.ReportPage_previewTip, () ->
+                preview.write(folder(), p -> opener.accept(p)));
+        SheetLook.button(bar, Messages.ReportPage_write, Messages.ReportPage_writeTip,
                 () -> CommandRunner.run(getSite(), "org.interphase.ui.report"));
         notice = new MessageBar(outer);
         scroll = new ScrolledComposite(outer, SWT.V_SCROLL);
@@ -153,20 +154,25 @@ public final class ReportPage extends EditorPart implements ThemeAware {
     }
 
     private void parts() {
-        Composite front = SheetLook.part(body, "Front page");
-        title = new Entry(front, "report.title", "Title", 1, edits::title);
-        authors = new Entry(front, "report.authors", "Authors", 1, t -> edits.list("Authors", "authors", t));
-        authors.text().setMessage("A. Analyst; B. Reviewer");
-        laboratory = new Entry(front, "report.laboratory", "Laboratory", 1, t -> edits.text("Laboratory", "laboratory",
+        Composite front = SheetLook.part(body, Messages.ReportPage_front);
+        title = new Entry(front, "report.title", Messages.ReportEdits_title, 1, edits::title);
+        authors = new Entry(front, "report.authors", Messages.ReportPage_authors, 1, t ->
+                edits.list(Messages.ReportPage_authors, "authors", t));
+        authors.text().setMessage(Messages.ReportPage_authorsSuch);
+        laboratory = new Entry(front, "report.laboratory", Messages.ReportPage_laboratory, 1, t ->
+                edits.text(Messages.ReportPage_laboratory, "laboratory",
                 t));
-        instrument = new Entry(front, "report.instrument", "Instruments", 1, t -> edits.list("Instruments",
+        instrument = new Entry(front, "report.instrument", Messages.ReportPage_instruments, 1, t ->
+                edits.list(Messages.ReportPage_instruments,
                 "instrument", t));
-        reference = new Entry(front, "report.reference", "Order", 1, t -> edits.text("Order", "reference", t));
-        reference.text().setMessage("Order, sample series or publication");
-        introduction = new Entry(front, "report.introduction", "Introduction", 3, t -> edits.text("Introduction",
+        reference = new Entry(front, "report.reference", Messages.ReportPage_order, 1, t ->
+                edits.text(Messages.ReportPage_order, "reference", t));
+        reference.text().setMessage(Messages.ReportPage_orderSuch);
+        introduction = new Entry(front, "report.introduction", Messages.ReportPage_introduction, 3, t ->
+                edits.text(Messages.ReportPage_introduction,
                 "introduction", t));
         questions = new QuestionSheet(body, edits);
-        Composite order = SheetLook.part(body, "Samples");
+        Composite order = SheetLook.part(body, Messages.ReportPage_samples);
         samples = new OrderedTable(order, "report.samples", SWT.NONE, (from, to) -> {
             String name = sampleNames.get(from);
             List<String> now = new ArrayList<>(sampleNames);
@@ -175,24 +181,25 @@ public final class ReportPage extends EditorPart implements ThemeAware {
             edits.moveSample(name, to - from);
         });
         Composite row = SheetLook.buttons(order);
-        SheetLook.button(row, "Up", "Moves the sample up (Alt+Up, or drag it)", () -> samples.step(-1));
-        SheetLook.button(row, "Down", "Moves the sample down (Alt+Down, or drag it)", () -> samples.step(1));
+        SheetLook.button(row, Messages.Up, Messages.ReportPage_upTip, () -> samples.step(-1));
+        SheetLook.button(row, Messages.Down, Messages.ReportPage_downTip, () -> samples.step(1));
         chapters = new ChapterSheet(body, edits, this::figures, this::fit);
-        Composite end = SheetLook.part(body, "Conclusion");
-        conclusion = new Entry(end, "report.conclusion", "Text", 4, t -> edits.text("Conclusion", "conclusion", t));
+        Composite end = SheetLook.part(body, Messages.ReportPage_conclusion);
+        conclusion = new Entry(end, "report.conclusion", Messages.ChapterSheet_text, 4, t ->
+                edits.text(Messages.ReportPage_conclusion, "conclusion", t));
         SheetLook.alignEntries(body);
     }
 
     private void say(String text, boolean bad) {
         if (!outer.isDisposed()) {
-            notice.show(text, bad, text.isEmpty() ? List.of() : List.of(new MessageBar.Offer("Close",
-                    "Takes this message away", () -> notice.show("", false, List.of()))));
+            notice.show(text, bad, text.isEmpty() ? List.of() : List.of(new MessageBar.Offer(Messages.ReportPage_close,
+                    Messages.ReportPage_closeTip, () -> notice.show("", false, List.of()))));
         }
     }
 
     private void figures(String recipe, Consumer<Map<String, String>> then) {
         Path folder = folder();
-        Job.create("Figures of " + recipe, (ICoreRunnable) (IProgressMonitor monitor) -> {
+        Job.create(NLS.bind(Messages.ReportPage_figuresOf, recipe), (ICoreRunnable) (IProgressMonitor monitor) -> {
             Map<String, String> found = Map.of();
             try {
                 Project project = ReportShown.read(folder, session.registry()).project();
@@ -237,12 +244,12 @@ public final class ReportPage extends EditorPart implements ThemeAware {
         boolean other = session.project().isPresent() && !session.project().get().equals(folder());
         body.setEnabled(now != null && !other && !now.project().implicit());
         if (now == null) {
-            say("The layout cannot be shown: " + trouble, true);
+            say(NLS.bind(Messages.ReportPage_notShown, trouble), true);
             return;
         }
         if (other || now.project().implicit()) {
-            say(other ? "Another project is open; open this one again to change its report."
-                    : "Make the folder a project first: the layout is kept in it.", false);
+            say(other ? Messages.ReportPage_other
+                    : Messages.ReportPage_noProject, false);
         }
         title.show(now.project().title());
         authors.show(String.join("; ", now.notes().authors()));

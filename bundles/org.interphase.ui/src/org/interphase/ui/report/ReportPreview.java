@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.interphase.engine.batch.BatchWatch;
 import org.interphase.engine.project.ProjectRunner;
@@ -41,25 +42,25 @@ final class ReportPreview {
      */
     void write(Path folder, Consumer<Path> open) {
         cancel();
-        say.accept("The preview is being made \u2026", false);
+        say.accept(Messages.ReportPreview_making, false);
         Path out = session.state().resolve("preview").resolve(folder.getFileName().toString());
-        job = Job.create("Preview of the report", (ICoreRunnable) monitor -> {
+        job = Job.create(Messages.ReportPreview_job, (ICoreRunnable) monitor -> {
             try {
                 ReportWriter.Written written = new ReportWriter(session.registry(), Clock.systemUTC()).run(
                         new ProjectRunner(session.registry()), ProjectStore.read(folder), out,
                         EnumSet.of(ReportFormat.HTML), false, BatchWatch.NONE, new MonitorProgress(monitor));
                 later(() -> {
-                    say.accept(written.hasFailures() ? "Some files could not be analysed; the preview tells why." : "",
+                    say.accept(written.hasFailures() ? Messages.ReportPreview_failures : "",
                             written.hasFailures());
                     open.accept(written.files().get(0));
                 });
             } catch (CancellationException e) {
                 later(() -> say.accept("", false));
             } catch (IOException e) {
-                later(() -> say.accept("There is no preview: " + e.getMessage(), true));
+                later(() -> say.accept(NLS.bind(Messages.ReportPreview_none, e.getMessage()), true));
             } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
                 ILog.get().error("The preview failed", e);
-                later(() -> say.accept("The preview failed unexpectedly (" + e + "); this is a defect.", true));
+                later(() -> say.accept(NLS.bind(Messages.ReportPreview_defect, e), true));
             }
         });
         job.schedule();

@@ -2,6 +2,7 @@ package org.interphase.ui.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.eclipse.osgi.util.NLS;
 import org.interphase.engine.project.Project;
 import org.interphase.engine.project.ProjectStore;
 import org.interphase.engine.project.ReportNotes;
@@ -23,7 +24,7 @@ record ReportShown(Project project, ReportOutline outline, ReportNotes notes) {
         try {
             return new ReportShown(project, ReportOutline.of(project, registry), ReportNotes.of(project.report()));
         } catch (IllegalArgumentException e) {
-            throw new IOException("project.yaml: " + e.getMessage(), e);
+            throw new IOException(NLS.bind(Messages.ReportShown_yaml, e.getMessage()), e);
         }
     }
 

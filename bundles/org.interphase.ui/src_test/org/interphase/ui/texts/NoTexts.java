@@ -11,7 +11,7 @@ final class NoTexts {
     /** What is given to these is for programs or for who mends this one. */
     private static final Map<String, List<String>> CALLS = Map.of(
             "the log, for who mends the program", List.of("warn", "error"),
-            "defects, never a mistake of the analyst", List.of("IllegalStateException"),
+            "defects, never a mistake of the analyst", List.of("IllegalStateException", "PartInitException"),
             "work nobody sees, threads", List.of("createSystem", "read", "name"),
             "patterns", List.of("replaceAll", "replaceFirst", "matches", "split", "compile", "format", "replace"),
             "names and ends of files", List.of("endsWith", "startsWith", "resolve", "findEntries"),

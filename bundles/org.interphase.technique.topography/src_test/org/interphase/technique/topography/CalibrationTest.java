@@ -14,6 +14,8 @@ class CalibrationTest {
 
     private static final double HEIGHT = 6;
     private static final double LATERAL = 4;
+    /** What counts where nothing is stated, in percent. */
+    private static final double USUAL = 1;
 
     /** Powers of height and length of numbers by operation. */
     private static final Map<String, Map<String, double[]>> POWERS = Map.of(
@@ -31,18 +33,20 @@ class CalibrationTest {
     void calibrationsEnterByTheirPowers() throws Exception {
         Raster map = SurfaceTruth.random(160, 160, 0.5, 2, 3).map();
         for (var operation : POWERS.entrySet()) {
-            for (double[] given : new double[][] {{HEIGHT, 0}, {0, LATERAL}, {HEIGHT, LATERAL}}) {
+            for (double[] given : new double[][] {{HEIGHT, 0}, {0, LATERAL}, {HEIGHT, LATERAL}, {USUAL,
+                USUAL}}) {
                 Map<String, Object> parameters = new HashMap<>();
-                if (given[0] > 0) {
+                Map<String, Object> exact = new HashMap<>(Map.of("heightCalibration", 0));
+                if (given[0] != USUAL) {
                     parameters.put("heightCalibration", given[0]);
                 }
-                if (given[1] > 0) {
-                    if (operation.getKey().equals("topography.height")) {
-                        continue;
+                if (!operation.getKey().equals("topography.height")) {
+                    exact.put("lateralCalibration", 0);
+                    if (given[1] != USUAL) {
+                        parameters.put("lateralCalibration", given[1]);
                     }
-                    parameters.put("lateralCalibration", given[1]);
                 }
-                var without = RunOn.measured(operation.getKey(), map, Map.of());
+                var without = RunOn.measured(operation.getKey(), map, exact);
                 var with = RunOn.measured(operation.getKey(), map, parameters);
                 for (var number : operation.getValue().entrySet()) {
                     double added = Math.hypot(number.getValue()[0] * given[0], number.getValue()[1] * given[1]) / 100;
@@ -63,7 +67,7 @@ class CalibrationTest {
             assertTrue(RunOn.outcome(operation, map, Map.of()).remarks().stream().anyMatch(r -> r.code()
                     .equals("no-height-calibration")), operation);
         }
-        assertTrue(RunOn.outcome("topography.profile", map, Map.of("lateralCalibration", 1.0)).remarks().stream()
+        assertTrue(RunOn.outcome("topography.profile", map, Map.of("lateralCalibration", 0.5)).remarks().stream()
                 .noneMatch(r -> r.code().equals("no-lateral-calibration")));
     }
 }

@@ -91,7 +91,7 @@ class HardSurfacesTest {
                 boolean levelled = LEVELLED.containsKey(family.getKey());
                 Raster map = levelled ? (Raster) RunOn.outcome("topography.level", hard.map(),
                         LEVELLED.get(family.getKey())).dataset() : hard.map();
-                var m = RunOn.measured("topography.roughness", map, Map.of());
+                var m = RunOn.measured("topography.roughness", map, RunOn.EXACT);
                 // of all surfaces of this kind, not of this one
                 double[] l = LAYS.getOrDefault(family.getKey(), new double[] {LENGTH, LENGTH});
                 double gradient = Math.sqrt(squareGradient(l[0]) + squareGradient(l[1]));
@@ -102,7 +102,7 @@ class HardSurfacesTest {
                     // the height difference is that of the map as it lies
                     continue;
                 }
-                var h = RunOn.measured("topography.height", map, Map.of());
+                var h = RunOn.measured("topography.height", map, RunOn.EXACT_HEIGHTS);
                 count(range, family.getKey(), h, Map.of("height difference", lying.range(),
                         "height difference, raw", lying.range()));
             }

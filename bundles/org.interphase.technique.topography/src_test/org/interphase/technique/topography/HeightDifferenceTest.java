@@ -18,7 +18,7 @@ class HeightDifferenceTest {
         for (int i = 0; i < SURFACES; i++) {
             SurfaceTruth s = SurfaceTruth.random(120, 100, 0.5, 4, 3000 + i).ofRange(range);
             Measurement m = RunOn.measured("topography.height", s.noisy(noise, 7000 + 31 * i + Math.round(100 *
-                    noise)).map(), Map.of())
+                    noise)).map(), RunOn.EXACT_HEIGHTS)
                     .get("height difference");
             out[i] = (m.value() - range) / m.uncertainty();
         }
@@ -95,7 +95,7 @@ class HeightDifferenceTest {
     @Test
     void withoutNoiseTheDifferenceIsThatOfThePoints() throws Exception {
         var m = RunOn.measured("topography.height", SurfaceTruth.random(160, 120, 0.5, 4, 7).ofRange(21.58).map(),
-                Map.of());
+                RunOn.EXACT_HEIGHTS);
         assertEquals(21.58, m.get("height difference, raw").value(), 1e-9);
         assertEquals(21.58, m.get("height difference").value(), 0.02);
         assertTrue(m.get("height difference").uncertainty() < 0.05);

@@ -12,6 +12,10 @@ import org.interphase.model.Measurement;
 /** Runs one operation of the technique. */
 final class RunOn {
 
+    /** Parameters that leave the scales out of the uncertainties, where what is left is looked at. */
+    static final Map<String, Object> EXACT_HEIGHTS = Map.of("heightCalibration", 0);
+    static final Map<String, Object> EXACT = Map.of("heightCalibration", 0, "lateralCalibration", 0);
+
     private RunOn() {
     }
 

@@ -21,6 +21,7 @@ import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
 import org.interphase.technique.electrochemistry.fit.CircuitFit;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 
 /** Figures of a fitted series: parameters over the condition, and the spectra above each other. */
@@ -41,7 +42,8 @@ public final class TrendFigures {
     }
 
     /** A panel for each kind of parameter over the condition, with error bars: resistances on top. */
-    public static Figure figure(Series series, Column condition, CircuitVerdict[] judged) {
+    public static Figure figure(Series series, Column condition, CircuitVerdict[] judged,
+            ImpedanceAccuracy accuracy) {
         CircuitFit[] fits = Arrays.stream(judged).map(CircuitVerdict::fit).toArray(CircuitFit[]::new);
         int[] order = order(condition);
         double[] x = IntStream.of(order).mapToDouble(condition::get).toArray();
@@ -51,7 +53,8 @@ public final class TrendFigures {
             kinds.computeIfAbsent(parameters.get(i).definition().role(), r -> new ArrayList<>()).add(i);
         }
         List<Panel> panels = new ArrayList<>();
-        kinds.forEach((role, members) -> panels.add(panel(role, members, condition, x, order, judged)));
+        kinds.forEach((role, members) -> panels.add(panel(role, members, condition, x, order, judged,
+                accuracy)));
         String names = condition.name().equals(NUMBERED) ? " Spectra: " + IntStream.range(0, fits.length)
                 .mapToObj(i -> (i + 1) + " " + series.members().get(i).name()).collect(Collectors.joining(", ")) + "."
                 : "";
@@ -61,7 +64,7 @@ public final class TrendFigures {
     }
 
     private static Panel panel(Role role, List<Integer> members, Column condition, double[] x, int[] order,
-            CircuitVerdict[] judged) {
+            CircuitVerdict[] judged, ImpedanceAccuracy accuracy) {
         CircuitFit first = judged[0].fit();
         List<Layer> layers = new ArrayList<>();
         double low = Double.POSITIVE_INFINITY;
@@ -73,7 +76,8 @@ public final class TrendFigures {
             for (int k = 0; k < x.length; k++) {
                 boolean shown = !judged[order[k]].of(i).isWithheld();
                 y[k] = shown ? judged[order[k]].fit().p()[i] : Double.NaN;
-                u[k] = shown ? judged[order[k]].uncertainty(i) : Double.NaN;
+                u[k] = shown ? accuracy.with(role.impedancePower() * y[k], judged[order[k]].uncertainty(i))
+                        : Double.NaN;
                 if (!shown) {
                     continue;
                 }

@@ -8,6 +8,7 @@ import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
 import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 
 /** Says which resistances of two cells differ by more than their uncertainties. */
 public final class CellComparison {
@@ -23,9 +24,10 @@ public final class CellComparison {
      *
      * @param first name of a cell
      * @param data what speaks against all its numbers
+     * @param accuracy that of the instrument; nothing tells that both were measured by the same one
      */
     public static List<Remark> remarks(String first, CircuitVerdict one, Verdict data, String second,
-            CircuitVerdict two, Verdict secondData) {
+            CircuitVerdict two, Verdict secondData, ImpedanceAccuracy accuracy) {
         List<Remark> out = new ArrayList<>();
         CircuitFit a = one.fit();
         CircuitFit b = two.fit();
@@ -36,7 +38,9 @@ public final class CellComparison {
             int i = a.circuit().indexOf(p.name());
             int j = b.circuit().indexOf(p.name());
             double difference = a.value(p.name()) - b.value(p.name());
-            double u = Math.hypot(one.uncertainty(i), two.uncertainty(j));
+            double ofFirst = accuracy.with(a.value(p.name()), one.uncertainty(i));
+            double ofSecond = accuracy.with(b.value(p.name()), two.uncertainty(j));
+            double u = Math.hypot(ofFirst, ofSecond);
             double z = Math.abs(difference) / u;
             String against = against(first, one.of(i).and(data).and(known(one.uncertainty(i))), second,
                     two.of(j).and(secondData).and(known(two.uncertainty(j))));
@@ -51,8 +55,8 @@ public final class CellComparison {
             }
             String smaller = difference < 0 ? first : second;
             String numbers = String.format(Locale.ROOT, " (%s and %s %s, difference %.1f standard uncertainties)",
-                    Numbers.withUncertainty(a.value(p.name()), one.uncertainty(i)),
-                    Numbers.withUncertainty(b.value(p.name()), two.uncertainty(j)),
+                    Numbers.withUncertainty(a.value(p.name()), ofFirst),
+                    Numbers.withUncertainty(b.value(p.name()), ofSecond),
                     a.unit(p.definition()), z);
             out.add(Remark.info((z > SIGNIFICANT ? p.name() + " of " + smaller + " is significantly smaller"
                     : p.name() + " does not differ significantly between " + first + " and " + second) + numbers + ".")

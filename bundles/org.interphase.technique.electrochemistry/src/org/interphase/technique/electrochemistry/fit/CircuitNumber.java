@@ -3,6 +3,7 @@ package org.interphase.technique.electrochemistry.fit;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
 import org.interphase.technique.electrochemistry.circuit.Circuit;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 
 /**
  * A number of a fitted circuit.
@@ -10,12 +11,18 @@ import org.interphase.technique.electrochemistry.circuit.Circuit;
  * @param measurement named as in the circuit
  * @param element label of the element it tells something of; empty for what it tells of the whole fit
  * @param isOfParameter whether it is the value of a parameter itself, not one that follows from it
+ * @param power with which power of the impedance it goes; 0 for what does not hang on the instrument's gain
  */
-public record CircuitNumber(Measurement measurement, String element, boolean isOfParameter) {
+public record CircuitNumber(Measurement measurement, String element, boolean isOfParameter, int power) {
 
     /** A number that follows from parameters. */
-    public CircuitNumber(Measurement measurement, String element) {
-        this(measurement, element, false);
+    public CircuitNumber(Measurement measurement, String element, int power) {
+        this(measurement, element, false, power);
+    }
+
+    /** The same with the accuracy of the instrument. */
+    public CircuitNumber counting(ImpedanceAccuracy accuracy) {
+        return new CircuitNumber(accuracy.counted(measurement, power), element, isOfParameter, power);
     }
 
     /** Whether it is a number of an element, which means something in its circuit only. */
@@ -25,7 +32,7 @@ public record CircuitNumber(Measurement measurement, String element, boolean isO
 
     /** The same with a further verdict; a number of the whole fit is what it is. */
     public CircuitNumber judged(Verdict further) {
-        return isOfElement() ? new CircuitNumber(measurement.judged(further), element, isOfParameter) : this;
+        return isOfElement() ? new CircuitNumber(measurement.judged(further), element, isOfParameter, power) : this;
     }
 
     /**
@@ -34,7 +41,7 @@ public record CircuitNumber(Measurement measurement, String element, boolean isO
      */
     public CircuitNumber of(Circuit circuit) {
         return isOfElement() ? new CircuitNumber(measurement.withName(measurement.name() + " of " + code(circuit)),
-                element, isOfParameter) : this;
+                element, isOfParameter, power) : this;
     }
 
     /** The description code without the inductance of the leads. */

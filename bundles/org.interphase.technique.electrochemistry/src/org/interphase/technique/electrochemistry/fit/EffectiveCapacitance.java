@@ -119,6 +119,6 @@ final class EffectiveCapacitance {
         slopes.forEach((i, slope) -> gradient[i] = slope);
         found.add(new CircuitNumber(Measurement.of("effective capacitance " + leaf.label() + " (" + formula + ")",
                 "C_eff", capacitance, capacitance * judged.propagate(gradient), fit.spectrum().scale().of("F", -1))
-                .judged(judged.of(slopes.keySet())), leaf.label()));
+                .judged(judged.of(slopes.keySet())), leaf.label(), -1));
     }
 }

@@ -42,11 +42,12 @@ public final class FitReport {
         for (int i = 0; i < fit.p().length; i++) {
             Circuit.Parameter p = fit.circuit().parameters().get(i);
             out.add(new CircuitNumber(Measurement.of(p.name(), p.definition().symbol(), fit.p()[i],
-                    judged.uncertainty(i), fit.unit(p.definition())).judged(judged.of(i)), p.leaf().label(), true));
+                    judged.uncertainty(i), fit.unit(p.definition())).judged(judged.of(i)), p.leaf().label(), true,
+                    p.definition().role().impedancePower()));
         }
         out.add(new CircuitNumber(Measurement.of(CHI_SQUARE, "χ²", fit.chiSquare(), Double.NaN,
-                fit.weighting() == Weighting.UNIT ? squared(fit) : "1"), ""));
-        out.add(new CircuitNumber(Measurement.of(SQUARES, "S", fit.sumOfSquares(), Double.NaN, squared(fit)), ""));
+                fit.weighting() == Weighting.UNIT ? squared(fit) : "1"), "", 0));
+        out.add(new CircuitNumber(Measurement.of(SQUARES, "S", fit.sumOfSquares(), Double.NaN, squared(fit)), "", 0));
         out.addAll(EffectiveCapacitance.of(judged));
         return out;
     }

@@ -32,7 +32,7 @@ final class AreaSpecificResistances {
             if (p.definition().role() == Role.RESISTANCE) {
                 out.add(new CircuitNumber(Measurement.of("area specific " + p.name(), "ASR",
                         fit.p()[i] * area.getAsDouble(), judged.uncertainty(i) * area.getAsDouble(), "ohm.cm2")
-                        .judged(judged.of(i)), p.leaf().label()));
+                        .judged(judged.of(i)), p.leaf().label(), 1));
             }
         }
         return out;

@@ -9,6 +9,7 @@ import org.interphase.model.Verdict;
 import org.interphase.model.unit.Numbers;
 import org.interphase.technique.electrochemistry.fit.CircuitLimits;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 
 /**
@@ -50,11 +51,11 @@ final class CertainNumbers {
     }
 
     /** The numbers as measurements. */
-    static List<Measurement> of(CircuitChoice choice, ImpedanceSpectrum s) {
+    static List<Measurement> of(CircuitChoice choice, ImpedanceSpectrum s, ImpedanceAccuracy accuracy) {
         CertainNumbers c = new CertainNumbers(choice);
         Verdict all = choice.chosen() != null ? c.best.common()
                 : c.best.common().and(Verdict.doubtful("no circuit whose elements the data determine describes them"));
-        return c.numbers(s).stream().map(m -> m.judged(all)).toList();
+        return c.numbers(s).stream().map(m -> accuracy.counted(m.judged(all), 1)).toList();
     }
 
     private List<Measurement> numbers(ImpedanceSpectrum s) {

@@ -71,7 +71,7 @@ final class CircuitEntry {
     static EisFit.Parameters fitting(ElementLibrary library, EisFit.Parameters p) {
         if (isAuto(p)) {
             return new EisFit.Parameters(p.circuit(), p.weighting(), List.of(), p.points(), p.frequencies(), p.starts(),
-                    p.seed());
+                    p.seed(), p.accuracy());
         }
         if (p.parameters().isEmpty() || problem(library, p.circuit()).isPresent()) {
             return p;
@@ -80,6 +80,6 @@ final class CircuitEntry {
         List<ElementSetting> kept = p.parameters().stream().filter(s -> circuit.indexOf(s.parameter().strip()) >= 0
                 && (!s.value().isTied() || circuit.indexOf(s.value().tiedTo()) >= 0)).toList();
         return kept.size() == p.parameters().size() ? p : new EisFit.Parameters(p.circuit(), p.weighting(), kept,
-                p.points(), p.frequencies(), p.starts(), p.seed());
+                p.points(), p.frequencies(), p.starts(), p.seed(), p.accuracy());
     }
 }

@@ -30,6 +30,7 @@ import org.interphase.model.unit.Numbers;
 import org.interphase.numerics.linear.StraightLine;
 import org.interphase.technique.electrochemistry.fit.CircuitFits;
 import org.interphase.technique.electrochemistry.fit.ResistanceSum;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 
 /** Conductivities and activation energy from a fitted temperature series. */
@@ -59,7 +60,7 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
             @Param(label = "Area", unit = "cm2", min = 1e-12, max = 1e9, help = "Area of the electrode.") Double area) {
     }
 
-    private final OperationInfo<Series, Parameters> info = OperationInfo.of("eis.arrhenius", 3, "Arrhenius plot",
+    private final OperationInfo<Series, Parameters> info = OperationInfo.of("eis.arrhenius", 4, "Arrhenius plot",
             "Fits ln(sigma T) and ln(sigma) against 1/T by weighted least squares; each point carries the uncertainty "
                     + "of its resistance. Both conventions are given: ln(sigma T) follows from ion hopping, ln(sigma) "
                     + "is used where T in the prefactor is neglected; its activation energy is smaller by about k T.",
@@ -78,6 +79,8 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         ImpedanceScale scale = scale(fits, input, p.resistance);
         double[] cell = cellConstants(input, p, scale);
         boolean geometry = cell != null;
+        // a gain all spectra share moves the line, not its slope
+        ImpedanceAccuracy accuracy = input.product(ImpedanceAccuracy.class).orElse(ImpedanceAccuracy.EXACT);
         double[] kelvin = temperatures(input);
         double[] ln = new double[n];
         double[] u = new double[n];
@@ -95,16 +98,17 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
             if (!shown) {
                 left.add(input.members().get(i).name());
             }
-            out.measure(Measurement.of("resistance" + at, "R", r.value(), r.uncertainty(), scale.unit().text())
-                    .judged(r.verdict()));
-            out.measure(Measurement.of((geometry ? "conductivity" : "conductance") + at, geometry ? "σ" : "G",
-                    conductance, conductance * u[i], geometry ? "S/cm" : scale.of("S", -1)).judged(r.verdict()));
+            out.measure(accuracy.counted(Measurement.of("resistance" + at, "R", r.value(), r.uncertainty(),
+                    scale.unit().text()).judged(r.verdict()), 1));
+            out.measure(accuracy.counted(Measurement.of((geometry ? "conductivity" : "conductance") + at,
+                    geometry ? "σ" : "G", conductance, conductance * u[i], geometry ? "S/cm" : scale.of("S", -1))
+                    .judged(r.verdict()), -1));
         }
         if (!left.isEmpty()) {
             out.remark(Remark.warning("The data do not determine the resistance of " + String.join(", ", left)
                     + "; the straight line goes without."));
         }
-        lines(out, fits, p.resistance, kelvin, ln, u, cell, geometry ? "S/cm" : scale.of("S", -1));
+        lines(out, fits, p.resistance, kelvin, ln, u, cell, geometry ? "S/cm" : scale.of("S", -1), accuracy);
         if (names.contains("+")) {
             for (String name : names.split("\\+")) {
                 out.measure(ActivationEnergy.measurement("activation energy of " + name + " (ln G T)",
@@ -192,7 +196,7 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
     }
 
     private static void lines(Outcome.Builder out, CircuitFits fits, String resistance, double[] kelvin, double[] ln,
-            double[] u, double[] cell, String unit) throws AnalysisException {
+            double[] u, double[] cell, String unit, ImpedanceAccuracy accuracy) throws AnalysisException {
         boolean geometry = cell != null;
         String symbol = geometry ? "σ" : "G";
         String word = geometry ? "sigma" : "G";
@@ -225,8 +229,8 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         StraightLine withT = StraightLine.through(inverse, lnT, sigma);
         StraightLine plain = StraightLine.through(inverse, plainLn, sigma);
         double value = Math.exp(withT.at(1 / ROOM)) / ROOM;
-        out.measure(Measurement.of(room, symbol, value, value * withT.sigmaAt(1 / ROOM), unit)
-                .judged(energyT.verdict()));
+        out.measure(accuracy.counted(Measurement.of(room, symbol, value, value * withT.sigmaAt(1 / ROOM), unit)
+                .judged(energyT.verdict()), -1));
         if (ROOM < low || ROOM > high) {
             out.remark(Remark.warning("25 degC lies outside the measured temperatures "
                     + "(" + Numbers.plain(low, 4) + " to "

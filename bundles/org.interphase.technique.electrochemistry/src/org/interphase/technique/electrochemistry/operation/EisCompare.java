@@ -40,6 +40,7 @@ import org.interphase.technique.electrochemistry.fit.CircuitSearch;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.fit.PointChoice;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
 import org.interphase.technique.electrochemistry.impedance.Weighting;
@@ -70,6 +71,7 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
      * @param ordered whether arcs must get slower from left to right
      * @param starts random starts per circuit
      * @param seed seed of the random starts
+     * @param accuracy relative standard uncertainty of an impedance by the instrument, in percent; null for usual
      */
     public record Parameters(
             @Param(label = "Circuits", help = "Circuits to compare; if none is named, one to three arcs with and "
@@ -85,14 +87,16 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
                     + "left to right, so that each keeps its meaning.") boolean ordered,
             @Param(label = "Random starts", def = "60", min = 0, max = 100000, advanced = true,
                     help = "Starts beside the automatic ones, per circuit.") int starts,
-            @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed) {
+            @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed,
+            @Param(label = "Accuracy of the impedance", unit = "%", min = 0, max = 100, advanced = true,
+                    help = ImpedanceAccuracy.HELP) Double accuracy) {
     }
 
     /** Below this difference two circuits explain the data about equally well (Kass and Raftery 1995). */
     private static final double DECISIVE = 2;
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.compare", 3, "Circuit comparison",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.compare", 4, "Circuit comparison",
             "Fits several circuits to the same points with the same weights and compares them by an information "
                     + "criterion, which weighs the sum of squares against the number of parameters. The result is the "
                     + "fit of the preferred circuit.",
@@ -163,8 +167,8 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             best = score(f, p.criterion) < score(best, p.criterion) - DECISIVE ? f : best;
         }
         CircuitFit fewer = fewerArcs(best, s, p, progress);
-        Outcome.Builder out = fewer == null ? chosen(input, best, all, fits, p.criterion, points.data())
-                : oneArcLess(input, best, fewer, all, points.data());
+        Outcome.Builder out = fewer == null ? chosen(input, best, all, fits, p, points.data())
+                : oneArcLess(input, best, fewer, all, points.data(), ImpedanceAccuracy.of(p.accuracy));
         points.remarks().forEach(out::remark);
         if (lead) {
             out.remark(Remark.info("The spectrum turns inductive at high frequency: every circuit was given the "
@@ -179,17 +183,18 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
     }
 
     private static Outcome.Builder chosen(Table input, CircuitFit best, ImpedanceSpectrum all, List<CircuitFit> fits,
-            Criterion criterion, Verdict data) {
+            Parameters p, Verdict data) {
         CircuitVerdict judged = CircuitVerdict.of(best);
         Verdict further = data;
         for (CircuitFit f : fits) {
-            if (f != best && Math.abs(score(f, criterion) - score(best, criterion)) < DECISIVE
+            if (f != best && Math.abs(score(f, p.criterion) - score(best, p.criterion)) < DECISIVE
                     && CircuitVerdict.of(f).isUsable() && !agree(judged, CircuitVerdict.of(f))) {
                 further = further.and(Verdict.doubtful(f.circuit() + " describes the data about equally well and gives "
                         + "other values"));
             }
         }
-        return EisFit.outcome(input, judged, all, further, names(fits, best.circuit()));
+        return EisFit.outcome(input, judged, all, further, ImpedanceAccuracy.of(p.accuracy),
+                names(fits, best.circuit()));
     }
 
     /** Whether the resistances that two circuits have in common agree within their uncertainties. */
@@ -242,11 +247,11 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
     }
 
     private static Outcome.Builder oneArcLess(Table input, CircuitFit best, CircuitFit fewer, ImpedanceSpectrum all,
-            Verdict data) {
+            Verdict data, ImpedanceAccuracy accuracy) {
         CircuitVerdict judged = CircuitVerdict.of(fewer);
         Set<String> series = resistors(best.circuit());
         new CircuitLayout(best.circuit()).arcs().forEach(b -> series.removeAll(resistors(Circuit.of(b.node()))));
-        Outcome.Builder out = EisFit.outcome(input, judged, all, data, n -> series.contains(n.element()) ? n
+        Outcome.Builder out = EisFit.outcome(input, judged, all, data, accuracy, n -> series.contains(n.element()) ? n
                 : n.of(fewer.circuit()));
         for (String name : resistors(best.circuit())) {
             if (!series.contains(name)) {

@@ -15,6 +15,7 @@ import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.technique.electrochemistry.fit.ElementVerdicts;
 import org.interphase.technique.electrochemistry.fit.ResistanceSum;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 
 /** Conductivity from a fitted resistance and the geometry of the sample, thickness / (resistance area). */
@@ -42,7 +43,7 @@ public final class EisConductivity implements Operation<Table, EisConductivity.P
                     help = "Standard uncertainty of the area.") double areaUncertainty) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.conductivity", 3, "Conductivity",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.conductivity", 4, "Conductivity",
             "Conductivity sigma = thickness / (resistance area) from a fitted circuit; the uncertainties of "
                     + "resistance, "
                     + "thickness and area are propagated.",
@@ -63,7 +64,8 @@ public final class EisConductivity implements Operation<Table, EisConductivity.P
         boolean perArea = r.scale() == ImpedanceScale.PER_AREA;
         double area = perArea ? 1 : p.area;
         double sigma = p.thickness * EisArrhenius.MICROMETRE / (r.value() * area);
-        double a = r.uncertainty() / r.value();
+        double a = input.product(ImpedanceAccuracy.class).orElse(ImpedanceAccuracy.EXACT).with(1, r.uncertainty()
+                / r.value());
         double b = p.thicknessUncertainty / p.thickness;
         double c = perArea ? 0 : p.areaUncertainty / p.area;
         Outcome.Builder out = Outcome.builder(input);

@@ -36,6 +36,7 @@ import org.interphase.technique.electrochemistry.fit.CircuitFit;
 import org.interphase.technique.electrochemistry.fit.CircuitSearch;
 import org.interphase.technique.electrochemistry.fit.CircuitVerdict;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceScale;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
@@ -71,6 +72,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
      * @param perDecade grid points per decade
      * @param inductance whether there is a series inductance
      * @param capacitance whether there is a series capacitance
+     * @param accuracy relative standard uncertainty of an impedance by the instrument, in percent; null for usual
      */
     public record Parameters(
             @Param(label = "Regularisation", def = "gcv", help = "Generalised cross-validation, corner of the L-curve, "
@@ -89,7 +91,9 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
             @Param(label = "Inductance", def = "auto", help = "Whether a series inductance is part of the model; auto "
                     + "if Im Z starts above zero.") SpectrumTails.Presence inductance,
             @Param(label = "Capacitance", def = "auto", help = "Whether a series capacitance takes up a rise at low "
-                    + "frequency; auto if the last points rise steeply.") SpectrumTails.Presence capacitance) {
+                    + "frequency; auto if the last points rise steeply.") SpectrumTails.Presence capacitance,
+            @Param(label = "Accuracy of the impedance", unit = "%", min = 0, max = 100, advanced = true,
+                    help = ImpedanceAccuracy.HELP) Double accuracy) {
     }
 
     private static final Citation WAN = new Citation("Wan 2015", "T. H. Wan, M. Saccoccio, C. Chen, F. Ciucci, "
@@ -107,7 +111,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
     /** Decades by which the grid of time constants goes beyond the frequencies. */
     private static final double MARGIN = 0.5;
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.drt", 4,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.drt", 5,
             "Distribution of relaxation times", "Resolves the polarisation into a non-negative distribution over the "
                     + "time constant by Tikhonov regularisation of real and imaginary part together. Each peak has a "
                     + "resistance (its share of the area), a time constant and a capacitance. The uncertainty band is "
@@ -141,8 +145,9 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
         }
         DrtVerdict verdict = DrtVerdict.of(s, drt, system, weighting, wRe, wIm, progress.part(0.6, 1));
         Outcome.Builder out = Outcome.builder(input);
-        measure(out, drt, system, tail[1], s.scale(), verdict);
-        List<List<Measurement>> peaks = peaks(drt, s.scale(), verdict);
+        ImpedanceAccuracy accuracy = ImpedanceAccuracy.of(p.accuracy);
+        measure(out, drt, system, tail[1], s.scale(), verdict, accuracy);
+        List<List<Measurement>> peaks = peaks(drt, s.scale(), verdict, accuracy);
         peaks.forEach(own -> own.forEach(out::measure));
         out.measure("lambda", "λ", drt.lambda(), Double.NaN, "1");
         if (!verdict.common().isSound()) {
@@ -169,7 +174,7 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
                 Weights.valueOf(weighting.name()), p.perDecade,
                 system.inductance ? SpectrumTails.Presence.YES : SpectrumTails.Presence.NO,
                 system.tail == 1 ? SpectrumTails.Presence.YES
-                        : system.capacitance ? SpectrumTails.Presence.AUTO : SpectrumTails.Presence.NO);
+                        : system.capacitance ? SpectrumTails.Presence.AUTO : SpectrumTails.Presence.NO, p.accuracy);
         return out.resolved(resolved).build();
     }
 
@@ -200,33 +205,35 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
     }
 
     private static void measure(Outcome.Builder out, Drt drt, DrtSystem system, double exponentSigma,
-            ImpedanceScale scale, DrtVerdict verdict) {
+            ImpedanceScale scale, DrtVerdict verdict, ImpedanceAccuracy accuracy) {
         String ohm = scale.unit().text();
         Drt.InSeries series = drt.series();
-        out.measure(verdict.number(Measurement.of("R_inf", "R∞", series.resistance(), verdict.seriesSigma(
-                series.resistance(), series.resistanceSigma(), "R0"), ohm)));
+        out.measure(accuracy.counted(verdict.number(Measurement.of("R_inf", "R∞", series.resistance(),
+                verdict.seriesSigma(series.resistance(), series.resistanceSigma(), "R0"), ohm)), 1));
         if (system.inductance) {
-            out.measure(verdict.number(Measurement.of("L", "L", series.inductance(), verdict.seriesSigma(
-                    series.inductance(), series.inductanceSigma(), "L0"), scale.of("H", 1))));
+            out.measure(accuracy.counted(verdict.number(Measurement.of("L", "L", series.inductance(),
+                    verdict.seriesSigma(series.inductance(), series.inductanceSigma(), "L0"), scale.of("H", 1))), 1));
         }
         if (system.capacitance && series.inverseCapacitance() > 0) {
             double factor = 1 / series.inverseCapacitance();
             double sigma = verdict.seriesSigma(factor, factor * factor * series.inverseCapacitanceSigma(),
                     verdict.tail());
-            out.measure(verdict.number(system.tail == 1 ? Measurement.of("C", "C", factor, sigma, scale.of("F", -1))
-                    : Measurement.of("Q of the tail", "Q", factor, sigma, scale.of("S.s^a", -1))));
+            out.measure(accuracy.counted(verdict.number(system.tail == 1 ? Measurement.of("C", "C", factor, sigma,
+                    scale.of("F", -1)) : Measurement.of("Q of the tail", "Q", factor, sigma, scale.of("S.s^a", -1))),
+                    -1));
             if (system.tail < 1) {
                 out.measure(verdict.number(Measurement.of("exponent of the tail", "α", system.tail, exponentSigma,
                         "1")));
             }
         }
-        out.measure(verdict.polarisation(Measurement.of("polarisation resistance", "R_p", drt.polarisation(),
-                verdict.polarisationSigma(), ohm)));
+        out.measure(accuracy.counted(verdict.polarisation(Measurement.of("polarisation resistance", "R_p",
+                drt.polarisation(), verdict.polarisationSigma(), ohm)), 1));
         out.measure("peaks", "", drt.peaks().size(), Double.NaN, "1");
     }
 
     /** Four numbers of each peak, its resistance first. */
-    private static List<List<Measurement>> peaks(Drt drt, ImpedanceScale scale, DrtVerdict verdict) {
+    private static List<List<Measurement>> peaks(Drt drt, ImpedanceScale scale, DrtVerdict verdict,
+            ImpedanceAccuracy accuracy) {
         String ohm = scale.unit().text();
         List<List<Measurement>> out = new ArrayList<>();
         for (int i = 0; i < drt.peaks().size(); i++) {
@@ -236,11 +243,14 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
             String name = "peak " + (i + 1);
             int peak = i;
             out.add(List.of(
-                    Measurement.of(name + " resistance", "R_" + (i + 1), k.resistance(), sigma, ohm),
+                    accuracy.counted(Measurement.of(name + " resistance", "R_" + (i + 1), k.resistance(), sigma, ohm),
+                            1),
                     Measurement.of(name + " time constant", "τ_" + (i + 1), k.tau(), tau, "s"),
-                    Measurement.of(name + " capacitance", "C_" + (i + 1), k.capacitance(),
+                    accuracy.counted(Measurement.of(name + " capacitance", "C_" + (i + 1), k.capacitance(),
                             k.capacitance() * Math.hypot(sigma / k.resistance(), tau / k.tau()), scale.of("F", -1)),
-                    Measurement.of(name + " maximum", "γ_" + (i + 1), k.height(), verdict.heightSigma(i), ohm))
+                            -1),
+                    accuracy.counted(Measurement.of(name + " maximum", "γ_" + (i + 1), k.height(), verdict
+                            .heightSigma(i), ohm), 1))
                     .stream().map(m -> verdict.peak(m, peak)).toList());
         }
         return out;

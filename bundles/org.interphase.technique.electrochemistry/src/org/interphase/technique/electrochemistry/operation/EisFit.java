@@ -34,6 +34,7 @@ import org.interphase.technique.electrochemistry.fit.ElementSetting;
 import org.interphase.technique.electrochemistry.fit.FitReport;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.fit.PointChoice;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.Weighting;
 
@@ -50,6 +51,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
      * @param frequencies range of frequencies in Hz
      * @param starts number of random starts
      * @param seed seed of the random starts
+     * @param accuracy relative standard uncertainty of an impedance by the instrument, in percent; null for usual
      */
     public record Parameters(
             @Param(label = "Circuit", def = AUTO, help = "auto chooses among usual circuits by BIC, never one "
@@ -71,7 +73,9 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             @Param(label = "Random starts", def = "60", min = 0, max = 100000, advanced = true,
                     help = "Starts beside the automatic ones; a single start often ends in a local minimum.")
             int starts,
-            @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed) {
+            @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed,
+            @Param(label = "Accuracy of the impedance", unit = "%", min = 0, max = 100, advanced = true,
+                    help = ImpedanceAccuracy.HELP) Double accuracy) {
     }
 
     private static final int FEWEST = 3;
@@ -84,7 +88,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             + "for analysis of immittance data of electrochemical systems, Solid State Ionics 20 (1986) 31-44.");
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 5, "Circuit fit",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 6, "Circuit fit",
             "Fits an equivalent circuit to real and imaginary part together (complex nonlinear least squares, "
                     + "Levenberg-Marquardt, positive parameters as logarithms). Start values come from the "
                     + "data; seeded "
@@ -113,7 +117,8 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
         ParameterTable table = ParameterTable.of(circuit, p.parameters);
         TestedFit fit = TestedFit.of(all, p, circuit, new CircuitSearch(circuit, table.space(), p.weighting, p.starts,
                 p.seed, false), table.start(), progress);
-        Outcome.Builder out = outcome(input, fit.judged(), all, fit.points().data(), UnaryOperator.identity());
+        Outcome.Builder out = outcome(input, fit.judged(), all, fit.points().data(), ImpedanceAccuracy.of(p.accuracy),
+                UnaryOperator.identity());
         fit.points().remarks().forEach(out::remark);
         return out.resolved(resolved(p.circuit, fit.judged().fit(), p)).build();
     }
@@ -136,7 +141,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             }
         }
         Outcome.Builder out = builder(input, all, choice, points, p);
-        for (Measurement m : CertainNumbers.of(choice, points.spectrum())) {
+        for (Measurement m : CertainNumbers.of(choice, points.spectrum(), ImpedanceAccuracy.of(p.accuracy))) {
             out.measure(m.judged(points.data()));
         }
         points.remarks().forEach(out::remark);
@@ -149,7 +154,8 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
             return Outcome.builder(input);
         }
         CircuitFit fit = choice.chosen().fit();
-        return outcome(input, choice.chosen(), all, choice.verdict().and(points.data()), q -> q.of(fit.circuit()))
+        return outcome(input, choice.chosen(), all, choice.verdict().and(points.data()),
+                ImpedanceAccuracy.of(p.accuracy), q -> q.of(fit.circuit()))
                 .resolved(resolved(fit.circuit().dashed(), fit, p));
     }
 
@@ -159,24 +165,26 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
 
     private static Parameters resolved(String circuit, CircuitFit fit, Parameters p) {
         return new Parameters(circuit, p.weighting, ParameterTable.resolved(fit, p.parameters), p.points,
-                p.frequencies, p.starts, p.seed);
+                p.frequencies, p.starts, p.seed, p.accuracy);
     }
 
     /**
      * What a judged fit gives: the product, measurements, overlays, remarks and the schematic.
      *
      * @param further what else speaks against the numbers
+     * @param accuracy that of the instrument
      * @param naming gives a number the name that tells it from those of other circuits
      */
     static Outcome.Builder outcome(Table input, CircuitVerdict judged, ImpedanceSpectrum all, Verdict further,
-            UnaryOperator<CircuitNumber> naming) {
+            ImpedanceAccuracy accuracy, UnaryOperator<CircuitNumber> naming) {
         CircuitFit fit = judged.fit();
-        Outcome.Builder out = Outcome.builder(input.with(FitReport.result(judged)).with(judged.product(further)));
+        Outcome.Builder out = Outcome.builder(input.with(FitReport.result(judged)).with(judged.product(further))
+                .with(accuracy));
         Map<String, String> values = new HashMap<>();
         List<CircuitNumber> numbers = new ArrayList<>(FitReport.numbers(judged));
         numbers.addAll(AreaSpecificResistances.of(input.metadata(), judged));
         for (CircuitNumber raw : numbers) {
-            CircuitNumber n = raw.judged(further);
+            CircuitNumber n = raw.judged(further).counting(accuracy);
             out.measure(naming.apply(n).measurement());
             if (n.isOfParameter()) {
                 values.merge(n.element(), n.measurement().symbol() + " = " + n.measurement().pretty(),
@@ -227,6 +235,7 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
                 + CircuitLibrary.texts(CircuitLibrary.Use.CHOICE).size() + " usual ones" : p.circuit;
         return "The equivalent circuit " + circuit + " was fitted by complex nonlinear least squares with "
                 + p.weighting.name().toLowerCase(Locale.ROOT) + " weights from start values found in the data "
-                + "and " + p.starts + " seeded random starts (seed " + p.seed + ").";
+                + "and " + p.starts + " seeded random starts (seed " + p.seed + ")."
+                + ImpedanceAccuracy.methods(p.accuracy);
     }
 }

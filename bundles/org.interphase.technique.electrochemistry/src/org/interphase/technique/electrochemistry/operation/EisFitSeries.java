@@ -43,6 +43,7 @@ import org.interphase.technique.electrochemistry.fit.FitReport;
 import org.interphase.technique.electrochemistry.fit.HiddenLead;
 import org.interphase.technique.electrochemistry.fit.ParameterTable;
 import org.interphase.technique.electrochemistry.fit.PointChoice;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 import org.interphase.technique.electrochemistry.impedance.ImpedanceSpectrum;
 import org.interphase.technique.electrochemistry.impedance.SpectrumTails;
 
@@ -56,7 +57,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     private static final double OTHERS = 60;
 
     private final Supplier<ElementLibrary> library;
-    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 5,
+    private final OperationInfo<Series, EisFit.Parameters> info = OperationInfo.of("eis.fit-series", 6,
             "Circuit fit of a series", "Fits one circuit to every spectrum of a series (temperature, state of charge, "
                     + "cycle, or several cells). Each spectrum is fitted from its own start values and from its "
                     + "neighbour's result, so that parts of the circuit keep their meaning; the trend of every "
@@ -83,8 +84,10 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             List<Member> members = new ArrayList<>(members(input, p, List.of(circuit), false));
             CircuitVerdict[] fits = fits(members, condition, circuit, p, progress);
             EisFit.Parameters listed = new EisFit.Parameters(p.circuit(), p.weighting(), ParameterTable.listed(
-                    fits[0].fit().circuit(), p.parameters()), p.points(), p.frequencies(), p.starts(), p.seed());
-            return outcome(input, members, condition, fits, List.of(), UnaryOperator.identity())
+                    fits[0].fit().circuit(), p.parameters()), p.points(), p.frequencies(), p.starts(), p.seed(),
+                    p.accuracy());
+            return outcome(input, members, condition, fits, List.of(), ImpedanceAccuracy.of(p.accuracy()),
+                    UnaryOperator.identity())
                     .resolved(listed).build();
         }
         List<Circuit> circuits = new ArrayList<>();
@@ -95,7 +98,8 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
         Choice longer = withLead(choice, input, condition, p, progress.part(0.7, 1));
         Choice taken = longer == null ? choice : longer;
         Circuit chosen = taken.best[0].fit().circuit();
-        Outcome.Builder out = outcome(input, taken.members, condition, taken.best, taken.products(), n -> n.of(chosen))
+        Outcome.Builder out = outcome(input, taken.members, condition, taken.best, taken.products(),
+                ImpedanceAccuracy.of(p.accuracy()), n -> n.of(chosen))
                 .remark(Remark.info("The circuit " + choice.best[0].fit().circuit() + " was chosen among "
                         + circuits.size() + " by the sum of BIC over the series."));
         if (longer != null) {
@@ -269,8 +273,9 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     }
 
     private static Outcome.Builder outcome(Series input, List<Member> members, Column condition,
-            CircuitVerdict[] judged, List<CircuitFits> others, UnaryOperator<CircuitNumber> naming) {
-        Outcome.Builder out = Outcome.builder(input.with(product(members, judged, others)));
+            CircuitVerdict[] judged, List<CircuitFits> others, ImpedanceAccuracy accuracy,
+            UnaryOperator<CircuitNumber> naming) {
+        Outcome.Builder out = Outcome.builder(input.with(product(members, judged, others)).with(accuracy));
         Map<Remark, List<String>> said = new LinkedHashMap<>();
         for (int i = 0; i < judged.length; i++) {
             CircuitFit fit = judged[i].fit();
@@ -279,7 +284,7 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             List<CircuitNumber> numbers = new ArrayList<>(FitReport.numbers(judged[i]));
             numbers.addAll(AreaSpecificResistances.of(member.table.metadata(), judged[i]));
             for (CircuitNumber n : numbers) {
-                Measurement m = naming.apply(n.judged(member.points.data())).measurement();
+                Measurement m = naming.apply(n.judged(member.points.data()).counting(accuracy)).measurement();
                 out.measure(m.withName(m.name() + " (" + name + ")"));
             }
             double[] f = EisFigures.dense(fit.spectrum());
@@ -298,10 +303,10 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
             Member first = members.get(0);
             Member second = members.get(1);
             CellComparison.remarks(first.name(), judged[0], first.points.data(), second.name(), judged[1],
-                    second.points.data()).forEach(out::remark);
+                    second.points.data(), accuracy).forEach(out::remark);
         }
         CircuitFit[] fits = Arrays.stream(judged).map(CircuitVerdict::fit).toArray(CircuitFit[]::new);
-        return out.figure(TrendFigures.figure(input, condition, judged))
+        return out.figure(TrendFigures.figure(input, condition, judged, accuracy))
                 .figure(TrendFigures.waterfall(input, condition, fits));
     }
 
@@ -325,6 +330,6 @@ public final class EisFitSeries implements Operation<Series, EisFit.Parameters> 
     public String methods(EisFit.Parameters p) {
         return "The equivalent circuit " + p.circuit() + " was fitted to every spectrum of the series by complex "
                 + "nonlinear least squares with " + p.weighting().name().toLowerCase(Locale.ROOT)
-                + " weights, each spectrum also from its neighbour's result.";
+                + " weights, each spectrum also from its neighbour's result." + ImpedanceAccuracy.methods(p.accuracy());
     }
 }

@@ -18,7 +18,7 @@ class CircuitEntryTest {
     private static EisFit.Parameters with(String circuit, ElementSetting... settings) {
         EisFit.Parameters p = Parameters.with(Parameters.defaults(EisFit.Parameters.class), "circuit", circuit);
         return new EisFit.Parameters(p.circuit(), p.weighting(), List.of(settings), p.points(), p.frequencies(),
-                p.starts(), p.seed());
+                p.starts(), p.seed(), p.accuracy());
     }
 
     private static ElementSetting set(String parameter, String value) {

@@ -97,7 +97,7 @@ class DrtTest {
             double[] square = new double[3];
             for (int seed = 0; seed < trials; seed++) {
                 Outcome o = drt(Spectra.table("cell", HERTZ, cell.measured(HERTZ, noise, seed)), "weighting",
-                        "modulus");
+                        "modulus", "accuracy", "0");
                 if (value(o, "peaks") == 2) {
                     found++;
                     double[] pulls = {pull(o, "peak 1 resistance", 40), pull(o, "peak 2 resistance", 80),

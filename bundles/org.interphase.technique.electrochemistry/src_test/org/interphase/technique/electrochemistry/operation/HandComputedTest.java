@@ -8,16 +8,23 @@ import java.util.List;
 import java.util.Map;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.parameters.Parameters;
+import org.interphase.model.DatasetHeader;
 import org.interphase.model.FitParameter;
 import org.interphase.model.FitResult;
 import org.interphase.model.Measurement;
+import org.interphase.model.Metadata;
+import org.interphase.model.Series;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.model.unit.Unit;
+import org.interphase.technique.electrochemistry.circuit.ElementLibrary;
 import org.interphase.technique.electrochemistry.fit.CircuitFits;
 import org.interphase.technique.electrochemistry.fit.ElementVerdicts;
 import org.interphase.technique.electrochemistry.fit.HiddenLead;
+import org.interphase.technique.electrochemistry.impedance.ImpedanceAccuracy;
 import org.interphase.technique.electrochemistry.impedance.Spectra;
+import org.interphase.testkit.electrochemistry.ImpedanceTruth;
 import org.junit.jupiter.api.Test;
 
 /** Conductivities and activation energies of resistances whose values and uncertainties are given. */
@@ -66,6 +73,50 @@ class HandComputedTest {
         assertEquals(0.002, sigma.value(), 1e-15);
         assertEquals(0.002 * 0.05, sigma.uncertainty(), 1e-15);
         assertEquals(3, conductivity(fit, SOUND, p, "area specific resistance").uncertainty(), 1e-12);
+    }
+
+    @Test
+    void theAccuracyOfTheInstrumentIsPartOfConductivitiesAndOfNoEnergy() throws Exception {
+        // 3 % of the fit and 4 % of the instrument: 5 %, with 12 % of the area 13 %
+        FitResult fit = fit("ohm", 30, 100, new double[][] {{4, 0}, {0, 9}});
+        Table t = Spectra.table("a", new double[] {1}, new double[][] {{1}, {0}}).with(fit).with(SOUND)
+                .with(new ImpedanceAccuracy(0.04));
+        Outcome o = new EisConductivity().apply(t, new EisConductivity.Parameters("R1", 2000, 0, 0.5, 0.06),
+                Progress.none());
+        assertEquals(0.2 / 50 * 0.13, Spectra.uncertainty(o, "conductivity"), 1e-15);
+        assertEquals(50 * 0.13, Spectra.uncertainty(o, "area specific resistance"), 1e-12);
+        Series films = Series.named(DatasetHeader.of("film", "eis", Metadata.EMPTY), List.of(
+                Spectra.table("film 300K", new double[] {1}, new double[][] {{1}, {0}}),
+                Spectra.table("film 330K", new double[] {1}, new double[][] {{1}, {0}})))
+                .with(series(TWO, 0.4, 0, List.of(), null));
+        EisArrhenius.Parameters p = new EisArrhenius.Parameters("R1", null, null);
+        Outcome exact = new EisArrhenius().apply(films, p, Progress.none());
+        Outcome usual = new EisArrhenius().apply(films.with(ImpedanceAccuracy.of(null)), p, Progress.none());
+        for (Measurement m : exact.measurements()) {
+            double added = m.unit().text().equals("eV") ? 0 : 0.01 * m.value();
+            assertEquals(Math.hypot(m.uncertainty(), added), Spectra.uncertainty(usual, m.name()),
+                    1e-12 * m.uncertainty(), m.name());
+        }
+        assertEquals(2, exact.measurements().stream().filter(m -> m.unit().text().equals("eV")).count());
+    }
+
+    @Test
+    void whatGoesWithTheImpedanceHoldsItsAccuracy() throws Exception {
+        double[] hertz = ImpedanceTruth.frequencies(1e5, 1e-1, 41);
+        Table t = Spectra.table("cell", hertz, ImpedanceTruth.of(10, new ImpedanceTruth.Arc(100, 1e-2, 0.9)).measured(
+                hertz, 1e-3, 1));
+        EisFit.Parameters p = Parameters.with(Spectra.fit("R0-p(R1,CPE1)", "modulus"), "starts", 5);
+        EisFit fit = new EisFit(ElementLibrary::standard);
+        Outcome exact = fit.apply(t, Parameters.with(p, "accuracy", 0), Progress.none());
+        Outcome usual = fit.apply(t, p, Progress.none());
+        for (Measurement m : exact.measurements()) {
+            boolean follows = !m.name().equals("CPE1_1") && m.uncertainty() > 0;
+            double expected = follows ? Math.hypot(m.uncertainty(), 0.01 * m.value()) : m.uncertainty();
+            assertEquals(expected, Spectra.uncertainty(usual, m.name()), 1e-12 * m.value(), m.name());
+        }
+        // a resistance somebody gave is no measurement
+        Outcome given = fit.apply(t, Parameters.with(p, "circuit", "R0{R=10F}-p(R1,CPE1)"), Progress.none());
+        assertEquals(0, Spectra.uncertainty(given, "R0"), 0);
     }
 
     @Test

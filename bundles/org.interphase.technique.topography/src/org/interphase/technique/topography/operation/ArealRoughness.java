@@ -48,22 +48,24 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
                     + "and Sdr: exact (a plane has its own gradient, a level surface no area of its own), or "
                     + "published, as one published program does, only to compare with its numbers.")
             HybridParameters.Edges edges,
-            @Param(label = "Height calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+            @Param(label = "Height calibration", unit = "%", def = Calibrations.USUAL, min = 0, max = 50,
+                    help = "Relative standard "
                     + "uncertainty of the height scale, from the calibration of the instrument. It enters every "
-                    + "height; 0 leaves it out.")
+                    + "height; 0 takes it as exact.")
             double heightCalibration,
-            @Param(label = "Lateral calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+            @Param(label = "Lateral calibration", unit = "%", def = Calibrations.USUAL, min = 0, max = 50,
+                    help = "Relative standard "
                     + "uncertainty of lengths in the plane, from the calibration of the instrument. It enters every "
-                    + "length, area and slope; 0 leaves it out.")
+                    + "length, area and slope; 0 takes it as exact.")
             double lateralCalibration) {
     }
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.roughness", 3, "Areal roughness", "Height, spatial, "
+        return OperationInfo.<Raster, Parameters>of("topography.roughness", 4, "Areal roughness", "Height, spatial, "
                 + "hybrid and functional parameters of ISO 25178-2 of the map as it comes from the steps before (level "
                 + "and filter it there). Uncertainties hold what another area of the same surface would give, noise "
-                + "from point to point, what a plane still holds, and the calibration if given. Missing points are not "
+                + "from point to point, what a plane still holds, and the calibration. Missing points are not "
                 + "counted.", Raster.class, Parameters.class, new Citation("ISO 25178-2:2021", "ISO 25178-2:2021 "
                 + "Geometrical product specifications (GPS). Surface texture: Areal. Part 2: Terms, definitions and "
                 + "surface texture parameters. ISO, Geneva 2021.")).forKinds(HeightField.KIND);

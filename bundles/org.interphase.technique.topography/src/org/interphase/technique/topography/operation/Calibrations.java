@@ -1,28 +1,41 @@
 package org.interphase.technique.topography.operation;
 
+import java.util.Locale;
 import org.interphase.api.Outcome;
 import org.interphase.model.Remark;
 
-/** What is said where the calibration of an instrument is not given. */
+/** How well scales are known where the calibration of an instrument is not given. */
 final class Calibrations {
+
+    /**
+     * Relative standard uncertainty of a scale in percent where nothing is stated, as a parameter has it. The founders'
+     * choice, unverified; a scale that somebody calibrated is better.
+     */
+    static final String USUAL = "1";
+
+    private static final double VALUE = Double.parseDouble(USUAL);
 
     private Calibrations() {
     }
 
-    /** Remarks on scales whose relative standard uncertainty is zero: not given. */
+    /** Remarks on scales of which nothing was stated. */
     static void remark(Outcome.Builder out, double height, double lateral) {
         height(out, height);
-        if (lateral == 0) {
-            out.remark(Remark.info("The uncertainties leave out that of lengths in the plane; give it as lateral "
-                    + "calibration if the instrument's is known.").coded("no-lateral-calibration"));
+        if (lateral == VALUE) {
+            out.remark(said("lengths in the plane", "lateral calibration").coded("no-lateral-calibration"));
         }
     }
 
     /** The same where only heights count. */
     static void height(Outcome.Builder out, double height) {
-        if (height == 0) {
-            out.remark(Remark.info("The uncertainties leave out that of the height scale; give it as height "
-                    + "calibration if the instrument's is known.").coded("no-height-calibration"));
+        if (height == VALUE) {
+            out.remark(said("the height scale", "height calibration").coded("no-height-calibration"));
         }
+    }
+
+    private static Remark said(String what, String parameter) {
+        return Remark.info(String.format(Locale.ROOT, "The uncertainties hold %.0f %% for %s, a usual value where "
+                + "nothing is stated; give that of this instrument as %s, 0 for a scale that is exact.", VALUE, what,
+                parameter));
     }
 }

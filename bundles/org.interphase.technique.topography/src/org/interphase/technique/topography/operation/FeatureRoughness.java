@@ -37,19 +37,21 @@ public final class FeatureRoughness implements Operation<Raster, FeatureRoughnes
             @Param(label = "Pruning", unit = "%", def = "5", min = 0.1, max = 50, help = "Least height of a hill "
                     + "above the saddle to a higher one, as a part of the maximum height Sz; 5 % in ISO 25178-3.")
             double pruning,
-            @Param(label = "Height calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+            @Param(label = "Height calibration", unit = "%", def = Calibrations.USUAL, min = 0, max = 50,
+                    help = "Relative standard "
                     + "uncertainty of the height scale, from the calibration of the instrument. It enters every "
-                    + "height; 0 leaves it out.")
+                    + "height; 0 takes it as exact.")
             double heightCalibration,
-            @Param(label = "Lateral calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+            @Param(label = "Lateral calibration", unit = "%", def = Calibrations.USUAL, min = 0, max = 50,
+                    help = "Relative standard "
                     + "uncertainty of lengths in the plane, from the calibration of the instrument. It enters every "
-                    + "length, area and slope; 0 leaves it out.")
+                    + "length, area and slope; 0 takes it as exact.")
             double lateralCalibration) {
     }
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.features", 3, "Feature parameters", "Density and mean "
+        return OperationInfo.<Raster, Parameters>of("topography.features", 4, "Feature parameters", "Density and mean "
                 + "curvature of peaks, mean heights of the five highest peaks and deepest pits, of the hills and dales "
                 + "that Wolf pruning leaves. Take noise out by the S-filter before: every point of noise is a peak.",
                 Raster.class, Parameters.class).forKinds(HeightField.KIND);

@@ -30,8 +30,9 @@ public final class HeightDifference implements Operation<Raster, HeightDifferenc
             @Param(label = "Tail", unit = "%", def = "0.1", min = 0.001, max = 25, help = "Part of the points left out "
                     + "at either end for the robust difference.")
             double tail,
-            @Param(label = "Height calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
-                    + "uncertainty of the height scale, from the calibration of the instrument; 0 leaves it out.")
+            @Param(label = "Height calibration", unit = "%", def = Calibrations.USUAL, min = 0, max = 50,
+                    help = "Relative standard "
+                    + "uncertainty of the height scale, from the calibration of the instrument; 0 takes it as exact.")
             double heightCalibration,
             @Param(label = "Seed", def = "1", advanced = true, help = "Of the random numbers by which the effect of "
                     + "noise on the extremes is found.")
@@ -40,7 +41,7 @@ public final class HeightDifference implements Operation<Raster, HeightDifferenc
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.height", 3, "Height difference", "From the lowest to "
+        return OperationInfo.<Raster, Parameters>of("topography.height", 4, "Height difference", "From the lowest to "
                 + "the highest point: as measured, without what noise adds to extremes, and between percentiles. The "
                 + "first two are of this very area; the last, whose uncertainty is from parts of the area left out in "
                 + "turn, is of the surface it is a sample of.", Raster.class,

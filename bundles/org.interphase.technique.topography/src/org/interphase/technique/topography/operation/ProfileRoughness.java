@@ -52,19 +52,21 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
             @Param(label = "S-filter", unit = "um", def = "0", min = 0, help = "Nesting index of the S-filter, which "
                     + "takes shorter waves out; 0 for none.")
             double shorter,
-            @Param(label = "Height calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+            @Param(label = "Height calibration", unit = "%", def = Calibrations.USUAL, min = 0, max = 50,
+                    help = "Relative standard "
                     + "uncertainty of the height scale, from the calibration of the instrument. It enters every "
-                    + "height; 0 leaves it out.")
+                    + "height; 0 takes it as exact.")
             double heightCalibration,
-            @Param(label = "Lateral calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
+            @Param(label = "Lateral calibration", unit = "%", def = Calibrations.USUAL, min = 0, max = 50,
+                    help = "Relative standard "
                     + "uncertainty of lengths in the plane, from the calibration of the instrument. It enters every "
-                    + "length, area and slope; 0 leaves it out.")
+                    + "length, area and slope; 0 takes it as exact.")
             double lateralCalibration) {
     }
 
     @Override
     public OperationInfo<Dataset, Parameters> info() {
-        return OperationInfo.<Dataset, Parameters>of("topography.profile", 3, "Profile roughness", "Parameters of ISO "
+        return OperationInfo.<Dataset, Parameters>of("topography.profile", 4, "Profile roughness", "Parameters of ISO "
                 + "21920-2 of a height profile, or the means over all rows or columns of a height map. A straight line "
                 + "is taken out of every profile only if the cut-off does it; level the map first.", Dataset.class,
                 Parameters.class, new Citation("ISO 21920-2:2021", "ISO 21920-2:2021 Geometrical product "

@@ -26,14 +26,15 @@ public final class StepHeight implements Operation<Raster, StepHeight.Parameters
             @Param(label = "Margin", unit = "px", def = "5", min = 0, max = 1000, help = "Points left out on both "
                     + "sides of the edge: its flank, and what optics makes of it.")
             int margin,
-            @Param(label = "Height calibration", unit = "%", def = "0", min = 0, max = 50, help = "Relative standard "
-                    + "uncertainty of the height scale, from the calibration of the instrument; 0 leaves it out.")
+            @Param(label = "Height calibration", unit = "%", def = Calibrations.USUAL, min = 0, max = 50,
+                    help = "Relative standard "
+                    + "uncertainty of the height scale, from the calibration of the instrument; 0 takes it as exact.")
             double heightCalibration) {
     }
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.step", 2, "Step height", "Height of the upper of two "
+        return OperationInfo.<Raster, Parameters>of("topography.step", 3, "Step height", "Height of the upper of two "
                 + "flat levels above the lower one: both are told apart by height above the tilt and fitted together "
                 + "with it, the neighbourhood of the edge left out, until no point changes its level.", Raster.class,
                 Parameters.class, new Citation("ISO 5436-1:2000", "ISO 5436-1:2000 Geometrical Product Specifications "

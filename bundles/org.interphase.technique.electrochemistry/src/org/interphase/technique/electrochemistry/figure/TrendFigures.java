@@ -134,9 +134,9 @@ public final class TrendFigures {
         layers.add(new Layer.Labels("", names.stream().map(t -> new Layer.Text(beside, t.y(), t.text(), t.hint(),
                 t.colour())).toList(), Style.line(Colour.DATA, 8)));
         AxisSpec frequency = AxisSpec.of("Frequency", "Hz").log().range(low / 2, high * Math.pow(high / low, ROOM));
-        return Figure.of("waterfall", "Waterfall", "−Z″ over frequency, each spectrum relative to its largest value "
-                + "and shifted by one, in the order of " + condition.name().toLowerCase(Locale.ROOT) + ", lowest at "
-                + "the bottom; lines are the fits.", Panel.of("waterfall", frequency,
+        return Figure.of("waterfall", "Waterfall", "−Z″ over frequency, each spectrum relative to its largest "
+                + "value and shifted by one, in the order of " + condition.name().toLowerCase(Locale.ROOT) + ", lowest "
+                + "at the bottom; lines are the fits.", Panel.of("waterfall", frequency,
                         AxisSpec.of("−Z″ relative, shifted", "1"), layers).noLegend());
     }
 }

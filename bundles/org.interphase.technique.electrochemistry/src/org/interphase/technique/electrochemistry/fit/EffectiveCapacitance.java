@@ -13,8 +13,8 @@ import org.interphase.technique.electrochemistry.circuit.ElementParameter.Role;
  * one holds depends on why the phase is constant.
  *
  * <ul>
- * <li>Brug: time constants distributed along the surface, C = Q^(1/α) (1/R_e + 1/R)^((α-1)/α), where R_e is the ohmic
- *     resistance in series. G. J. Brug et al., J. Electroanal. Chem. 176 (1984) 275-295.</li>
+ * <li>Brug: time constants distributed along the surface, C = Q^(1/α) (1/R_e + 1/R)^((α-1)/α), where R_e is
+ *     the ohmic resistance in series. G. J. Brug et al., J. Electroanal. Chem. 176 (1984) 275-295.</li>
  * <li>Hsu-Mansfeld: distributed through a film, C = Q^(1/α) R^((1-α)/α). C. H. Hsu, F. Mansfeld, Corrosion 57 (2001)
  *     747-748.</li>
  * </ul>

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
+import org.interphase.model.CountBackground;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.Raster;
@@ -62,6 +63,20 @@ class BcfReaderTest {
         assertEquals(-0.1, sum.axis().values()[0], 1e-12);
         assertEquals(0.5, sum.axis().values()[60], 1e-12);
         assertEquals(15, bse.metadata().number("beam energy").orElseThrow(), "a decimal comma is understood");
+    }
+
+    @Test
+    void whatIsCountedBesideALineGoesWithItsMap() throws Exception {
+        int[][][] counts = counts(7, 9);
+        List<Dataset> all = read(BcfBytes.map(counts, 4096, true, true));
+        // windows of 4.2 channels: half as wide on each side, 1.25 widths away from channel 20
+        CountBackground b = CountBackground.of((Raster) all.get(1)).orElseThrow();
+        for (int i = 0; i < 63; i++) {
+            int[] c = counts[i / 7][i % 7];
+            assertEquals(Arrays.stream(c, 14, 16).sum() + Arrays.stream(c, 25, 27).sum(), b.counts().get(i));
+        }
+        assertEquals(5.0 / 4, b.factor(), 1e-12);
+        assertEquals("0.040 to 0.050 keV and 0.150 to 0.160 keV", b.title());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.interphase.testkit.elements;
 
 import org.interphase.model.Calibration;
+import org.interphase.model.CountBackground;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Metadata;
 import org.interphase.model.Pixels;
@@ -64,5 +65,24 @@ public record MapTruth(int width, int height, double[] expected) {
         return Raster.of(DatasetHeader.of("Ni", "element-map", Metadata.EMPTY.with("element", "Ni")), width, height,
                 Pixels.ofFloats(v), "Ni signal", Unit.of("counts"), new Calibration(PIXEL, PIXEL, Unit.of("um"), 0,
                         "simulated"));
+    }
+
+    /**
+     * The map with a background under the line, and that background counted beside the line, each with its own counting
+     * statistics.
+     *
+     * @param beneath expected background under the line at each pixel
+     * @param factor background under the line per count beside it
+     */
+    public Raster raster(long seed, MapTruth beneath, double factor) {
+        double[] sum = new double[expected.length];
+        double[] side = new double[expected.length];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = expected[i] + beneath.expected[i];
+            side[i] = beneath.expected[i] / factor;
+        }
+        double[] beside = new Poisson(seed + 1_000_003).next(side);
+        return new MapTruth(width, height, sum).raster(seed).with(new CountBackground("simulated",
+                Pixels.ofDoubles(beside), factor));
     }
 }

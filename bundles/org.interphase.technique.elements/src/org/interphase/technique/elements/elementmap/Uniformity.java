@@ -37,7 +37,7 @@ public final class Uniformity {
             if (b == null || b.number() < FEWEST_BLOCKS) {
                 break;
             }
-            if (b.mean() < LEAST_MEAN) {
+            if (b.meanCounted() < LEAST_MEAN) {
                 continue;
             }
             sizes.add(size);
@@ -104,14 +104,24 @@ public final class Uniformity {
         return telling.number();
     }
 
-    /** Mean counts of a block. */
+    /** Mean counts of a block, above the background where the map brings one. */
     public double mean() {
         return telling.mean();
     }
 
+    /** Part of the counts that is background; 0 where the map brings none. */
+    public double backgroundShare() {
+        return 1 - telling.mean() / telling.meanCounted();
+    }
+
+    /** Whether there is anything above the background, by three standard uncertainties of the whole map. */
+    public boolean isAboveBackground() {
+        return telling.mean() > 3 * Math.sqrt(telling.variance() / telling.number());
+    }
+
     /** Relative standard deviation of the blocks. */
     public double variation() {
-        return Math.sqrt(telling.dispersion() / (telling.number() - 1) / telling.mean());
+        return Math.sqrt(telling.dispersion() * telling.variance() / (telling.number() - 1)) / telling.mean();
     }
 
     /** Standard uncertainty of {@link #variation()}, for values about normally distributed. */
@@ -121,12 +131,21 @@ public final class Uniformity {
 
     /** Relative standard deviation that counting gives. */
     public double counting() {
-        return 1 / Math.sqrt(telling.mean());
+        return Math.sqrt(telling.variance()) / telling.mean();
+    }
+
+    /** Standard uncertainty of {@link #counting()}: that of the counts of the whole map, and of its background. */
+    public double countingUncertainty() {
+        double f = telling.factor();
+        double counted = 0.5 / telling.variance() - 1 / telling.mean();
+        double beside = 0.5 * f * f / telling.variance() + f / telling.mean();
+        return counting() * Math.sqrt((counted * counted * telling.meanCounted() + beside * beside
+                * telling.meanBackground()) / telling.number());
     }
 
     /** Square of the relative standard deviation beyond counting; negative where counts vary less than they should. */
     public double excess() {
-        return variation() * variation() - 1 / telling.mean();
+        return variation() * variation() - counting() * counting();
     }
 
     /** Standard uncertainty of {@link #excess()}. */
@@ -141,10 +160,13 @@ public final class Uniformity {
     public byte[] patches() {
         double limit = new NormalDistribution().inverseCumulativeProbability(1 - LEVEL / 2 / telling.number());
         byte[] out = new byte[telling.counts().length];
-        double mean = telling.mean();
+        double variance = telling.variance();
+        // moved so that the mean is the variance, as of plain counts; nothing moves where there is no background
+        double moved = variance - telling.mean();
         for (int i = 0; i < out.length; i++) {
             // Anscombe's square roots are normal down to few counts
-            double z = 2 * (Math.sqrt(telling.counts()[i] + 0.375) - Math.sqrt(mean + 0.375));
+            double z = 2 * (Math.sqrt(Math.max(0, telling.counts()[i] + moved + 0.375))
+                    - Math.sqrt(variance + 0.375));
             out[i] = (byte) (z > limit ? 1 : z < -limit ? -1 : 0);
         }
         return out;

@@ -10,6 +10,7 @@ import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.parameters.Param;
+import org.interphase.model.CountBackground;
 import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
@@ -20,6 +21,9 @@ import org.interphase.technique.elements.figure.MapPicture;
 
 /** How evenly an element is spread over a map. */
 public final class MapUniformity implements Operation<Raster, MapUniformity.Parameters> {
+
+    /** Above this part of background what is left of the counts is no better than the windows beside the line. */
+    private static final double MOSTLY_BACKGROUND = 0.5;
 
     /** Whether pixel values are counts. */
     public enum Counts {
@@ -38,7 +42,7 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("elements.map-uniformity", 3, "Uniformity of a map", "Compares how much the counts "
+        return OperationInfo.of("elements.map-uniformity", 4, "Uniformity of a map", "Compares how much the counts "
                 + "vary "
                 + "from place to place with counting statistics, over blocks of several sizes; gives the variation "
                 + "beyond "
@@ -60,6 +64,15 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
             return Outcome.builder(input).measure(Measurement.withheld(name + " heterogeneity", "", "%",
                     e.getMessage())).build();
         }
+        if (!u.isAboveBackground()) {
+            return Outcome.builder(input).measure(Measurement.withheld(name + " heterogeneity", "", "%", "the counts "
+                    + "of " + name + " do not stand out of the background beside its line")).build();
+        }
+        if (u.backgroundShare() > MOSTLY_BACKGROUND) {
+            verdict = verdict.and(Verdict.doubtful(String.format(Locale.ROOT, "%.0f %% of what was counted in the "
+                    + "window of %s is background, and what is left depends on the windows beside the line",
+                    100 * u.backgroundShare(), name)));
+        }
         if (u.isTooEven()) {
             verdict = verdict.and(Verdict.doubtful("the map varies less than counts can, as smoothed or resampled ones "
                     + "do"));
@@ -67,8 +80,8 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
         Outcome.Builder out = Outcome.builder(input);
         out.measure(Measurement.of(name + " coefficient of variation", "CV", 100 * u.variation(),
                 100 * u.variationUncertainty(), "%").judged(verdict));
-        out.measure(Measurement.of(name + " counting statistics", "", 100 * u.counting(), 100 * u.counting() * 0.5
-                / Math.sqrt(u.mean() * u.blocks()), "%").judged(verdict));
+        out.measure(Measurement.of(name + " counting statistics", "", 100 * u.counting(),
+                100 * u.countingUncertainty(), "%").judged(verdict));
         double excess = u.excess();
         if (u.isUniform()) {
             double limit = Math.sqrt(Math.max(0, excess) + 1.645 * u.excessUncertainty());
@@ -79,6 +92,10 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
                     * value), "%").judged(verdict));
         }
         patches(out, input, u, name, verdict);
+        CountBackground.of(input).ifPresent(b -> out.remark(Remark.info(String.format(Locale.ROOT, "Background is "
+                + "taken off (%s): %.3g %% of what was counted in the window of %s. Lines of other elements in those "
+                + "windows would be taken for background.", b.title(), 100 * u.backgroundShare(), name)).about(name)
+                .coded("map-background")));
         out.remark(Remark.info(String.format(Locale.ROOT, "%s is %s: over blocks of %d x %d pixels (%.0f counts) the "
                 + "probability of such unevenness by counting alone is %.2g.", name, u.isUniform() ? "uniform within "
                         + "counting statistics" : "not uniform", u.blockSize(), u.blockSize(), u.mean(),

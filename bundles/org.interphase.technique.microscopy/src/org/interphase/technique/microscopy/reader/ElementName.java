@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Recognises element maps by their file name: an element symbol with an X-ray line, or with the word map or EDS. */
+/**
+ * Recognises element maps by the name of their file or page: an element symbol with an X-ray line, or with the word map
+ * or EDS.
+ */
 final class ElementName {
 
     private static final List<String> SYMBOLS = List.of(("H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V "
@@ -18,6 +21,16 @@ final class ElementName {
             + "(?![a-z])");
 
     private ElementName() {
+    }
+
+    /** The element that a page's label names: a symbol of two letters alone, or what would do in a file name. */
+    static Optional<String> ofLabel(String label) {
+        return label.length() == 2 && isSymbol(label) ? Optional.of(label) : of(label + ".");
+    }
+
+    /** Whether a text is the symbol of an element. */
+    static boolean isSymbol(String text) {
+        return SYMBOLS.contains(text);
     }
 
     /** The element's symbol, if the file name tells of one. */

@@ -1,6 +1,7 @@
 package org.interphase.technique.microscopy.reader;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Fact;
 import org.interphase.api.Source;
@@ -23,9 +24,14 @@ public final class MicrographBuilder {
     /** A micrograph, or an element map if the file name tells of an element. */
     public static Raster raster(Source source, String page, int width, int height, Pixels decoded, ScaleFacts facts)
             throws DatasetFormatException {
+        return raster(source, page, ElementName.of(source.name()), width, height, decoded, facts);
+    }
+
+    /** A micrograph, or the map of an element that the page names. */
+    static Raster raster(Source source, String page, Optional<String> element, int width, int height, Pixels decoded,
+            ScaleFacts facts) throws DatasetFormatException {
         Pixels pixels = finite(decoded);
         String fileName = source.name();
-        var element = ElementName.of(fileName);
         int dot = fileName.lastIndexOf('.');
         String name = element.orElse((dot > 0 ? fileName.substring(0, dot) : fileName) + page);
         ScaleFacts known = facts.calibration().isPhysical() && !isLength(facts.calibration()) ? facts

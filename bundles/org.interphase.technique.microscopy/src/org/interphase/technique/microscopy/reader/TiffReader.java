@@ -80,13 +80,15 @@ public final class TiffReader implements DatasetReader {
                     + " pictures in this file; save at most " + MOST_PAGES + " of them as one file");
         }
         List<String> labels = imageJ.isPresent() ? ImageJLabels.of(all.get(0)) : List.of();
+        List<Optional<String>> elements = PageElements.of(pages.stream().map(Page::dir).toList(), labels);
         List<Dataset> out = new ArrayList<>();
         long points = 0;
         for (int i = 0; i < pages.size(); i++) {
             progress.checkCancelled();
             ScaleFacts whole = VendorTags.wholeFile(all.get(0), (int) pages.get(i).dir().whole(TiffDirectory.WIDTH, 1))
                     .orElse(null);
-            Raster r = page(source, pages.get(i), pages.size() == 1 ? "" : " page " + (i + 1), whole, imageJ);
+            Raster r = page(source, pages.get(i), pages.size() == 1 ? "" : " page " + (i + 1),
+                    elements.get(i).or(() -> ElementName.of(source.name())), whole, imageJ);
             Metadata place = (imageJ.isPresent() ? imageJ.get().place(i) : Metadata.EMPTY).with("label",
                     i < labels.size() ? labels.get(i) : "");
             r = r.withHeader(r.header().withMetadata(r.metadata().withAll(place)));
@@ -150,7 +152,7 @@ public final class TiffReader implements DatasetReader {
         return JdkImages.read(source, "tiff", page.index());
     }
 
-    private static Raster page(Source source, Page page, String label, ScaleFacts whole,
+    private static Raster page(Source source, Page page, String label, Optional<String> element, ScaleFacts whole,
             Optional<ImageJText> imageJ) throws IOException {
         TiffDirectory dir = page.dir();
         TiffPixels.Picture p = picture(source, page);
@@ -175,19 +177,19 @@ public final class TiffReader implements DatasetReader {
         known = known.withMetadata(m);
         double[] line = imageJ.map(ImageJText::straightLine).orElse(null);
         if (p.colour() || !p.pixels().isInteger()) {
-            return MicrographBuilder.raster(source, label, p.width(), p.height(), p.pixels(), known);
+            return MicrographBuilder.raster(source, label, element, p.width(), p.height(), p.pixels(), known);
         }
         if (imageJ.isPresent() && imageJ.get().isCurved()) {
             known = known.remarking(Remark.warning("ImageJ states a curve that calibrates the grey levels; it is not "
                     + "applied, the grey levels are those stored."));
         }
         if (line == null || line[0] == 0 && line[1] == 1) {
-            return MicrographBuilder.raster(source, label, p.width(), p.height(), p.pixels(), known);
+            return MicrographBuilder.raster(source, label, element, p.width(), p.height(), p.pixels(), known);
         }
         String written = imageJ.get().greyUnit();
         Unit unit = !written.isBlank() && Unit.isKnown(written) ? Unit.of(written) : Unit.of("grey");
-        Raster r = MicrographBuilder.raster(source, label, p.width(), p.height(), straightened(p.pixels(), line),
-                known);
+        Raster r = MicrographBuilder.raster(source, label, element, p.width(), p.height(), straightened(p.pixels(),
+                line), known);
         return new Raster(r.header(), r.width(), r.height(), r.pixels(), r.quantity(), unit, r.calibration(),
                 r.field());
     }

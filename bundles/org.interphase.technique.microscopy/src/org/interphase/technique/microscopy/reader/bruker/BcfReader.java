@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
@@ -13,6 +12,7 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.model.Axis;
 import org.interphase.model.Calibration;
+import org.interphase.model.CountBackground;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
@@ -29,8 +29,8 @@ import org.interphase.technique.microscopy.reader.scale.ScaleFacts;
 /**
  * Bruker hypermaps (BCF): the pictures of the electron detectors, one map per X-ray line that the analyst had chosen,
  * and the sum spectrum. A map counts the pulses within half the window's width of the line's energy, as the
- * file states both; no background is subtracted and overlapping lines are not separated. Without chosen lines one map
- * of all pulses is given.
+ * file states both; overlapping lines are not separated. What is counted beside the line goes with the map as its
+ * background, so that both keep their counting statistics. Without chosen lines one map of all pulses is given.
  */
 public final class BcfReader implements DatasetReader {
 
@@ -135,18 +135,11 @@ public final class BcfReader implements DatasetReader {
             lines.putIfAbsent(name, l);
         }
         int n = Math.max(1, lines.size());
-        int[][] firstAndLast = new int[n][2];
-        int k = 0;
-        for (BcfHeader.Line l : lines.values()) {
-            double half = (l.width() > 0 && l.width() < 10 ? l.width() : USUAL_WINDOW) / 2;
-            firstAndLast[k][0] = (int) Math.ceil((l.energy() - half - sum.offset()) / sum.step());
-            firstAndLast[k++][1] = (int) Math.floor((l.energy() + half - sum.offset()) / sum.step());
-        }
-        if (lines.isEmpty()) {
-            firstAndLast[0][1] = Integer.MAX_VALUE;
-        }
+        List<LineWindows> windows = lines.isEmpty() ? List.of(new LineWindows(new LineWindows.Channels(0,
+                Integer.MAX_VALUE), List.of())) : LineWindows.of(List.copyOf(lines.values()), sum, USUAL_WINDOW);
         int[] size = new int[2];
         float[][] counts = new float[n][];
+        float[][] beside = new float[n][];
         PackedSpectra.read(container, path, (w, h) -> {
             if (header.width() > 0 && (w != header.width() || h != header.height())) {
                 throw container.error(path, 0, "the map has " + w + " x " + h + " pixels, its pictures "
@@ -159,11 +152,16 @@ public final class BcfReader implements DatasetReader {
             size[1] = h;
             for (int i = 0; i < n; i++) {
                 counts[i] = new float[w * h];
+                // where both do not fit the counts alone are given
+                beside[i] = windows.get(i).sides().isEmpty() || 2L * w * h * n > MOST_VALUES ? null
+                        : new float[w * h];
             }
             return (x, y, channel, c) -> {
                 for (int i = 0; i < n; i++) {
-                    if (channel >= firstAndLast[i][0] && channel <= firstAndLast[i][1]) {
+                    if (windows.get(i).line().contains(channel)) {
                         counts[i][y * w + x] += c;
+                    } else if (beside[i] != null && windows.get(i).isBackground(channel)) {
+                        beside[i][y * w + x] += c;
                     }
                 }
             };
@@ -173,19 +171,22 @@ public final class BcfReader implements DatasetReader {
                     counts[0], "X-ray signal", scale));
             return;
         }
-        k = 0;
+        int k = 0;
         for (Map.Entry<String, BcfHeader.Line> e : lines.entrySet()) {
             BcfHeader.Line l = e.getValue();
             Metadata m = Metadata.EMPTY.with("element", l.element()).with("X-ray line", l.line())
-                    .with("line energy", l.energy(), "keV").with("window", String.format(Locale.ROOT,
-                            "%.3f to %.3f keV, background not subtracted", sum.offset() + firstAndLast[k][0]
-                                    * sum.step(), sum.offset() + firstAndLast[k][1] * sum.step()))
+                    .with("line energy", l.energy(), "keV").with("window", windows.get(k).line().text(sum)
+                            + ", background not subtracted").with("background", beside[k] == null
+                                    ? "none: other lines lie on both sides" : windows.get(k).sidesText(sum))
                     .withAll(facts);
-            out.add(map(e.getKey() + slice, m, size, counts[k++], l.element() + " signal", scale));
+            Raster map = map(e.getKey() + slice, m, size, counts[k], l.element() + " signal", scale);
+            out.add(beside[k] == null ? map : map.with(new CountBackground(windows.get(k).sidesText(sum),
+                    Pixels.ofFloats(beside[k]), windows.get(k).factor())));
+            k++;
         }
     }
 
-    private static Dataset map(String name, Metadata m, int[] size, float[] counts, String quantity,
+    private static Raster map(String name, Metadata m, int[] size, float[] counts, String quantity,
             Calibration scale) {
         return Raster.of(DatasetHeader.of(name, "element-map", scale.isPhysical() ? m
                 : m.with("scale", "none: lengths are in pixels")), size[0], size[1], Pixels.ofFloats(counts), quantity,

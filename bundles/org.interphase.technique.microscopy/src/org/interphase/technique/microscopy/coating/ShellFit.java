@@ -163,7 +163,7 @@ public final class ShellFit {
             for (double x : v) {
                 m += Double.isNaN(x) ? 0 : 1;
             }
-            if (m < v.length / 2 || inner[i] < p.t()[0] || outer[i] > p.t()[p.t().length - 1]) {
+            if (!ShellProfiles.seen(v) || inner[i] < p.t()[0] || outer[i] > p.t()[p.t().length - 1]) {
                 inner[i] = Double.NaN;
                 outer[i] = Double.NaN;
                 continue;

@@ -18,6 +18,8 @@ public record ShellProfiles(double[] x, double[] y, double[] nx, double[] ny, do
 
     /** Most normals: more only take time, because neighbours share pixels or details. */
     private static final int MOST = 1600;
+    /** Normals nearer than this to the edge of the picture, in pixels, are left out. */
+    private static final double EDGE = 2;
 
     /**
      * Samples along an outline, one normal per pixel of its length, at most 1600.
@@ -50,8 +52,10 @@ public record ShellProfiles(double[] x, double[] y, double[] nx, double[] ny, do
             nx[i] = dy / l;
             ny[i] = -dx / l;
             for (int k = 0; k < m; k++) {
-                levels[i][k] = Interpolation.bilinear(pixels, width, height, x[i] + nx[i] * t[k],
-                        y[i] + ny[i] * t[k]);
+                // along the edge of the picture the outline is the picture's, not the particle's
+                levels[i][k] = x[i] < EDGE || y[i] < EDGE || x[i] > width - 1 - EDGE || y[i] > height - 1 - EDGE
+                        ? Double.NaN : Interpolation.bilinear(pixels, width, height, x[i] + nx[i] * t[k],
+                                y[i] + ny[i] * t[k]);
             }
         }
         return new ShellProfiles(x, y, nx, ny, t, levels);
@@ -105,9 +109,20 @@ public record ShellProfiles(double[] x, double[] y, double[] nx, double[] ny, do
         return x.length;
     }
 
+    /** Number of normals in the picture: not along its edge, and not for the greater part beyond it. */
+    public int seen() {
+        return (int) Arrays.stream(levels).filter(ShellProfiles::seen).count();
+    }
+
+    /** Whether at least half of the values of a normal lie in the picture. */
+    static boolean seen(double[] row) {
+        return 2 * Arrays.stream(row).filter(v -> !Double.isNaN(v)).count() >= row.length;
+    }
+
     /** Median over the normals at each place. */
     public double[] medianProfile() {
         double[] out = new double[t.length];
+        int seen = seen();
         double[] column = new double[count()];
         for (int k = 0; k < t.length; k++) {
             int n = 0;
@@ -117,7 +132,7 @@ public record ShellProfiles(double[] x, double[] y, double[] nx, double[] ny, do
                 }
             }
             Arrays.sort(column, 0, n);
-            out[k] = n < count() / 4 + 1 ? Double.NaN : column[n / 2];
+            out[k] = n < seen / 4 + 1 ? Double.NaN : column[n / 2];
         }
         return out;
     }

@@ -18,6 +18,11 @@ public final class LayerFinder {
      * with pores is seen only in a wide one.
      */
     private static final double[] STRIPS = {0.12, 0.5};
+    /**
+     * Smoothing in pixels of the reduced picture: little for thin layers, much where lattice fringes or grains in one
+     * of the materials are sharper than the interfaces.
+     */
+    private static final double[] SMOOTHINGS = {1, 5};
     /** Least slope between two maxima of one edge, relative to the lesser. */
     private static final double ONE_EDGE = 0.25;
 
@@ -60,7 +65,25 @@ public final class LayerFinder {
         if (w < 16 || h < 16) {
             return List.of();
         }
-        float[] small = Filters.gaussian(reduce(pixels, width, w, h, f), w, h, 1);
+        float[] reduced = reduce(pixels, width, w, h, f);
+        Set<Rough> found = new LinkedHashSet<>();
+        for (double smoothing : SMOOTHINGS) {
+            float[] small = Filters.gaussian(reduced, w, h, smoothing);
+            double angle = across(small, w, h);
+            for (double share : STRIPS) {
+                for (Contrast wanted : contrast == Contrast.AUTO ? Contrast.values() : new Contrast[] {contrast}) {
+                    Rough rough = steps(small, w, h, angle, f, wanted, share);
+                    if (rough != null) {
+                        found.add(rough);
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    /** Direction in which the picture has the sharpest steps. */
+    private static double across(float[] small, int w, int h) {
         double best = -1;
         double angle = 0;
         for (int k = 0; k < 90; k++) {
@@ -80,16 +103,7 @@ public final class LayerFinder {
                 angle = a;
             }
         }
-        Set<Rough> found = new LinkedHashSet<>();
-        for (double share : STRIPS) {
-            for (Contrast wanted : contrast == Contrast.AUTO ? Contrast.values() : new Contrast[] {contrast}) {
-                Rough rough = steps(small, w, h, angle, f, wanted, share);
-                if (rough != null) {
-                    found.add(rough);
-                }
-            }
-        }
-        return List.copyOf(found);
+        return angle;
     }
 
     private static float[] reduce(float[] p, int width, int w, int h, int f) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
@@ -41,6 +43,9 @@ import org.interphase.technique.microscopy.segmentation.Selection;
  */
 public final class CoatingThickness implements Operation<Raster, CoatingThickness.Parameters> {
 
+    /** A particle that the edge cuts counts beside a whole one from this ratio of areas on: that one may be a speck. */
+    private static final double MUCH_LARGER = 8;
+
     /** Parameters. */
     public record Parameters(
             @Param(label = "Region", def = "all", picture = Param.Picture.REGION, help = "The part that holds the "
@@ -70,7 +75,7 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.coating-thickness", 3, "Coating thickness", "Finds the particle, and "
+        return OperationInfo.of("microscopy.coating-thickness", 4, "Coating thickness", "Finds the particle, and "
                 + "fits core, "
                 + "coating and surroundings to the grey levels along the normals of its outline: three grey levels and "
                 + "the blur in common, inner and outer contour for each normal. Gives mean thickness where there is "
@@ -87,12 +92,35 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
         int w = area.width();
         int h = area.height();
         float[] pixels = area.floats(input);
-        Contours.Contour outline = outline(pixels, w, h);
+        progress.report(0.2, "profiles");
+        List<Contours.Contour> outlines = outlines(pixels, w, h);
+        if (outlines.isEmpty()) {
+            throw new AnalysisException("No particle of at least 200 pixels stands out from its surroundings.");
+        }
+        Shell shell = null;
+        for (int i = 0; i < outlines.size() && shell == null; i++) {
+            shell = shell(outlines.get(i), pixels, w, h, p, progress);
+        }
+        if (shell == null) {
+            throw new AnalysisException("No coating is seen between the particle and its surroundings: the grey level "
+                    + "changes in one step. Draw a region around one coated particle.");
+        }
+        progress.report(0.8, "statistics");
+        return outcome(input, area, p, scale, pixel, shell.profiles, shell.fit, shell.reach,
+                Filters.noise(pixels, w, h));
+    }
+
+    /** A coating that was found: profiles across it, their fit, and how far they reach inward and outward. */
+    private record Shell(ShellProfiles profiles, ShellFit.Result fit, double[] reach) {
+    }
+
+    /** The coating along an outline; null if the grey level changes in one step there. */
+    private static Shell shell(Contours.Contour outline, float[] pixels, int w, int h, Parameters p, Progress progress)
+            throws AnalysisException {
         double radius = Math.sqrt(outline.area() / Math.PI);
         double inward = p.inward() != null ? p.inward() : Math.min(0.7 * radius, Math.max(25, Math.min(60,
                 0.5 * radius)));
         double outward = p.outward() != null ? p.outward() : Math.max(30, Math.min(60, 0.6 * radius));
-        progress.report(0.2, "profiles");
         progress.checkCancelled();
         ShellProfiles profiles = ShellProfiles.along(outline, pixels, w, h, inward, outward);
         ShellFit.Result fit = ShellFit.rough(profiles);
@@ -107,28 +135,27 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
                 progress.checkCancelled();
             }
         }
-        if (fit != null) {
-            // the first outline may jump between core and coating at gaps: take the core's own, and no more of the
-            // profile than a coating of varying thickness needs
-            Contours.Contour core = core(pixels, w, h, fit.levels(), outline);
-            double typical = fit.thickness()[0];
-            inward = Math.min(inward, 15 + 0.4 * typical + 6 * fit.blur());
-            outward = Math.min(outward, 15 + 2 * typical + 6 * fit.blur());
-            profiles = ShellProfiles.along(core, pixels, w, h, inward, outward);
-            fit = ShellFit.of(profiles);
-        }
-        progress.checkCancelled();
         if (fit == null) {
-            throw new AnalysisException("No coating is seen between the particle and its surroundings: the grey level "
-                    + "changes in one step. Draw a region around one coated particle.");
+            return null;
         }
-        progress.report(0.8, "statistics");
-        return outcome(input, area, p, scale, pixel, profiles, fit, new double[] {inward, outward},
-                Filters.noise(pixels, w, h));
+        // the first outline may jump between core and coating at gaps: take the core's own, and no more of the
+        // profile than a coating of varying thickness needs
+        Contours.Contour core = core(pixels, w, h, fit.levels(), outline);
+        double typical = fit.thickness()[0];
+        inward = Math.min(inward, 15 + 0.4 * typical + 6 * fit.blur());
+        outward = Math.min(outward, 15 + 2 * typical + 6 * fit.blur());
+        profiles = ShellProfiles.along(core, pixels, w, h, inward, outward);
+        fit = ShellFit.of(profiles);
+        progress.checkCancelled();
+        return fit == null ? null : new Shell(profiles, fit, new double[] {inward, outward});
     }
 
-    /** Outline of the largest particle, preferring those the edge does not cut. */
-    private static Contours.Contour outline(float[] pixels, int w, int h) throws AnalysisException {
+    /**
+     * Outlines that may be the particle's: the largest of those that the edge of the picture does not cut, as the
+     * minority along the edge tells what is particle; where the edge cuts all of them, or one that is much larger, the
+     * largest of either kind, since then the edge does not tell.
+     */
+    private static List<Contours.Contour> outlines(float[] pixels, int w, int h) throws AnalysisException {
         float[] smooth = Filters.gaussian(pixels, w, h, 1.5);
         float low = Float.POSITIVE_INFINITY;
         float high = Float.NEGATIVE_INFINITY;
@@ -141,17 +168,18 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
         }
         int[] counts = Histogram.of(smooth, null, low, high, 256);
         double level = low + (Histogram.otsu(counts) + 1.0) * (high - low) / 256;
-        double edge = 0;
-        int n = 0;
-        for (int x = 0; x < w; x++) {
-            edge += (smooth[x] < level ? 1 : 0) + (smooth[(h - 1) * w + x] < level ? 1 : 0);
-            n += 2;
-        }
-        for (int y = 0; y < h; y++) {
-            edge += (smooth[y * w] < level ? 1 : 0) + (smooth[y * w + w - 1] < level ? 1 : 0);
-            n += 2;
-        }
-        boolean dark = edge < 0.5 * n;
+        boolean dark = darkAtEdge(smooth, w, h, level) < 0.5;
+        List<Contours.Contour> likely = outlines(smooth, w, h, level, dark);
+        Comparator<Contours.Contour> bySize = Comparator.comparingDouble(Contours.Contour::area);
+        Optional<Contours.Contour> whole = likely.stream().filter(c -> !touches(c, w, h)).max(bySize);
+        double small = whole.map(c -> MUCH_LARGER * c.area()).orElse(0.0);
+        Stream<Contours.Contour> cut = Stream.of(likely, outlines(smooth, w, h, level, !dark))
+                .flatMap(all -> all.stream().max(bySize).stream()).filter(c -> c.area() > small);
+        return Stream.concat(whole.stream(), cut).toList();
+    }
+
+    /** Outlines of more than 200 pixels of what is darker, or brighter, than a level, with its holes filled. */
+    private static List<Contours.Contour> outlines(float[] smooth, int w, int h, double level, boolean dark) {
         byte[] mask = new byte[smooth.length];
         for (int i = 0; i < mask.length; i++) {
             mask[i] = (byte) (smooth[i] < level == dark ? 1 : 0);
@@ -164,11 +192,19 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
             double v = sign * (smooth[i] - level);
             field[i] = (float) (mask[i] != 0 ? Math.max(v, 1e-6) : Math.min(v, -1e-6));
         }
-        List<Contours.Contour> all = Contours.of(field, w, h, 0);
-        Comparator<Contours.Contour> bySize = Comparator.comparingDouble(Contours.Contour::area);
-        return all.stream().filter(c -> !touches(c, w, h)).max(bySize).or(() -> all.stream().max(bySize))
-                .filter(c -> c.area() > 200).orElseThrow(() -> new AnalysisException(
-                        "No particle of at least 200 pixels stands out from its surroundings."));
+        return Contours.of(field, w, h, 0).stream().filter(c -> c.area() > 200).toList();
+    }
+
+    /** Share of the picture's edge that is darker than a level. */
+    private static double darkAtEdge(float[] smooth, int w, int h, double level) {
+        double edge = 0;
+        for (int x = 0; x < w; x++) {
+            edge += (smooth[x] < level ? 1 : 0) + (smooth[(h - 1) * w + x] < level ? 1 : 0);
+        }
+        for (int y = 0; y < h; y++) {
+            edge += (smooth[y * w] < level ? 1 : 0) + (smooth[y * w + w - 1] < level ? 1 : 0);
+        }
+        return edge / (2.0 * w + 2.0 * h);
     }
 
     /** The outline halfway between core and coating that lies in the particle; the particle's own if there is none. */
@@ -243,7 +279,7 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
         double ends = 2 * Math.max(1, gaps(has)) * fit.blur() / known;
         Outcome.Builder out = Outcome.builder(input);
         scale.remarks(input).forEach(out::remark);
-        Verdict verdict = ShellVerdict.of(fit, noise, new ShellVerdict.Evidence(mean, coverage, known, smooth.length))
+        Verdict verdict = ShellVerdict.of(fit, noise, new ShellVerdict.Evidence(mean, coverage, known, profiles.seen()))
                 .and(scale.verdict(input));
         out.measure(Measurement.of("coating thickness", "d", mean * pixel, u, unit).judged(verdict))
                 .measure(Measurement.of("coating thickness 95 % low", "", mean * pixel - 1.96 * u, Double.NaN, unit)
@@ -268,9 +304,13 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
                     + "wide; its thickness and its grey level can hardly be told apart. Use a higher magnification.",
                     mean / fit.blur())));
         }
-        if (known < 0.9 * smooth.length) {
-            out.remark(Remark.warning("On " + (smooth.length - known) + " of " + smooth.length + " normals no "
+        if (known < 0.9 * profiles.seen()) {
+            out.remark(Remark.warning("On " + (profiles.seen() - known) + " of " + profiles.seen() + " normals no "
                     + "contour was found (outside the picture, or another particle); coverage refers to the rest."));
+        }
+        if (profiles.seen() < 0.99 * profiles.count()) {
+            out.remark(Remark.info("The edge of the picture cuts the particle; thickness and coverage are those of the "
+                    + "part that is seen."));
         }
         if (coverage < 0.999) {
             out.remark(Remark.info(String.format(Locale.ROOT, "The coating has gaps (%d); the mean holds where there "

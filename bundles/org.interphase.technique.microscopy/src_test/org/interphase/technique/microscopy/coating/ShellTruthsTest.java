@@ -113,9 +113,16 @@ class ShellTruthsTest {
         }
         // less than a quarter of the normals: unknown
         ShellProfiles few = new ShellProfiles(new double[4], new double[4], new double[4], new double[4],
-                new double[] {0}, new double[][] {{5}, {Double.NaN}, {Double.NaN}, {Double.NaN}});
+                new double[] {0, 1}, new double[][] {{5, 1}, {Double.NaN, 1}, {Double.NaN, 1}, {Double.NaN, 1}});
         assertTrue(Double.isNaN(few.medianProfile()[0]));
         few.levels()[1][0] = 9;
         assertEquals(9, few.medianProfile()[0], 0);
+        assertEquals(4, few.seen());
+        // a normal that lies beyond the picture counts for nothing
+        few.levels()[2][1] = Double.NaN;
+        few.levels()[3][1] = Double.NaN;
+        few.levels()[1][0] = Double.NaN;
+        assertEquals(2, few.seen());
+        assertEquals(5, few.medianProfile()[0], 0);
     }
 }

@@ -47,9 +47,14 @@ plain_bundles() {
     done
 }
 
+# every bundle has its own list of services, which in one folder become one list
 copy_resources() (
     cd "$1" && find . -type f ! -name '*.java' | while IFS= read -r file; do
-        mkdir -p "$2/${file%/*}" && cp "$file" "$2/$file"
+        mkdir -p "$2/${file%/*}" || exit
+        case $file in
+            ./META-INF/services/*) { cat "$file" && echo; } >> "$2/$file" ;;
+            *) cp "$file" "$2/$file" ;;
+        esac
     done
 )
 

@@ -16,9 +16,10 @@ import org.interphase.model.unit.Unit;
  */
 public record HeaderText(String name, Optional<Unit> unit) {
 
-    private static final Pattern BRACKETS = Pattern.compile("(.*?)[\\s_]*[(\\[]\\s*([^()\\[\\]]+)\\s*[)\\]]\\s*");
-    private static final Pattern COMMA = Pattern.compile("(.+?)\\s*,\\s*(\\S.*)");
-    private static final Pattern LAST_WORD = Pattern.compile("(.+?)[\\s_]+(\\S+)");
+    // blanks are taken off afterwards: where they could belong to several parts, a long line of them takes minutes
+    private static final Pattern BRACKETS = Pattern.compile("([^\\n\\r]*?)[(\\[]([^()\\[\\]]+)[)\\]]\\s*");
+    /** Nobody writes a longer heading; a text that is one all the same has no unit. */
+    private static final int LONGEST = 1000;
     // a last word is taken for a unit only where it is hardly anything else
     private static final Set<String> PLAIN_UNITS = Set.of("ev", "kev", "s", "ms", "min", "cm-1", "cm^-1", "1/cm", "nm",
             "um", "\u00b5m", "mm", "mv", "ma", "ua", "\u00b5a", "hz", "khz", "mhz", "ohm", "degc", "\u00b0c", "counts",
@@ -31,11 +32,14 @@ public record HeaderText(String name, Optional<Unit> unit) {
     /** Takes a heading apart. */
     public static HeaderText parse(String heading) {
         String h = heading.strip().replace('\u2013', '-');
+        if (h.length() > LONGEST) {
+            return new HeaderText(h, Optional.empty());
+        }
         Matcher m = BRACKETS.matcher(h);
         if (m.matches()) {
             Optional<Unit> unit = unit(m.group(2));
             if (unit.isPresent()) {
-                return new HeaderText(m.group(1).strip(), unit);
+                return new HeaderText(withoutGap(m.group(1)).strip(), unit);
             }
         }
         for (int slash = h.indexOf('/'); slash > 0; slash = h.indexOf('/', slash + 1)) {
@@ -44,15 +48,39 @@ public record HeaderText(String name, Optional<Unit> unit) {
                 return new HeaderText(h.substring(0, slash).strip(), unit);
             }
         }
-        m = COMMA.matcher(h);
-        if (m.matches() && unit(m.group(2)).isPresent()) {
-            return new HeaderText(m.group(1).strip(), unit(m.group(2)));
+        int comma = h.indexOf(',', 1);
+        if (comma > 0 && unit(h.substring(comma + 1)).isPresent()) {
+            return new HeaderText(h.substring(0, comma).strip(), unit(h.substring(comma + 1)));
         }
-        m = LAST_WORD.matcher(h);
-        if (m.matches() && PLAIN_UNITS.contains(m.group(2).toLowerCase(Locale.ROOT))) {
-            return new HeaderText(m.group(1).strip(), unit(m.group(2)));
+        return lastWord(h).orElseGet(() -> new HeaderText(h, Optional.empty()));
+    }
+
+    /** A last word that is a unit, behind a blank or behind the only underlines. */
+    private static Optional<HeaderText> lastWord(String heading) {
+        int cut = heading.length() - 1;
+        while (cut > 0 && !isGap(heading.charAt(cut))) {
+            cut--;
         }
-        return new HeaderText(h, Optional.empty());
+        String name = withoutGap(heading.substring(0, Math.max(0, cut)));
+        String word = heading.substring(cut + 1);
+        if (name.isEmpty() || !PLAIN_UNITS.contains(word.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        boolean blank = heading.substring(name.length(), cut + 1).chars().anyMatch(Character::isWhitespace);
+        boolean only = name.substring(1).chars().noneMatch(c -> isGap((char) c));
+        return blank || only ? Optional.of(new HeaderText(name.strip(), unit(word))) : Optional.empty();
+    }
+
+    private static boolean isGap(char c) {
+        return c == '_' || Character.isWhitespace(c);
+    }
+
+    private static String withoutGap(String text) {
+        int end = text.length();
+        while (end > 0 && isGap(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** The unit a text stands for, brackets and common spellings allowed. */

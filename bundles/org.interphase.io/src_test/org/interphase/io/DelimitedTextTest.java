@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Source;
 import org.interphase.model.unit.Unit;
@@ -57,11 +61,27 @@ class DelimitedTextTest {
             {"I, mA", "I", "mA"}, {"Acquisition Time s", "Acquisition Time", "s"}, {"<I>/mA", "<I>", "mA"},
             {"-Im(Z)/Ohm", "-Im(Z)", "ohm"}, {"Capacity (mAh/g)", "Capacity", "mA.h/g"},
             {"Raman shift (cm\u207b\u00b9)", "Raman shift", "cm-1"}, {"F 1s", "F 1s", null},
-            {"CPS_F 1s 7", "CPS_F 1s 7", null}, {"Z' (ohm)", "Z'", "ohm"}, {"S 2p_1_S 2p 2", "S 2p_1_S 2p 2", null}};
+            {"CPS_F 1s 7", "CPS_F 1s 7", null}, {"time_s", "time", "s"}, {"a_b_s", "a_b_s", null},
+            {"F_1 _ s", "F_1", "s"}, {"Energy_ ( eV )", "Energy", "eV"},
+            {"Z' (ohm)", "Z'", "ohm"}, {"S 2p_1_S 2p 2", "S 2p_1_S 2p 2", null}};
         for (String[] c : cases) {
             HeaderText h = HeaderText.parse(c[0]);
             assertEquals(c[1], h.name(), c[0]);
             assertEquals(c[2], h.unit().map(Unit::text).orElse(null), c[0]);
+        }
+    }
+
+    @Test
+    void headingsOfManyBlanksAndBracketsTakeNoTime() {
+        for (String piece : List.of(" ", "(", " (", ",", " ,", "_", "/", "a ", "[ ", "\t")) {
+            for (String begin : List.of("", "R (", "R (oh4", "R, ")) {
+                for (int n : List.of(400, 300_000)) {
+                    String heading = begin + piece.repeat(n) + "x";
+                    HeaderText h = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> HeaderText.parse(heading),
+                            begin + piece);
+                    assertEquals(Optional.empty(), h.unit(), begin + piece);
+                }
+            }
         }
     }
 

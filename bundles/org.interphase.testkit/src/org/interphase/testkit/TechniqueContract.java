@@ -104,4 +104,9 @@ public abstract class TechniqueContract {
     void readersReadSamplesAndRefuseGarbage() throws Exception {
         assertKept(checker().readers(samples()));
     }
+
+    @Test
+    void recipesKeepTheirPromisesOnDamagedSamples() throws Exception {
+        assertKept(checker().damagedInput(samples()));
+    }
 }

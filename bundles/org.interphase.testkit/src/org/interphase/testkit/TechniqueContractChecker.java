@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.interphase.api.Source;
 import org.interphase.api.Technique;
 import org.interphase.model.Dataset;
+import org.interphase.testkit.internal.DamagedInputCheck;
 import org.interphase.testkit.internal.DeclarationCheck;
 import org.interphase.testkit.internal.NameCheck;
 import org.interphase.testkit.internal.OperationCheck;
@@ -81,5 +82,16 @@ public final class TechniqueContractChecker {
      */
     public List<Violation> readers(Map<String, List<Source>> samples) throws IOException {
         return new ReaderCheck(technique).check(samples);
+    }
+
+    /**
+     * Every recipe that is offered for what is read from damaged samples keeps its promises: results or a failure of a
+     * declared kind, no infinite number, none missing without a word, what was found can be saved, and in bounded time.
+     *
+     * @param samples reader identifier to valid files
+     * @throws IOException if a sample itself cannot be opened
+     */
+    public List<Violation> damagedInput(Map<String, List<Source>> samples) throws IOException {
+        return new DamagedInputCheck(technique, companions).check(samples);
     }
 }

@@ -17,6 +17,7 @@ import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.tools.ToolProvider;
@@ -32,6 +33,10 @@ import org.interphase.testkit.synthetic.SmallExample;
 public final class KilledVerbs {
 
     private static final int COPIES = 4;
+    private static final String JOURNAL = "results.jsonl";
+    /** So often a journal is gone on with before its results are made in another way. */
+    private static final int RESUMED = 8;
+    private static final int CHECK = ",\"check\":\"01234567\"}".length();
     private static final String SOURCE = """
             package com.example.killed;
             import java.util.List;
@@ -63,8 +68,8 @@ public final class KilledVerbs {
         System.out.println("| verb | kills | finished before | lost | half | temporary files left |");
         System.out.println("|---|---|---|---|---|---|");
         String only = args.length > 2 ? args[2] : "";
-        for (String verb : Stream.of("batch", "report", "installation of a plug-in").filter(v -> v.startsWith(only))
-                .toList()) {
+        for (String verb : Stream.of("batch", "journal", "report", "installation of a plug-in")
+                .filter(v -> v.startsWith(only)).toList()) {
             KilledVerbs k = new KilledVerbs(Files.createDirectories(Path.of(args[1]).resolve(verb.replace(' ', '-'))));
             k.make();
             k.kill(verb, kills);
@@ -129,6 +134,14 @@ public final class KilledVerbs {
             line.addAll(List.of("--out", folder.resolve("out").toString(), "--set", "fit.detection=" + (4 + odd)));
             return line;
         }
+        if (verb.equals("journal")) {
+            Files.createDirectories(folder.resolve("out"));
+            List<String> line = new ArrayList<>(line("batch", n / RESUMED));
+            line.set(line.indexOf("--out"), "--journal");
+            line.set(line.indexOf(folder.resolve("out").toString()), folder.resolve("out").resolve(JOURNAL).toString());
+            line.add("--resume");
+            return line;
+        }
         if (verb.equals("report")) {
             Files.writeString(folder.resolve("project.yaml"), "format: interphase project 1\ntitle: Number " + odd
                     + "\nsamples:\n  - {name: A, files: 'raw/*'}\nrecipes:\n  - recipe: xps/f1s-lif-cf2\n    set: "
@@ -154,22 +167,27 @@ public final class KilledVerbs {
     }
 
     private void kill(String verb, int kills) throws Exception {
-        long whole = 0;
+        double whole = 0;
         for (int n = 0; n < 2; n++) {
             long began = System.nanoTime();
             finish(verb, n);
-            whole = Math.max(1, (System.nanoTime() - began) / 1_000_000);
+            whole = (System.nanoTime() - began) / 1e6;
         }
         for (int n = 0; n < kills; n++) {
             TreeSet<String> before = names(output(verb));
+            List<String> lines = lines();
             Process p = start(verb, n);
-            // most of the first third is Java starting
-            if (p.waitFor(whole / 3 + (long) (random.nextDouble() * whole), TimeUnit.MILLISECONDS)) {
+            long began = System.nanoTime();
+            // most of the first third is Java starting; how long a run takes changes with what else the machine does
+            if (p.waitFor((long) (whole / 3 + random.nextDouble() * 0.8 * whole), TimeUnit.MILLISECONDS)) {
                 finished++;
+                whole = 0.7 * whole + 0.3 * (System.nanoTime() - began) / 1e6;
             } else {
                 p.destroyForcibly().waitFor();
+                whole *= 1.01;
             }
             look(verb, before);
+            grown(lines, lines());
         }
         finish(verb, kills);
         look(verb, names(output(verb)));
@@ -205,11 +223,40 @@ public final class KilledVerbs {
         });
     }
 
+    /** The whole lines of the journal; none where there is none. */
+    private List<String> lines() throws IOException {
+        Path journal = folder.resolve("out").resolve(JOURNAL);
+        if (!Files.exists(journal)) {
+            return List.of();
+        }
+        String text = Files.readString(journal);
+        return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+    }
+
+    private void grown(List<String> before, List<String> now) {
+        if (now.size() < before.size() || !now.subList(0, before.size()).equals(before)) {
+            lost++;
+            System.err.println("of " + before.size() + " lines of the journal some are gone");
+        }
+    }
+
+    /** Every line but one that was cut at the end, which the program cuts off, holds its checksum. */
+    private boolean isWholeJournal() throws IOException {
+        return lines().stream().allMatch(line -> {
+            int end = Math.max(0, line.length() - CHECK);
+            CRC32 crc = new CRC32();
+            crc.update(line.substring(0, end).getBytes(StandardCharsets.UTF_8));
+            return line.endsWith(String.format(Locale.ROOT, ",\"check\":\"%08x\"}", crc.getValue()));
+        });
+    }
+
     private boolean isWhole(Path file) throws IOException {
         String name = file.getFileName().toString();
         try {
             if (name.endsWith(AnalysisStore.SUFFIX)) {
                 return !AnalysisStore.read(file).measurements().isEmpty();
+            } else if (name.equals(JOURNAL)) {
+                return isWholeJournal();
             } else if (name.endsWith(".jar")) {
                 return Stream.of("v0.jar", "v1.jar").map(folder::resolve).anyMatch(j -> same(j, file));
             } else if (name.endsWith(".xlsx") || name.endsWith(".docx")) {

@@ -23,32 +23,25 @@ public final class ReaderSweep {
 
     private static final long MEMORY = 256L << 20;
     private static final double SECONDS = 1;
+    private static final double LONGEST_RUN = 10;
 
     private ReaderSweep() {
     }
 
-    /** Arguments: folder of seeds, folder for findings, seconds per reader, readers (all without one). */
+    /** Arguments: folders of seeds and for findings, seconds and runs per reader at most, readers (all without one). */
     public static void main(String[] args) throws IOException {
-        List<String> chosen = new ArrayList<>(List.of(args).subList(3, args.length));
+        List<String> chosen = new ArrayList<>(List.of(args).subList(4, args.length));
         for (Map.Entry<String, DatasetReader> e : SeedFolders.readers().entrySet()) {
             if (chosen.isEmpty() || chosen.contains(e.getKey())) {
                 sweep(e.getValue(), Path.of(args[0]).resolve(e.getKey()), Path.of(args[1]).resolve(e.getKey()),
-                        Double.parseDouble(args[2]));
+                        Double.parseDouble(args[2]), Long.parseLong(args[3]));
             }
         }
     }
 
-    private static void sweep(DatasetReader reader, Path folder, Path findings, double seconds) throws IOException {
-        FileSeed names = FileSeed.of(folder);
-        List<Source> seeds = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder.resolve("seeds"))) {
-            for (Path file : files.sorted().toList()) {
-                seeds.add(names.file(Files.readAllBytes(file)));
-            }
-        }
-        if (seeds.isEmpty()) {
-            seeds.add(Source.of("empty.dat", new byte[64]));
-        }
+    private static void sweep(DatasetReader reader, Path folder, Path findings, double seconds, long most)
+            throws IOException {
+        List<Source> seeds = FileSeed.of(folder).files(folder);
         ReaderTrial trial = new ReaderTrial(reader, MEMORY, SECONDS);
         for (Source s : seeds) {
             trial.read(s);
@@ -59,25 +52,47 @@ public final class ReaderSweep {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         long runs = 0;
         long read = 0;
-        long most = 0;
+        long allocated = 0;
         long longest = 0;
-        while (System.nanoTime() < end) {
-            Source seed = seeds.get(random.nextInt(seeds.size()));
+        ReachedCode.forget();
+        Overrun overrun = new Overrun(LONGEST_RUN);
+        while (System.nanoTime() < end && runs < most) {
+            // small files more often: they show the same in less time
+            double place = random.nextDouble();
+            Source seed = seeds.get((int) (place * place * place * seeds.size()));
             byte[] bytes = mutator.mutate(seed.readAll(1 << 21));
             Source file = Source.of(seed.name(), bytes);
+            long before = runs;
+            overrun.begin(() -> endless(reader, before, findings, file, bytes));
             ReaderTrial.Reading reading = trial.read(file);
+            overrun.end();
             runs++;
             read += reading.error() == null ? 1 : 0;
-            most = Math.max(most, reading.allocated());
+            allocated = Math.max(allocated, reading.allocated());
             longest = Math.max(longest, reading.nanoseconds());
             if (reading.fault().isPresent() && found.putIfAbsent(kind(reading), text(reading)) == null) {
                 Files.createDirectories(findings);
                 Files.write(findings.resolve(found.size() + "-" + seed.name()), bytes);
             }
         }
-        System.out.printf(Locale.ROOT, "| `%s` | %d | %.0f %% | %.1f MB | %.0f ms | %d |%n", reader.id(), runs,
-                100.0 * read / Math.max(1, runs), most / 1e6, longest / 1e6, found.size());
+        System.out.printf(Locale.ROOT, "| `%s` | %d | %.0f %% | %s | %.1f MB | %.0f ms | %d |%n", reader.id(),
+                runs, 100.0 * read / Math.max(1, runs), ReachedCode.of(reader.getClass()), allocated / 1e6,
+                longest / 1e6, found.size());
         found.values().forEach(f -> System.out.println("    " + f));
+    }
+
+    // a reader that does not come back cannot be stopped, so the sweep ends with it
+    private static void endless(DatasetReader reader, long runs, Path findings, Source file, byte[] bytes) {
+        System.out.printf(Locale.ROOT, "| `%s` | %d | | | | more than %.0f s | 1 |%n    it does not end%n",
+                reader.id(), runs + 1, LONGEST_RUN);
+        try {
+            Files.createDirectories(findings);
+            Files.write(findings.resolve("endless-" + file.name()), bytes);
+        } catch (IOException e) {
+            System.err.println(e);
+        }
+        System.out.flush();
+        Runtime.getRuntime().halt(1);
     }
 
     private static String kind(ReaderTrial.Reading reading) {

@@ -25,6 +25,7 @@ import org.interphase.engine.text.JsonText;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Verdict;
 import org.interphase.model.figure.Handle;
 import org.interphase.model.figure.Overlay;
 
@@ -160,7 +161,7 @@ public final class RecipeRunner {
     }
 
     private static Outcome stamp(Outcome o, String step) {
-        List<Measurement> measurements = o.measurements().stream().map(m -> m.withStep(step)).toList();
+        List<Measurement> measurements = o.measurements().stream().map(m -> finite(m).withStep(step)).toList();
         List<Overlay> overlays = o.overlays().stream().map(v -> v.withStep(step)).toList();
         List<Remark> remarks = new ArrayList<>(o.remarks());
         undetected(o).ifPresent(remarks::add);
@@ -168,6 +169,25 @@ public final class RecipeRunner {
         List<Handle> handles = o.handles().stream().map(h -> h.withStep(step)).toList();
         return new Outcome(o.dataset(), o.extra(), measurements, overlays, remarks, o.figures(), handles,
                 o.resolved());
+    }
+
+    /** No quantity is infinite: where arithmetic overflowed or divided by nothing, that is no result. */
+    private static Measurement finite(Measurement m) {
+        if (Double.isInfinite(m.value())) {
+            return m.judged(Verdict.withheld("it is beyond the numbers that can be computed with; look at the data"));
+        }
+        if (Double.isInfinite(m.uncertainty()) || Double.isInfinite(m.limit())) {
+            Measurement known = new Measurement(m.name(), m.symbol(), m.value(), ifFinite(m.uncertainty()),
+                    m.unit(), m.step(), ifFinite(m.limit()), m.verdict());
+            return Double.isInfinite(m.uncertainty()) && m.isDetected()
+                    ? known.judged(Verdict.doubtful("the data do not determine it: its uncertainty has no bound"))
+                    : known;
+        }
+        return m;
+    }
+
+    private static double ifFinite(double number) {
+        return Double.isInfinite(number) ? Double.NaN : number;
     }
 
     // whoever reads a table of numbers must be told why one is missing, even where the operation does not say it

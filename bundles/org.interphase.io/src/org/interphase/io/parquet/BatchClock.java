@@ -19,10 +19,11 @@ final class BatchClock implements AutoCloseable {
 
     private static final long LONGEST_SECONDS = 30;
     private static final long LOOK_MILLISECONDS = 100;
+    private static final long CLOSING_SECONDS = 5;
 
     private final String file;
     private final ColumnReaders batches;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(r -> {
+    private final ExecutorService thread = Executors.newCachedThreadPool(r -> {
         Thread t = new Thread(r, "Parquet rows");
         t.setDaemon(true);
         return t;
@@ -61,8 +62,19 @@ final class BatchClock implements AutoCloseable {
         }
     }
 
+    /** Ends the library's work, which waits for its own threads; one that does not come back is left behind. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        Future<?> closed = thread.submit(batches::close);
+        thread.shutdown();
+        try {
+            closed.get(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // what was read is whole or was refused before; there is nothing more to say of it
+            thread.shutdownNow();
+        } catch (InterruptedException e) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 }

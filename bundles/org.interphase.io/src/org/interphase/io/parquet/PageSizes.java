@@ -75,7 +75,8 @@ final class PageSizes {
             throw wrong(c, at, "its " + c.totalCompressedSize() + " bytes do not lie in the file");
         }
         long values = 0;
-        while (at < end && values < c.numValues()) {
+        // up to the end, though all values are there: the library goes on as well, in a circle if a size is negative
+        while (at < end) {
             PageHeader h = header(c, at, end);
             long body = at + h.length();
             if (h.size() < 0 || h.size() > LARGEST || h.size() > PLAIN && h.size() / MOST_PACKED > h.packed()) {

@@ -93,8 +93,9 @@ public record ParquetTable(List<String> names, long rows) {
             String[] read = columns.stream().filter(ParquetColumn::isRead).map(ParquetColumn::name).toArray(
                     String[]::new);
             if (read.length > 0) {
-                try (ColumnReaders batches = reader.buildColumnReaders(ColumnProjection.columns(read)).batchSize((int)
-                        Math.min(BATCH, most)).build(); BatchClock clock = new BatchClock(file, batches)) {
+                ColumnReaders batches = reader.buildColumnReaders(ColumnProjection.columns(read)).batchSize((int)
+                        Math.min(BATCH, most)).build();
+                try (BatchClock clock = new BatchClock(file, batches)) {
                     while (rows < most && clock.next(rows, progress)) {
                         progress.checkCancelled();
                         rows += batch(columns, batches, most - rows, to);

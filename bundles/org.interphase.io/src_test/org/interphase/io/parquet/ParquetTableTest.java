@@ -115,6 +115,27 @@ class ParquetTableTest {
     }
 
     @Test
+    void aColumnWithMoreThanItsPagesIsRefused() {
+        byte[] file = new ParquetFileBytes().doubles("V", 1, 2, 3).bytes();
+        int found = 0;
+        for (int i = 4; i + 6 < file.length; i++) {
+            // sizes of the column unpacked and packed, and where its first page begins: 4
+            if (file[i] == 0x16 && file[i + 2] == 0x16 && file[i + 1] == file[i + 3] && file[i + 4] == 0x26
+                    && file[i + 5] == 8) {
+                for (int more : new int[] {1, 2, 5}) {
+                    byte[] longer = file.clone();
+                    longer[i + 3] += 2 * more;
+                    DatasetFormatException e = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(
+                            DatasetFormatException.class, () -> text(longer)));
+                    assertTrue(e.getMessage().contains("column 'V'"), e.getMessage());
+                }
+                found++;
+            }
+        }
+        assertEquals(1, found);
+    }
+
+    @Test
     void columnNamesAreToldBeforeTheRows() throws IOException {
         ParquetTable t = ParquetTable.read(file(sample().bytes()), 2, names -> {
             assertEquals(List.of("cycle", "Voltage / V", "T", "state", "when"), names);

@@ -68,6 +68,20 @@ class MapLimitsTest {
     }
 
     @Test
+    void spectraWithMissingPointsAreNoPartOfTheMean() throws AnalysisException {
+        CurveStack whole = row(3, i -> 500, i -> 200, i -> 1);
+        double[] values = whole.values();
+        values[2 * POINTS + 53] = Double.NaN;
+        CurveStack map = whole.withValues(whole.axis(), values);
+        double[] mean = BandImages.mean(map, 0, POINTS);
+        for (int i = 0; i < POINTS; i++) {
+            assertEquals((whole.get(0, i) + whole.get(1, i)) / 2, mean[i], 1e-9);
+        }
+        assertTrue(new MapBandsOperation().apply(map, new MapBandsOperation.Parameters(Range.ALL, List.of(),
+                List.of(), 3), Progress.none()).measurements().stream().anyMatch(Measurement::isDetected));
+    }
+
+    @Test
     void anAbsentBandMayBeInThreeSpectra() {
         double[] none = new double[100];
         // three Poisson events are missed together with a probability of 5 %

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Applicability;
@@ -42,9 +43,11 @@ import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Direction;
+import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.unit.Unit;
+import org.interphase.testkit.fuzz.RecipeTrial;
 import org.interphase.testkit.toy.ToyTechnique;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +142,73 @@ class RecipeRunnerTest {
             assertTrue(run.failure().orElseThrow().message().contains("failed unexpectedly (" + error + ")"),
                     run.failure().get().message());
         }
+    }
+
+    record AnsweringOperation<D extends Dataset, P extends Record>(Operation<D, P> inner, List<Measurement> answers)
+            implements Operation<D, P> {
+        @Override
+        public OperationInfo<D, P> info() {
+            return inner.info();
+        }
+
+        @Override
+        public Outcome apply(D input, P parameters, Progress progress) throws AnalysisException {
+            return inner.apply(input, parameters, progress).withMeasurements(answers);
+        }
+    }
+
+    /** The toy, whose operations find what they are told to. */
+    record Answering(Technique inner, List<Measurement> answers) implements Technique {
+        @Override
+        public String id() {
+            return inner.id();
+        }
+
+        @Override
+        public String title() {
+            return inner.title();
+        }
+
+        @Override
+        public List<Operation<?, ?>> operations() {
+            return List.copyOf(inner.operations().stream().map(o -> new AnsweringOperation<>(o, answers)).toList());
+        }
+    }
+
+    @Test
+    void noNumberIsInfinite() {
+        double infinite = Double.POSITIVE_INFINITY;
+        TechniqueRegistry over = TechniqueRegistry.of(List.of(new Answering(new ToyTechnique(), List.of(
+                Measurement.of("value", "", -infinite, 1, "1"), Measurement.of("uncertainty", "", 2, infinite, "1"),
+                Measurement.notDetected("limit", "", infinite, "1"), Measurement.of("sound", "", 3, 0.5, "1")))));
+        Run run = new RecipeRunner(over, new OutcomeCache()).run(recipe.withSteps(recipe.steps().subList(0, 1)),
+                curve(10, 14, 12), INPUT, folder, Progress.none());
+        List<Measurement> m = run.measurements();
+        assertTrue(m.get(0).verdict().isWithheld(), m.toString());
+        assertEquals(2, m.get(1).value());
+        assertTrue(Double.isNaN(m.get(1).uncertainty()) && m.get(1).verdict().reason().contains("no bound"),
+                m.toString());
+        assertTrue(m.get(2).isNotDetected() && Double.isNaN(m.get(2).limit()), m.toString());
+        assertEquals(Measurement.of("sound", "", 3, 0.5, "1").withStep("level"), m.get(3));
+    }
+
+    @Test
+    void aTrialFindsWhatBreaksAPromise() throws IOException {
+        Measurement silent = new Measurement("x", "", Double.NaN, Double.NaN, Unit.of("1"), "", Double.NaN);
+        TechniqueRegistry quiet = TechniqueRegistry.of(List.of(new Answering(new ToyTechnique(), List.of(silent))));
+        List<Dataset> data = List.of(curve(10, 14, 12));
+        assertEquals(Optional.empty(), new RecipeTrial(registry, 10, 10, folder).run(recipe, data).fault());
+        assertEquals(Optional.empty(), new RecipeTrial(quiet, 10, 10, folder).run(recipe, data).fault(),
+                "the runner says that there is no value");
+        TechniqueRegistry broken = TechniqueRegistry.of(List.of(new Throwing(new ToyTechnique(), new Error("oh"))));
+        RecipeTrial.Running failed = new RecipeTrial(broken, 10, 10, folder).run(recipe, data);
+        assertTrue(failed.fault().orElseThrow().contains("failed unexpectedly (java.lang.Error: oh)"));
+        RecipeTrial.Running late = new RecipeTrial(registry, 0, -1, folder).run(recipe, data);
+        assertEquals(RecipeTrial.Ending.CANCELLED, late.ending());
+        assertTrue(late.fault().orElseThrow().contains("though it is cancelled"), late.toString());
+        // a failure that says why is no fault
+        assertEquals(RecipeTrial.Ending.FAILED, new RecipeTrial(registry, 10, 10, folder).run(recipe.withSteps(
+                List.of(new Step("x", "toy.mean", true, Map.of()))), data).ending());
     }
 
     private static Curve curve(double... y) {

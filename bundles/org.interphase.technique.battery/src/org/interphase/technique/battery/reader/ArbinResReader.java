@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
@@ -26,6 +28,8 @@ public final class ArbinResReader implements DatasetReader {
     private static final byte[] JET = "\0\1\0\0Standard Jet DB\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final byte[] ACE = "\0\1\0\0Standard ACE DB\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final long LARGEST = 1L << 30;
+    /** The library writes a line for every damaged part of a file; whoever reads it is told once, by the exception. */
+    private static final Logger LIBRARY = Logger.getLogger("com.healthmarketscience.jackcess");
 
     @Override
     public String id() {
@@ -73,8 +77,9 @@ public final class ArbinResReader implements DatasetReader {
                     + LARGEST + " this format is read up to");
         }
         // from memory, so that nothing is written beside the file and what is read is what was hashed
-        try (InputStream in = source.open(); MemFileChannel channel = MemFileChannel.newChannel(in);
-                Database database = new DatabaseBuilder().setChannel(channel).setReadOnly(true).open()) {
+        LIBRARY.setLevel(Level.OFF);
+        try (InputStream in = source.open(); AccessPages pages = AccessPages.of(MemFileChannel.newChannel(in));
+                Database database = new DatabaseBuilder().setChannel(pages).setReadOnly(true).open()) {
             return new ArbinTests(source, database).datasets(progress);
         } catch (DatasetFormatException | CancellationException e) {
             throw e;

@@ -3,13 +3,24 @@ package org.interphase.technique.battery.reader;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.healthmarketscience.jackcess.util.MemFileChannel;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
@@ -46,6 +57,81 @@ class ArbinResTest {
                 assertEquals((i + 1) / 5 + 1, r.step().orElseThrow().get(i));
             }
         }
+    }
+
+    @Test
+    void aDefinitionThatLeadsBackToItselfIsRefusedAtOnce() {
+        byte[] whole = ArbinSamples.res(1);
+        int found = 0;
+        for (int page = 4096; page < whole.length; page += 4096) {
+            if (whole[page] == 2) {
+                byte[] damaged = whole.clone();
+                ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN).putInt(page + 4, page / 4096);
+                assertRefusedAtOnce(damaged, "has no end");
+                found++;
+            }
+        }
+        assertTrue(found > 3, found + " tables");
+    }
+
+    @Test
+    void pagesThatAreReadAgainAndAgainAreDamage() throws IOException {
+        FileChannel bytes = MemFileChannel.newChannel(new ByteArrayInputStream(ArbinSamples.res(1)));
+        try (AccessPages pages = AccessPages.of(bytes)) {
+            long n = 0;
+            while (n < 8 * pages.size() / 4096) {
+                pages.read(ByteBuffer.allocate(4096), 4096 * (n++ % 3));
+            }
+            assertThrows(IOException.class, () -> {
+                for (int i = 0; i < 300; i++) {
+                    pages.read(ByteBuffer.allocate(4096), 0);
+                }
+            });
+        }
+    }
+
+    private static void assertRefusedAtOnce(byte[] damaged, String because) {
+        DatasetFormatException e = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThrows(
+                DatasetFormatException.class, () -> read(Source.of("a.res", damaged))));
+        assertTrue(e.getMessage().contains(because), e.getMessage());
+    }
+
+    @Test
+    void theLibraryWritesNoLogOfDamage() {
+        List<LogRecord> told = new CopyOnWriteArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                told.add(line);
+            }
+
+            @Override
+            public void flush() {
+                // kept in a list
+            }
+
+            @Override
+            public void close() {
+                // kept in a list
+            }
+        };
+        Logger all = Logger.getLogger("");
+        all.addHandler(handler);
+        try {
+            byte[] whole = ArbinSamples.res(1);
+            for (int at = 4096; at < whole.length; at += 997) {
+                byte[] damaged = whole.clone();
+                Arrays.fill(damaged, at, Math.min(whole.length, at + 40), (byte) 0x55);
+                try {
+                    read(Source.of("a.res", damaged));
+                } catch (IOException e) {
+                    assertTrue(e instanceof DatasetFormatException, e.toString());
+                }
+            }
+        } finally {
+            all.removeHandler(handler);
+        }
+        assertEquals(List.of(), told.stream().map(LogRecord::getMessage).toList());
     }
 
     @Test

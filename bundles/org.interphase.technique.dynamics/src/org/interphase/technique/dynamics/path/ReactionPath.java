@@ -39,6 +39,8 @@ public record ReactionPath(double[] position, boolean length, double[] energy, d
     /** Value of that key for rows between images. */
     public static final String INTERPOLATED = "interpolated";
 
+    /** In eV and angstrom: the total energy of a million atoms is below it; what lies above is damage. */
+    private static final double LARGEST = 1e10;
     private static final Unit EV = Unit.of("eV");
     private static final Unit ANGSTROM = Unit.of("Angstrom");
     private static final Unit GRADIENT = Unit.of("eV/Angstrom");
@@ -60,6 +62,10 @@ public record ReactionPath(double[] position, boolean length, double[] energy, d
         for (int k = 0; k < energy.length; k++) {
             if (!Double.isFinite(energy[k]) || !Double.isFinite(position[k])) {
                 throw new AnalysisException("row " + (k + 1) + " of '" + t.name() + "' has no number");
+            }
+            if (Math.abs(energy[k]) > LARGEST || Math.abs(position[k]) > LARGEST) {
+                throw new AnalysisException("row " + (k + 1) + " of '" + t.name() + "': " + energy[k] + " eV at "
+                        + position[k] + " is no energy of a path of atoms");
             }
             if (k > 0 && position[k] <= position[k - 1]) {
                 throw new AnalysisException("row " + (k + 1) + " of '" + t.name() + "': places along the path must "

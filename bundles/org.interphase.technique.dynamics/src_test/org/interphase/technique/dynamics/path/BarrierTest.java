@@ -171,6 +171,10 @@ class BarrierTest {
                 Column.of(ReactionPath.ENERGY, "eV", new double[] {0, 1, 0}),
                 Column.of(ReactionPath.RESIDUAL, "eV/Angstrom", new double[] {0.01, Double.NaN, 0.01})));
         assertTrue(assertThrows(AnalysisException.class, () -> ReactionPath.of(t)).getMessage().contains("row 2"));
+        Table damaged = new Table(header, List.of(Column.of(ReactionPath.POSITION, "Angstrom", new double[] {0, 1, 2}),
+                Column.of(ReactionPath.ENERGY, "eV", new double[] {0, 1e308, 0})));
+        assertTrue(assertThrows(AnalysisException.class, () -> ReactionPath.of(damaged)).getMessage()
+                .contains("no energy of a path"));
     }
 
     @Test

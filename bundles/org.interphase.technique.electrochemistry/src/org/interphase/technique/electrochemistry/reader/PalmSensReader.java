@@ -63,7 +63,7 @@ public final class PalmSensReader implements DatasetReader {
         while (end > 0 && (t.charAt(end - 1) == '\0' || t.charAt(end - 1) == '\ufeff')) {
             end--;
         }
-        return t.startsWith("\ufeff") ? t.substring(1, end) : t.substring(0, end);
+        return end > 0 && t.startsWith("\ufeff") ? t.substring(1, end) : t.substring(0, end);
     }
 
     @Override

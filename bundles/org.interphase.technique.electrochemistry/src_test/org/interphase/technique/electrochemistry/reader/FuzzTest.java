@@ -89,6 +89,8 @@ class FuzzTest {
     void announcedRowsAreNotBelieved() throws IOException {
         survives(new IviumReader(), "a.idf", "Title=x\nprimary_data\n3\n9999999\n1 2 3\n".getBytes(
                 StandardCharsets.ISO_8859_1));
+        // marks of the byte order and nothing else
+        survives(new PalmSensReader(), "a.pssession", new byte[] {-2, -1, -2, -1});
         survives(new PalmSensReader(), "a.pssession", ("{\"Measurements\":" + "[".repeat(100_000)).getBytes(
                 StandardCharsets.UTF_8));
     }

@@ -2,6 +2,7 @@ package org.interphase.technique.vibrational.map;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.interphase.api.Progress;
 import org.interphase.model.CurveStack;
 import org.interphase.model.Verdict;
@@ -168,11 +169,13 @@ public final class BandImages {
         return m * Math.PI / 2 + (1 - m) * Math.sqrt(Math.PI / Math.log(2)) / 2;
     }
 
+    /** The mean of the spectra that have all points from one index to another; zeros where none has. */
     public static double[] mean(CurveStack stack, int from, int to) {
         double[] out = new double[to - from];
         int used = 0;
         for (int c = 0; c < stack.curves(); c++) {
-            if (!Double.isNaN(stack.get(c, from))) {
+            int curve = c;
+            if (IntStream.range(from, to).allMatch(i -> Double.isFinite(stack.get(curve, i)))) {
                 used++;
                 for (int i = 0; i < out.length; i++) {
                     out[i] += stack.get(c, from + i);

@@ -211,4 +211,14 @@ class ReadersTest {
     private static Dataset points(String text) throws Exception {
         return new XyzReader().read(Source.of("a.xyz", text.getBytes()), Progress.none()).get(0);
     }
+
+    @Test
+    void aPlaceBeyondAllNumbersIsOutsideOfTheFile() {
+        byte[] file = SurfaceFiles.al3d(Z, 0.5);
+        // the fifth tag is the place of the heights
+        byte[] place = "9223372036854775800".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        System.arraycopy(place, 0, file, 37 + 52 * 4, place.length);
+        assertTrue(assertThrows(DatasetFormatException.class, () -> read(Source.of("a.al3d", file))).getMessage()
+                .contains("a.al3d"));
+    }
 }

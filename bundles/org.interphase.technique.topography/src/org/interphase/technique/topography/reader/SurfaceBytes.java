@@ -86,7 +86,8 @@ final class SurfaceBytes {
 
     /** Makes sure that a piece is there, before anything is allocated for it. */
     void require(long at, long length) throws DatasetFormatException {
-        if (at < 0 || length < 0 || at + length > bytes.limit()) {
+        // in this way round, as the sum of two large numbers of a damaged file is negative
+        if (at < 0 || length < 0 || at > bytes.limit() || length > bytes.limit() - at) {
             throw wrong(at, "the file has " + bytes.limit() + " bytes, " + length + " are needed from here");
         }
     }
@@ -97,7 +98,7 @@ final class SurfaceBytes {
 
     /** Values of one type, one after the other. */
     double[] values(Number type, long at, long count) throws DatasetFormatException {
-        require(at, Math.multiplyExact(count, type.bytes));
+        require(at, count > Integer.MAX_VALUE ? count : count * type.bytes);
         double[] out = new double[(int) count];
         for (int i = 0; i < out.length; i++) {
             int p = (int) (at + (long) i * type.bytes);

@@ -42,7 +42,7 @@ final class Bytes {
      * @throws DatasetFormatException naming what is cut off
      */
     int require(long offset, long length, String what) throws DatasetFormatException {
-        if (offset < 0 || length < 0 || offset + length > buffer.capacity()) {
+        if (offset < 0 || length < 0 || offset > buffer.capacity() || length > buffer.capacity() - offset) {
             throw error(Math.max(0, offset), what + " needs " + length + " bytes but the file has "
                     + Math.max(0, buffer.capacity() - Math.max(0, offset)) + " there: it is cut off or damaged");
         }

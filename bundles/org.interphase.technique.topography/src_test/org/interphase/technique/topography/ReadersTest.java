@@ -221,4 +221,15 @@ class ReadersTest {
         assertTrue(assertThrows(DatasetFormatException.class, () -> read(Source.of("a.al3d", file))).getMessage()
                 .contains("a.al3d"));
     }
+
+    @Test
+    void aPlaceBeyondAllOthersIsNoGrid() {
+        StringBuilder points = new StringBuilder();
+        for (int k = 0; k < 16; k++) {
+            points.append(k / 4).append(' ').append(k == 6 ? "-1e308" : k % 4).append(" 1\n");
+        }
+        assertTrue(assertThrows(DatasetFormatException.class, () -> new XyzReader().read(Source.of("a.xyz",
+                points.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII)), Progress.none()))
+                .getMessage().contains("no grid"));
+    }
 }

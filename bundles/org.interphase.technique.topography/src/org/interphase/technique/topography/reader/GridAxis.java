@@ -42,6 +42,9 @@ record GridAxis(double start, double step, int count) {
                 gaps[n++] = v[i] - v[i - 1];
             }
         }
+        if (n == 0) {
+            throw new DatasetFormatException(file, column, "the places reach over " + range + ", which is no grid");
+        }
         double[] sorted = Arrays.copyOf(gaps, n);
         Arrays.sort(sorted);
         // a wide hole is longer than a step, and places that come with jitter have many short gaps within them: steps

@@ -40,8 +40,8 @@ import org.interphase.testkit.synthetic.SmallExample;
 
 /**
  * Works for many minutes in one process as an analyst does: opens a file of every format, runs what is offered, moves a
- * parameter and takes it back, saves and reads, runs a project with its report and verifies it; and measures what is held after each round.
- * Prints the slopes with their standard uncertainty.
+ * parameter and takes it back, saves and reads, runs a project with its report and verifies it; and measures what is
+ * held after each round. Prints the slopes with their standard uncertainty.
  */
 public final class LongRun {
 

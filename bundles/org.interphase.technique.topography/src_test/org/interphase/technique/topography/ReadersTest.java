@@ -223,10 +223,10 @@ class ReadersTest {
     }
 
     @Test
-    void aPlaceBeyondAllOthersIsNoGrid() {
+    void placesBeyondAllNumbersAreNoGrid() {
         StringBuilder points = new StringBuilder();
         for (int k = 0; k < 16; k++) {
-            points.append(k / 4).append(' ').append(k == 6 ? "-1e308" : k % 4).append(" 1\n");
+            points.append(k / 4).append(' ').append(k == 6 ? "-1e308" : k == 9 ? "1e308" : k % 4).append(" 1\n");
         }
         assertTrue(assertThrows(DatasetFormatException.class, () -> new XyzReader().read(Source.of("a.xyz",
                 points.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII)), Progress.none()))

@@ -66,6 +66,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private MessageBar message;
     private Asking asking;
     private FigureBar figures;
+    private SegmentBar segments;
+    private ChoiceBar choice;
     private FigureCanvas canvas;
     private SpectrumPane spectrum;
     private HistogramPane histogram;
@@ -168,6 +170,10 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         message = new MessageBar(root);
         figures = new FigureBar(root, this::showFigure);
         canvas = new FigureCanvas(root);
+        segments = new SegmentBar(root, canvas, figures::open);
+        segments.moveAbove(canvas);
+        choice = new ChoiceBar(root, canvas, this::showProblem, figures::open);
+        choice.moveAbove(canvas);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         canvas.onView(() -> viewChanged.run());
         FigureMenu.attach(canvas, deeds);
@@ -260,6 +266,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
                 this::showSpectrum);
         canvas.setListener(controller);
         histogram.setAnalysis(analysis);
+        segments.setAnalysis(analysis);
+        choice.setAnalysis(analysis);
         figures.offers(analysis.dataset() instanceof Series s
                 && s.members().stream().anyMatch(Curve.class::isInstance));
         figures.datasets(opened.siblings(), Math.max(0, opened.reference().index()), this::openSibling);
@@ -374,7 +382,9 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         switch (change) {
             case RESULT -> showResult();
             case SELECTION -> {
-                canvas.setSelected(analysis.selectedComponent());
+                segments.selected(analysis.selectedComponent());
+                canvas.setSelected(segments.holds(analysis.selectedComponent()) ? ""
+                        : analysis.selectedComponent());
                 controller.showTools();
                 histogram.update();
             }
@@ -400,6 +410,8 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
 
     private void showResult() {
         Result result = analysis.result().orElseThrow();
+        segments.refresh();
+        choice.refresh();
         figures.show(result.figures(), kept == null ? beginning(result) : kept.figure());
         if (kept != null && analysis.isCurrent()) {
             kept.applyTo(canvas);

@@ -177,6 +177,16 @@ final class FigureBar extends Composite {
         appear();
     }
 
+    /** Shows the figure of an identifier, as its tab does; nothing where there is none. */
+    void open(String id) {
+        if (tabs != null && figures.stream().anyMatch(f -> f.id().equals(id))) {
+            for (int i = 0; i < tabs.getItemCount(); i++) {
+                tabs.getItem(i).setSelection(figures.get(i).id().equals(id));
+            }
+            choose(id);
+        }
+    }
+
     private void choose(String id) {
         chosen = id;
         figures.stream().filter(f -> f.id().equals(id)).findFirst().ifPresent(this::present);

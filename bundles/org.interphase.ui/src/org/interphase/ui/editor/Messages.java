@@ -31,6 +31,9 @@ final class Messages extends NLS {
     public static String AnalysisEditor_use;
     public static String Asking_keep;
     public static String Asking_notKept;
+    public static String ChoiceBar_edit;
+    public static String ChoiceBar_of;
+    public static String ChoiceBar_tip;
     public static String ComparePane_difference;
     public static String ComparePane_none;
     public static String ComparePane_notCompared;
@@ -92,9 +95,15 @@ final class Messages extends NLS {
     public static String Opened_plugin;
     public static String Opened_recovered;
     public static String Opened_stale;
+    public static String PartBar_before;
+    public static String PartBar_behind;
+    public static String PartBar_pageDown;
+    public static String PartBar_pageUp;
     public static String SaveDialogs_analysis;
     public static String SavedResults_notSaved;
     public static String SavedResults_stale;
+    public static String SegmentBar_all;
+    public static String SegmentBar_place;
     public static String StatusStrip_cancel;
 
     static {

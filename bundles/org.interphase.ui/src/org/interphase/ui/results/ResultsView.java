@@ -1,6 +1,7 @@
 package org.interphase.ui.results;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -21,9 +22,11 @@ import org.eclipse.swt.widgets.Table;
 import org.interphase.engine.recipe.Run;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Segments;
 import org.interphase.ui.chart.FigureClipboard;
 import org.interphase.ui.editor.Copyable;
 import org.interphase.ui.recipe.AnalysisView;
+import org.interphase.ui.session.Analysis;
 import org.interphase.ui.session.Result;
 import org.interphase.ui.session.WorkbenchSession;
 import org.interphase.ui.theme.Looks;
@@ -64,12 +67,19 @@ public final class ResultsView extends AnalysisView implements ThemeAware, Copya
         ResultsMenu.attach(this, numbers.getTable());
         numbers.addSelectionChangedListener(e -> {
             if (numbers.getStructuredSelection().getFirstElement() instanceof Measurement m) {
-                analysis().ifPresent(a -> a.select(m.step(), a.selectedComponent()));
+                analysis().ifPresent(a -> a.select(m.step(), componentOf(a, m)));
             }
         });
         createRemarks();
         themeChanged();
         startFollowing();
+    }
+
+    /** The stretch of the record a number is of, else what is selected. */
+    private static String componentOf(Analysis a, Measurement m) {
+        Optional<Segments> all = a.result().flatMap(r -> r.run().dataset().product(Segments.class));
+        return all.filter(s -> s.giving(m.name()).isPresent()).map(s -> s.all().get(s.giving(m.name()).getAsInt())
+                .name()).orElse(a.selectedComponent());
     }
 
     private void column(String title, ColumnLabelProvider labels) {

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.interphase.model.Measurement;
+import org.interphase.model.Segments;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Figure;
@@ -17,6 +20,8 @@ import org.interphase.technique.battery.titration.Titration;
 /** Pictures of a titration: potential over time with the fits, and what each pulse tells over the rested potential. */
 public final class TitrationFigures {
 
+    /** Identifier of the picture over time. */
+    public static final String OVER_TIME = "titration";
     private static final double HOUR = 3600;
     private static final double MILLI = 1000;
     /** Points of the record that are drawn of a pulse and its rest. */
@@ -32,6 +37,15 @@ public final class TitrationFigures {
      */
     public static List<Figure> of(Titration t, double area) {
         return List.of(overTime(t), diffusion(t, area), polarisation(t));
+    }
+
+    /** A pulse and its rest as a stretch of the picture over time. */
+    public static Segments.Segment segment(Titration t, PulsePoint p, List<Measurement> numbers) {
+        double[] e = IntStream.rangeClosed(p.pulse().before(), p.pulse().end()).mapToDouble(t.potential()::get)
+                .filter(Double::isFinite).toArray();
+        return new Segments.Segment("pulse " + p.pulse().number(), t.time().applyAsDouble(p.pulse().before()) / HOUR,
+                t.time().applyAsDouble(p.pulse().end()) / HOUR, DoubleStream.of(e).min().orElse(0),
+                DoubleStream.of(e).max().orElse(0), numbers);
     }
 
     private static Figure overTime(Titration t) {
@@ -58,7 +72,7 @@ public final class TitrationFigures {
         List<Layer> layers = List.of(new Layer.Points("measured", x, y, null, Style.points(Colour.DATA,
                 Style.Symbol.DOT, 3)), new Layer.Line("diffusion model", fit.stream().mapToDouble(q -> q[0]).toArray(),
                         fit.stream().mapToDouble(q -> q[1]).toArray(), Style.line(Colour.MODEL, 1.2)));
-        return Figure.of("titration", "Titration", "Potential over time with the diffusion model fitted to each pulse "
+        return Figure.of(OVER_TIME, "Titration", "Potential over time with the diffusion model fitted to each pulse "
                 + "and the rest behind it.", Panel.of(Panel.MAIN, AxisSpec.of("Time", "h"), AxisSpec.of("Potential",
                         "V"), layers));
     }

@@ -75,12 +75,13 @@ public final class DifferentialCapacity implements Operation<Table, Differential
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Outcome.Builder out = Outcome.builder(input);
         CellSegmentation s = p.record.of(input, out);
+        List<CellCycle> chosen = ChosenCycles.of(p.cycles, s.cycles());
         List<CycleCurve> curves = new ArrayList<>();
         List<CycleCurve> inverse = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         List<String> left = new ArrayList<>();
         double[] used = null;
-        for (CellCycle c : ChosenCycles.of(p.cycles, s.cycles())) {
+        for (CellCycle c : chosen) {
             progress.checkCancelled();
             for (HalfCycle h : c.halfCycles()) {
                 String of = (h.direction() > 0 ? "charge" : "discharge") + " of cycle " + c.number();
@@ -130,7 +131,7 @@ public final class DifferentialCapacity implements Operation<Table, Differential
                 + "step; charge solid, discharge dashed.", CurveFigures.curves(Panel.MAIN,
                         AxisSpec.of("Charge", "mA.h"),
                         AxisSpec.of("|dV/dQ|", "V/mA/h"), inverse)));
-        return out.build();
+        return out.build().withDataset(input.with(ChosenCycles.choice(s.cycles(), chosen)));
     }
 
     private static void add(CellCycle c, HalfCycle h, DifferentialPeaks found, VoltageCurve curve,

@@ -1,5 +1,6 @@
 package org.interphase.technique.battery.operation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,10 @@ import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.Channel;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Segments;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
+import org.interphase.model.figure.Panel;
 import org.interphase.technique.battery.figure.TitrationFigures;
 import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
@@ -90,17 +93,21 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
         cell.remarks().forEach(out::remark);
         InstrumentAccuracy instrument = p.instrument.accuracy();
         p.instrument.remark(out);
+        List<Segments.Segment> pulses = new ArrayList<>();
         for (PulsePoint point : titration.points()) {
             String of = ", pulse " + point.pulse().number();
-            out.measure(diffusion(point, size, of)).measure(formula(point, size, of))
-                    .measure(polarisation(point, of, instrument)).measure(resistance(point, of, instrument));
+            List<Measurement> numbers = List.of(diffusion(point, size, of), formula(point, size, of),
+                    polarisation(point, of, instrument), resistance(point, of, instrument));
+            numbers.forEach(out::measure);
+            pulses.add(TitrationFigures.segment(titration, point, numbers));
         }
         extremes(out, titration.points(), size);
         size.remark(out);
         remarks(out, titration.points());
         out.extra(TitrationTable.of(input, titration, size.area()));
         TitrationFigures.of(titration, size.area()).forEach(out::figure);
-        return out.build();
+        return out.build().withDataset(input.with(new Segments("Pulse", TitrationFigures.OVER_TIME, Panel.MAIN,
+                pulses)));
     }
 
     private static Measurement diffusion(PulsePoint point, ParticleSize size, String of) {

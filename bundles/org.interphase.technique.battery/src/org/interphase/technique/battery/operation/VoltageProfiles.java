@@ -65,6 +65,7 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
     public Outcome apply(Table input, Parameters p, Progress progress) throws AnalysisException {
         Outcome.Builder out = Outcome.builder(input);
         CellSegmentation s = p.record.of(input, out);
+        List<CellCycle> chosen = ChosenCycles.of(p.cycles, s.cycles());
         // curves alone: no number with an uncertainty is referred to it
         CellAmount amount = CellAmount.of(new CellAmount.Stated(p.mass, 0.0), new CellAmount.Stated(p.area, 0.0),
                 input.metadata(), p.record.gain());
@@ -73,7 +74,7 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
         List<CycleCurve> curves = new ArrayList<>();
         List<double[]> rows = new ArrayList<>();
         List<CycleValues> values = CycleValues.of(s);
-        for (CellCycle c : ChosenCycles.of(p.cycles, s.cycles())) {
+        for (CellCycle c : chosen) {
             for (HalfCycle h : c.halfCycles()) {
                 curves.add(curve(s, c, h, amount, rows));
             }
@@ -101,7 +102,7 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
                 + "solid, discharge dashed.", CurveFigures.curves(Panel.MAIN,
                         AxisSpec.of("Capacity", amount.capacityUnit()),
                         AxisSpec.of("Voltage", "V"), curves)));
-        return out.build();
+        return out.build().withDataset(input.with(ChosenCycles.choice(s.cycles(), chosen)));
     }
 
     private static CycleCurve curve(CellSegmentation s, CellCycle c, HalfCycle h, CellAmount amount,

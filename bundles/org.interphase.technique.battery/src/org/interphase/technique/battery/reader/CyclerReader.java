@@ -72,6 +72,10 @@ public final class CyclerReader implements DatasetReader {
         boolean said = head.stated().kind().filter(RecordColumns.CYCLING::equals).isPresent();
         TextHead found = TableText.head(head.text().getBytes(java.nio.charset.StandardCharsets.UTF_8), head.stated());
         if (found == null) {
+            // headings in an encoding the head's text does not know, such as GB18030
+            found = TableText.head(head.bytes(), head.stated());
+        }
+        if (found == null) {
             // a long list of a program's steps may stand before the headings
             boolean novonix = head.text().contains("[Summary]") && head.text().contains("Novonix");
             return novonix ? KNOWN : said ? PARTIAL : 0;

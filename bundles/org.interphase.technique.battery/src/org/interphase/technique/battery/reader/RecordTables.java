@@ -3,6 +3,7 @@ package org.interphase.technique.battery.reader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import org.interphase.model.unit.Unit;
 final class RecordTables {
 
     private static final Unit SECOND = Unit.of("s");
+    /** More rows of each cycle than this are no table of cycles: half cycles, channels, repeated lines are fewer. */
+    private static final int ROWS_OF_A_CYCLE = 16;
 
     private final RawTable raw;
     private final Instrument instrument;
@@ -62,6 +65,9 @@ final class RecordTables {
         choose();
         boolean cycles = !chosen.containsKey(RecordRole.VOLTAGE) && !chosen.containsKey(RecordRole.CURRENT);
         refuseEmptyIndices();
+        if (cycles) {
+            refuseRecord();
+        }
         convert();
         Metadata m = metadata;
         for (Map.Entry<RecordRole, Unit> e : written.entrySet()) {
@@ -108,8 +114,8 @@ final class RecordTables {
             // of several columns of a role the one whose name says most: a total time, the cell's own temperature
             List<RawColumn> candidates = of;
             RawColumn best = of.stream().filter(c -> RecordHeading.key(c.heading().name()).matches(".*(?:total|test|"
-                    + "cumulative|elapsed|run|prog|累计|总).*|cell.*|.*cell|cyclec|stepindex|stepnumber")).findFirst()
-                    .orElse(candidates.get(0));
+                    + "cumulative|elapsed|run|prog|累计|总).*|cell.*|.*cell|cyclec|stepindex|stepnumber"))
+                    .findFirst().orElse(candidates.get(0));
             chosen.put(role, best);
             if (role == RecordRole.TIME && !RecordHeading.key(best.heading().name()).equals("time")
                     && !chosen.containsKey(RecordRole.STEP_TIME)) {
@@ -138,6 +144,24 @@ final class RecordTables {
     /** Whether nothing tells the order of day and month in a column. */
     private boolean isOpen(RawColumn c) {
         return openDates && c.kind() == CellKind.DATE;
+    }
+
+    /** A table of cycles has a row or a few for each; many rows over time are a record whose signals are not known. */
+    private void refuseRecord() throws DatasetFormatException {
+        RawColumn cycle = chosen.get(RecordRole.CYCLE);
+        if (cycle == null || !chosen.containsKey(RecordRole.TIME) && !chosen.containsKey(RecordRole.DATE)) {
+            return;
+        }
+        Set<Double> numbers = new HashSet<>();
+        PageCursor values = new PageCursor(cycle.pages());
+        for (int i = 0; i < raw.rows(); i++) {
+            numbers.add(values.applyAsDouble(i));
+        }
+        if (raw.rows() > ROWS_OF_A_CYCLE * (long) numbers.size()) {
+            throw Stated.missing(raw.file(), raw.place(), "there are " + raw.rows() + " rows of " + numbers.size()
+                    + (numbers.size() == 1 ? " cycle" : " cycles") + ", so this is a record over time, but no heading "
+                    + "says voltage or current", Fact.COLUMNS);
+        }
     }
 
     private void refuseEmptyIndices() throws DatasetFormatException {

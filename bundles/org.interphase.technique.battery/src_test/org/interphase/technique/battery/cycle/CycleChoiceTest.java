@@ -29,6 +29,15 @@ class CycleChoiceTest {
     }
 
     @Test
+    void everySoManyOfARangeAreCountedFromItsBeginning() throws Exception {
+        assertEquals(List.of(3, 5, 7), of("3-8:2"));
+        assertEquals(List.of(4, 7, 8), of("4-last:3, 8"));
+        for (String text : List.of("3-8:0", "3-8:", "3:2", "3-8:2:2", "3-8:x")) {
+            assertTrue(assertThrows(AnalysisException.class, () -> of(text), text).getMessage().contains("names no"));
+        }
+    }
+
+    @Test
     void whatIsNotThereIsRefusedAndNotCut() {
         for (String text : List.of("2", "6", "9", "7-12", "1-4", "5-4", "3-4-5", "3, 9")) {
             AnalysisException e = assertThrows(AnalysisException.class, () -> of(text), text);

@@ -97,17 +97,40 @@ class SpoiltFilesTest {
 
     @Test
     void chineseHeadingsAreReadInTheirOwnEncoding() throws IOException {
-        String text = "数据序号,循环号,工步号,工步类型,时间,总时间,电流(mA),电压(V),充电容量(mAh),放电容量(mAh),绝对时间\n"
+        String text = "数据序号,循环号,工步号,工步类型,时间,总时间,电流(mA),电压(V),"
+                + "充电容量(mAh),放电容量(mAh),绝对时间\n"
                 + "1,1,1,恒流充电,00:00:00,00:00:00,360,3.7,0,0,2024-03-01 10:00:00\n"
                 + "2,1,1,恒流充电,00:01:00,00:01:00,360,3.8,6,0,2024-03-01 10:01:00\n"
                 + "3,1,2,恒流放电,00:01:00,00:02:00,-360,3.6,6,6,2024-03-01 10:02:00\n"
                 + "4,1,3,静置,00:01:00,00:03:00,0,3.65,6,6,2024-03-01 10:03:00\n";
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"), StandardCharsets.UTF_16)) {
             Table t = CyclerFiles.read(Source.of("a.csv", text.getBytes(charset)));
+            assertTrue(CyclerFiles.confidence(Source.of("a.csv", text.getBytes(charset))) > 50,
+                    charset + " is not recognised");
             assertArrayEquals(new double[] {0, 60, 120, 180}, CyclerFiles.time(t), charset.name());
             assertArrayEquals(new double[] {0.36, 0.36, -0.36, 0}, CyclerFiles.current(t), charset.name());
             assertArrayEquals(new double[] {1, 1, -1, 0}, CyclerFiles.values(t, RecordColumns.STATE), charset.name());
         }
+    }
+
+    @Test
+    void aRecordWhoseSignalsHaveUnknownNamesIsNoTableOfCycles() throws IOException {
+        StringBuilder text = new StringBuilder("Cycle,Total Time (s),Klemme (mV),Last (mA),Charge Capacity (mAh),"
+                + "Discharge Capacity (mAh)\n");
+        for (int i = 0; i < 60; i++) {
+            text.append(i / 30 + 1).append(',').append(10 * i).append(",3700,1000,").append(i).append(",0\n");
+        }
+        MissingFactException e = assertThrows(MissingFactException.class, () -> CyclerFiles.read("a.csv",
+                text.toString()));
+        assertEquals(List.of(Fact.COLUMNS), e.needed());
+        assertTrue(e.getMessage().contains("60 rows of 2 cycles"), e.getMessage());
+        Table t = CyclerFiles.read("a.csv", text.toString(), "columns", "voltage=Klemme (mV) [mV], "
+                + "current=Last (mA) [mA]");
+        assertEquals(RecordColumns.CYCLING, t.kind().id());
+        assertEquals(3.7, CyclerFiles.values(t, RecordColumns.VOLTAGE)[0], 1e-12);
+        // two rows a cycle, as of half cycles, are a table of cycles
+        assertEquals(RecordColumns.CYCLE_TABLE, CyclerFiles.read("a.csv", "Cycle,Total Time (s),Charge Capacity (mAh),"
+                + "Discharge Capacity (mAh)\n1,10,5,0\n1,20,5,5\n2,30,5,0\n2,40,5,5\n").kind().id());
     }
 
     @Test

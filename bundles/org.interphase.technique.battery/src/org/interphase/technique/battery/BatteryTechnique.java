@@ -39,9 +39,9 @@ import org.interphase.technique.battery.reader.NewareNdaReader;
 import org.interphase.technique.battery.reader.NewareNdaxReader;
 import org.interphase.technique.battery.reader.TemperatureTableReader;
 import org.interphase.technique.battery.reference.PhaseTransitions;
-import org.interphase.technique.battery.titration.CellComparison;
 import org.interphase.technique.battery.titration.Interruptions;
 import org.interphase.technique.battery.titration.Titration;
+import org.interphase.technique.battery.titration.TitrationComparison;
 import org.interphase.technique.battery.titration.TitrationTable;
 import org.interphase.technique.battery.transport.TemperatureTable;
 import org.interphase.technique.battery.voltammetry.PeakReportTable;
@@ -86,7 +86,7 @@ public final class BatteryTechnique implements Technique {
                 new KindInfo(TemperatureTable.KIND, "Resistances or conductivities over temperature", "table"),
                 new KindInfo(PeakReportTable.KIND, "Peaks of a voltammogram", "table"),
                 new KindInfo(TitrationTable.KIND, "Pulses of a titration", "table"),
-                new KindInfo(CellComparison.KIND, "Titrations at equal state of charge", "table"),
+                new KindInfo(TitrationComparison.KIND, "Titrations at equal state of charge", "table"),
                 new KindInfo(Interruptions.KIND, "Interruptions of the current", "table"),
                 new KindInfo(IrDrop.DROPS, "Drops of the voltage over cycles", "table"),
                 new KindInfo(PulseResistance.PULSES, "Pulses of a cell", "table"),

@@ -12,10 +12,10 @@ import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
-import org.interphase.technique.battery.titration.CellComparison;
 import org.interphase.technique.battery.titration.ComparedCell;
 import org.interphase.technique.battery.titration.PulsePoint;
 import org.interphase.technique.battery.titration.StateCurve;
+import org.interphase.technique.battery.titration.TitrationComparison;
 import org.interphase.technique.battery.titration.TitrationState;
 
 /** Cells over each other at equal state: diffusion and polarisation, measured at pulses and read between them. */
@@ -27,7 +27,7 @@ public final class CompareFigures {
     }
 
     /** The picture of a comparison. */
-    public static List<Figure> of(CellComparison c) {
+    public static List<Figure> of(TitrationComparison c) {
         boolean potential = c.by() == TitrationState.POTENTIAL;
         boolean known = c.cells().stream().allMatch(cell -> cell.size().isKnown());
         List<Layer> diffusion = new ArrayList<>();
@@ -59,7 +59,7 @@ public final class CompareFigures {
         return new double[] {v, v * r.uncertainty()};
     }
 
-    private static List<Layer> layers(CellComparison c, ComparedCell cell, Colour colour,
+    private static List<Layer> layers(TitrationComparison c, ComparedCell cell, Colour colour,
             ToDoubleFunction<PulsePoint> value, ToDoubleFunction<PulsePoint> u,
             Function<Double, Optional<double[]>> between) {
         List<PulsePoint> points = cell.points().stream().filter(p -> !p.verdict().isWithheld()

@@ -25,12 +25,12 @@ import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.SegmentationRules;
 import org.interphase.technique.battery.segmentation.Segmenter;
-import org.interphase.technique.battery.titration.CellComparison;
 import org.interphase.technique.battery.titration.ComparedCell;
 import org.interphase.technique.battery.titration.ParticleShape;
 import org.interphase.technique.battery.titration.ParticleSize;
 import org.interphase.technique.battery.titration.PulsePoint;
 import org.interphase.technique.battery.titration.Titration;
+import org.interphase.technique.battery.titration.TitrationComparison;
 import org.interphase.technique.battery.titration.TitrationState;
 
 /** Diffusion and polarisation of cells at equal state of charge, from a titration of each. */
@@ -102,10 +102,10 @@ public final class GittCompare implements Operation<Series, GittCompare.Paramete
             titration(members.get(i), p, mass, out, progress, charging, discharging);
         }
         double[] asked = asked(p.at);
-        List<CellComparison> compared = new ArrayList<>();
+        List<TitrationComparison> compared = new ArrayList<>();
         for (List<ComparedCell> cells : List.of(charging, discharging)) {
             if (cells.size() == members.size()) {
-                compared.add(CellComparison.of(cells, asked, p.state, unit, cells == charging, p.length != null));
+                compared.add(TitrationComparison.of(cells, asked, p.state, unit, cells == charging, p.length != null));
             } else if (!cells.isEmpty()) {
                 out.remark(Remark.warning((cells == charging ? "Charged" : "Discharged") + " by pulses were only "
                         + cells.stream().map(ComparedCell::name).collect(Collectors.joining(", "))
@@ -116,7 +116,7 @@ public final class GittCompare implements Operation<Series, GittCompare.Paramete
             throw new AnalysisException("the titrations share no state" + (asked.length == 0 ? "" : " that was asked "
                     + "for") + "; they reach " + reach(charging, discharging, unit));
         }
-        for (CellComparison c : compared) {
+        for (TitrationComparison c : compared) {
             c.measurements().forEach(out::measure);
             c.remarks().forEach(out::remark);
             out.extra(c.table(input.name()));

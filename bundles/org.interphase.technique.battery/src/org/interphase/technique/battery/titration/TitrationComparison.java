@@ -27,7 +27,7 @@ import org.interphase.model.unit.Numbers;
  * @param oneSize whether one size of particles is stated for all cells, which cancels in ratios
  * @param left states of the reference's pulses, or asked for, that a cell does not reach
  */
-public record CellComparison(List<ComparedCell> cells, double[] states, TitrationState by, String unit,
+public record TitrationComparison(List<ComparedCell> cells, double[] states, TitrationState by, String unit,
         boolean charging, boolean oneSize, double[] left) {
 
     /** Kind of the table. */
@@ -37,7 +37,7 @@ public record CellComparison(List<ComparedCell> cells, double[] states, Titratio
     private static final String NOT_REACHED = "no pulse on either side of this state tells it";
 
     /** Copies. */
-    public CellComparison {
+    public TitrationComparison {
         cells = List.copyOf(cells);
         states = states.clone();
         left = left.clone();
@@ -58,13 +58,13 @@ public record CellComparison(List<ComparedCell> cells, double[] states, Titratio
      *
      * @param asked states that are asked for; none for those of the reference's pulses
      */
-    public static CellComparison of(List<ComparedCell> cells, double[] asked, TitrationState by, String unit,
+    public static TitrationComparison of(List<ComparedCell> cells, double[] asked, TitrationState by, String unit,
             boolean charging, boolean oneSize) {
         double[] wanted = asked.length > 0 ? asked : cells.get(0).states();
         double[] reached = Arrays.stream(wanted).filter(q -> cells.stream().allMatch(c -> c.logTime(q).isPresent()
                 || c.polarisation(q).isPresent())).toArray();
         double[] left = Arrays.stream(wanted).filter(q -> Arrays.binarySearch(reached, q) < 0).toArray();
-        return new CellComparison(cells, reached, by, unit, charging, oneSize, left);
+        return new TitrationComparison(cells, reached, by, unit, charging, oneSize, left);
     }
 
     /** The cell the others are compared with. */

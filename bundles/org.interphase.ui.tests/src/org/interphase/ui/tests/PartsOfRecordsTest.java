@@ -23,6 +23,7 @@ import org.interphase.testkit.battery.TitrationTruth;
 import org.interphase.ui.editor.AnalysisEditor;
 import org.interphase.ui.results.ResultsView;
 import org.interphase.ui.session.Analysis;
+import org.interphase.ui.theme.Looks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -82,6 +83,8 @@ class PartsOfRecordsTest {
         Workbench.one(Button.class, "interphase.id", "segments-behind").notifyListeners(SWT.Selection, null);
         assertEquals("Pulse 2 of 4", text("segment-place"));
         assertTrue(text("segment-numbers").contains("diffusion time"), text("segment-numbers"));
+        Label numbers = Workbench.one(Label.class, "interphase.id", "segment-numbers");
+        assertEquals(Looks.of(numbers).ink(), numbers.getForeground(), "a sound number has not the colour of text");
         Workbench.save(Workbench.picture(), "pulse");
         ((ResultsView) Workbench.page().findView(ResultsView.ID)).unfold(true);
         Table results = Workbench.one(Table.class, "interphase.id", "results");

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -123,8 +124,14 @@ final class SegmentBar extends PartBar {
                 .collect(Collectors.joining("\n")));
         Measurement first = s == null || s.numbers().isEmpty() ? null : s.numbers().get(0);
         numbers.setFont(first == null ? null : NumberLook.font(first));
-        numbers.setForeground(first == null ? null : NumberLook.color(first, Looks.of(this)));
+        numbers.setForeground(colour(first));
         fit();
+    }
+
+    private Color colour(Measurement first) {
+        Looks looks = Looks.of(this);
+        Color judged = first == null ? null : NumberLook.color(first, looks);
+        return judged == null ? looks.ink() : judged;
     }
 
     /** Gives the numbers the width that is left, so that they take as many lines as they need there. */

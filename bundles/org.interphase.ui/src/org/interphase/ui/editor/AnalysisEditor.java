@@ -39,6 +39,7 @@ import org.interphase.model.CurveStack;
 import org.interphase.model.FitResult;
 import org.interphase.model.Series;
 import org.interphase.model.figure.Figure;
+import org.interphase.model.figure.Layer;
 import org.interphase.model.unit.Numbers;
 import org.interphase.ui.chart.FigureCanvas;
 import org.interphase.ui.session.Analysis;
@@ -69,6 +70,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private SegmentBar segments;
     private ChoiceBar choice;
     private FigureCanvas canvas;
+    private SurfacePane surface;
     private SpectrumPane spectrum;
     private HistogramPane histogram;
     private ComparePane compare;
@@ -177,6 +179,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         canvas.onView(() -> viewChanged.run());
         FigureMenu.attach(canvas, deeds);
+        surface = new SurfacePane(root, this::say, deeds::name);
         asking = new Asking(root, figures, canvas, session, input(), this::read, this::suggest);
         spectrum = new SpectrumPane(root);
         histogram = new HistogramPane(root, text -> status.readout(text));
@@ -374,6 +377,9 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         boolean main = analysis.result().map(r -> r.figures().get(0) == figure).orElse(false);
         canvas.setHandles(main ? analysis.result().get().run().handles() : List.of());
         controller.showTools();
+        Optional<Layer.Picture> heights = SurfacePane.heights(figure).filter(h -> figures.showsSurface());
+        heights.ifPresent(surface::show);
+        surface.appear(heights.isPresent(), canvas);
         viewChanged.run();
     }
 
@@ -577,6 +583,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     public void themeChanged() {
         if (!root.isDisposed()) {
             canvas.setPalette(ThemeSwitch.palette(root));
+            surface.setPalette(ThemeSwitch.palette(root));
             spectrum.setPalette(ThemeSwitch.palette(root));
             histogram.setPalette(ThemeSwitch.palette(root));
             asking.page().themeChanged();

@@ -26,6 +26,7 @@ final class FigureBar extends Composite {
     private List<Figure> figures = List.of();
     private String chosen = "";
     private final Button other;
+    private final Button surface;
     private final Composite lift;
     private final Scale offset;
     private int datasetCount = 1;
@@ -33,7 +34,7 @@ final class FigureBar extends Composite {
     FigureBar(Composite parent, Consumer<Figure> show) {
         super(parent, SWT.NONE);
         this.show = show;
-        GridLayout g = new GridLayout(4, false);
+        GridLayout g = new GridLayout(5, false);
         g.marginHeight = 2;
         setLayout(g);
         GridData d = new GridData(SWT.FILL, SWT.BEGINNING, true, false);
@@ -53,6 +54,15 @@ final class FigureBar extends Composite {
         other.setLayoutData(t);
         other.setVisible(false);
         other.addListener(SWT.Selection, e -> show(figures, ""));
+        surface = new Button(this, SWT.TOGGLE);
+        surface.setText(Messages.FigureBar_surface);
+        surface.setData("interphase.id", "surface-view");
+        surface.setToolTipText(Messages.FigureBar_surfaceTip);
+        GridData s = new GridData(SWT.BEGINNING, SWT.CENTER, false, false);
+        s.exclude = true;
+        surface.setLayoutData(s);
+        surface.setVisible(false);
+        surface.addListener(SWT.Selection, e -> show(figures, ""));
         lift = new Composite(this, SWT.NONE);
         GridLayout l = new GridLayout(2, false);
         l.marginWidth = 0;
@@ -111,6 +121,7 @@ final class FigureBar extends Composite {
     private void appear() {
         boolean on = figures.size() > 1 || !((GridData) datasets.getLayoutData()).exclude
                 || !((GridData) other.getLayoutData()).exclude
+                || !((GridData) surface.getLayoutData()).exclude
                 || !((GridData) lift.getLayoutData()).exclude;
         GridData d = (GridData) getLayoutData();
         if (d.exclude == on) {
@@ -145,7 +156,19 @@ final class FigureBar extends Composite {
             scale.ifPresent(o -> other.setText(o.quantity()));
             appear();
         }
+        boolean heights = SurfacePane.heights(figure).isPresent();
+        GridData s = (GridData) surface.getLayoutData();
+        if (heights == s.exclude) {
+            s.exclude = !heights;
+            surface.setVisible(heights);
+            appear();
+        }
         show.accept(figure);
+    }
+
+    /** Whether heights are to be seen as a surface. */
+    boolean showsSurface() {
+        return surface.getSelection() && !((GridData) surface.getLayoutData()).exclude;
     }
 
     /** Whether the horizontal axis is to be numbered by its other scale. */

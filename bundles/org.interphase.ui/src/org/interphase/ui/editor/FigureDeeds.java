@@ -89,7 +89,7 @@ public final class FigureDeeds {
         DiskJob.run(what, canvas().getDisplay(), deed, why -> editor.say(NLS.bind(failed, why)));
     }
 
-    private String name() {
+    String name() {
         return editor.getPartName().strip().replaceAll("\\s+", "-");
     }
 

@@ -56,6 +56,8 @@ final class Messages extends NLS {
     public static String FigureBar_offset;
     public static String FigureBar_offsetTip;
     public static String FigureBar_scaleTip;
+    public static String FigureBar_surface;
+    public static String FigureBar_surfaceTip;
     public static String FigureController_add;
     public static String FigureController_change;
     public static String FigureController_draw;
@@ -105,6 +107,14 @@ final class Messages extends NLS {
     public static String SegmentBar_all;
     public static String SegmentBar_place;
     public static String StatusStrip_cancel;
+    public static String SurfacePane_notSaved;
+    public static String SurfacePane_prepare;
+    public static String SurfacePane_save;
+    public static String SurfacePane_saveTip;
+    public static String SurfacePane_stretch;
+    public static String SurfacePane_times;
+    public static String SurfacePane_tip;
+    public static String SurfacePane_title;
 
     static {
         initializeMessages(Messages.class.getPackageName() + ".messages", Messages.class);

@@ -12,7 +12,7 @@ enum ColumnRole {
     /** Stiffness of a contact, dynamic or of an unloading. */
     STIFFNESS("stiffness", "N/m", "stiffness"),
     /** Force. */
-    FORCE("force", "N", "force|\\bload\\b|load on sample|kraft"),
+    FORCE("force", "N", "force|\\bload\\b|load on sample|kraft|\\bfn\\b"),
     /** Engineering stress. */
     STRESS("stress", "MPa", "stress|spannung"),
     /** Extension of the gauge length by an extensometer, as its heading or a person says. */
@@ -20,7 +20,8 @@ enum ColumnRole {
     /** Travel of the crosshead or an actuator. */
     CROSSHEAD("crosshead travel", "mm", "crosshead|cross head|traverse|stroke|actuator|grip"),
     /** Some displacement: depth of an indent; of a tensile test the travel of the crosshead. */
-    EXTENSION("displacement", "mm", "extension|displacement|travel|elongation|deformation|depth|verformung"),
+    EXTENSION("displacement", "mm", "extension|displacement|travel|elongation|deformation|depth|verformung"
+            + "|penetration|eindring|enfoncement|profondeur|\\bpd\\b"),
     /** Engineering strain. */
     STRAIN("strain", "1", "strain|dehnung");
 

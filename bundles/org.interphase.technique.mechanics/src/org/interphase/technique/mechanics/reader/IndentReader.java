@@ -29,9 +29,10 @@ import org.interphase.technique.mechanics.indent.IndentTable;
  */
 public final class IndentReader implements DatasetReader {
 
-    private static final Pattern LOAD = Pattern.compile("\\b(force|load)\\b|load on sample");
-    private static final Pattern WAY = Pattern.compile("displacement|depth|penetration");
-    private static final Pattern INDENT = Pattern.compile("indent|hardness|into "
+    private static final Pattern LOAD = Pattern.compile("\\b(force|load|fn)\\b|load on sample|kraft");
+    private static final Pattern WAY = Pattern.compile("displacement|depth|penetration|eindring|enfoncement|profondeur"
+            + "|\\bpd\\b");
+    private static final Pattern INDENT = Pattern.compile("indent|hardness|eindring|enfoncement|into "
             + "surface|\\bdepth\\b|penetration|\\(nm\\)"
             + "|\\[nm\\]|displacement_nm|\\bnm\\b");
     private static final Pattern TAGGED = Pattern.compile("(?i)\\btagged\\b");

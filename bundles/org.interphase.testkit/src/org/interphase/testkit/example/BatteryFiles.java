@@ -31,6 +31,7 @@ final class BatteryFiles {
     /** Active material, g. */
     private static final double MASS = 15e-3;
     private static final int CYCLES = 40;
+    private static final int LISTED = 29;
     private static final SyntheticCycler.Logging LOGGING = SyntheticCycler.Logging.every(60);
 
     private final CoatedCathode example;
@@ -90,28 +91,51 @@ final class BatteryFiles {
             cycler.constant(-current, 3.0).endHalf().rest(600).nextCycle();
         }
         write("cycling.csv", "cycled at 0.5C", cycler.table());
-        SyntheticCycler.Half charge = cycler.truth().get(0);
         SyntheticCycler.Half discharge = cycler.truth().get(1);
         SyntheticCycler.Half last = cycler.truth().get(2 * CYCLES - 1);
-        truth("cycling.csv", "cycling/summary", "discharge capacity of cycle 1", discharge.charge() / MASS, "A.h/g");
-        truth("cycling.csv", "cycling/summary", "coulombic efficiency (discharge/charge) of cycle 1",
-                100 * discharge.charge() / charge.charge(), "%");
-        truth("cycling.csv", "cycling/summary", "energy efficiency (discharge/charge) of cycle 1",
-                100 * discharge.energy() / charge.energy(), "%");
+        // the recipes report the first 29 cycles and the last
+        for (int n = 1; n <= CYCLES; n = n == LISTED ? CYCLES : n + 1) {
+            cycle(n, cycler.truth().get(2 * n - 2), cycler.truth().get(2 * n - 1));
+        }
         truth("cycling.csv", "cycling/summary", "retention of discharge capacity in cycle 40 against cycle 1",
                 100 * last.charge() / discharge.charge(), "%");
-        truth("cycling.csv", "cycling/ir-drop", "IR drop (extrapolated by sqrt(t)) at discharge of cycle 1",
-                discharge.ohmic(), "V");
+    }
+
+    private void cycle(int n, SyntheticCycler.Half charge, SyntheticCycler.Half discharge) throws IOException {
+        String of = " of cycle " + n;
+        String summary = "cycling/summary";
+        truth("cycling.csv", summary, "charge capacity" + of, charge.charge() / MASS, "A.h/g");
+        truth("cycling.csv", summary, "discharge capacity" + of, discharge.charge() / MASS, "A.h/g");
+        truth("cycling.csv", summary, "charge energy" + of, charge.energy() / MASS, "W.h/g");
+        truth("cycling.csv", summary, "discharge energy" + of, discharge.energy() / MASS, "W.h/g");
+        truth("cycling.csv", summary, "mean charge voltage" + of, charge.energy() / charge.charge(), "V");
+        truth("cycling.csv", summary, "mean discharge voltage" + of, discharge.energy() / discharge.charge(), "V");
+        truth("cycling.csv", summary, "coulombic efficiency (discharge/charge)" + of,
+                100 * discharge.charge() / charge.charge(), "%");
+        truth("cycling.csv", summary, "energy efficiency (discharge/charge)" + of,
+                100 * discharge.energy() / charge.energy(), "%");
+        for (SyntheticCycler.Half half : List.of(charge, discharge)) {
+            String at = " (extrapolated by sqrt(t)) at " + (half.direction() > 0 ? "charge" : "discharge") + of;
+            truth("cycling.csv", "cycling/ir-drop", "IR drop" + at, half.ohmic(), "V");
+            truth("cycling.csv", "cycling/ir-drop", "resistance" + at, half.ohmic() / Math.abs(half.current()), "ohm");
+        }
     }
 
     private void rates() throws IOException {
         CyclingTruth truth = CyclingTruth.rates(cell(), logging("rates"), 3, 0.1, 0.2, 0.5, 1, 2, 0.1);
         write("rates.csv", "discharged at 0.1, 0.2, 0.5, 1 and 2C", truth.table());
         double[] charges = truth.charges(-1);
-        truth("rates.csv", "cycling/rate", "discharge capacity at C/10", mean(charges, 0) / MASS, "A.h/g");
-        truth("rates.csv", "cycling/rate", "discharge capacity at 1C", mean(charges, 9) / MASS, "A.h/g");
-        truth("rates.csv", "cycling/rate", "discharge capacity at 2C against C/10",
-                100 * mean(charges, 12) / mean(charges, 0), "%");
+        List<String> steps = List.of("C/10", "C/5", "0.5C", "1C", "2C", "C/10 (time 2)");
+        for (int k = 0; k < steps.size(); k++) {
+            String name = "discharge capacity at " + steps.get(k);
+            truth("rates.csv", "cycling/rate", name, mean(charges, 3 * k) / MASS, "A.h/g");
+            if (k > 0) {
+                truth("rates.csv", "cycling/rate", name + " against C/10", 100 * mean(charges, 3 * k)
+                        / mean(charges, 0), "%");
+            }
+        }
+        truth("rates.csv", "cycling/rate", "recovered discharge capacity at C/10",
+                100 * mean(charges, 15) / mean(charges, 0), "%");
     }
 
     private static double mean(double[] charges, int from) {
@@ -147,10 +171,18 @@ final class BatteryFiles {
                 new BoundWave(cathode.up + 0.27, cathode.up + 0.27 - cathode.separation * 0.4, 1.5, 0.06));
         VoltammogramTruth truth = VoltammogramTruth.of(program, List.of(), waves).charging(0.02, 20).noisy(5e-7);
         write("cv.csv", "cyclic voltammogram at 0.1 mV/s", truth.table("cv", CoatedCathode.seed(sample, "cv")));
-        truth("cv.csv", "cv/peaks", "separation of pair 1", cathode.separation, "V");
-        for (int cycle = 1; cycle <= program.cycles(); cycle++) {
-            truth("cv.csv", "cv/peaks", "pair 1 separation, cycle " + cycle, cathode.separation, "V");
-            truth("cv.csv", "cv/peaks", "pair 1 midpoint, cycle " + cycle, cathode.up - cathode.separation / 2, "V");
+        for (int pair = 1; pair <= waves.size(); pair++) {
+            BoundWave wave = waves.get(pair - 1);
+            double middle = (wave.up() + wave.down()) / 2;
+            truth("cv.csv", "cv/peaks", "separation of pair " + pair, wave.up() - wave.down(), "V");
+            truth("cv.csv", "cv/peaks", "midpoint of pair " + pair, middle, "V");
+            for (int cycle = 1; cycle <= program.cycles(); cycle++) {
+                String in = ", cycle " + cycle;
+                truth("cv.csv", "cv/peaks", "pair " + pair + " separation" + in, wave.up() - wave.down(), "V");
+                truth("cv.csv", "cv/peaks", "pair " + pair + " midpoint" + in, middle, "V");
+                truth("cv.csv", "cv/peaks", "oxidation " + pair + " potential" + in, wave.up(), "V");
+                truth("cv.csv", "cv/peaks", "reduction " + pair + " potential" + in, wave.down(), "V");
+            }
         }
     }
 
@@ -169,11 +201,14 @@ final class BatteryFiles {
         film.truth("polarisation.csv", "transport/bruce-vincent", "transference number (Bruce-Vincent-Evans)",
                 0.39, "1");
         film.truth("polarisation.csv", "transport/bruce-vincent", "initial current", ca.initial(), "A");
+        film.truth("polarisation.csv", "transport/bruce-vincent", "steady current", ca.steady(), "A");
+        film.truth("polarisation.csv", "transport/bruce-vincent", "polarisation", 0.01, "V");
         SymmetricTruth lithium = SymmetricTruth.healthy(1000, 300, 4e-4, CoatedCathode.seed("film", "lithium"));
         film.write("lithium.csv", "two lithium electrodes, an hour each way", lithium.table(true));
-        film.truth("lithium.csv", "symmetric/overpotential", "overpotential of half cycle 1", lithium.mean(0), "V");
-        film.truth("lithium.csv", "symmetric/overpotential", "overpotential of half cycle 1000", lithium.mean(999),
-                "V");
+        for (int half : new int[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 1000}) {
+            film.truth("lithium.csv", "symmetric/overpotential", "overpotential of half cycle " + half,
+                    lithium.mean(half - 1), "V");
+        }
         film.truth("lithium.csv", "symmetric/overpotential", "change of the overpotential in 100 h",
                 lithium.mean(100) - lithium.mean(0), "V");
     }

@@ -37,6 +37,22 @@ final class ImpedanceFiles {
         example.truth().add(sample, file, recipe, "R_s", cell.series(), "ohm");
         example.truth().add(sample, file, recipe, "R_se", cell.r1(), "ohm");
         example.truth().add(sample, file, recipe, "R_ct", cell.r2(), "ohm");
+        arc(file, "CPE_se", cell.series(), cell.r1(), cell.q1(), cell.n1());
+        arc(file, "CPE_ct", cell.series(), cell.r2(), cell.q2(), cell.n2());
+        // (1 - j) A / sqrt(w) = 1 / (Q sqrt(jw))
+        example.truth().add(sample, file, recipe, "W1 of R(RQ)(RQ)W", Math.sqrt(0.5) / cell.tailQ(), "ohm.s-0.5");
+    }
+
+    /** A constant phase element and the capacitances it stands for, as Hirschorn et al. 2010 write them. */
+    private void arc(String file, String name, double series, double r, double q, double n) {
+        Truth t = example.truth();
+        String recipe = "eis/two-arc-cell";
+        t.add(sample, file, recipe, name + "_0", q, "S.s^a");
+        t.add(sample, file, recipe, name + "_1", n, "1");
+        t.add(sample, file, recipe, "effective capacitance " + name + " (Brug)", Math.pow(q, 1 / n)
+                * Math.pow(1 / series + 1 / r, (n - 1) / n), "F");
+        t.add(sample, file, recipe, "effective capacitance " + name + " (Hsu-Mansfeld)", Math.pow(q * Math.pow(r,
+                1 - n), 1 / n), "F");
     }
 
     /** Conductivity 0.61 mS/cm at 30 degC to 1.59 mS/cm at 80 degC, Arrhenius between. */
@@ -44,6 +60,22 @@ final class ImpedanceFiles {
         double t1 = 303.15;
         double t2 = 353.15;
         double activation = Math.log(1.59 / 0.61) * K / (1 / t1 - 1 / t2);
+        Truth truth = example.truth();
+        String recipe = "eis/arrhenius";
+        // slope of ln T over 1/T by least squares
+        double mean = 0;
+        double meanLn = 0;
+        double above = 0;
+        double below = 0;
+        for (int celsius = 30; celsius <= 80; celsius += 10) {
+            mean += 1 / (celsius + 273.15) / 6;
+            meanLn += Math.log(celsius + 273.15) / 6;
+        }
+        for (int celsius = 30; celsius <= 80; celsius += 10) {
+            double d = 1 / (celsius + 273.15) - mean;
+            above += d * (Math.log(celsius + 273.15) - meanLn);
+            below += d * d;
+        }
         for (int celsius = 30; celsius <= 80; celsius += 10) {
             double t = celsius + 273.15;
             double sigma = 0.61e-3 * Math.exp(-activation / K * (1 / t - 1 / t1));
@@ -53,9 +85,16 @@ final class ImpedanceFiles {
                     "# synthetic: made by the Interphase test kit\n# electrolyte film between steel electrodes, "
                     + "temperature "
                             + celsius + " degC, amplitude 10 mV\n"));
+            truth.add("film", "raw/film", recipe, "conductivity at " + celsius + " degC", sigma, "S/cm");
+            truth.add("film", "raw/film", recipe, "resistance at " + celsius + " degC", film.series(), "ohm");
+            String of = " of RQ (eis-" + celsius + "degC)";
+            truth.add("film", "raw/film", recipe, "R0" + of, film.series(), "ohm");
+            truth.add("film", "raw/film", recipe, "CPE1_0" + of, film.tailQ(), "S.s^a");
+            truth.add("film", "raw/film", recipe, "CPE1_1" + of, film.tailN(), "1");
         }
-        example.truth().add("film", "raw/film", "eis/arrhenius", "activation energy (ln sigma)", activation, "eV");
-        example.truth().add("film", "raw/film", "eis/arrhenius", "conductivity at 30 degC", 0.61e-3, "S/cm");
-        example.truth().add("film", "raw/film", "eis/arrhenius", "conductivity at 80 degC", 1.59e-3, "S/cm");
+        truth.add("film", "raw/film", recipe, "activation energy (ln sigma)", activation, "eV");
+        truth.add("film", "raw/film", recipe, "activation energy (ln sigma T)", activation - K * above / below, "eV");
+        truth.add("film", "raw/film", recipe, "conductivity of the line at 25 degC", 0.61e-3 * Math.exp(-activation / K
+                * (1 / 298.15 - 1 / t1)), "S/cm");
     }
 }

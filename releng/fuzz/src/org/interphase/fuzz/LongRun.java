@@ -70,7 +70,14 @@ public final class LongRun {
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
         LongRun run = new LongRun(Path.of(args[2]));
-        int rounds = run.work(Path.of(args[1]), Double.parseDouble(args[0]));
+        int rounds;
+        try {
+            rounds = run.work(Path.of(args[1]), Double.parseDouble(args[0]));
+        } catch (IOException | RuntimeException e) {
+            console.println(said.toString(StandardCharsets.UTF_8));
+            e.printStackTrace(console);
+            throw e;
+        }
         console.printf(Locale.ROOT, "%d rounds, %d files opened, %d recipes run, %d bytes in the log%n", rounds,
                 run.opened, run.runs, said.size());
         console.println("| held | in the middle | at the end | slope per hour |");

@@ -64,6 +64,15 @@ build_jar() {
     printf '%s\n' "$now" > "$home/jar.stamp"
 }
 
+# compiles what the module is tried with into folder $1
+compile_checks() {
+    mkdir -p "$1"
+    find "$here/src_test" -name '*.java' > "$home/sources"
+    "$jdk/bin/javac" -proc:none -nowarn -Xlint:-options -encoding UTF-8 --release 21 -d "$1" \
+        -cp "$app:$(joined :):$spark/jars/*" -sourcepath "$root/bundles/org.interphase.testkit/src" "@$home/sources" \
+        >> "$log" 2>&1 || die "the checks do not compile; see $log"
+}
+
 # builds what is needed
 prepare() {
     find_jdk

@@ -50,8 +50,11 @@ public final class SyntheticSpectra {
         for (int i = 0; i < n; i++) {
             Files.writeString(folder.resolve("f" + i + ".csv"), region(i).toCsv(List.of("synthetic data")));
         }
-        // what a broken transfer leaves
-        Files.writeString(folder.resolve("broken.csv"), "Binding Energy (eV),Intensity (counts)\n680,12\n6");
+        // what a broken transfer leaves, one in a thousand
+        for (int i = 0; i < Math.max(1, n / 1000); i++) {
+            Files.writeString(folder.resolve("broken" + i + ".csv"),
+                    "Binding Energy (eV),Intensity (counts)\n680,12\n6");
+        }
     }
 
     /** Makes a row. */

@@ -53,8 +53,8 @@ public final class RunFigures {
             bytes += Files.size(file);
         }
         System.out.printf(Locale.ROOT, "%d datasets, %d failures; tasks took %.1f s of processor time, %.2f ms "
-                + "a dataset; %.0f bytes a dataset on disk; peak of heap, resident in MB:", datasets, failures, processor,
-                1e3 * processor / datasets, (double) bytes / datasets);
+                + "a dataset; %.0f bytes a dataset on disk; peak of heap, resident in MB:",
+                datasets, failures, processor, 1e3 * processor / datasets, (double) bytes / datasets);
         peaks.forEach((id, p) -> System.out.printf(Locale.ROOT, " %s %.0f, %.0f;", id, p[0] / MEGA, p[1] / MEGA));
         System.out.println();
     }

@@ -144,9 +144,7 @@ final class FigureController implements FigureListener {
             change(next, scaling.get().info().title(), true);
             analysis.select(next.steps().stream().filter(s -> s.operation().equals(scaling.get().info().id()))
                     .findFirst().orElseThrow().id(), "");
-            problem.accept("The picture has no scale. Draw a line along its scale bar in the step "
-                    + scaling.get().info().title() + " and type how long it is; measured again without one, lengths "
-                    + "are in pixels.");
+            problem.accept(NLS.bind(Messages.FigureController_noScale, scaling.get().info().title()));
             return;
         }
         problem.accept("");

@@ -12,15 +12,15 @@ final class MeasureMenu {
 
     /** A tool: how it is drawn, for a choice of what is measured. */
     private enum Tool {
-        DISTANCE("distance", "Distance", RegionShape.LINE),
-        ANGLE("angle", "Angle", RegionShape.ANGLE),
-        OUTLINE("area", "Area by corners", RegionShape.POLYGON),
-        FREEHAND("area", "Area by free hand", RegionShape.FREEHAND),
-        RECTANGLE("area", "Area of a rectangle", RegionShape.RECTANGLE),
-        ELLIPSE("area", "Area of an ellipse", RegionShape.ELLIPSE),
-        WAND("area", "Area of like grey", RegionShape.WAND),
-        PROFILE("profile", "Profile along a line", RegionShape.LINE),
-        NOTE("note", "Note with a pointer", RegionShape.LINE);
+        DISTANCE("distance", Messages.MeasureMenu_distance, RegionShape.LINE),
+        ANGLE("angle", Messages.MeasureMenu_angle, RegionShape.ANGLE),
+        OUTLINE("area", Messages.MeasureMenu_outline, RegionShape.POLYGON),
+        FREEHAND("area", Messages.MeasureMenu_freehand, RegionShape.FREEHAND),
+        RECTANGLE("area", Messages.MeasureMenu_rectangle, RegionShape.RECTANGLE),
+        ELLIPSE("area", Messages.MeasureMenu_ellipse, RegionShape.ELLIPSE),
+        WAND("area", Messages.MeasureMenu_wand, RegionShape.WAND),
+        PROFILE("profile", Messages.MeasureMenu_profile, RegionShape.LINE),
+        NOTE("note", Messages.MeasureMenu_note, RegionShape.LINE);
 
         private final String what;
         private final String label;
@@ -43,7 +43,7 @@ final class MeasureMenu {
             return;
         }
         MenuItem parent = new MenuItem(menu, SWT.CASCADE);
-        parent.setText("Measure");
+        parent.setText(Messages.MeasureMenu_measure);
         Menu sub = new Menu(menu);
         parent.setMenu(sub);
         Arrays.stream(Tool.values()).filter(t -> choices.contains(t.what)).forEach(t -> {

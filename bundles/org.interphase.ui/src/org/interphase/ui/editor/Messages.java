@@ -62,6 +62,7 @@ final class Messages extends NLS {
     public static String FigureController_change;
     public static String FigureController_draw;
     public static String FigureController_move;
+    public static String FigureController_noScale;
     public static String FigureController_remove;
     public static String FigureDeeds_copy;
     public static String FigureDeeds_copyData;
@@ -93,6 +94,16 @@ final class Messages extends NLS {
     public static String LevelHistogram_pixels;
     public static String LevelHistogram_title;
     public static String LevelHistogram_value;
+    public static String MeasureMenu_angle;
+    public static String MeasureMenu_distance;
+    public static String MeasureMenu_ellipse;
+    public static String MeasureMenu_freehand;
+    public static String MeasureMenu_measure;
+    public static String MeasureMenu_note;
+    public static String MeasureMenu_outline;
+    public static String MeasureMenu_profile;
+    public static String MeasureMenu_rectangle;
+    public static String MeasureMenu_wand;
     public static String Opened_missing;
     public static String Opened_plugin;
     public static String Opened_recovered;

@@ -71,7 +71,7 @@ final class NoTexts {
             used.add(one);
             return true;
         }
-        boolean id = l.text().matches("[a-z][\\w.:#/+-]*[.=/-]?|[A-Z_]{2,}|[.*]{1,2}[a-z.]+|interphase[\\w.-]*");
+        boolean id = l.text().matches("-?[a-z][\\w.:#/+-]*[.=/-]?|[A-Z_]{2,}|[.*]{1,2}[a-z.]+|interphase[\\w.-]*");
         return CALLS.values().stream().anyMatch(c -> c.contains(l.call())) || id && !SHOWN.contains(l.call());
     }
 }

@@ -75,7 +75,7 @@ public final class LongRun {
             rounds = run.work(Path.of(args[1]), Double.parseDouble(args[0]));
         } catch (IOException | RuntimeException e) {
             console.println(said.toString(StandardCharsets.UTF_8));
-            e.printStackTrace(console);
+            console.println(e + " at " + List.of(e.getStackTrace()).subList(0, Math.min(6, e.getStackTrace().length)));
             throw e;
         }
         console.printf(Locale.ROOT, "%d rounds, %d files opened, %d recipes run, %d bytes in the log%n", rounds,

@@ -14,14 +14,20 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.document.AnalysisStore;
 import org.interphase.engine.registry.TechniqueRegistry;
+import org.interphase.report.ReportFormat;
 import org.interphase.testkit.fault.FaultyFileSystem;
 import org.interphase.testkit.fault.FaultyFileSystem.Fault;
 import org.interphase.testkit.toy.ToyTechnique;
@@ -57,6 +63,10 @@ class FailedVerbsTest {
     private int told;
     private int runs;
 
+    /** Every file a report can have. */
+    private static final String FORMATS = Arrays.stream(ReportFormat.values()).map(f -> f.name().toLowerCase(Locale
+            .ROOT)).collect(Collectors.joining(","));
+
     private record Answer(int code, String err) {
     }
 
@@ -66,8 +76,8 @@ class FailedVerbsTest {
     private static final Verb BATCH = new Verb("out", List.of("run", "toy/total", "a.toy", "b.toy", "--out", "out",
             "--jobs", "1", "--set", "scale.factor=1"), List.of("run", "toy/total", "a.toy", "b.toy", "--out", "out",
             "--jobs", "1", "--set", "scale.factor=2"));
-    private static final Verb REPORT = new Verb("report", List.of("report", ".", "--format", "html,csv,json,xlsx,docx",
-            "--jobs", "1"), List.of("report", ".", "--format", "html,csv,json,xlsx,docx", "--jobs", "1"));
+    private static final Verb REPORT = new Verb("report", List.of("report", ".", "--format", FORMATS,
+            "--jobs", "1"), List.of("report", ".", "--format", FORMATS, "--jobs", "1"));
 
     private static Answer run(Path folder, List<String> arguments, String... more) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -120,6 +130,8 @@ class FailedVerbsTest {
                 return text.strip().endsWith("}") || text.strip().endsWith("]") ? "" : "is cut short";
             } else if (name.endsWith(".html")) {
                 return text.strip().endsWith("</html>") ? "" : "is cut short";
+            } else if (name.endsWith(".pdf")) {
+                return pages(content);
             } else if (name.endsWith(".xlsx") || name.endsWith(".docx")) {
                 return archive(folder.resolve(name));
             } else if (name.endsWith("SHA256SUMS")) {
@@ -129,6 +141,13 @@ class FailedVerbsTest {
             return text.endsWith("\n") ? "" : "is cut short";
         } catch (IOException | RuntimeException e) {
             return "cannot be read: " + e.getMessage();
+        }
+    }
+
+    private static String pages(byte[] content) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(content)) {
+            return pdf.getNumberOfPages() > 0 && new PDFTextStripper().getText(pdf).contains("Trial") ? ""
+                    : "has no title";
         }
     }
 

@@ -1,6 +1,7 @@
 package org.interphase.model;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
 
@@ -15,9 +16,10 @@ import org.interphase.model.unit.Unit;
  * @param step id of the recipe step that made it; empty until the runner stamps it
  * @param limit if not detected: the value above which it would have been found; else NaN
  * @param verdict whether the number may be published; a withheld one has no value
+ * @param evidence which component of a fit it is of, and which species that may be; empty if it is of none
  */
 public record Measurement(String name, String symbol, double value, double uncertainty, Unit unit, String step,
-        double limit, Verdict verdict) {
+        double limit, Verdict verdict, Optional<Evidence> evidence) {
 
     /** @throws IllegalArgumentException if the uncertainty is negative */
     public Measurement {
@@ -26,12 +28,19 @@ public record Measurement(String name, String symbol, double value, double uncer
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(step, "step");
         Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(evidence, "evidence");
         if (verdict.isWithheld() && !(Double.isNaN(value) && Double.isNaN(uncertainty) && Double.isNaN(limit))) {
             throw new IllegalArgumentException(name + " is withheld and has a value or a limit");
         }
         if (uncertainty < 0) {
             throw new IllegalArgumentException("negative uncertainty of " + name);
         }
+    }
+
+    /** A measurement of no component. */
+    public Measurement(String name, String symbol, double value, double uncertainty, Unit unit, String step,
+            double limit, Verdict verdict) {
+        this(name, symbol, value, uncertainty, unit, step, limit, verdict, Optional.empty());
     }
 
     /** A sound measurement. */
@@ -70,18 +79,29 @@ public record Measurement(String name, String symbol, double value, double uncer
     public Measurement judged(Verdict other) {
         Verdict both = verdict.and(other);
         return both.isWithheld()
-                ? new Measurement(name, symbol, Double.NaN, Double.NaN, unit, step, Double.NaN, both)
-                : new Measurement(name, symbol, value, uncertainty, unit, step, limit, both);
+                ? new Measurement(name, symbol, Double.NaN, Double.NaN, unit, step, Double.NaN, both,
+                        evidence)
+                : new Measurement(name, symbol, value, uncertainty, unit, step, limit, both, evidence);
     }
 
     /** The same measurement stamped with the step that made it. */
     public Measurement withStep(String id) {
-        return new Measurement(name, symbol, value, uncertainty, unit, id, limit, verdict);
+        return new Measurement(name, symbol, value, uncertainty, unit, id, limit, verdict, evidence);
     }
 
     /** The same measurement under another name. */
     public Measurement withName(String other) {
-        return new Measurement(other, symbol, value, uncertainty, unit, step, limit, verdict);
+        return new Measurement(other, symbol, value, uncertainty, unit, step, limit, verdict, evidence);
+    }
+
+    /** The same measurement, saying what it is evidence of. */
+    public Measurement about(Evidence what) {
+        return new Measurement(name, symbol, value, uncertainty, unit, step, limit, verdict, Optional.of(what));
+    }
+
+    /** The same measurement with another value and uncertainty. */
+    public Measurement withValue(double other, double otherUncertainty) {
+        return new Measurement(name, symbol, other, otherUncertainty, unit, step, limit, verdict, evidence);
     }
 
     /**

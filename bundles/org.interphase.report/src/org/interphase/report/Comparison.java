@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.interphase.model.Evidence;
 import org.interphase.model.Measurement;
 import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
@@ -44,6 +45,18 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
     /** A comparison of single specimens. */
     public Comparison(String recipe, String name, boolean key, List<Measurement> values, List<String> documents) {
         this(recipe, name, key, values, documents, Collections.nCopies(values.size(), Scatter.NONE));
+    }
+
+    /** What the quantity is evidence of, by the first sample that was measured; empty if it is of no component. */
+    Optional<Evidence> evidence() {
+        return values.stream().filter(Objects::nonNull).findFirst().flatMap(Measurement::evidence);
+    }
+
+    /** The component it is of, told apart from that of other datasets as the quantity is; empty if it is of none. */
+    Optional<String> component() {
+        return values.stream().filter(Objects::nonNull).findFirst().flatMap(m -> m.evidence().map(e ->
+                (name.endsWith(m.name()) ? name.substring(0, name.length() - m.name().length()) : "")
+                        + e.component()));
     }
 
     /**

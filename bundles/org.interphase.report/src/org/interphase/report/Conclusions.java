@@ -1,6 +1,7 @@
 package org.interphase.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,8 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.interphase.model.Evidence;
 import org.interphase.model.Measurement;
 import org.interphase.model.unit.Numbers;
 
@@ -19,11 +19,10 @@ import org.interphase.model.unit.Numbers;
  */
 final class Conclusions {
 
-    private static final Pattern OF_COMPONENT = Pattern.compile("(.+) (position|area|fraction|height|FWHM)");
     private static final int MOST_NAMED = 8;
 
     private final List<ReportSample> samples;
-    private final Map<String, Map<String, Comparison>> components = new LinkedHashMap<>();
+    private final Map<String, Map<Evidence.Property, Comparison>> components = new LinkedHashMap<>();
     private final List<Comparison> keys;
 
     /**
@@ -32,10 +31,8 @@ final class Conclusions {
     Conclusions(List<ReportSample> samples, List<Comparison> all) {
         this.samples = samples;
         for (Comparison c : all) {
-            Matcher m = OF_COMPONENT.matcher(c.name());
-            if (m.matches()) {
-                components.computeIfAbsent(m.group(1), k -> new LinkedHashMap<>()).put(m.group(2), c);
-            }
+            c.component().ifPresent(name -> components.computeIfAbsent(name, k -> new EnumMap<>(
+                    Evidence.Property.class)).put(c.evidence().orElseThrow().property(), c));
         }
         this.keys = keys(all);
     }
@@ -51,21 +48,15 @@ final class Conclusions {
         return known.isEmpty() ? keys : known;
     }
 
-    /** What a measurement tells of a component, as position, area or fraction of it; none if it is of no component. */
-    static Optional<String> component(String measurement) {
-        Matcher m = OF_COMPONENT.matcher(measurement);
-        return m.matches() ? Optional.of(m.group(1)) : Optional.empty();
-    }
-
     /** The sentences; none about what was measured on one sample only. */
     List<String> sentences() {
         List<String> out = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();
         for (Comparison c : keys) {
-            Matcher m = OF_COMPONENT.matcher(c.name());
-            if (m.matches() && isPresenceQuestion(components.get(m.group(1)))) {
-                if (told.add(m.group(1))) {
-                    out.add(presence(m.group(1), components.get(m.group(1))));
+            Optional<String> component = c.component();
+            if (component.isPresent() && isPresenceQuestion(components.get(component.get()))) {
+                if (told.add(component.get())) {
+                    out.add(presence(component.get(), components.get(component.get())));
                 }
             } else {
                 out.add(c.statement(samples));
@@ -75,19 +66,19 @@ final class Conclusions {
         return out;
     }
 
-    private boolean isPresenceQuestion(Map<String, Comparison> component) {
+    private boolean isPresenceQuestion(Map<Evidence.Property, Comparison> component) {
         long asked = component.values().stream().mapToInt(Comparison::measured).max().orElse(0);
         return asked >= 2 && asked <= MOST_NAMED && component.values().stream().flatMap(c -> c.values().stream())
                 .anyMatch(m -> m != null && m.isNotDetected());
     }
 
-    private String presence(String name, Map<String, Comparison> component) {
+    private String presence(String name, Map<Evidence.Property, Comparison> component) {
         List<String> parts = new ArrayList<>();
         List<String> absent = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
-            Measurement position = value(component, "position", i);
-            Measurement fraction = value(component, "fraction", i);
-            Measurement area = value(component, "area", i);
+            Measurement position = value(component, Evidence.Property.POSITION, i);
+            Measurement fraction = value(component, Evidence.Property.FRACTION, i);
+            Measurement area = value(component, Evidence.Property.AREA, i);
             if (position == null && fraction == null && area == null) {
                 continue;
             }
@@ -104,9 +95,10 @@ final class Conclusions {
             }
         }
         parts.addAll(absent);
-        for (String property : List.of(component.containsKey("fraction") ? "fraction" : "area", "position")) {
+        for (Evidence.Property property : List.of(component.containsKey(Evidence.Property.FRACTION)
+                ? Evidence.Property.FRACTION : Evidence.Property.AREA, Evidence.Property.POSITION)) {
             if (component.containsKey(property)) {
-                parts.addAll(component.get(property).verdicts(samples, property));
+                parts.addAll(component.get(property).verdicts(samples, property.word()));
             }
         }
         return name + ": " + String.join("; ", parts) + ".";
@@ -126,7 +118,8 @@ final class Conclusions {
         return m != null && m.isDetected();
     }
 
-    private static Measurement value(Map<String, Comparison> component, String property, int sample) {
+    private static Measurement value(Map<Evidence.Property, Comparison> component, Evidence.Property property,
+            int sample) {
         Comparison c = component.get(property);
         return c == null ? null : c.values().get(sample);
     }

@@ -1,10 +1,10 @@
 package org.interphase.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.interphase.model.Evidence;
 import org.interphase.model.Measurement;
 import org.interphase.model.unit.Numbers;
 
@@ -15,9 +15,21 @@ import org.interphase.model.unit.Numbers;
  * @param sample name of the sample
  * @param found what says that it is there, one clause each
  * @param absent what says that it is not
- * @param sound whether no number of these is doubtful
+ * @param finding what comes of it
+ * @param note what a reader must know to judge it, as a clause; empty for nothing
  */
-record CrossCheck(String subject, String sample, List<String> found, List<String> absent, boolean sound) {
+record CrossCheck(String subject, String sample, List<String> found, List<String> absent, Finding finding,
+        String note) {
+
+    /** What analyses taken together tell. */
+    enum Finding {
+        /** All say yes or all say no. */
+        AGREE,
+        /** One says yes and another no. */
+        DISAGREE,
+        /** What one found has several readings, and another rules the one out that it is called after. */
+        NARROWED
+    }
 
     CrossCheck {
         found = List.copyOf(found);
@@ -28,73 +40,76 @@ record CrossCheck(String subject, String sample, List<String> found, List<String
     record Witness(String analysis, Comparison comparison) {
     }
 
+    /** What one analysis says of one sample. */
+    record Said(String analysis, Measurement number) {
+
+        String clause() {
+            Measurement m = number;
+            return m.isDetected() ? "found by '" + analysis + "' (" + m.pretty() + ")" : "not found by '" + analysis
+                    + "'" + (Double.isNaN(m.limit()) ? "" : " (below " + Numbers.plain(m.limit(), 2)
+                            + (m.unit().isOne() ? "" : "\u00a0" + m.unit().pretty()) + ")");
+        }
+    }
+
     /** Whether one says yes and another no. */
     boolean disagrees() {
-        return !found.isEmpty() && !absent.isEmpty();
+        return finding == Finding.DISAGREE;
     }
 
     /** The finding as a sentence. */
     String sentence() {
-        return disagrees() ? subject + " in " + sample + ": " + String.join(", ", found) + ", but "
-                + String.join(", ", absent) + (sound ? "." : "; one of these is doubtful.")
-                : subject + " in " + sample + ": " + String.join(", ", found.isEmpty() ? absent : found) + ".";
-    }
-
-    /** What analyses that looked for one component say of it, sample by sample; those of which only one speaks not. */
-    static List<CrossCheck> ofComponents(ReportData data) {
-        Map<String, Map<String, Witness>> components = new LinkedHashMap<>();
-        data.byRecipe().forEach((recipe, entries) -> {
-            Map<String, List<Comparison>> of = new LinkedHashMap<>();
-            Comparison.of(data, entries).forEach(c -> Conclusions.component(c.name())
-                    .ifPresent(name -> of.computeIfAbsent(name, k -> new ArrayList<>()).add(c)));
-            of.forEach((name, all) -> components.computeIfAbsent(name, k -> new LinkedHashMap<>())
-                    .put(recipe, new Witness(entries.get(0).recipeTitle(), decisive(all))));
-        });
-        List<CrossCheck> out = new ArrayList<>();
-        components.forEach((name, witnesses) -> {
-            if (witnesses.size() > 1) {
-                out.addAll(of(data, name, List.copyOf(witnesses.values())));
-            }
-        });
-        return out;
-    }
-
-    // a share or an area can be below its limit; a position only follows them
-    private static Comparison decisive(List<Comparison> all) {
-        for (String property : List.of(" fraction", " area")) {
-            Optional<Comparison> c = all.stream().filter(a -> a.name().endsWith(property)).findFirst();
-            if (c.isPresent() && c.get().values().stream().anyMatch(m -> m != null && m.isNotDetected())) {
-                return c.get();
-            }
-        }
-        return all.stream().filter(a -> a.name().endsWith(" area")).findFirst().orElse(all.get(0));
+        return subject + " in " + sample + ": " + (found.isEmpty() || absent.isEmpty()
+                ? String.join(", ", found.isEmpty() ? absent : found)
+                : String.join(", ", found) + ", but " + String.join(", ", absent))
+                + (note.isEmpty() ? "" : "; " + note) + ".";
     }
 
     /** What these say of a subject in each sample of which at least two speak. */
     static List<CrossCheck> of(ReportData data, String subject, List<Witness> witnesses) {
         List<CrossCheck> out = new ArrayList<>();
         for (int i = 0; i < data.samples().size(); i++) {
-            List<String> found = new ArrayList<>();
-            List<String> absent = new ArrayList<>();
-            boolean sound = true;
+            List<Said> all = new ArrayList<>();
             for (Witness w : witnesses) {
                 Measurement m = w.comparison().values().get(i);
-                if (m == null || m.verdict().isWithheld()) {
-                    continue;
-                }
-                sound &= m.verdict().isSound();
-                if (m.isDetected()) {
-                    found.add("found by '" + w.analysis() + "' (" + m.pretty() + ")");
-                } else {
-                    absent.add("not found by '" + w.analysis() + "'" + (Double.isNaN(m.limit()) ? "" : " (below "
-                            + Numbers.plain(m.limit(), 2) + (m.unit().isOne() ? "" : "\u00a0" + m.unit().pretty())
-                            + ")"));
+                if (m != null && !m.verdict().isWithheld()) {
+                    all.add(new Said(w.analysis(), m));
                 }
             }
-            if (found.size() + absent.size() > 1) {
-                out.add(new CrossCheck(subject, data.samples().get(i).name(), found, absent, sound));
+            if (all.size() > 1) {
+                out.add(plain(subject, data.samples().get(i).name(), all));
             }
         }
+        return out;
+    }
+
+    /** The check of what analyses say outright. */
+    static CrossCheck plain(String subject, String sample, List<Said> all) {
+        List<String> found = all.stream().filter(s -> s.number().isDetected()).map(Said::clause).toList();
+        List<String> absent = all.stream().filter(s -> !s.number().isDetected()).map(Said::clause).toList();
+        boolean disagree = !found.isEmpty() && !absent.isEmpty();
+        return new CrossCheck(subject, sample, found, absent, disagree ? Finding.DISAGREE : Finding.AGREE,
+                disagree ? note(all) : "");
+    }
+
+    /** Why a disagreement may be none. */
+    private static String note(List<Said> all) {
+        List<String> notes = new ArrayList<>();
+        if (!all.stream().allMatch(s -> s.number().verdict().isSound())) {
+            notes.add("one of these is doubtful");
+        }
+        Set<String> seeing = methods(all, true);
+        Set<String> blind = methods(all, false);
+        if (seeing.stream().noneMatch(blind::contains) && !seeing.contains("") && !blind.contains("")) {
+            notes.add(String.join(" and ", seeing) + " and " + String.join(" and ", blind) + " reach different depths "
+                    + "and have no common scale, so that a limit of one is none of the other");
+        }
+        return String.join("; ", notes);
+    }
+
+    private static Set<String> methods(List<Said> all, boolean detected) {
+        Set<String> out = new TreeSet<>();
+        all.stream().filter(s -> s.number().isDetected() == detected).forEach(s -> out.add(s.number().evidence()
+                .map(Evidence::method).orElse("")));
         return out;
     }
 }

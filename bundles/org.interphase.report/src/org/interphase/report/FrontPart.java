@@ -84,20 +84,30 @@ final class FrontPart {
         tables.end();
     }
 
-    /** Where analyses of one thing in one sample disagree; where they agree is only counted. */
+    /** Where analyses of one thing in one sample disagree or tell more together; where they agree is only counted. */
     private void checks() {
         List<CrossCheck> all = new ArrayList<>(Answer.checks(data));
-        all.addAll(CrossCheck.ofComponents(data));
+        all.addAll(SpeciesChecks.of(data));
         if (all.isEmpty()) {
             return;
         }
         List<CrossCheck> disagree = all.stream().filter(CrossCheck::disagrees).toList();
-        String count = all.size() - disagree.size() + " of " + all.size() + " cross-checks between analyses agree"
-                + (disagree.isEmpty() ? "." : "; these do not:");
+        List<CrossCheck> narrowed = all.stream().filter(c -> c.finding() == CrossCheck.Finding.NARROWED).toList();
+        String count = all.size() - disagree.size() - narrowed.size() + " of " + all.size()
+                + " cross-checks between analyses agree" + (disagree.isEmpty() ? "." : "; these do not:");
         out.raw("<p><b>Cross-checks.</b> ").text(count).raw("</p>\n");
-        if (!disagree.isEmpty()) {
+        statements(disagree);
+        if (!narrowed.isEmpty()) {
+            out.element("p", narrowed.size() == 1 ? "One tells that a component is not what it is called after:"
+                    : narrowed.size() + " tell that a component is not what it is called after:");
+            statements(narrowed);
+        }
+    }
+
+    private void statements(List<CrossCheck> checks) {
+        if (!checks.isEmpty()) {
             out.raw("<ul class=\"statements\">\n");
-            Lines.some(disagree.stream().map(CrossCheck::sentence).toList(), MOST_LINES, "")
+            Lines.some(checks.stream().map(CrossCheck::sentence).toList(), MOST_LINES, "")
                     .forEach(l -> out.raw("<li>").prose(l).raw("</li>\n"));
             out.raw("</ul>\n");
         }

@@ -49,6 +49,7 @@ record Specimens(Measurement mean, Scatter scatter) {
         }
         Measurement first = all.get(0);
         return Optional.of(new Specimens(new Measurement(first.name(), first.symbol(), mean,
-                Math.sqrt(scatter * scatter + own), unit, first.step(), Double.NaN, verdict), new Scatter(n, scatter)));
+                Math.sqrt(scatter * scatter + own), unit, first.step(), Double.NaN, verdict,
+                first.evidence()), new Scatter(n, scatter)));
     }
 }

@@ -14,8 +14,10 @@ import org.interphase.engine.project.ProjectGap;
 import org.interphase.engine.project.ReportNotes;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
+import org.interphase.model.Evidence;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
+import org.interphase.model.Species;
 import org.interphase.model.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,9 @@ class AnswersTest {
 
     private static final List<ReportSample> SAMPLES = List.of(new ReportSample("bare", ""),
             new ReportSample("coated", ""));
+
+    private static final Evidence LIF = Evidence.of("LiF", Evidence.Property.AREA).by("XPS", "F 1s",
+            List.of(Species.of("substance LiF")));
 
     private static ReportEntry entry(String recipe, int sample, Measurement... numbers) {
         InputReference input = new InputReference("raw/x.csv", "0123456789abcdef".repeat(4), "x", 0);
@@ -34,11 +39,11 @@ class AnswersTest {
     }
 
     private static Measurement area(double value) {
-        return Measurement.of("LiF area", "A", value, 0.1 * value, "%");
+        return Measurement.of("LiF area", "A", value, 0.1 * value, "%").about(LIF);
     }
 
     private static Measurement none(double limit) {
-        return Measurement.notDetected("LiF area", "A", limit, "%");
+        return Measurement.notDetected("LiF area", "A", limit, "%").about(LIF);
     }
 
     private static ReportData data(List<ReportEntry> entries, ReportNotes facts, ProjectGap... gaps) {
@@ -50,7 +55,7 @@ class AnswersTest {
     void analysesThatDisagreeOnASampleAreAFinding() {
         ReportData data = data(List.of(entry("xps/a", 0, none(2)), entry("xps/a", 1, area(30)),
                 entry("ftir/b", 0, area(5)), entry("ftir/b", 1, area(20))), ReportNotes.NONE);
-        List<CrossCheck> checks = CrossCheck.ofComponents(data);
+        List<CrossCheck> checks = SpeciesChecks.of(data);
         assertEquals(List.of(true, false), checks.stream().map(CrossCheck::disagrees).toList());
         assertEquals("LiF in bare: found by 'Title of ftir/b' ((5.00 \u00b1 0.50)\u00a0%), but not found by 'Title of "
                 + "xps/a' (below 2\u00a0%).", checks.get(0).sentence());
@@ -62,11 +67,11 @@ class AnswersTest {
     @Test
     void aDoubtfulDisagreementIsCalledSoAndAWithheldNumberTakesNoSide() {
         Measurement doubtful = area(5).judged(Verdict.doubtful("odd"));
-        assertTrue(CrossCheck.ofComponents(data(List.of(entry("a/a", 0, none(2)), entry("b/b", 0, doubtful)),
+        assertTrue(SpeciesChecks.of(data(List.of(entry("a/a", 0, none(2)), entry("b/b", 0, doubtful)),
                 ReportNotes.NONE)).get(0).sentence().endsWith("; one of these is doubtful."));
-        assertEquals(List.of(), CrossCheck.ofComponents(data(List.of(entry("a/a", 0, none(2)), entry("b/b", 0,
-                Measurement.withheld("LiF area", "A", "%", "cut"))), ReportNotes.NONE)));
-        assertEquals(List.of(), CrossCheck.ofComponents(data(List.of(entry("a/a", 0, none(2))), ReportNotes.NONE)),
+        assertEquals(List.of(), SpeciesChecks.of(data(List.of(entry("a/a", 0, none(2)), entry("b/b", 0,
+                Measurement.withheld("LiF area", "A", "%", "cut").about(LIF))), ReportNotes.NONE)));
+        assertEquals(List.of(), SpeciesChecks.of(data(List.of(entry("a/a", 0, none(2))), ReportNotes.NONE)),
                 "one analysis has nobody to disagree with");
     }
 

@@ -15,8 +15,10 @@ import org.interphase.engine.document.DocumentException;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
 import org.interphase.engine.text.ResultText;
+import org.interphase.model.Evidence;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Species;
 import org.interphase.model.Verdict;
 import org.interphase.model.unit.Unit;
 
@@ -141,14 +143,28 @@ public final class AnalysisTree {
     private static Measurement readMeasurement(YamlValue v) throws DocumentException {
         String what = "a measurement";
         v.onlyKeys(what, "name", "symbol", "value", "uncertainty", "unit", "step", "limit", "quality",
-                "reason");
+                "reason", "evidence");
         try {
             return new Measurement(v.require("name", what).text("'name'"), v.text("symbol", what, ""),
                     number(v, "value"), number(v, "uncertainty"), Unit.of(v.text("unit", what, "1")),
-                    v.text("step", what, ""), number(v, "limit"), verdict(v, what));
+                    v.text("step", what, ""), number(v, "limit"), verdict(v, what),
+                    v.get("evidence").isEmpty() ? Optional.empty()
+                            : Optional.of(readEvidence(v.get("evidence").get())));
         } catch (IllegalArgumentException e) {
             throw v.fail(e.getMessage());
         }
+    }
+
+    private static Evidence readEvidence(YamlValue v) throws DocumentException {
+        String what = "'evidence'";
+        v.onlyKeys(what, "component", "property", "method", "line", "species");
+        List<Species> species = new ArrayList<>();
+        for (YamlValue s : items(v, "species")) {
+            species.add(Species.of(s.text("a species")));
+        }
+        return new Evidence(v.require("component", what).text("'component'"),
+                Evidence.Property.of(v.require("property", what).text("'property'")), v.text("method", what, ""),
+                v.text("line", what, ""), species);
     }
 
     private static Verdict verdict(YamlValue v, String what) throws DocumentException {

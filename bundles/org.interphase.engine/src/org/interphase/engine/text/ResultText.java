@@ -3,8 +3,10 @@ package org.interphase.engine.text;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.interphase.model.Evidence;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Species;
 
 /** What analyses found as maps: the one form of it in documents, JSON and tables. */
 public final class ResultText {
@@ -14,7 +16,7 @@ public final class ResultText {
 
     /**
      * A number by name: text, Double, or null for what is not known; a limit only where there is one, a reason only
-     * where the number is not sound.
+     * where the number is not sound, evidence only where it is of a component.
      */
     public static Map<String, Object> measurement(Measurement m) {
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -30,6 +32,24 @@ public final class ResultText {
         tree.put("quality", m.verdict().quality().word());
         if (!m.verdict().isSound()) {
             tree.put("reason", m.verdict().reason());
+        }
+        m.evidence().ifPresent(e -> tree.put("evidence", evidence(e)));
+        return tree;
+    }
+
+    /** What a number is evidence of; only what is known of it. */
+    private static Map<String, Object> evidence(Evidence e) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("component", e.component());
+        tree.put("property", e.property().word());
+        if (!e.method().isEmpty()) {
+            tree.put("method", e.method());
+        }
+        if (!e.line().isEmpty()) {
+            tree.put("line", e.line());
+        }
+        if (!e.species().isEmpty()) {
+            tree.put("species", e.species().stream().map(Species::text).toList());
         }
         return tree;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.interphase.api.Outcome;
 import org.interphase.model.Curve;
+import org.interphase.model.Evidence;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
@@ -28,16 +29,20 @@ final class PeakReport {
         for (int i = 0; i < fit.components().size(); i++) {
             PeakComponent c = fit.components().get(i);
             out.measure(position(fit, i, curve.axis().unit()));
-            out.measure(number(c.name() + " FWHM", "w", fit.estimate(i, "fwhm"), axis));
-            out.measure(number(c.name() + " area", "A", fit.estimate(i, "area"), area.text()));
-            out.measure(number(c.name() + " height", "h", fit.height(i), curve.signal().unit().text()));
+            out.measure(number(c.name() + " FWHM", "w", fit.estimate(i, "fwhm"), axis)
+                    .about(Evidence.of(c.name(), Evidence.Property.WIDTH)));
+            out.measure(number(c.name() + " area", "A", fit.estimate(i, "area"), area.text())
+                    .about(Evidence.of(c.name(), Evidence.Property.AREA)));
+            out.measure(number(c.name() + " height", "h", fit.height(i), curve.signal().unit().text())
+                    .about(Evidence.of(c.name(), Evidence.Property.HEIGHT)));
             if (c.isDoublet()) {
                 out.measure(number(c.name() + " total area", "A", fit.totalArea(i), area.text()));
                 out.measure(number(c.name() + " splitting", "", fit.estimate(i, "splitting"), axis));
                 out.measure(number(c.name() + " ratio", "", fit.estimate(i, "ratio"), "1"));
             }
             if (fit.components().size() > 1) {
-                out.measure(number(c.name() + " fraction", "", fit.fraction(i).times(100), "%"));
+                out.measure(number(c.name() + " fraction", "", fit.fraction(i).times(100), "%")
+                        .about(Evidence.of(c.name(), Evidence.Property.FRACTION)));
             }
             held(c, fit, i, axis, out);
         }
@@ -47,7 +52,9 @@ final class PeakReport {
 
     /** The position of a component as it is reported everywhere. */
     static Measurement position(PeakFit fit, int i, Unit axis) {
-        return number(fit.components().get(i).name() + " position", "x_0", fit.reportedPosition(i), axis.text());
+        String name = fit.components().get(i).name();
+        return number(name + " position", "x_0", fit.reportedPosition(i), axis.text())
+                .about(Evidence.of(name, Evidence.Property.POSITION));
     }
 
     private static Measurement number(String name, String symbol, PeakFit.Estimate e, String unit) {
@@ -84,10 +91,12 @@ final class PeakReport {
         for (PeakFitStep.Missing m : missing) {
             Verdict v = fit == null || fit.verdict().isWithheld() ? m.verdict() : m.verdict().and(fit.verdict());
             out.measure(Measurement.notDetected(m.name() + " position", "x_0", Double.NaN, curve.axis().unit().text())
-                    .judged(v));
-            out.measure(Measurement.notDetected(m.name() + " area", "A", m.limit(), area.text()).judged(v));
+                    .judged(v).about(Evidence.of(m.name(), Evidence.Property.POSITION)));
+            out.measure(Measurement.notDetected(m.name() + " area", "A", m.limit(), area.text()).judged(v)
+                    .about(Evidence.of(m.name(), Evidence.Property.AREA)));
             if (fit != null) {
-                out.measure(Measurement.notDetected(m.name() + " fraction", "", 100 * m.share(), "%").judged(v));
+                out.measure(Measurement.notDetected(m.name() + " fraction", "", 100 * m.share(), "%").judged(v)
+                        .about(Evidence.of(m.name(), Evidence.Property.FRACTION)));
             }
             out.remark(Remark.info(String.format(Locale.ROOT, "%s is not detected: its area is below %.2g standard "
                     + "uncertainties. An area above %.4g %s would have been found in 95 %% of spectra.", m.name(),

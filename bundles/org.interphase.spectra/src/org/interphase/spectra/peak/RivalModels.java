@@ -196,8 +196,7 @@ public final class RivalModels {
     public Measurement counted(Measurement m, Function<PeakFit, PeakFit.Estimate> which, double times) {
         double u = m.uncertainty() / times;
         double[] moved = moved(which);
-        return new Measurement(m.name(), m.symbol(), m.value(), times * uncertainty(moved, u), m.unit(), m.step(),
-                m.limit(), m.verdict()).judged(verdict(moved, u));
+        return m.withValue(m.value(), times * uncertainty(moved, u)).judged(verdict(moved, u));
     }
 
     /** What the models are that the data clearly prefer. */

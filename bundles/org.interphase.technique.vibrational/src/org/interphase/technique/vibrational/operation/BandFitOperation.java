@@ -16,8 +16,10 @@ import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Background;
 import org.interphase.model.Curve;
+import org.interphase.model.Evidence;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Species;
 import org.interphase.model.Verdict;
 import org.interphase.numerics.signal.NoiseLevel;
 import org.interphase.spectra.peak.AreaUnit;
@@ -36,6 +38,7 @@ import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.carbon.CarbonRemarks;
 import org.interphase.technique.vibrational.evidence.BandEvidence;
 import org.interphase.technique.vibrational.evidence.BandNames;
+import org.interphase.technique.vibrational.reference.BandSpecies;
 
 /** Fits chosen bands, free or tied, together with their baseline, and gives their ratios. */
 public final class BandFitOperation implements Operation<Curve, BandFitOperation.Parameters> {
@@ -142,9 +145,10 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             r = heldWhereWeak(curve, p, renamed, PeakFitStep.run(curve, settings(p, renamed, raman), progress), raman,
                     progress);
             r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " position", "x_0", "cm-1",
-                    evidence.verdict().reason()));
+                    evidence.verdict().reason()).about(Evidence.of(DOUBLE_BOND, Evidence.Property.POSITION)));
             r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " area", "A", AreaUnit.of(input.signal().unit(),
-                    input.axis().unit()).text(), evidence.verdict().reason()));
+                    input.axis().unit()).text(), evidence.verdict().reason())
+                    .about(Evidence.of(DOUBLE_BOND, Evidence.Property.AREA)));
         }
         RivalModels rivals = RivalModels.of(p.baseline() == Parameters.Base.EARLIER_STEP ? null : r.fit(),
                 new RivalModels.Further("further band", hints(raman).width() / 3, hints(raman).narrowest(),
@@ -172,6 +176,8 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         PeakFitStep.Result fitted = r;
         out = out.withMeasurements(out.measurements().stream()
                 .map(m -> BandRatios.counted(m, fitted, ratios, rivals)).toList());
+        out = out.withMeasurements(out.measurements().stream().map(m -> m.evidence().map(e -> m.about(e.by(raman
+                ? "Raman" : "infrared", "", species(e.component(), p.components(), raman)))).orElse(m)).toList());
         if (every > 1) {
             out = Thinned.restored(out, input);
         }
@@ -191,6 +197,12 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
     public String methods(Parameters p) {
         return "Bands " + String.join(", ", p.components().stream().map(PeakComponent::name).toList())
                 + " were fitted by least squares together with their baseline. " + WavenumberScale.methods(p.scale());
+    }
+
+    /** What a band is of, by its name and where it was looked for. */
+    private static List<Species> species(String name, List<PeakComponent> asked, boolean raman) {
+        return asked.stream().filter(c -> c.name().equals(name) && c.position().isBounded()).flatMap(c ->
+                BandSpecies.of(name, raman, c.position().lower(), c.position().upper()).stream()).toList();
     }
 
     /** The fit, again with one neighbour more while the residuals hold one. */

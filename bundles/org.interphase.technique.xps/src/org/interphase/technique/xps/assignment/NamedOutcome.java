@@ -1,14 +1,20 @@
 package org.interphase.technique.xps.assignment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.interphase.api.Outcome;
+import org.interphase.model.Curve;
+import org.interphase.model.Evidence;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
+import org.interphase.model.Species;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Overlay;
 import org.interphase.spectra.peak.RivalModels;
+import org.interphase.technique.xps.reference.XpsReferences;
 
 /** Brings the verdicts on names into the outcome of a fit. */
 public final class NamedOutcome {
@@ -18,16 +24,46 @@ public final class NamedOutcome {
 
     private static final double WORD = 0.2;
 
+    /** Readings of this probability are candidates. */
+    private static final double CANDIDATE = 0.05;
+    private static final String METHOD = "XPS";
+
     private NamedOutcome() {
     }
 
     /**
      * The outcome with its numbers judged: those of a state that is not assigned are withheld under the component's
-     * name and given under none.
+     * name and given under none. Each number says which species it is evidence of.
      *
+     * @param region the region, with the reference rows of its project
+     * @param line line of the region, such as "F 1s"; empty if it is not known
      * @param rivals models the data may prefer to the one that was fitted
      */
-    public static Outcome of(Outcome o, List<StateAssignment> assignments, RivalModels rivals) {
+    public static Outcome of(Outcome o, Curve region, String line, List<StateAssignment> assignments,
+            RivalModels rivals) {
+        List<XpsReferences.State> states = XpsReferences.states(region, line);
+        return judged(o.withMeasurements(o.measurements().stream().map(m -> m.evidence().map(e -> m.about(e.by(METHOD,
+                line, species(e.component(), m.isDetected(), assignments, states)))).orElse(m)).toList()),
+                assignments, rivals);
+    }
+
+    /**
+     * What a component may be: what it is called after, and what else lies where it was found. One that was not found
+     * is not what it is called after. States that no source confirms take no certainty away.
+     */
+    private static List<Species> species(String component, boolean detected, List<StateAssignment> assignments,
+            List<XpsReferences.State> states) {
+        Set<Species> out = new LinkedHashSet<>();
+        states.stream().filter(s -> s.isCalled(component)).forEach(s -> s.species().ifPresent(out::add));
+        if (detected && !out.isEmpty()) {
+            assignments.stream().filter(a -> a.state().name().equals(component)).flatMap(a -> a.odds().stream())
+                    .filter(r -> r.verified() && r.probability() >= CANDIDATE).forEach(r -> states.stream()
+                            .filter(s -> s.state().equals(r.name())).forEach(s -> s.species().ifPresent(out::add)));
+        }
+        return List.copyOf(out);
+    }
+
+    private static Outcome judged(Outcome o, List<StateAssignment> assignments, RivalModels rivals) {
         List<Measurement> measurements = new ArrayList<>();
         List<Measurement> numbers = new ArrayList<>();
         for (Measurement m : o.measurements()) {
@@ -41,8 +77,7 @@ public final class NamedOutcome {
         for (StateAssignment a : assignments) {
             if (a.support() == StateAssignment.Support.NOT_ASSIGNED) {
                 String name = "unassigned state" + (nameless++ > 0 ? " " + nameless : "");
-                numbers.stream().filter(m -> isOf(m, a)).forEach(m -> measurements.add(m.withName(name
-                        + m.name().substring(a.state().name().length()))));
+                numbers.stream().filter(m -> isOf(m, a)).forEach(m -> measurements.add(renamed(m, name, a)));
             }
             remark(a, remarks);
         }
@@ -56,6 +91,11 @@ public final class NamedOutcome {
 
     private static boolean isOf(Measurement m, StateAssignment a) {
         return m.name().startsWith(a.state().name() + " ") && m.isDetected();
+    }
+
+    private static Measurement renamed(Measurement m, String name, StateAssignment a) {
+        Measurement out = m.withName(name + m.name().substring(a.state().name().length()));
+        return out.evidence().map(e -> out.about(Evidence.of(name, e.property()))).orElse(out);
     }
 
     private static void remark(StateAssignment a, List<Remark> out) {

@@ -94,7 +94,7 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
         notes.forEach(n -> result.outcome().remark(Remark.warning(n)));
         RivalModels rivals = RivalModels.of(p.modelUncertainty() ? result.fit() : null,
                     RegionFit.FURTHER, progress);
-        return NamedOutcome.of(result.outcome().resolved(with(p, result.components())).build(),
+        return NamedOutcome.of(result.outcome().resolved(with(p, result.components())).build(), input, line,
                 Assignments.of(input, line, FoundState.of(result, rivals)), rivals);
     }
 

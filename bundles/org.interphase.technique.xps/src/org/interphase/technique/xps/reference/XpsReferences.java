@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.interphase.api.ReferenceTable;
 import org.interphase.io.TextLayout;
 import org.interphase.model.Dataset;
+import org.interphase.model.Species;
 
 /** The reference tables of the bundle, with the rows a project adds. */
 public final class XpsReferences {
@@ -85,11 +86,12 @@ public final class XpsReferences {
      * @param low lowest reported energy in eV
      * @param high highest reported energy in eV
      * @param components what fits call it
+     * @param species what it is, whatever line shows it; empty where a table does not say
      * @param partner state of the same line that must be there in the same amount; empty for none
      * @param source where from; starts with "unverified" where no source was found
      */
     public record State(String line, String state, double low, double high, List<String> components,
-            String partner, String source) {
+            Optional<Species> species, String partner, String source) {
 
         /** Copies the list. */
         public State {
@@ -128,6 +130,7 @@ public final class XpsReferences {
             int cSource = t.columns().indexOf("source");
             int cPartner = t.columns().indexOf("partner");
             int cComponents = t.columns().indexOf("components");
+            int cSpecies = t.columns().indexOf("species");
             if (Math.min(Math.min(cLine, cState), Math.min(cLow, cHigh)) < 0) {
                 continue;
             }
@@ -137,6 +140,8 @@ public final class XpsReferences {
                 if (low.isPresent() && high.isPresent()) {
                     out.add(new State(row.get(cLine), row.get(cState), low.get(), high.get(),
                             cComponents < 0 ? List.of() : List.of(row.get(cComponents).split("\\s*;\\s*")),
+                            cSpecies < 0 || row.get(cSpecies).isBlank() ? Optional.empty()
+                                    : Optional.of(Species.of(row.get(cSpecies))),
                             cPartner < 0 ? "" : row.get(cPartner), cSource < 0 ? "" : row.get(cSource)));
                 }
             }

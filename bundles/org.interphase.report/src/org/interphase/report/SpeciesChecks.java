@@ -14,10 +14,10 @@ import org.interphase.model.Species;
 
 /**
  * What analyses say of the species they looked for, sample by sample: components are compared by the species that may
- * be behind them, not by their names. A component whose place has several readings says that one of them is
- * there; where another analysis rules out the one it is called after, the others remain, and only where none remains do the two
- * disagree. In C 1s the place of C-O is that of CH2 beside CF2 and of nitrile carbon too, in O 1s it is not: O 1s tells
- * whether it is C-O.
+ * be behind them, not by their names. A component whose place has several readings says that one of them is there.
+ * Where another analysis rules out the one it is called after, the others remain, and only where none remains do the
+ * two disagree. In C 1s the place of C-O is that of CH2 beside CF2 and of nitrile carbon too, in O 1s it is not: O 1s
+ * tells whether it is C-O.
  */
 final class SpeciesChecks {
 

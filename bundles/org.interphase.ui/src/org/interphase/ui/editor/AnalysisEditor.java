@@ -67,8 +67,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
     private MessageBar message;
     private Asking asking;
     private FigureBar figures;
-    private SegmentBar segments;
-    private ChoiceBar choice;
+    private PartBars parts;
     private FigureCanvas canvas;
     private SurfacePane surface;
     private SpectrumPane spectrum;
@@ -172,10 +171,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         message = new MessageBar(root);
         figures = new FigureBar(root, this::showFigure);
         canvas = new FigureCanvas(root);
-        segments = new SegmentBar(root, canvas, figures::open);
-        segments.moveAbove(canvas);
-        choice = new ChoiceBar(root, canvas, this::showProblem, figures::open);
-        choice.moveAbove(canvas);
+        parts = new PartBars(root, canvas, this::showProblem, figures::open);
         canvas.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         canvas.onView(() -> viewChanged.run());
         FigureMenu.attach(canvas, deeds);
@@ -269,8 +265,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
                 this::showSpectrum);
         canvas.setListener(controller);
         histogram.setAnalysis(analysis);
-        segments.setAnalysis(analysis);
-        choice.setAnalysis(analysis);
+        parts.setAnalysis(analysis);
         figures.offers(analysis.dataset() instanceof Series s
                 && s.members().stream().anyMatch(Curve.class::isInstance));
         figures.datasets(opened.siblings(), Math.max(0, opened.reference().index()), this::openSibling);
@@ -388,9 +383,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
         switch (change) {
             case RESULT -> showResult();
             case SELECTION -> {
-                segments.selected(analysis.selectedComponent());
-                canvas.setSelected(segments.holds(analysis.selectedComponent()) ? ""
-                        : analysis.selectedComponent());
+                parts.select(analysis.selectedComponent());
                 controller.showTools();
                 histogram.update();
             }
@@ -416,8 +409,7 @@ public final class AnalysisEditor extends EditorPart implements AnalysisListener
 
     private void showResult() {
         Result result = analysis.result().orElseThrow();
-        segments.refresh();
-        choice.refresh();
+        parts.refresh();
         figures.show(result.figures(), kept == null ? beginning(result) : kept.figure());
         if (kept != null && analysis.isCurrent()) {
             kept.applyTo(canvas);

@@ -19,7 +19,7 @@ import org.interphase.model.unit.Unit;
  * @param evidence which component of a fit it is of, and which species that may be; empty if it is of none
  */
 public record Measurement(String name, String symbol, double value, double uncertainty, Unit unit, String step,
-        double limit, Verdict verdict, Optional<Evidence> evidence) {
+        double limit, Verdict verdict, Optional<Attribution> evidence) {
 
     /** @throws IllegalArgumentException if the uncertainty is negative */
     public Measurement {
@@ -95,7 +95,7 @@ public record Measurement(String name, String symbol, double value, double uncer
     }
 
     /** The same measurement, saying what it is evidence of. */
-    public Measurement about(Evidence what) {
+    public Measurement about(Attribution what) {
         return new Measurement(name, symbol, value, uncertainty, unit, step, limit, verdict, Optional.of(what));
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.unit.Numbers;
 import org.interphase.model.unit.Unit;
@@ -48,7 +48,7 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
     }
 
     /** What the quantity is evidence of, by the first sample that was measured; empty if it is of no component. */
-    Optional<Evidence> evidence() {
+    Optional<Attribution> evidence() {
         return values.stream().filter(Objects::nonNull).findFirst().flatMap(Measurement::evidence);
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.unit.Numbers;
 
@@ -22,7 +22,7 @@ final class Conclusions {
     private static final int MOST_NAMED = 8;
 
     private final List<ReportSample> samples;
-    private final Map<String, Map<Evidence.Property, Comparison>> components = new LinkedHashMap<>();
+    private final Map<String, Map<Attribution.Property, Comparison>> components = new LinkedHashMap<>();
     private final List<Comparison> keys;
 
     /**
@@ -32,7 +32,7 @@ final class Conclusions {
         this.samples = samples;
         for (Comparison c : all) {
             c.component().ifPresent(name -> components.computeIfAbsent(name, k -> new EnumMap<>(
-                    Evidence.Property.class)).put(c.evidence().orElseThrow().property(), c));
+                    Attribution.Property.class)).put(c.evidence().orElseThrow().property(), c));
         }
         this.keys = keys(all);
     }
@@ -66,19 +66,19 @@ final class Conclusions {
         return out;
     }
 
-    private boolean isPresenceQuestion(Map<Evidence.Property, Comparison> component) {
+    private boolean isPresenceQuestion(Map<Attribution.Property, Comparison> component) {
         long asked = component.values().stream().mapToInt(Comparison::measured).max().orElse(0);
         return asked >= 2 && asked <= MOST_NAMED && component.values().stream().flatMap(c -> c.values().stream())
                 .anyMatch(m -> m != null && m.isNotDetected());
     }
 
-    private String presence(String name, Map<Evidence.Property, Comparison> component) {
+    private String presence(String name, Map<Attribution.Property, Comparison> component) {
         List<String> parts = new ArrayList<>();
         List<String> absent = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
-            Measurement position = value(component, Evidence.Property.POSITION, i);
-            Measurement fraction = value(component, Evidence.Property.FRACTION, i);
-            Measurement area = value(component, Evidence.Property.AREA, i);
+            Measurement position = value(component, Attribution.Property.POSITION, i);
+            Measurement fraction = value(component, Attribution.Property.FRACTION, i);
+            Measurement area = value(component, Attribution.Property.AREA, i);
             if (position == null && fraction == null && area == null) {
                 continue;
             }
@@ -95,8 +95,8 @@ final class Conclusions {
             }
         }
         parts.addAll(absent);
-        for (Evidence.Property property : List.of(component.containsKey(Evidence.Property.FRACTION)
-                ? Evidence.Property.FRACTION : Evidence.Property.AREA, Evidence.Property.POSITION)) {
+        for (Attribution.Property property : List.of(component.containsKey(Attribution.Property.FRACTION)
+                ? Attribution.Property.FRACTION : Attribution.Property.AREA, Attribution.Property.POSITION)) {
             if (component.containsKey(property)) {
                 parts.addAll(component.get(property).verdicts(samples, property.word()));
             }
@@ -118,7 +118,7 @@ final class Conclusions {
         return m != null && m.isDetected();
     }
 
-    private static Measurement value(Map<Evidence.Property, Comparison> component, Evidence.Property property,
+    private static Measurement value(Map<Attribution.Property, Comparison> component, Attribution.Property property,
             int sample) {
         Comparison c = component.get(property);
         return c == null ? null : c.values().get(sample);

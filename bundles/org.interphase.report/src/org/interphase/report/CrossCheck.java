@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.unit.Numbers;
 
@@ -109,7 +109,7 @@ record CrossCheck(String subject, String sample, List<String> found, List<String
     private static Set<String> methods(List<Said> all, boolean detected) {
         Set<String> out = new TreeSet<>();
         all.stream().filter(s -> s.number().isDetected() == detected).forEach(s -> out.add(s.number().evidence()
-                .map(Evidence::method).orElse("")));
+                .map(Attribution::method).orElse("")));
         return out;
     }
 }

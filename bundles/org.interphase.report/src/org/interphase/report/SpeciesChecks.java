@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Species;
 
@@ -55,8 +55,8 @@ final class SpeciesChecks {
         List<Measurement> numbers = all.stream().flatMap(c -> Optional.ofNullable(c.values().get(sample)).stream())
                 .filter(m -> !m.verdict().isWithheld() && !m.evidence().orElseThrow().species().isEmpty()).toList();
         boolean absent = numbers.stream().anyMatch(Measurement::isNotDetected);
-        for (Evidence.Property p : absent ? List.of(Evidence.Property.FRACTION, Evidence.Property.AREA)
-                : List.of(Evidence.Property.AREA, Evidence.Property.FRACTION)) {
+        for (Attribution.Property p : absent ? List.of(Attribution.Property.FRACTION, Attribution.Property.AREA)
+                : List.of(Attribution.Property.AREA, Attribution.Property.FRACTION)) {
             Optional<Measurement> m = numbers.stream().filter(n -> n.evidence().orElseThrow().property() == p)
                     .filter(n -> n.isNotDetected() == absent).findFirst();
             if (m.isPresent()) {

@@ -14,7 +14,7 @@ import org.interphase.engine.project.ProjectGap;
 import org.interphase.engine.project.ReportNotes;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Species;
@@ -27,7 +27,7 @@ class AnswersTest {
     private static final List<ReportSample> SAMPLES = List.of(new ReportSample("bare", ""),
             new ReportSample("coated", ""));
 
-    private static final Evidence LIF = Evidence.of("LiF", Evidence.Property.AREA).by("XPS", "F 1s",
+    private static final Attribution LIF = Attribution.of("LiF", Attribution.Property.AREA).by("XPS", "F 1s",
             List.of(Species.of("substance LiF")));
 
     private static ReportEntry entry(String recipe, int sample, Measurement... numbers) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Verdict;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,9 @@ class ConclusionsTest {
         return new Comparison("r", name, key, Arrays.asList(values), Collections.nCopies(values.length, "d"));
     }
 
-    private static Comparison part(String component, Evidence.Property property, boolean key, Measurement... values) {
-        Evidence of = Evidence.of(component, property);
+    private static Comparison part(String component, Attribution.Property property, boolean key,
+            Measurement... values) {
+        Attribution of = Attribution.of(component, property);
         return of(component + " " + property.word(), key, Arrays.stream(values).map(m -> m == null ? null
                 : m.about(of)).toArray(Measurement[]::new));
     }
@@ -105,9 +106,9 @@ class ConclusionsTest {
     @Test
     void theNumbersOfAComponentBecomeOneSentence() {
         List<String> told = sentences(
-                part("LiF", Evidence.Property.POSITION, true, none(Double.NaN, "eV"), m(685, 0.1, "eV"),
+                part("LiF", Attribution.Property.POSITION, true, none(Double.NaN, "eV"), m(685, 0.1, "eV"),
                         m(685.5, 0.1, "eV")),
-                part("LiF", Evidence.Property.FRACTION, true, none(1.25, "%"), m(30, 1, "%"), m(20, 1, "%")),
+                part("LiF", Attribution.Property.FRACTION, true, none(1.25, "%"), m(30, 1, "%"), m(20, 1, "%")),
                 of("pH", true, m(7, 0.1, "1"), m(7.1, 0.1, "1"), null),
                 of("LiF count", true, m(3, 0, "1"), m(4, 0, "1"), null),
                 of("width", false, m(7, 0.1, "1"), m(9.1, 0.1, "1"), null));
@@ -121,25 +122,26 @@ class ConclusionsTest {
     void withoutAFractionTheAreaDecides() {
         assertEquals(List.of("LiF: present in A, area 5.0 +- 1.0 at 685.0 +- 1.0_eV; undecided in C (the window "
                 + "is too narrow); not detected in B, area below 2.5."),
-                sentences(part("LiF", Evidence.Property.AREA, true, m(5, 1, "1"), none(2.5, "1"), hidden()),
-                        part("LiF", Evidence.Property.POSITION, false, m(685, 1, "eV"), m(686, 1, "eV"), null)).stream()
+                sentences(part("LiF", Attribution.Property.AREA, true, m(5, 1, "1"), none(2.5, "1"), hidden()),
+                        part("LiF", Attribution.Property.POSITION, false, m(685, 1, "eV"), m(686, 1, "eV"),
+                                null)).stream()
                         .map(s -> s.replace("; position in B does not differ significantly from that in "
                 + "A", "")).toList());
         assertEquals(List.of("LiF: present in A at 685.0 +- 1.0_eV; not detected in B."),
-                sentences(part("LiF", Evidence.Property.POSITION, true, m(685, 1, "eV"), none(Double.NaN, "eV"),
+                sentences(part("LiF", Attribution.Property.POSITION, true, m(685, 1, "eV"), none(Double.NaN, "eV"),
                         null)));
         // a limit on the area where that of the fraction is not known
         assertEquals(List.of("LiF: present in A, (30.0 +- 1.0)_%; not detected in B, area below 4_eV."),
-                sentences(part("LiF", Evidence.Property.FRACTION, true, m(30, 1, "%"), none(Double.NaN, "%"), null),
-                        part("LiF", Evidence.Property.AREA, false, m(9, 1, "eV"), none(4, "eV"), null)));
+                sentences(part("LiF", Attribution.Property.FRACTION, true, m(30, 1, "%"), none(Double.NaN, "%"), null),
+                        part("LiF", Attribution.Property.AREA, false, m(9, 1, "eV"), none(4, "eV"), null)));
     }
 
     @Test
     void whatIsFoundEverywhereIsComparedQuantityByQuantity() {
-        assertEquals(2, sentences(part("LiF", Evidence.Property.AREA, true, m(5, 1, "1"), m(6, 1, "1"), null),
-                part("LiF", Evidence.Property.FRACTION, true, m(5, 1, "%"), m(6, 1, "%"), null)).size());
-        assertEquals(List.of(), sentences(part("LiF", Evidence.Property.AREA, true, m(5, 1, "1"), null, null)));
-        assertEquals(List.of(), sentences(part("LiF", Evidence.Property.AREA, true, none(5, "1"), null, null)),
+        assertEquals(2, sentences(part("LiF", Attribution.Property.AREA, true, m(5, 1, "1"), m(6, 1, "1"), null),
+                part("LiF", Attribution.Property.FRACTION, true, m(5, 1, "%"), m(6, 1, "%"), null)).size());
+        assertEquals(List.of(), sentences(part("LiF", Attribution.Property.AREA, true, m(5, 1, "1"), null, null)));
+        assertEquals(List.of(), sentences(part("LiF", Attribution.Property.AREA, true, none(5, "1"), null, null)),
                 "one sample is no "
                 + "comparison");
     }

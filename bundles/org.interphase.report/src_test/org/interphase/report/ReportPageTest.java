@@ -33,6 +33,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.interphase.api.Citation;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
@@ -60,9 +61,11 @@ class ReportPageTest {
                             List.of(new Citation("Shirley 1972", "D. A. Shirley, Phys. Rev. B 5, 4709 (1972)")))));
             List<Figure> figures = List.of(DemoFigures.spectrum(401, 3, i + 1));
             List<Measurement> numbers = List.of(
-                    Measurement.of("LiF position", "E_B", 685.02 + 0.1 * i, 0.02, "eV").withStep("fit"),
+                    Measurement.of("LiF position", "E_B", 685.02 + 0.1 * i, 0.02, "eV").withStep("fit")
+                            .about(Attribution.of("LiF", Attribution.Property.POSITION)),
                     (i == 0 ? Measurement.notDetected("LiF fraction", "x", 1.2, "%")
-                            : Measurement.of("LiF fraction", "x", 31.2 + 3 * i, 0.8, "%")).withStep("assign"));
+                            : Measurement.of("LiF fraction", "x", 31.2 + 3 * i, 0.8, "%")).withStep("assign")
+                            .about(Attribution.of("LiF", Attribution.Property.FRACTION)));
             entries.add(new ReportEntry(samples.get(i).name(), "raw/" + i + ".vms", "F 1s", "xps.region",
                     "xps/f1s-lif-cf2", "Fit as LiF / CF2", numbers,
                     List.of(Remark.warning("FWHM of CF2 (3.1 eV) is twice that of LiF: check for a missing "

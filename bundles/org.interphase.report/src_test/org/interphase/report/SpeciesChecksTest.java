@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.interphase.engine.project.ReportNotes;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Species;
@@ -24,22 +24,22 @@ class SpeciesChecksTest {
     private static final String CH2 = "group CH2 beside CF2";
     private static final String NITRILE = "group C#N";
 
-    private static Evidence evidence(String name, String method, String line, String... species) {
-        return Evidence.of(name, Evidence.Property.AREA).by(method, line, Arrays.stream(species).map(Species::of)
+    private static Attribution evidence(String name, String method, String line, String... species) {
+        return Attribution.of(name, Attribution.Property.AREA).by(method, line, Arrays.stream(species).map(Species::of)
                 .toList());
     }
 
-    private static Measurement found(Evidence e) {
+    private static Measurement found(Attribution e) {
         return Measurement.of(e.component() + " area", "A", 10, 1, "eV").about(e);
     }
 
-    private static Measurement absent(Evidence e) {
+    private static Measurement absent(Attribution e) {
         return Measurement.notDetected(e.component() + " area", "A", 2, "eV").about(e);
     }
 
     private static List<CrossCheck> checks(Measurement... numbers) {
         List<ReportEntry> entries = Arrays.stream(numbers).map(m -> {
-            Evidence e = m.evidence().orElseThrow();
+            Attribution e = m.evidence().orElseThrow();
             String recipe = ("a/" + e.method() + e.line()).toLowerCase(java.util.Locale.ROOT).replace(" ", "");
             InputReference input = new InputReference("x", "0123456789abcdef".repeat(4), "x", 0);
             return new ReportEntry("S", "x", "x", "kind", recipe, "Fit " + e.place(), List.of(m), List.of(), List.of(),

@@ -15,7 +15,7 @@ import org.interphase.engine.document.DocumentException;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
 import org.interphase.engine.text.ResultText;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Species;
@@ -155,15 +155,15 @@ public final class AnalysisTree {
         }
     }
 
-    private static Evidence readEvidence(YamlValue v) throws DocumentException {
+    private static Attribution readEvidence(YamlValue v) throws DocumentException {
         String what = "'evidence'";
         v.onlyKeys(what, "component", "property", "method", "line", "species");
         List<Species> species = new ArrayList<>();
         for (YamlValue s : items(v, "species")) {
             species.add(Species.of(s.text("a species")));
         }
-        return new Evidence(v.require("component", what).text("'component'"),
-                Evidence.Property.of(v.require("property", what).text("'property'")), v.text("method", what, ""),
+        return new Attribution(v.require("component", what).text("'component'"),
+                Attribution.Property.of(v.require("property", what).text("'property'")), v.text("method", what, ""),
                 v.text("line", what, ""), species);
     }
 

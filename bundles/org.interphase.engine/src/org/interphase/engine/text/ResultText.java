@@ -3,7 +3,7 @@ package org.interphase.engine.text;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Species;
@@ -38,7 +38,7 @@ public final class ResultText {
     }
 
     /** What a number is evidence of; only what is known of it. */
-    private static Map<String, Object> evidence(Evidence e) {
+    private static Map<String, Object> evidence(Attribution e) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("component", e.component());
         tree.put("property", e.property().word());

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Species;
@@ -97,8 +97,8 @@ class JsonTextTest {
         assertEquals("{\"name\":\"LiF\",\"symbol\":\"\",\"value\":null,\"uncertainty\":null,\"unit\":\"at.%\","
                 + "\"step\":\"\",\"limit\":0.75,\"quality\":\"sound\"}", JsonText.write(ResultText.measurement(
                         Measurement.notDetected("LiF", "", 0.75, "at.%"))));
-        Measurement component = Measurement.of("LiF area", "A", 1, 0.5, "eV").about(Evidence.of("LiF",
-                Evidence.Property.AREA).by("XPS", "F 1s", List.of(Species.of("substance LiF"))));
+        Measurement component = Measurement.of("LiF area", "A", 1, 0.5, "eV").about(Attribution.of("LiF",
+                Attribution.Property.AREA).by("XPS", "F 1s", List.of(Species.of("substance LiF"))));
         assertEquals("{\"component\":\"LiF\",\"property\":\"area\",\"method\":\"XPS\",\"line\":\"F 1s\","
                 + "\"species\":[\"substance LiF\"]}", JsonText.write(ResultText.measurement(component)
                 .get("evidence")));

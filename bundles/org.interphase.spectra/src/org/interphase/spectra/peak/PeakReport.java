@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.interphase.api.Outcome;
 import org.interphase.model.Curve;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
@@ -30,11 +30,11 @@ final class PeakReport {
             PeakComponent c = fit.components().get(i);
             out.measure(position(fit, i, curve.axis().unit()));
             out.measure(number(c.name() + " FWHM", "w", fit.estimate(i, "fwhm"), axis)
-                    .about(Evidence.of(c.name(), Evidence.Property.WIDTH)));
+                    .about(Attribution.of(c.name(), Attribution.Property.WIDTH)));
             out.measure(number(c.name() + " area", "A", fit.estimate(i, "area"), area.text())
-                    .about(Evidence.of(c.name(), Evidence.Property.AREA)));
+                    .about(Attribution.of(c.name(), Attribution.Property.AREA)));
             out.measure(number(c.name() + " height", "h", fit.height(i), curve.signal().unit().text())
-                    .about(Evidence.of(c.name(), Evidence.Property.HEIGHT)));
+                    .about(Attribution.of(c.name(), Attribution.Property.HEIGHT)));
             if (c.isDoublet()) {
                 out.measure(number(c.name() + " total area", "A", fit.totalArea(i), area.text()));
                 out.measure(number(c.name() + " splitting", "", fit.estimate(i, "splitting"), axis));
@@ -42,7 +42,7 @@ final class PeakReport {
             }
             if (fit.components().size() > 1) {
                 out.measure(number(c.name() + " fraction", "", fit.fraction(i).times(100), "%")
-                        .about(Evidence.of(c.name(), Evidence.Property.FRACTION)));
+                        .about(Attribution.of(c.name(), Attribution.Property.FRACTION)));
             }
             held(c, fit, i, axis, out);
         }
@@ -54,7 +54,7 @@ final class PeakReport {
     static Measurement position(PeakFit fit, int i, Unit axis) {
         String name = fit.components().get(i).name();
         return number(name + " position", "x_0", fit.reportedPosition(i), axis.text())
-                .about(Evidence.of(name, Evidence.Property.POSITION));
+                .about(Attribution.of(name, Attribution.Property.POSITION));
     }
 
     private static Measurement number(String name, String symbol, PeakFit.Estimate e, String unit) {
@@ -91,12 +91,12 @@ final class PeakReport {
         for (PeakFitStep.Missing m : missing) {
             Verdict v = fit == null || fit.verdict().isWithheld() ? m.verdict() : m.verdict().and(fit.verdict());
             out.measure(Measurement.notDetected(m.name() + " position", "x_0", Double.NaN, curve.axis().unit().text())
-                    .judged(v).about(Evidence.of(m.name(), Evidence.Property.POSITION)));
+                    .judged(v).about(Attribution.of(m.name(), Attribution.Property.POSITION)));
             out.measure(Measurement.notDetected(m.name() + " area", "A", m.limit(), area.text()).judged(v)
-                    .about(Evidence.of(m.name(), Evidence.Property.AREA)));
+                    .about(Attribution.of(m.name(), Attribution.Property.AREA)));
             if (fit != null) {
                 out.measure(Measurement.notDetected(m.name() + " fraction", "", 100 * m.share(), "%").judged(v)
-                        .about(Evidence.of(m.name(), Evidence.Property.FRACTION)));
+                        .about(Attribution.of(m.name(), Attribution.Property.FRACTION)));
             }
             out.remark(Remark.info(String.format(Locale.ROOT, "%s is not detected: its area is below %.2g standard "
                     + "uncertainties. An area above %.4g %s would have been found in 95 %% of spectra.", m.name(),

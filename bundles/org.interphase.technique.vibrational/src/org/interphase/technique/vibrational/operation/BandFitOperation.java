@@ -16,7 +16,7 @@ import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Background;
 import org.interphase.model.Curve;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Species;
@@ -145,10 +145,10 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
             r = heldWhereWeak(curve, p, renamed, PeakFitStep.run(curve, settings(p, renamed, raman), progress), raman,
                     progress);
             r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " position", "x_0", "cm-1",
-                    evidence.verdict().reason()).about(Evidence.of(DOUBLE_BOND, Evidence.Property.POSITION)));
+                    evidence.verdict().reason()).about(Attribution.of(DOUBLE_BOND, Attribution.Property.POSITION)));
             r.outcome().measure(Measurement.withheld(DOUBLE_BOND + " area", "A", AreaUnit.of(input.signal().unit(),
                     input.axis().unit()).text(), evidence.verdict().reason())
-                    .about(Evidence.of(DOUBLE_BOND, Evidence.Property.AREA)));
+                    .about(Attribution.of(DOUBLE_BOND, Attribution.Property.AREA)));
         }
         RivalModels rivals = RivalModels.of(p.baseline() == Parameters.Base.EARLIER_STEP ? null : r.fit(),
                 new RivalModels.Further("further band", hints(raman).width() / 3, hints(raman).narrowest(),

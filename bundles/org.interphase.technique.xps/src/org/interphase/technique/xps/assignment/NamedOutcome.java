@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.interphase.api.Outcome;
 import org.interphase.model.Curve;
-import org.interphase.model.Evidence;
+import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Species;
@@ -95,7 +95,7 @@ public final class NamedOutcome {
 
     private static Measurement renamed(Measurement m, String name, StateAssignment a) {
         Measurement out = m.withName(name + m.name().substring(a.state().name().length()));
-        return out.evidence().map(e -> out.about(Evidence.of(name, e.property()))).orElse(out);
+        return out.evidence().map(e -> out.about(Attribution.of(name, e.property()))).orElse(out);
     }
 
     private static void remark(StateAssignment a, List<Remark> out) {

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param species what the component may be, that it is called after first: one that is found is one of these, one that
  *     is not found is none of them; empty where it is not known
  */
-public record Evidence(String component, Property property, String method, String line, List<Species> species) {
+public record Attribution(String component, Property property, String method, String line, List<Species> species) {
 
     /** What of a component is measured. */
     public enum Property {
@@ -48,7 +48,7 @@ public record Evidence(String component, Property property, String method, Strin
     }
 
     /** Copies the list. */
-    public Evidence {
+    public Attribution {
         Objects.requireNonNull(component, "component");
         Objects.requireNonNull(property, "property");
         Objects.requireNonNull(method, "method");
@@ -57,18 +57,18 @@ public record Evidence(String component, Property property, String method, Strin
     }
 
     /** Of a component that no technique has spoken about yet. */
-    public static Evidence of(String component, Property property) {
-        return new Evidence(component, property, "", "", List.of());
+    public static Attribution of(String component, Property property) {
+        return new Attribution(component, property, "", "", List.of());
     }
 
     /** The same, of what these methods see there. */
-    public Evidence by(String m, String l, List<Species> may) {
-        return new Evidence(component, property, m, l, may);
+    public Attribution by(String m, String l, List<Species> may) {
+        return new Attribution(component, property, m, l, may);
     }
 
     /** The same of a component under another name. */
-    public Evidence called(String name) {
-        return new Evidence(name, property, method, line, species);
+    public Attribution called(String name) {
+        return new Attribution(name, property, method, line, species);
     }
 
     /** Where it was seen, for people: "XPS (C 1s)". */

@@ -73,7 +73,7 @@ public final class LongRun {
         int rounds;
         try {
             rounds = run.work(Path.of(args[1]), Double.parseDouble(args[0]));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             console.println(said.toString(StandardCharsets.UTF_8));
             console.println(e + " at " + List.of(e.getStackTrace()).subList(0, Math.min(6, e.getStackTrace().length)));
             throw e;

@@ -135,6 +135,43 @@ class CoatedCathodeTest {
                 + " expected): " + outside);
     }
 
+    /** The table of what the study states: each answer is the report's, and agrees with what is stated. */
+    @Test
+    void whatTheStudyStatesIsAnswered() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        int answers = 0;
+        for (String line : Files.readAllLines(example().resolve("../../docs/claims.md"))) {
+            String[] c = line.split(" *\\| *", -1);
+            if (c.length != 8 || !c[3].startsWith("`")) {
+                continue;
+            }
+            answers++;
+            Measurement m = named(c[2], c[3].replace("`", ""), c[4]);
+            String[] answer = c[6].split("[ \u00b1]+");
+            Unit unit = Unit.of(answer.length > 2 ? answer[2] : "1");
+            double u = m.uncertainty() * m.unit().scaleTo(unit);
+            double value = m.unit().convert(m.value(), unit);
+            if (!(Math.abs(value - Double.parseDouble(answer[0])) <= 0.1 * u)
+                    || !(Math.abs(u - Double.parseDouble(answer[1])) <= 0.1 * u)) {
+                wrong.add(c[4] + " in " + c[2] + ": " + m.pretty() + ", not " + c[6]);
+            }
+            String[] stated = c[5].split(" ");
+            if (!c[5].isEmpty() && !(Math.abs(value - Double.parseDouble(stated[0])
+                    * Unit.of(stated.length > 1 ? stated[1] : "1").scaleTo(unit)) <= 3 * u)) {
+                wrong.add(c[4] + " in " + c[2] + ": " + m.pretty() + " for " + c[5]);
+            }
+        }
+        assertEquals(List.of(), wrong);
+        assertTrue(answers >= 30, answers + " answers");
+    }
+
+    private static Measurement named(String sample, String recipe, String name) {
+        return result.entries().stream().filter(e -> e.recipe().equals(recipe) && e.sample().equals(sample))
+                .flatMap(e -> e.run().stream()).flatMap(r -> r.measurements().stream())
+                .filter(m -> m.name().equals(name)).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + name + " by " + recipe + " in " + sample));
+    }
+
     /** A number nobody holds against anything may be wrong in silence: each has a truth, or a reason to have none. */
     @Test
     void everyNumberHasATruthOrAReason() throws IOException {

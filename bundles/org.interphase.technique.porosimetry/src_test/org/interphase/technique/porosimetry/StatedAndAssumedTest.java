@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Outcome;
@@ -130,6 +131,22 @@ class StatedAndAssumedTest {
         Table pores = (Table) o.dataset();
         assertFalse(Runs.of(Runs.distribution(pores), "modal pore diameter").verdict().isSound());
         assertTrue(Runs.of(Runs.thomeer(pores), "Thomeer entry pressure 1").verdict().reason().contains("psi"));
+    }
+
+    /** Pores of 10 um and of 10 nm, whose areas are equal: by area the median may be anything between. */
+    @Test
+    void aMedianBetweenTwoKindsOfPoresIsDoubtful() throws Exception {
+        StringBuilder text = new StringBuilder();
+        for (double p = 0.01; p < 400; p *= 1.1) {
+            // 0.485 N/m at 130 degrees: 1.247 MPa um
+            double v = 0.5 / (1 + Math.pow(0.1247 / p, 8)) + 0.0005 / (1 + Math.pow(124.7 / p, 8));
+            text.append(String.format(Locale.ROOT, "%.5f\t%.5f%n", p, v));
+        }
+        Outcome o = Runs.washburn(Runs.mercury(Source.of("two.txt", text.toString().getBytes(StandardCharsets.UTF_8)),
+                "pressure=#1 [MPa], volume=#2 [cm3/g]"));
+        assertTrue(Runs.of(o, "median pore diameter (volume)").verdict().isSound());
+        assertFalse(Runs.of(o, "median pore diameter (area)").verdict().isSound());
+        assertTrue(Runs.of(o, "median pore diameter (area)").verdict().reason().contains("two kinds of pores"));
     }
 
     @Test

@@ -93,8 +93,10 @@ final class IntrusionNumbers {
             i++;
         }
         double step = (in.diameter(i - 1) - in.diameter(i)) / EVEN / 2;
-        out.measure(Measurement.of(name, symbol, d * MICRO, MICRO * Math.sqrt(slope * slope + step * step
-                + Math.pow(d * in.law().relativeUncertainty(), 2)), "um").judged(v));
+        double u = Math.sqrt(slope * slope + step * step + Math.pow(d * in.law().relativeUncertainty(), 2));
+        Verdict told = u <= HALF * d ? Verdict.SOUND : Verdict.doubtful("the cumulated curve is flat where it crosses "
+                + "a half, as between two kinds of pores, so that its median is hardly told");
+        out.measure(Measurement.of(name, symbol, d * MICRO, u * MICRO, "um").judged(v.and(told)));
     }
 
     private static void densities(Outcome.Builder out, Intrusion in, Verdict v) {

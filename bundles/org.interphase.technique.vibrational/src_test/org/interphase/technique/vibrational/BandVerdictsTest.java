@@ -1,5 +1,6 @@
 package org.interphase.technique.vibrational;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import org.interphase.testkit.vibrational.MapChallenge;
 import org.interphase.testkit.vibrational.SpectrumFlaw;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the verdicts on the D and G bands of carbon, on lists of bands and on maps are worth. */
 class BandVerdictsTest {
@@ -127,6 +130,20 @@ class BandVerdictsTest {
     @Test
     void soundNumbersOfCarbonHold() throws AnalysisException {
         require(carbon(6), 0.03, 160);
+    }
+
+    /** Crests of fringes and what is left of a cosmic ray are no bands; of clean spectra hardly a band is doubted. */
+    @ParameterizedTest
+    @CsvSource({"FRINGES, 4", "FRINGES, 5", "FRINGES, 8", "SPIKES, 8", "SPIKES, 10"})
+    void inventedBandsAreNotSound(SpectrumFlaw flaw, long seed) throws AnalysisException {
+        BandListChallenge t = BandListChallenge.of(flaw, 3, seed);
+        Outcome o = Steps.recipe("raman/identify", t.curve(), Map.of("bands.scale", 0)).get("bands");
+        for (Measurement m : o.measurements()) {
+            if (m.name().endsWith(" position") && t.bands().stream()
+                    .noneMatch(b -> Math.abs(b[0] - m.value()) <= Math.max(5, b[2] / 2))) {
+                assertFalse(m.verdict().isSound(), m.pretty());
+            }
+        }
     }
 
     /** A line that leans is as well described by two that do not: neither its width nor its area may be told apart. */

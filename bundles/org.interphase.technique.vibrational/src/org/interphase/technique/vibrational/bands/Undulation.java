@@ -3,6 +3,7 @@ package org.interphase.technique.vibrational.bands;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.interphase.model.Verdict;
 
 /**
@@ -37,7 +38,11 @@ public final class Undulation {
                 rest[i] -= b.at(x[i]);
             }
         }
-        return bands.stream().map(b -> counted(b, scatter(x, rest, b.fwhm()))).toList();
+        Optional<Ripple> ripple = Ripple.of(x, net);
+        return bands.stream().map(b -> counted(b, scatter(x, rest, b.fwhm()))).map(b -> ripple.filter(r -> r.mayHold(b))
+                .map(r -> b.judged(Verdict.doubtful(String.format(Locale.ROOT, "fringes of a period of %.3g and an "
+                        + "amplitude of %.2g run through the spectrum", r.period(), r.amplitude())))).orElse(b))
+                .toList();
     }
 
     private static Band counted(Band b, double scatter) {

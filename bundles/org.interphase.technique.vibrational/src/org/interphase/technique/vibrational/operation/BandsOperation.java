@@ -43,6 +43,8 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
                     help = WavenumberScale.HELP) Double scale) {
     }
 
+    /** Least width of a line in distances of points. */
+    private static final double LEAST_STEPS = 2;
     /** Raman shift below which nothing is told from scattered laser light, cm-1. */
     private static final double LASER_LINE = 20;
 
@@ -68,8 +70,9 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
         BandSpectrum s = BandSpectrum.of(input, p.range(), 16).withBaseline(3 * width);
         BandFinder.Result found = BandFinder.find(s.x(), s.net(), s.noise(),
                 new BandFinder.Settings(p.threshold(), width, p.smallest() / 100, p.shoulders()), progress);
+        double step = (s.x()[s.x().length - 1] - s.x()[0]) / (s.x().length - 1);
         List<Band> bands = Undulation.counted(s.x(), s.net(), found.bands()).stream()
-                .filter(b -> !raman || Math.abs(b.position()) >= LASER_LINE).toList();
+                .filter(b -> !raman || Math.abs(b.position()) >= LASER_LINE).map(b -> sampled(b, step)).toList();
         Outcome.Builder out = Outcome.builder(input.with(new BandList(bands)));
         if (bands.size() < found.bands().size()) {
             out.remark(Remark.info("What stands out within " + Math.round(LASER_LINE) + " cm-1 of the laser "
@@ -110,6 +113,12 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
     private static String hint(Band b, WavenumberScale scale) {
         return String.format(java.util.Locale.ROOT, "%.1f \u00b1 %.1f cm\u207b\u00b9, FWHM %.1f, %.0f sigma%s",
                 b.position(), scale.with(b.positionU()), b.fwhm(), b.significance(), b.shoulder() ? ", shoulder" : "");
+    }
+
+    /** A line that a spectrometer resolves covers some points; a cosmic ray leaves one or two. */
+    private static Band sampled(Band b, double step) {
+        return b.fwhm() >= LEAST_STEPS * step ? b : b.judged(Verdict.doubtful("it is narrower than two distances of "
+                + "points, as what a cosmic ray leaves"));
     }
 
     private static void remarks(Outcome.Builder out, Curve input, BandSpectrum s, BandFinder.Result found,

@@ -42,14 +42,16 @@ public final class CompareFigures {
                     p -> MILLI * p.polarisationUncertainty(), q -> cell.polarisation(q).map(r -> new double[] {
                         MILLI * r.value(), MILLI * r.uncertainty()})));
         }
-        AxisSpec x = potential ? AxisSpec.of("Rested potential", "V") : AxisSpec.of("Charge since the first pulse",
-                c.unit());
+        AxisSpec x = potential ? AxisSpec.of("Rested potential", "V") : AxisSpec.of("Charge", c.unit());
         String direction = c.charging() ? "" : "-discharge";
         return List.of(new Figure("compared" + direction, "Cells at equal " + (potential ? "potential" : "charge"),
-                "Diffusion and polarisation of the cells. Filled: pulses; open: read between two pulses at the states "
-                        + "that are compared; bars are standard uncertainties, those of the particles' size left out.",
-                List.of(Panel.of("diffusion", x, AxisSpec.of(known ? "Diffusion coefficient"
-                        : "Diffusion time L\u00b2/D", known ? "cm2/s" : "s").log(), diffusion),
+                (known ? "Diffusion coefficient D" : "Diffusion time L\u00b2/D") + " and polarisation of the cells "
+                        + "over the " + (potential ? "rested potential" : "charge since the first pulse") + ". "
+                        + "Filled: pulses; open: "
+                        + "read between two pulses at the states that are compared; bars are standard uncertainties, "
+                        + "those of the particles' size left out.",
+                List.of(Panel.of("diffusion", x, AxisSpec.of(known ? "D" : "L\u00b2/D",
+                        known ? "cm2/s" : "s").log(), diffusion),
                         Panel.of("polarisation", x, AxisSpec.of("Polarisation", "mV"), polarisation).noLegend()),
                 true));
     }

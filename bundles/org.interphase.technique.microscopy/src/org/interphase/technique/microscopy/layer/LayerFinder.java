@@ -48,15 +48,10 @@ public final class LayerFinder {
     private LayerFinder() {
     }
 
-    /** The layer, or null if there are no two steps of the wanted kind. */
-    public static Rough find(float[] pixels, int width, int height, Contrast contrast) {
-        List<Rough> found = candidates(pixels, width, height, contrast);
-        return found.isEmpty() ? null : found.getFirst();
-    }
-
     /**
      * The layers that may be meant, the one with the strongest steps first: where any contrast will do, also the best
-     * of each kind, since a rough interface alone can look like two steps.
+     * of each kind, since a rough interface alone can look like two steps; none where there are no two steps of the
+     * wanted kind.
      */
     public static List<Rough> candidates(float[] pixels, int width, int height, Contrast contrast) {
         int f = (Math.max(width, height) + LONGEST - 1) / LONGEST;

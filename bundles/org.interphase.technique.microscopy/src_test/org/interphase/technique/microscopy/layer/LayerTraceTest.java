@@ -28,8 +28,13 @@ class LayerTraceTest {
         return v;
     }
 
+    /** The likeliest layer, or null. */
+    private static LayerFinder.Rough find(float[] picture, int width, int height, Contrast contrast) {
+        return LayerFinder.candidates(picture, width, height, contrast).stream().findFirst().orElse(null);
+    }
+
     private static LayerFinder.Rough find(float[] picture, Contrast contrast) {
-        return LayerFinder.find(picture, W, H, contrast);
+        return find(picture, W, H, contrast);
     }
 
     @Test
@@ -54,7 +59,7 @@ class LayerTraceTest {
         float[] stairs = picture(90, 30, 50, 40, 100, 170);
         assertNotNull(find(stairs, Contrast.STEPS));
         assertNull(find(stairs, Contrast.BRIGHT));
-        assertNull(LayerFinder.find(new float[15 * 40], 15, 40, Contrast.AUTO), "too small to tell");
+        assertNull(find(new float[15 * 40], 15, 40, Contrast.AUTO), "too small to tell");
     }
 
     @Test
@@ -64,7 +69,7 @@ class LayerTraceTest {
         for (int i = 0; i < v.length; i++) {
             v[i] = (float) StepProfile.value(i / side, BRIGHT, new double[] {500, 620}, 3);
         }
-        LayerFinder.Rough r = LayerFinder.find(v, side, side, Contrast.AUTO);
+        LayerFinder.Rough r = find(v, side, side, Contrast.AUTO);
         assertEquals(500, r.first(), 3);
         assertEquals(620, r.second(), 3);
     }
@@ -198,8 +203,8 @@ class LayerTraceTest {
                 tall[x * h + y] = wide[y * w + x];
             }
         }
-        LayerFinder.Rough across = LayerFinder.find(wide, w, h, Contrast.BRIGHT);
-        LayerFinder.Rough down = LayerFinder.find(tall, h, w, Contrast.BRIGHT);
+        LayerFinder.Rough across = find(wide, w, h, Contrast.BRIGHT);
+        LayerFinder.Rough down = find(tall, h, w, Contrast.BRIGHT);
         assertEquals(0, Math.sin(across.angle()), 0.01);
         assertEquals(1, Math.sin(down.angle()), 0.01);
         for (LayerFinder.Rough r : new LayerFinder.Rough[] {across, down}) {

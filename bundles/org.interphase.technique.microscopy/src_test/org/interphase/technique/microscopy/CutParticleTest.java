@@ -44,6 +44,20 @@ class CutParticleTest {
         assertTrue(run.remarks().stream().anyMatch(r -> r.text().contains("edge of the picture cuts")));
     }
 
+    /** Coatings as thick as the profiles first reach: of whole particles, and of one that fills most of the field. */
+    @ParameterizedTest
+    @CsvSource({"512, 384, 200, 60, 0", "300, 900, 600, 60, 0", "1200, -200, 1200, 60, 10", "512, 384, 150, 45, 0"})
+    void aThickCoatingIsMeasuredToItsOuterContour(double x, double y, double core, double coating, double fringes)
+            throws Exception {
+        SyntheticScene scene = SyntheticScene.render(1024, 768, (u, v) -> {
+            double r = Math.hypot(u - x, v - y);
+            return r < core ? 70 + fringes * Math.sin((0.8 * u + 0.6 * v) * 0.7) : r < core + coating ? 130 : 190;
+        });
+        Run run = Run.of("microscopy/coating-thickness", scene.blurred(1).noisy(3 + fringes, 3).raster("tem", SCALE));
+        assertEquals(coating, run.value("coating thickness"), 2 * run.uncertainty("coating thickness"));
+        assertEquals(coating, run.value("coating thickness"), 0.1);
+    }
+
     @Test
     void withoutACoatingNoneIsSeen() {
         assertThrows(AnalysisException.class, () -> Run.of("microscopy/coating-thickness", picture(120, 340, 220, 0,

@@ -93,7 +93,7 @@ public final class ShellFit {
         StepProfile.Fit best = null;
         for (double share : new double[] {0.25, 0.5, 0.75}) {
             double coat = core + share * (far - core);
-            for (double thick : new double[] {2, 5, 10, 20, 50, 120, 250}) {
+            for (double thick : new double[] {2, 5, 10, 20, 35, 60, 90, 140, 250}) {
                 if (thick > 0.8 * (to - from)) {
                     continue;
                 }

@@ -43,6 +43,8 @@ import org.interphase.technique.microscopy.segmentation.Selection;
  */
 public final class CoatingThickness implements Operation<Raster, CoatingThickness.Parameters> {
 
+    /** How much thicker than typical a coating may be in places, in pixels, where it is no more than twice as thick. */
+    private static final double SPREAD = 30;
     /** A particle that the edge cuts counts beside a whole one from this ratio of areas on: that one may be a speck. */
     private static final double MUCH_LARGER = 8;
 
@@ -138,16 +140,23 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
         if (fit == null) {
             return null;
         }
-        // the first outline may jump between core and coating at gaps: take the core's own, and no more of the
-        // profile than a coating of varying thickness needs
+        // the first outline may jump between core and coating at gaps: take the core's own, and as much of the
+        // profile as a coating of varying thickness needs, whatever was enough to find it
         Contours.Contour core = core(pixels, w, h, fit.levels(), outline);
         double typical = fit.thickness()[0];
-        inward = Math.min(inward, 15 + 0.4 * typical + 6 * fit.blur());
-        outward = Math.min(outward, 15 + 2 * typical + 6 * fit.blur());
+        inward = p.inward() != null ? Math.min(inward, needed(0.4 * typical, fit.blur()))
+                : Math.min(0.9 * radius, needed(0.4 * typical, fit.blur()));
+        outward = p.outward() != null ? Math.min(outward, needed(2 * typical, fit.blur()))
+                : needed(typical + Math.min(typical, SPREAD), fit.blur());
         profiles = ShellProfiles.along(core, pixels, w, h, inward, outward);
         fit = ShellFit.of(profiles);
         progress.checkCancelled();
         return fit == null ? null : new Shell(profiles, fit, new double[] {inward, outward});
+    }
+
+    /** Length of a profile that holds a contour so far away, in pixels. */
+    private static double needed(double away, double blur) {
+        return 15 + away + 6 * blur;
     }
 
     /**

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jacoco.agent.rt.RT;
 import org.jacoco.core.analysis.Analyzer;
@@ -34,15 +36,20 @@ final class ReachedCode {
     /**
      * Branches run of all there are in the classes that were entered, for example {@code 81 % of 412}.
      *
+     * @param kept a file in which earlier runs kept what they reached, and this one does
      * @throws IOException if the class files cannot be read
      */
-    static String of(Class<?> reader) throws IOException {
+    static String of(Class<?> reader, Optional<Path> kept) throws IOException {
         ExecutionDataStore run = new ExecutionDataStore();
-        ExecutionDataReader data = new ExecutionDataReader(new ByteArrayInputStream(
-                RT.getAgent().getExecutionData(false)));
-        data.setExecutionDataVisitor(run);
-        data.setSessionInfoVisitor(new SessionInfoStore());
-        data.read();
+        byte[] now = RT.getAgent().getExecutionData(false);
+        addTo(run, now);
+        if (kept.isPresent()) {
+            if (Files.exists(kept.get())) {
+                addTo(run, Files.readAllBytes(kept.get()));
+            }
+            // a file of its kind may follow another: they are read as one
+            Files.write(kept.get(), now, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
         CoverageBuilder classes = new CoverageBuilder();
         Analyzer analyzer = new Analyzer(run, classes);
         for (Path file : beside(reader)) {
@@ -60,6 +67,13 @@ final class ReachedCode {
             }
         }
         return String.format(Locale.ROOT, "%.0f %% of %d", 100.0 * covered / Math.max(1, all), all);
+    }
+
+    private static void addTo(ExecutionDataStore run, byte[] content) throws IOException {
+        ExecutionDataReader data = new ExecutionDataReader(new ByteArrayInputStream(content));
+        data.setExecutionDataVisitor(run);
+        data.setSessionInfoVisitor(new SessionInfoStore());
+        data.read();
     }
 
     private static List<Path> beside(Class<?> reader) throws IOException {

@@ -63,6 +63,7 @@ import picocli.CommandLine.Parameters;
             "    - files: PATTERN               which files; without it all",
             "      FACT: VALUE                  as the options of 'interphase info --help' name them",
             "  tables:                          list; reference values of your own: id: TABLE, file: FILE.csv",
+            "  results:                         folder or list; what interphase-spark found in the project's files",
             "  report:                          layout",
             "    introduction: TEXT             paragraphs before the summary",
             "    authors, laboratory, instrument, reference: TEXT or list",
@@ -165,6 +166,9 @@ final class ReportVerb implements Callable<Integer> {
         if (!common.quiet()) {
             if (report.kept() > 0) {
                 session.console().err().println(report.kept() + " results kept from before");
+            }
+            if (report.clusters() > 0) {
+                session.console().err().println(report.clusters() + " results taken from those of a cluster");
             }
             report.notes().forEach(n -> session.console().err().println("note: " + n));
             List<String> remarks = report.data().rows(ReportEntry::remarks, (e, r) -> e.file() + ": "

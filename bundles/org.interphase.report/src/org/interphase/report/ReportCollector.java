@@ -1,6 +1,7 @@
 package org.interphase.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,14 +43,17 @@ final class ReportCollector implements BatchSink<ReportCollector.Collected> {
     private final Path out;
     private final DocumentNames names;
     private final boolean resume;
+    private final List<ClusterResults> clusters = new ArrayList<>();
     private final Map<String, TreeMap<BatchPlace, Collected>> withFigures = new HashMap<>();
     private final Map<Path, Boolean> taken = new ConcurrentHashMap<>();
     private final List<Collected> all = new ArrayList<>();
     private final AtomicInteger keptNumber = new AtomicInteger();
+    private final AtomicInteger clusterNumber = new AtomicInteger();
 
     /**
      * @param out folder of the report; it is made
      * @param resume whether documents of an earlier run that still hold are taken over
+     * @throws IOException if the folder cannot be made, or one that should hold what a cluster found does not
      */
     ReportCollector(TechniqueRegistry registry, Project project, Path out, boolean resume) throws IOException {
         this.registry = registry;
@@ -58,6 +62,9 @@ final class ReportCollector implements BatchSink<ReportCollector.Collected> {
         this.names = DocumentNames.of(project);
         // documents do not say what was in the project's own tables
         this.resume = resume && project.tables().isEmpty();
+        for (String results : project.tables().isEmpty() ? project.results() : List.<String>of()) {
+            clusters.add(ClusterResults.in(project.folder().resolve(results)));
+        }
         Files.createDirectories(out.resolve("analyses"));
         AtomicFiles.sweep(out.resolve("analyses"));
     }
@@ -82,15 +89,38 @@ final class ReportCollector implements BatchSink<ReportCollector.Collected> {
 
     @Override
     public Optional<Collected> kept(BatchPlace place, Recipe recipe, Dataset dataset, InputReference input) {
-        if (!resume || !isPastFigures(place, recipe.id())) {
+        if (!resume && clusters.isEmpty() || !isPastFigures(place, recipe.id())) {
             return Optional.empty();
         }
         String document = names.of(place, dataset.name(), recipe.id());
-        return EarlierResult.find(out.resolve(document), recipe, input, registry).map(earlier -> {
-            taken.put(out.resolve(document), true);
+        Optional<AnalysisDocument> earlier = resume
+                ? EarlierResult.find(out.resolve(document), recipe, input, registry) : Optional.empty();
+        if (earlier.isPresent()) {
             keptNumber.incrementAndGet();
-            return new Collected(ReportEntry.of(place.sample(), raws(place), earlier, dataset, registry, document));
+        } else {
+            earlier = ofCluster(recipe, input, out.resolve(document));
+        }
+        return earlier.map(d -> {
+            taken.put(out.resolve(document), true);
+            return new Collected(ReportEntry.of(place.sample(), raws(place), d, dataset, registry, document));
         });
+    }
+
+    private Optional<AnalysisDocument> ofCluster(Recipe recipe, InputReference input, Path document) {
+        try {
+            for (ClusterResults results : clusters) {
+                Optional<AnalysisDocument> found = results.find(recipe, input, registry);
+                if (found.isPresent()) {
+                    AnalysisStore.write(document, found.get());
+                    clusterNumber.incrementAndGet();
+                    return found;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            // fails the input, as the runner does it with whatever goes wrong with one
+            throw new UncheckedIOException(e);
+        }
     }
 
     // an entry that may yet be among those shown has to be run, since documents hold no figures
@@ -151,6 +181,11 @@ final class ReportCollector implements BatchSink<ReportCollector.Collected> {
     /** How many results of an earlier run were taken over. */
     int keptNumber() {
         return keptNumber.get();
+    }
+
+    /** How many results were taken from what a cluster found. */
+    int clusterNumber() {
+        return clusterNumber.get();
     }
 
     /** Documents that could not be written. */

@@ -49,8 +49,9 @@ public final class ReportWriter {
      * @param data what it shows
      * @param files files written, the report's own first
      * @param kept how many results of an earlier run were taken over
+     * @param clusters how many results were taken from what a cluster found
      */
-    public record Written(ReportData data, List<Path> files, int kept) {
+    public record Written(ReportData data, List<Path> files, int kept, int clusters) {
         /** Copies the lists. */
         public Written {
             files = List.copyOf(files);
@@ -88,7 +89,7 @@ public final class ReportWriter {
         List<ProjectGap> gaps = runner.run(project, collector, watch, progress);
         ReportData data = data(project, layout, collector, gaps);
         return new Written(data, write(project, data, out, formats, collector.unsaved()),
-                collector.keptNumber());
+                collector.keptNumber(), collector.clusterNumber());
     }
 
     /**

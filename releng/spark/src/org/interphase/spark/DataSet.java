@@ -46,6 +46,8 @@ final class DataSet {
      */
     DataSet(SparkSession session, String folder, String run) throws IOException {
         Configuration hadoop = session.sparkContext().hadoopConfiguration();
+        // which readers besides Spark's know; its own form of 96 bits is an old one
+        session.conf().set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS");
         this.session = session;
         this.folder = new Path(FileInputs.absolute(folder));
         this.run = "run=" + run;

@@ -14,7 +14,8 @@ enum OutputTable {
     /** A row for each number; value, uncertainty and limit are null where they are not known. */
     MEASUREMENTS(results().add("number", IntegerType).add("name", StringType).add("symbol", StringType)
             .add("value", DoubleType).add("uncertainty", DoubleType).add("limit", DoubleType).add("unit", StringType)
-            .add("verdict", StringType).add("reason", StringType).add("step", StringType)),
+            .add("verdict", StringType).add("reason", StringType).add("step", StringType)
+            .add("evidence", StringType)),
 
     /** A row for each remark, and for each dataset that is left out. */
     REMARKS(results().add("level", StringType).add("text", StringType).add("step", StringType)

@@ -3,17 +3,15 @@ package org.interphase.spark;
 import java.io.IOException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.interphase.api.Citation;
 import org.interphase.engine.batch.BatchSink;
 import org.interphase.engine.batch.InputFailure;
 import org.interphase.engine.batch.InputResult;
 import org.interphase.engine.batch.LeftOut;
+import org.interphase.engine.document.AnalysisCells;
 import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.recipe.Failure;
 import org.interphase.engine.recipe.InputReference;
@@ -77,7 +75,7 @@ final class RowSink implements BatchSink<List<TableRow>> {
         for (Measurement m : document.measurements()) {
             out.add(row(OutputTable.MEASUREMENTS, name, of, number++, m.name(), m.symbol(), orNull(m.value()),
                     orNull(m.uncertainty()), orNull(m.limit()), m.unit().text(), m.verdict().quality().word(),
-                    m.verdict().reason(), m.step()));
+                    m.verdict().reason(), m.step(), AnalysisCells.evidence(m)));
         }
         for (Remark r : document.remarks()) {
             out.add(row(OutputTable.REMARKS, name, of, word(r.level()), r.text(), r.step(), r.component(), r.code()));
@@ -88,8 +86,7 @@ final class RowSink implements BatchSink<List<TableRow>> {
         }
         Provenance p = run.provenance();
         out.add(row(OutputTable.PROVENANCE, name, of, p.software(), p.java(), Timestamp.from(p.time()), of.plugin(),
-                JsonText.write(of.stated().entries()),
-                JsonText.write(p.steps().stream().map(RowSink::step).toList())));
+                JsonText.write(of.stated().entries()), AnalysisCells.steps(p)));
         return out;
     }
 
@@ -110,18 +107,6 @@ final class RowSink implements BatchSink<List<TableRow>> {
 
     private static Double orNull(double value) {
         return Double.isNaN(value) ? null : (Double) value;
-    }
-
-    private static Map<String, Object> step(Provenance.StepProvenance s) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("step", s.step());
-        tree.put("operation", s.operation());
-        tree.put("version", s.version());
-        tree.put("plugin", s.plugin());
-        tree.put("parameters", s.parameters());
-        tree.put("methods", s.methods());
-        tree.put("citations", s.citations().stream().map(Citation::key).toList());
-        return tree;
     }
 
     /** A dataset over which nothing was run, as a remark. */

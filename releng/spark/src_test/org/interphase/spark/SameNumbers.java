@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.interphase.engine.document.AnalysisCells;
 import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.document.AnalysisStore;
 import org.interphase.model.Measurement;
@@ -21,7 +22,7 @@ import org.interphase.model.Remark;
  * Compares a data set with the analysis documents of {@code interphase run} over the same files, to the last bit of
  * every number and the last letter of every remark, and that each is there once.
  * {@code SameNumbers DOCUMENTS DATASET FAILURES}: as many inputs have failed. Inputs are known by their names without
- * folder and extension.
+ * folder and extension; spectrum 3 of map.txt is map-3.
  */
 public final class SameNumbers {
 
@@ -41,7 +42,7 @@ public final class SameNumbers {
         for (Row r : rows(session, arguments[1], OutputTable.MEASUREMENTS)) {
             add(found, r, 1 + r.<Integer>getAs("number"), number(r.getAs("name"), bits(r.getAs("value")),
                     bits(r.getAs("uncertainty")), bits(r.getAs("limit")), r.getAs("unit"), r.getAs("verdict"),
-                    r.getAs("reason"), r.getAs("step")));
+                    r.getAs("reason"), r.getAs("step"), r.getAs("evidence")));
         }
         for (Row r : rows(session, arguments[1], OutputTable.REMARKS)) {
             add(found, r, 0, String.join("|", "remark", r.getAs("level"), r.getAs("text"), r.getAs("step")));
@@ -76,7 +77,8 @@ public final class SameNumbers {
             int i = 1;
             for (Measurement m : d.measurements()) {
                 lines.add(line(i++, number(m.name(), bits(m.value()), bits(m.uncertainty()), bits(m.limit()),
-                        m.unit().text(), m.verdict().quality().word(), m.verdict().reason(), m.step())));
+                        m.unit().text(), m.verdict().quality().word(), m.verdict().reason(), m.step(),
+                        AnalysisCells.evidence(m))));
             }
             for (Remark r : d.remarks()) {
                 lines.add(line(0, String.join("|", "remark", r.level().name().toLowerCase(java.util.Locale.ROOT),
@@ -107,7 +109,9 @@ public final class SameNumbers {
     }
 
     private static String stem(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+        int spectrum = name.lastIndexOf('#');
+        String file = spectrum < 0 ? name : name.substring(0, spectrum);
+        int dot = file.lastIndexOf('.');
+        return (dot < 0 ? file : file.substring(0, dot)) + (spectrum < 0 ? "" : "-" + name.substring(spectrum + 1));
     }
 }

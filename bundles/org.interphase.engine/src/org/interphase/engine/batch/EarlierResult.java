@@ -23,6 +23,8 @@ import org.interphase.engine.registry.TechniqueRegistry;
 /** Analysis documents of an earlier run that need not be made again. */
 public final class EarlierResult {
 
+    private static final int NAME = 16;
+
     private EarlierResult() {
     }
 
@@ -68,6 +70,11 @@ public final class EarlierResult {
         }
         registry.readers().forEach(r -> registry.pluginOfReader(r.id()).ifPresent(p -> all.add(r.id() + " " + p)));
         return Optional.of(ContentDigest.of(all));
+    }
+
+    /** What a folder of results made by this is called: the first digits of its {@link #fingerprint}. */
+    public static String folderName(String fingerprint) {
+        return fingerprint.substring(0, NAME);
     }
 
     private static boolean isOf(AnalysisDocument d, Path document, Recipe recipe, InputReference input) {

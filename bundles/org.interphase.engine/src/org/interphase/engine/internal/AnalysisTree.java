@@ -74,7 +74,13 @@ public final class AnalysisTree {
         tree.put("software", p.software());
         tree.put("java", p.java());
         tree.put("time", p.time().toString());
-        tree.put("steps", p.steps().stream().map(s -> {
+        tree.put("steps", steps(p.steps()));
+        return tree;
+    }
+
+    /** How the steps of a recipe ran, as a tree. */
+    public static List<Map<String, Object>> steps(List<Provenance.StepProvenance> ran) {
+        return ran.stream().map(s -> {
             Map<String, Object> step = new LinkedHashMap<>();
             step.put("step", s.step());
             step.put("operation", s.operation());
@@ -89,8 +95,7 @@ public final class AnalysisTree {
                         s.citations().stream().map(c -> Map.of(c.key(), c.text())).toList());
             }
             return step;
-        }).toList());
-        return tree;
+        }).toList();
     }
 
     /** A document from a tree. */
@@ -155,7 +160,8 @@ public final class AnalysisTree {
         }
     }
 
-    private static Attribution readEvidence(YamlValue v) throws DocumentException {
+    /** What a number is evidence of, from a tree. */
+    public static Attribution readEvidence(YamlValue v) throws DocumentException {
         String what = "'evidence'";
         v.onlyKeys(what, "component", "property", "method", "line", "species");
         List<Species> species = new ArrayList<>();
@@ -187,10 +193,7 @@ public final class AnalysisTree {
     private static Provenance readProvenance(YamlValue v, InputReference input) throws DocumentException {
         String what = "'provenance'";
         v.onlyKeys(what, "software", "java", "time", "steps");
-        List<Provenance.StepProvenance> steps = new ArrayList<>();
-        for (YamlValue s : items(v, "steps")) {
-            steps.add(readStep(s));
-        }
+        List<Provenance.StepProvenance> steps = readSteps(items(v, "steps"));
         YamlValue time = v.require("time", what);
         try {
             return new Provenance(v.text("software", what, ""), v.text("java", what, ""),
@@ -198,6 +201,15 @@ public final class AnalysisTree {
         } catch (DateTimeException e) {
             throw time.fail("'" + time.text("'time'") + "' is no time");
         }
+    }
+
+    /** How the steps of a recipe ran, from trees. */
+    public static List<Provenance.StepProvenance> readSteps(List<YamlValue> ran) throws DocumentException {
+        List<Provenance.StepProvenance> steps = new ArrayList<>();
+        for (YamlValue s : ran) {
+            steps.add(readStep(s));
+        }
+        return steps;
     }
 
     @SuppressWarnings("unchecked")

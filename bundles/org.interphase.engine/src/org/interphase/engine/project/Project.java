@@ -19,11 +19,13 @@ import org.interphase.api.parameters.Parameters;
  * @param recipes which recipe is run over what; if empty, the recipe that suits best
  * @param tables files with reference values of the project's own
  * @param stated what is said of files that they do not say themselves; a later entry adds to and replaces earlier ones
+ * @param results folders with what a cluster found in files of the project; relative, with '/'
  * @param report layout of the report as a tree of plain values
  * @param implicit whether there is no {@code project.yaml} and this is only a guess from the files
  */
 public record Project(Path folder, String title, List<Sample> samples, List<RecipeRule> recipes,
-        List<TableFile> tables, List<FileStatement> stated, Map<String, Object> report, boolean implicit) {
+        List<TableFile> tables, List<FileStatement> stated, List<String> results, Map<String, Object> report,
+        boolean implicit) {
 
     /**
      * A file with reference values.
@@ -56,10 +58,17 @@ public record Project(Path folder, String title, List<Sample> samples, List<Reci
         recipes = List.copyOf(recipes);
         tables = List.copyOf(tables);
         stated = List.copyOf(stated);
+        results = List.copyOf(results);
         report = Parameters.copyTree(report);
         if (samples.stream().map(Sample::name).distinct().count() != samples.size()) {
             throw new IllegalArgumentException("two samples have one name");
         }
+    }
+
+    /** A project whose files no cluster has analysed. */
+    public Project(Path folder, String title, List<Sample> samples, List<RecipeRule> recipes, List<TableFile> tables,
+            List<FileStatement> stated, Map<String, Object> report, boolean implicit) {
+        this(folder, title, samples, recipes, tables, stated, List.of(), report, implicit);
     }
 
     /** The sample of this name. */
@@ -78,11 +87,11 @@ public record Project(Path folder, String title, List<Sample> samples, List<Reci
 
     /** The same project with other samples. */
     public Project withSamples(List<Sample> other) {
-        return new Project(folder, title, other, recipes, tables, stated, report, false);
+        return new Project(folder, title, other, recipes, tables, stated, results, report, false);
     }
 
     /** The same project with another report layout. */
     public Project withReport(Map<String, Object> layout) {
-        return new Project(folder, title, samples, recipes, tables, stated, layout, implicit);
+        return new Project(folder, title, samples, recipes, tables, stated, results, layout, implicit);
     }
 }

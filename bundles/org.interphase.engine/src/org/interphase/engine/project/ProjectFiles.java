@@ -20,7 +20,7 @@ import org.interphase.engine.document.AnalysisStore;
 
 /**
  * Finds the files of a project; nothing outside its folder can be reached, by whatever path or link. Folders into
- * which a report or a batch was written are left out, and so is whatever begins with a dot.
+ * which a report, a batch or the results of a cluster were written are left out, and so is whatever begins with a dot.
  */
 public final class ProjectFiles {
 
@@ -79,10 +79,11 @@ public final class ProjectFiles {
         return path.getFileName() != null && path.getFileName().toString().startsWith(".");
     }
 
-    // what a report or a batch wrote into the project is no raw data, and its documents are no analyst's choice
+    // what a report, a batch or a cluster wrote into the project is no raw data, its documents are no analyst's choice
     private static boolean isOutput(Path dir) {
         return Files.exists(dir.resolve("report.html")) || Files.exists(dir.resolve("results.json"))
-                || Files.exists(dir.resolve("results.csv")) && Files.isDirectory(dir.resolve("analyses"));
+                || Files.exists(dir.resolve("results.csv")) && Files.isDirectory(dir.resolve("analyses"))
+                || Files.isDirectory(dir.resolve("provenance")) && Files.isDirectory(dir.resolve("measurements"));
     }
 
     private static boolean linksInside(Path link, Path real) throws IOException {

@@ -54,7 +54,8 @@ public final class ProjectStore {
     }
 
     private static void requireKnownKeys(YamlValue root) throws DocumentException {
-        root.onlyKeys("a project", "format", "title", "samples", "recipes", "tables", "stated", "report");
+        root.onlyKeys("a project", "format", "title", "samples", "recipes", "tables", "stated", "results",
+                "report");
         for (YamlValue s : items(root, "samples")) {
             s.onlyKeys("a sample", "name", "description", "colour", "order", "files");
         }
@@ -119,10 +120,20 @@ public final class ProjectStore {
         }
         try {
             return new Project(folder, root.text("title", what, String.valueOf(folder.getFileName())), samples, rules,
-                    tables, statements(root), report, false);
+                    tables, statements(root), results(root), report, false);
         } catch (IllegalArgumentException e) {
             throw root.get("samples").orElse(root).fail(e.getMessage());
         }
+    }
+
+    private static List<String> results(YamlValue root) throws DocumentException {
+        List<String> out = new ArrayList<>();
+        if (root.get("results").isPresent() && root.get("results").get().content() != null) {
+            for (YamlValue folder : root.get("results").get().listOrOne()) {
+                out.add(inside(folder));
+            }
+        }
+        return out;
     }
 
     // one group for all files, or a list of groups that each may name files
@@ -227,6 +238,9 @@ public final class ProjectStore {
         }
         if (!project.stated().isEmpty()) {
             tree.put(StatedTree.KEY, project.stated().stream().map(ProjectStore::tree).toList());
+        }
+        if (!project.results().isEmpty()) {
+            tree.put("results", project.results());
         }
         if (!project.report().isEmpty()) {
             tree.put("report", project.report());

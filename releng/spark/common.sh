@@ -35,7 +35,7 @@ engine_jars() {
         case ${jar##*/} in
             org.eclipse.* | com.ibm.icu* | com.sun.jna* | org.apache.aries* | org.apache.felix* | org.apache.batik* | \
                 org.apache.pdfbox* | io.github.openhtmltopdf* | de.rototor* | org.objectweb.asm* | org.osgi.* | \
-                org.w3c.css* | jakarta.* | org.interphase.ui_* | org.interphase.*.ui_* | org.interphase.cli_* | \
+                org.w3c.css* | jakarta.* | org.interphase.ui_* | org.interphase.*.ui_* | \
                 org.interphase.report_* | org.interphase.figure_* | org.interphase.numerics.vector_*) ;;
             *) printf '%s\n' "$jar" ;;
         esac

@@ -12,13 +12,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options by which a verb is told what files do not say: one for each {@link Fact}. */
-final class StatedOptions {
+/**
+ * The options by which a verb, and the program of a cluster, is told what files do not say: one for each {@link Fact}.
+ */
+public final class StatedOptions {
 
     private final Map<String, String> said = new LinkedHashMap<>();
 
     /** Adds the options to a verb. */
-    void addTo(CommandSpec verb) {
+    public void addTo(CommandSpec verb) {
         ArgGroupSpec.Builder group = ArgGroupSpec.builder().exclusive(false).multiplicity("0..1").validate(false)
                 .heading("%nWhat the files do not say themselves:%n");
         for (Fact fact : Fact.values()) {
@@ -44,7 +46,7 @@ final class StatedOptions {
      * @throws UsageException if a value is not of its form
      * @throws UnknownNameException if no installed reader gives the kind said
      */
-    Stated stated(TechniqueRegistry registry) {
+    public Stated stated(TechniqueRegistry registry) {
         Stated stated;
         try {
             stated = Stated.of(said);

@@ -1,7 +1,7 @@
 package org.interphase.cli;
 
 /** The command was not understood; nothing was done. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -66,7 +66,7 @@ final class MapInputs implements Inputs {
             try {
                 // what is said is said of its spectra
                 List<Dataset> datasets = new FileInput(map).load(
-                        new DatasetLoader(Plugins.onExecutor(assignment.plugins())), Stated.NOTHING,
+                        new DatasetLoader(assignment.techniques()), Stated.NOTHING,
                         hadoop.value().value()).datasets();
                 List<CurveStack> stacks = new ArrayList<>();
                 datasets.stream().filter(CurveStack.class::isInstance).map(CurveStack.class::cast)

@@ -1,60 +1,87 @@
 package org.interphase.spark;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.spark.SparkContext;
 import org.apache.spark.SparkFiles;
+import org.interphase.engine.document.AtomicFiles;
 import org.interphase.engine.plugin.ClassPathPackages;
 import org.interphase.engine.plugin.PluginFolder;
 import org.interphase.engine.plugin.PluginManager;
+import org.interphase.engine.recipe.Checksums;
 import org.interphase.engine.registry.PluginTechniques;
 import org.interphase.engine.registry.TechniqueRegistry;
 
-/** The user's plug-ins on their way from the machine a run is started on to its executors. */
-final class Plugins {
+/**
+ * The user's plug-ins on their way from the machine a run is started on to its executors. They are broadcast: files and
+ * archives that are added while a session runs do not reach the tasks of that session (Spark 4.2.0).
+ */
+final class Plugins implements Serializable {
 
-    private static final String FOLDER = "interphase-plugins";
+    private static final long serialVersionUID = 1L;
 
-    private Plugins() {
+    private final TreeMap<String, byte[]> files;
+    private final String name;
+    private final ArrayList<String> known;
+
+    private Plugins(TreeMap<String, byte[]> files, List<String> known) {
+        this.files = files;
+        this.name = "interphase-plugins-" + Checksums.ofBytes(files.entrySet().stream()
+                .map(e -> e.getKey() + " " + Checksums.ofBytes(e.getValue())).toList().toString()
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        this.known = new ArrayList<>(known);
     }
 
     /**
-     * Sends them, with the list of those that are disabled.
+     * The plug-ins of a folder, with the list of those that are disabled.
      *
-     * @param copy where the archive is made; it must be there as long as the run
-     * @return whether there are any
+     * @param without whether none is taken
+     * @param known what the machine a run is started on says of plug-ins that cannot be used
+     * @throws IOException if they cannot be read
      */
-    static boolean send(PluginFolder folder, Path copy, SparkContext spark) throws IOException {
-        List<Path> files = List.of();
-        if (Files.isDirectory(folder.path())) {
+    static Plugins of(PluginFolder folder, boolean without, List<String> known) throws IOException {
+        TreeMap<String, byte[]> files = new TreeMap<>();
+        if (!without && Files.isDirectory(folder.path())) {
             try (Stream<Path> list = Files.list(folder.path())) {
-                files = list.filter(Files::isRegularFile).sorted().toList();
+                for (Path file : list.filter(Files::isRegularFile).toList()) {
+                    files.put(file.getFileName().toString(), Files.readAllBytes(file));
+                }
             }
         }
-        if (files.isEmpty()) {
-            return false;
-        }
-        Path archive = copy.resolve(FOLDER + ".zip");
-        try (OutputStream out = Files.newOutputStream(archive); ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (Path file : files) {
-                zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
-                Files.copy(file, zip);
-                zip.closeEntry();
-            }
-        }
-        spark.addArchive(archive.toUri() + "#" + FOLDER);
-        return true;
+        return new Plugins(files, known);
     }
 
-    /** The techniques of an executor: those of its class path, and the plug-ins that were sent. */
-    static TechniqueRegistry onExecutor(boolean sent) {
-        return manager(new PluginFolder(sent ? Path.of(SparkFiles.get(FOLDER)) : Path.of("")), !sent).registry();
+    /**
+     * The techniques of an executor: those of its class path, and the plug-ins that were sent.
+     *
+     * @throws IllegalStateException if the executor cannot use what the machine the run was started on can
+     * @throws IOException if the plug-ins cannot be written to its disk
+     */
+    TechniqueRegistry onExecutor() throws IOException {
+        Path folder = Path.of(SparkFiles.getRootDirectory()).resolve(name);
+        if (!files.isEmpty()) {
+            Files.createDirectories(folder);
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            // another task may have loaded it
+            if (!Files.exists(folder.resolve(file.getKey()))) {
+                AtomicFiles.write(folder.resolve(file.getKey()), file.getValue());
+            }
+        }
+        TechniqueRegistry registry = manager(new PluginFolder(folder), files.isEmpty()).registry();
+        List<String> problems = new ArrayList<>(registry.problems());
+        problems.removeAll(known);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("an executor cannot use what the machine the run was started on can: "
+                    + String.join("; ", problems));
+        }
+        return registry;
     }
 
     /** The techniques of the machine a run is started on. */

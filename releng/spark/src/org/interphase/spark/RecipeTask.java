@@ -51,7 +51,7 @@ final class RecipeTask implements FlatMapFunction<Iterator<Item>, TableRow> {
     @Override
     public Iterator<TableRow> call(Iterator<Item> items) throws IOException {
         Recipe recipe = assignment.readRecipe();
-        TechniqueRegistry registry = Plugins.onExecutor(assignment.plugins());
+        TechniqueRegistry registry = assignment.techniques();
         // Spark runs a task on each core
         BatchRunner runner = new BatchRunner(new RecipeRunner(registry, new OutcomeCache(0)), 1);
         return new Rows(items, share -> run(share, recipe, registry, runner));

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.hadoop.conf.Configuration;
@@ -14,9 +12,11 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.SerializableConfiguration;
-import org.interphase.api.Fact;
 import org.interphase.api.Recipe;
+import org.interphase.api.Stated;
 import org.interphase.api.parameters.ParameterException;
+import org.interphase.cli.StatedOptions;
+import org.interphase.cli.UsageException;
 import org.interphase.engine.batch.EarlierResult;
 import org.interphase.engine.document.Recipes;
 import org.interphase.engine.plugin.PluginFolder;
@@ -25,8 +25,6 @@ import org.interphase.engine.registry.TechniqueRegistry;
 import org.interphase.engine.registry.UnknownNameException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.ISetter;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -46,10 +44,9 @@ public final class SparkMain implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int USAGE = 2;
     private static final int BROKEN = 3;
-    private static final int NAME = 16;
 
     private final PrintStream told = System.err;
-    private final Map<String, String> said = new LinkedHashMap<>();
+    private final StatedOptions said = new StatedOptions();
 
     /** What the inputs are. */
     enum From { FILES, LIST, TABLE, MAP }
@@ -110,33 +107,15 @@ public final class SparkMain implements Callable<Integer> {
     public static void main(String[] arguments) {
         SparkMain main = new SparkMain();
         CommandLine line = new CommandLine(main);
-        main.addFacts(line.getCommandSpec());
+        main.said.addTo(line.getCommandSpec());
         line.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(100);
         line.setExecutionExceptionHandler((e, of, parsed) -> main.failed(e));
         System.exit(line.execute(arguments));
     }
 
-    // one option for each thing files may not say themselves, as 'interphase run' has
-    private void addFacts(CommandLine.Model.CommandSpec spec) {
-        for (Fact fact : Fact.values()) {
-            ISetter setter = new ISetter() {
-                @Override
-                public <T> T set(T value) {
-                    if (value != null) {
-                        said.put(fact.key(), value.toString());
-                    }
-                    return null;
-                }
-            };
-            spec.addOption(OptionSpec.builder(fact.option()).type(String.class).setter(setter)
-                    .paramLabel(fact.isQuantity() ? fact.unit() : fact.key().toUpperCase(java.util.Locale.ROOT))
-                    .description(fact.help().replace("%", "%%")).build());
-        }
-    }
-
     private int failed(Exception e) {
-        boolean usage = e instanceof IllegalArgumentException || e instanceof UnknownNameException
-                || e instanceof ParameterException;
+        boolean usage = e instanceof IllegalArgumentException || e instanceof UsageException
+                || e instanceof UnknownNameException || e instanceof ParameterException;
         told.println("interphase: " + (usage || e instanceof IOException ? e.getMessage() : "the run could not go on: "
                 + e));
         return usage ? USAGE : BROKEN;
@@ -154,14 +133,12 @@ public final class SparkMain implements Callable<Integer> {
             throw new IllegalArgumentException("recipe '" + recipe.id() + "' takes all inputs as one series; that is "
                     + "for one machine: interphase run");
         }
+        Stated stated = said.stated(registry);
         SparkSession session = SparkSession.builder().appName("interphase " + recipe.id()).getOrCreate();
-        Path scratch = Files.createTempDirectory("interphase-spark");
         try {
-            return run(session, recipe, registry, scratch);
+            return run(session, recipe, stated, registry);
         } finally {
             session.stop();
-            Files.deleteIfExists(scratch.resolve("interphase-plugins.zip"));
-            Files.delete(scratch);
         }
     }
 
@@ -181,20 +158,21 @@ public final class SparkMain implements Callable<Integer> {
         return recipe;
     }
 
-    private int run(SparkSession session, Recipe recipe, TechniqueRegistry registry, Path scratch)
+    private int run(SparkSession session, Recipe recipe, Stated stated, TechniqueRegistry registry)
             throws IOException {
         JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
-        boolean plugins = !withoutPlugins && Plugins.send(PluginFolder.ofUser(), scratch, session.sparkContext());
-        Assignment assignment = new Assignment(Recipes.toYaml(recipe), said, dataset,
+        Broadcast<Plugins> plugins = spark.broadcast(Plugins.of(PluginFolder.ofUser(), withoutPlugins,
+                registry.problems()));
+        Assignment assignment = new Assignment(Recipes.toYaml(recipe), stated.entries(), dataset,
                 Path.of("").toAbsolutePath().toString(), plugins);
         // which dataset of each file is taken is part of what an earlier result was made by
-        Optional<String> fingerprint = EarlierResult.fingerprint(recipe, assignment.stated(), registry)
+        Optional<String> fingerprint = EarlierResult.fingerprint(recipe, stated, registry)
                 .map(f -> dataset == null ? f : ContentDigest.of(List.of(f, dataset)));
         if (resume && fingerprint.isEmpty()) {
             throw new IllegalArgumentException("a step of '" + recipe.id() + "' reads another file, which may have "
                     + "changed: --resume cannot know what still holds");
         }
-        DataSet data = new DataSet(session, out, fingerprint.map(f -> f.substring(0, NAME)).orElse("unkept"));
+        DataSet data = new DataSet(session, out, fingerprint.map(EarlierResult::folderName).orElse("unkept"));
         if (!resume && !data.isEmpty()) {
             throw new IllegalArgumentException(data.folder() + " is not empty; continue with --resume, or name another "
                     + "folder");

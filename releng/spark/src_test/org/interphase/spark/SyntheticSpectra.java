@@ -1,6 +1,7 @@
 package org.interphase.spark;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.interphase.testkit.synthetic.XpsRegionTruth;
 
 /**
  * Spectra with known answers for measuring: F 1s regions as files or as rows of a table, Raman spectra as rows of a
- * table.
- * {@code SyntheticSpectra files|fluorine|raman DIR N [PIECES]}.
+ * table, or as the points of a map with a file for each spectrum beside it.
+ * {@code SyntheticSpectra files|fluorine|raman|map DIR N [PIECES]}.
  */
 public final class SyntheticSpectra {
 
@@ -37,6 +38,7 @@ public final class SyntheticSpectra {
                     SyntheticSpectra::fluorine);
             case "raman" -> table(folder, n, Integer.parseInt(arguments[3]), "Raman shift (cm-1)",
                     SyntheticSpectra::raman);
+            case "map" -> map(folder, n);
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -54,6 +56,25 @@ public final class SyntheticSpectra {
         for (int i = 0; i < Math.max(1, n / 1000); i++) {
             Files.writeString(folder.resolve("broken" + i + ".csv"),
                     "Binding Energy (eV),Intensity (counts)\n680,12\n6");
+        }
+    }
+
+    // map.txt as WiRE writes it, ten spectra a line of the map, and files spectra/map-1.csv ...
+    private static void map(Path folder, int n) throws IOException {
+        Files.createDirectories(folder.resolve("spectra"));
+        try (Writer map = Files.newBufferedWriter(folder.resolve("map.txt"))) {
+            map.write("#X\t\t#Y\t\t#Wave\t\t#Intensity\n");
+            for (int i = 0; i < n; i++) {
+                Row row = raman(i);
+                double[] x = row.getAs(1);
+                double[] y = row.getAs(2);
+                StringBuilder one = new StringBuilder("Raman shift (cm-1),Intensity (counts)\n");
+                for (int k = 0; k < x.length; k++) {
+                    map.write(i % 10 + ".5\t" + i / 10 + "\t" + x[k] + "\t" + y[k] + "\n");
+                    one.append(x[k]).append(',').append(y[k]).append('\n');
+                }
+                Files.writeString(folder.resolve("spectra/map-" + (i + 1) + ".csv"), one);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ final class AxisMarks {
     private static final double MINOR = 3;
     private static final double NUMBERS = 8;
     private static final double SMALLEST = 0.6;
+    private static final double SPACING = 1.1;
 
     private AxisMarks() {
     }
@@ -28,15 +29,29 @@ final class AxisMarks {
                 + (unit.isEmpty() ? "" : "\u00a0" + unit) + ")";
     }
 
-    /** A title too long for its axis is cut to its words before the unit. */
-    static String title(AxisSpec axis, Ticks ticks, double room, Theme theme) {
+    /** A title too long for its axis has its unit on a line of its own: a number without a unit says nothing. */
+    static List<String> lines(AxisSpec axis, Ticks ticks, double room, Theme theme) {
         String whole = title(axis, ticks);
-        int unit = whole.indexOf(" (");
-        return unit > 0 && theme.large(whole).width() > room ? whole.substring(0, unit) : whole;
+        int unit = whole.lastIndexOf(" (");
+        return unit > 0 && theme.large(whole).width() > room
+                ? List.of(whole.substring(0, unit), whole.substring(unit + 1)) : List.of(whole);
+    }
+
+    private static void upright(Frame f, Theme theme, List<Mark> out) {
+        Mark.Subject axis = new Mark.Subject(Mark.Part.AXIS, f.panel().id(), "");
+        Box area = f.area();
+        double room = area.height() - 4;
+        List<Typeset.Line> lines = lines(f.panel().y(), f.yTicks(), room, theme).stream()
+                .map(l -> fitting(l, room, theme)).toList();
+        double x = area.left() - f.titleX();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            out.add(Mark.Text.turned(axis, x, area.middleY(), lines.get(i), theme.palette().ink()));
+            x -= lines.get(i).size() * SPACING;
+        }
     }
 
     /** A line in the font of titles, smaller where it would run into the next panel's. */
-    private static Typeset.Line fitting(String title, double room, Theme theme) {
+    static Typeset.Line fitting(String title, double room, Theme theme) {
         Typeset.Line line = theme.large(title);
         return line.width() <= room ? line : Typeset.line(title,
                 theme.large() * Math.max(SMALLEST, room / line.width()), false, theme.metrics());
@@ -62,9 +77,7 @@ final class AxisMarks {
             }
         }
         if (f.panel().y().visible()) {
-            out.add(Mark.Text.turned(axis, area.left() - f.titleX(), area.middleY(),
-                    fitting(title(f.panel().y(), f.yTicks(), area.height() + 10, theme), area.height() + 10, theme),
-                    ink));
+            upright(f, theme, out);
         }
         for (int i = 0; i < f.xTicks().values().size(); i++) {
             double x = sharp(f.x().at(f.xTicks().values().get(i)));
@@ -80,7 +93,8 @@ final class AxisMarks {
         }
         if (f.drawX()) {
             out.add(Mark.Text.of(axis, area.middleX(), area.bottom() + 16 + theme.small() + theme.large(),
-                    theme.large(title(f.panel().x(), f.xTicks())), ink, 0));
+                    fitting(title(f.panel().x(), f.xTicks()), area.width() + area.left() - SPACING * theme.large(),
+                            theme), ink, 0));
         }
     }
 

@@ -11,13 +11,41 @@ public final class FigureLayout {
     private static final double MARGIN = 12;
     private static final double PANEL_GAP = 14;
 
+    /** Where the legend above the first panel begins. */
+    private static final double STRIP = 6;
+    /** Width of a panel's letter. */
+    private static final double LETTER = 28;
+    /** Lower than this no figure becomes for the sake of a legend. */
+    private static final double LOWEST = 90;
+
     private final Theme theme;
     private final Pictures pictures;
+    private final Legends legends;
+
+    /** Where legends go that would hide data. */
+    public enum Legends {
+        /** Over the data it hides least of. */
+        OVER,
+        /** Above the first panel. */
+        ABOVE,
+        /** Nowhere: whoever shows the figure says beside it what is what. */
+        BESIDE
+    }
+
+    private FigureLayout(Theme theme, Pictures pictures, Legends legends) {
+        this.theme = theme;
+        this.pictures = pictures;
+        this.legends = legends;
+    }
 
     /** A layout in a theme; pictures reduced for one figure serve the next. */
     public FigureLayout(Theme theme, Pictures pictures) {
-        this.theme = theme;
-        this.pictures = pictures;
+        this(theme, pictures, Legends.OVER);
+    }
+
+    /** The same layout with another place for legends that would hide data, in {@link #scene scenes}. */
+    public FigureLayout with(Legends place) {
+        return new FigureLayout(theme, pictures, place);
     }
 
     /** A layout in a theme. */
@@ -45,8 +73,16 @@ public final class FigureLayout {
     public Scene scene(Figure figure, FigureView view, boolean fitted, double width, double height, String letter) {
         List<Scene.Plot> plots = new ArrayList<>();
         List<Mark> around = new ArrayList<>();
-        for (Frame f : frames(figure, view, fitted, width, height, letter)) {
-            plots.add(new Scene.Plot(f, inside(f, "")));
+        LegendMarks.Else other = legends == Legends.OVER ? LegendMarks.Else.OVER : LegendMarks.Else.NOWHERE;
+        double first = top(letter);
+        List<Frame> frames = frames(figure, view, fitted, new Size(width, height), first);
+        double strip = strip(frames.get(0));
+        if (strip > 0 && height - strip >= LOWEST) {
+            frames = frames(figure, view, fitted, new Size(width, height), Math.max(first, STRIP + strip));
+            LegendMarks.above(frames.get(0), theme, LETTER, STRIP, around);
+        }
+        for (Frame f : frames) {
+            plots.add(new Scene.Plot(f, inside(f, "", other)));
             around.addAll(around(f));
         }
         if (!letter.isEmpty()) {
@@ -57,15 +93,37 @@ public final class FigureLayout {
         return new Scene(width, height, theme.palette().background(), plots, around);
     }
 
+    /** Height of the legend above a figure of a size; 0 if it needs none. */
+    public double strip(Figure figure, double width, double height) {
+        return strip(frames(figure, FigureView.fit(figure), true, width, height, "a").get(0));
+    }
+
+    private double strip(Frame main) {
+        return legends == Legends.ABOVE && LegendMarks.isWanted(main) && inside(main, "", LegendMarks.Else.NOWHERE)
+                .stream().noneMatch(m -> m.subject().part() == Mark.Part.LEGEND)
+                        ? LegendMarks.rowsAbove(main, theme, LETTER) * LegendMarks.row(theme) + STRIP : 0;
+    }
+
     /** The panels laid out, from top to bottom. */
     public List<Frame> frames(Figure figure, FigureView view, boolean fitted, double width, double height,
             String letter) {
+        return frames(figure, view, fitted, new Size(width, height), top(letter));
+    }
+
+    private static double top(String letter) {
+        return MARGIN + (letter.isEmpty() ? 0 : 8);
+    }
+
+    /** A page. */
+    private record Size(double width, double height) {
+    }
+
+    private List<Frame> frames(Figure figure, FigureView view, boolean fitted, Size size, double top) {
         List<Panel> panels = figure.panels();
         int n = panels.size();
         double below = theme.small() + theme.large() + 24;
         double gap = figure.sharedX() ? PANEL_GAP : below + 10;
-        double top = MARGIN + (letter.isEmpty() ? 0 : 8);
-        double room = Math.max(20 * n, height - top - MARGIN - below - (n - 1) * gap);
+        double room = Math.max(20 * n, size.height() - top - MARGIN - below - (n - 1) * gap);
         double weights = panels.stream().mapToDouble(Panel::weight).sum();
         double labels = -26;
         for (Panel p : panels) {
@@ -76,11 +134,11 @@ public final class FigureLayout {
             }
         }
         Column column = new Column(labels, top, room, gap);
-        List<Frame> frames = frames(figure, view, fitted, width, column);
+        List<Frame> frames = frames(figure, view, fitted, size.width(), column);
         // a picture that becomes lower to keep its shape has other numbers than its room would have
         double wider = frames.stream().filter(f -> f.panel().y().visible()).mapToDouble(f -> AxisMarks.width(f.yTicks(),
                 theme)).max().orElse(labels);
-        return wider > labels ? frames(figure, view, fitted, width, new Column(wider, top, room, gap)) : frames;
+        return wider > labels ? frames(figure, view, fitted, size.width(), new Column(wider, top, room, gap)) : frames;
     }
 
     /**
@@ -120,13 +178,17 @@ public final class FigureLayout {
      * @param selected the component to emphasise; empty for none
      */
     public List<Mark> inside(Frame frame, String selected) {
+        return inside(frame, selected, LegendMarks.Else.OVER);
+    }
+
+    private List<Mark> inside(Frame frame, String selected, LegendMarks.Else other) {
         List<Mark> out = new ArrayList<>();
         Occupancy taken = new Occupancy(frame.area());
         new LayerMarks(frame, theme, pictures, taken, out).add(selected);
         ScaleBar.add(frame, theme, out);
         KeyMarks.missing(frame, theme, pictures, out);
         Occupancy texts = LabelMarks.add(frame, theme, taken, out);
-        LegendMarks.add(frame, theme, taken, texts, out);
+        LegendMarks.add(frame, theme, taken, texts, other, out);
         return out;
     }
 

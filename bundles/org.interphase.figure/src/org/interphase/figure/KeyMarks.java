@@ -48,7 +48,7 @@ final class KeyMarks {
         }
         out.add(Mark.Text.turned(key, plot.right() + NUMBERS + AxisMarks.width(ticks, theme) + 6
                 + theme.large() * 0.75, plot.middleY(),
-                theme.large(AxisMarks.title(bar.axis(), ticks, plot.height() + 10, theme)), ink));
+                AxisMarks.fitting(AxisMarks.title(bar.axis(), ticks), plot.height() + 10, theme), ink));
     }
 
     /** The picture at the bottom if its colours stand for values, else null: what lies over another is its colour. */

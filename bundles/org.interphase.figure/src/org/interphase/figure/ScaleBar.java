@@ -10,7 +10,11 @@ import org.interphase.model.unit.Unit;
 final class ScaleBar {
 
     private static final double SHARE = 0.22;
-    private static final double MARGIN = 14;
+    /** Smaller pictures have a smaller bar, the smallest none. */
+    private static final double NARROW = 160;
+    private static final double LOW = 120;
+    private static final double NARROWEST = 70;
+    private static final double LOWEST = 50;
 
     private ScaleBar() {
     }
@@ -21,21 +25,24 @@ final class ScaleBar {
         Unit unit = frame.panel().x().unit();
         Box area = frame.area();
         if (picture == null || !frame.panel().equalScale() || !unit.isCompatible(Unit.of("m"))
-                || area.width() < 160 || area.height() < 120) {
+                || area.width() < NARROWEST || area.height() < LOWEST) {
             return;
         }
         double per = frame.view().x().span() / area.width();
         double length = nice(per * area.width() * SHARE);
         double drawn = length / per;
-        Typeset.Line text = theme.large(Numbers.plain(length, 3) + "\u00a0" + unit.pretty());
-        double w = Math.max(drawn, text.width()) + 16;
-        double bottom = bottom(frame, picture) - MARGIN;
-        Box ground = new Box(area.left() + MARGIN, bottom - text.size() - 17, area.left() + MARGIN + w, bottom);
+        double scale = Math.min(1, Math.max(0.6, Math.min(area.width() / NARROW, area.height() / LOW)));
+        double margin = 14 * scale * scale;
+        Typeset.Line text = Typeset.line(Numbers.plain(length, 3) + "\u00a0" + unit.pretty(), theme.large() * scale,
+                false, theme.metrics());
+        double w = Math.max(drawn, text.width()) + 16 * scale;
+        double bottom = bottom(frame, picture) - margin;
+        Box ground = new Box(area.left() + margin, bottom - text.size() - 17 * scale, area.left() + margin + w, bottom);
         Mark.Subject subject = new Mark.Subject(Mark.Part.SCALE_BAR, frame.panel().id(), "");
         out.add(Mark.Path.of(subject, ground, Mark.Pen.NONE, new Mark.Fill(0x000000, 0.6)));
-        out.add(Mark.Path.of(subject, new Box(ground.middleX() - drawn / 2, bottom - 9, ground.middleX() + drawn / 2,
-                bottom - 5), Mark.Pen.NONE, new Mark.Fill(0xffffff, 1)));
-        out.add(Mark.Text.of(subject, ground.middleX(), bottom - 14, text, 0xffffff, 0));
+        out.add(Mark.Path.of(subject, new Box(ground.middleX() - drawn / 2, bottom - 9 * scale,
+                ground.middleX() + drawn / 2, bottom - 5 * scale), Mark.Pen.NONE, new Mark.Fill(0xffffff, 1)));
+        out.add(Mark.Text.of(subject, ground.middleX(), bottom - 14 * scale, text, 0xffffff, 0));
     }
 
     /** The lower end of the specimen in sight: the bar must not cover the microscope's own data bar. */

@@ -47,7 +47,8 @@ public record Ticks(List<Double> values, List<String> labels, int exponent) {
     }
 
     /**
-     * Ticks at 1, 2, 2.5 or 5 times a power of ten, at most {@code most} of them.
+     * Ticks at 1, 2, 2.5 or 5 times a power of ten, at most {@code most} of them; two at least, since one alone is no
+     * scale, even where that makes them closer.
      *
      * @throws IllegalArgumentException if the range is empty or not finite
      */
@@ -57,17 +58,32 @@ public record Ticks(List<Double> values, List<String> labels, int exponent) {
         }
         double raw = (max - min) / Math.max(1, most);
         int power = (int) Math.floor(Math.log10(raw));
-        double[] mantissas = {1, 2, 2.5, 5, 10, 20, 25, 50};
-        for (double mantissa : mantissas) {
+        // from steps far too fine to the first that gives few enough
+        BigDecimal finer = null;
+        for (double mantissa : new double[] {0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20, 25, 50}) {
             BigDecimal step = new BigDecimal(Double.toString(mantissa)).scaleByPowerOfTen(power);
-            double s = step.doubleValue();
-            long first = (long) Math.ceil(min / s - 1e-9);
-            long last = (long) Math.floor(max / s + 1e-9);
-            if (last - first + 1 <= most) {
-                return linear(step, first, last);
+            long count = last(max, step) - first(min, step) + 1;
+            if (count <= most) {
+                BigDecimal taken = count >= 2 || most < 2 || finer == null ? step : finer;
+                return linear(taken, first(min, taken), last(max, taken)).thinned(most);
             }
+            finer = step;
         }
         throw new IllegalStateException("no tick step for " + min + " to " + max);
+    }
+
+    private static long first(double min, BigDecimal step) {
+        return (long) Math.ceil(min / step.doubleValue() - 1e-9);
+    }
+
+    private static long last(double max, BigDecimal step) {
+        return (long) Math.floor(max / step.doubleValue() + 1e-9);
+    }
+
+    /** The first and the last alone, where there are more than may be. */
+    private Ticks thinned(int most) {
+        return values.size() <= most ? this : new Ticks(List.of(values.getFirst(), values.getLast()),
+                List.of(labels.getFirst(), labels.getLast()), exponent);
     }
 
     private static Ticks linear(BigDecimal step, long first, long last) {

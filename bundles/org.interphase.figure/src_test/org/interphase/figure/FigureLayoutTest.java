@@ -161,4 +161,38 @@ class FigureLayoutTest {
                 .filter(p -> !p.closed()).findFirst().orElseThrow();
         assertTrue(line.y()[0] < r && r < c, "both below the wire, in order");
     }
+
+    @Test
+    void anAxisKeepsItsUnitWhereItsTitleIsTooLong() {
+        Figure low = Figure.of("f", "F", "", Panel.of(Panel.MAIN, AxisSpec.of("Time", "s"),
+                AxisSpec.of("Discharge capacity", "mA.h.g-1"), List.of(new Layer.Line("", new double[] {0, 1},
+                        new double[] {0, 1}, Style.line(Colour.DATA, 1)))));
+        Scene scene = new FigureLayout(Theme.page(Palette.LIGHT)).scene(low, 220, 160, "a");
+        List<String> texts = scene.texts().stream().map(Mark.Text::text).toList();
+        assertTrue(texts.contains("Discharge capacity"), texts::toString);
+        assertTrue(texts.stream().anyMatch(l -> l.startsWith("(mA")), texts::toString);
+        assertTextsAreApart(scene, "two lines");
+    }
+
+    @Test
+    void aLegendThatWouldHideDataStandsAboveThem() {
+        double[] x = new double[400];
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i;
+            y[i] = i % 2;
+        }
+        Figure full = Figure.of("f", "F", "", Panel.of(Panel.MAIN, AxisSpec.of("x", "1"), AxisSpec.of("y", "1"),
+                List.of(new Layer.Line("first", x, y, Style.line(Colour.component(0), 1)),
+                        new Layer.Line("second", x, y, Style.line(Colour.component(1), 1)))));
+        FigureLayout layout = new FigureLayout(Theme.page(Palette.LIGHT));
+        Scene above = layout.with(FigureLayout.Legends.ABOVE).scene(full, 320, 240, "a");
+        Box plot = above.plots().get(0).frame().area();
+        List<Mark.Text> legend = above.texts().stream().filter(m -> m.subject().part() == Mark.Part.LEGEND).toList();
+        assertEquals(List.of("first", "second"), legend.stream().map(Mark.Text::text).toList());
+        legend.forEach(m -> assertFalse(m.box().overlaps(plot), m.text()));
+        assertTextsAreApart(above, "legend above");
+        assertTrue(layout.with(FigureLayout.Legends.BESIDE).scene(full, 320, 240, "a").texts().stream()
+                .noneMatch(m -> m.subject().part() == Mark.Part.LEGEND));
+    }
 }

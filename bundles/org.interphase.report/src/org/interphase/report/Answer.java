@@ -1,6 +1,7 @@
 package org.interphase.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -81,9 +82,9 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
         if (sentences.isEmpty()) {
             sentences = List.of(failure.map(f -> "No answer: " + f + ".").orElse("No number answers it."));
         }
+        String verdict = verdict(data, keys.subList(0, Math.min(MOST_OF_ONE, keys.size())));
         return new Answer(Chapter.title(data, section), sentences, List.of(section.recipe()),
-                keys.isEmpty() && failure.isPresent() ? "failed" : verdict(data, keys.subList(0, Math.min(MOST_OF_ONE,
-                        keys.size()))));
+                keys.isEmpty() && failure.isPresent() ? "failed" : verdict.isEmpty() ? together(entries) : verdict);
     }
 
     private static Optional<CrossCheck.Witness> witness(ReportData data, ReportNotes.Evidence e) {
@@ -119,6 +120,13 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
         }
         return Stream.of(named("doubtful", doubtful), named("withheld", withheld)).filter(t -> !t.isEmpty())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** What numbers of a run over several samples are worth; empty if there are none. */
+    private static String together(List<ReportEntry> entries) {
+        List<Verdict.Quality> all = entries.stream().flatMap(e -> e.measurements().stream()
+                .filter(m -> e.keys().contains(m.name())).limit(MOST_OF_ONE)).map(m -> m.verdict().quality()).toList();
+        return all.stream().max(Comparator.naturalOrder()).map(Verdict.Quality::word).orElse("");
     }
 
     private static String named(String word, Set<String> samples) {

@@ -104,7 +104,9 @@ final class ChapterPart {
     private void plate(FigurePlan.Plate plate) {
         List<FigureCell> cells = plate.cells();
         double width = width(cells);
-        double height = height(cells, width);
+        double fitted = height(cells, width);
+        double height = fitted + cells.stream().mapToDouble(c -> layout(c).strip(c.figure(), width, fitted)).max()
+                .orElse(0);
         out.raw("<div class=\"figure\" id=\"figure-" + plate.number() + "\"><table class=\"plate\"><tbody><tr>\n");
         Html caption = new Html();
         Set<String> said = new LinkedHashSet<>();
@@ -113,8 +115,8 @@ final class ChapterPart {
             String letter = cells.size() == 1 ? "" : String.valueOf((char) ('a' + i));
             out.raw(figures.isForPaper() ? "<td>" : "<td data-name=\"" + name(cell) + "\" data-table=\""
                     + FigureTable.packed(cell.parts()) + "\">");
-            out.raw(figures.of(new FigureLayout(Theme.page(Palette.LIGHT)).scene(cell.figure(), width,
-                    height, letter), cell.alternative())).raw("</td>");
+            out.raw(figures.of(layout(cell).scene(cell.figure(), width, height, letter), cell.alternative()))
+                    .raw("</td>");
             // what the caption has said of one picture it does not say of the next
             String more = String.join(" ", Stream.of(cell.figure().caption().split("(?<=\\.) ")).filter(said::add)
                     .toList());
@@ -124,6 +126,12 @@ final class ChapterPart {
         }
         out.raw("</tr></tbody></table>\n<p class=\"caption\"><b>Figure " + plate.number() + ".</b>")
                 .raw(caption.toString()).raw(left(cells)).raw(key(cells)).raw("</p></div>\n");
+    }
+
+    /** The caption has the key of samples; all other legends stand in the picture or above it. */
+    private static FigureLayout layout(FigureCell cell) {
+        return new FigureLayout(Theme.page(Palette.LIGHT)).with(cell.colours().isEmpty()
+                ? FigureLayout.Legends.ABOVE : FigureLayout.Legends.BESIDE);
     }
 
     /** Height of a row of pictures: of those of equal scale on both axes no more than their width can use. */
@@ -194,7 +202,7 @@ final class ChapterPart {
             // the table says what has no value
             for (Remark r : e.remarks().stream().filter(r -> !r.code().equals(RecipeRunner.NO_VALUE)).toList()) {
                 who.computeIfAbsent(new Remark(r.level(), r.text(), "", ""), k -> new LinkedHashSet<>())
-                        .add(e.sample().isEmpty() ? e.dataset() : e.sample());
+                        .add(e.who());
             }
         }
         if (who.isEmpty()) {

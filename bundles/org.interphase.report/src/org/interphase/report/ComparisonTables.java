@@ -99,13 +99,16 @@ final class ComparisonTables {
     /** Begins a table of one value per row. */
     void beginSingle(String caption, int rows, String... heads) {
         begin(caption, heads[0], rows);
-        Arrays.stream(heads).skip(1).forEach(h -> out.element("th", h));
+        for (int i = 1; i < heads.length; i++) {
+            // texts have their heading at the left, the value at the end and what it is of at the right
+            out.element("th", i < heads.length - 2 ? "name" : "value", heads[i]);
+        }
         out.raw("</tr></thead>\n<tbody>\n");
     }
 
     /** Begins a table of texts of a class; the first heading stands over what names the rows. */
     void beginText(String caption, String cssClass, String... heads) {
-        out.raw("<div class=\"table\"><table class=\"texts " + cssClass + "\">\n<caption>")
+        out.raw("<div class=\"table\"><div class=\"room\"></div><table class=\"texts " + cssClass + "\">\n<caption>")
                 .text("Table " + ++number + ". " + caption).raw("</caption>\n<thead><tr>");
         Arrays.stream(heads).forEach(h -> out.element("th", h));
         out.raw("</tr></thead>\n<tbody>\n");
@@ -113,7 +116,8 @@ final class ComparisonTables {
 
     // a table that fits is not broken over pages; a longer one repeats its head
     private void begin(String caption, String corner, int rows) {
-        out.raw("<div class=\"table" + (rows <= SHORT ? "" : " long") + "\"><table class=\"numbers"
+        out.raw("<div class=\"table\"><div class=\"" + (rows <= SHORT ? "room" : "room long")
+                + "\"></div><table class=\"numbers"
                 + (rows <= SHORT ? " short" : "") + "\">\n<caption>")
                 .text("Table " + ++number + ". " + caption).raw("</caption>\n<thead><tr>").element("th", corner);
     }

@@ -96,6 +96,8 @@ final class FigurePlan {
         entries.forEach(e -> e.figures().forEach(f -> ids.add(f.id())));
         if (!section.figures().isEmpty()) {
             ids.retainAll(section.figures());
+        } else {
+            ids.removeAll(plain(entries));
         }
         for (String id : ids) {
             List<ReportEntry> with = entries.stream().filter(e -> e.figures().stream().anyMatch(f -> f.id().equals(id)))
@@ -104,6 +106,20 @@ final class FigurePlan {
                 add(cell, out);
             }
         }
+    }
+
+    /** Views of the data alone of a recipe that draws its own figures of them. */
+    private static Set<String> plain(List<ReportEntry> entries) {
+        Set<String> out = new LinkedHashSet<>();
+        entries.forEach(e -> out.addAll(e.plain()));
+        entries.forEach(e -> {
+            Set<String> own = e.figures().stream().map(Figure::id).collect(Collectors.toSet());
+            own.removeAll(e.plain());
+            if (own.isEmpty()) {
+                out.removeAll(e.plain());
+            }
+        });
+        return out;
     }
 
     private void add(FigureCell cell, List<FigureCell> out) {
@@ -122,10 +138,11 @@ final class FigurePlan {
     private List<FigureCell> cells(List<ReportEntry> entries, String id) {
         List<Figure> figures = entries.stream().map(e -> e.figures().stream().filter(f -> f.id().equals(id)).findFirst()
                 .orElseThrow()).toList();
-        List<String> names = entries.stream().map(FigurePlan::who).toList();
+        List<String> names = entries.stream().map(ReportEntry::who).toList();
         boolean same = figures.stream().map(Figure::title).distinct().count() == 1;
         // a main view is called by its dataset, which says nothing about the others beside it
-        String title = same ? figures.get(0).title() : entries.get(0).recipeTitle();
+        boolean named = files(entries.get(0)).anyMatch(figures.get(0).title()::equals);
+        String title = !same ? entries.get(0).recipeTitle() : named ? "Data" : figures.get(0).title();
         Set<Optional<List<Object>>> contents = figures.stream().map(FigureContent::of).collect(Collectors.toSet());
         boolean equal = figures.size() > 1 && contents.size() == 1 && contents.iterator().next().isPresent();
         Optional<Figure> one = equal ? Optional.of(figures.get(0)) : SampleOverlay.of(figures, names, colours(entries));
@@ -158,10 +175,6 @@ final class FigurePlan {
             out.add(place == null ? Colour.sample(i) : data.samples().get(place).colour(place));
         }
         return out;
-    }
-
-    private static String who(ReportEntry e) {
-        return e.sample().isEmpty() ? e.dataset() : e.sample();
     }
 
     private static Stream<String> files(ReportEntry e) {

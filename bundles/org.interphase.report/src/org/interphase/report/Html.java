@@ -11,6 +11,11 @@ final class Html {
     private static final Pattern INDEX = Pattern
             .compile("(?<=\\b(?:[A-Za-z]|CPE|CPE\\d))((?:_[A-Za-z0-9]{1,3}){1,2})\\b");
 
+    // a word with a raised or lowered part, which layouts of paper would break a line in
+    private static final Pattern SCRIPTED = Pattern.compile("[^ <>]*(?:<su[bp]>[^<]*</su[bp]>[^ <>]*)+");
+    private static final int LONGEST_WORD = 60;
+    private static final Pattern MINUS = Pattern.compile("(?<=^|[ (\u00a0])-(?=\\d)");
+
     private final StringBuilder out = new StringBuilder(1 << 16);
 
     /** Markup that is already well-formed. */
@@ -21,7 +26,7 @@ final class Html {
 
     /** Text, escaped, with superscripts and subscripts set as such. */
     Html text(String text) {
-        out.append(Typeset.html(text));
+        out.append(MINUS.matcher(Typeset.html(text)).replaceAll("\u2212"));
         return this;
     }
 
@@ -31,7 +36,10 @@ final class Html {
                 .replaceAll("\\bcm-1\\b", "cm\u207b\u00b9").replaceAll("(?<=\\d) ?degC\\b",
                 "\u00a0\u00b0C"));
         Matcher index = INDEX.matcher(printed);
-        out.append(index.replaceAll(m -> "<sub>" + m.group(1).substring(1).replace('_', ',') + "</sub>"));
+        printed = index.replaceAll(m -> "<sub>" + m.group(1).substring(1).replace('_', ',') + "</sub>");
+        out.append(SCRIPTED.matcher(MINUS.matcher(printed).replaceAll("\u2212")).replaceAll(m -> Matcher
+                .quoteReplacement(m.group().length() > LONGEST_WORD ? m.group()
+                        : "<span class=\"nobreak\">" + m.group() + "</span>")));
         return this;
     }
 

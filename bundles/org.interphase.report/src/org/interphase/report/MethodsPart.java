@@ -55,7 +55,7 @@ final class MethodsPart {
         Map<String, Set<String>> variants = new LinkedHashMap<>();
         for (ReportEntry e : data.byRecipe().get(section.recipe())) {
             variants.computeIfAbsent(methods(e), k -> new LinkedHashSet<>())
-                    .add(e.sample().isEmpty() ? e.dataset() : e.sample());
+                    .add(e.who());
         }
         variants.remove("");
         variants.entrySet().stream().limit(MOST_VARIANTS).forEach(v -> {

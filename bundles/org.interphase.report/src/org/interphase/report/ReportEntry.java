@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.interphase.api.Recipe;
 import org.interphase.engine.document.AnalysisDocument;
 import org.interphase.engine.recipe.Failure;
@@ -37,11 +38,12 @@ import org.interphase.report.figure.FigureReducer;
  * @param document analysis document the numbers come from, relative to the report; empty if none was written
  * @param raws the raw files, with where they lie seen from the report
  * @param keys names of the measurements that answer the recipe's question, most important first
+ * @param plain identifiers of the figures that show the data alone, nothing of what was found in it
  */
 public record ReportEntry(String sample, String file, String dataset, String kind, String recipe, String recipeTitle,
         List<Measurement> measurements, List<Remark> remarks, List<Figure> figures, Metadata metadata,
         Optional<String> failure, Provenance provenance, String document, List<RawFile> raws,
-        List<String> keys) {
+        List<String> keys, Set<String> plain) {
 
     /** Copies the lists. */
     public ReportEntry {
@@ -50,6 +52,15 @@ public record ReportEntry(String sample, String file, String dataset, String kin
         figures = List.copyOf(figures);
         raws = List.copyOf(raws);
         keys = List.copyOf(keys);
+        plain = Set.copyOf(plain);
+    }
+
+    /** An entry whose figures all show what was found. */
+    public ReportEntry(String sample, String file, String dataset, String kind, String recipe, String recipeTitle,
+            List<Measurement> measurements, List<Remark> remarks, List<Figure> figures, Metadata metadata,
+            Optional<String> failure, Provenance provenance, String document, List<RawFile> raws, List<String> keys) {
+        this(sample, file, dataset, kind, recipe, recipeTitle, measurements, remarks, figures, metadata, failure,
+                provenance, document, raws, keys, Set.of());
     }
 
     /**
@@ -69,12 +80,15 @@ public record ReportEntry(String sample, String file, String dataset, String kin
     static ReportEntry of(String sample, List<RawFile> raws, Run run, TechniqueRegistry registry, String document,
             boolean withFigures) {
         List<Figure> figures = new ArrayList<>();
+        Set<String> plain = Set.of();
         if (withFigures) {
-            registry.figures(run.dataset(), run.overlays()).forEach(f -> figures.add(FigureReducer.reduced(f)));
+            List<Figure> views = registry.figures(run.dataset(), run.overlays());
+            plain = PlainViews.of(views, run, registry);
+            views.forEach(f -> figures.add(FigureReducer.reduced(f)));
             run.figures().forEach(f -> figures.add(FigureReducer.reduced(f)));
         }
         return of(sample, raws, run.source(), run.recipe(), run.measurements(), run.remarks(), figures,
-                run.failure().map(Failure::pretty), run.provenance(), registry, document);
+                plain, run.failure().map(Failure::pretty), run.provenance(), registry, document);
     }
 
     /**
@@ -85,18 +99,18 @@ public record ReportEntry(String sample, String file, String dataset, String kin
     static ReportEntry of(String sample, List<RawFile> raws, AnalysisDocument earlier, Dataset source,
             TechniqueRegistry registry, String document) {
         return of(sample, raws, source, earlier.recipe(), earlier.measurements(), earlier.remarks(), List.of(),
-                Optional.empty(), earlier.provenance().orElseThrow(), registry, document);
+                Set.of(), Optional.empty(), earlier.provenance().orElseThrow(), registry, document);
     }
 
     private static ReportEntry of(String sample, List<RawFile> raws, Dataset source, Recipe recipe,
-            List<Measurement> measurements, List<Remark> remarks, List<Figure> figures, Optional<String> failure,
-            Provenance provenance, TechniqueRegistry registry, String document) {
+            List<Measurement> measurements, List<Remark> remarks, List<Figure> figures, Set<String> plain,
+            Optional<String> failure, Provenance provenance, TechniqueRegistry registry, String document) {
         Dataset first = source instanceof Series s ? s.members().get(0) : source;
         String kind = first.kind().id();
         String file = String.join(", ", raws.stream().map(RawFile::name).toList());
         return new ReportEntry(sample, file, source.name(), kind, recipe.id(), recipe.title(), measurements, remarks,
                 figures, Checklist.relevant(registry, kind, first.metadata()), failure, brief(provenance), document,
-                raws, KeyResults.of(recipe.id(), measurements, registry));
+                raws, KeyResults.of(recipe.id(), measurements, registry), plain);
     }
 
     // resolved parameters can be long and are in the analysis document; the page has its own sentence on each step
@@ -116,6 +130,11 @@ public record ReportEntry(String sample, String file, String dataset, String kin
         return place;
     }
 
+    /** Whose numbers these are: its sample, or all, where it was run over the files of all samples together. */
+    String who() {
+        return !sample.isEmpty() ? sample : raws.size() > 1 ? "all samples" : dataset;
+    }
+
     /** The measurement of a name that it has. */
     Measurement measurement(String name) {
         return measurements.stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
@@ -124,6 +143,6 @@ public record ReportEntry(String sample, String file, String dataset, String kin
     /** The same entry without its figures. */
     ReportEntry withoutFigures() {
         return new ReportEntry(sample, file, dataset, kind, recipe, recipeTitle, measurements, remarks, List.of(),
-                metadata, failure, provenance, document, raws, keys);
+                metadata, failure, provenance, document, raws, keys, Set.of());
     }
 }

@@ -1,8 +1,11 @@
 package org.interphase.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.interphase.model.figure.AxisSpec;
@@ -33,12 +36,14 @@ final class SampleOverlay {
     private final List<String> names;
     private final List<Colour> colours;
     private final boolean stacked;
+    private final Optional<AnalysedPart> part;
 
     private SampleOverlay(List<Figure> figures, List<String> names, List<Colour> colours) {
-        this.figures = figures;
+        this.stacked = isSpectrum(figures.get(0).panels().get(0).x());
+        this.part = stacked ? AnalysedPart.of(figures) : Optional.empty();
+        this.figures = part.map(p -> figures.stream().map(p::of).toList()).orElse(figures);
         this.names = names;
         this.colours = colours;
-        this.stacked = isSpectrum(figures.get(0).panels().get(0).x());
     }
 
     /**
@@ -131,7 +136,8 @@ final class SampleOverlay {
     private String note(Figure frame) {
         List<String> kinds = List.copyOf(kinds(frame.panels().get(0)));
         if (stacked) {
-            return " Shifted upwards sample by sample.";
+            return " Shifted upwards sample by sample." + (part.isEmpty() ? ""
+                    : " The part that was analysed is shown.");
         }
         return kinds.size() < 2 ? "" : " Filled or solid: " + kinds.get(0) + "; open or dashed: " + kinds.get(1) + ".";
     }
@@ -145,7 +151,9 @@ final class SampleOverlay {
             for (Layer l : panel.map(SampleOverlay::parts).orElse(List.of())) {
                 boolean once = l instanceof Layer.Labels || l instanceof Layer.Span
                         || l.style().colour().role() == Colour.Role.MUTED;
-                if (once && i > 0) {
+                boolean places = l instanceof Layer.Labels && frame.equalScale();
+                if (once && i > 0 || places) {
+                    // frequencies along one curve say nothing of the others, and there are many
                     continue;
                 }
                 Style style = once ? l.style() : l.style().withColour(colours.get(i));
@@ -210,8 +218,26 @@ final class SampleOverlay {
             layers.add(new Layer.Labels("", who, Style.line(Colour.DATA, 1)));
         }
         AxisSpec y = frame.y();
-        return new Panel(frame.id(), united(frame, true), AxisSpec.of(y.quantity(), y.unit()), layers,
+        return new Panel(frame.id(), united(frame, true), AxisSpec.of(y.quantity(), y.unit()), namedOnce(layers),
                 frame.weight(), false, false);
+    }
+
+    /** A component that several samples have is named once, at the highest; its places are numbers of the tables. */
+    private static List<Layer> namedOnce(List<Layer> layers) {
+        List<Layer.Text> texts = layers.stream().filter(Layer.Labels.class::isInstance)
+                .flatMap(l -> ((Layer.Labels) l).texts().stream()).filter(t -> !t.component().isEmpty()).toList();
+        Map<String, Layer.Text> last = new HashMap<>();
+        Set<String> several = new HashSet<>();
+        for (Layer.Text t : texts) {
+            if (last.put(t.component(), t) != null) {
+                several.add(t.component());
+            }
+        }
+        return layers.stream().map(l -> l instanceof Layer.Labels of ? (Layer) new Layer.Labels(of.label(),
+                of.texts().stream().filter(t -> t.component().isEmpty() || last.get(t.component()) == t)
+                        .map(t -> several.contains(t.component()) ? new Layer.Text(t.x(), t.y(), t.component(),
+                                t.hint(), t.colour(), t.component()) : t).toList(),
+                of.style(), of.component()) : l).toList();
     }
 
     /** Near that end of the axis at which the curves change less, so that names there are near their curves. */

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.interphase.engine.recipe.InputReference;
 import org.interphase.engine.recipe.Provenance;
 import org.interphase.model.Measurement;
@@ -124,5 +126,28 @@ class LongReportTest {
         String summary = html.substring(0, html.indexOf("<h2>Cell"));
         assertTrue(summary.contains("Cell (8 of 40). Main results"));
         assertEquals(10, summary.split("capacity of cycle [0-9]+</th>", -1).length, "eight of one, one of the other");
+    }
+
+    @Test
+    void dataAloneAreDrawnOnlyWhereNothingElseIs() {
+        Figure raw = Figure.of("record", "Record", "", DemoFigures.spectrum(51, 1, 1).panels().get(0));
+        List<ReportEntry> entries = List.of(plain(entry("cycling/rate", "A", 2, DemoFigures.nyquist()), raw, true),
+                plain(entry("cycling/summary", "A", 2, DemoFigures.nyquist()), raw, false));
+        List<Integer> numbers = new ArrayList<>();
+        for (List<String> chosen : List.of(List.<String>of(), List.of("record"))) {
+            List<ReportLayout.Section> sections = Stream.of("cycling/rate", "cycling/summary").map(r ->
+                    new ReportLayout.Section(r, "", "", chosen, true)).toList();
+            ReportData data = new ReportData("Cells", new ReportLayout("", sections), List.of(new ReportSample("A",
+                    "")), entries, Map.of(), List.of(), "Interphase", Instant.EPOCH);
+            String html = HtmlReport.write(data, (scene, title) -> "<img alt=\"" + title + "\"/>");
+            numbers.add(html.split("alt=\"Record of A", -1).length - 1);
+        }
+        assertEquals(List.of(1, 1), numbers, "of what draws nothing else; of both, shown once, where asked for");
+    }
+
+    private static ReportEntry plain(ReportEntry e, Figure raw, boolean others) {
+        return new ReportEntry(e.sample(), e.file(), e.dataset(), e.kind(), e.recipe(), e.recipeTitle(),
+                e.measurements(), e.remarks(), others ? List.of(raw, e.figures().get(0)) : List.of(raw), e.metadata(),
+                e.failure(), e.provenance(), e.document(), e.raws(), e.keys(), Set.of("record"));
     }
 }

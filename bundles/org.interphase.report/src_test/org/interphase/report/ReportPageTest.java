@@ -125,8 +125,11 @@ class ReportPageTest {
     @Test
     void indexesAndUnitsAreSetAsInPrint() {
         assertEquals("R<sub>ct</sub> of CPE1<sub>0</sub> at 25\u00a0\u00b0C, 1640 cm<sup>\u22121</sup>, "
-                + "my_file_name.csv",
-                new Html().prose("R_ct of CPE1_0 at 25 degC, 1640 cm-1, my_file_name.csv").toString());
+                + "my_file_name.csv, by \u22120.5 to \u22120.3",
+                new Html().prose("R_ct of CPE1_0 at 25 degC, 1640 cm-1, my_file_name.csv, by -0.5 to -0.3").toString()
+                        .replaceAll("</?span[^>]*>", ""));
+        assertEquals("0.5\u00a0s <span class=\"nobreak\">3\u00a0cm<sup>\u22121</sup></span> x",
+                new Html().prose("0.5\u00a0s 3\u00a0cm\u207b\u00b9 x").toString(), "no line ends within a unit");
     }
 
     @Test

@@ -88,4 +88,40 @@ class SampleOverlayTest {
         assertTrue(SampleOverlay.of(many, names, colours).isEmpty());
         assertTrue(SampleOverlay.of(many.subList(0, 8), names.subList(0, 8), colours.subList(0, 8)).isPresent());
     }
+
+    @Test
+    void aComponentOfSeveralSamplesIsNamedOnce() {
+        AxisSpec energy = AxisSpec.of("Binding energy", "eV");
+        Figure out = together(figure(energy, line("", Colour.DATA, 1, 2, 1), named("C-C", "C-C 284.80")),
+                figure(energy, line("", Colour.DATA, 1, 2, 1), named("C-C", "C-C 284.81"),
+                        named("CF2", "CF2 290.90"))).orElseThrow();
+        List<String> texts = out.panels().get(0).layers().stream().filter(Layer.Labels.class::isInstance)
+                .flatMap(l -> ((Layer.Labels) l).texts().stream()).map(Layer.Text::text).toList();
+        assertEquals(List.of("C-C", "CF2 290.90", "A", "B"), texts);
+    }
+
+    private static Layer named(String component, String text) {
+        return new Layer.Labels("", List.of(new Layer.Text(2, 2, text, "", Colour.DATA, component)),
+                Style.line(Colour.DATA, 1));
+    }
+
+    @Test
+    void ofALongSpectrumTheAnalysedPartIsDrawn() {
+        AxisSpec shift = AxisSpec.of("Raman shift", "cm-1");
+        double[] x = new double[101];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 100 + 10 * i;
+        }
+        Layer data = new Layer.Line("", x, x, Style.line(Colour.DATA, 1));
+        Layer fit = new Layer.Line("", new double[] {500, 600}, new double[] {500, 600}, Style.line(Colour.MODEL, 1));
+        Figure out = together(figure(shift, data, fit), figure(shift, data, fit)).orElseThrow();
+        AxisSpec axis = out.panels().get(0).x();
+        assertEquals(485, axis.min(), 1e-9);
+        assertEquals(615, axis.max(), 1e-9);
+        assertEquals(13, ((Layer.Line) out.panels().get(0).layers().get(0)).x().length, "others would press it flat");
+        assertTrue(out.caption().contains("part that was analysed"));
+        Layer wide = new Layer.Line("", new double[] {100, 900}, new double[] {1, 2}, Style.line(Colour.MODEL, 1));
+        Figure whole = together(figure(shift, data, wide), figure(shift, data, wide)).orElseThrow();
+        assertTrue(Double.isNaN(whole.panels().get(0).x().min()), "most of it was used: all is shown");
+    }
 }

@@ -128,8 +128,10 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
         report.measurements(cycles).forEach(out::measure);
         report.remarks().forEach(out::remark);
         List<Overlay> overlays = VoltammogramFigures.peaks(tracks);
-        overlays.forEach(out::overlay);
-        if (!input.kind().id().equals(RecordKinds.CV) && !input.kind().id().equals(RecordKinds.LSV)) {
+        if (input.kind().id().equals(RecordKinds.CV) || input.kind().id().equals(RecordKinds.LSV)) {
+            overlays.forEach(out::overlay);
+        } else {
+            // any other record is drawn over time, where nothing of a voltammogram has a place
             out.figure(VoltammogramFigures.figure(input.name(), record, overlays));
         }
         if (!report.points().isEmpty() && record.cycles() > 1) {

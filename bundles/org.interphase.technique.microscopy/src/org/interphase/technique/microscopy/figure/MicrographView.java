@@ -39,8 +39,9 @@ public final class MicrographView implements DatasetView {
         overlays.stream().filter(o -> o.panel().equals(Panel.MAIN)).map(Overlay::layer).forEach(layers::add);
         Panel panel = Panel.of(Panel.MAIN, AxisSpec.of("x", c.unit()).range(0, right), AxisSpec.of("y", c.unit())
                 .range(0, bottom).directed(Direction.DESCENDING), layers).equalScales();
-        String scale = c.isPhysical() ? "" : " There is no scale; lengths are in pixels.";
-        return List.of(Figure.of("picture", map ? "Element map" : "Micrograph", r.name() + "." + scale, panel));
+        String scale = c.isPhysical() ? "" : "There is no scale; lengths are in pixels.";
+        String caption = (map ? r.name() + ". " : "") + scale;
+        return List.of(Figure.of("picture", map ? "Element map" : "Micrograph", caption.strip(), panel));
     }
 
     /** Grey levels between which nearly all pixels of the specimen field lie (0.2 % at each end), from a sample. */

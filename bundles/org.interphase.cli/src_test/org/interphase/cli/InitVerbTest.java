@@ -155,8 +155,20 @@ class InitVerbTest {
         CommandLineRun.Answer init = run("init", campaign.toString(), "--json");
         assertEquals(CliMain.DONE, init.code(), init.err());
         assertTrue(init.out().contains("NCM_N1s.vms: it cannot be read"), init.out());
+        assertFalse(init.out().contains("it cannot be read: NCM_N1s.vms"), "the file is named twice: " + init.out());
         ProjectFiles files = ProjectFiles.in(campaign);
         assertEquals(2, files.of(project().sample("NCM").orElseThrow()).size());
+    }
+
+    @Test
+    void filesWithTheSameTroubleShareOneNote() throws IOException {
+        for (String name : List.of("NCM_N1s", "NCM@PVDF_N1s", "NCM_C1s", "NCM@PVDF_C1s")) {
+            Files.writeString(campaign.resolve(name + ".vms"), "VAMAS Surface Chemical Analysis Standard Data Transfer "
+                    + "Format 1988 May 4\nbroken off");
+        }
+        String told = run("init", campaign.toString()).out();
+        assertTrue(told.contains(" and 2 more: it cannot be read"), told);
+        assertEquals(1, told.split("it cannot be read", -1).length - 1, told);
     }
 
     /** The example without its document: the proposal has its samples, and the recipes of its single data. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.regex.Pattern;
 import org.interphase.api.Progress;
 import org.interphase.api.Recipe;
 import org.interphase.api.Source;
@@ -35,6 +36,7 @@ public record ProjectProposal(Project project, List<Left> left, List<String> rem
 
     private static final long LARGEST = 512L << 20;
     private static final int AHEAD = 16;
+    private static final int MOST_TOGETHER = 3;
 
     /**
      * A file that belongs to no sample.
@@ -82,6 +84,7 @@ public record ProjectProposal(Project project, List<Left> left, List<String> rem
         List<SeenData> data = new ArrayList<>();
         List<SampleNames.Named> named = new ArrayList<>();
         Map<Path, Set<String>> kinds = new HashMap<>();
+        Map<String, List<String>> notes = new LinkedHashMap<>();
         for (Looked l : looked) {
             if (!l.known) {
                 left.add(new Left(l.file, false, l.failure));
@@ -92,7 +95,7 @@ public record ProjectProposal(Project project, List<Left> left, List<String> rem
             kinds.put(l.file, of);
             named.add(new SampleNames.Named(l.file, files.relative(l.file), of));
             if (!l.failure.isEmpty()) {
-                remarks.add(files.relative(l.file) + ": " + l.failure);
+                notes.computeIfAbsent(l.failure, k -> new ArrayList<>()).add(files.relative(l.file));
             }
         }
         SampleNames.Names names = new SampleNames(new NameParts(registry)).of(named, title);
@@ -102,10 +105,18 @@ public record ProjectProposal(Project project, List<Left> left, List<String> rem
         names.samples().forEach((name, own) -> samples.add(new Sample(name, "", -1, 0, patterns.of(name, own))));
         List<RecipeRule> rules = new RuleProposals(files).of(data, registry.recipes().stream().map(Recipe::id)
                 .toList(), remarks);
-        data.stream().filter(d -> d.recipes().isEmpty()).forEach(d -> remarks.add(files.relative(d.file()) + ": "
-                + "no recipe for '" + d.name() + "' (" + d.kind() + ")"));
+        data.stream().filter(d -> d.recipes().isEmpty()).forEach(d -> notes.computeIfAbsent("no recipe for '"
+                + d.name() + "' (" + d.kind() + ")", k -> new ArrayList<>()).add(files.relative(d.file())));
+        notes.forEach((why, of) -> remarks.add(together(of) + ": " + why));
         return new ProjectProposal(new Project(absolute, title, samples, rules, List.of(), List.of(), Map.of(), false),
                 left, remarks, kinds);
+    }
+
+    /** Names of files that share what is noted of them; many are counted. */
+    private static String together(List<String> names) {
+        int told = names.size() <= MOST_TOGETHER ? names.size() : MOST_TOGETHER - 1;
+        return String.join(", ", names.subList(0, told)) + (told == names.size() ? ""
+                : " and " + (names.size() - told) + " more");
     }
 
     private static long size(Path file) {
@@ -134,7 +145,10 @@ public record ProjectProposal(Project project, List<Left> left, List<String> rem
             return new Looked(file, true, data, "");
         } catch (IOException | RuntimeException e) {
             String why = e.getMessage() == null ? e.toString() : e.getMessage();
-            return new Looked(file, true, List.of(), "it cannot be read: " + why);
+            // the note names the file itself, and files with the same trouble share one note
+            String named = Pattern.quote(String.valueOf(file.getFileName()));
+            return new Looked(file, true, List.of(), "it cannot be read: " + why.replaceFirst("^" + named + "[:,] ",
+                    ""));
         }
     }
 

@@ -105,6 +105,7 @@ class ProjectWindowTest {
         Workbench.waitFor("the samples are proposed", () -> Workbench.find(Text.class,
                 t -> "proposal.sample".equals(t.getData("interphase.id"))).size() == 3);
         Workbench.save(Workbench.picture(), "project-proposal");
+        assertEquals(List.of(), Clipped.in(Workbench.window().getShell()));
         Workbench.find(Text.class, t -> "NCM@PAN".equals(t.getText())).get(0).setText("NCM@PAN 2 %");
         press("Make it a project");
         Workbench.waitFor("the samples stand in the tree", () -> tree().isVisible() && item("NCM@PAN 2 %") != null
@@ -191,6 +192,13 @@ class ProjectWindowTest {
         Workbench.waitFor("the file is no longer as if nothing had run", () -> view().stateOf(raw).state()
                 == FileState.State.SOUND);
         assertNotSame(before, item("NCM").getItem(0).getImage());
+        assertEquals("NCM_F1s.csv", tree().getSelection()[0].getText(), "the file at the front");
+        Workbench.open(project.resolve("NCM@PVDF_F1s.csv"));
+        assertEquals("NCM@PVDF_F1s.csv", tree().getSelection()[0].getText(), "the file at the front");
+        TreeItem[] both = {item("NCM").getItem(0), item("NCM@PVDF").getItem(0)};
+        tree().setSelection(both);
+        Workbench.page().activate(editor);
+        assertEquals(2, tree().getSelectionCount(), "what was chosen for a batch stays chosen");
         assertEquals(FileState.State.NOT_RUN, view().stateOf(project.resolve("NCM@PVDF_F1s.csv")).state());
     }
 }

@@ -95,7 +95,7 @@ public final class NavigatorView extends ViewPart {
         menu = new NavigatorMenu(this, tree, edits, images);
         menu.attach();
         proposal = new ProposalFlow(root, session, model, this::top);
-        open = new LiveStates(getSite().getPage(), this::liveChanged);
+        open = new LiveStates(getSite().getPage(), this::liveChanged, tree::follow);
         stop = session.onProject(() -> {
             if (!display.isDisposed()) {
                 display.asyncExec(this::refresh);

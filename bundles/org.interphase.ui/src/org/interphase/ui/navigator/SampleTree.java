@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -81,6 +83,36 @@ final class SampleTree {
         }
         viewer.setSelection(new StructuredSelection(selected));
         viewer.getTree().setRedraw(true);
+    }
+
+    /**
+     * Selects a file whose analysis came to the front and brings it to sight. A choice of several entries stays: it may
+     * be what a recipe is about to be applied to.
+     */
+    void follow(Path file) {
+        if (viewer.getTree().isDisposed() || viewer.getStructuredSelection().size() > 1
+                || isOf(viewer.getStructuredSelection().getFirstElement(), file)
+                || !(viewer.getInput() instanceof List<?> roots)) {
+            return;
+        }
+        for (Object root : roots) {
+            Optional<Node> found = Stream.of(viewer.getExpandedState(root) || !(root instanceof Node.Root)
+                    ? ((ITreeContentProvider) viewer.getContentProvider()).getChildren(root) : new Object[0])
+                    .map(Node.class::cast).filter(n -> n instanceof Node.Document && isOf(n, file)).findFirst();
+            if (found.isPresent()) {
+                viewer.setExpandedState(root, true);
+                viewer.setSelection(new StructuredSelection(found.get()), true);
+                return;
+            }
+        }
+    }
+
+    private static boolean isOf(Object node, Path file) {
+        return switch (node) {
+            case Node.Document d -> d.path().equals(file);
+            case Node.Part p -> p.path().equals(file);
+            case null, default -> false;
+        };
     }
 
     /** Forgets what is open and was read, for another project. */

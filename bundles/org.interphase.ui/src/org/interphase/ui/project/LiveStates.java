@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
@@ -20,13 +21,20 @@ public final class LiveStates implements IPartListener2 {
 
     private final IWorkbenchPage page;
     private final Runnable changed;
+    private final Consumer<Path> front;
     private final Map<AnalysisEditor, Analysis> heard = new HashMap<>();
     private final AnalysisListener listener = this::heard;
 
-    /** Watches a page; what is called on changes is called on the window's thread. */
-    public LiveStates(IWorkbenchPage page, Runnable changed) {
+    /**
+     * Watches a page; what is called is called on the window's thread.
+     *
+     * @param changed is called when a file may stand otherwise
+     * @param front is told of the file whose editor came to the front
+     */
+    public LiveStates(IWorkbenchPage page, Runnable changed, Consumer<Path> front) {
         this.page = page;
         this.changed = changed;
+        this.front = front;
         page.addPartListener(this);
         for (IEditorReference e : page.getEditorReferences()) {
             listen(e);
@@ -96,6 +104,10 @@ public final class LiveStates implements IPartListener2 {
     @Override
     public void partActivated(IWorkbenchPartReference part) {
         listen(part);
+        if (part.getPart(false) instanceof AnalysisEditor editor && editor.input() != null
+                && !editor.input().members().isEmpty()) {
+            front.accept(editor.input().members().get(0).file().toAbsolutePath().normalize());
+        }
     }
 
     @Override

@@ -41,8 +41,11 @@ public final class ProposalPage {
     private record Entry(Sample sample, Button wanted, Text name) {
     }
 
+    private final Composite page;
     private final ScrolledComposite scroll;
     private final Composite body;
+    /** What is done with the page stays in sight however long the page is. */
+    private final Composite foot;
     private final List<Entry> samples = new ArrayList<>();
     private final Map<RecipeRule, Button> rules = new LinkedHashMap<>();
     private ProjectProposal proposal;
@@ -50,7 +53,14 @@ public final class ProposalPage {
 
     /** An empty page. */
     public ProposalPage(Composite parent) {
-        scroll = new ScrolledComposite(parent, SWT.V_SCROLL);
+        page = new Composite(parent, SWT.NONE);
+        GridLayout p = new GridLayout(1, false);
+        p.marginWidth = 0;
+        p.marginHeight = 0;
+        p.verticalSpacing = 0;
+        page.setLayout(p);
+        scroll = new ScrolledComposite(page, SWT.V_SCROLL);
+        scroll.setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         body = new Composite(scroll, SWT.NONE);
@@ -60,11 +70,17 @@ public final class ProposalPage {
         body.setLayout(g);
         scroll.setContent(body);
         scroll.addListener(SWT.Resize, e -> fit());
+        foot = new Composite(page, SWT.NONE);
+        foot.setLayoutData(new GridData(SWT.FILL, SWT.END, true, false));
+        GridLayout f = new GridLayout(1, false);
+        f.marginWidth = 10;
+        f.marginHeight = 6;
+        foot.setLayout(f);
     }
 
     /** The page. */
     public Control control() {
-        return scroll;
+        return page;
     }
 
     /** Says that the folder is being looked through. */
@@ -172,8 +188,10 @@ public final class ProposalPage {
     }
 
     private void clear() {
-        for (Control c : body.getChildren()) {
-            c.dispose();
+        for (Composite part : List.of(body, foot)) {
+            for (Control c : part.getChildren()) {
+                c.dispose();
+            }
         }
         samples.clear();
         rules.clear();
@@ -207,17 +225,17 @@ public final class ProposalPage {
     }
 
     private Button button(String label, String tip, Runnable action) {
-        Button b = new Button(body, SWT.PUSH);
+        Button b = new Button(foot, SWT.PUSH);
         b.setText(label);
         b.setToolTipText(tip);
         b.setData("interphase.offer", label);
-        b.setLayoutData(wide());
+        b.setLayoutData(new GridData(SWT.FILL, SWT.CENTER, true, false));
         b.addListener(SWT.Selection, e -> action.run());
         return b;
     }
 
     private Button ticked() {
-        Button b = new Button(body, SWT.CHECK);
+        Button b = new Button(body, SWT.CHECK | SWT.WRAP);
         // the background that the theme gives to controls would hide the tick
         b.setData("org.eclipse.e4.ui.css.disabled", Boolean.TRUE);
         b.setSelection(true);
@@ -226,6 +244,7 @@ public final class ProposalPage {
 
     private void fit() {
         if (!scroll.isDisposed()) {
+            page.layout(true, true);
             int width = Math.max(NARROW, scroll.getClientArea().width);
             body.layout(true, true);
             scroll.setMinSize(body.computeSize(width, SWT.DEFAULT));

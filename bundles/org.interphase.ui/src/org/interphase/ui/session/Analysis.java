@@ -1,6 +1,7 @@
 package org.interphase.ui.session;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -134,9 +135,10 @@ public final class Analysis {
                 .flatMap(all -> all).filter(r -> r.scope() == scope && seen.add(r.id())).toList();
     }
 
-    /** Puts recipes before all other suggestions. */
+    /** Puts recipes before all other suggestions, those first that suit the data best. */
     public void prefer(List<Recipe> recipes) {
-        preferred = List.copyOf(recipes);
+        preferred = recipes.stream().sorted(Comparator.comparingInt((Recipe r) -> r.applies().score(dataset))
+                .reversed()).toList();
     }
 
     /** Whether the result is that of the recipe in force; not so while it runs, or after a run was cancelled. */

@@ -31,7 +31,8 @@ record PulseRows(double[] times, boolean[] on, double[] potentials) {
         double[] e = new double[all.length];
         boolean[] on = new boolean[all.length];
         for (int i = 0; i < all.length; i++) {
-            t[i] = i == 0 ? Math.min(time.applyAsDouble(all[i]), pulse.on()) : time.applyAsDouble(all[i]);
+            double at = time.applyAsDouble(all[i]);
+            t[i] = all[i] == pulse.before() ? Math.min(at, pulse.on()) : at;
             e[i] = potential.get(all[i]);
             on[i] = all[i] >= pulse.first() && all[i] <= pulse.last();
         }

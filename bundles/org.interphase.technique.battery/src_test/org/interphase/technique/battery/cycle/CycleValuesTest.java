@@ -126,9 +126,9 @@ class CycleValuesTest {
     @Test
     void theMeanEfficiencyLeavesTheFirstAndTheDoubtfulOut() {
         Verdict no = Verdict.doubtful("cut");
-        Efficiencies e = new Efficiencies(List.of(1, 2, 3, 4), List.of(new Uncertain(0.5, 0.1), new Uncertain(0.98,
-                0.03), new Uncertain(0.2, 0.1), new Uncertain(0.96, 0.01)), List.of(), List.of(Verdict.SOUND, Verdict.SOUND,
-                no, Verdict.SOUND), false);
+        Efficiencies e = new Efficiencies(List.of(1, 2, 3, 4), List.of(new Uncertain(0.5, 0.1),
+                new Uncertain(0.98, 0.03), new Uncertain(0.2, 0.1), new Uncertain(0.96, 0.01)), List.of(),
+                List.of(Verdict.SOUND, Verdict.SOUND, no, Verdict.SOUND), false);
         Uncertain mean = e.meanAfterFirst().orElseThrow();
         assertEquals(0.97, mean.value(), 1e-12);
         // common to all: the root mean square of 0.03 and 0.01; scatter of the mean 0.01, widened for two values

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Drops of the voltage by hand. A cell rests at 3.5 V in rows 10 s apart; then 2 A flow, rows 10 s apart too, the
- * first of them 10 s after the last of the rest. The voltage goes by 0.1 V at once and by 20 mV times the root of the time, as
- * if the current was turned on in the middle between the two rows, 5 s before the first.
+ * first of them 10 s after the last of the rest. The voltage goes by 0.1 V at once and by 20 mV times the root of the
+ * time, as if the current was turned on in the middle between the two rows, 5 s before the first.
  */
 class TurnRowsTest {
 

@@ -90,8 +90,8 @@ class DiffusionFitTest {
 
     @Test
     void twoKindsOfParticlesAreNotOne() {
-        Channel e = Points.channel(201, i -> 2.0 * i, t -> 3.5 + 0.02 * surface(t) + 0.02 * (ParticleShape.SLAB.response(
-                t / 4) - ParticleShape.SLAB.response((t - 100) / 4)) * 4 / 100);
+        Channel e = Points.channel(201, i -> 2.0 * i, t -> 3.5 + 0.02 * surface(t) + 0.02 * 4 / 100
+                * (ParticleShape.SLAB.response(t / 4) - ParticleShape.SLAB.response((t - 100) / 4)));
         assertFalse(of(e, pulse(0, 1e-3, 200)).verdict().isSound());
     }
 

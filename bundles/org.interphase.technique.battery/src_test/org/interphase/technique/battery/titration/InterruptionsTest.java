@@ -24,8 +24,8 @@ class InterruptionsTest {
         List<Pulse> out = new ArrayList<>();
         for (int k = 0; k < n; k++) {
             int on = (int) (PERIOD * 10) * k;
-            out.add(new Pulse(k + 1, Math.max(0, on), on + 1, on + 3000, on + 3100, PERIOD * k, PERIOD * k + 300, timing,
-                    1e-3));
+            out.add(new Pulse(k + 1, Math.max(0, on), on + 1, on + 3000, on + 3100, PERIOD * k, PERIOD * k + 300,
+                    timing, 1e-3));
         }
         return out;
     }
@@ -33,8 +33,8 @@ class InterruptionsTest {
     private static double surface(double t, int n) {
         double out = 0;
         for (int k = 0; k < n; k++) {
-            out += ParticleShape.SPHERE.response((t - PERIOD * k) / TIME) - ParticleShape.SPHERE.response((t - PERIOD * k
-                    - 300) / TIME);
+            out += ParticleShape.SPHERE.response((t - PERIOD * k) / TIME) - ParticleShape.SPHERE.response((t - PERIOD
+                    * k - 300) / TIME);
         }
         return out * TIME / 300;
     }

@@ -4,17 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import org.interphase.api.Progress;
+import org.interphase.api.Source;
+import org.interphase.api.SourceHead;
 import org.interphase.model.Column;
 import org.interphase.model.DatasetHeader;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
+import org.interphase.technique.mechanics.reader.TensileReader;
+import org.interphase.technique.mechanics.tensile.StressStrain;
 import org.interphase.technique.mechanics.tensile.TensileTable;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +59,44 @@ class TensileStrangeTest {
 
     private static Measurement of(List<Measurement> all, String symbol) {
         return all.stream().filter(m -> m.symbol().equals(symbol)).findFirst().orElseThrow();
+    }
+
+    /** A jump of 0.3 % between two points of a rise, at whatever stress the straight part may end. */
+    @Test
+    void aJumpOfTheStrainIsSeenWhereverItIs() throws Exception {
+        for (int at = 20; at < 60; at++) {
+            strain.clear();
+            stress.clear();
+            int jump = at;
+            pull(0, 0.006, 75, x -> 100_000 * x);
+            for (int i = jump; i < strain.size(); i++) {
+                strain.set(i, strain.get(i) + 0.003);
+            }
+            pull(0.00908, 0.1, 200, x -> 600 + 200 * (1 - Math.exp(-(x - 0.009) / 0.02)));
+            List<Measurement> all = measured(1e-5, at);
+            Measurement yield = of(all, "R_p0.2");
+            // where the straight part lies behind the jump, strains are counted from its foot, and nothing is wrong
+            assertTrue(!yield.verdict().isSound() || Math.abs(yield.value() - 620.9) < 1, "jump at point " + at + ": "
+                    + yield);
+        }
+    }
+
+    /** The first strain of a brittle specimen is off by its noise alone: the foot is that of the line. */
+    @Test
+    void noiseOfTheStrainIsNoSteeperBeginning() throws Exception {
+        Random random = new Random(5);
+        int doubted = 0;
+        for (int k = 0; k < 40; k++) {
+            strain.clear();
+            stress.clear();
+            pull(0, 0.002, 400, x -> 100_000 * x);
+            strain.replaceAll(x -> x + 2e-5 * random.nextGaussian());
+            List<Measurement> all = measured(1e-3, k);
+            Measurement broken = of(all, "A_t");
+            assertEquals(0.2, broken.value(), 4 * broken.uncertainty(), "seed " + k);
+            doubted += of(all, "E").verdict().isSound() ? 0 : 1;
+        }
+        assertTrue(doubted <= 4, doubted + " of 40 doubted");
     }
 
     /** Neo-Hookean rubber bends from the beginning: E/3 (l - 1/l2). */
@@ -120,6 +164,24 @@ class TensileStrangeTest {
             assertFalse(all.stream().anyMatch(m -> m.symbol().startsWith("R_e")), "seed " + k + ": " + all);
             Measurement greatest = of(all, "A_gt");
             assertEquals(8, greatest.value(), 2 * greatest.uncertainty() + 0.02, Arrays.toString(new long[] {k}));
+        }
+    }
+
+    /** Tables whose way is an extensometer's, or whose strain is in microstrain, are tensile tests. */
+    @Test
+    void headingsOfExtensometersAndStrainGauges() throws Exception {
+        for (String way : List.of("Extensometer [mm],0.02", "Strain (microstrain),1000",
+                "Strain (\u00b5\u03b5),1000")) {
+            String[] of = way.split(",");
+            StringBuilder csv = new StringBuilder("Gauge length,20,mm\n" + of[0] + ",Stress (MPa)\n");
+            for (int i = 0; i < 20; i++) {
+                csv.append(i * Double.parseDouble(of[1])).append(',').append(i * 100).append('\n');
+            }
+            Source s = Source.of("bar.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+            assertTrue(new TensileReader().confidence(SourceHead.of(s)) > 0, way);
+            Table t = (Table) new TensileReader().read(s, Progress.none()).get(0);
+            StressStrain c = StressStrain.of(t, null, null);
+            assertEquals(0.001, c.strain()[1] - c.strain()[0], 1e-12, way);
         }
     }
 }

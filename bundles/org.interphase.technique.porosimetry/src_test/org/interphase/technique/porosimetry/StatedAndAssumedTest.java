@@ -15,6 +15,7 @@ import org.interphase.api.DatasetFormatException;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
+import org.interphase.api.SourceHead;
 import org.interphase.model.Dataset;
 import org.interphase.model.Measurement;
 import org.interphase.model.Table;
@@ -38,8 +39,43 @@ class StatedAndAssumedTest {
         return new MercuryReader().read(Source.of("run.txt", text.getBytes(StandardCharsets.UTF_8)), Progress.none());
     }
 
+    private static int confidence(String text) throws Exception {
+        return new MercuryReader().confidence(SourceHead.of(Source.of("run.csv", text.getBytes(
+                StandardCharsets.UTF_8))));
+    }
+
     private static double u(Outcome o, String name) {
         return Runs.of(o, name).uncertainty();
+    }
+
+    /** A table of few pressures a decade, its pores full at 30 MPa; the solid goes on to give way in proportion. */
+    @Test
+    void compressionIsSeenInTablesOfFewPressures() throws Exception {
+        for (double give : new double[] {0, 3e-5}) {
+            StringBuilder csv = new StringBuilder("Sample mass,1.000,g\nPressure (MPa),Cumulative volume (cm3/g)\n");
+            for (int i = 0; i <= 40; i++) {
+                double p = 0.01 * Math.pow(200 / 0.01, i / 40.0);
+                double pores = 0.3 / (1 + Math.pow(2 / p, 4));
+                csv.append(String.format(Locale.ROOT, "%.5f,%.6f%n", p, pores + give * p));
+            }
+            assertEquals(give == 0, Runs.of(Runs.washburn(Runs.mercury(csv.toString())), "total intrusion volume")
+                    .verdict().isSound(), "cm3/g per MPa: " + give);
+        }
+    }
+
+    /** Tables that do not name mercury are told by a volume per mass or pores beside a pressure. */
+    @Test
+    void runsAreToldByWhatTheirColumnsHold() throws Exception {
+        String rows = "\n0.01,0,100\n1,0.1,1\n100,0.2,0.01\n";
+        for (String head : List.of("Pressure (MPa),Cumulative Volume (mm3/g),Time (s)",
+                "Pressure (psia),Cumulative Volume (cm3),Pore diameter (um)",
+                "Pressure [bar],Cumulative specific volume [cc/g],Run")) {
+            assertTrue(confidence(head + rows) > 0, head);
+        }
+        for (String head : List.of("Pressure (bar),Cumulative Volume (mL),Time (s)",
+                "Relative pressure (p/p0),Cumulative Volume (cm3/g),Pore diameter (nm)")) {
+            assertEquals(0, confidence(head + rows), head);
+        }
     }
 
     /** Amounts end on a plateau: equal, or falling by noise. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.interphase.model.Measurement;
 import org.interphase.numerics.linear.StraightLine;
+import org.interphase.numerics.linear.Student;
 import org.interphase.numerics.signal.Robust;
 
 /**
@@ -23,6 +24,12 @@ record Creep(double rate, double rateU, double relative, double relativeU, doubl
     /** Standard uncertainties a rate must be above zero to be taken off; what is below is in the uncertainty. */
     private static final double SEEN = 3;
 
+    /** Fewest steps of a hold that show a rate, and a change of depth over it. */
+    private static final int SHORT = 3;
+    private static final int LONG = 8;
+    /** Part of the force at its end that a short hold has reached: a rounded top is none. */
+    private static final double STILL = 0.9995;
+
     static Creep of(IndentCurve c) {
         int from = c.peak();
         int to = c.unload();
@@ -32,21 +39,27 @@ record Creep(double rate, double rateU, double relative, double relativeU, doubl
             most = Math.max(most, c.depth()[i]);
         }
         double nose = most - c.depth()[to];
-        if (to - from < 8 || c.time() == null) {
+        // the force still rises by 2 % to the top of a hold: what the depth follows it by is no creep
+        boolean brief = to - from < LONG;
+        int begin = from;
+        while (begin < to && c.force()[begin] < (brief ? STILL : 0.997) * c.force()[to]) {
+            begin++;
+        }
+        if (c.time() == null || brief && to - begin < SHORT) {
             return new Creep(0, 0, Double.NaN, Double.NaN, nose, noise);
         }
-        int half = to - Math.max(4, (to - from) / 3);
+        int half = brief ? begin : to - Math.max(4, (to - from) / 3);
         StraightLine line = StraightLine.through(Arrays.copyOfRange(c.time(), half, to + 1),
                 Arrays.copyOfRange(c.depth(), half, to + 1), new double[to + 1 - half]);
-        // the force still rises by 2 % to the top of a hold: what the depth follows it by is no creep
-        int begin = from;
-        while (begin < to && c.force()[begin] < 0.997 * c.force()[to]) {
-            begin++;
+        double rate = Math.max(0, line.slope());
+        double rateU = line.slopeSigma() * Student.widening(to + 1 - half - 2);
+        if (brief) {
+            return new Creep(rate, rateU, Double.NaN, Double.NaN, nose, noise);
         }
         double first = c.depth()[begin];
         double relative = (c.depth()[to] - first) / first;
         double hold = c.time()[to] - c.time()[begin];
-        return new Creep(Math.max(0, line.slope()), line.slopeSigma(), relative, Math.hypot(noise, Math.hypot(
+        return new Creep(rate, rateU, relative, Math.hypot(noise, Math.hypot(
                 c.corrections().driftU() * hold, 0.0015 * first)) / first, nose, noise);
     }
 
@@ -59,10 +72,11 @@ record Creep(double rate, double rateU, double relative, double relativeU, doubl
         return unloading > 0 ? rate / unloading : 0;
     }
 
-    /** Standard uncertainty of this compliance: the scatter of the rate, and a share of what is taken off. */
+    /** Standard uncertainty of this compliance: the scatter of the rate, and a share of it, or all if none is off. */
     double complianceU(IndentCurve c, UnloadingFit fit) {
         double unloading = unloading(c, fit);
-        return Math.hypot(SHARE * compliance(c, fit), unloading > 0 ? rateU / unloading : 0);
+        double left = compliance(c, fit) > 0 ? SHARE * rate : rate;
+        return unloading > 0 ? Math.hypot(left, rateU) / unloading : 0;
     }
 
     /** Rate of the first fifth of the unloading in mN/s; 0 without time. */

@@ -89,7 +89,7 @@ public final class IndentationTest implements Operation<Table, IndentationTest.P
                     help = "Standard uncertainty of Poisson's ratio of the sample.") double poissonU) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("mechanics.indentation", 1, "Indentation",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("mechanics.indentation", 2, "Indentation",
             "Hardness, reduced and elastic modulus of an indent after Oliver and Pharr: a power law through the "
                     + "unloading gives the stiffness, the area function the contact area. Frame deflection, thermal "
                     + "drift and creep at the start of unloading are taken off; first contact is found where the "

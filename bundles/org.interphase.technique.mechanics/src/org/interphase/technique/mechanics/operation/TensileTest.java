@@ -63,7 +63,7 @@ public final class TensileTest implements Operation<Table, TensileTest.Parameter
         }
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("mechanics.tensile", 2, "Tensile test",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("mechanics.tensile", 3, "Tensile test",
             "Modulus, yield strength, tensile strength, elongations and toughness of a tensile test. The modulus is "
             + "the "
                     + "slope of the straight part, which is found (or set) and stated; its uncertainty holds the "

@@ -26,7 +26,10 @@ record MechanicalUnit(Unit unit, double factor) {
             Map.entry("lb", of("N", POUND_FORCE)), Map.entry("klbf", of("kN", POUND_FORCE)),
             Map.entry("kip", of("kN", POUND_FORCE)), Map.entry("kgf", of("N", 9.80665)),
             Map.entry("gf", of("N", 9.80665e-3)), Map.entry("psi", of("Pa", PSI)), Map.entry("ksi", of("kPa", PSI)),
-            Map.entry("in", of("mm", 25.4)), Map.entry("inch", of("mm", 25.4)), Map.entry("mil", of("um", 25.4)));
+            Map.entry("microstrain", of("1", 1e-6)), Map.entry("ustrain", of("1", 1e-6)),
+            Map.entry("\u00b5strain", of("1", 1e-6)), Map.entry("\u00b5\u03b5", of("1", 1e-6)),
+            Map.entry("\u03bc\u03b5", of("1", 1e-6)), Map.entry("in", of("mm", 25.4)),
+            Map.entry("inch", of("mm", 25.4)), Map.entry("mil", of("um", 25.4)));
 
     private static MechanicalUnit of(String unit, double factor) {
         return new MechanicalUnit(Unit.of(unit), factor);

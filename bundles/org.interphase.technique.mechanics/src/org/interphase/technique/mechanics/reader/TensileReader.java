@@ -29,8 +29,8 @@ import org.interphase.technique.mechanics.tensile.TensileTable;
 public final class TensileReader implements DatasetReader {
 
     private static final Pattern LOAD = Pattern.compile("\\b(force|load|stress|kraft|spannung)\\b|standard force");
-    private static final Pattern WAY = Pattern.compile("extension|elongation|\\bstrain\\b|travel|displacement|crosshead"
-            + "|stroke|dehnung|verformung");
+    private static final Pattern WAY = Pattern.compile("extension|extensi?ometer|elongation|\\bstrain\\b|travel"
+            + "|displacement|crosshead|stroke|dehnung|verformung");
     private static final Pattern INDENT = Pattern.compile("indent|hardness|into surface|\\bdepth\\b|\\(nm\\)|\\[nm\\]"
             + "|hysitron");
     private static final int HEADED = 62;

@@ -37,11 +37,13 @@ public record Foot(double strain, double sigma, double steeper, boolean bent, bo
         for (int i = 1; i <= line.from(); i++) {
             first = e[i] - s[i] / line.slope() > e[first] - s[first] / line.slope() ? i : first;
         }
-        double noise = rise.noise() / line.slope();
+        double noise = Math.hypot(rise.noise() / line.slope(), rise.strainNoise());
         double begin = e[first] - s[first] / line.slope();
         double before = begin - line.origin();
-        double steeper = Math.max(0, before) / (middle / line.slope());
-        boolean bent = before > Math.hypot(sigma, noise) && steeper > BENT;
+        // the furthest of n points lies about this far out by noise alone
+        double beyond = before - noise * Math.sqrt(2 * Math.log(line.from() + 1));
+        double steeper = Math.max(0, beyond) / (middle / line.slope());
+        boolean bent = beyond > Math.hypot(sigma, noise) && steeper > BENT;
         return before > SURE * sigma + PICKED * noise ? new Foot(begin, Math.hypot(
                 s[first] / line.slope() * line.sigma() / line.slope(), noise), steeper, true, true)
                 : new Foot(line.origin(), sigma, steeper, bent, false);

@@ -84,7 +84,8 @@ public final class TensileNumbers {
         if (line == null) {
             return Verdict.doubtful("strains can't be counted from the foot of a straight part");
         }
-        int slip = Slip.find(curve.strain(), curve.stress(), line.to(), rise.peak(), line.slope(), rise.noise());
+        // a jump without points leads from the last point of the straight part to the next
+        int slip = Slip.find(curve.strain(), curve.stress(), line.to() - 1, rise.peak(), line.slope(), rise.noise());
         if (slip >= 0) {
             v = Verdict.doubtful(String.format(Locale.ROOT, "behind a flat piece the curve rises as steeply as an "
                     + "elastic specimen again at a strain of %.2f %%: grips or extensometer slipped",

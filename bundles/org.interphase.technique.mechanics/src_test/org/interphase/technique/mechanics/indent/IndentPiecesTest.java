@@ -17,6 +17,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Table;
 import org.interphase.numerics.linear.StraightLine;
+import org.interphase.numerics.linear.Student;
 import org.interphase.technique.mechanics.indent.IndentCurve.Corrections;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +125,18 @@ class IndentPiecesTest {
         assertEquals(0, none.rate());
     }
 
+    /** Of four points of a hold the rate is known, with Student's widening, but no change of depth is given. */
+    @Test
+    void aShortHoldStillShowsItsRate() {
+        IndentCurve c = curve(new double[] {0, 1, 2, 3, 4, 5, 6}, new double[] {0, 50, 100, 102, 104, 107, 90},
+                new double[] {0, 0.5, 1, 1, 1, 1, 0.8}, null, 0, 2, 5, new Corrections(0, 0, 0.0, 0));
+        Creep creep = Creep.of(c);
+        // slope of 100, 102, 104, 107; residuals 0.2, -0.1, -0.4, 0.3
+        assertEquals(2.3, creep.rate(), 1e-9);
+        assertEquals(Math.sqrt(0.3 / 2 / 5) * Student.widening(2), creep.rateU(), 1e-9);
+        assertTrue(creep.measurement().isEmpty());
+    }
+
     /** At 0.05 mN/s in the first fifth: 2 nm/s are 40 nm/mN; 0.3 of it and the scatter are uncertain. */
     @Test
     void creepHidesACompliance() {
@@ -132,9 +145,9 @@ class IndentPiecesTest {
         assertEquals(0.05, Creep.unloading(curve, f), 1e-12);
         assertEquals(40, new Creep(2, 0.1, 0, 0, 0, 0).compliance(curve, f), 1e-9);
         assertEquals(Math.hypot(12, 2), new Creep(2, 0.1, 0, 0, 0, 0).complianceU(curve, f), 1e-9);
-        // a rate within three of its uncertainties is not taken off
+        // a rate within three of its uncertainties is not taken off: all of it is uncertain
         assertEquals(0, new Creep(2, 0.7, 0, 0, 0, 0).compliance(curve, f));
-        assertEquals(14, new Creep(2, 0.7, 0, 0, 0, 0).complianceU(curve, f), 1e-9);
+        assertEquals(Math.hypot(40, 14), new Creep(2, 0.7, 0, 0, 0, 0).complianceU(curve, f), 1e-9);
         assertEquals(40, new Creep(2, 0.66, 0, 0, 0, 0).compliance(curve, f), 1e-9);
         IndentCurve timeless = held(2, 0, 0, false);
         assertEquals(0, new Creep(2, 0, 0, 0, 0, 0).compliance(timeless, f));

@@ -13,6 +13,8 @@ import org.interphase.numerics.linear.StraightLine;
 record HighPressure(double rise, boolean linear) {
 
     private static final int FEWEST = 6;
+    /** Pressure at the end over that of the first point that may take part: three octaves. */
+    private static final double WIDEST = 8;
     /** Part of the rise that the scatter about the line may be where it is more than that of readings. */
     private static final double STEADY = 0.05;
     /** Readings above which a rise is one. */
@@ -27,10 +29,15 @@ record HighPressure(double rise, boolean linear) {
             from--;
         }
         double rise = v[n - 1] - v[from];
+        // tables of few points a decade show a line over more than one octave only
+        while (n - from < FEWEST && from > 0 && p[from - 1] >= p[n - 1] / WIDEST) {
+            from--;
+        }
         int m = n - from;
         if (m < FEWEST) {
             return new HighPressure(rise, false);
         }
+        double seen = v[n - 1] - v[from];
         double[] x = new double[m];
         double[] log = new double[m];
         double[] y = new double[m];
@@ -41,8 +48,8 @@ record HighPressure(double rise, boolean linear) {
         }
         double straight = squares(x, y);
         double curved = squares(log, y);
-        boolean steady = Math.sqrt(straight / m) < Math.max(STEADY * Math.abs(rise), 2 * reading);
-        return new HighPressure(rise, steady && curved >= straight && Math.abs(rise) > EVIDENT * reading);
+        boolean steady = Math.sqrt(straight / m) < Math.max(STEADY * Math.abs(seen), 2 * reading);
+        return new HighPressure(rise, steady && curved >= straight && Math.abs(seen) > EVIDENT * reading);
     }
 
     private static double squares(double[] x, double[] y) {

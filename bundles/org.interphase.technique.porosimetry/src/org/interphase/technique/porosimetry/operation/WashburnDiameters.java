@@ -67,7 +67,7 @@ public final class WashburnDiameters implements Operation<Table, WashburnDiamete
                     advanced = true) KnownQuantity skeletalDensity) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("porosimetry.washburn", 2,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("porosimetry.washburn", 3,
             "Pores by mercury intrusion", "Tells intrusion from extrusion, takes off what is stated as blank and "
             + "compression, and gives each pressure its pore diameter by the Washburn equation. Total volume, area "
             + "from the work of intrusion, mean (4V/A) and median diameters, and where the bulk volume or density is "

@@ -34,7 +34,8 @@ import org.interphase.technique.porosimetry.intrusion.VolumeBasis;
 public final class MercuryReader implements DatasetReader {
 
     private static final Pattern FIELD = Pattern.compile("(?is).*(mercury|\\bhg\\b|intru|porosim|bvocc|penetromet"
-            + "|autopore|poremaster|cumulative pore volume).*");
+            + "|autopore|poremaster|pore (diameter|radius|size|volume)|porendurchmesser|porenvolumen"
+            + "|cumulative (specific )?volume[^\\n]{0,3}(mm3|mm\u00b3|cm3|cm\u00b3|ml|cc) ?/ ?g).*");
     private static final Pattern ISOTHERM = Pattern.compile("(?is).*(adsor|p/p0|p/po|p/p\u00b0|relative pressure).*");
     private static final int STATED = 95;
     private static final int HEADED = 64;

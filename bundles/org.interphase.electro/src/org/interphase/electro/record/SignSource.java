@@ -14,8 +14,8 @@ public enum SignSource {
     COUNTERS("from the counters of charge"),
     /** The way the instrument's software counts. */
     INSTRUMENT("as the instrument writes it"),
-    /** The steps of the voltage when a current is turned on. */
-    VOLTAGE("from the steps of the voltage"),
+    /** The voltage: its steps when a current is turned on, or its way over whole charges. */
+    VOLTAGE("from the voltage"),
     /** There is no current to have a sign. */
     NO_CURRENT("no current flows");
 

@@ -114,7 +114,7 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
     private static final double MOVES = 0.05;
     private static final double MISFIT = 0.1;
 
-    private final OperationInfo<Series, Parameters> info = OperationInfo.of("cv.kinetics", 2,
+    private final OperationInfo<Series, Parameters> info = OperationInfo.of("cv.kinetics", 3,
             "Kinetics from several scan rates", "Follows the peaks over three scan rates or more: the exponent b of "
                     + "i = a v^b, the slope over the square root of the rate with area or diffusion coefficient by "
                     + "Randles and Sevcik, and the split of the currents into parts in proportion to the rate and to "

@@ -80,7 +80,7 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
     /** Cycles reported where all are asked for; of more, the first and the last. */
     private static final int MOST_CYCLES = 12;
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cv.peaks", 2, "Peaks of a voltammogram",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cv.peaks", 3, "Peaks of a voltammogram",
             "Finds the sweeps from potential and time, draws a baseline below each peak, and gives position, height "
                     + "and area of every peak in every cycle, the pairs of oxidation and reduction with their "
                     + "separation and midpoint, and how they change. Uncertainties hold noise, sampling, and what "

@@ -64,7 +64,7 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.summary", 3, "Cycles",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.summary", 4, "Cycles",
             "Takes a record apart into half cycles and cycles and gives per cycle the capacity of charge and discharge "
                     + "(the recorded counter where it agrees with the integral of the current, else the integral), "
                     + "energies, mean voltages (energy over charge), efficiencies by a stated convention, retention "

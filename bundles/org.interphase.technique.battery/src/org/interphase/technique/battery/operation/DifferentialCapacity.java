@@ -59,7 +59,7 @@ public final class DifferentialCapacity implements Operation<Table, Differential
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.dqdv", 2, "Differential capacity",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.dqdv", 3, "Differential capacity",
             "dQ/dV over voltage and dV/dQ over charge of the longest step at constant current of each half cycle. The "
                     + "charge of each interval is spread over the voltages it passed, so that the area under dQ/dV is "
                     + "the charge of the step; a step whose voltage goes backwards for more than a tenth of its way is "

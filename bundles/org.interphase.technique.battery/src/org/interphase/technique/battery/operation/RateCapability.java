@@ -65,7 +65,7 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.rate", 2, "Rate capability",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.rate", 3, "Rate capability",
             "Groups consecutive complete cycles by their current and gives the mean capacity of each group with the "
                     + "scatter of its cycles, its share of the capacity at the lowest rate, and what is recovered at "
                     + "the end where the first rate comes back. A rate is the current over the nominal capacity, "

@@ -50,7 +50,7 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.profiles", 2,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.profiles", 3,
             "Charge and discharge profiles", "Voltage over the capacity of chosen cycles, charge solid and discharge "
                     + "dashed, coloured by the cycle, with the mean voltages (energy over charge) and their "
                     + "difference, the polarisation of the cycle. Rests and pulses against the direction are left out.",

@@ -13,8 +13,9 @@ import org.interphase.model.Remark;
 
 /**
  * Which way the current of a table counts, and the current with charging positive. In this order: what a person states,
- * words of charging and discharging, counters of both, what the instrument's software fixes, the steps of the voltage.
- * Where one contradicts another a warning names both; where none tells the sign is asked for.
+ * words of charging and discharging, counters of both, what the instrument's software fixes, the steps of the voltage,
+ * its way over whole charges and discharges. Where one contradicts another a warning names both; where none tells the
+ * sign is asked for.
  */
 final class SignDecision {
 
@@ -84,6 +85,16 @@ final class SignDecision {
                     + "positive current in the file " + (voltage == SignEvidence.Finding.CHARGE_POSITIVE ? "charges."
                             : "discharges; its sign is turned.")).coded("sign-by-voltage"));
             return voltage;
+        }
+        SignEvidence.Finding trend = v == null ? SignEvidence.Finding.OPEN : SignEvidence.byTrend(raw.rows(), i, v);
+        if (trend == SignEvidence.Finding.CHARGE_POSITIVE || trend == SignEvidence.Finding.DISCHARGE_POSITIVE) {
+            source = SignSource.VOLTAGE;
+            boolean charges = trend == SignEvidence.Finding.CHARGE_POSITIVE;
+            remarks.add(Remark.info("The file does not say which way its current counts; over whole charges and "
+                    + "discharges the voltage " + (charges ? "rises with a positive and falls with a negative current, "
+                    + "so that a positive one charges." : "falls with a positive and rises with a negative current; "
+                    + "its sign is turned.")).coded("sign-by-voltage"));
+            return trend;
         }
         throw Stated.missing(raw.file(), raw.place(), "nothing tells whether a positive current charges or discharges "
                 + "the cell (no states, no counters of charge and discharge, no clear steps of the voltage)",

@@ -7,8 +7,8 @@ import java.util.function.IntToDoubleFunction;
 
 /**
  * Which way a recorded current counts, from what stands beside it: words that say charging or discharging, counters of
- * charge that rise, and the voltage, which a charging current pushes up and a discharging one down as the resistance of
- * a cell is positive.
+ * charge that rise, and the voltage, which a charging current pushes up and a discharging one down, at once as the
+ * resistance of a cell is positive, and over a whole charge as its voltage rises with the charge it holds.
  */
 final class SignEvidence {
 
@@ -21,6 +21,7 @@ final class SignEvidence {
     private static final double LEAST_STEP = 1e-3;
     private static final double NOISES = 5;
     private static final int MOST_STEPS = 2000;
+    private static final int LEAST_WAYS = 2;
 
     private SignEvidence() {
     }
@@ -110,6 +111,41 @@ final class SignEvidence {
         }
         return along >= CLEAR * all ? Finding.CHARGE_POSITIVE : against >= CLEAR * all ? Finding.DISCHARGE_POSITIVE
                 : Finding.OPEN;
+    }
+
+    /**
+     * From where the voltage goes while the current keeps its sign: up in every long charge, as a cell that took charge
+     * at a falling voltage would not be stable. Only ways of half the range of the voltage count, and each direction at
+     * least twice.
+     */
+    static Finding byTrend(int rows, IntToDoubleFunction current, IntToDoubleFunction voltage) {
+        double least = SOME * largest(rows, current);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < rows; i++) {
+            double v = voltage.applyAsDouble(i);
+            low = v < low ? v : low;
+            high = v > high ? v : high;
+        }
+        int[][] n = new int[2][2];
+        int sign = 0;
+        double first = Double.NaN;
+        double last = Double.NaN;
+        for (int i = 0; i <= rows; i++) {
+            double c = i < rows ? current.applyAsDouble(i) : 0;
+            int now = Math.abs(c) > least ? c > 0 ? 1 : -1 : 0;
+            double v = i < rows ? voltage.applyAsDouble(i) : Double.NaN;
+            if (now != sign) {
+                if (sign != 0 && Math.abs(last - first) >= (high - low) / 2) {
+                    n[last > first ? 0 : 1][sign > 0 ? 0 : 1]++;
+                }
+                sign = now;
+                first = v;
+            }
+            first = Double.isNaN(first) ? v : first;
+            last = Double.isNaN(v) ? last : v;
+        }
+        return Math.min(n[0][0] + n[0][1], n[1][0] + n[1][1]) < LEAST_WAYS ? Finding.OPEN : finding(n);
     }
 
     /** The usual difference of neighbouring voltages where the current stays. */

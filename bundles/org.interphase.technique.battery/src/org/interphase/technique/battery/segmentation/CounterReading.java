@@ -46,7 +46,8 @@ final class CounterReading {
         double d = c - before;
         if (signed != 0) {
             sum += signed * d;
-        } else if (d >= 0) {
+        } else if (d >= 0 || sum < 0 && resets == 0) {
+            // one that has been falling counts both directions, and goes on through zero
             sum += d;
         } else if (Math.abs(c) < Math.abs(before) / 2 || c == 0) {
             resets++;

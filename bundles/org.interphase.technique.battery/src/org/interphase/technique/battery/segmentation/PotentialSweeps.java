@@ -33,6 +33,8 @@ public final class PotentialSweeps {
     /** A stated rate may differ by this part before it is said. */
     private static final double STATED = 0.02;
     private static final int FEWEST_ROWS = 5;
+    /** A row at a vertex is of the next sweep where its current lies so many times nearer to that. */
+    private static final double TURNED = 2;
     private static final List<String> STATED_RATE = List.of("scan rate", "dE/dt", "SCANRATE");
 
     private final double[] time;
@@ -89,7 +91,7 @@ public final class PotentialSweeps {
             throw new AnalysisException("only " + kept + " rows of '" + record.table().name() + "' have time, potential"
                     + " and current; there is no sweep");
         }
-        List<PotentialSweep> sweeps = find(time, potential);
+        List<PotentialSweep> sweeps = withoutTurned(find(time, potential), current);
         if (sweeps.isEmpty()) {
             throw new AnalysisException("the potential of '" + record.table().name() + "' does not run from one value "
                     + "to another; this is no voltammogram");
@@ -136,6 +138,25 @@ public final class PotentialSweeps {
                     e[moving[1]], Math.abs(rate[0]), rate[1], increment(e, moving[0], moving[1] + 1), false));
         }
         return numbered(out);
+    }
+
+    /**
+     * Sweeps without a last row whose current is already that of the next one: neighbours share the row at the vertex,
+     * and some instruments measure it before the turn, others behind it, where the current that charges the double
+     * layer has turned too.
+     */
+    private static List<PotentialSweep> withoutTurned(List<PotentialSweep> found, double[] current) {
+        List<PotentialSweep> out = new ArrayList<>(found);
+        for (int k = 0; k + 1 < found.size(); k++) {
+            PotentialSweep s = found.get(k);
+            int vertex = s.to() - 1;
+            if (found.get(k + 1).from() == vertex && s.size() > FEWEST_ROWS && Math.abs(current[vertex]
+                    - current[vertex - 1]) > TURNED * Math.abs(current[vertex + 1] - current[vertex])) {
+                out.set(k, new PotentialSweep(s.number(), s.cycle(), s.from(), vertex, s.direction(), s.start(),
+                        s.end(), s.rate(), s.rateUncertainty(), s.increment(), s.whole()));
+            }
+        }
+        return out;
     }
 
     /** Runs between turning points as pairs of first and last row; neighbouring runs share the vertex. */

@@ -70,4 +70,25 @@ class UnsignedCurrentTest {
                 + "360,3.6,1,Charge\n720,3.6,0,Rest\n1080,3.5,1,Discharge\n1440,3.5,0,Rest\n1800,3.5,1,Pulse\n");
         assertTrue(CyclerFiles.codes(t).contains("sign-guessed"), CyclerFiles.remarks(t));
     }
+
+    /** Rows so far apart that the steps of the voltage are no larger than its way from row to row. */
+    private static String coarse(int charging) {
+        StringBuilder out = new StringBuilder("Time (s),Voltage (V),Current (A)\n");
+        for (int k = 0; k < 40; k++) {
+            int in = k % 10;
+            boolean up = k / 10 % 2 == 0;
+            out.append(k * 600).append(',').append(up ? 3 + 0.1 * in : 3.9 - 0.1 * in).append(',')
+                    .append(up ? charging : -charging).append('\n');
+        }
+        return out.toString();
+    }
+
+    @Test
+    void wholeChargesTellTheSignWhereStepsDoNot() throws IOException {
+        Table t = CyclerFiles.read("a.csv", coarse(-1));
+        assertTrue(CyclerFiles.codes(t).contains("sign-by-voltage"), CyclerFiles.remarks(t));
+        assertTrue(CyclerFiles.current(t)[5] > 0);
+        assertTrue(CyclerFiles.current(t)[15] < 0);
+        assertTrue(CyclerFiles.current(CyclerFiles.read("a.csv", coarse(1)))[5] > 0);
+    }
 }

@@ -136,6 +136,17 @@ class CyclesTest {
     }
 
     @Test
+    void oneCounterThatFallsInADischargeIsReadThroughZero() throws Exception {
+        Rows rows = record(true);
+        // what was charged less what was discharged, that begins anew at zero in the middle of the first discharge
+        rows.rows.forEach(r -> r[5] -= r[6] + 0.5);
+        CellSegmentation s = rows.segmentCapacity();
+        for (int i = 0; i < 8; i++) {
+            assertEquals(i % 2 == 0 ? 1 : 57 / 60.0, s.halfCycles().get(i).counter(), 1e-9, "half cycle " + i);
+        }
+    }
+
+    @Test
     void aCounterInAnotherUnitMakesEveryChargeDoubtful() throws Exception {
         Rows rows = record(true);
         rows.rows.forEach(r -> {

@@ -156,6 +156,23 @@ class PotentialSweepsTest {
     }
 
     @Test
+    void aVertexWhoseCurrentHasTurnedIsOfTheNextSweepAlone() throws Exception {
+        SweepProgram p = new SweepProgram(3, 4, 3, 1, 1e-3, 0.01);
+        double[] i = new double[p.time().length];
+        for (int k = 0; k < i.length; k++) {
+            // the double layer is charged one way up to the row before the vertex, the other way from the vertex on
+            i[k] = (k < 100 ? 2e-5 : -2e-5) + 1e-7 * (k % 2);
+        }
+        List<PotentialSweep> turned = sweeps(p.time(), p.potential(), i, Metadata.EMPTY).sweeps();
+        assertEquals(100, turned.get(0).to());
+        assertEquals(100, turned.get(1).from());
+        i[100] = 2e-5;
+        List<PotentialSweep> before = sweeps(p.time(), p.potential(), i, Metadata.EMPTY).sweeps();
+        assertEquals(101, before.get(0).to());
+        assertEquals(4, turned.get(0).end(), 1e-12);
+    }
+
+    @Test
     void aPotentialThatRestsIsNoVoltammogram() {
         double[] t = new double[100];
         double[] e = new double[100];

@@ -90,6 +90,15 @@ public final class Rows {
         return new Table(DatasetHeader.of("cell", RecordColumns.CYCLING, Metadata.EMPTY), out);
     }
 
+    /** With the counter of charge as one counter of both directions. */
+    CellSegmentation segmentCapacity() throws AnalysisException {
+        Table t = table();
+        List<Column> columns = new ArrayList<>(t.columns());
+        columns.add(Column.of(RecordColumns.CAPACITY, "A.h", rows.stream().mapToDouble(r -> r[5]).toArray()));
+        return Segmenter.segment(CellRecord.of(new Table(t.header(), columns)).orElseThrow(),
+                SegmentationRules.AUTOMATIC);
+    }
+
     public CellSegmentation segment(SegmentationRules rules, String... columns) throws AnalysisException {
         return Segmenter.segment(CellRecord.of(table(columns)).orElseThrow(), rules);
     }

@@ -2,6 +2,7 @@ package org.interphase.technique.vibrational.bands;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.interphase.numerics.fit.LeastSquares;
 import org.interphase.numerics.fit.Parameters;
 import org.interphase.numerics.fit.SumModel;
 import org.interphase.numerics.fit.Weights;
+import org.interphase.numerics.shape.LineShape;
 import org.interphase.numerics.shape.PeakFeatures;
 import org.interphase.numerics.shape.PseudoVoigt;
+import org.interphase.numerics.shape.Voigt;
 import org.interphase.numerics.signal.NoiseLevel;
 import org.interphase.numerics.verdict.FitJudge;
 import org.interphase.numerics.verdict.FitVerdict;
@@ -23,8 +26,10 @@ import org.interphase.numerics.verdict.Ground;
 
 /**
  * A fit of named bands at known places together with a polynomial baseline, so that heights carry the baseline's
- * uncertainty. A band that does not stand out is held at its nominal place and width and keeps a free height of
- * either sign: its estimate stays unbiased and gives the detection limit.
+ * uncertainty. Lines are pseudo-Voigt or true Voigt, whichever describes the data better: a pseudo-Voigt line is up
+ * to 1.5 % of its height off the profile it stands for, which at good counts is far more than the noise. A band that
+ * does not stand out is held at its nominal place and width and keeps a free height of either sign: its estimate stays
+ * unbiased and gives the detection limit.
  */
 public final class LocalFit {
 
@@ -71,12 +76,27 @@ public final class LocalFit {
         AREA
     }
 
+    /**
+     * A fit with lines of one shape.
+     *
+     * @param correlated factor on uncertainties of noise that hangs together and scatters more than its weights
+     * @param significance for each band height over its uncertainty, and that uncertainty
+     * @param held bands that don't stand out
+     */
+    private record Attempt(LineShape shape, SumModel model, FitResult result, double correlated,
+            Map<String, double[]> significance, List<String> held, double threshold) {
+    }
+
     /** Largest share of a misfit without strong evidence in an uncertainty, over that of the noise. */
     private static final double LARGEST = FitJudge.DOMINATES;
 
     /** A bound moves a number by so many of its standard uncertainties before it casts doubt. */
     private static final double MOVED = 3;
 
+    /** The shapes a line may have; each with one parameter of its own, its share of a Lorentzian. */
+    private static final List<LineShape> SHAPES = List.of(new PseudoVoigt(), new Voigt());
+
+    private final LineShape shape;
     private final SumModel model;
     private final FitResult result;
     private final FitVerdict verdict;
@@ -86,18 +106,18 @@ public final class LocalFit {
     private final double[] y;
     private final double[] fitted;
 
-    private LocalFit(SumModel model, FitResult result, double correlated, boolean judged,
-            Map<String, double[]> significance, List<String> held, double threshold, double[] x, double[] y) {
-        this.model = model;
-        this.result = result;
+    private LocalFit(Attempt fit, boolean judged, double[] x, double[] y) {
+        this.shape = fit.shape;
+        this.model = fit.model;
+        this.result = fit.result;
         this.x = x;
         this.y = y;
         this.fitted = result.fitted();
         this.verdict = judged ? judge(model, result, x) : null;
-        this.covariance = widened(correlated);
+        this.covariance = widened(fit.correlated);
         this.found = new LinkedHashMap<>();
-        significance.forEach((name, s) -> found.put(name, new Found(features(name), s[0], threshold * s[1],
-                !held.contains(name))));
+        fit.significance.forEach((name, s) -> found.put(name, new Found(features(name), s[0], fit.threshold * s[1],
+                !fit.held.contains(name))));
     }
 
     private boolean isDominated(int parameter) {
@@ -161,7 +181,20 @@ public final class LocalFit {
      */
     public static LocalFit fit(double[] x, double[] y, double[] sigma, List<Line> lines, int degree,
             double threshold, Progress progress) {
-        return fit(x, y, sigma, lines, degree, threshold, true, progress);
+        return shaped(x, y, sigma, lines, degree, threshold, progress).get(0);
+    }
+
+    /**
+     * The same with lines of either shape: first the fit that describes the data better, judged, then the other,
+     * where only values are asked for.
+     */
+    public static List<LocalFit> shaped(double[] x, double[] y, double[] sigma, List<Line> lines, int degree,
+            double threshold, Progress progress) {
+        List<Attempt> attempts = SHAPES.stream()
+                .map(s -> attempt(s, x, y, sigma, lines, degree, threshold, progress))
+                .sorted(Comparator.comparingDouble(f -> f.result.chiSquare())).toList();
+        return List.of(new LocalFit(attempts.get(0), true, x.clone(), y.clone()),
+                new LocalFit(attempts.get(1), false, x.clone(), y.clone()));
     }
 
     /** Fewest points for which bands and a baseline can be fitted. */
@@ -169,26 +202,37 @@ public final class LocalFit {
         return 4 * bands + degree + 4;
     }
 
-    /** The same without the judge, where only values are asked for: uncertainties hold no misfit. */
+    /**
+     * The same of pseudo-Voigt lines and without the judge, where only values are asked for: uncertainties hold no
+     * misfit.
+     */
     public static LocalFit unjudged(double[] x, double[] y, double[] sigma, List<Line> lines, int degree,
             double threshold, Progress progress) {
-        return fit(x, y, sigma, lines, degree, threshold, false, progress);
+        return new LocalFit(attempt(SHAPES.get(0), x, y, sigma, lines, degree, threshold, progress), false, x.clone(),
+                y.clone());
     }
 
-    private static LocalFit fit(double[] x, double[] y, double[] sigma, List<Line> lines, int degree,
-            double threshold, boolean judged, Progress progress) {
+    /** The same with lines of the shape of this fit. */
+    public LocalFit unjudgedAlike(double[] x, double[] y, double[] sigma, List<Line> lines, int degree,
+            double threshold, Progress progress) {
+        return new LocalFit(attempt(shape, x, y, sigma, lines, degree, threshold, progress), false, x.clone(),
+                y.clone());
+    }
+
+    private static Attempt attempt(LineShape shape, double[] x, double[] y, double[] sigma, List<Line> lines,
+            int degree, double threshold, Progress progress) {
         if (x.length < leastPoints(lines.size(), degree)) {
             throw new IllegalArgumentException(x.length + " points are too few to fit " + lines.size()
                     + " bands and a baseline");
         }
         SumModel.Builder builder = SumModel.on(x);
-        lines.forEach(l -> builder.add(l.name(), new PseudoVoigt()));
+        lines.forEach(l -> builder.add(l.name(), shape));
         SumModel model = builder.addUnseen("base", PolynomialBackground.over(x, degree)).build();
         List<String> held = new ArrayList<>();
         FitOptions options = FitOptions.defaults().withCancel(progress::isCancelled);
         while (true) {
             progress.checkCancelled();
-            Parameters p = parameters(model, lines, held, x, y);
+            Parameters p = parameters(shape, model, lines, held, x, y);
             FitResult result = LeastSquares.fit(model, p, y, Weights.sigma(sigma), options);
             progress.checkCancelled();
             double[] rest = result.fitted();
@@ -197,7 +241,7 @@ public final class LocalFit {
             }
             double scale = NoiseLevel.correlationOfResiduals(rest, 1)
                     * Math.sqrt(Math.max(1, result.reducedChiSquare()));
-            Map<String, double[]> significance = significance(model, p, result, lines, y, sigma, scale);
+            Map<String, double[]> significance = significance(shape, model, p, result, lines, y, sigma, scale);
             String weakest = lines.stream().map(Line::name).filter(n -> !held.contains(n))
                     .filter(n -> !(significance.get(n)[0] >= threshold))
                     .min((a, b) -> Double.compare(significance.get(a)[0], significance.get(b)[0])).orElse(null);
@@ -205,12 +249,13 @@ public final class LocalFit {
                 held.add(weakest);
                 continue;
             }
-            return new LocalFit(model, result, scale, judged, significance, held, threshold, x.clone(), y.clone());
+            return new Attempt(shape, model, result, scale, significance, held, threshold);
         }
     }
 
-    private static Parameters parameters(SumModel model, List<Line> lines, List<String> held, double[] x,
-            double[] y) {
+    private static Parameters parameters(LineShape shape, SumModel model, List<Line> lines, List<String> held,
+            double[] x, double[] y) {
+        String share = "." + own(shape);
         Parameters p = model.defaults();
         double low = Arrays.stream(y).min().orElse(0);
         double top = Arrays.stream(y).max().orElse(1) - low;
@@ -218,14 +263,14 @@ public final class LocalFit {
             String n = l.name();
             p = p.bounds(n + ".height", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
             if (held.contains(n)) {
-                p = p.fix(n + ".centre", l.centre()).fix(n + ".fwhm", l.fwhm()).fix(n + ".mixing", 0.5)
+                p = p.fix(n + ".centre", l.centre()).fix(n + ".fwhm", l.fwhm()).fix(n + share, 0.5)
                         .start(n + ".height", 0);
             } else {
                 int i = Arrays.binarySearch(x, l.centre());
                 int at = Math.min(x.length - 1, i >= 0 ? i : -i - 1);
                 p = p.bounds(n + ".centre", l.lower(), l.upper()).start(n + ".centre", l.centre())
                         .bounds(n + ".fwhm", l.narrowest(), l.widest()).start(n + ".fwhm", l.fwhm())
-                        .bounds(n + ".mixing", 0, 1).start(n + ".mixing", 0.5)
+                        .bounds(n + share, 0, 1).start(n + share, 0.5)
                         .start(n + ".height", Math.max(0.05 * top, y[at] - low));
             }
         }
@@ -233,11 +278,11 @@ public final class LocalFit {
     }
 
     /** For each band height over its uncertainty, and that uncertainty, with places and shapes held. */
-    private static Map<String, double[]> significance(SumModel model, Parameters p, FitResult result,
-            List<Line> lines, double[] y, double[] sigma, double scale) {
+    private static Map<String, double[]> significance(LineShape shape, SumModel model, Parameters p,
+            FitResult result, List<Line> lines, double[] y, double[] sigma, double scale) {
         Parameters held = p;
         for (Line l : lines) {
-            for (String name : List.of(".centre", ".fwhm", ".mixing")) {
+            for (String name : List.of(".centre", ".fwhm", "." + own(shape))) {
                 held = held.fix(l.name() + name, result.value(l.name() + name));
             }
         }
@@ -313,13 +358,21 @@ public final class LocalFit {
                 double[] p = result.values();
                 double h = p[index(band, "height")];
                 double w = p[index(band, "fwhm")];
-                double unit = unitArea(p[index(band, "mixing")]);
+                int share = index(band, own(shape));
+                double unit = shape.unitArea(p, share);
+                double[] byShare = new double[1];
+                shape.unitAreaGradient(p, share, byShare);
                 g[index(band, "height")] = w * unit;
                 g[index(band, "fwhm")] = h * unit;
-                g[index(band, "mixing")] = h * w * (unitArea(1) - unitArea(0));
+                g[share] = h * w * byShare[0];
             }
         }
         return g;
+    }
+
+    /** Name of the one parameter of a shape's own. */
+    private static String own(LineShape shape) {
+        return shape.extras().get(0).name();
     }
 
     private double value(double[] p, String band, Quantity quantity) {
@@ -327,13 +380,9 @@ public final class LocalFit {
             case POSITION -> p[index(band, "centre")];
             case HEIGHT -> p[index(band, "height")];
             case WIDTH -> p[index(band, "fwhm")];
-            case AREA -> p[index(band, "height")] * p[index(band, "fwhm")] * unitArea(p[index(band, "mixing")]);
+            case AREA -> p[index(band, "height")] * p[index(band, "fwhm")]
+                    * shape.unitArea(p, index(band, own(shape)));
         };
-    }
-
-    /** Area of a pseudo-Voigt of unit height and width: m pi/2 + (1 - m) sqrt(pi / ln 2) / 2. */
-    private static double unitArea(double m) {
-        return m * Math.PI / 2 + (1 - m) * Math.sqrt(Math.PI / Math.log(2)) / 2;
     }
 
     /** A copy of the abscissa. */

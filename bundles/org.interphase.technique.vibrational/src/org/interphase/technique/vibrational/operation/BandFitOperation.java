@@ -100,7 +100,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.fit", 7, "Band fit",
+        return OperationInfo.of("vibrational.fit", 8, "Band fit",
                 "Fits bands of chosen shape together with a local baseline. Positions, widths and areas are free, "
                         + "bounded, held, or tied to another band. Bands that are not there get a detection limit. "
                         + "Ratios of heights and areas carry the covariance of the fit.",
@@ -152,7 +152,7 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
         }
         RivalModels rivals = RivalModels.of(p.baseline() == Parameters.Base.EARLIER_STEP ? null : r.fit(),
                 new RivalModels.Further("further band", hints(raman).width() / 3, hints(raman).narrowest(),
-                        BROAD * hints(raman).width(), "cm-1"), progress);
+                        BROAD * hints(raman).width(), "cm-1", true), progress);
         for (List<String> ratio : ratios) {
             if (!unnamed || !ratio.contains(DOUBLE_BOND)) {
                 BandRatios.add(r, ratio, rivals);
@@ -190,7 +190,25 @@ public final class BandFitOperation implements Operation<Curve, BandFitOperation
                     together));
             out = out.withMeasurements(out.measurements().stream().map(m -> m.judged(crowded)).toList());
         }
+        for (PeakComponent c : p.components()) {
+            out = BandNames.judged(out, c.name(), alone(c, p.components().size(), r));
+        }
         return evidence == null || unnamed ? out : BandNames.judged(out, DOUBLE_BOND, evidence.verdict());
+    }
+
+    /** Whether a band is the only one in the place it was looked for; neighbours follow those that were asked for. */
+    private static Verdict alone(PeakComponent asked, int neighboursFrom, PeakFitStep.Result r) {
+        Verdict v = Verdict.SOUND;
+        for (int i = neighboursFrom; r.fit() != null && i < r.components().size(); i++) {
+            int at = r.indexOf(r.components().get(i).name());
+            double position = at < 0 ? Double.NaN : r.fit().estimate(at, "position").value();
+            if (asked.position().isBounded() && position > asked.position().lower()
+                    && position < asked.position().upper()) {
+                v = v.and(Verdict.doubtful(String.format(Locale.ROOT, "there is a second band in its place, near %.1f "
+                        + "cm-1: which of the two it is, the fit cannot tell", position)));
+            }
+        }
+        return v;
     }
 
     @Override

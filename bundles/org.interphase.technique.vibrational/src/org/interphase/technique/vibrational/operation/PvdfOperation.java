@@ -61,11 +61,12 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
-        return OperationInfo.of("vibrational.pvdf-phase", 2, "PVDF phases",
+        return OperationInfo.of("vibrational.pvdf-phase", 3, "PVDF phases",
                 "Fits the phase bands of PVDF with their local baselines: alpha at 763 and 614, beta at 1275 and 840, "
                         + "gamma at 1234 cm-1, and gives F(beta) = A_beta / ((K_beta / K_alpha) A_alpha + A_beta). "
                         + "Interference fringes, found where PVDF has no bands, are taken off before. Uncertainties "
-                        + "hold the misfit of the bands, the choice of the baseline and what fringes leave. "
+                        + "hold the misfit of the bands, the choice of baseline and line shape (pseudo-Voigt or true "
+                        + "Voigt, whichever describes the data better) and what fringes leave. "
                         + "A band that does not exceed 2.33 standard uncertainties, baseline included, is given as "
                         + "an upper limit. Needs an absorbance; the spectrum should not be baseline-corrected or "
                         + "smoothed before.",
@@ -91,9 +92,11 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
         Outcome.Builder out = Outcome.builder(input);
         boolean height = p.measure() == Parameters.Measure.HEIGHT;
         LocalFit.Quantity quantity = height ? LocalFit.Quantity.HEIGHT : LocalFit.Quantity.AREA;
+        Predicate<String> detected = band -> w.found(band) != null && w.estimate(band, quantity).isSure();
         for (String band : w.bands()) {
-            out.measure(w.estimate(band, quantity).measurement(band + (height ? " absorbance" : " area"),
-                    height ? "1" : "cm-1"));
+            Measurement m = w.estimate(band, quantity).measurement(band + (height ? " absorbance" : " area"),
+                    height ? "1" : "cm-1");
+            out.measure(band.equals(PvdfWindows.BETA_840) ? m.judged(shared(detected)) : m);
         }
         boolean has840 = main.names().contains(PvdfWindows.BETA_840);
         boolean use840 = switch (p.beta()) {
@@ -108,7 +111,6 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
         if (!use840 && w.found(PvdfWindows.BETA_1275) == null) {
             throw new AnalysisException("The spectrum does not cover the beta band at 1275 cm-1.");
         }
-        Predicate<String> detected = band -> w.found(band) != null && w.estimate(band, quantity).isSure();
         fraction(out, w, p, use840, detected);
         PvdfRemarks.add(out, w, detected, use840, input, whole);
         w.overlays().forEach(out::overlay);
@@ -178,6 +180,11 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
         if (!use840) {
             return Verdict.doubtful("the absorption coefficient holds for the band at 840 cm-1, not for that at 1275");
         }
+        return shared(detected);
+    }
+
+    /** Whether the band at 840 cm-1 is that of beta alone. */
+    private static Verdict shared(Predicate<String> detected) {
         return detected.test(PvdfWindows.GAMMA_1234) ? Verdict.doubtful("gamma is there (1234 cm-1) and shares the "
                 + "band at 840 cm-1 with beta") : Verdict.SOUND;
     }

@@ -64,9 +64,10 @@ public final class VibrationalRecipes {
         BandFitOperation.Parameters fit = new BandFitOperation.Parameters(new Range(1050, 1780), List.of(
                 band("D", "pseudo-voigt", 1310, 1390, 100, 25, 280),
                 band("G", "pseudo-voigt", 1555, 1615, 60, 12, 140)), BandFitOperation.Parameters.Base.QUADRATIC, 3,
-                List.of("D / G"));
+                List.of("D / G"), true, List.of(), null);
         return Recipe.of("raman/carbon-d-g", "Carbon: D and G bands",
-                "Fits the D and G bands of carbon with their baseline and gives I(D)/I(G).",
+                "Fits the D and G bands of carbon with their baseline and gives I(D)/I(G). Further bands that stand "
+                        + "in the residuals (D' near 1620, carbonate near 1090 cm-1) are fitted as neighbours.",
                 raman().covering(1200, 1700, "cm-1").preferring("carbon", "graph", "ketjen",
                         "super p", "cnt", "black"),
                 despike(), Step.of("fit", VibrationalOperations.FIT, fit));

@@ -5,10 +5,10 @@ import java.util.function.ToDoubleFunction;
 import org.interphase.technique.vibrational.bands.LocalFit;
 
 /**
- * The fit of one window, and fits with other baselines that describe the data as well.
+ * The fit of one window, and fits with lines of another shape or other baselines that describe the data as well.
  *
  * @param fit the fit that is reported
- * @param others the same bands over baselines of one degree less and one more
+ * @param others the same bands of the other line shape, and over baselines of one degree less and one more
  * @param disturbed the same fit of data to which each error of the baseline that one knows of was added, each of the
  *     size of its standard uncertainty
  */
@@ -23,9 +23,9 @@ public record PhaseWindow(LocalFit fit, List<LocalFit> others, List<LocalFit> di
     }
 
     /**
-     * Standard uncertainty of a quantity from the baseline. Its choice: the largest difference is the half width of
-     * a rectangular distribution (JCGM 100:2008, 4.3.7); baselines that describe the data clearly worse do not count.
-     * Its known errors: each by the difference it makes.
+     * Standard uncertainty of a quantity from line shape and baseline. Their choice: the largest difference is the
+     * half width of a rectangular distribution (JCGM 100:2008, 4.3.7); those that describe the data clearly worse do
+     * not count. Known errors of the baseline: each by the difference it makes.
      */
     public double spread(ToDoubleFunction<LocalFit> quantity) {
         double best = fit.reducedChiSquare();

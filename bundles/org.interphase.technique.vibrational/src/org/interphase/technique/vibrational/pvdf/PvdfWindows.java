@@ -86,11 +86,13 @@ public record PvdfWindows(PhaseWindow mainWindow, PhaseWindow electroactive, Pha
                 y[i] -= f[i];
             }
         }
-        LocalFit fit = LocalFit.fit(part.x(), y, part.noise().sigma(), covered, degree, detection, progress);
-        List<LocalFit> others = new ArrayList<>();
+        List<LocalFit> shaped = LocalFit.shaped(part.x(), y, part.noise().sigma(), covered, degree, detection,
+                progress);
+        LocalFit fit = shaped.get(0);
+        List<LocalFit> others = new ArrayList<>(shaped.subList(1, shaped.size()));
         for (int d : new int[] {degree - 1, degree + 1}) {
             if (d >= 1 && d <= LARGEST_DEGREE && part.x().length >= LocalFit.leastPoints(covered.size(), d)) {
-                others.add(LocalFit.unjudged(part.x(), y, part.noise().sigma(), covered, d, detection, progress));
+                others.add(fit.unjudgedAlike(part.x(), y, part.noise().sigma(), covered, d, detection, progress));
             }
         }
         List<LocalFit> disturbed = new ArrayList<>();
@@ -99,7 +101,7 @@ public record PvdfWindows(PhaseWindow mainWindow, PhaseWindow electroactive, Pha
             for (int i = 0; i < moved.length; i++) {
                 moved[i] += error[i];
             }
-            disturbed.add(LocalFit.unjudged(part.x(), moved, part.noise().sigma(), covered, degree, detection,
+            disturbed.add(fit.unjudgedAlike(part.x(), moved, part.noise().sigma(), covered, degree, detection,
                     progress));
         }
         return new PhaseWindow(fit, others, disturbed);

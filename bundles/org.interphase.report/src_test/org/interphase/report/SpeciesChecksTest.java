@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.interphase.model.Attribution;
 import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Species;
+import org.interphase.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Analyses are compared by the species behind components, not by the names of components. */
@@ -38,11 +41,15 @@ class SpeciesChecksTest {
     }
 
     private static List<CrossCheck> checks(Measurement... numbers) {
-        List<ReportEntry> entries = Arrays.stream(numbers).map(m -> {
-            Attribution e = m.evidence().orElseThrow();
+        Map<String, List<Measurement>> byAnalysis = new LinkedHashMap<>();
+        for (Measurement m : numbers) {
+            byAnalysis.computeIfAbsent(m.evidence().orElseThrow().place(), k -> new ArrayList<>()).add(m);
+        }
+        List<ReportEntry> entries = byAnalysis.values().stream().map(all -> {
+            Attribution e = all.get(0).evidence().orElseThrow();
             String recipe = ("a/" + e.method() + e.line()).toLowerCase(java.util.Locale.ROOT).replace(" ", "");
             InputReference input = new InputReference("x", "0123456789abcdef".repeat(4), "x", 0);
-            return new ReportEntry("S", "x", "x", "kind", recipe, "Fit " + e.place(), List.of(m), List.of(), List.of(),
+            return new ReportEntry("S", "x", "x", "kind", recipe, "Fit " + e.place(), all, List.of(), List.of(),
                     Metadata.EMPTY, Optional.empty(), new Provenance("I", "25", Instant.EPOCH, input, List.of()), "",
                     List.of(), List.of());
         }).toList();
@@ -91,5 +98,63 @@ class SpeciesChecksTest {
     void whatIsFoundByBothAgreesWhateverElseItMayBe() {
         assertEquals(List.of(CrossCheck.Finding.AGREE), checks(found(evidence("C-O", "XPS", "C 1s", C_O, NITRILE)),
                 found(evidence("C-O", "XPS", "O 1s", C_O))).stream().map(CrossCheck::finding).toList());
+    }
+
+    @Test
+    void aLimitOfOneAnalysisDoesNotRuleOutWhatAnotherHasFound() {
+        List<CrossCheck> c = checks(found(evidence("C-O", "XPS", "C 1s", C_O, NITRILE)),
+                absent(evidence("C-O", "XPS", "O 1s", C_O)), absent(evidence("PAN", "XPS", "N 1s", NITRILE)),
+                found(evidence("PAN", "infrared", "", NITRILE)));
+        CrossCheck open = c.stream().filter(k -> k.subject().equals("C-O")).findFirst().orElseThrow();
+        assertEquals(CrossCheck.Finding.NARROWED, open.finding());
+        assertTrue(open.note().startsWith("the state found is rather C#N (found in this sample)")
+                || open.note().contains("(found in this sample)"), open.note());
+        // the two that speak of the nitrile itself disagree
+        assertEquals(2, c.size());
+        assertTrue(c.stream().filter(k -> k != open).allMatch(CrossCheck::disagrees));
+    }
+
+    @Test
+    void eachAnalysisThatFoundItMustHaveAnotherReading() {
+        // the band has no other reading, so that the line that found nothing disagrees with it
+        List<CrossCheck> c = checks(found(evidence("C-O", "XPS", "C 1s", C_O, CH2)),
+                found(evidence("C-O", "infrared", "", C_O)), absent(evidence("C-O", "XPS", "O 1s", C_O)));
+        assertEquals(List.of(true), c.stream().map(CrossCheck::disagrees).toList());
+        assertEquals(2, c.get(0).found().size());
+        assertEquals(1, c.get(0).absent().size());
+    }
+
+    private static Measurement of(String component, Attribution.Property property, boolean detected, double value) {
+        Attribution e = Attribution.of(component, property).by("XPS", "C 1s", List.of(Species.of("ion carbonate")));
+        String name = component + " " + property;
+        return (detected ? Measurement.of(name, "", value, 1, "%") : Measurement.notDetected(name, "", value, "%"))
+                .about(e);
+    }
+
+    private static String sentence(Measurement... xps) {
+        Measurement other = absent(evidence("carbonate", "infrared", "", "ion carbonate"));
+        List<Measurement> all = new ArrayList<>(List.of(xps));
+        all.add(other);
+        List<CrossCheck> c = checks(all.toArray(new Measurement[0]));
+        return c.isEmpty() ? "" : c.get(0).sentence();
+    }
+
+    @Test
+    void ofAComponentTheAreaTellsThatItIsThereAndTheFractionThatItIsNot() {
+        Attribution.Property area = Attribution.Property.AREA;
+        Attribution.Property fraction = Attribution.Property.FRACTION;
+        assertTrue(sentence(of("Li2CO3", fraction, true, 7), of("Li2CO3", area, true, 50)).contains("(50.0"));
+        assertTrue(sentence(of("Li2CO3", fraction, true, 7)).contains("(7.0"));
+        assertTrue(sentence(of("Li2CO3", area, false, 50), of("Li2CO3", fraction, false, 7)).contains("(below 7"));
+        // one limit among its numbers: it is not there
+        String mixed = sentence(of("Li2CO3", area, true, 50), of("Li2CO3", fraction, false, 7));
+        assertTrue(mixed.contains("(below 7") && !mixed.contains("but"), mixed);
+    }
+
+    @Test
+    void withheldNumbersAndOneAnalysisAloneSayNothing() {
+        assertEquals("", sentence(of("Li2CO3", Attribution.Property.AREA, true, 50).judged(
+                Verdict.withheld("the fit failed"))));
+        assertEquals(List.of(), checks(of("Li2CO3", Attribution.Property.AREA, true, 50)));
     }
 }

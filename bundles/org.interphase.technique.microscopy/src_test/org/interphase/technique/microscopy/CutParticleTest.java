@@ -58,6 +58,18 @@ class CutParticleTest {
         assertEquals(coating, run.value("coating thickness"), 0.1);
     }
 
+    /**
+     * Particles on most of the picture's edge, as if they were the surroundings, with a coating too thick to be seen
+     * from the corners, the only other thing that stands out.
+     */
+    @ParameterizedTest
+    @CsvSource({"200, 150, 163, 45", "200, 150, 170, 38", "210, 160, 160, 50"})
+    void aParticleThatFillsThePictureIsNotTakenForItsSurroundings(double x, double y, double core, double coating)
+            throws Exception {
+        Run run = Run.of("microscopy/coating-thickness", picture(x, y, core, coating, 4));
+        assertEquals(coating, run.value("coating thickness"), 0.02 * coating);
+    }
+
     @Test
     void withoutACoatingNoneIsSeen() {
         assertThrows(AnalysisException.class, () -> Run.of("microscopy/coating-thickness", picture(120, 340, 220, 0,

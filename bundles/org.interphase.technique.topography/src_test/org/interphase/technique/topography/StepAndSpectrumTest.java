@@ -52,6 +52,21 @@ class StepAndSpectrumTest {
     }
 
     @Test
+    void theCalibrationOfHeightsEntersInProportionToTheStep() throws Exception {
+        var map = step(2, 0.35, 1, 0.05, 5).map();
+        Measurement exact = RunOn.measured("topography.step", map, RunOn.EXACT_HEIGHTS).get("step height");
+        for (double percent : new double[] {3, 12}) {
+            Measurement m = RunOn.measured("topography.step", map, Map.of("heightCalibration", percent))
+                    .get("step height");
+            assertEquals(exact.value(), m.value());
+            assertEquals(Math.hypot(exact.uncertainty(), percent / 100 * m.value()), m.uncertainty(), 1e-12);
+        }
+        // where nothing is stated one percent counts
+        assertEquals(Math.hypot(exact.uncertainty(), 0.01 * exact.value()), RunOn.measured("topography.step", map,
+                Map.of()).get("step height").uncertainty(), 1e-12);
+    }
+
+    @Test
     void levelsThatAreBentAreNotSound() throws Exception {
         for (double sag : new double[] {-1, -0.3, 0.3, 1}) {
             for (int i = 0; i < 5; i++) {

@@ -64,7 +64,7 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
             InstrumentReading instrument) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("gitt.diffusion", 2, "Titration (GITT)",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("gitt.diffusion", 3, "Titration (GITT)",
             "Fits diffusion in particles to each pulse and the rest behind it together, with what the pulses before "
                     + "left behind: no window of the square root of time is needed, the pulse need not be short, the "
                     + "rest not long. Beside it the formula of Weppner and Huggins with its own bias, the polarisation "

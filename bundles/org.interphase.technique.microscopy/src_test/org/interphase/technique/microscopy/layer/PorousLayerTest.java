@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.interphase.api.Progress;
 import org.interphase.numerics.image.Filters;
@@ -102,6 +103,37 @@ class PorousLayerTest {
         assertTrue(far <= 0.01 * trace.found(), far + " of " + trace.found() + " lines lie on the rims of pores");
         assertEquals(0, sum / trace.found(), 0.5);
         assertTrue(trace.found() > 0.35 * W, trace.found() + " lines");
+    }
+
+    /** Median of the values on lines where the interface was found. */
+    private static double median(InterfaceTrace trace, double[] value) {
+        double[] sorted = IntStream.range(0, W).filter(k -> !Double.isNaN(trace.offset()[k])).mapToDouble(k -> value[k])
+                .sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    @Test
+    void whatIsThreeTimesAsWideOrAsBadAsUsualIsNotTheInterface() {
+        int[] dropped = new int[2];
+        int[] kept = new int[2];
+        for (long seed = 1; seed <= 4; seed++) {
+            float[] v = Filters.gaussian(picture(seed, 330, 12), W, H, 1.5);
+            InterfaceTrace trace = InterfaceTrace.alongPath(new InterfaceTrace.Lines(v, W, H, 0, 1, -(W - 1), 1, W, 2),
+                    90, 25, 15, 1);
+            double[][] values = {trace.blur(), trace.misfit()};
+            for (int i = 0; i < 2; i++) {
+                double median = median(trace, values[i]);
+                for (int k = 0; k < W; k++) {
+                    boolean found = !Double.isNaN(trace.offset()[k]);
+                    // the median of those that are left is a little below that of all
+                    assertTrue(!found || values[i][k] <= 3.3 * median, "line " + k + " of seed " + seed);
+                    dropped[i] += !found && values[i][k] > 3.3 * median ? 1 : 0;
+                    kept[i] += found && values[i][k] > 2 * median ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(dropped[0] > 0 && dropped[1] > 0, Arrays.toString(dropped));
+        assertTrue(kept[0] + kept[1] > 0, "what is but twice as wide or as bad stays");
     }
 
     @Test

@@ -66,7 +66,11 @@ class CutParticleTest {
     @CsvSource({"200, 150, 163, 45", "200, 150, 170, 38", "210, 160, 160, 50"})
     void aParticleThatFillsThePictureIsNotTakenForItsSurroundings(double x, double y, double core, double coating)
             throws Exception {
-        Run run = Run.of("microscopy/coating-thickness", picture(x, y, core, coating, 4));
+        SyntheticScene scene = SyntheticScene.render(W, H, (u, v) -> {
+            double r = Math.hypot(u - x, v - y);
+            return r < core ? 70 : r < core + coating ? 100 : 190;
+        });
+        Run run = Run.of("microscopy/coating-thickness", scene.blurred(1.2).noisy(3, 7).raster("tem", SCALE));
         assertEquals(coating, run.value("coating thickness"), 0.02 * coating);
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import org.interphase.model.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** Differential capacities by hand; voltages are binary fractions, so that classes have sharp ends. */
@@ -116,5 +118,63 @@ class DifferentialCurveTest {
         // a row that moves no charge: its voltage is reached at once
         assertArrayEquals(new double[] {1.5, 0.5}, DifferentialCurve.inverse(curve(q(0, 0, 1), 3, 3.5, 4), 2)[1],
                 1e-12);
+    }
+
+    @Test
+    void aNarrowGaussianReachesFourOfItsOwnWidths() {
+        // half a class: weights exp(-2 k^2) up to two classes away
+        double[] g = {1, Math.exp(-2), Math.exp(-8)};
+        double norm = g[0] + 2 * (g[1] + g[2]);
+        double[] c = DifferentialCurve.of(curve(q(0, 0, 1, 1), 3, 3.5, 3.5, 4), 0.25, 0.125).capacity();
+        double[] expected = {g[2], g[1], g[0], g[1], g[2]};
+        assertArrayEquals(Arrays.stream(expected).map(v -> v / norm / 0.25).toArray(), c, 1e-12);
+    }
+
+    /** A step in which half of 1 mA.h moves in each of two peaks of a width. */
+    private static VoltageCurve peaks(double second) {
+        int n = 4000;
+        double[] charge = new double[n];
+        double[] voltage = new double[n];
+        for (int i = 0; i < n; i++) {
+            voltage[i] = 3.2 + 0.9 * i / (n - 1);
+            charge[i] = 1e-3 * (logistic((voltage[i] - 3.5) / 0.01) + second * logistic((voltage[i] - 3.8) / 0.01));
+        }
+        return new VoltageCurve(charge, voltage, new double[n]);
+    }
+
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
+    }
+
+    @Test
+    void peaksStandWhereTheyAreAsHighAsTheyAre() {
+        // a quarter of the charge over the width
+        List<DifferentialPeaks.Peak> found = DifferentialPeaks.of(peaks(0.5), 1e-3, 2e-3).peaks();
+        assertEquals(2, found.size());
+        assertEquals(3.5, found.get(0).position(), 2e-5);
+        assertEquals(0.025, found.get(0).height(), 2 * found.get(0).heightU());
+        assertEquals(0.025, found.get(0).height(), 4e-4);
+        assertEquals(3.8, found.get(1).position(), 2e-5);
+        assertEquals(0.0125, found.get(1).height(), 2e-4);
+        assertTrue(found.get(0).verdict().isSound(), found.get(0).verdict().reason());
+        assertTrue(found.get(0).positionU() < 6e-4, "" + found.get(0).positionU());
+        // what is lower than a twentieth of the highest is not told of
+        assertEquals(2, DifferentialPeaks.of(peaks(0.06), 1e-3, 2e-3).peaks().size());
+        assertEquals(1, DifferentialPeaks.of(peaks(0.04), 1e-3, 2e-3).peaks().size());
+        assertEquals(4e-3, DifferentialPeaks.of(peaks(0.5), 2e-3, Double.NaN).smoothing(), 1e-12);
+    }
+
+    @Test
+    void aPeakAsWideAsTheSmoothingOrTheNoiseIsDoubted() {
+        // 35 mV wide at half its height; of a smoothing of 30 mV three would be 90 mV, of 5 mV they are 15 mV
+        assertTrue(DifferentialPeaks.of(peaks(0.5), 1e-3, 0.03).peaks().get(0).verdict().reason().contains("hardly "
+                + "wider"));
+        assertTrue(DifferentialPeaks.of(peaks(0.5), 1e-3, 5e-3).peaks().get(0).verdict().isSound());
+        assertTrue(new DifferentialPeaks.Peak(3, 0, 2.01, 1, Verdict.SOUND).verdict().isSound());
+        assertTrue(!new DifferentialPeaks.Peak(3, 0, -2, 1, Verdict.SOUND).verdict().isSound());
+        // six classes hold no peak
+        DifferentialPeaks few = DifferentialPeaks.of(peaks(0.5), 0.2, 0.2);
+        assertTrue(few.peaks().isEmpty());
+        assertEquals(0.2, few.curve().width());
     }
 }

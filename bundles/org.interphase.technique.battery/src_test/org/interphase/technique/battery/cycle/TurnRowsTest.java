@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import org.interphase.electro.record.CellRecord;
+import org.interphase.electro.record.RecordColumns;
+import org.interphase.model.Column;
+import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
 import org.interphase.technique.battery.segmentation.CellStep;
 import org.interphase.technique.battery.segmentation.Rows;
+import org.interphase.technique.battery.segmentation.SegmentationRules;
+import org.interphase.technique.battery.segmentation.Segmenter;
 import org.interphase.technique.battery.segmentation.StepType;
 import org.junit.jupiter.api.Test;
 
@@ -218,5 +226,171 @@ class TurnRowsTest {
         assertFalse(DropReading.hasOneCurrent(step.with(StepType.CONSTANT_VOLTAGE)));
         assertTrue(Double.isNaN(DropDelay.FIRST_SAMPLE.seconds()));
         assertEquals("1 s", DropDelay.ONE_SECOND.words());
+    }
+
+    /** Linear in time, as where the state of charge changes, V/s. */
+    private static final double LINEAR = 1e-3;
+
+    private static double voltage(double t) {
+        return JUMP + ROOT * Math.sqrt(t) + LINEAR * t;
+    }
+
+    /** A line, or a parabola in the root, through the voltages of rows over a time begun later by a shift. */
+    private static LineFit fit(double from, double dt, int rows, double shift, int functions) {
+        double[][] basis = new double[functions][rows];
+        double[] x = new double[rows];
+        double[] y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            x[i] = from + dt * i - shift;
+            y[i] = voltage(from + dt * i);
+            for (int k = 0; k < functions; k++) {
+                basis[k][i] = Math.pow(Math.max(0, x[i]), k / 2.0);
+            }
+        }
+        return LineFit.of(basis, y, x);
+    }
+
+    private static double first(LineFit fit) {
+        return fit.coefficients()[0];
+    }
+
+    /** Rest and current in rows so far apart. */
+    private static CellSegmentation every(double dt) throws Exception {
+        return new Rows().rest(31, dt, 3.5).pause(dt).step(101, dt, f -> 2, f -> 3.5 + voltage(dt / 2 + 100 * dt * f))
+                .pause(dt).rest(11, dt, 3.6).segment();
+    }
+
+    /** Of the line through the last eight rows of a rest that end half an interval before the turn. */
+    private static double rest(double dt) {
+        return NOISE * Math.sqrt(1 / 8.0 + 16 * dt * dt / (42 * dt * dt));
+    }
+
+    @Test
+    void ofAFewCoarseRowsTheOtherFormIsInTheUncertainty() throws Exception {
+        VoltageDrop d = drop(every(10), DropDelay.EXTRAPOLATED);
+        LineFit line = fit(5, 10, 6, 0, 2);
+        assertEquals(first(line), d.drop(), 1e-9);
+        double moved = (first(fit(5, 10, 6, TURN, 2)) - first(fit(5, 10, 6, -TURN, 2))) / 2;
+        double unseen = 0.15 * line.coefficients()[1] * Math.sqrt(5);
+        double other = first(line) - JUMP;
+        assertEquals(Math.sqrt(Math.pow(line.sigma(0), 2) + Math.pow(rest(10), 2) + moved * moved + unseen * unseen
+                + other * other), d.u(), 1e-9);
+    }
+
+    @Test
+    void ofManyRowsTheirEarlyHalfAloneIsInTheUncertainty() throws Exception {
+        // rows at 1.5 to 28.5 s, whose early half is a line over the root alone
+        VoltageDrop d = drop(every(3), DropDelay.EXTRAPOLATED);
+        assertEquals(JUMP, d.drop(), 1e-9);
+        double turn = 3 / Math.sqrt(12);
+        double moved = (first(fit(1.5, 3, 10, turn, 3)) - first(fit(1.5, 3, 10, -turn, 3))) / 2;
+        double shown = JUMP - first(fit(1.5, 3, 5, 0, 2));
+        double unseen = 0.15 * ROOT * Math.sqrt(1.5);
+        assertEquals(Math.sqrt(Math.pow(rest(3), 2) + moved * moved + shown * shown + unseen * unseen), d.u(), 1e-9);
+    }
+
+    @Test
+    void rowsOfTheFirstHalfSecondAreNotExtrapolatedFrom() throws Exception {
+        // rows at 0.05 s, 0.15 s ...: the first of them after half a second stands at 0.55 s, the last at 29.95 s
+        VoltageDrop d = drop(new Rows().rest(31, 0.1, 3.5).pause(0.1).step(1001, 0.1, f -> 2, f -> 3.5 + (f < 4.9e-3 ? 0
+                : voltage(0.05 + 100 * f))).pause(0.1).rest(11, 0.1, 3.6).segment(), DropDelay.EXTRAPOLATED);
+        assertEquals(JUMP, d.drop(), 1e-9);
+        double unseen = 0.15 * ROOT * Math.sqrt(0.55);
+        assertTrue(d.u() > unseen, d.u() + " " + unseen);
+    }
+
+    @Test
+    void aRowWithoutAVoltageIsPassedOver() throws Exception {
+        Rows rows = new Rows().rest(31, 10, 3.5).pause(10).step(61, 10, f -> 2, f -> 3.5 + JUMP + ROOT * Math.sqrt(5
+                + 600 * f)).pause(10).rest(11, 10, 3.6);
+        rows.rows.get(31)[1] = Double.NaN;
+        rows.rows.get(31 + 60)[1] = Double.NaN;
+        rows.rows.get(30)[1] = Double.NaN;
+        CellSegmentation s = rows.segment();
+        CellStep rest = s.steps().get(0);
+        VoltageDrop first = new DropReading(s).at(rest, s.steps().get(1), DropDelay.FIRST_SAMPLE);
+        assertEquals(JUMP + ROOT * Math.sqrt(15), first.drop(), 1e-9);
+        assertEquals(15, first.delay(), 1e-9);
+        VoltageDrop last = new DropReading(s).atEnd(rest, s.steps().get(1));
+        assertEquals(JUMP + ROOT * Math.sqrt(595), last.drop(), 1e-9);
+        assertEquals(595, last.delay(), 1e-9);
+    }
+
+    @Test
+    void afterAShortRestItsLastReadingCounts() throws Exception {
+        // three rows that fall by a millivolt each
+        CellSegmentation s = new Rows().constant(31, 10, -2, 3.6, 3.4).pause(10).step(3, 10, f -> 0, f -> 3.502 - 2e-3
+                * f).pause(10).step(61, 10, f -> 2, f -> 3.5 + JUMP + ROOT * Math.sqrt(5 + 600 * f)).pause(10)
+                .rest(11, 10, 3.6).segment();
+        VoltageDrop d = new DropReading(s).at(s.steps().get(1), s.steps().get(2), DropDelay.FIRST_SAMPLE);
+        assertEquals(JUMP + ROOT * Math.sqrt(5), d.drop(), 1e-9);
+        double moved = ROOT / 2 / Math.sqrt(5) * TURN;
+        // half of the last difference
+        assertEquals(Math.sqrt(NOISE * NOISE + 25e-8 + moved * moved), d.u(), 1e-9);
+    }
+
+    /** Steps of which each, or the second alone, begins with a clock at so many seconds. */
+    private static CellSegmentation restarted(double at, boolean each) throws Exception {
+        Rows rows = new Rows().rest(31, 10, 3.5).pause(10).step(61, 10, f -> 2, f -> 3.5 + JUMP + ROOT * Math.sqrt(4
+                + 600 * f)).pause(10).rest(31, 10, 3.6).pause(10).constant(31, 10, -2, 3.5, 3.4).pause(10)
+                .rest(31, 10, 3.5);
+        double began = 0;
+        for (int i = 1; i < rows.rows.size(); i++) {
+            double[] r = rows.rows.get(i);
+            boolean anew = r[2] != rows.rows.get(i - 1)[2] && (each || i == 31);
+            began = anew ? rows.rows.get(i)[7] - at : began;
+            r[0] = r[7] - (began == 0 ? rows.rows.get(0)[7] : began);
+        }
+        return rows.segment();
+    }
+
+    @Test
+    void aClockThatStartsAnewWithEachStepTellsWhenItBegan() throws Exception {
+        CellSegmentation s = restarted(4, true);
+        VoltageDrop d = new DropReading(s).at(s.steps().get(0), s.steps().get(1), DropDelay.FIRST_SAMPLE);
+        assertEquals(JUMP + ROOT * 2, d.drop(), 1e-9);
+        assertEquals(4, d.delay(), 1e-6);
+        assertEquals(0, d.delayU());
+        assertTrue(d.verdict().isSound(), d.verdict().reason());
+    }
+
+    @Test
+    void aClockThatStartsAnewOnceLeavesTheMomentOpen() throws Exception {
+        CellSegmentation s = restarted(4, false);
+        VoltageDrop d = new DropReading(s).at(s.steps().get(0), s.steps().get(1), DropDelay.FIRST_SAMPLE);
+        assertEquals("a joint of unknown length lies between the rest and the current", d.verdict().reason());
+        assertEquals(5, d.delay(), 1e-6);
+        assertEquals(TURN, d.delayU(), 1e-6);
+    }
+
+    /** A record whose second step says how long ago it began. */
+    private static CellSegmentation told(double since) throws Exception {
+        Rows rows = new Rows().rest(31, 10, 3.5).pause(10).step(61, 10, f -> 2, f -> 3.5 + JUMP + ROOT * Math.sqrt(2.5
+                + 600 * f)).pause(10).rest(11, 10, 3.6);
+        double[] step = new double[rows.rows.size()];
+        double start = 0;
+        for (int i = 0; i < step.length; i++) {
+            start = i == 31 ? rows.rows.get(i)[0] - since : i == 31 + 61 ? rows.rows.get(i)[0] : start;
+            step[i] = rows.rows.get(i)[0] - start;
+        }
+        List<Column> columns = new ArrayList<>(rows.table().columns());
+        columns.add(Column.of(RecordColumns.STEP_TIME, "s", step));
+        return Segmenter.segment(CellRecord.of(new Table(rows.table().header(), columns)).orElseThrow(),
+                SegmentationRules.AUTOMATIC);
+    }
+
+    @Test
+    void theTimeOfTheStepTellsWhenTheCurrentWasTurnedOn() throws Exception {
+        CellSegmentation s = told(2.5);
+        VoltageDrop d = drop(s, DropDelay.FIRST_SAMPLE);
+        assertEquals(JUMP + ROOT * Math.sqrt(2.5), d.drop(), 1e-9);
+        assertEquals(2.5, d.delay(), 1e-9);
+        assertEquals(s.record().stepBeginU(), d.delayU());
+        assertTrue(d.delayU() < 1);
+        // a time longer than the pause before it is that of something else
+        VoltageDrop other = drop(told(40), DropDelay.FIRST_SAMPLE);
+        assertEquals(5, other.delay(), 1e-9);
+        assertEquals(TURN, other.delayU(), 1e-9);
+        assertEquals(10, drop(told(10), DropDelay.FIRST_SAMPLE).delay(), 1e-9);
     }
 }

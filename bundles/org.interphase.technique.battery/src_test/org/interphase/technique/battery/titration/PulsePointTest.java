@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PulsePointTest {
 
     private static final double RATIO = Math.sqrt(Math.PI / 4 * 1e-4);
-    private static final Pulse PULSE = Points.pulse(0, 2e-3);
+    private static final Pulse PULSE = Points.pulse(0, 2e-3).switched(7, 107);
 
     private static PulsePoint point(ParticleShape shape, ClassicalPulse classical, DiffusionFit fit) {
         return new PulsePoint(PULSE, shape, classical, fit, 3.6, 0.5);
@@ -119,7 +119,7 @@ class PulsePointTest {
             "jump to the first sample", "jump", "resistance", "dEt", "dEs", "not relaxed", "linearity",
             "diffusion time", "u(diffusion time)", "D", "D (Weppner-Huggins)", "bias of the formula", "quality",
             "quality (Weppner-Huggins)"};
-        double[] values = {1, 0, 0.5, 100, 2e-3, 3.6, 0.07, 0.041, 0.04, 25, 0.1, 0.1 * RATIO, 1e-5, 0.98, 1e6, 1e5,
+        double[] values = {1, 7, 0.5, 100, 2e-3, 3.6, 0.07, 0.041, 0.04, 25, 0.1, 0.1 * RATIO, 1e-5, 0.98, 1e6, 1e5,
             4e-14, 4e-14, 1, 1, 1};
         for (int i = 0; i < names.length; i++) {
             assertEquals(values[i], table.column(names[i]).orElseThrow().get(0), 1e-9 * values[i] + 1e-12 * (i < 16

@@ -73,4 +73,16 @@ class StateCurveTest {
     void statesMustRise() {
         assertThrows(IllegalArgumentException.class, () -> curve(new double[] {1, 1}, new double[] {5, 6}, 1));
     }
+
+    @Test
+    void theWorseOfBothSidesTellsTheBend() {
+        // slopes 1, 3, 0: second divided differences 1 and -1.5, on either side
+        for (double[] v : new double[][] {{0, 1, 4, 4}, {-4, -4, -1, 0}}) {
+            assertEquals(1.5 * 0.25 / Math.sqrt(3), curve(new double[] {0, 1, 2, 3}, v, 0).at(1.5, 0).orElseThrow()
+                    .uncertainty(), 1e-12);
+        }
+        // uneven steps: slopes 1 and 2 over 1 and 3, so 1/4; a third of the way and two thirds: 1 x 2
+        assertEquals(0.25 * 2 / Math.sqrt(3), curve(new double[] {0, 1, 4}, new double[] {0, 1, 7}, 0).at(2, 0)
+                .orElseThrow().uncertainty(), 1e-12);
+    }
 }

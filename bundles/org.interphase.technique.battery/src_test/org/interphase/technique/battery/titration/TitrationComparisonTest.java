@@ -203,4 +203,29 @@ class TitrationComparisonTest {
         assertEquals("bare compared (discharge)", potential.name());
         assertTrue(potential.column("rested potential").isPresent());
     }
+
+    @Test
+    void whatARestHasStillToGoIsInItsPotential() {
+        PulsePoint going = new PulsePoint(Points.pulse(0, 2e-3), ParticleShape.SLAB, Points.classical(0.01, 1, 0.05),
+                Points.fit(1000, 0.1, -2e-3, 3.6, Verdict.SOUND), 3.6, 1);
+        PulsePoint unknown = new PulsePoint(Points.pulse(0, 2e-3), ParticleShape.SLAB, Points.classical(0.01, 1, 0.05),
+                null, 3.7, 2);
+        ComparedCell c = new ComparedCell("bare", KNOWN, List.of(going, unknown), PulsePoint::charge, 0, 0,
+                InstrumentAccuracy.NONE);
+        assertEquals(2e-3, c.rested(1).orElseThrow().uncertainty(), 1e-12);
+        assertEquals(0, c.rested(2).orElseThrow().uncertainty());
+        assertEquals(3.7, c.rested(2).orElseThrow().value());
+    }
+
+    @Test
+    void aTableOfTimesIsInSecondsAndTellsTheirQuality() {
+        ParticleSize none = new ParticleSize(null, null);
+        Table t = of(true, cell("bare", none, 2000, 0.03, 0.05, 0, 0), cell("coated", none, 1000, 0.04, 0.07, -0.12, 0))
+                .table("bare");
+        assertEquals("s", t.column("diffusion time, bare").orElseThrow().unit().toString());
+        assertEquals("s", t.column("u(diffusion time), bare").orElseThrow().unit().toString());
+        assertEquals(60, t.column("u(diffusion time), bare").orElseThrow().get(0), 1e-9);
+        assertEquals(0, t.column("quality of diffusion time, bare").orElseThrow().get(0));
+        assertEquals(1, t.column("quality of diffusion time, coated").orElseThrow().get(0));
+    }
 }

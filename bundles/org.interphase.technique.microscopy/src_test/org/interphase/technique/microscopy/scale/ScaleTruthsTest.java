@@ -126,4 +126,117 @@ class ScaleTruthsTest {
         assertThrows(AnalysisException.class, () -> new LengthScale(2, 2.05, "um", 0, true).square());
         assertThrows(AnalysisException.class, () -> new LengthScale(2.05, 2, "um", 0, true).square());
     }
+
+    /** A picture of which rows have grey levels in stretches of columns. */
+    private static Raster drawn(int ground, int specimen, int[]... strokes) {
+        byte[] v = new byte[WIDTH * HEIGHT];
+        Arrays.fill(v, 0, 80 * WIDTH, (byte) specimen);
+        Arrays.fill(v, 80 * WIDTH, v.length, (byte) ground);
+        for (int[] s : strokes) {
+            for (int y = s[0]; y < s[1]; y++) {
+                Arrays.fill(v, y * WIDTH + s[2], y * WIDTH + s[3], (byte) s[4]);
+            }
+        }
+        return picture(0, 0, 0, 0, 1).withPixels(Pixels.ofBytes(v));
+    }
+
+    private static Optional<FoundScaleBar.Bar> found(int... stroke) {
+        return FoundScaleBar.find(drawn(0, 120, stroke));
+    }
+
+    @Test
+    void lineAndGroundAreNearTheEndsOfTheGreyScale() {
+        // four fifths of 255 are 204, 0.35 of it 89, a quarter 64
+        assertTrue(bar(89, 205, 50, 150).isPresent());
+        assertTrue(bar(90, 205, 50, 150).isEmpty());
+        assertTrue(bar(89, 204, 50, 150).isEmpty());
+        assertTrue(bar(205, 63, 50, 150).isPresent());
+        assertTrue(bar(205, 64, 50, 150).isEmpty());
+        assertTrue(bar(204, 63, 50, 150).isEmpty());
+        // ground on one side alone: a block
+        assertTrue(found(90, 100, 50, 150, 255).isEmpty());
+        assertTrue(found(99, 100, 50, 150, 255).isPresent());
+    }
+
+    @Test
+    void aLineInTheSpecimenIsNoBar() {
+        assertTrue(FoundScaleBar.find(drawn(0, 0, new int[] {78, 79, 50, 150, 255})).isEmpty());
+        assertEquals(Optional.of(new FoundScaleBar.Bar(84, 50, 100)), FoundScaleBar.find(drawn(0, 0, new int[] {84, 85,
+            50, 150, 255})));
+        // without a data bar the upper two thirds are specimen
+        Raster whole = drawn(0, 0, new int[] {60, 61, 50, 150, 255}).withField(new Raster.Field(0, 0, WIDTH, HEIGHT));
+        assertTrue(FoundScaleBar.find(whole).isEmpty());
+    }
+
+    @Test
+    void theLongestOfSeveralIsTheBar() {
+        assertEquals(Optional.of(new FoundScaleBar.Bar(100, 50, 120)), FoundScaleBar.find(drawn(0, 120, new int[] {90,
+            91, 30, 110, 255}, new int[] {100, 101, 50, 170, 255}, new int[] {110, 111, 50, 150, 255})));
+        // one that reaches the edge of the picture
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 350, 50)), found(99, 100, 350, WIDTH, 255));
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 0, 50)), found(99, 100, 0, 50, 255));
+    }
+
+    @Test
+    void endsThatAreNearlyAsBrightBelongToIt() {
+        // 63 of 255 less is near, 65 is not
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 49, 102)), FoundScaleBar.find(drawn(0, 120, new int[] {99,
+            100, 49, 151, 192}, new int[] {99, 100, 50, 150, 255})));
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 50, 100)), FoundScaleBar.find(drawn(0, 120, new int[] {99,
+            100, 49, 151, 190}, new int[] {99, 100, 50, 150, 255})));
+    }
+
+    private static Optional<FoundScaleBar.Bar> halves(int gap, int second) {
+        return FoundScaleBar.find(drawn(0, 120, new int[] {99, 100, 50, 100, 255}, new int[] {99, 100, 100 + gap, 100
+                + gap + second, 255}));
+    }
+
+    @Test
+    void halvesAroundALabelAreOfAboutOneLength() {
+        // within three pixels and a tenth of 50
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 50, 50 + 40 + 58)), halves(40, 58));
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 50, 50 + 40 + 42)), halves(40, 42));
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 140, 59)), halves(40, 59));
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 50, 50)), halves(40, 41));
+        // no farther apart than twice their length
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 50, 50 + 99 + 50)), halves(99, 50));
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 50, 50)), halves(100, 50));
+        // a short stroke between them is the label
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 50, 140)), FoundScaleBar.find(drawn(0, 120, new int[] {99,
+            100, 50, 100, 255}, new int[] {99, 100, 115, 125, 255}, new int[] {99, 100, 140, 190, 255})));
+    }
+
+    @Test
+    void whatFollowsWithinSixPixelsIsOfItsKind() {
+        for (int k = 2; k <= 7; k++) {
+            assertEquals(k == 7, bar(0, 255, 50, 150, 50 - k).isPresent(), k + " before");
+            assertEquals(k == 7, bar(0, 255, 50, 150, 149 + k).isPresent(), k + " behind");
+        }
+    }
+
+    @Test
+    void picturesOfSixteenBitsHaveAnotherWhite() {
+        short[] v = new short[WIDTH * HEIGHT];
+        Arrays.fill(v, 0, 80 * WIDTH, (short) 30000);
+        Arrays.fill(v, 99 * WIDTH + 50, 99 * WIDTH + 150, (short) 65000);
+        assertEquals(Optional.of(new FoundScaleBar.Bar(99, 50, 100)), FoundScaleBar.find(picture(0, 0, 0, 0, 1)
+                .withPixels(Pixels.ofShorts(v))));
+        Arrays.fill(v, 99 * WIDTH + 50, 99 * WIDTH + 150, (short) 255);
+        assertTrue(FoundScaleBar.find(picture(0, 0, 0, 0, 1).withPixels(Pixels.ofShorts(v))).isEmpty());
+    }
+
+    @Test
+    void theLengthOfTheBarIsSaidByTheFilesPixel() {
+        // 100 pixels of 0.75 um; 100 over 0.75 would be no round length
+        Raster r = picture(0, 255, 50, 150, 0.75);
+        assertTrue(LengthScale.of(r, null).verdict(r).isSound());
+        assertTrue(LengthScale.of(r, null).remarks(r).get(0).text().startsWith("A scale bar of 100 pixels in row 99 is "
+                + "75.00 um long"), LengthScale.of(r, null).remarks(r).get(0).text());
+        Raster off = picture(0, 255, 50, 150, 0.96);
+        assertEquals("the scale bar of 96.00 um is no round length", LengthScale.of(off, null).verdict(off).reason());
+        // a long bar may be off by a hundredth
+        Raster long1 = drawn(0, 120, new int[] {99, 100, 20, 220, 255}).withCalibration(new Calibration(0.4975, 0.4975,
+                Unit.of("um"), 0.02, "file"));
+        assertTrue(LengthScale.of(long1, null).verdict(long1).isSound());
+    }
 }

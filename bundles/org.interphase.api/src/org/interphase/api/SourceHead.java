@@ -13,11 +13,17 @@ import java.util.Locale;
  * @param stated what a person says of the file that it does not say itself
  * @param source the file itself, for readers of archives, whose headings lie behind the first bytes; to be looked at
  *     with care, as every file is shown to every reader
+ * @param notes what readers have found out about it
  */
-public record SourceHead(String name, long size, byte[] bytes, Stated stated, Source source) {
+public record SourceHead(String name, long size, byte[] bytes, Stated stated, Source source, HeadNotes notes) {
 
     /** How many bytes readers get to see. */
     public static final int LENGTH = 16384;
+
+    /** A head about which nothing has been found out. */
+    public SourceHead(String name, long size, byte[] bytes, Stated stated, Source source) {
+        this(name, size, bytes, stated, source, new HeadNotes());
+    }
 
     /** A head of which nothing is said beyond its content. */
     public SourceHead(String name, long size, byte[] bytes) {

@@ -100,6 +100,9 @@ record TextHead(List<String> lines, List<Long> offsets, int headingLine, List<Re
             return nested;
         }
         String text = lines.get(line);
+        if (isWithoutWords(text)) {
+            return null;
+        }
         TextHead best = null;
         int most = 0;
         for (char d : DELIMITERS) {
@@ -116,6 +119,18 @@ record TextHead(List<String> lines, List<Long> offsets, int headingLine, List<Re
             }
         }
         return best == null ? blanks(lines, offsets, line) : best;
+    }
+
+    /** Whether a line holds nothing but numbers and marks, which head no column; most lines of most files do. */
+    static boolean isWithoutWords(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            boolean exponent = (c == 'e' || c == 'E') && i > 0 && Character.isDigit(line.charAt(i - 1));
+            if (Character.isLetter(c) && !exponent) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Headings with blanks between them, as many as the fields of the rows below. */

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * What a run cost, by Spark's event log: {@code RunFigures EVENTS DATASET} prints datasets and failures, processor time
- * of the tasks and what a dataset took of it, bytes on disk, and the peaks of each executor.
+ * What a run cost: {@code RunFigures EVENTS DATASET SECONDS} prints datasets and failures, what a dataset took of the
+ * seconds of processor time that the run spent, its start included, bytes on disk, and by Spark's event log the peaks
+ * of each executor. The log's own figure of processor time is that of Spark's threads, on which no recipe runs.
  */
 public final class RunFigures {
 
-    private static final double NANOS = 1e9;
     private static final double MEGA = 1e6;
 
     private RunFigures() {
@@ -27,14 +27,13 @@ public final class RunFigures {
     /** Prints them as one line. */
     public static void main(String[] arguments) throws IOException {
         ObjectMapper json = new ObjectMapper();
-        double processor = 0;
+        double processor = Double.parseDouble(arguments[2]);
         Map<String, long[]> peaks = new TreeMap<>();
         for (Path log : files(arguments[0])) {
             try (Stream<String> lines = Files.lines(log)) {
                 for (String line : (Iterable<String>) lines::iterator) {
                     JsonNode event = json.readTree(line);
                     String executor = event.path("Executor ID").asText();
-                    processor += event.path("Task Metrics").path("Executor CPU Time").asLong() / NANOS;
                     JsonNode metrics = event.path("Executor Metrics");
                     if (!executor.isEmpty() && metrics.isObject()) {
                         long[] peak = peaks.computeIfAbsent(executor, k -> new long[2]);
@@ -52,7 +51,7 @@ public final class RunFigures {
         for (Path file : files(arguments[1])) {
             bytes += Files.size(file);
         }
-        System.out.printf(Locale.ROOT, "%d datasets, %d failures; tasks took %.1f s of processor time, %.2f ms "
+        System.out.printf(Locale.ROOT, "%d datasets, %d failures; %.1f s of processor time, %.2f ms "
                 + "a dataset; %.0f bytes a dataset on disk; peak of heap, resident in MB:",
                 datasets, failures, processor, 1e3 * processor / datasets, (double) bytes / datasets);
         peaks.forEach((id, p) -> System.out.printf(Locale.ROOT, " %s %.0f, %.0f;", id, p[0] / MEGA, p[1] / MEGA));

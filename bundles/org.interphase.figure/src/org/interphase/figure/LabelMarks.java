@@ -11,6 +11,8 @@ import org.interphase.model.figure.Layer;
  */
 final class LabelMarks {
 
+    /** How much of a picture a text's ground covers: any grey behind it leaves a contrast of 4.5. */
+    static final double GROUND = 0.85;
     private static final double FAR = 16;
     private static final int FARTHEST = 160;
     private static final int STEP = 4;
@@ -24,6 +26,8 @@ final class LabelMarks {
     private final Occupancy taken;
     private final Occupancy texts;
     private final List<Mark> out;
+    /** A text over a picture has a ground of its own, as what is behind it may have any colour. */
+    private final boolean pictures;
 
     private LabelMarks(Frame frame, Theme theme, Occupancy taken, List<Mark> out) {
         this.frame = frame;
@@ -31,6 +35,7 @@ final class LabelMarks {
         this.taken = taken;
         this.texts = new Occupancy(frame.area());
         this.out = out;
+        this.pictures = frame.panel().layers().stream().anyMatch(Layer.Picture.class::isInstance);
     }
 
     /** Adds a panel's labels; returns where texts are. */
@@ -68,6 +73,10 @@ final class LabelMarks {
     }
 
     private void add(Mark.Text mark) {
+        if (pictures) {
+            out.add(Mark.Path.of(mark.subject(), mark.box().grown(1.5), Mark.Pen.NONE,
+                    new Mark.Fill(Palette.ground(mark.colour()), GROUND)));
+        }
         out.add(mark);
         taken.box(mark.box());
         texts.box(mark.box());

@@ -69,6 +69,28 @@ public record Palette(int background, int ink, boolean dark, Hues hues) {
         return out;
     }
 
+    /** Black or white, whichever a colour is told apart from better. */
+    static int ground(int rgb) {
+        double l = luminance(rgb);
+        return (l + 0.05) / 0.05 > 1.05 / (l + 0.05) ? 0x000000 : 0xffffff;
+    }
+
+    /** The contrast of two colours, 1 to 21 (WCAG 2.1). */
+    static double contrast(int a, int b) {
+        double la = luminance(a);
+        double lb = luminance(b);
+        return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
+    }
+
+    /** Relative luminance of an sRGB colour (WCAG 2.1). */
+    private static double luminance(int rgb) {
+        double[] c = {rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff};
+        for (int i = 0; i < c.length; i++) {
+            c[i] = c[i] / 255 <= 0.04045 ? c[i] / 255 / 12.92 : Math.pow((c[i] / 255 + 0.055) / 1.055, 2.4);
+        }
+        return 0.2126 * c[0] + 0.7152 * c[1] + 0.0722 * c[2];
+    }
+
     /** A colour as CSS text. */
     public static String css(int rgb) {
         return String.format("#%06x", rgb);

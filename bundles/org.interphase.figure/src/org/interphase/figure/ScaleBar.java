@@ -38,11 +38,41 @@ final class ScaleBar {
         double w = Math.max(drawn, text.width()) + 16 * scale;
         double bottom = bottom(frame, picture) - margin;
         Box ground = new Box(area.left() + margin, bottom - text.size() - 17 * scale, area.left() + margin + w, bottom);
+        if (drawnOver(frame, ground)) {
+            // what an analyst drew there stays to be seen: the other corner, or no bar at all
+            ground = ground.moved(area.right() - margin - ground.right(), 0);
+            if (drawnOver(frame, ground)) {
+                return;
+            }
+        }
         Mark.Subject subject = new Mark.Subject(Mark.Part.SCALE_BAR, frame.panel().id(), "");
         out.add(Mark.Path.of(subject, ground, Mark.Pen.NONE, new Mark.Fill(0x000000, 0.6)));
         out.add(Mark.Path.of(subject, new Box(ground.middleX() - drawn / 2, bottom - 9 * scale,
                 ground.middleX() + drawn / 2, bottom - 5 * scale), Mark.Pen.NONE, new Mark.Fill(0xffffff, 1)));
         out.add(Mark.Text.of(subject, ground.middleX(), bottom - 14 * scale, text, 0xffffff, 0));
+    }
+
+    /** Whether a line or outline passes a place. */
+    private static boolean drawnOver(Frame frame, Box place) {
+        Box near = place.grown(4);
+        for (Layer layer : frame.panel().layers()) {
+            if (layer instanceof Layer.Outline o) {
+                for (int i = 0; i < o.x().length; i++) {
+                    int next = i + 1 < o.x().length ? i + 1 : o.closed() ? 0 : i;
+                    double x = frame.x().at(o.x()[i]);
+                    double y = frame.y().at(o.y()[i]);
+                    double dx = frame.x().at(o.x()[next]) - x;
+                    double dy = frame.y().at(o.y()[next]) - y;
+                    int parts = (int) Math.clamp(Math.hypot(dx, dy) / 4, 1, 500);
+                    for (int k = 0; k <= parts; k++) {
+                        if (near.contains(x + dx * k / parts, y + dy * k / parts)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The lower end of the specimen in sight: the bar must not cover the microscope's own data bar. */

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.interphase.model.Calibration;
 import org.interphase.model.DatasetHeader;
@@ -144,6 +146,63 @@ class FigureLayoutTest {
             assertEquals(key, scene.texts().stream().anyMatch(t -> t.text().equals("1000")), map.name());
             assertTextsAreApart(scene, map.name());
         }
+    }
+
+    private static Scene micrograph(Palette palette, Layer... over) {
+        Raster raster = Raster.of(DatasetHeader.of("m", "image", Metadata.EMPTY), 4, 3, Pixels.ofDoubles(
+                new double[12]), "Grey level", Unit.ONE, Calibration.NONE);
+        List<Layer> layers = new ArrayList<>(List.of(new Layer.Picture("", raster, Layer.ColourMap.GREY, 0, 1, 0, 0, 4,
+                3, Style.fill(Colour.DATA, 1))));
+        layers.addAll(List.of(over));
+        return new FigureLayout(Theme.page(palette)).scene(Figure.of("f", "F", "", Panel.of("main",
+                AxisSpec.of("x", "um"), AxisSpec.of("y", "um"), layers).equalScales()), 480, 360, "");
+    }
+
+    /** Whatever grey is behind a name drawn in a picture, it is told apart from it (WCAG 2.1: 4.5). */
+    @Test
+    void aNameInAPictureCanBeReadOnAnyGrey() {
+        for (Palette palette : List.of(Palette.LIGHT, Palette.DARK)) {
+            for (Colour colour : List.of(Colour.HIGHLIGHT, Colour.rgb(0xffffff), Colour.rgb(0x000000))) {
+                Scene scene = micrograph(palette, new Layer.Labels("", List.of(new Layer.Text(2, 1.5, "grain", "",
+                        colour)), Style.line(colour, 1)));
+                Mark.Text name = scene.texts().stream().filter(t -> t.text().equals("grain")).findFirst()
+                        .orElseThrow();
+                Mark.Path ground = scene.marks().stream().filter(m -> m.subject().part() == Mark.Part.LABEL
+                        && m instanceof Mark.Path).map(Mark.Path.class::cast).findFirst().orElseThrow();
+                for (int grey = 0; grey <= 0xff; grey += 5) {
+                    int behind = Palette.mixed(grey * 0x010101, ground.fill().rgb(), ground.fill().opacity());
+                    double contrast = Palette.contrast(behind, name.colour());
+                    assertTrue(contrast >= 4.5, contrast + " on grey " + grey + " for " + colour);
+                }
+            }
+        }
+    }
+
+    @Test
+    void theScaleBarGivesWayToWhatIsDrawnInItsCorner() {
+        Layer left = scribble(0, 1.5);
+        Layer right = scribble(2.5, 4);
+        double alone = bar(micrograph(Palette.LIGHT)).orElseThrow();
+        double other = bar(micrograph(Palette.LIGHT, left)).orElseThrow();
+        assertTrue(alone < 240 && other > 240, alone + " " + other);
+        assertEquals(alone, bar(micrograph(Palette.LIGHT, right)).orElseThrow());
+        assertTrue(bar(micrograph(Palette.LIGHT, left, right)).isEmpty(), "a bar over what is drawn");
+    }
+
+    /** A line to and fro over the height of the picture. */
+    private static Layer scribble(double from, double to) {
+        double[] x = new double[30];
+        double[] y = new double[30];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = from + (to - from) * i / x.length;
+            y[i] = i % 2 == 0 ? 0 : 3;
+        }
+        return new Layer.Outline("", x, y, false, Style.line(Colour.HIGHLIGHT, 4));
+    }
+
+    private static OptionalDouble bar(Scene scene) {
+        return scene.marks().stream().filter(m -> m.subject().part() == Mark.Part.SCALE_BAR && m instanceof Mark.Text)
+                .mapToDouble(m -> ((Mark.Text) m).x()).findFirst();
     }
 
     @Test

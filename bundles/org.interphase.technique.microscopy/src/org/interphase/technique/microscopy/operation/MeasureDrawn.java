@@ -237,8 +237,10 @@ public final class MeasureDrawn implements Operation<Raster, MeasureDrawn.Parame
                     + "Calibrate)."));
             return;
         }
-        double width = input.width() * c.pixelWidth();
-        double height = input.height() * c.pixelHeight();
+        // within the specimen: below it the microscope may have a bar of its own
+        Raster.Field field = input.field();
+        double width = field.width() * c.pixelWidth();
+        double height = field.height() * c.pixelHeight();
         double length = p.barLength() != null && p.barLength() > 0 ? p.barLength() : round(width / 5);
         if (length > width * (1 - 2 * MARGIN)) {
             out.remark(Remark.warning("There is no scale bar, as it would be longer than the picture."));
@@ -246,8 +248,8 @@ public final class MeasureDrawn implements Operation<Raster, MeasureDrawn.Parame
         }
         boolean left = p.bar() == Place.LOWER_LEFT || p.bar() == Place.UPPER_LEFT;
         boolean low = p.bar() == Place.LOWER_LEFT || p.bar() == Place.LOWER_RIGHT;
-        double from = left ? width * MARGIN : width * (1 - MARGIN) - length;
-        double y = low ? height * (1 - MARGIN) : height * MARGIN * 2;
+        double from = field.x() * c.pixelWidth() + (left ? width * MARGIN : width * (1 - MARGIN) - length);
+        double y = field.y() * c.pixelHeight() + (low ? height * (1 - MARGIN) : height * MARGIN * 2);
         Colour colour = p.barDark() ? DARK : LIGHT;
         String text = String.format(Locale.ROOT, "%.6g", length).replaceAll("\\.?0+$", "") + " " + c.unit().pretty();
         out.overlay("scale bar", new Layer.Outline("", new double[] {from, from + length}, new double[] {y, y}, false,

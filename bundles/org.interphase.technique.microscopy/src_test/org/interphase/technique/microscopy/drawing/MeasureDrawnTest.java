@@ -18,6 +18,8 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Metadata;
 import org.interphase.model.Pixels;
 import org.interphase.model.Raster;
+import org.interphase.model.figure.Layer;
+import org.interphase.model.figure.Overlay;
 import org.interphase.model.unit.Unit;
 import org.interphase.technique.microscopy.operation.MeasureDrawn;
 import org.interphase.technique.microscopy.operation.MeasureDrawn.Drawn;
@@ -73,6 +75,18 @@ class MeasureDrawnTest {
         assertEquals("Profile cut", out.figures().get(0).title());
         assertTrue(out.overlays().stream().anyMatch(o -> o.toString().contains("see here")));
         assertTrue(out.overlays().stream().anyMatch(o -> o.toString().contains("10 nm")), "a round scale bar");
+    }
+
+    /** Below the specimen a microscope writes a scale bar of its own. */
+    @Test
+    void theScaleBarStandsInTheSpecimenAndNotOverTheDataBarBelowIt() throws Exception {
+        for (Place place : List.of(Place.LOWER_LEFT, Place.LOWER_RIGHT)) {
+            Outcome out = new MeasureDrawn().apply(picture(true).withField(new Raster.Field(0, 0, 100, 60)),
+                    new Parameters(List.of(), 1, null, place, null, false), Progress.none());
+            double y = out.overlays().stream().map(Overlay::layer).filter(Layer.Outline.class::isInstance)
+                    .mapToDouble(l -> ((Layer.Outline) l).y()[0]).findFirst().orElseThrow();
+            assertTrue(y > 20 * PIXEL && y < 60 * PIXEL, "at " + y);
+        }
     }
 
     @Test

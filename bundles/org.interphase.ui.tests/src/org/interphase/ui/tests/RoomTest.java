@@ -10,6 +10,8 @@ import java.util.List;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Tree;
 import org.interphase.testkit.microscopy.DiscTruth;
 import org.interphase.testkit.microscopy.StripTruth;
 import org.interphase.testkit.synthetic.SmallExample;
@@ -109,6 +111,27 @@ class RoomTest {
             });
         }
         look("small-layer");
+    }
+
+    /** A small window takes room from the columns only for as long as it is small. */
+    @Test
+    void columnsHaveTheirWidthAgainInALargeWindow() throws IOException {
+        Workbench.open(Micrographs.write(folder.resolve("cross.tif"), StripTruth.tilted(105, 6, 3).raster(420, 340,
+                0.5)));
+        int width = Math.min(2560, shell().getDisplay().getBounds().width);
+        List<Integer> first = sides(width);
+        List<Integer> small = sides(1024);
+        assertTrue(small.get(0) + small.get(1) < 0.75 * 1024, "columns of " + small);
+        assertEquals(first, sides(width));
+    }
+
+    /** Widths of project and results at a width of the window. */
+    private static List<Integer> sides(int width) {
+        shell().setBounds(0, 0, width, 700);
+        Workbench.waitFor("the window has its size", () -> shell().getSize().x == width);
+        Workbench.settle(1500);
+        return List.of(Workbench.one(Tree.class, "interphase.id", "navigator").getParent().getSize().x,
+                Workbench.one(Table.class, "interphase.id", "results").getParent().getSize().x);
     }
 
     @Test

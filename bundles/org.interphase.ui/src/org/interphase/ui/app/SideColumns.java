@@ -51,6 +51,8 @@ final class SideColumns {
     private static final int LEAST_REST = 240;
     private static final int LEAST = 120;
     private static final int SLACK = 4;
+    private static final int ATTEMPTS = 6;
+    private static final int SOON = 30;
     private final IWorkbenchWindow window;
     private final Shell shell;
     private final Remembered remembered;
@@ -81,10 +83,14 @@ final class SideColumns {
             shell.getDisplay().removeFilter(SWT.MouseDown, pressed);
             shell.getDisplay().removeFilter(SWT.MouseUp, released);
         });
-        shell.addListener(SWT.Resize, e -> {
+        Listener resized = e -> {
             arranging = true;
             shell.getDisplay().asyncExec(this::arrange);
-        });
+        };
+        shell.addListener(SWT.Resize, resized);
+        // what is within the window may get its size later than the window
+        columns.stream().map(c -> c.row().getWidget()).filter(Composite.class::isInstance)
+                .forEach(row -> ((Composite) row).addListener(SWT.Resize, resized));
         arranging = true;
         shell.getDisplay().asyncExec(this::arrange);
     }
@@ -114,21 +120,17 @@ final class SideColumns {
     }
 
     private void arrange() {
+        arrange(ATTEMPTS);
+    }
+
+    /** A row within a row knows its room only once the outer one is laid out, so what came out is looked at again. */
+    private void arrange(int attempts) {
         if (shell.isDisposed()) {
             return;
         }
-        for (Column c : columns) {
-            int room = c.room();
-            int width = wanted(c);
-            if (room > LEAST + LEAST_REST) {
-                // on a small screen the columns give way to the picture
-                int side = Math.clamp(width, LEAST, Math.max(LEAST, Math.min(room - LEAST_REST, room * 45 / 100)));
-                c.side().setContainerData(Integer.toString(side));
-                c.rest().setContainerData(Integer.toString(room - side));
-                if (columns.get(0).row().getWidget() instanceof Composite outermost) {
-                    outermost.layout(true, true);
-                }
-            }
+        if (layOut() && attempts > 0) {
+            shell.getDisplay().timerExec(SOON, () -> arrange(attempts - 1));
+            return;
         }
         given.clear();
         for (Column c : columns) {
@@ -136,6 +138,24 @@ final class SideColumns {
         }
         arranged = shell.getSize();
         arranging = false;
+    }
+
+    /** Gives the columns their shares; whether any had another width. */
+    private boolean layOut() {
+        boolean changed = false;
+        for (Column c : columns) {
+            int room = c.room();
+            if (room > LEAST + LEAST_REST) {
+                // on a small screen the columns give way to the picture
+                int side = Math.clamp(wanted(c), LEAST, Math.max(LEAST, Math.min(room - LEAST_REST, room * 45 / 100)));
+                changed |= Math.abs(c.width() - side) > SLACK;
+                c.side().setContainerData(Integer.toString(side));
+                c.rest().setContainerData(Integer.toString(room - side));
+            }
+        }
+        columns.stream().map(c -> c.row().getWidget()).filter(Composite.class::isInstance)
+                .forEach(row -> ((Composite) row).layout(true, true));
+        return changed;
     }
 
     private int wanted(Column c) {

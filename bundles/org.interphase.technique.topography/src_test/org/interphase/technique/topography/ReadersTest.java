@@ -70,6 +70,7 @@ class ReadersTest {
         same("a_13x11_f32le_um_step0.5um.raw", SurfaceFiles.raw(Z), 1, 1e-6, true);
         same("a.sdf", SurfaceFiles.sdfText(Z, 0.5), 2, 1e-6, true);
         same("b.sdf", SurfaceFiles.sdfBinary(Z, 0.5), 2, 0.00051, true);
+        same("big.sdf", SurfaceFiles.sdfBinary(Z, 0.5, java.nio.ByteOrder.BIG_ENDIAN), 2, 0.00051, true);
         same("a.x3p", SurfaceFiles.x3p(Z, 0.5, false), 2, 1e-9, true);
         same("b.x3p", SurfaceFiles.x3p(Z, 0.5, true), 2, 0.00051, true);
         same("a.plu", SurfaceFiles.plu(Z, 0.5), 2, 1e-6, true);

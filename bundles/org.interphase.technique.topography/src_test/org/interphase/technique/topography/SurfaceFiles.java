@@ -181,7 +181,11 @@ final class SurfaceFiles {
     }
 
     static byte[] sdfBinary(double[][] z, double step) {
-        ByteBuffer b = little(81 + 2 * z.length * z[0].length);
+        return sdfBinary(z, step, java.nio.ByteOrder.LITTLE_ENDIAN);
+    }
+
+    static byte[] sdfBinary(double[][] z, double step, java.nio.ByteOrder order) {
+        ByteBuffer b = little(81 + 2 * z.length * z[0].length).order(order);
         text(b, 0, "bISO-1.0", 8);
         text(b, 8, "test", 10);
         text(b, 18, "010120261200", 12);

@@ -1,7 +1,6 @@
 package org.interphase.technique.battery.reader;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +19,7 @@ import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
 import org.interphase.electro.impedance.EisTables;
 import org.interphase.electro.record.RecordColumns;
+import org.interphase.io.UnpackedBytes;
 import org.interphase.model.Dataset;
 
 /**
@@ -72,13 +72,14 @@ public final class NewareNdaxReader implements DatasetReader {
         int announced = parts(source);
         NdaxParts parts = new NdaxParts(file);
         int seen = 0;
-        try (ZipInputStream zip = new ZipInputStream(new Counted(file, source.open()))) {
+        try (ZipInputStream zip = new ZipInputStream(UnpackedBytes.atMost(file, "", source.open(),
+                UNPACKED_LIMIT))) {
             for (ZipEntry e = zip.getNextEntry(); e != null; e = zip.getNextEntry()) {
                 if (++seen > MOST_PARTS) {
                     throw new DatasetFormatException(file, e.getName(), "the archive has more than " + MOST_PARTS
                             + " parts");
                 }
-                InputStream part = new Counted(file, zip);
+                InputStream part = UnpackedBytes.atMost(file, e.getName(), zip, UNPACKED_LIMIT);
                 parts.read(e.getName(), part, progress);
                 part.transferTo(OutputStream.nullOutputStream());
             }
@@ -104,39 +105,5 @@ public final class NewareNdaxReader implements DatasetReader {
         }
         throw new DatasetFormatException(source.name(), "byte " + size, "the directory at the end of the archive is "
                 + "missing; the file is cut off or no archive");
-    }
-
-    /** A stream that refuses to give more than an archive may unpack to; closing it leaves the other open. */
-    private static final class Counted extends FilterInputStream {
-
-        private final String file;
-        private long count;
-
-        Counted(String file, InputStream in) {
-            super(in);
-            this.file = file;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int b = super.read();
-            count(b < 0 ? 0 : 1);
-            return b;
-        }
-
-        @Override
-        public int read(byte[] b, int off, int len) throws IOException {
-            int n = super.read(b, off, len);
-            count(Math.max(0, n));
-            return n;
-        }
-
-        private void count(int n) throws DatasetFormatException {
-            count += n;
-            if (count > UNPACKED_LIMIT) {
-                throw new DatasetFormatException(file, "", "a part of the archive unpacks to more than "
-                        + UNPACKED_LIMIT + " bytes");
-            }
-        }
     }
 }

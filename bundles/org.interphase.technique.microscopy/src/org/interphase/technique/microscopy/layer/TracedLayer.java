@@ -77,9 +77,14 @@ public record TracedLayer(InterfaceTrace.Lines lines, InterfaceTrace first, Inte
         int n = 0;
         for (int k = 0; k < lines.count(); k++) {
             double d = second.offset()[k] - first.offset()[k];
-            n += order > 0 ? d > LEAST_APART ? 1 : 0 : d <= LEAST_APART ? 1 : 0;
+            n += order > 0 ? isLayer(k) ? 1 : 0 : d <= LEAST_APART ? 1 : 0;
         }
         return n;
+    }
+
+    /** Whether both interfaces were found on a line, in their order and more than a pixel apart. */
+    public boolean isLayer(int line) {
+        return second.offset()[line] - first.offset()[line] > LEAST_APART;
     }
 
     private static InterfaceTrace.Lines lines(float[] pixels, int width, int height, LayerFinder.Rough rough,

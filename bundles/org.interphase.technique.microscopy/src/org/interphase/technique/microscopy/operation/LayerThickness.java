@@ -82,7 +82,7 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.of("microscopy.layer-thickness", 4, "Layer thickness", "Finds the layer, traces both "
+        return OperationInfo.of("microscopy.layer-thickness", 5, "Layer thickness", "Finds the layer, traces both "
                 + "interfaces by fitting a blurred step on every line across it, and measures along the layer's local "
                 + "normals. Works on tilted and curved layers.", Raster.class, Parameters.class,
                 new Citation("JCGM 100:2008", "JCGM 100:2008, Evaluation of measurement data: Guide to the "
@@ -107,7 +107,7 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
         InterfaceTrace second = traced.second();
         double fx = scale.pixelWidth();
         double fy = scale.pixelHeight() / Math.cos(Math.toRadians(p.viewAngle()));
-        double[][][] points = points(lines, first, second, fx, fy);
+        double[][][] points = points(traced, fx, fy);
         int n = points[0][0].length;
         if (n < Math.max(12, LEAST_SHARE * lines.count())) {
             throw new AnalysisException("The two interfaces could be followed together on only " + n + " of "
@@ -126,17 +126,17 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
     }
 
     /** Interface points in physical coordinates on lines where both were found. */
-    private static double[][][] points(InterfaceTrace.Lines lines, InterfaceTrace a, InterfaceTrace b, double fx,
-            double fy) {
+    private static double[][][] points(TracedLayer traced, double fx, double fy) {
+        InterfaceTrace.Lines lines = traced.lines();
         int n = lines.count();
         double[][][] out = new double[2][2][n];
         int k = 0;
         for (int i = 0; i < n; i++) {
-            double va = a.offset()[i];
-            double vb = b.offset()[i];
-            if (Double.isNaN(va) || Double.isNaN(vb) || vb <= va) {
+            if (!traced.isLayer(i)) {
                 continue;
             }
+            double va = traced.first().offset()[i];
+            double vb = traced.second().offset()[i];
             double along = lines.along(i);
             out[0][0][k] = lines.x(along, va) * fx;
             out[0][1][k] = lines.y(along, va) * fy;

@@ -37,6 +37,21 @@ class LayerTraceTest {
         return find(picture, W, H, contrast);
     }
 
+    /** Lines are counted and measured by one rule: in their order and more than a pixel apart. */
+    @Test
+    void tracesWithinAPixelAreNoLayer() {
+        double[] a = {10, 10, 10, 10, Double.NaN};
+        double[] b = {12, 11.5, 11, 9, 12};
+        TracedLayer t = new TracedLayer(new InterfaceTrace.Lines(new float[25], 5, 5, 1, 0, 0, 1, 5, 0),
+                new InterfaceTrace(a, a, a, a), new InterfaceTrace(b, b, b, b));
+        boolean[] layer = {true, true, false, false, false};
+        for (int k = 0; k < layer.length; k++) {
+            assertEquals(layer[k], t.isLayer(k), "line " + k);
+        }
+        assertEquals(2, t.both());
+        assertEquals(2, t.crossing());
+    }
+
     @Test
     void directionAndPlaceAreFoundRoughly() {
         for (double degrees : new double[] {90, 70, 110, 30}) {

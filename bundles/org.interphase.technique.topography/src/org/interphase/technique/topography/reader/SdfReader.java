@@ -66,7 +66,31 @@ public final class SdfReader implements DatasetReader {
         if (b.size() < 8 || !isSdf(new String(b.bytes(0, 8), StandardCharsets.ISO_8859_1))) {
             throw b.wrong(0, "this is no surface data file: it does not begin with aISO-1.0 or bISO-1.0");
         }
-        return b.u8(0) == 'b' ? binary(source, b) : text(source, b);
+        if (b.u8(0) != 'b') {
+            return text(source, b);
+        }
+        return binary(source, order(b) == ByteOrder.LITTLE_ENDIAN ? b : SurfaceBytes.read(source,
+                ByteOrder.BIG_ENDIAN));
+    }
+
+    /** The order of bytes is not stated: little endian by the standard, but files of big-endian machines are there. */
+    private static ByteOrder order(SurfaceBytes little) throws DatasetFormatException {
+        little.require(0, BINARY_HEADER);
+        int type = little.u8(79);
+        int columns = little.u16(42);
+        int rows = little.u16(44);
+        if (type >= TYPES.length || fits(little, type, columns, rows)) {
+            return ByteOrder.LITTLE_ENDIAN;
+        }
+        return fits(little, type, swapped(columns), swapped(rows)) ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    }
+
+    private static boolean fits(SurfaceBytes b, int type, long columns, long rows) {
+        return columns > 0 && rows > 0 && b.size() - BINARY_HEADER == columns * rows * TYPES[type].bytes();
+    }
+
+    private static int swapped(int word) {
+        return (word & 0xff) << 8 | word >> 8;
     }
 
     private static List<Dataset> binary(Source source, SurfaceBytes b) throws DatasetFormatException {
@@ -85,6 +109,8 @@ public final class SdfReader implements DatasetReader {
             case U32 -> 4294967295.0;
             case I16 -> Short.MIN_VALUE;
             case I32 -> Integer.MIN_VALUE;
+            case F32 -> -Float.MAX_VALUE;
+            case F64 -> -Double.MAX_VALUE;
             default -> Double.NaN;
         };
         double scale = b.f64(62);

@@ -15,6 +15,7 @@ import org.interphase.api.DatasetReader;
 import org.interphase.api.Progress;
 import org.interphase.api.Source;
 import org.interphase.api.SourceHead;
+import org.interphase.io.UnpackedBytes;
 import org.interphase.model.Dataset;
 import org.interphase.model.Metadata;
 import org.interphase.technique.topography.surface.HeightField;
@@ -59,7 +60,7 @@ public final class X3pReader implements DatasetReader {
     public List<Dataset> read(Source source, Progress progress) throws IOException {
         byte[] all = source.readAll(SurfaceBytes.LIMIT);
         X3pXml xml = part(source, all, "main.xml", in -> X3pXml.read(source.name(),
-                new UnpackedText(source.name(), "main.xml", in, all.length), progress));
+                UnpackedBytes.text(source.name(), "main.xml", in, all.length), progress));
         if (xml == null) {
             throw new DatasetFormatException(source.name(), "", "this is no X3P file: there is no part main.xml");
         }

@@ -21,6 +21,9 @@ final class DocxBody {
     private static final int LONGEST_WORD = 24;
     /** English metric units per CSS px. */
     private static final long EMU = 9525;
+    /** Letters across the page, and those that the margins of a cell take. */
+    private static final double ACROSS = 100;
+    private static final double MARGINS = 2;
     private static final double TEXT_WIDTH = 640;
     private static final String COLOUR = "color: #";
 
@@ -178,7 +181,12 @@ final class DocxBody {
                 }
             }
         }
-        double[] widths = columns.stream().mapToDouble(c -> equal ? 1 : Math.max(c[0] / c[1], c[2])).toArray();
+        // what no word needs goes to the columns of long texts
+        double needed = columns.stream().mapToDouble(c -> c[2] + MARGINS).sum();
+        double longer = columns.stream().mapToDouble(c -> Math.max(0, c[0] / c[1] - c[2])).sum();
+        double rest = Math.max(0, ACROSS - needed);
+        double[] widths = columns.stream().mapToDouble(c -> equal ? 1 : c[2] + MARGINS + (longer > 0
+                ? rest * Math.max(0, c[0] / c[1] - c[2]) / longer : 0)).toArray();
         double sum = Arrays.stream(widths).sum();
         return Arrays.stream(widths).mapToInt(w -> (int) (w * WHOLE / sum)).toArray();
     }

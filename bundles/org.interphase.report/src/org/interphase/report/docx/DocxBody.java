@@ -24,6 +24,8 @@ final class DocxBody {
     /** Letters across the page, and those that the margins of a cell take. */
     private static final double ACROSS = 100;
     private static final double MARGINS = 2;
+    /** Names of samples are of capitals, which are wider than letters are on average. */
+    private static final double CAPITAL = 1.25;
     private static final double TEXT_WIDTH = 640;
     private static final String COLOUR = "color: #";
 
@@ -150,7 +152,8 @@ final class DocxBody {
                     String span = cell.getAttribute("colspan");
                     out.append(span.isEmpty() ? "<w:tc><w:tcPr><w:tcW w:w=\"" + shares[column++]
                             + "\" w:type=\"pct\"/></w:tcPr><w:p>"
-                            : "<w:tc><w:tcPr><w:gridSpan w:val=\"" + span + "\"/></w:tcPr><w:p>");
+                            : "<w:tc><w:tcPr><w:gridSpan w:val=\"" + span + "\"/></w:tcPr><w:p><w:pPr>"
+                                    + "<w:keepNext/></w:pPr>");
                     inline(cell, cell.getTagName().equals("th") && (i == 0 || !span.isEmpty()), "",
                             "");
                     out.append("</w:p></w:tc>");
@@ -176,7 +179,7 @@ final class DocxBody {
                     c[0] += Math.min(LONGEST, text.length());
                     c[1]++;
                     for (String word : text.split(" ")) {
-                        c[2] = Math.max(c[2], Math.min(LONGEST_WORD, word.length() + 2));
+                        c[2] = Math.max(c[2], Math.min(LONGEST_WORD, CAPITAL * word.length() + 2));
                     }
                 }
             }

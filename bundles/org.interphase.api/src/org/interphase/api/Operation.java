@@ -61,6 +61,14 @@ public interface Operation<D extends Dataset, P extends Record> {
     }
 
     /**
+     * Where what it does with these parameters is published. The default is all that {@link #info} cites; override
+     * where a parameter chooses among methods, since a report cites only what was done.
+     */
+    default List<Citation> citations(P parameters) {
+        return info().citations();
+    }
+
+    /**
      * Whether its place in a recipe is before all other steps, as of a calibration: the workbench puts it there.
      */
     default boolean comesFirst() {

@@ -45,6 +45,12 @@ public record OperationInfo<D extends Dataset, P extends Record>(String id, int 
         return new OperationInfo<>(id, version, title, help, input, parameters, List.of(ids), citations);
     }
 
+    /** Those of its citations that have one of these keys, in their order; for operations that cite by parameters. */
+    public List<Citation> cited(String... keys) {
+        List<String> wanted = List.of(keys);
+        return citations.stream().filter(c -> wanted.contains(c.key())).toList();
+    }
+
     /** Whether the operation takes this dataset. */
     public boolean accepts(Dataset dataset) {
         return input.isInstance(dataset) && (kinds.isEmpty() || kinds.contains(dataset.kind().id()));

@@ -104,6 +104,11 @@ public record Measurement(String name, String symbol, double value, double uncer
         return new Measurement(name, symbol, other, otherUncertainty, unit, step, limit, verdict, evidence);
     }
 
+    /** The same measurement with another limit of detection; NaN if it is not known. */
+    public Measurement withLimit(double other) {
+        return new Measurement(name, symbol, value, uncertainty, unit, step, other, verdict, evidence);
+    }
+
     /**
      * Text for people: {@code 688.14 ± 0.02 eV}, {@code not detected (< 1.2 %)}, or {@code withheld: } and the reason.
      * A doubtful number carries a question mark: {@code 688.14 ± 0.02 eV ?}.

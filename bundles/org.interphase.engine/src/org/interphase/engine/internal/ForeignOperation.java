@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
@@ -86,6 +87,11 @@ final class ForeignOperation<D extends Dataset, P extends Record> implements Ope
     @Override
     public P afterChange(P parameters, String changed) {
         return asked("its follow-up of a change", () -> operation.afterChange(parameters, changed), parameters);
+    }
+
+    @Override
+    public List<Citation> citations(P parameters) {
+        return asked("what it cites", () -> List.copyOf(operation.citations(parameters)), info.citations());
     }
 
     @Override

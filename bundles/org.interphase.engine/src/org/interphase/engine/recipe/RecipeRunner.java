@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.interphase.api.AnalysisException;
+import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
@@ -147,12 +148,16 @@ public final class RecipeRunner {
         Map<String, Object> tree = resolved.unresolve(Parameters.encode(used));
         StepResult result = new StepResult(step.id(), info.id(), info.version(), tree, stamp(outcome, step.id()));
         Provenance.StepProvenance how = new Provenance.StepProvenance(step.id(), info.id(), info.version(), tree,
-                methods(operation, tree), info.citations(), registry.pluginOfOperation(info.id()).orElse(""));
+                methods(operation, tree), citations(operation, tree), registry.pluginOfOperation(info.id()).orElse(""));
         return new Done(result, how, key);
     }
 
     private static <P extends Record> String methods(Operation<?, P> operation, Map<String, Object> tree) {
         return operation.methods(Parameters.decode(operation.info().parameters(), tree));
+    }
+
+    private static <P extends Record> List<Citation> citations(Operation<?, P> operation, Map<String, Object> tree) {
+        return operation.citations(Parameters.decode(operation.info().parameters(), tree));
     }
 
     private static String shape(OperationInfo<?, ?> info) {
@@ -177,8 +182,7 @@ public final class RecipeRunner {
             return m.judged(Verdict.withheld("it is beyond the numbers that can be computed with; look at the data"));
         }
         if (Double.isInfinite(m.uncertainty()) || Double.isInfinite(m.limit())) {
-            Measurement known = new Measurement(m.name(), m.symbol(), m.value(), ifFinite(m.uncertainty()),
-                    m.unit(), m.step(), ifFinite(m.limit()), m.verdict());
+            Measurement known = m.withValue(m.value(), ifFinite(m.uncertainty())).withLimit(ifFinite(m.limit()));
             return Double.isInfinite(m.uncertainty()) && m.isDetected()
                     ? known.judged(Verdict.doubtful("the data do not determine it: its uncertainty has no bound"))
                     : known;

@@ -8,6 +8,7 @@ import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Background;
@@ -86,14 +87,34 @@ public final class BaselineOperation implements Operation<Curve, BaselineOperati
             "Finds the baseline under a curve. Taking it away keeps the noise of the measured signal; leaving it "
                     + "lets a following fit weight by the counts.",
             Curve.class, Parameters.class,
-            new Citation("Baek 2015", "S.-J. Baek, A. Park, Y.-J. Ahn and J. Choo, Analyst 140 (2015) 250."),
-            new Citation("Eilers 2005", "P. H. C. Eilers and H. F. M. Boelens, Baseline correction with asymmetric "
-                    + "least squares smoothing (2005)."),
-            new Citation("Ryan 1988", "C. G. Ryan et al., Nucl. Instrum. Methods B 34 (1988) 396."));
+            Publication.article("S.-J. Baek, A. Park, Y.-J. Ahn, J. Choo",
+                    "Baseline correction using asymmetrically reweighted penalized least squares "
+                    + "smoothing")
+                    .in("Analyst", 2015, "140", "250-257")
+                    .doi("10.1039/C4AN01061B").seen().cited("Baek 2015"),
+            Publication.book("P. H. C. Eilers, H. F. M. Boelens",
+                    "Baseline correction with asymmetric least squares smoothing")
+                    .by("report, Leiden University Medical Centre", 2005).cited("Eilers 2005"),
+            Publication.article("C. G. Ryan, E. Clayton, W. L. Griffin, S. H. Sie, D. R. "
+                    + "Cousens",
+                    "SNIP, a statistics-sensitive background treatment for the quantitative analysis "
+                    + "of PIXE spectra in geoscience applications")
+                    .in("Nucl. Instrum. Methods B", 1988, "34", "396-402")
+                    .doi("10.1016/0168-583X(88)90063-8").seen().cited("Ryan 1988"));
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
         return INFO;
+    }
+
+    @Override
+    public List<Citation> citations(Parameters p) {
+        return info().cited(switch (p.method()) {
+            case ARPLS -> "Baek 2015";
+            case ASLS -> "Eilers 2005";
+            case SNIP -> "Ryan 1988";
+            default -> "";
+        });
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.interphase.spectra.operation;
 
+import java.util.List;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Curve;
 import org.interphase.model.Remark;
@@ -46,13 +48,29 @@ public final class SmoothOperation implements Operation<Curve, SmoothOperation.P
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("curve.smooth", 1, "Smooth",
             "Smooths the signal for display and peak search. Do not fit smoothed data: neighbouring points are no "
                     + "longer independent and uncertainties come out too small.",
-            Curve.class, Parameters.class, new Citation("Savitzky 1964",
-                    "A. Savitzky and M. J. E. Golay, Anal. Chem. 36 (1964) 1627."),
-            new Citation("Eilers 2003", "P. H. C. Eilers, Anal. Chem. 75 (2003) 3631."));
+            Curve.class, Parameters.class,
+                    Publication.article("A. Savitzky, M. J. E. Golay",
+                            "Smoothing and differentiation of data by simplified least squares "
+                            + "procedures")
+                            .in("Anal. Chem.", 1964, "36", "1627-1639")
+                            .doi("10.1021/ac60214a047").seen().cited("Savitzky 1964"),
+            Publication.article("P. H. C. Eilers",
+                    "A perfect smoother")
+                    .in("Anal. Chem.", 2003, "75", "3631-3636")
+                    .doi("10.1021/ac034173t").seen().cited("Eilers 2003"));
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
         return INFO;
+    }
+
+    @Override
+    public List<Citation> citations(Parameters p) {
+        return info().cited(switch (p.method()) {
+            case SAVITZKY_GOLAY -> "Savitzky 1964";
+            case WHITTAKER -> "Eilers 2003";
+            default -> "";
+        });
     }
 
     @Override

@@ -2,11 +2,11 @@ package org.interphase.testkit.toy;
 
 import java.util.Arrays;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
@@ -38,7 +38,9 @@ public final class Total implements Operation<Curve, Total.Settings> {
     public OperationInfo<Curve, Settings> info() {
         return OperationInfo.of("toy.total", 2, "Total counts", "Adds the counts in a range up; the standard "
                 + "uncertainty is the square root of the total.", Curve.class, Settings.class,
-                new Citation("Poisson 1837", "S. D. Poisson, Recherches sur la probabilite des jugements, 1837"));
+                Publication.book("S. D. Poisson",
+                        "Recherches sur la probabilite des jugements")
+                        .by("Bachelier, Paris", 1837).cited("Poisson 1837"));
     }
 
     @Override

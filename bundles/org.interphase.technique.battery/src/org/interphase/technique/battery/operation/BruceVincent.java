@@ -2,11 +2,11 @@ package org.interphase.technique.battery.operation;
 
 import java.util.Locale;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.electro.record.RecordKinds;
@@ -89,13 +89,19 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
                     + "current "
                     + "comes from a fit of the tail. Both hold for dilute, ideal electrolytes.",
             Table.class, Parameters.class,
-            new Citation("Bruce 1987", "P. G. Bruce, C. A. Vincent, Steady state current flow in solid binary "
-                    + "electrolyte cells, J. Electroanal. Chem. 225 (1987) 1-17"),
-            new Citation("Evans 1987", "J. Evans, C. A. Vincent, P. G. Bruce, Electrochemical measurement of "
-                    + "transference numbers in polymer electrolytes, Polymer 28 (1987) 2324-2328"),
-            new Citation("Watanabe 1988", "M. Watanabe, S. Nagano, K. Sanui, N. Ogata, Estimation of Li+ transport "
-                    + "number in polymer electrolytes by the combination of complex impedance and potentiostatic "
-                    + "polarization measurements, Solid State Ionics 28-30 (1988) 911-917"))
+            Publication.article("P. G. Bruce, C. A. Vincent",
+                    "Steady state current flow in solid binary electrolyte cells")
+                    .in("J. Electroanal. Chem.", 1987, "225", "1-17")
+                    .doi("10.1016/0022-0728(87)80001-3").seen().cited("Bruce 1987"),
+            Publication.article("J. Evans, C. A. Vincent, P. G. Bruce",
+                    "Electrochemical measurement of transference numbers in polymer electrolytes")
+                    .in("Polymer", 1987, "28", "2324-2328")
+                    .doi("10.1016/0032-3861(87)90394-6").seen().cited("Evans 1987"),
+            Publication.article("M. Watanabe, S. Nagano, K. Sanui, N. Ogata",
+                    "Estimation of Li+ transport number in polymer electrolytes by the combination "
+                    + "of complex impedance and potentiostatic polarization measurements")
+                    .in("Solid State Ionics", 1988, "28-30", "911-917")
+                    .doi("10.1016/0167-2738(88)90303-7").cited("Watanabe 1988"))
             .forKinds(RecordKinds.CA, RecordKinds.RECORD, RecordColumns.CYCLING);
 
     @Override

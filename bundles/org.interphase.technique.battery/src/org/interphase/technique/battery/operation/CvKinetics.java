@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.electro.record.CellRecord;
@@ -120,11 +120,16 @@ public final class CvKinetics implements Operation<Series, CvKinetics.Parameters
                     + "Randles and Sevcik, and the split of the currents into parts in proportion to the rate and to "
                     + "its square root. The last whole cycle at each rate counts.",
             Series.class, Parameters.class,
-            new Citation("Nicholson 1964", "R. S. Nicholson, I. Shain, Theory of stationary electrode polarography, "
-                    + "Anal. Chem. 36 (1964) 706-723"),
-            new Citation("Wang 2007", "J. Wang, J. Polleux, J. Lim, B. Dunn, Pseudocapacitive contributions to "
-                    + "electrochemical energy storage in TiO2 (anatase) nanoparticles, J. Phys. Chem. C 111 (2007) "
-                    + "14925-14931"));
+            Publication.article("R. S. Nicholson, I. Shain",
+                    "Theory of stationary electrode polarography. Single scan and cyclic methods "
+                    + "applied to reversible, irreversible, and kinetic systems")
+                    .in("Anal. Chem.", 1964, "36", "706-723")
+                    .doi("10.1021/ac60210a007").seen().cited("Nicholson 1964"),
+            Publication.article("J. Wang, J. Polleux, J. Lim, B. Dunn",
+                    "Pseudocapacitive contributions to electrochemical energy storage in TiO2 "
+                    + "(anatase) nanoparticles")
+                    .in("J. Phys. Chem. C", 2007, "111", "14925-14931")
+                    .doi("10.1021/jp074464w").seen().cited("Wang 2007"));
 
     @Override
     public OperationInfo<Series, Parameters> info() {

@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.electro.record.RecordKinds;
@@ -85,8 +85,11 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
                     + "and area of every peak in every cycle, the pairs of oxidation and reduction with their "
                     + "separation and midpoint, and how they change. Uncertainties hold noise, sampling, and what "
                     + "other baselines and peak shapes would give; peaks that overlap are fitted as a sum.",
-            Table.class, Parameters.class, new Citation("Bard 2001", "A. J. Bard, L. R. Faulkner, Electrochemical "
-                    + "Methods, 2nd ed., Wiley 2001, chapters 6 and 14")).forKinds(Voltammograms.kinds());
+            Table.class, Parameters.class,
+                    Publication.book("A. J. Bard, L. R. Faulkner",
+                            "Electrochemical Methods, 2nd ed.")
+                            .by("Wiley, New York, chapters 6 and 14", 2001).cited("Bard 2001"))
+                    .forKinds(Voltammograms.kinds());
 
     @Override
     public OperationInfo<Table, Parameters> info() {

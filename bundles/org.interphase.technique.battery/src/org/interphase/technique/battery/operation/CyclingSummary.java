@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.electro.record.RecordColumns;
 import org.interphase.model.Column;
@@ -71,8 +71,11 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
                     + "against a named cycle, and the fade by a linear, a square-root and a knee model. Uncertainties "
                     + "hold the sampling interval at the edges of steps, the trapezoid, and the difference of counter "
                     + "and integral. Incomplete cycles are marked and left out of the fade.", Table.class,
-            Parameters.class, new Citation("Kass 1995", "R. E. Kass, A. E. Raftery, J. Am. Stat. Assoc. 1995, 90, "
-                    + "773-795."));
+            Parameters.class,
+                    Publication.article("R. E. Kass, A. E. Raftery",
+                            "Bayes factors")
+                            .in("J. Am. Stat. Assoc.", 1995, "90", "773-795")
+                            .doi("10.1080/01621459.1995.10476572").seen().cited("Kass 1995"));
 
     @Override
     public OperationInfo<Table, Parameters> info() {

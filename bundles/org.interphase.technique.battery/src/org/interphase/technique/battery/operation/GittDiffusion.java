@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.electro.record.Channel;
@@ -69,9 +69,14 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
                     + "left behind: no window of the square root of time is needed, the pulse need not be short, the "
                     + "rest not long. Beside it the formula of Weppner and Huggins with its own bias, the polarisation "
                     + "and the resistance of each pulse.", Table.class, Parameters.class,
-            new Citation("Weppner 1977", "W. Weppner, R. A. Huggins, Determination of the kinetic parameters of "
-                    + "mixed-conducting electrodes, J. Electrochem. Soc. 124 (1977) 1569"),
-            new Citation("Crank 1975", "J. Crank, The Mathematics of Diffusion, 2nd ed., Oxford 1975"))
+            Publication.article("W. Weppner, R. A. Huggins",
+                    "Determination of the kinetic parameters of mixed-conducting electrodes and "
+                    + "application to the system Li3Sb")
+                    .in("J. Electrochem. Soc.", 1977, "124", "1569-1578")
+                    .doi("10.1149/1.2133112").seen().cited("Weppner 1977"),
+            Publication.book("J. Crank",
+                    "The Mathematics of Diffusion, 2nd ed.")
+                    .by("Oxford University Press, Oxford", 1975).cited("Crank 1975"))
             .forKinds(Titration.kinds());
 
     @Override

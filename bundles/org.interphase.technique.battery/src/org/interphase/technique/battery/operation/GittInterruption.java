@@ -3,11 +3,11 @@ package org.interphase.technique.battery.operation;
 import java.util.Comparator;
 import java.util.List;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.electro.record.CellRecord;
 import org.interphase.model.Column;
@@ -67,9 +67,12 @@ public final class GittInterruption implements Operation<Table, GittInterruption
                     + "charge between rests. Takes a tenth of the time of a titration; rests must be short against "
                     + "L^2/D, interruptions close enough for the potential to be straight between them.",
             Table.class, Parameters.class,
-            new Citation("Chien 2023", "Y.-C. Chien, H. Liu, A. S. Menon, W. R. Brant, D. Brandell, M. J. Lacey, Rapid "
-                    + "determination of solid-state diffusion coefficients in Li-based batteries via intermittent "
-                    + "current interruption method, Nat. Commun. 14 (2023) 2289")).forKinds(Titration.kinds());
+            Publication.article("Y.-C. Chien, H. Liu, A. S. Menon, W. R. Brant, D. Brandell, "
+                    + "M. J. Lacey",
+                    "Rapid determination of solid-state diffusion coefficients in Li-based batteries "
+                    + "via intermittent current interruption method")
+                    .in("Nat. Commun.", 2023, "14", "2289")
+                    .doi("10.1038/s41467-023-37989-6").seen().cited("Chien 2023")).forKinds(Titration.kinds());
 
     @Override
     public OperationInfo<Table, Parameters> info() {

@@ -2,11 +2,11 @@ package org.interphase.technique.dynamics.operation;
 
 import java.util.Locale;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
@@ -111,13 +111,21 @@ public final class DiffusionCoefficient implements Operation<Table, DiffusionCoe
                     + "in time and are therefore correlated. The slope is averaged over where the straight part may "
                     + "begin, each start weighted by exp(-(chi-square + 2 points left out) / 2); the spread between "
                     + "starts is in the uncertainty. Ordinary fits understate the uncertainty several times.",
-            Table.class, Parameters.class, new Citation("McCluskey 2025", "A. R. McCluskey, S. W. Coles, B. J. Morgan, "
-                    + "Accurate Estimation of Diffusion Coefficients and their Uncertainties from Computer Simulation, "
-                    + "J. Chem. Theory Comput. 21 (2025) 79-87"),
-            new Citation("Qian 1991", "H. Qian, M. P. Sheetz, E. L. Elson, Single particle tracking, Biophys. J. 60 "
-                    + "(1991) 910-921"),
-            new Citation("Jay 2021", "W. I. Jay, E. T. Neil, Bayesian model averaging for analysis of lattice field "
-                    + "theory results, Phys. Rev. D 103 (2021) 114502"))
+            Table.class, Parameters.class,
+                    Publication.article("A. R. McCluskey, S. W. Coles, B. J. Morgan",
+                            "Accurate estimation of diffusion coefficients and their uncertainties "
+                            + "from computer simulation")
+                            .in("J. Chem. Theory Comput.", 2025, "21", "79-87")
+                            .doi("10.1021/acs.jctc.4c01249").seen().cited("McCluskey 2025"),
+            Publication.article("H. Qian, M. P. Sheetz, E. L. Elson",
+                    "Single particle tracking. Analysis of diffusion and flow in two-dimensional "
+                    + "systems")
+                    .in("Biophys. J.", 1991, "60", "910-921")
+                    .doi("10.1016/S0006-3495(91)82125-7").seen().cited("Qian 1991"),
+            Publication.article("W. I. Jay, E. T. Neil",
+                    "Bayesian model averaging for analysis of lattice field theory results")
+                    .in("Phys. Rev. D", 2021, "103", "114502")
+                    .doi("10.1103/PhysRevD.103.114502").seen().cited("Jay 2021"))
             .forKinds(MsdTable.KIND, TrajectoryTable.KIND);
 
     @Override

@@ -3,11 +3,11 @@ package org.interphase.technique.dynamics.operation;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
@@ -31,9 +31,11 @@ public final class PathBarrier implements Operation<Table, PathBarrier.Parameter
                     + "leave "
                     + "when they are taken away, and forces that are left on the images. A path whose images all lie "
                     + "below its ends has a barrier of 0.", Table.class, Parameters.class,
-            new Citation("Henkelman 2000", "G. Henkelman, H. Jonsson, Improved tangent estimate in the nudged elastic "
-            + "band "
-                    + "method for finding minimum energy paths and saddle points, J. Chem. Phys. 113 (2000) 9978-9985"))
+            Publication.article("G. Henkelman, H. Jonsson",
+                    "Improved tangent estimate in the nudged elastic band method for finding minimum "
+                    + "energy paths and saddle points")
+                    .in("J. Chem. Phys.", 2000, "113", "9978-9985")
+                    .doi("10.1063/1.1323224").seen().cited("Henkelman 2000"))
             .forKinds(ReactionPath.KIND);
 
     @Override

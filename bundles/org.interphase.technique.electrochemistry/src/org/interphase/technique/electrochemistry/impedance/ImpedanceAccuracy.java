@@ -46,8 +46,8 @@ public record ImpedanceAccuracy(double relative) implements Product {
      * @param power with which power of the impedance it goes
      */
     public Measurement counted(Measurement m, int power) {
-        return power == 0 || !m.isDetected() ? m : new Measurement(m.name(), m.symbol(), m.value(),
-                with(power * m.value(), m.uncertainty()), m.unit(), m.step(), m.limit(), m.verdict());
+        return power == 0 || !m.isDetected() ? m
+                : m.withValue(m.value(), with(power * m.value(), m.uncertainty()));
     }
 
     /** The sentence of a methods section. */

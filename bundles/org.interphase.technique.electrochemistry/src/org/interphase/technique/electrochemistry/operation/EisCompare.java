@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.api.parameters.ReadyText;
@@ -100,8 +100,11 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             "Fits several circuits to the same points with the same weights and compares them by an information "
                     + "criterion, which weighs the sum of squares against the number of parameters. The result is the "
                     + "fit of the preferred circuit.",
-            Table.class, Parameters.class, EisFit.BOUKAMP, new Citation("Kass 1995", "R. E. Kass, A. E. Raftery, Bayes "
-                    + "factors, Journal of the American Statistical Association 90 (1995) 773-795."))
+            Table.class, Parameters.class, EisFit.BOUKAMP,
+                    Publication.article("R. E. Kass, A. E. Raftery",
+                            "Bayes factors")
+                            .in("J. Am. Stat. Assoc.", 1995, "90", "773-795")
+                            .doi("10.1080/01621459.1995.10476572").seen().cited("Kass 1995"))
             .forKinds(EisColumns.KIND);
 
     /** A comparison with these circuit elements. */

@@ -9,6 +9,7 @@ import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.electro.impedance.EisColumns;
 import org.interphase.model.Column;
@@ -96,9 +97,12 @@ public final class EisDrt implements Operation<Table, EisDrt.Parameters> {
                     help = ImpedanceAccuracy.HELP) Double accuracy) {
     }
 
-    private static final Citation WAN = new Citation("Wan 2015", "T. H. Wan, M. Saccoccio, C. Chen, F. Ciucci, "
-            + "Influence of the discretization methods on the distribution of relaxation times deconvolution, "
-            + "Electrochimica Acta 184 (2015) 483-499.");
+    private static final Citation WAN =
+            Publication.article("T. H. Wan, M. Saccoccio, C. Chen, F. Ciucci",
+                    "Influence of the discretization methods on the distribution of relaxation times "
+                    + "deconvolution: implementing radial basis functions with DRTtools")
+                    .in("Electrochim. Acta", 2015, "184", "483-499")
+                    .doi("10.1016/j.electacta.2015.09.097").seen().cited("Wan 2015");
     /** Circuits of a blocked electrode that tell the exponent of its tail, and random starts of each. */
     private static final List<String> BLOCKED = List.of("R0-CPE9", "R0-p(R1,CPE1)-CPE9",
             "R0-p(R1,CPE1)-p(R2,CPE2)-CPE9");

@@ -13,6 +13,7 @@ import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.api.parameters.ReadyText;
@@ -83,9 +84,12 @@ public final class EisFit implements Operation<Table, EisFit.Parameters> {
     /** Circuit text that lets the data choose among the usual circuits of cells and ion conductors. */
     public static final String AUTO = "auto";
 
-    static final Citation BOUKAMP = new Citation("Boukamp 1986", "B. A. Boukamp, A nonlinear least squares fit "
-            + "procedure "
-            + "for analysis of immittance data of electrochemical systems, Solid State Ionics 20 (1986) 31-44.");
+    static final Citation BOUKAMP =
+            Publication.article("B. A. Boukamp",
+                    "A nonlinear least squares fit procedure for analysis of immittance data of "
+                    + "electrochemical systems")
+                    .in("Solid State Ionics", 1986, "20", "31-44")
+                    .doi("10.1016/0167-2738(86)90031-7").seen().cited("Boukamp 1986");
 
     private final Supplier<ElementLibrary> library;
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.fit", 6, "Circuit fit",

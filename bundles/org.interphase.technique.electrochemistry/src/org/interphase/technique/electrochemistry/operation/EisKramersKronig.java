@@ -10,6 +10,7 @@ import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.electro.impedance.EisColumns;
 import org.interphase.model.Measurement;
@@ -55,9 +56,11 @@ public final class EisKramersKronig implements Operation<Table, EisKramersKronig
 
     /** Points that a remark names one by one. */
     private static final int MOST_NAMED = 5;
-    private static final Citation SCHOENLEBER = new Citation("Schönleber 2014", "M. Schönleber, D. Klotz, "
-            + "E. Ivers-Tiffée, A method for improving the robustness of linear Kramers-Kronig validity tests, "
-            + "Electrochimica Acta 131 (2014) 20-27.");
+    private static final Citation SCHOENLEBER =
+            Publication.article("M. Schönleber, D. Klotz, E. Ivers-Tiffée",
+                    "A method for improving the robustness of linear Kramers-Kronig validity tests")
+                    .in("Electrochim. Acta", 2014, "131", "20-27")
+                    .doi("10.1016/j.electacta.2014.01.034").seen().cited("Schönleber 2014");
 
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("eis.kramers-kronig", 3,
             "Kramers-Kronig test", "Describes the spectrum by a chain of RC elements with fixed time constants, which "

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
@@ -52,8 +52,12 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
                 + "and gives the counts of each with the choice of the line shape in the uncertainty. A name is "
                 + "doubtful where other elements, or pulses that pile up, fit about as well.",
                 Curve.class, Parameters.class,
-                XrayTables.SOURCE, new Citation("Currie 1968", "L. A. Currie, Limits for qualitative detection and "
-                        + "quantitative determination, Anal. Chem. 40 (1968) 586-593, doi:10.1021/ac60259a007"))
+                XrayTables.SOURCE,
+                        Publication.article("L. A. Currie",
+                                "Limits for qualitative detection and quantitative determination. "
+                                + "Application to radiochemistry")
+                                .in("Anal. Chem.", 1968, "40", "586-593")
+                                .doi("10.1021/ac60259a007").seen().cited("Currie 1968"))
                 .forKinds("eds");
     }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.CountBackground;
 import org.interphase.model.Measurement;
@@ -47,9 +47,12 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
                 + "from place to place with counting statistics, over blocks of several sizes; gives the variation "
                 + "beyond "
                 + "counting or its limit, and marks patches that are richer or poorer.", Raster.class,
-                Parameters.class, new Citation("Fisher 1922", "R. A. Fisher, H. G. Thornton, W. A. Mackenzie, The "
-                        + "accuracy of the plating method of estimating the density of bacterial populations, Ann. "
-                        + "Appl. Biol. 9 (1922) 325-359, doi:10.1111/j.1744-7348.1922.tb05962.x"))
+                Parameters.class,
+                        Publication.article("R. A. Fisher, H. G. Thornton, W. A. Mackenzie",
+                                "The accuracy of the plating method of estimating the density of "
+                                + "bacterial populations")
+                                .in("Ann. Appl. Biol.", 1922, "9", "325-359")
+                                .doi("10.1111/j.1744-7348.1922.tb05962.x").cited("Fisher 1922"))
                 .forKinds("element-map");
     }
 

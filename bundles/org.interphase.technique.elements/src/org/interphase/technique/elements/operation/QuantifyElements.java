@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.FilePath;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Curve;
@@ -70,12 +70,16 @@ public final class QuantifyElements implements Operation<Curve, QuantifyElements
                 + "Uncertainties hold counting statistics, dose, the continuum, attenuation coefficients and the "
                 + "model. "
                 + "Without standards fractions are estimated from first principles and doubtful.",
-                Curve.class, Parameters.class, new Citation("Pouchou 1991", "J.-L. Pouchou, F. Pichoir, Quantitative "
-                        + "analysis of homogeneous or stratified microvolumes applying the model PAP, in Electron "
-                        + "Probe "
-                        + "Quantitation, Plenum 1991, 31-75, doi:10.1007/978-1-4899-2617-3_4"),
-                new Citation("Reed 1965", "S. J. B. Reed, Characteristic fluorescence corrections in electron-probe "
-                        + "microanalysis, Br. J. Appl. Phys. 16 (1965) 913, doi:10.1088/0508-3443/16/7/301"),
+                Curve.class, Parameters.class,
+                        Publication.book("J.-L. Pouchou, F. Pichoir",
+                                "Quantitative analysis of homogeneous or stratified microvolumes "
+                                + "applying the model PAP")
+                                .in("in Electron Probe Quantitation, Plenum, New York", 1991, "", "31-75")
+                                .doi("10.1007/978-1-4899-2617-3_4").seen().cited("Pouchou 1991"),
+                Publication.article("S. J. B. Reed",
+                        "Characteristic fluorescence corrections in electron-probe microanalysis")
+                        .in("Br. J. Appl. Phys.", 1965, "16", "913")
+                        .doi("10.1088/0508-3443/16/7/301").cited("Reed 1965"),
                 XrayTables.SOURCE).forKinds("eds");
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.api.Citation;
+import org.interphase.api.Publication;
 import org.interphase.api.ReferenceTable;
 
 /**
@@ -24,9 +25,12 @@ import org.interphase.api.ReferenceTable;
 public final class XrayTables {
 
     /** Where the numbers come from. */
-    public static final Citation SOURCE = new Citation("Schoonjans 2011", "T. Schoonjans, A. Brunetti, B. Golosio, M. "
-            + "Sanchez del Rio, V. A. Sole, C. Ferrero, L. Vincze, The xraylib library for X-ray-matter interactions. "
-            + "Recent developments, Spectrochim. Acta B 66 (2011) 776-784, doi:10.1016/j.sab.2011.09.011");
+    public static final Citation SOURCE =
+            Publication.article("T. Schoonjans, A. Brunetti, B. Golosio, M. Sanchez del Rio, "
+                    + "V. A. Sole, C. Ferrero, L. Vincze",
+                    "The xraylib library for X-ray-matter interactions. Recent developments")
+                    .in("Spectrochim. Acta B", 2011, "66", "776-784")
+                    .doi("10.1016/j.sab.2011.09.011").seen().cited("Schoonjans 2011");
 
     /** Emission lines. */
     public static final ReferenceTable LINES = load("lines.csv", "elements.lines", "X-ray emission lines");

@@ -2,11 +2,11 @@ package org.interphase.technique.mechanics.operation;
 
 import java.util.OptionalDouble;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Metadata;
@@ -96,16 +96,30 @@ public final class IndentationTest implements Operation<Table, IndentationTest.P
                     + "approach was recorded. From a continuous stiffness the same over depth. Doubtful where material "
                     + "may pile up, the area function is not for the depth, the unloading is no power law, or the "
                     + "loading points to another zero of depth.", Table.class, Parameters.class,
-            new Citation("Oliver and Pharr 1992", "W. C. Oliver, G. M. Pharr, J. Mater. Res. 7 (1992) 1564-1583"),
-            new Citation("Oliver and Pharr 2004", "W. C. Oliver, G. M. Pharr, J. Mater. Res. 19 (2004) 3-20"),
-            new Citation("ISO 14577-1", "ISO 14577-1:2015, Metallic materials: Instrumented indentation test for "
-                    + "hardness and materials parameters, Part 1: Test method"),
-            new Citation("Feng and Ngan 2002", "G. Feng, A. H. W. Ngan, Effects of creep and thermal drift on modulus "
-                    + "measurement using depth-sensing indentation, J. Mater. Res. 17 (2002) 660-668"),
-            new Citation("Bolshakov and Pharr 1998", "A. Bolshakov, G. M. Pharr, Influences of pileup on the "
-                    + "measurement of mechanical properties by load and depth sensing indentation techniques, J. "
-                    + "Mater. "
-                    + "Res. 13 (1998) 1049-1058")).forKinds(IndentTable.KIND);
+            Publication.article("W. C. Oliver, G. M. Pharr",
+                    "An improved technique for determining hardness and elastic modulus using load "
+                    + "and displacement sensing indentation experiments")
+                    .in("J. Mater. Res.", 1992, "7", "1564-1583")
+                    .doi("10.1557/JMR.1992.1564").seen().cited("Oliver and Pharr 1992"),
+            Publication.article("W. C. Oliver, G. M. Pharr",
+                    "Measurement of hardness and elastic modulus by instrumented indentation: "
+                    + "Advances in understanding and refinements to methodology")
+                    .in("J. Mater. Res.", 2004, "19", "3-20")
+                    .doi("10.1557/jmr.2004.19.1.3").seen().cited("Oliver and Pharr 2004"),
+            Publication.standard("ISO, Geneva", "ISO 14577-1", 2015,
+                    "Metallic materials: Instrumented indentation test for hardness and materials "
+                    + "parameters, Part 1: Test method")
+                    .cited("ISO 14577-1"),
+            Publication.article("G. Feng, A. H. W. Ngan",
+                    "Effects of creep and thermal drift on modulus measurement using depth-sensing "
+                    + "indentation")
+                    .in("J. Mater. Res.", 2002, "17", "660-668")
+                    .doi("10.1557/JMR.2002.0094").seen().cited("Feng and Ngan 2002"),
+            Publication.article("A. Bolshakov, G. M. Pharr",
+                    "Influences of pileup on the measurement of mechanical properties by load and "
+                    + "depth sensing indentation techniques")
+                    .in("J. Mater. Res.", 1998, "13", "1049-1058")
+                    .doi("10.1557/JMR.1998.0146").seen().cited("Bolshakov and Pharr 1998")).forKinds(IndentTable.KIND);
 
     @Override
     public OperationInfo<Table, Parameters> info() {

@@ -2,11 +2,11 @@ package org.interphase.technique.mechanics.operation;
 
 import java.util.List;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Measurement;
@@ -70,11 +70,12 @@ public final class TensileTest implements Operation<Table, TensileTest.Parameter
                     + "scatter, the choice of the part, and the limits of force, extension, cross-section and gauge "
                     + "length. Strains are counted from the foot of the straight part (toe compensation). Without a "
                     + "straight part, as in many polymers, the modulus is doubtful.", Table.class, Parameters.class,
-            new Citation("ISO 6892-1", "ISO 6892-1:2019, Metallic materials: Tensile testing, Part 1: Method of "
-                    + "test at "
-                    + "room temperature"),
-            new Citation("ASTM E111", "ASTM E111-17, Standard test method for Young's modulus, tangent modulus, and "
-                    + "chord modulus")).forKinds(TensileTable.KIND);
+            Publication.standard("ISO, Geneva", "ISO 6892-1", 2019,
+                    "Metallic materials: Tensile testing, Part 1: Method of test at room temperature")
+                    .cited("ISO 6892-1"),
+            Publication.standard("ASTM International", "ASTM E111", 2017,
+                    "Standard test method for Young's modulus, tangent modulus, and chord modulus")
+                    .cited("ASTM E111")).forKinds(TensileTable.KIND);
 
     @Override
     public OperationInfo<Table, Parameters> info() {

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Region;
 import org.interphase.model.Measurement;
@@ -82,8 +82,10 @@ public final class CoatingThickness implements Operation<Raster, CoatingThicknes
                 + "coating and surroundings to the grey levels along the normals of its outline: three grey levels and "
                 + "the blur in common, inner and outer contour for each normal. Gives mean thickness where there is "
                 + "coating, coverage, and the thinnest place.", Raster.class, Parameters.class,
-                new Citation("JCGM 100:2008", "JCGM 100:2008, Evaluation of measurement data: Guide to the "
-                        + "expression of uncertainty in measurement"));
+                Publication.standard("BIPM, Sevres", "JCGM 100", 2008,
+                        "Evaluation of measurement data: Guide to the expression of uncertainty in "
+                        + "measurement")
+                        .cited("JCGM 100"));
     }
 
     @Override

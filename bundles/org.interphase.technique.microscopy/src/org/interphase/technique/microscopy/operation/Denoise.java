@@ -1,10 +1,12 @@
 package org.interphase.technique.microscopy.operation;
 
+import java.util.List;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Pixels;
 import org.interphase.model.Raster;
@@ -37,10 +39,23 @@ public final class Denoise implements Operation<Raster, Denoise.Parameters> {
     public OperationInfo<Raster, Parameters> info() {
         return OperationInfo.of("microscopy.denoise", 1, "Denoise", "Reduces noise before thresholding. Sub-pixel edge "
                 + "positions are best fitted on the picture as recorded.", Raster.class, Parameters.class,
-                new Citation("Buades 2005", "A. Buades, B. Coll, J.-M. Morel, A non-local algorithm for image "
-                        + "denoising, CVPR 2005"),
-                new Citation("Tomasi 1998", "C. Tomasi, R. Manduchi, Bilateral filtering for gray and color images, "
-                        + "ICCV 1998"));
+                Publication.article("A. Buades, B. Coll, J.-M. Morel",
+                        "A non-local algorithm for image denoising")
+                        .in("Proc. IEEE Conf. Computer Vision and Pattern Recognition", 2005, "2", "60-65")
+                        .doi("10.1109/CVPR.2005.38").seen().cited("Buades 2005"),
+                Publication.article("C. Tomasi, R. Manduchi",
+                        "Bilateral filtering for gray and color images")
+                        .in("Proc. IEEE Int. Conf. Computer Vision", 1998, "", "839-846")
+                        .doi("10.1109/ICCV.1998.710815").seen().cited("Tomasi 1998"));
+    }
+
+    @Override
+    public List<Citation> citations(Parameters p) {
+        return info().cited(switch (p.filter()) {
+            case NON_LOCAL_MEANS -> "Buades 2005";
+            case BILATERAL -> "Tomasi 1998";
+            default -> "";
+        });
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Dataset;
 import org.interphase.model.Direction;
@@ -62,9 +62,10 @@ public final class ElementOverlay implements Operation<Series, ElementOverlay.Pa
         return OperationInfo.of("microscopy.element-overlay", 2, "Element overlay", "For each pair of maps: Pearson's "
                 + "correlation, and Manders' fractions M1 and M2 (how much of one element's signal lies where the "
                 + "other is present). Presence is signal above Otsu's threshold.", Series.class, Parameters.class,
-                new Citation("Manders 1993", "E. M. M. Manders, F. J. Verbeek, J. A. Aten, Measurement of "
-                        + "co-localization "
-                        + "of objects in dual-colour confocal images, J. Microsc. 169 (1993) 375-382"));
+                Publication.article("E. M. M. Manders, F. J. Verbeek, J. A. Aten",
+                        "Measurement of co-localization of objects in dual-colour confocal images")
+                        .in("J. Microsc.", 1993, "169", "375-382")
+                        .doi("10.1111/j.1365-2818.1993.tb03313.x").seen().cited("Manders 1993"));
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Region;
 import org.interphase.model.Measurement;
@@ -85,8 +85,10 @@ public final class LayerThickness implements Operation<Raster, LayerThickness.Pa
         return OperationInfo.of("microscopy.layer-thickness", 5, "Layer thickness", "Finds the layer, traces both "
                 + "interfaces by fitting a blurred step on every line across it, and measures along the layer's local "
                 + "normals. Works on tilted and curved layers.", Raster.class, Parameters.class,
-                new Citation("JCGM 100:2008", "JCGM 100:2008, Evaluation of measurement data: Guide to the "
-                        + "expression of uncertainty in measurement"));
+                Publication.standard("BIPM, Sevres", "JCGM 100", 2008,
+                        "Evaluation of measurement data: Guide to the expression of uncertainty in "
+                        + "measurement")
+                        .cited("JCGM 100"));
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Column;
 import org.interphase.model.DatasetHeader;
@@ -64,8 +64,12 @@ public final class Particles implements Operation<Raster, Particles.Parameters> 
     public OperationInfo<Raster, Parameters> info() {
         return OperationInfo.of("microscopy.particles", 4, "Particles", "Counts the parts of the separated phase and "
                 + "measures equivalent diameter, axes, Feret diameters and circularity of each.", Raster.class,
-                Parameters.class, new Citation("Vincent 1991", "L. Vincent, P. Soille, Watersheds in digital spaces, "
-                        + "IEEE Trans. Pattern Anal. Mach. Intell. 13 (1991) 583-598"));
+                Parameters.class,
+                        Publication.article("L. Vincent, P. Soille",
+                                "Watersheds in digital spaces: an efficient algorithm based on "
+                                + "immersion simulations")
+                                .in("IEEE Trans. Pattern Anal. Mach. Intell.", 1991, "13", "583-598")
+                                .doi("10.1109/34.87344").seen().cited("Vincent 1991"));
     }
 
     @Override

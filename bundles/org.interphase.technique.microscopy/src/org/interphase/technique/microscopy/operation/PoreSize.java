@@ -3,11 +3,11 @@ package org.interphase.technique.microscopy.operation;
 import java.util.List;
 import java.util.Locale;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
@@ -67,11 +67,16 @@ public final class PoreSize implements Operation<Raster, PoreSize.Parameters> {
                 + "the diameter of the largest disc that fits into the phase and covers it (exact local thickness), "
                 + "weighted by area; mean chords along x and y; and pores divided at their necks.", Raster.class,
                 Parameters.class,
-                new Citation("Hildebrand 1997", "T. Hildebrand, P. Ruegsegger, A new method for the model-independent "
-                        + "assessment of thickness in three-dimensional images, J. Microsc. 185 (1997) 67-75"),
-                new Citation("Meijster 2000", "A. Meijster, J. B. T. M. Roerdink, W. H. Hesselink, A general algorithm "
-                        + "for computing distance transforms in linear time, in Mathematical Morphology and its "
-                        + "Applications to Image and Signal Processing, 2000, 331-340"));
+                Publication.article("T. Hildebrand, P. Ruegsegger",
+                        "A new method for the model-independent assessment of thickness in "
+                        + "three-dimensional images")
+                        .in("J. Microsc.", 1997, "185", "67-75")
+                        .doi("10.1046/j.1365-2818.1997.1340694.x").seen().cited("Hildebrand 1997"),
+                Publication.book("A. Meijster, J. B. T. M. Roerdink, W. H. Hesselink",
+                        "A general algorithm for computing distance transforms in linear time")
+                        .in("in Mathematical Morphology and its Applications to Image "
+                        + "and Signal Processing, Kluwer, Boston", 2000, "", "331-340")
+                        .doi("10.1007/0-306-47025-X_36").seen().cited("Meijster 2000"));
     }
 
     @Override

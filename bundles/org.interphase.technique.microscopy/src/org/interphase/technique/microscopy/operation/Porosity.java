@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
@@ -57,8 +57,10 @@ public final class Porosity implements Operation<Raster, Porosity.Parameters> {
                 + "uncertainty has three parts: the picture shows only a piece of the structure (block bootstrap), "
                 + "the threshold could lie some grey levels higher or lower, and the brightness may change over the "
                 + "field.", Raster.class, Parameters.class,
-                new Citation("Kunsch 1989", "H. R. Kunsch, The jackknife and the bootstrap for general stationary "
-                        + "observations, Ann. Statist. 17 (1989) 1217-1241"));
+                Publication.article("H. R. Kunsch",
+                        "The jackknife and the bootstrap for general stationary observations")
+                        .in("Ann. Statist.", 1989, "17", "1217-1241")
+                        .doi("10.1214/aos/1176347265").seen().cited("Kunsch 1989"));
     }
 
     @Override

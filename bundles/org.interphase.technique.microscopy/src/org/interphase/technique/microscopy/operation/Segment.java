@@ -1,5 +1,6 @@
 package org.interphase.technique.microscopy.operation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.interphase.api.AnalysisException;
@@ -8,6 +9,7 @@ import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Region;
 import org.interphase.model.Raster;
@@ -82,10 +84,14 @@ public final class Segment implements Operation<Raster, Segment.Parameters> {
         return OperationInfo.of("microscopy.segment", 2, "Segment", "Divides the specimen field into a phase and the "
                 + "rest by grey level. What follows (porosity, pore size, particles) counts this phase.", Raster.class,
                 Parameters.class,
-                new Citation("Otsu 1979", "N. Otsu, A threshold selection method from gray-level histograms, IEEE "
-                        + "Trans. Syst. Man Cybern. 9 (1979) 62-66"),
-                new Citation("Schneider 2012", "C. A. Schneider, W. S. Rasband, K. W. Eliceiri, NIH Image to ImageJ: "
-                        + "25 years of image analysis, Nat. Methods 9 (2012) 671-675"));
+                Publication.article("N. Otsu",
+                        "A threshold selection method from gray-level histograms")
+                        .in("IEEE Trans. Syst. Man Cybern.", 1979, "9", "62-66")
+                        .doi("10.1109/TSMC.1979.4310076").seen().cited("Otsu 1979"),
+                Publication.article("C. A. Schneider, W. S. Rasband, K. W. Eliceiri",
+                        "NIH Image to ImageJ: 25 years of image analysis")
+                        .in("Nat. Methods", 2012, "9", "671-675")
+                        .doi("10.1038/nmeth.2089").seen().cited("Schneider 2012"));
     }
 
     /** A level that is set makes the threshold manual; an automatic method empties the level. */
@@ -96,6 +102,15 @@ public final class Segment implements Operation<Raster, Segment.Parameters> {
             return p.with(AutomaticThresholds.Method.MANUAL, p.level());
         }
         return changed.equals("method") && !manual && p.level() != null ? p.with(p.method(), null) : p;
+    }
+
+    @Override
+    public List<Citation> citations(Parameters p) {
+        return info().cited(switch (p.method()) {
+            case OTSU -> "Otsu 1979";
+            case MANUAL, SAUVOLA, NIBLACK, PHANSALKAR -> "";
+            default -> "Schneider 2012";
+        });
     }
 
     @Override

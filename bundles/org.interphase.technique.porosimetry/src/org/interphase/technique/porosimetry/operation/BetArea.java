@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Measurement;
@@ -69,13 +69,18 @@ public final class BetArea implements Operation<Table, BetArea.Parameters> {
             + "the "
             + "cross-section. With nitrogen also the t-plot and the volume of filled pores.", Table.class,
             Parameters.class,
-            new Citation("Brunauer 1938", "S. Brunauer, P. H. Emmett, E. Teller, Adsorption of gases in multimolecular "
-                    + "layers, J. Am. Chem. Soc. 60 (1938) 309-319, doi:10.1021/ja01269a023"),
-            new Citation("Rouquerol 2007", "J. Rouquerol, P. Llewellyn, F. Rouquerol, Is the BET equation applicable "
-                    + "to "
-                    + "microporous adsorbents?, Stud. Surf. Sci. Catal. 160 (2007) 49-56"),
-            new Citation("ISO 9277", "ISO 9277:2022, Determination of the specific surface area of solids by gas "
-                    + "adsorption, BET method")).forKinds(Isotherm.KIND);
+            Publication.article("S. Brunauer, P. H. Emmett, E. Teller",
+                    "Adsorption of gases in multimolecular layers")
+                    .in("J. Am. Chem. Soc.", 1938, "60", "309-319")
+                    .doi("10.1021/ja01269a023").seen().cited("Brunauer 1938"),
+            Publication.article("J. Rouquerol, P. Llewellyn, F. Rouquerol",
+                    "Is the BET equation applicable to microporous adsorbents?")
+                    .in("Stud. Surf. Sci. Catal.", 2007, "160", "49-56")
+                    .doi("10.1016/S0167-2991(07)80008-5").seen().cited("Rouquerol 2007"),
+            Publication.standard("ISO, Geneva", "ISO 9277", 2022,
+                    "Determination of the specific surface area of solids by gas adsorption, BET "
+                    + "method")
+                    .cited("ISO 9277")).forKinds(Isotherm.KIND);
 
     @Override
     public OperationInfo<Table, Parameters> info() {

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Column;
@@ -52,8 +52,11 @@ public final class PoreDistribution implements Operation<Table, PoreDistribution
             "Pore size distribution", "Volume per decade of diameter, its modes, the volume between particles as far "
             + "as a valley in the distribution shows it (nothing in the intrusion itself tells gaps from pores), and "
             + "the fractal dimension of the pore surface from the slope below the narrowest mode.", Table.class,
-            Parameters.class, new Citation("Friesen 1987", "W. I. Friesen, R. J. Mikula, Fractal dimensions of coal "
-                    + "particles, J. Colloid Interface Sci. 120 (1987) 263-271, doi:10.1016/0021-9797(87)90348-1"))
+            Parameters.class,
+                    Publication.article("W. I. Friesen, R. J. Mikula",
+                            "Fractal dimensions of coal particles")
+                            .in("J. Colloid Interface Sci.", 1987, "120", "263-271")
+                            .doi("10.1016/0021-9797(87)90348-1").cited("Friesen 1987"))
             .forKinds(MercuryTable.KIND);
 
     @Override

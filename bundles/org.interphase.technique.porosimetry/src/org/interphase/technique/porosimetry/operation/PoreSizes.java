@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Column;
@@ -59,21 +59,31 @@ public final class PoreSizes implements Operation<Table, PoreSizes.Parameters> {
                     + "Pores are taken for open cylinders. Where a tenth of the volume leaves between p/p0 = 0.40 and "
                     + "0.50 nitrogen may have cavitated, and numbers of the desorption are doubtful; so diameters are "
                     + "where the adsorption shows wider pores, and below 10 nm.", Table.class, Parameters.class,
-            new Citation("Barrett 1951", "E. P. Barrett, L. G. Joyner, P. P. Halenda, The determination of pore volume "
-                    + "and area distributions in porous substances, J. Am. Chem. Soc. 73 (1951) 373-380, "
-                    + "doi:10.1021/ja01145a126"),
-            new Citation("Halsey 1948", "G. Halsey, Physical adsorption on non-uniform surfaces, J. Chem. Phys. 16 "
-                    + "(1948) 931-937, doi:10.1063/1.1746689"),
-            new Citation("Harkins 1944", "W. D. Harkins, G. Jura, Surfaces of solids XIII, J. Am. Chem. Soc. 66 (1944) "
-                    + "1366-1373, doi:10.1021/ja01236a048"),
-            new Citation("Cohan 1938", "L. H. Cohan, Sorption hysteresis and the vapor pressure of concave surfaces, "
-                    + "J. Am. Chem. Soc. 60 (1938) 433-435, doi:10.1021/ja01269a058"),
-            new Citation("IUPAC 2015", "M. Thommes et al., Physisorption of gases, with special reference to the "
-                    + "evaluation of surface area and pore size distribution, Pure Appl. Chem. 87 (2015) 1051-1069, "
-                    + "doi:10.1515/pac-2014-1117"),
-            new Citation("Groen 2003", "J. C. Groen, L. A. A. Peffer, J. Perez-Ramirez, Pore size determination in "
-                    + "modified micro- and mesoporous materials, Microporous Mesoporous Mater. 60 (2003) 1-17, "
-                    + "doi:10.1016/S1387-1811(03)00339-1")).forKinds(Isotherm.KIND);
+            Publication.article("E. P. Barrett, L. G. Joyner, P. P. Halenda",
+                    "The determination of pore volume and area distributions in porous substances")
+                    .in("J. Am. Chem. Soc.", 1951, "73", "373-380")
+                    .doi("10.1021/ja01145a126").seen().cited("Barrett 1951"),
+            Publication.article("G. Halsey",
+                    "Physical adsorption on non-uniform surfaces")
+                    .in("J. Chem. Phys.", 1948, "16", "931-937")
+                    .doi("10.1063/1.1746689").seen().cited("Halsey 1948"),
+            Publication.article("W. D. Harkins, G. Jura",
+                    "Surfaces of solids XIII")
+                    .in("J. Am. Chem. Soc.", 1944, "66", "1366-1373")
+                    .doi("10.1021/ja01236a048").seen().cited("Harkins 1944"),
+            Publication.article("L. H. Cohan",
+                    "Sorption hysteresis and the vapor pressure of concave surfaces")
+                    .in("J. Am. Chem. Soc.", 1938, "60", "433-435")
+                    .doi("10.1021/ja01269a058").cited("Cohan 1938"),
+            Publication.article("M. Thommes et al.",
+                    "Physisorption of gases, with special reference to the evaluation of surface "
+                    + "area and pore size distribution")
+                    .in("Pure Appl. Chem.", 2015, "87", "1051-1069")
+                    .doi("10.1515/pac-2014-1117").seen().cited("IUPAC 2015"),
+            Publication.article("J. C. Groen, L. A. A. Peffer, J. Perez-Ramirez",
+                    "Pore size determination in modified micro- and mesoporous materials")
+                    .in("Microporous Mesoporous Mater.", 2003, "60", "1-17")
+                    .doi("10.1016/S1387-1811(03)00339-1").cited("Groen 2003")).forKinds(Isotherm.KIND);
 
     @Override
     public OperationInfo<Table, Parameters> info() {

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
@@ -48,10 +48,15 @@ public final class ThomeerSystems implements Operation<Table, ThomeerSystems.Par
             + "pore geometrical factor and volume of each, and closure. The permeability follows from them by an "
             + "empirical relation for rocks. Needs volumes in per cent of the bulk volume, or the bulk volume or "
             + "density; without, a remark says so.", Table.class, Parameters.class,
-            new Citation("Thomeer 1960", "J. H. M. Thomeer, Introduction of a pore geometrical factor defined by the "
-                    + "capillary pressure curve, J. Pet. Technol. 12 (1960) 73-77, doi:10.2118/1324-G"),
-            new Citation("Thomeer 1983", "J. H. Thomeer, Air permeability as a function of three pore-network "
-                    + "parameters, J. Pet. Technol. 35 (1983) 809-814, doi:10.2118/10922-PA"))
+            Publication.article("J. H. M. Thomeer",
+                    "Introduction of a pore geometrical factor defined by the capillary pressure "
+                    + "curve")
+                    .in("J. Pet. Technol.", 1960, "12", "73-77")
+                    .doi("10.2118/1324-G").cited("Thomeer 1960"),
+            Publication.article("J. H. Thomeer",
+                    "Air permeability as a function of three pore-network parameters")
+                    .in("J. Pet. Technol.", 1983, "35", "809-814")
+                    .doi("10.2118/10922-PA").cited("Thomeer 1983"))
             .forKinds(MercuryTable.KIND);
 
     @Override

@@ -3,11 +3,11 @@ package org.interphase.technique.porosimetry.operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.FilePath;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Table;
@@ -73,12 +73,19 @@ public final class WashburnDiameters implements Operation<Table, WashburnDiamete
             + "from the work of intrusion, mean (4V/A) and median diameters, and where the bulk volume or density is "
             + "known porosity and densities. Diameters are those of the entrances of pores: wide pores behind "
             + "narrow necks count as narrow ones.", Table.class, Parameters.class,
-            new Citation("Washburn 1921", "E. W. Washburn, Note on a method of determining the distribution of pore "
-                    + "sizes in a porous material, PNAS 7 (1921) 115-116, doi:10.1073/pnas.7.4.115"),
-            new Citation("Rootare 1967", "H. M. Rootare, C. F. Prenzlow, Surface areas from mercury porosimeter "
-                    + "measurements, J. Phys. Chem. 71 (1967) 2733-2736, doi:10.1021/j100867a057"),
-            new Citation("ISO 15901-1", "ISO 15901-1:2016, Evaluation of pore size distribution and porosity of solid "
-                    + "materials by mercury porosimetry and gas adsorption, part 1: mercury porosimetry"))
+            Publication.article("E. W. Washburn",
+                    "Note on a method of determining the distribution of pore sizes in a porous "
+                    + "material")
+                    .in("Proc. Natl. Acad. Sci. U.S.A.", 1921, "7", "115-116")
+                    .doi("10.1073/pnas.7.4.115").cited("Washburn 1921"),
+            Publication.article("H. M. Rootare, C. F. Prenzlow",
+                    "Surface areas from mercury porosimeter measurements")
+                    .in("J. Phys. Chem.", 1967, "71", "2733-2736")
+                    .doi("10.1021/j100867a057").cited("Rootare 1967"),
+            Publication.standard("ISO, Geneva", "ISO 15901-1", 2016,
+                    "Evaluation of pore size distribution and porosity of solid materials by mercury "
+                    + "porosimetry and gas adsorption, Part 1: Mercury porosimetry")
+                    .cited("ISO 15901-1"))
             .forKinds(org.interphase.technique.porosimetry.intrusion.MercuryTable.KIND);
 
     @Override

@@ -1,11 +1,11 @@
 package org.interphase.technique.topography.operation;
 
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
@@ -66,9 +66,11 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
                 + "hybrid and functional parameters of ISO 25178-2 of the map as it comes from the steps before (level "
                 + "and filter it there). Uncertainties hold what another area of the same surface would give, noise "
                 + "from point to point, what a plane still holds, and the calibration. Missing points are not "
-                + "counted.", Raster.class, Parameters.class, new Citation("ISO 25178-2:2021", "ISO 25178-2:2021 "
-                + "Geometrical product specifications (GPS). Surface texture: Areal. Part 2: Terms, definitions and "
-                + "surface texture parameters. ISO, Geneva 2021.")).forKinds(HeightField.KIND);
+                + "counted.", Raster.class, Parameters.class,
+                        Publication.standard("ISO, Geneva", "ISO 25178-2", 2021,
+                                "Geometrical product specifications (GPS), Surface texture: Areal, "
+                                + "Part 2: Terms, definitions and surface texture parameters")
+                                .cited("ISO 25178-2")).forKinds(HeightField.KIND);
     }
 
     @Override

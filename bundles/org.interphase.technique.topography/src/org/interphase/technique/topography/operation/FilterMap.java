@@ -1,11 +1,11 @@
 package org.interphase.technique.topography.operation;
 
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Raster;
 import org.interphase.model.Remark;
@@ -32,8 +32,10 @@ public final class FilterMap implements Operation<Raster, FilterMap.Parameters> 
         return OperationInfo.<Raster, Parameters>of("topography.filter", 1, "S- and L-filter", "Takes short and long "
                 + "waves out of a height map by the areal Gaussian filter of ISO 16610-61, weights normalised at edges "
                 + "and holes. Level the map before an S-L surface is made.", Raster.class, Parameters.class,
-                new Citation("ISO 16610-61:2015", "ISO 16610-61:2015 Geometrical product specification (GPS). "
-                + "Filtration. Part 61: Linear areal filters: Gaussian filters. ISO, Geneva 2015."))
+                Publication.standard("ISO, Geneva", "ISO 16610-61", 2015,
+                        "Geometrical product specification (GPS), Filtration, Part 61: Linear areal "
+                        + "filters: Gaussian filters")
+                        .cited("ISO 16610-61"))
                 .forKinds(HeightField.KIND);
     }
 

@@ -3,11 +3,11 @@ package org.interphase.technique.topography.operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Curve;
 import org.interphase.model.Dataset;
@@ -69,9 +69,11 @@ public final class ProfileRoughness implements Operation<Dataset, ProfileRoughne
         return OperationInfo.<Dataset, Parameters>of("topography.profile", 4, "Profile roughness", "Parameters of ISO "
                 + "21920-2 of a height profile, or the means over all rows or columns of a height map. A straight line "
                 + "is taken out of every profile only if the cut-off does it; level the map first.", Dataset.class,
-                Parameters.class, new Citation("ISO 21920-2:2021", "ISO 21920-2:2021 Geometrical product "
-                        + "specifications (GPS). Surface texture: Profile. Part 2: Terms, definitions and surface "
-                        + "texture parameters. ISO, Geneva 2021.")).forKinds(HeightField.KIND,
+                Parameters.class,
+                        Publication.standard("ISO, Geneva", "ISO 21920-2", 2021,
+                                "Geometrical product specifications (GPS), Surface texture: Profile, "
+                                + "Part 2: Terms, definitions and surface texture parameters")
+                                .cited("ISO 21920-2")).forKinds(HeightField.KIND,
                         HeightField.PROFILE_KIND);
     }
 

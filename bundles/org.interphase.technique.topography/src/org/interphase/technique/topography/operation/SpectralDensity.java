@@ -2,11 +2,11 @@ package org.interphase.technique.topography.operation;
 
 import java.util.List;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.model.Axis;
 import org.interphase.model.Curve;
 import org.interphase.model.DatasetHeader;
@@ -35,10 +35,12 @@ public final class SpectralDensity implements Operation<Raster, SpectralDensity.
     public OperationInfo<Raster, Parameters> info() {
         return OperationInfo.<Raster, Parameters>of("topography.spectrum", 1, "Power spectrum", "Power spectral "
                 + "density of the heights, averaged over all directions, as a curve over the spatial frequency. Level "
-                + "the map first: a tilt fills the spectrum.", Raster.class, Parameters.class, new Citation("Jacobs "
-                + "2017",
-                "T. D. B. Jacobs, T. Junge, L. Pastewka: Quantitative characterization of surface topography using "
-                + "spectral analysis. Surf. Topogr.: Metrol. Prop. 5 (2017) 013001. doi:10.1088/2051-672X/aa51f8"))
+                + "the map first: a tilt fills the spectrum.", Raster.class, Parameters.class,
+                        Publication.article("T. D. B. Jacobs, T. Junge, L. Pastewka",
+                                "Quantitative characterization of surface topography using spectral "
+                                + "analysis")
+                                .in("Surf. Topogr.: Metrol. Prop.", 2017, "5", "013001")
+                                .doi("10.1088/2051-672X/aa51f8").seen().cited("Jacobs 2017"))
                 .forKinds(HeightField.KIND);
     }
 

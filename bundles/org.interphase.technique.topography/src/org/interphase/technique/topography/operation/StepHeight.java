@@ -1,11 +1,11 @@
 package org.interphase.technique.topography.operation;
 
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Measurement;
 import org.interphase.model.Raster;
@@ -37,9 +37,11 @@ public final class StepHeight implements Operation<Raster, StepHeight.Parameters
         return OperationInfo.<Raster, Parameters>of("topography.step", 3, "Step height", "Height of the upper of two "
                 + "flat levels above the lower one: both are told apart by height above the tilt and fitted together "
                 + "with it, the neighbourhood of the edge left out, until no point changes its level.", Raster.class,
-                Parameters.class, new Citation("ISO 5436-1:2000", "ISO 5436-1:2000 Geometrical Product Specifications "
-                + "(GPS). Surface texture: Profile method; Measurement standards. Part 1: Material measures. ISO, "
-                + "Geneva 2000.")).forKinds(HeightField.KIND);
+                Parameters.class,
+                        Publication.standard("ISO, Geneva", "ISO 5436-1", 2000,
+                                "Geometrical Product Specifications (GPS), Surface texture: Profile "
+                                + "method; Measurement standards, Part 1: Material measures")
+                                .cited("ISO 5436-1")).forKinds(HeightField.KIND);
     }
 
     @Override

@@ -1,11 +1,11 @@
 package org.interphase.technique.vibrational.operation;
 
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Background;
 import org.interphase.model.Curve;
@@ -55,8 +55,9 @@ public final class AtrOperation implements Operation<Curve, AtrOperation.Paramet
                         + "at constant indices (no Kramers-Kronig transform, so shifts of strong bands by anomalous "
                         + "dispersion stay), times the path of the film wanted.",
                 Curve.class, Parameters.class,
-                new Citation("Harrick 1967", "N. J. Harrick, Internal Reflection Spectroscopy, Interscience, New York "
-                        + "1967")).forKinds(Kinds.ABSORBANCE);
+                Publication.book("N. J. Harrick",
+                        "Internal Reflection Spectroscopy")
+                        .by("Interscience, New York", 1967).cited("Harrick 1967")).forKinds(Kinds.ABSORBANCE);
     }
 
     @Override

@@ -2,11 +2,11 @@ package org.interphase.technique.vibrational.operation;
 
 import java.util.List;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
@@ -56,9 +56,11 @@ public final class BandsOperation implements Operation<Curve, BandsOperation.Par
                         + "noise. Positions are maxima of the fitted sum. Uses the baseline of an earlier step, else "
                         + "one by arPLS.",
                 Curve.class, Parameters.class,
-                new Citation("Du 2006", "P. Du, W. A. Kibbe, S. M. Lin, Improved peak detection in mass spectrum by "
-                        + "incorporating continuous wavelet transform-based pattern matching, Bioinformatics 22 "
-                        + "(2006) 2059-2065"))
+                Publication.article("P. Du, W. A. Kibbe, S. M. Lin",
+                        "Improved peak detection in mass spectrum by incorporating continuous "
+                        + "wavelet transform-based pattern matching")
+                        .in("Bioinformatics", 2006, "22", "2059-2065")
+                        .doi("10.1093/bioinformatics/btl355").seen().cited("Du 2006"))
                 .forKinds(Kinds.RAMAN, Kinds.ABSORBANCE, Kinds.KUBELKA_MUNK);
     }
 

@@ -14,11 +14,11 @@ import org.apache.commons.math3.ml.distance.DistanceMeasure;
 import org.apache.commons.math3.ml.distance.EuclideanDistance;
 import org.apache.commons.math3.random.Well19937c;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.CurveStack;
@@ -73,9 +73,12 @@ public final class MapComponentsOperation implements Operation<CurveStack, MapCo
                 "Principal components, k-means groups or non-negative factors of the spectra of a map, with their "
                         + "spectra and pictures of their amounts.",
                 CurveStack.class, Parameters.class,
-                new Citation("Cichocki 2009", "A. Cichocki, A.-H. Phan, Fast local algorithms for large scale "
-                        + "nonnegative matrix and tensor factorizations, IEICE Trans. Fundamentals E92-A (2009) "
-                        + "708-721")).forKinds("raman.map", "ftir.map");
+                Publication.article("A. Cichocki, A.-H. Phan",
+                        "Fast local algorithms for large scale nonnegative matrix and tensor "
+                        + "factorizations")
+                        .in("IEICE Trans. Fundamentals", 2009, "E92-A", "708-721")
+                        .doi("10.1587/transfun.E92.A.708").seen().cited("Cichocki 2009"))
+                .forKinds("raman.map", "ftir.map");
     }
 
     @Override

@@ -3,11 +3,11 @@ package org.interphase.technique.vibrational.operation;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
@@ -71,11 +71,16 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
                         + "an upper limit. Needs an absorbance; the spectrum should not be baseline-corrected or "
                         + "smoothed before.",
                 Curve.class, Parameters.class,
-                new Citation("Gregorio 1994", "R. Gregorio, M. Cestari, Effect of crystallization temperature on the "
-                        + "crystalline phase content and morphology of poly(vinylidene fluoride), J. Polym. Sci. B "
-                        + "32 (1994) 859-870"),
-                new Citation("Cai 2017", "X. Cai, T. Lei, D. Sun, L. Lin, A critical analysis of the alpha, beta and "
-                        + "gamma phases in poly(vinylidene fluoride) using FTIR, RSC Adv. 7 (2017) 15382-15389"))
+                Publication.article("R. Gregorio, M. Cestari",
+                        "Effect of crystallization temperature on the crystalline phase content and "
+                        + "morphology of poly(vinylidene fluoride)")
+                        .in("J. Polym. Sci. B", 1994, "32", "859-870")
+                        .doi("10.1002/polb.1994.090320509").cited("Gregorio 1994"),
+                Publication.article("X. Cai, T. Lei, D. Sun, L. Lin",
+                        "A critical analysis of the alpha, beta and gamma phases in poly(vinylidene "
+                        + "fluoride) using FTIR")
+                        .in("RSC Adv.", 2017, "7", "15382-15389")
+                        .doi("10.1039/C7RA01267E").cited("Cai 2017"))
                 .forKinds(Kinds.ABSORBANCE);
     }
 

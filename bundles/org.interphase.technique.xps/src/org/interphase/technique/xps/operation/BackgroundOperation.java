@@ -1,11 +1,13 @@
 package org.interphase.technique.xps.operation;
 
+import java.util.List;
 import org.interphase.api.AnalysisException;
 import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
@@ -46,13 +48,29 @@ public final class BackgroundOperation implements Operation<Curve, BackgroundOpe
             "Finds the inelastic background under a region. A following fit refines a Shirley, linear, constant or "
                     + "Tougaard background together with the peaks, so that its uncertainty reaches their areas.",
             Curve.class, Parameters.class,
-            new Citation("Shirley 1972", "D. A. Shirley, Phys. Rev. B 5 (1972) 4709."),
-            new Citation("Tougaard 1988", "S. Tougaard, Surf. Interface Anal. 11 (1988) 453."))
+            Publication.article("D. A. Shirley",
+                    "High-resolution X-ray photoemission spectrum of the valence bands of gold")
+                    .in("Phys. Rev. B", 1972, "5", "4709-4714")
+                    .doi("10.1103/PhysRevB.5.4709").seen().cited("Shirley 1972"),
+            Publication.article("S. Tougaard",
+                    "Quantitative analysis of the inelastic background in surface electron "
+                    + "spectroscopy")
+                    .in("Surf. Interface Anal.", 1988, "11", "453-472")
+                    .doi("10.1002/sia.740110902").seen().cited("Tougaard 1988"))
             .forKinds("xps.region", "xps.survey");
 
     @Override
     public OperationInfo<Curve, Parameters> info() {
         return INFO;
+    }
+
+    @Override
+    public List<Citation> citations(Parameters p) {
+        return info().cited(switch (p.kind()) {
+            case SHIRLEY -> "Shirley 1972";
+            case TOUGAARD -> "Tougaard 1988";
+            default -> "";
+        });
     }
 
     @Override

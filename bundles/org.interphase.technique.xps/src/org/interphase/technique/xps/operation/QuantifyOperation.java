@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.model.Column;
 import org.interphase.model.Curve;
@@ -64,7 +64,10 @@ public final class QuantifyOperation implements Operation<Series, QuantifyOperat
                     + "of their sum. The uncertainty includes counting statistics, the background and the "
                     + "sensitivity factors.",
             Series.class, Parameters.class,
-            new Citation("Scofield 1976", "J. H. Scofield, J. Electron Spectrosc. Relat. Phenom. 8 (1976) 129."));
+            Publication.article("J. H. Scofield",
+                    "Hartree-Slater subshell photoionization cross-sections at 1254 and 1487 eV")
+                    .in("J. Electron Spectrosc. Relat. Phenom.", 1976, "8", "129-137")
+                    .doi("10.1016/0368-2048(76)80015-1").seen().cited("Scofield 1976"));
 
     @Override
     public OperationInfo<Series, Parameters> info() {

@@ -3,11 +3,11 @@ package org.interphase.technique.xps.operation;
 import java.util.ArrayList;
 import java.util.List;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.api.parameters.Param;
 import org.interphase.api.parameters.Range;
 import org.interphase.model.Curve;
@@ -74,8 +74,11 @@ public final class RegionFitOperation implements Operation<Curve, RegionFitOpera
                     + "counts where the file tells them. The uncertainty of each number includes counting "
                     + "statistics, the background, and what other line shapes and backgrounds would have given.",
             Curve.class, Parameters.class, List.of("xps.region", "xps.survey"),
-            List.of(new Citation("JCGM 100", "JCGM 100:2008, Evaluation of measurement data - Guide to the "
-                    + "expression of uncertainty in measurement.")));
+            List.of(
+                    Publication.standard("BIPM, Sevres", "JCGM 100", 2008,
+                            "Evaluation of measurement data: Guide to the expression of uncertainty "
+                            + "in measurement")
+                            .cited("JCGM 100")));
 
     @Override
     public OperationInfo<Curve, Parameters> info() {

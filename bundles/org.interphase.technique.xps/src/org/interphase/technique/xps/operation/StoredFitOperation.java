@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.interphase.api.AnalysisException;
-import org.interphase.api.Citation;
 import org.interphase.api.Operation;
 import org.interphase.api.OperationInfo;
 import org.interphase.api.Outcome;
 import org.interphase.api.Progress;
+import org.interphase.api.Publication;
 import org.interphase.model.Background;
 import org.interphase.model.Curve;
 import org.interphase.model.Remark;
@@ -31,8 +31,12 @@ public final class StoredFitOperation implements Operation<Curve, StoredFitOpera
     private static final OperationInfo<Curve, Parameters> INFO = OperationInfo.of("xps.stored-fit", 1, "Fit as stored",
             "Computes background and components from the definitions CasaXPS stored in the file, or takes the columns "
                     + "of a fit as they are, and draws them over the data.",
-            Curve.class, Parameters.class, new Citation("Tougaard 1997", "S. Tougaard, Surf. Interface Anal. 25 "
-                    + "(1997) 137."))
+            Curve.class, Parameters.class,
+                    Publication.article("S. Tougaard",
+                            "Universality classes of inelastic electron scattering cross-sections")
+                            .in("Surf. Interface Anal.", 1997, "25", "137-154")
+                            .doi("10.1002/(SICI)1096-9918(199703)25:3<137::AID-SIA230>3.0.CO;2-L")
+                            .cited("Tougaard 1997"))
             .forKinds("xps.region", "xps.survey");
 
     @Override

@@ -50,8 +50,10 @@ public record HybridParameters(double sdq, double sdr, long cells) {
                     gy += below * below;
                     ny++;
                 }
-                if (right == right && below == below) {
-                    area += Math.sqrt(1 + right * right + below * below);
+                double cell = edges == Edges.EXACT ? cell(f, i, x, y, toX, toY)
+                        : Math.sqrt(1 + right * right + below * below);
+                if (cell == cell) {
+                    area += cell;
                     cells++;
                 }
             }
@@ -64,5 +66,31 @@ public record HybridParameters(double sdq, double sdr, long cells) {
             return new HybridParameters(Math.sqrt((gx + gy) / f.measured()), 100 * (area / of - 1), cells);
         }
         return new HybridParameters(Math.sqrt(gx / nx + gy / ny), 100 * (area / cells - 1), cells);
+    }
+
+    /**
+     * Area of the surface over a cell to that of the cell: the mean of both ways to cut its square into two triangles,
+     * so that it is the same however the surface lies.
+     *
+     * @param i index of the corner with the lowest place, at column x of row y
+     * @param toX gradient along x per height difference of neighbours
+     * @param toY the same along y
+     * @return NaN at the last column and row, and if a corner is missing
+     */
+    static double cell(HeightField f, int i, int x, int y, double toX, double toY) {
+        int w = f.width();
+        if (x + 1 >= w || y + 1 >= f.height()) {
+            return Double.NaN;
+        }
+        double[] z = f.z();
+        double above = (z[i + 1] - z[i]) * toX;
+        double below = (z[i + w + 1] - z[i + w]) * toX;
+        double left = (z[i + w] - z[i]) * toY;
+        double right = (z[i + w + 1] - z[i + 1]) * toY;
+        return (triangle(above, left) + triangle(above, right) + triangle(below, left) + triangle(below, right)) / 4;
+    }
+
+    private static double triangle(double alongX, double alongY) {
+        return Math.sqrt(1 + alongX * alongX + alongY * alongY);
     }
 }

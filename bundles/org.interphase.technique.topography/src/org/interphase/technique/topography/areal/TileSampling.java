@@ -101,7 +101,7 @@ public final class TileSampling {
                 if (v != v) {
                     continue;
                 }
-                Sums s = sums[(int) ((long) y * gy / f.height()) * gx + (int) ((long) x * gx / f.width())];
+                Sums s = sums[tile(y, gy, f.height()) * gx + tile(x, gx, f.width())];
                 double d = v - mean;
                 s.n++;
                 s.abs += Math.abs(d);
@@ -122,8 +122,9 @@ public final class TileSampling {
                     s.gy += below * below;
                     s.ny++;
                 }
-                if (right == right && below == below) {
-                    s.area += Math.sqrt(1 + right * right + below * below);
+                double cell = HybridParameters.cell(f, i, x, y, toX, toY);
+                if (cell == cell) {
+                    s.area += cell;
                     s.cells++;
                 }
             }
@@ -131,6 +132,11 @@ public final class TileSampling {
         // texture goes on over the borders of tiles: neighbours are alike over a correlation length
         double tile = Math.min(f.sideX() / gx, f.sideY() / gy);
         return of(sums, bottom, bin, Double.isNaN(correlation) ? 1 : Math.sqrt(1 + Math.min(1, correlation / tile)));
+    }
+
+    /** Tile of a point by its middle, so that points fall in the same tiles from either end. */
+    private static int tile(int at, int tiles, int points) {
+        return (int) ((2L * at + 1) * tiles / (2L * points));
     }
 
     private static int tiles(double side, double least, int points) {

@@ -62,7 +62,7 @@ public final class ArealRoughness implements Operation<Raster, ArealRoughness.Pa
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.roughness", 4, "Areal roughness", "Height, spatial, "
+        return OperationInfo.<Raster, Parameters>of("topography.roughness", 5, "Areal roughness", "Height, spatial, "
                 + "hybrid and functional parameters of ISO 25178-2 of the map as it comes from the steps before (level "
                 + "and filter it there). Uncertainties hold what another area of the same surface would give, noise "
                 + "from point to point, what a plane still holds, and the calibration. Missing points are not "

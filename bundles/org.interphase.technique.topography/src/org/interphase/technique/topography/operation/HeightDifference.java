@@ -41,7 +41,7 @@ public final class HeightDifference implements Operation<Raster, HeightDifferenc
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
-        return OperationInfo.<Raster, Parameters>of("topography.height", 4, "Height difference", "From the lowest to "
+        return OperationInfo.<Raster, Parameters>of("topography.height", 5, "Height difference", "From the lowest to "
                 + "the highest point: as measured, without what noise adds to extremes, and between percentiles. The "
                 + "first two are of this very area; the last, whose uncertainty is from parts of the area left out in "
                 + "turn, is of the surface it is a sample of.", Raster.class,

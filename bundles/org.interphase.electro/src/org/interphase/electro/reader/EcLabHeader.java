@@ -80,7 +80,7 @@ final class EcLabHeader {
     }
 
     private static double number(String value) {
-        return InstrumentText.numberOrNaN(value.split("\\s+")[0]);
+        return InstrumentText.numberOrNaN(value.split("\\s+", 2)[0]);
     }
 
     private static String unit(String value) {
@@ -95,6 +95,6 @@ final class EcLabHeader {
     }
 
     private static Metadata amplitude(Metadata m) {
-        return m.with("amplitude", InstrumentText.numberOrNaN(m.text("Va (mV)").orElse("").split(";")[0]), "mV");
+        return m.with("amplitude", InstrumentText.numberOrNaN(m.text("Va (mV)").orElse("").split(";", 2)[0]), "mV");
     }
 }

@@ -60,8 +60,8 @@ public record JcampBlock(int line, Map<String, String> labels, List<JcampTable> 
     public OptionalDouble number(String label) {
         try {
             return text(label).map(t -> t.matches("[-+]?\\d+,\\d+([eE][-+]?\\d+)?") && hasDecimalCommas()
-                    ? t.replace(',', '.') : t).map(t -> OptionalDouble.of(Double.parseDouble(t.split("[\\s,;]+")[0])))
-                    .orElse(OptionalDouble.empty());
+                    ? t.replace(',', '.') : t).map(t -> OptionalDouble.of(Double.parseDouble(
+                            t.split("[\\s,;]+", 2)[0]))).orElse(OptionalDouble.empty());
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
         }

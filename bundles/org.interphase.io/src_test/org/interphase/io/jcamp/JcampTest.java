@@ -149,6 +149,14 @@ class JcampTest {
     }
 
     @Test
+    void aRecordOfSeparatorsAloneIsNoNumber() {
+        for (String nothing : new String[] {";", ",", ", ;"}) {
+            assertThrows(DatasetFormatException.class, () -> table("##FIRSTX=" + nothing + "\n##LASTX=" + nothing
+                    + "\n##DELTAX=" + nothing + "\n##XYDATA=(X++(Y..Y))\n1 2 3\n"));
+        }
+    }
+
+    @Test
     void peakTablesAreTables() throws IOException {
         Table t = (Table) read("##TITLE=t\n##DATA TYPE=MASS SPECTRUM\n##XUNITS=M/Z\n##YUNITS=RELATIVE ABUNDANCE\n"
                 + "##NPOINTS=3\n##PEAK TABLE=(XY..XY)\n18,12 28,100\n44,7\n##END=\n").get(0);

@@ -52,7 +52,8 @@ class SurfacePropertiesTest {
     }
 
     private static Raster with(Raster map, double[] z, int width, int height) {
-        return Raster.of(map.header(), width, height, Pixels.ofDoubles(z), map.quantity(), map.unit(), map.calibration());
+        return Raster.of(map.header(), width, height, Pixels.ofDoubles(z), map.quantity(), map.unit(),
+                map.calibration());
     }
 
     private static Raster each(Raster map, java.util.function.DoubleUnaryOperator f) {

@@ -3,11 +3,13 @@ package org.interphase.technique.mechanics.indent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.interphase.api.AnalysisException;
 import org.interphase.model.Column;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.unit.Numbers;
+import org.interphase.model.unit.Unit;
 import org.interphase.numerics.signal.Robust;
 
 /**
@@ -50,9 +52,11 @@ public record IndentCurve(double[] time, double[] depth, double[] force, double[
      * @throws AnalysisException if it has no load and depth, or too few points
      */
     public static IndentCurve of(Table table, Corrections c) throws AnalysisException {
-        Column depth = table.column(IndentTable.DEPTH).orElseThrow(() -> new AnalysisException("there is no depth"));
-        Column force = table.column(IndentTable.FORCE).orElseThrow(() -> new AnalysisException("there is no force"));
-        Column time = table.column(IndentTable.TIME).orElse(null);
+        Column depth = column(table, IndentTable.DEPTH, "nm").orElseThrow(() -> new AnalysisException("there is no "
+                + "depth"));
+        Column force = column(table, IndentTable.FORCE, "mN").orElseThrow(() -> new AnalysisException("there is no "
+                + "force"));
+        Column time = column(table, IndentTable.TIME, "s").orElse(null);
         int[] all = rows(depth, force);
         int[] timed = time == null ? all : Arrays.stream(all).filter(r -> Double.isFinite(time.get(r))).toArray();
         // rows without time are left out where most have one
@@ -65,8 +69,20 @@ public record IndentCurve(double[] time, double[] depth, double[] force, double[
         double[] t = most && rises(pick(time, rows, 1)) ? pick(time, rows, 1) : null;
         double[] h = pick(depth, rows, 1);
         double[] p = pick(force, rows, 1);
-        double[] s = table.column(IndentTable.STIFFNESS).map(x -> pick(x, rows, 1e-6)).orElse(null);
+        double[] s = column(table, IndentTable.STIFFNESS, "N/m").map(x -> pick(x, rows, 1e-6)).orElse(null);
         return corrected(t, h, p, s, c);
+    }
+
+    private static Optional<Column> column(Table table, String name, String unit) throws AnalysisException {
+        Optional<Column> c = table.column(name);
+        if (c.isEmpty()) {
+            return c;
+        }
+        Unit to = Unit.of(unit);
+        if (!c.get().unit().isCompatible(to)) {
+            throw new AnalysisException(name + " is in " + c.get().unit().pretty() + ", which is no " + to.pretty());
+        }
+        return Optional.of(Column.of(name, to, c.get().values(to)));
     }
 
     private static int[] rows(Column depth, Column force) {

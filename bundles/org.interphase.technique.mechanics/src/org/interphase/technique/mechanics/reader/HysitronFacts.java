@@ -46,7 +46,7 @@ record HysitronFacts(Metadata metadata, List<Remark> remarks) {
     }
 
     private static double number(Map<String, String> keys, String key) {
-        String text = keys.getOrDefault(key, "").split(" ")[0];
+        String text = keys.getOrDefault(key, "").split(" ", 2)[0];
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException e) {

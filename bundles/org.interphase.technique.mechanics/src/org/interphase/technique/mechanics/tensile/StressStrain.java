@@ -10,6 +10,7 @@ import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.unit.Numbers;
+import org.interphase.model.unit.Unit;
 
 /**
  * Engineering stress over engineering strain in the order of the record.
@@ -39,19 +40,19 @@ public record StressStrain(double[] strain, double[] stress, boolean fromForce, 
         boolean fromForce = table.column(TensileTable.FORCE).isPresent()
                 && (section != null || area(table.metadata()).isPresent()
                         || table.column(TensileTable.STRESS).isEmpty());
-        double[] stress = fromForce ? scaled(table.column(TensileTable.FORCE).orElseThrow(),
-                section(table.metadata(), section, remarks)) : table.column(TensileTable.STRESS)
-                        .map(c -> c.values().clone()).orElseThrow(() -> new AnalysisException("there is neither force "
-                                + "nor stress in the record"));
+        double[] stress = fromForce ? scaled(table.column(TensileTable.FORCE).orElseThrow(), "N",
+                section(table.metadata(), section, remarks)) : scaled(table.column(TensileTable.STRESS)
+                        .orElseThrow(() -> new AnalysisException("there is neither force nor stress in the record")),
+                "MPa", 1);
         Optional<Column> own = table.column(TensileTable.STRAIN);
         boolean crosshead = own.isEmpty() && table.column(TensileTable.EXTENSION).isEmpty();
         double[] strain;
         if (own.isPresent()) {
-            strain = own.get().values().clone();
+            strain = scaled(own.get(), "1", 1);
         } else {
             Column c = table.column(TensileTable.EXTENSION).or(() -> table.column(TensileTable.CROSSHEAD))
                     .orElseThrow(() -> new AnalysisException("there is neither extension nor strain in the record"));
-            strain = scaled(c, gauge(table.metadata(), gauge, remarks));
+            strain = scaled(c, "mm", gauge(table.metadata(), gauge, remarks));
             double first = crosshead ? first(strain) : 0;
             for (int i = 0; i < strain.length; i++) {
                 strain[i] -= first;
@@ -69,10 +70,14 @@ public record StressStrain(double[] strain, double[] stress, boolean fromForce, 
         return 0;
     }
 
-    private static double[] scaled(Column c, double by) {
-        double[] out = new double[c.size()];
+    private static double[] scaled(Column c, String unit, double by) throws AnalysisException {
+        Unit to = Unit.of(unit);
+        if (!c.unit().isCompatible(to)) {
+            throw new AnalysisException(c.name() + " is in " + c.unit().pretty() + ", which is no " + to.pretty());
+        }
+        double[] out = c.values(to);
         for (int i = 0; i < out.length; i++) {
-            out[i] = c.get(i) / by;
+            out[i] /= by;
         }
         return out;
     }

@@ -24,6 +24,7 @@ import org.interphase.engine.recipe.RecipeRunner;
 import org.interphase.engine.text.JsonText;
 import org.interphase.engine.text.ResultText;
 import org.interphase.report.ReportEntry;
+import org.interphase.report.ReportFolder;
 import org.interphase.report.ReportFormat;
 import org.interphase.report.ReportSignature;
 import org.interphase.report.ReportWriter;
@@ -132,7 +133,7 @@ final class ReportVerb implements Callable<Integer> {
         Project project = ProjectStore.read(session.resolve(path));
         ProjectRunner runner = new ProjectRunner(session.registry(), new RecipeRunner(session.registry(),
                 new OutcomeCache(0)), jobs != null ? jobs : BatchRunner.allCores());
-        Path folder = out == null ? project.folder().resolve("report") : session.resolve(out);
+        Path folder = out == null ? ReportFolder.of(project.folder()) : session.resolve(out);
         if (out == null && !Files.isWritable(Files.exists(folder) ? folder : project.folder())) {
             throw new IOException("the report can't be written into " + folder + "; --out names another folder for it");
         }

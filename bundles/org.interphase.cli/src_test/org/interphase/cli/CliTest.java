@@ -332,6 +332,24 @@ class CliTest {
     }
 
     @Test
+    void aReportIsNotWrittenThroughALinkThatLeadsOutOfTheProject() throws IOException {
+        file("p/a.toy", ONE);
+        file("p/own/x", "");
+        file("victim/report.html", "mine");
+        file("p/project.yaml", "format: interphase project 1\nsamples:\n  - {name: A, files: a.toy}\n");
+        Path link = folder.resolve("p/report");
+        Files.createSymbolicLink(link, folder.resolve("victim"));
+        Result r = run("report", "p", "-q");
+        assertOneMessage(r, 1, "--out");
+        assertEquals("mine", Files.readString(folder.resolve("victim/report.html")));
+        assertEquals(0, run("report", "p", "--out", "victim", "-q").code, "who names it means it");
+        Files.delete(link);
+        Files.createSymbolicLink(link, folder.resolve("p/own"));
+        assertEquals(0, run("report", "p", "-q").code);
+        assertTrue(Files.exists(folder.resolve("p/own/report.html")));
+    }
+
+    @Test
     void resumeKeepsWhatHoldsAndRedoesWhatChanged() throws IOException {
         file("a.toy", ONE);
         file("b.toy", ONE);

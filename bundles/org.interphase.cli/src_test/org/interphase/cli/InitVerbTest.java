@@ -106,6 +106,10 @@ class InitVerbTest {
             Files.setLastModifiedTime(own, FileTime.from(Instant.now().plusSeconds(60)));
         }
         assertEquals(FileState.State.DOUBTFUL, state(states, "NCM_F1s.csv"));
+        // a clock that was put back: the report's analyses, which are of the file as it was, seem to be newer
+        Files.setLastModifiedTime(own, FileTime.from(Instant.now().minusSeconds(86_400)));
+        assertEquals(FileState.State.DOUBTFUL, state(states, "NCM_F1s.csv"));
+        assertEquals(FileState.State.DOUBTFUL, state(new FileStates(), "NCM_F1s.csv"));
         Files.writeString(own, "format: nothing\n");
         assertEquals(FileState.State.FAILED, state(states, "NCM_F1s.csv"));
     }

@@ -18,7 +18,8 @@ import org.interphase.engine.recipe.InputReference;
 
 /**
  * How the raw files of a project stand, from the analyses saved beside them and from those of the last report. Of
- * several analyses of one dataset by one recipe the newest counts. Remembers what it read of files that stay the same;
+ * several analyses of one dataset by one recipe one of the file's content counts before one of what it was before,
+ * whatever the clock said when they were saved; of several such the newest. Remembers what it read of files that stay the same;
  * safe for use by several threads.
  */
 public final class FileStates {
@@ -36,7 +37,14 @@ public final class FileStates {
     private record Of(Path raw, int index, String recipe) {
     }
 
-    private record Dated(FileTime time, FileState state) {
+    /** An analysis of what the file is now, or of what it was. */
+    private record Dated(boolean current, FileTime time, FileState state) {
+        Dated or(Dated other) {
+            if (current != other.current) {
+                return current ? this : other;
+            }
+            return other.time.compareTo(time) > 0 ? other : this;
+        }
     }
 
     private final Map<Path, Hash> hashes = new ConcurrentHashMap<>();
@@ -69,16 +77,16 @@ public final class FileStates {
                 : read(d, stamp));
         if (a.input == null) {
             String raw = document.getFileName().toString().replace(AnalysisStore.SUFFIX, "");
-            newest.put(new Of(document.resolveSibling(raw), -1, ""), new Dated(stamp.time, a.state));
+            newest.put(new Of(document.resolveSibling(raw), -1, ""), new Dated(true, stamp.time, a.state));
             return;
         }
         for (InputReference member : a.input.isSeries() ? a.input.members() : List.of(a.input)) {
             Path raw = AnalysisStore.resolve(document, member);
             if (Files.isRegularFile(raw)) {
-                FileState state = hash(raw).equals(member.sha256()) ? a.state
-                        : new FileState(FileState.State.STALE, "the file changed since it was analysed");
-                newest.merge(new Of(raw, member.index(), a.recipe), new Dated(stamp.time, state),
-                        (x, y) -> y.time.compareTo(x.time) > 0 ? y : x);
+                boolean current = hash(raw).equals(member.sha256());
+                FileState state = current ? a.state : new FileState(FileState.State.STALE,
+                        "the file changed since it was analysed");
+                newest.merge(new Of(raw, member.index(), a.recipe), new Dated(current, stamp.time, state), Dated::or);
             }
         }
     }

@@ -19,6 +19,7 @@ import org.eclipse.ui.handlers.HandlerUtil;
 import org.interphase.engine.batch.BatchWatch;
 import org.interphase.engine.project.ProjectRunner;
 import org.interphase.engine.project.ProjectStore;
+import org.interphase.report.ReportFolder;
 import org.interphase.report.ReportFormat;
 import org.interphase.report.ReportWriter;
 import org.interphase.ui.editor.MessageBar;
@@ -52,7 +53,7 @@ public final class ReportHandler extends AbstractHandler {
                 MonitorProgress progress = new MonitorProgress(monitor);
                 ReportWriter.Written written = new ReportWriter(session.registry(), Clock.systemUTC()).run(
                         new ProjectRunner(session.registry()), ProjectStore.read(project.get()),
-                        project.get().resolve("report"), EnumSet.allOf(ReportFormat.class), false, BatchWatch.NONE,
+                        ReportFolder.of(project.get()), EnumSet.allOf(ReportFormat.class), false, BatchWatch.NONE,
                         progress);
                 shell.getDisplay().asyncExec(() -> done(say, session, written));
             } catch (CancellationException e) {

@@ -19,8 +19,8 @@ import org.interphase.engine.recipe.InputReference;
 /**
  * How the raw files of a project stand, from the analyses saved beside them and from those of the last report. Of
  * several analyses of one dataset by one recipe one of the file's content counts before one of what it was before,
- * whatever the clock said when they were saved; of several such the newest. Remembers what it read of files that stay the same;
- * safe for use by several threads.
+ * whatever the clock said when they were saved; of several such the newest. Remembers what it read of files that stay
+ * the same; safe for use by several threads.
  */
 public final class FileStates {
 

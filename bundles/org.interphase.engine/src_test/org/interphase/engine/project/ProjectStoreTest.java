@@ -42,6 +42,7 @@ class ProjectStoreTest {
                 List.of(new Project.TableFile("xps.binding-energies", "tables/be.csv")),
                 List.of(new Project.FileStatement("", Stated.of(Map.of("area", "1.13"))),
                         new Project.FileStatement("raw/*.txt", Stated.of(Map.of("kind", "raman", "laser", "532 nm")))),
+                List.of("cluster/f1s", "cluster/raman"),
                 Map.of("sections", List.of(Map.of("title", "XPS", "recipes", List.of("a")))), false);
         ProjectStore.write(p);
         Project read = ProjectStore.read(folder.resolve("project.yaml"));
@@ -65,6 +66,19 @@ class ProjectStoreTest {
                 () -> read("  - name: A\n    files: raw/*\nstated:\n  colour: blue\n"));
         assertTrue(bad.getMessage().contains("no fact 'colour'") && bad.getMessage().contains("line"),
                 bad.getMessage());
+    }
+
+    @Test
+    void resultsOfAClusterAreNoRawFilesAndLieInTheFolder() throws IOException {
+        file("raw/a.csv");
+        file("cluster/measurements/run=1/part.parquet");
+        file("cluster/provenance/run=1/part.parquet");
+        Project p = read("  - name: A\n    files: '**'\nresults: cluster\n");
+        assertEquals(List.of("cluster"), p.results());
+        assertEquals(List.of(folder.resolve("raw/a.csv")), ProjectFiles.in(folder).raw());
+        DocumentException outside = assertThrows(DocumentException.class,
+                () -> read("  - name: A\n    files: '**'\nresults: [cluster, ../other]\n"));
+        assertTrue(outside.getMessage().contains("line"), outside.getMessage());
     }
 
     @Test

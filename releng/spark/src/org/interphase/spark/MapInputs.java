@@ -2,6 +2,7 @@ package org.interphase.spark;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -91,7 +92,9 @@ final class MapInputs implements Inputs {
             String heading = heading(axis.quantity(), axis.unit().text()) + ","
                     + heading(stack.quantity(), stack.unit().text());
             double[] x = axis.values();
+            // places of the grid that were not measured are no spectra
             return IntStream.range(0, stack.curves())
+                    .filter(i -> Arrays.stream(stack.row(i)).anyMatch(v -> !Double.isNaN(v)))
                     .mapToObj(i -> new SpectrumInput(name + "#" + (i + 1), heading, x, stack.row(i)));
         }
 

@@ -59,7 +59,7 @@ public final class SyntheticSpectra {
         }
     }
 
-    // map.txt as WiRE writes it, ten spectra a line of the map, and files spectra/map-1.csv ...
+    // map.txt as WiRE writes it, ten spectra a line of the map and no unit of the intensity; spectra/map-1.csv ...
     private static void map(Path folder, int n) throws IOException {
         Files.createDirectories(folder.resolve("spectra"));
         try (Writer map = Files.newBufferedWriter(folder.resolve("map.txt"))) {
@@ -68,7 +68,7 @@ public final class SyntheticSpectra {
                 Row row = raman(i);
                 double[] x = row.getAs(1);
                 double[] y = row.getAs(2);
-                StringBuilder one = new StringBuilder("Raman shift (cm-1),Intensity (counts)\n");
+                StringBuilder one = new StringBuilder("Raman shift (cm-1),Intensity (a.u.)\n");
                 for (int k = 0; k < x.length; k++) {
                     map.write(i % 10 + ".5\t" + i / 10 + "\t" + x[k] + "\t" + y[k] + "\n");
                     one.append(x[k]).append(',').append(y[k]).append('\n');

@@ -156,6 +156,12 @@ class ScaleTruthsTest {
         // ground on one side alone: a block
         assertTrue(found(90, 100, 50, 150, 255).isEmpty());
         assertTrue(found(99, 100, 50, 150, 255).isPresent());
+        assertTrue(FoundScaleBar.find(drawn(255, 120, new int[] {90, 100, 50, 150, 0})).isEmpty());
+        // ground that is bright enough above or below alone
+        for (int[] half : new int[][] {{80, 99, 0, WIDTH, 204}, {100, HEIGHT, 0, WIDTH, 204}}) {
+            assertTrue(FoundScaleBar.find(drawn(205, 120, half, new int[] {99, 100, 50, 150, 0})).isEmpty());
+        }
+        assertTrue(FoundScaleBar.find(drawn(205, 120, new int[] {99, 100, 50, 150, 0})).isPresent());
     }
 
     @Test

@@ -140,8 +140,9 @@ public final class Stated {
         for (Fact f : needed) {
             ways.add(f.option() + " " + f.example());
         }
-        return new MissingFactException(file, position, reason + "; say it with " + String.join(" and ", ways)
-                + " (the same key under 'stated' in project.yaml, or the import page of the workbench)",
+        return new MissingFactException(file, position, reason + "; say it, for example with "
+                + String.join(" and ", ways) + " (the same key under 'stated' in project.yaml, or the import page of "
+                + "the workbench)",
                 List.of(needed));
     }
 

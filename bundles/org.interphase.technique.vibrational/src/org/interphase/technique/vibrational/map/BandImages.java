@@ -25,6 +25,9 @@ import org.interphase.numerics.shape.PseudoVoigt;
  */
 public final class BandImages {
 
+    /** By so much lower a criterion speaks clearly (Kass and Raftery, J. Am. Stat. Assoc. 90 (1995) 773). */
+    private static final double PREFERRED = 10;
+
     /** 95 % quantile of the normal distribution, one-sided. */
     private static final double ONE_SIDED = 1.645;
     /** Share of the pixels whose limit is no larger than that of the map. */
@@ -38,10 +41,12 @@ public final class BandImages {
     private final int[] failed;
     private final double[] limit;
     private final MapModel[] models;
+    private final boolean bent;
     private PixelJudge judge;
     private int measured;
 
-    private BandImages(int bands, int pixels) {
+    private BandImages(int bands, int pixels, boolean bent) {
+        this.bent = bent;
         area = new double[bands][pixels];
         position = new double[bands][pixels];
         width = new double[bands][pixels];
@@ -58,7 +63,8 @@ public final class BandImages {
      * @param stack the map
      * @param from first axis index of the window
      * @param to index after the last
-     * @param bands bands to fit together with a straight baseline
+     * @param bands bands to fit together with a baseline: a straight one, or a parabola where the average spectrum
+     *     clearly prefers it
      * @param detection least height over its uncertainty
      * @throws IllegalArgumentException if the window is too short for the bands
      */
@@ -69,12 +75,19 @@ public final class BandImages {
             throw new IllegalArgumentException("the window of " + x.length + " points is too short for "
                     + bands.size() + " bands");
         }
-        SumModel.Builder builder = SumModel.on(x);
-        bands.forEach(b -> builder.add(b.name(), new PseudoVoigt()));
-        SumModel model = builder.addUnseen("base", PolynomialBackground.over(x, 1)).build();
         double[] mean = mean(stack, from, to);
+        SumModel model = model(x, bands, 1);
         Parameters start = parameters(model, bands, mean, x);
         FitResult average = LeastSquares.fit(model, start, mean, Weights.unit());
+        SumModel bent = model(x, bands, 2);
+        Parameters bentStart = parameters(bent, bands, mean, x);
+        FitResult bentAverage = LeastSquares.fit(bent, bentStart, mean, Weights.unit());
+        boolean isBent = information(bentAverage, x.length) < information(average, x.length) - PREFERRED;
+        if (isBent) {
+            model = bent;
+            start = bentStart;
+            average = bentAverage;
+        }
         double[] common = average.values();
         int pixels = stack.curves();
         double[][] curves = new double[pixels][];
@@ -102,7 +115,7 @@ public final class BandImages {
         BatchResult linear = BatchFit.of(model, held, options).cancelledWhen(progress::isCancelled)
                 .fit(curves, i -> unit);
         progress.checkCancelled();
-        BandImages out = new BandImages(bands.size(), pixels);
+        BandImages out = new BandImages(bands.size(), pixels, isBent);
         out.judge = PixelJudge.of(model, seeded, x, curves, whole, options);
         for (boolean w : whole) {
             out.measured += w ? 1 : 0;
@@ -113,10 +126,27 @@ public final class BandImages {
             for (int i = 0; i < pixels; i++) {
                 has[i] = !Double.isNaN(out.area[b][i]);
             }
-            out.models[b] = MapModel.of(stack, from, to, bands, b, has, progress);
+            out.models[b] = MapModel.of(stack, from, to, bands, b, isBent, has, progress);
             out.failed[b] = (int) Arrays.stream(out.area[b]).filter(Double::isNaN).count();
         }
         return out;
+    }
+
+    private static SumModel model(double[] x, List<MapBand> bands, int degree) {
+        SumModel.Builder builder = SumModel.on(x);
+        bands.forEach(b -> builder.add(b.name(), new PseudoVoigt()));
+        return builder.addUnseen("base", PolynomialBackground.over(x, degree)).build();
+    }
+
+    /** Schwarz's criterion of a fit whose noise is not known: n ln(S / n) + k ln n. */
+    private static double information(FitResult fit, int points) {
+        return points * Math.log(Math.max(fit.chiSquare(), Double.MIN_NORMAL) / points)
+                + fit.free().length * Math.log(points);
+    }
+
+    /** Whether the baseline is a parabola, which the average spectrum clearly prefers to a straight one. */
+    public boolean isBent() {
+        return bent;
     }
 
     /** Place and shape as the average spectrum has them, or as they were asked for where it does not have the band. */

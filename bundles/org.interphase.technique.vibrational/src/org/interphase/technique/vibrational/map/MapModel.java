@@ -43,10 +43,11 @@ public record MapModel(double area, double position, double fwhm, Verdict verdic
      * @param to index after the last
      * @param group the bands fitted together
      * @param band the one asked for
+     * @param bent whether the baseline is a parabola instead of a straight line
      * @param has whether a spectrum has it
      */
-    static MapModel of(CurveStack stack, int from, int to, List<MapBand> group, int band, boolean[] has,
-            Progress progress) {
+    static MapModel of(CurveStack stack, int from, int to, List<MapBand> group, int band, boolean bent,
+            boolean[] has, Progress progress) {
         double[] mean = mean(stack, from, to, has);
         if (mean == null) {
             return new MapModel(Double.NaN, Double.NaN, Double.NaN, Verdict.SOUND);
@@ -58,13 +59,13 @@ public record MapModel(double area, double position, double fwhm, Verdict verdic
         for (int i = 0; i < line.length; i++) {
             line[i] = mean[0] + (mean[mean.length - 1] - mean[0]) * i / Math.max(1, line.length - 1);
         }
-        curve = curve.with(new Background("line", line, null)).with(new BackgroundModel(BackgroundModel.Kind.LINEAR,
-                axis.min(), axis.max()));
+        curve = curve.with(new Background("line", line, null)).with(new BackgroundModel(bent
+                ? BackgroundModel.Kind.QUADRATIC : BackgroundModel.Kind.LINEAR, axis.min(), axis.max()));
         MapBand b = group.get(band);
         PeakFitSettings settings = new PeakFitSettings(Range.ALL, group.stream().map(MapModel::component).toList(),
                 true, 0, true, List.of(PeakShape.parse("asymmetric-pseudo-voigt")),
-                List.of(BackgroundModel.Kind.QUADRATIC), new PeakHints(b.fwhm(), b.fwhm() / NARROWER, b.fwhm()
-                        * NARROWER), 1);
+                List.of(bent ? BackgroundModel.Kind.CUBIC : BackgroundModel.Kind.QUADRATIC),
+                new PeakHints(b.fwhm(), b.fwhm() / NARROWER, b.fwhm() * NARROWER), 1);
         try {
             PeakFit fit = PeakFitStep.run(curve, settings, progress).fit();
             PeakFit.Estimate area = fit.estimate(band, "area");

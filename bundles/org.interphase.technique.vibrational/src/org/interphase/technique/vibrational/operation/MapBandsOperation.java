@@ -67,9 +67,10 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
 
     @Override
     public OperationInfo<CurveStack, Parameters> info() {
-        return OperationInfo.of("vibrational.map-bands", 4, "Band images",
-                "Fits the same bands and a straight baseline in every spectrum of a map, on all cores, starting from "
-                        + "the average spectrum, and draws area, position and width and the ratios asked for. Whether "
+        return OperationInfo.of("vibrational.map-bands", 5, "Band images",
+                "Fits the same bands and a baseline in every spectrum of a map, on all cores, starting from the "
+                        + "average spectrum, and draws area, position and width and the ratios asked for. The "
+                        + "baseline is straight, or a parabola where the average spectrum clearly prefers it. Whether "
                         + "a band is there is told by its height with place and shape held. Pixels where the fit "
                         + "failed or the band is not detected are left out.",
                 CurveStack.class, Parameters.class).forKinds("raman.map", "ftir.map");
@@ -104,6 +105,10 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
                 throw new AnalysisException("The bands cannot be fitted: " + e.getMessage() + ". Widen the range.", e);
             }
             g++;
+            if (images.isBent()) {
+                out.remark(Remark.info("The baseline under " + String.join(", ", group.stream().map(MapBand::name)
+                        .toList()) + " is a parabola, which the average spectrum prefers to a straight line."));
+            }
             for (int b = 0; b < group.size(); b++) {
                 MapBand band = group.get(b);
                 areas[bands.indexOf(band)] = images.area(b);
@@ -129,7 +134,8 @@ public final class MapBandsOperation implements Operation<CurveStack, MapBandsOp
 
     @Override
     public String methods(Parameters p) {
-        return "Bands and a straight baseline were fitted in every spectrum of the map. "
+        return "Bands and a baseline, straight or a parabola as the average spectrum asks for, were fitted in every "
+                + "spectrum of the map. "
                 + WavenumberScale.methods(p.scale());
     }
 

@@ -19,6 +19,8 @@ final class TurnRows {
     private static final double UNTIL = 30;
     private static final double LATEST = 300;
     private static final int CURVED = 8;
+    /** Difference of Schwarz's criterion from which on one form of the voltage over time is clearly the better one. */
+    private static final double CLEAR = 10;
     /** Part of what is extrapolated that is taken as unsure. */
     private static final double UNSEEN = 0.15;
     /** First rows later than this, s, tell too little of the beginning to trust one form of it. */
@@ -255,10 +257,32 @@ final class TurnRows {
         double unseen = UNSEEN * Math.abs(fit.coefficients()[1]) * Math.sqrt(t[a] - begin);
         double other = b - a > LEAST ? fit.coefficients()[0] - fit(a, b, 0, b - a >= CURVED ? 2 : 3)
                 .coefficients()[0] : 0;
+        // a resistor beside a capacitor moves the voltage with the time itself: no root of it leads back to the turn
+        LineFit smooth = smooth(a, b);
+        double worse = smooth.criterion() - fit.criterion();
+        double form = worse < CLEAR ? smooth.coefficients()[0] - fit.coefficients()[0] : 0;
+        double drop = step.direction() * (fit.coefficients()[0] - before);
+        // what follows a turn goes on in its direction: a row before those of the fit has seen less than the drop
+        double seen = a > 0 ? Math.max(0, step.direction() * (v[0] - before) - drop) : 0;
         double u = Math.sqrt(Math.pow(fit.sigma(0), 2) + beforeU * beforeU + moved * moved + shown * shown
-                + unseen * unseen + (t[a] - begin > COARSE ? other * other : 0));
-        return VoltageDrop.of(step, step.direction() * (fit.coefficients()[0] - before), u, 0, beginU,
-                fit.verdict().and(verdict));
+                + unseen * unseen + (t[a] - begin > COARSE ? other * other : 0) + form * form + seen * seen);
+        Verdict root = worse < -CLEAR ? Verdict.doubtful(String.format(Locale.ROOT, "the voltage does not go with the "
+                + "root of time; a smooth curve leads to %.3g mV", 1000 * step.direction()
+                * (smooth.coefficients()[0] - before))) : Verdict.SOUND;
+        return VoltageDrop.of(step, drop, u, 0, beginU, fit.verdict().and(root).and(verdict));
+    }
+
+    /** A straight line or a parabola over the time, with as many coefficients as the fit over its root. */
+    private LineFit smooth(int a, int b) {
+        double[] x = new double[b - a];
+        double[][] basis = new double[b - a >= CURVED ? 3 : 2][b - a];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = t[a + i] - begin;
+            for (int k = 0; k < basis.length; k++) {
+                basis[k][i] = Math.pow(x[i], k);
+            }
+        }
+        return LineFit.of(basis, Arrays.copyOfRange(v, a, b), x);
     }
 
     private LineFit fit(int a, int b, double shift) {

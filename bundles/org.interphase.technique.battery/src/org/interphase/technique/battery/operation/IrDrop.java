@@ -67,7 +67,7 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.ir-drop", 2, "IR drop",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.ir-drop", 3, "IR drop",
             "For each half cycle that begins after a rest, by how much the voltage drops when the current is turned "
                     + "on, at a named delay, and that drop over the current. The voltage before is that of the rest, "
                     + "extrapolated by its last rows. The uncertainty holds the scatter of the voltage and the time at "

@@ -315,4 +315,30 @@ class DropsTest {
         assertTrue(after.verdict().isSound(), after.verdict().reason());
         assertEquals(line.value(), after.value(), 2 * Math.hypot(line.uncertainty(), after.uncertainty()));
     }
+
+    /** Two cycles of 20 ohm in series with 12 ohm beside a capacitor, at 1 mA; a row every second. */
+    private static Outcome capacitor(double tau, double noise) throws AnalysisException {
+        java.util.Random random = new java.util.Random(3);
+        Rows rows = new Rows();
+        for (int half = 0; half < 4; half++) {
+            double i = half % 2 == 0 ? 1e-3 : -1e-3;
+            rows.step(301, 1, f -> 0, f -> 3.6 + noise * random.nextGaussian());
+            rows.step(601, 1, f -> i, f -> 3.6 + i * (20 + 12 * (1 - Math.exp(-600 * f / tau)) + 60 * f)
+                    + noise * random.nextGaussian());
+        }
+        return Runs.run(new IrDrop(), rows.table());
+    }
+
+    @Test
+    void aCapacitorBesideAResistorIsNoRootOfTime() throws Exception {
+        for (double tau : new double[] {10, 25, 60}) {
+            for (double noise : new double[] {1e-5, 1e-4, 4e-4}) {
+                Measurement m = drop(capacitor(tau, noise), "extrapolated by sqrt(t)", 0);
+                assertTrue(!m.verdict().isSound() || Math.abs(m.value() - 20) < 2 * m.uncertainty(), tau + " s, "
+                        + noise + " V: " + m.pretty());
+            }
+        }
+        Measurement clear = drop(capacitor(25, 1e-5), "extrapolated by sqrt(t)", 0);
+        assertTrue(clear.verdict().reason().contains("root of time"), clear.verdict().reason());
+    }
 }

@@ -97,7 +97,8 @@ final class BatteryFiles {
         for (int n = 1; n <= CYCLES; n = n == LISTED ? CYCLES : n + 1) {
             cycle(n, cycler.truth().get(2 * n - 2), cycler.truth().get(2 * n - 1));
         }
-        truth("cycling.csv", "cycling/summary", "retention of discharge capacity in cycle 40 against cycle 1",
+        truth("cycling.csv", "cycling/summary",
+                "retention of discharge capacity in cycle 40 against cycle 1 of this cell",
                 100 * last.charge() / discharge.charge(), "%");
     }
 

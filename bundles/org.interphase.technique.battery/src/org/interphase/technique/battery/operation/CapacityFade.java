@@ -87,8 +87,12 @@ final class CapacityFade {
                     .times(PERCENT);
             Verdict v = verdict.and(last.verdict(direction)).and(reference.isComplete() ? reference.verdict(direction)
                     : Verdict.doubtful("the reference cycle is incomplete: " + reference.incomplete()));
-            out.measure(Measurement.of(of + " in cycle " + last.number() + " against cycle " + reference.number(), "",
-                    kept.value(), kept.u(), "%").judged(v));
+            // the uncertainty is of the charges of this one cell, which a reader of the bare number can't know
+            out.measure(Measurement.of(of + " in cycle " + last.number() + " against cycle " + reference.number()
+                    + " of this cell", "", kept.value(), kept.u(), "%").judged(v));
+            out.remark(Remark.info("Retention is of this cell: its uncertainty holds how well the charges of the two "
+                    + "cycles are known, not by how much cells of one kind differ, nor what another temperature in "
+                    + "one of the cycles would change.").coded("one-cell"));
         } else if (others > 0) {
             out.measure(Measurement.withheld(of, "", "%", "no complete cycle after cycle " + reference.number()
                     + " runs at its current"));

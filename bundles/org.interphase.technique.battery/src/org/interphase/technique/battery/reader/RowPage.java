@@ -20,6 +20,10 @@ final class RowPage {
     private static final int MOST_WORDS = 24;
     private static final int LONGEST_CELL = 80;
     private static final int MOST_DIGITS = 18;
+    /** Cells a page may have whatever its bytes. */
+    private static final int FREE_CELLS = 1 << 20;
+    /** Cells a page may have for each of its bytes; full rows of empty cells come to one. */
+    private static final int CELLS_PER_BYTE = 8;
     /** So many digits are exact in a double whatever they are. */
     private static final int PLAIN = 15;
     private static final double[] POWERS = new double[ColumnPage.MOST_DECIMALS + 1];
@@ -88,6 +92,12 @@ final class RowPage {
      * @param endsFile whether the last line is the last of the file
      */
     Result read(byte[] b, int from, int to, long firstLine, int room, boolean endsFile) throws DatasetFormatException {
+        // a row holds at least a delimiter for each of its columns but the last: what is wider than that by far is a
+        // heading that was damaged, and room for all its columns would be many times the file
+        if ((long) room * width > FREE_CELLS + (long) CELLS_PER_BYTE * (to - from)) {
+            throw new DatasetFormatException(plan.file(), "line " + firstLine, "a heading of " + width + " columns "
+                    + "stands above " + room + " lines of " + (to - from) + " bytes in all: these are no rows of it");
+        }
         rows = 0;
         odd = new int[width];
         missing = new int[width];

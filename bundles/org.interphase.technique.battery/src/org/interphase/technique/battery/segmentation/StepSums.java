@@ -215,7 +215,9 @@ final class StepSums {
         double trapezoid = coarse / 2;
         double u = Math.sqrt(trapezoid * trapezoid + begin.u * begin.u + end.u * end.u + unsure) / HOUR;
         double v = q > 0 ? e / q : 0;
-        double uv = meanU((coarseE - v * coarse) / 2, q, digit);
+        // an open end moves the mean voltage by as much as the voltage there is away from it
+        double uv = meanU(Math.hypot((coarseE - v * coarse) / 2, Math.hypot(begin.u * (voltage.get(from) - v),
+                end.u * (voltage.get(to - 1) - v))), q, digit);
         double ue = Math.sqrt(coarseE * coarseE / 4 + v * v * (begin.u * begin.u + end.u * end.u + unsure)) / HOUR;
         return new StepCharge(q / HOUR, u, e / HOUR, ue, uv, read(counter), resets(counter), resolution(counter),
                 read(energies), gap, q / HOUR, u, verdict(gap, joints, begin, end));
@@ -336,8 +338,9 @@ final class StepSums {
         if (since >= 0 && since <= dt * 1.001 + 1e-9) {
             return new Edge(c * since, c * toldU);
         }
+        // what lies before the next step is of this one, unless it is so long that a rest may not have been logged
         double next = !begin && stepTime != null ? stepTime.get(other) : Double.NaN;
-        if (next >= 0 && next <= dt * 1.001 + 1e-9) {
+        if (next >= 0 && next <= dt * 1.001 + 1e-9 && dt - next <= 2 * usual(ranges, k, false)) {
             return new Edge(c * Math.max(0, dt - next), c * toldU);
         }
         double open = Math.min(dt, usual(ranges, k, begin));

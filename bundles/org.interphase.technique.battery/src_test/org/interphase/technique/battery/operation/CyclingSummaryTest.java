@@ -130,7 +130,7 @@ class CyclingSummaryTest {
     void retentionNamesTheCycleItIsReferredTo() throws Exception {
         Table t = CyclingTruth.cycles(CyclingTruth.cell(0), Logging.every(60), 8, 1, Fade.linear(0.01)).table();
         Outcome o = Runs.run(SUMMARY, t, "reference", "3");
-        double kept = Runs.of(o, "retention of discharge capacity in cycle 8 against cycle 3").value();
+        double kept = Runs.of(o, "retention of discharge capacity in cycle 8 against cycle 3 of this cell").value();
         double a = Runs.of(o, "discharge capacity of cycle 3").value();
         double b = Runs.of(o, "discharge capacity of cycle 8").value();
         assertEquals(100 * b / a, kept, 1e-9);
@@ -151,7 +151,7 @@ class CyclingSummaryTest {
     @Test
     void retentionIsOfTheLastCycleAtTheCurrentOfTheReference() throws Exception {
         Outcome o = Runs.run(SUMMARY, rated(1, 1, 1, 2, 2).table());
-        Measurement kept = Runs.of(o, "retention of discharge capacity in cycle 3 against cycle 1");
+        Measurement kept = Runs.of(o, "retention of discharge capacity in cycle 3 against cycle 1 of this cell");
         assertEquals(100, kept.value(), 1e-6);
         assertTrue(kept.verdict().isSound());
         Outcome none = Runs.run(SUMMARY, rated(1, 2, 2).table());
@@ -166,7 +166,7 @@ class CyclingSummaryTest {
             rows.nextCycle().cycle(1);
         }
         Outcome o = Runs.run(SUMMARY, rows.table("cycle"), "reference", "1");
-        Measurement kept = Runs.of(o, "retention of discharge capacity in cycle 4 against cycle 1");
+        Measurement kept = Runs.of(o, "retention of discharge capacity in cycle 4 against cycle 1 of this cell");
         assertFalse(kept.verdict().isSound());
         assertTrue(kept.verdict().reason().contains("incomplete"), kept.verdict().reason());
         assertFalse(Runs.of(Runs.run(new VoltageProfiles(), rows.table("cycle"), "cycles", "1"),
@@ -258,7 +258,7 @@ class CyclingSummaryTest {
         for (Outcome o : List.of(bare, known)) {
             assertEquals(o == bare, o.remarks().stream().anyMatch(r -> r.code().equals("no-amount-uncertainty")));
         }
-        Measurement loss = Runs.of(known, "retention of discharge capacity in cycle 3 against cycle 1");
+        Measurement loss = Runs.of(known, "retention of discharge capacity in cycle 3 against cycle 1 of this cell");
         assertEquals(Runs.of(bare, loss.name()).uncertainty(), loss.uncertainty(), 1e-12);
         Measurement perArea = Runs.of(Runs.run(SUMMARY, rows.table(), "area", "2", "areaUncertainty", "0.1",
                 "massUncertainty", "9"), "charge capacity of cycle 2");

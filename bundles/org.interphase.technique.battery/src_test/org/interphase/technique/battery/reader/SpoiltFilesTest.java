@@ -160,4 +160,22 @@ class SpoiltFilesTest {
             assertEquals(i % 2000 < 1000 ? 0.00125 : -0.00125, t.column(RecordColumns.CURRENT).orElseThrow().get(i));
         }
     }
+
+    @Test
+    void aWideHeadingAboveManyShortLinesTakesNoRoomForAllItsCells() throws IOException {
+        com.sun.management.ThreadMXBean memory = (com.sun.management.ThreadMXBean) java.lang.management
+                .ManagementFactory.getThreadMXBean();
+        for (int columns : new int[] {40, 400, 4000, 12000}) {
+            String text = "Time (s),Voltage (V),Current (A)" + ",x".repeat(columns) + "\n"
+                    + "0,3,1\n1,3,1\n".repeat(1500);
+            long before = memory.getCurrentThreadAllocatedBytes();
+            try {
+                CyclerFiles.read("a.csv", text);
+            } catch (DatasetFormatException e) {
+                assertEquals("a.csv", e.file());
+            }
+            long used = memory.getCurrentThreadAllocatedBytes() - before;
+            assertTrue(used < (128L << 20) + 400L * text.length(), columns + " columns: " + used / 1e6 + " MB");
+        }
+    }
 }

@@ -147,6 +147,25 @@ class CyclesTest {
     }
 
     @Test
+    void aRestThatWasNotLoggedMovesNothingWhereStepsHaveTheirTimes() throws Exception {
+        Rows rows = new Rows();
+        for (int n = 0; n < 3; n++) {
+            rows.constant(61, 60, 1, 3.1, 4.1).pause(900).constant(58, 60, -1, 3.9, 2.9).pause(900);
+        }
+        CellSegmentation s = rows.segmentStepTime();
+        for (int i = 0; i < 5; i++) {
+            HalfCycle h = s.halfCycles().get(i);
+            double truth = i % 2 == 0 ? 1 : 57 / 60.0;
+            assertEquals(truth, h.capacity(), 2 * h.capacityU(), "half cycle " + i);
+            assertEquals(truth, h.capacity(), 0.02, "half cycle " + i);
+            // an interval more or less at the end moves the mean, which lies half a volt from there
+            double mean = i % 2 == 0 ? 3.6 : 3.4;
+            StepCharge c = h.steps().get(0).charge();
+            assertEquals(mean, c.meanVoltage(), 2 * c.meanVoltageU(), "mean voltage of half cycle " + i);
+        }
+    }
+
+    @Test
     void aCounterInAnotherUnitMakesEveryChargeDoubtful() throws Exception {
         Rows rows = record(true);
         rows.rows.forEach(r -> {

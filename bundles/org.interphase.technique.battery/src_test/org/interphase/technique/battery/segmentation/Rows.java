@@ -99,6 +99,21 @@ public final class Rows {
                 SegmentationRules.AUTOMATIC);
     }
 
+    /** With the time since each step began. */
+    CellSegmentation segmentStepTime() throws AnalysisException {
+        double[] since = new double[rows.size()];
+        double begin = 0;
+        for (int i = 0; i < since.length; i++) {
+            begin = i == 0 || rows.get(i)[3] != rows.get(i - 1)[3] ? rows.get(i)[0] : begin;
+            since[i] = rows.get(i)[0] - begin;
+        }
+        Table t = table(RecordColumns.STEP);
+        List<Column> columns = new ArrayList<>(t.columns());
+        columns.add(Column.of(RecordColumns.STEP_TIME, "s", since));
+        return Segmenter.segment(CellRecord.of(new Table(t.header(), columns)).orElseThrow(),
+                SegmentationRules.AUTOMATIC);
+    }
+
     public CellSegmentation segment(SegmentationRules rules, String... columns) throws AnalysisException {
         return Segmenter.segment(CellRecord.of(table(columns)).orElseThrow(), rules);
     }

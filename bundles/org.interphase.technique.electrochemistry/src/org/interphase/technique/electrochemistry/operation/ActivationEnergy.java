@@ -18,7 +18,7 @@ import org.interphase.technique.electrochemistry.fit.ResistanceSum;
  * An activation energy with what the choice of the circuit leaves open of it.
  *
  * @param value in eV
- * @param uncertainty standard uncertainty, the spread between circuits included
+ * @param uncertainty standard uncertainty, the spread between circuits and the temperatures included
  * @param verdict on it
  * @param line the straight line of ln(1/R) or ln(T/R) over 1/T
  */
@@ -65,6 +65,19 @@ record ActivationEnergy(double value, double uncertainty, Verdict verdict, Strai
                     + "%.2g eV (%s)", furthest, who)));
         }
         return new ActivationEnergy(own.value, Math.hypot(own.uncertainty, spread), verdict, own.line);
+    }
+
+    /**
+     * The same with what the uncertainty of the temperatures leaves open.
+     *
+     * @return null if fewer than two temperatures have a value
+     */
+    static ActivationEnergy of(CircuitFits fits, double[] kelvin, TemperatureAccuracy thermometer, String wanted,
+            boolean withT) throws AnalysisException {
+        ActivationEnergy own = of(fits, kelvin, wanted, withT);
+        return own == null ? null : new ActivationEnergy(own.value, Math.hypot(own.uncertainty,
+                thermometer.leavesOpen(t -> plain(fits, t, wanted, withT, 0, true).value, kelvin)), own.verdict,
+                own.line);
     }
 
     /** How far a hidden resistance in series, as large as the data allow, would move the energy. */

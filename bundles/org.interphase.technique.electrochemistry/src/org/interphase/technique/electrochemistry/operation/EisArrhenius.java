@@ -50,6 +50,7 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
      * @param resistance which resistance of the circuit
      * @param thickness thickness of the sample in µm
      * @param area area of the electrode in cm²
+     * @param temperatureUncertainty standard uncertainty of a temperature in K
      */
     public record Parameters(
             @Param(label = "Resistance", def = "auto", help = "Parameter of the circuit, or a sum such as R1+R2; auto "
@@ -57,10 +58,12 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
             @Param(label = "Thickness", unit = "um", min = 1e-6, max = 1e9, help = "Thickness of the sample; without "
                     + "thickness and area the conductance 1/R takes the place of the conductivity, which leaves the "
                     + "activation energy as it is.") Double thickness,
-            @Param(label = "Area", unit = "cm2", min = 1e-12, max = 1e9, help = "Area of the electrode.") Double area) {
+            @Param(label = "Area", unit = "cm2", min = 1e-12, max = 1e9, help = "Area of the electrode.") Double area,
+            @Param(label = "Uncertainty of the temperatures", unit = "K", min = 0, max = 100,
+                    help = TemperatureAccuracy.HELP) Double temperatureUncertainty) {
     }
 
-    private final OperationInfo<Series, Parameters> info = OperationInfo.of("eis.arrhenius", 4, "Arrhenius plot",
+    private final OperationInfo<Series, Parameters> info = OperationInfo.of("eis.arrhenius", 5, "Arrhenius plot",
             "Fits ln(sigma T) and ln(sigma) against 1/T by weighted least squares; each point carries the uncertainty "
                     + "of its resistance. Both conventions are given: ln(sigma T) follows from ion hopping, ln(sigma) "
                     + "is used where T in the prefactor is neglected; its activation energy is smaller by about k T.",
@@ -82,6 +85,9 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         // a gain all spectra share moves the line, not its slope
         ImpedanceAccuracy accuracy = input.product(ImpedanceAccuracy.class).orElse(ImpedanceAccuracy.EXACT);
         double[] kelvin = temperatures(input);
+        TemperatureAccuracy thermometer = TemperatureAccuracy.of(p.temperatureUncertainty);
+        ActivationEnergy plain = ActivationEnergy.of(fits, kelvin, p.resistance, false);
+        double energy = plain == null ? 0 : plain.value();
         double[] ln = new double[n];
         double[] u = new double[n];
         Outcome.Builder out = Outcome.builder(input);
@@ -101,19 +107,25 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
             out.measure(accuracy.counted(Measurement.of("resistance" + at, "R", r.value(), r.uncertainty(),
                     scale.unit().text()).judged(r.verdict()), 1));
             out.measure(accuracy.counted(Measurement.of((geometry ? "conductivity" : "conductance") + at,
-                    geometry ? "σ" : "G", conductance, conductance * u[i], geometry ? "S/cm" : scale.of("S", -1))
+                    geometry ? "σ" : "G", conductance, conductance * Math.hypot(u[i],
+                            thermometer.ofConductance(energy, kelvin[i])), geometry ? "S/cm" : scale.of("S", -1))
                     .judged(r.verdict()), -1));
         }
         if (!left.isEmpty()) {
             out.remark(Remark.warning("The data do not determine the resistance of " + String.join(", ", left)
                     + "; the straight line goes without."));
         }
-        lines(out, fits, p.resistance, kelvin, ln, u, cell, geometry ? "S/cm" : scale.of("S", -1), accuracy);
+        lines(out, fits, p.resistance, kelvin, thermometer, ln, u, cell, geometry ? "S/cm" : scale.of("S", -1),
+                accuracy);
         if (names.contains("+")) {
             for (String name : names.split("\\+")) {
                 out.measure(ActivationEnergy.measurement("activation energy of " + name + " (ln G T)",
-                        ActivationEnergy.of(fits, kelvin, name, true)));
+                        ActivationEnergy.of(fits, kelvin, thermometer, name, true)));
             }
+        }
+        if (p.temperatureUncertainty == null) {
+            out.remark(Remark.info("The uncertainty of the temperatures is not stated; " + TemperatureAccuracy.USUAL
+                    + " K are taken for each and for all alike, in activation energies and conductivities."));
         }
         out.remark(Remark.info("The Arrhenius plot uses " + names + (geometry ? "." : " as conductance 1/R, because "
                 + (scale == ImpedanceScale.WHOLE ? "thickness and area are not stated."
@@ -195,13 +207,14 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         return out;
     }
 
-    private static void lines(Outcome.Builder out, CircuitFits fits, String resistance, double[] kelvin, double[] ln,
-            double[] u, double[] cell, String unit, ImpedanceAccuracy accuracy) throws AnalysisException {
+    private static void lines(Outcome.Builder out, CircuitFits fits, String resistance, double[] kelvin,
+            TemperatureAccuracy thermometer, double[] ln, double[] u, double[] cell, String unit,
+            ImpedanceAccuracy accuracy) throws AnalysisException {
         boolean geometry = cell != null;
         String symbol = geometry ? "σ" : "G";
         String word = geometry ? "sigma" : "G";
-        ActivationEnergy energyT = ActivationEnergy.of(fits, kelvin, resistance, true);
-        ActivationEnergy energy = ActivationEnergy.of(fits, kelvin, resistance, false);
+        ActivationEnergy energyT = ActivationEnergy.of(fits, kelvin, thermometer, resistance, true);
+        ActivationEnergy energy = ActivationEnergy.of(fits, kelvin, thermometer, resistance, false);
         out.measure(ActivationEnergy.measurement("activation energy (ln " + word + " T)", energyT));
         out.measure(ActivationEnergy.measurement("activation energy (ln " + word + ")", energy));
         String room = (geometry ? "conductivity" : "conductance") + " of the line at 25 degC";
@@ -229,7 +242,8 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         StraightLine withT = StraightLine.through(inverse, lnT, sigma);
         StraightLine plain = StraightLine.through(inverse, plainLn, sigma);
         double value = Math.exp(withT.at(1 / ROOM)) / ROOM;
-        out.measure(accuracy.counted(Measurement.of(room, symbol, value, value * withT.sigmaAt(1 / ROOM), unit)
+        out.measure(accuracy.counted(Measurement.of(room, symbol, value, value * Math.hypot(withT.sigmaAt(1 / ROOM),
+                thermometer.ofConductance(energy.value(), ROOM)), unit)
                 .judged(energyT.verdict()), -1));
         if (ROOM < low || ROOM > high) {
             out.remark(Remark.warning("25 degC lies outside the measured temperatures "

@@ -48,7 +48,8 @@ class ArrheniusTest {
     private static Outcome arrhenius(Series s, Double thickness, Double area) throws AnalysisException {
         Outcome fitted = FIT.apply(s, Parameters.with(Spectra.fit("p(R1,CPE1)-CPE2", "modulus"), "starts", 10),
                 Progress.none());
-        return new EisArrhenius().apply((Series) fitted.dataset(), new EisArrhenius.Parameters("auto", thickness, area),
+        return new EisArrhenius().apply((Series) fitted.dataset(), new EisArrhenius.Parameters("auto", thickness, area,
+                null),
                 Progress.none());
     }
 
@@ -79,7 +80,8 @@ class ArrheniusTest {
         }
         Outcome fitted = FIT.apply(Series.named(DatasetHeader.of("cell", "eis", Metadata.EMPTY), members),
                 Spectra.fit("R_s-p(R_SEI,CPE_SEI)-p(R_ct,CPE_ct)", "modulus"), Progress.none());
-        Outcome o = new EisArrhenius().apply((Series) fitted.dataset(), new EisArrhenius.Parameters("auto", null, null),
+        Outcome o = new EisArrhenius().apply((Series) fitted.dataset(), new EisArrhenius.Parameters("auto", null, null,
+                0.0),
                 Progress.none());
         String[] names = {"R_s", "R_SEI", "R_ct"};
         for (int k = 0; k < 3; k++) {

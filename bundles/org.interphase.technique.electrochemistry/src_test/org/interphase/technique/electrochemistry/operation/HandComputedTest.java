@@ -89,7 +89,7 @@ class HandComputedTest {
                 Spectra.table("film 300K", new double[] {1}, new double[][] {{1}, {0}}),
                 Spectra.table("film 330K", new double[] {1}, new double[][] {{1}, {0}})))
                 .with(series(TWO, 0.4, 0, List.of(), null));
-        EisArrhenius.Parameters p = new EisArrhenius.Parameters("R1", null, null);
+        EisArrhenius.Parameters p = new EisArrhenius.Parameters("R1", null, null, 0.0);
         Outcome exact = new EisArrhenius().apply(films, p, Progress.none());
         Outcome usual = new EisArrhenius().apply(films.with(ImpedanceAccuracy.of(null)), p, Progress.none());
         for (Measurement m : exact.measurements()) {
@@ -152,6 +152,25 @@ class HandComputedTest {
         // ln(T/R) has ln T more: k (ln 330 - ln 300) over the distance of 1/T
         ActivationEnergy withT = ActivationEnergy.of(series(TWO, 0.4, 0, List.of(), null), TWO, "R1", true);
         assertEquals(0.4 + K * Math.log(1.1) / (1 / 300.0 - 1 / 330.0), withT.value(), 1e-9);
+    }
+
+    @Test
+    void theTemperaturesAreInTheUncertaintyOfTheEnergy() throws Exception {
+        CircuitFits fits = series(TWO, 0.4, 0, List.of(), null);
+        double points = K * Math.hypot(0.02, 0.02) / (1 / 300.0 - 1 / 330.0);
+        // E = k ln(R1/R2)/X with X = 1/T1 - 1/T2: dE/dT1 = E/(X T1^2), dE/dT2 = -E/(X T2^2), both at once
+        // E (1/T1 + 1/T2)
+        double x = 1 / 300.0 - 1 / 330.0;
+        double each = Math.hypot(1 / (x * 300 * 300), 1 / (x * 330 * 330));
+        double thermal = 0.1 * 0.4 * Math.hypot(each, 1 / 300.0 + 1 / 330.0);
+        ActivationEnergy e = ActivationEnergy.of(fits, TWO, TemperatureAccuracy.of(0.1), "R1", false);
+        assertEquals(0.4, e.value(), 1e-9);
+        assertEquals(Math.hypot(points, thermal), e.uncertainty(), 1e-4 * thermal);
+        assertEquals(points, ActivationEnergy.of(fits, TWO, TemperatureAccuracy.of(0.0), "R1", false).uncertainty(),
+                1e-12);
+        assertEquals(0.6, TemperatureAccuracy.of(null).kelvin(), 0);
+        // 0.4 eV at 300 K: 5.16 % a kelvin
+        assertEquals(0.0258, TemperatureAccuracy.of(0.5).ofConductance(0.4, 300), 1e-4);
     }
 
     @Test

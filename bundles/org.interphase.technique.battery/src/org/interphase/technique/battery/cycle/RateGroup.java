@@ -1,5 +1,7 @@
 package org.interphase.technique.battery.cycle;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -80,11 +82,16 @@ public record RateGroup(double rate, String name, List<CycleValues> cycles, Unce
             double per = 1 / rate;
             double round = Math.rint(per);
             return "C/" + (Math.abs(per / round - 1) < ROUND ? String.format(Locale.ROOT, "%.0f", round)
-                    : String.format(Locale.ROOT, "%.3g", per));
+                    : threeDigits(per));
         }
         double half = Math.rint(2 * rate) / 2;
         return (Math.abs(rate / half - 1) < ROUND ? String.format(Locale.ROOT,
                 half == Math.rint(half) ? "%.0f" : "%.1f",
-                half) : String.format(Locale.ROOT, "%.3g", rate)) + "C";
+                half) : threeDigits(rate)) + "C";
+    }
+
+    /** Three digits, without zeros at the end. */
+    private static String threeDigits(double v) {
+        return new BigDecimal(v).round(new MathContext(3)).stripTrailingZeros().toPlainString();
     }
 }

@@ -73,7 +73,7 @@ public final class GittCompare implements Operation<Series, GittCompare.Paramete
 
     private static final double MILLI = 1000;
 
-    private final OperationInfo<Series, Parameters> info = OperationInfo.of("gitt.compare", 1, "Compare titrations",
+    private final OperationInfo<Series, Parameters> info = OperationInfo.of("gitt.compare", 2, "Compare titrations",
             "Fits diffusion in particles to every pulse of each titration, as gitt.diffusion does, and sets diffusion "
                     + "coefficient and polarisation of the cells side by side at equal state of charge: straight "
                     + "between the two pulses beside it, never beyond the first or last.", Series.class,

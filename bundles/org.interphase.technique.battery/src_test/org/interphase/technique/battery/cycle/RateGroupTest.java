@@ -30,8 +30,8 @@ class RateGroupTest {
         assertEquals("C/2.43", RateGroup.name(0.411));
         assertEquals("0.5C", RateGroup.name(0.47));
         assertEquals("0.5C", RateGroup.name(0.53));
-        assertEquals("0.450C", RateGroup.name(0.45));
-        assertEquals("0.540C", RateGroup.name(0.54));
+        assertEquals("0.45C", RateGroup.name(0.45));
+        assertEquals("0.54C", RateGroup.name(0.54));
         assertEquals("1C", RateGroup.name(1.02));
         assertEquals("1.5C", RateGroup.name(1.5));
         assertEquals("2C", RateGroup.name(1.9));

@@ -46,7 +46,7 @@ public final class PulseResistance implements Operation<Table, PulseResistance.P
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.pulses", 2, "Resistance by pulses",
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("cycling.pulses", 3, "Resistance by pulses",
             "For each short pulse of current between two rests: the change of the voltage over the current at a named "
                     + "delay and at the end of the pulse, over the charge taken out before.", Table.class,
             Parameters.class);

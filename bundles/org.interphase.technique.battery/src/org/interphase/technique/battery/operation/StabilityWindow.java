@@ -75,7 +75,7 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
             InstrumentReading instrument) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("lsv.stability-window", 2,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("lsv.stability-window", 3,
             "Stability window", "Potentials at which the current density passes a threshold and stays above it, beside "
                     + "those by tangent and derivative; the spread between the three methods is part of the "
                     + "uncertainty. A threshold that is not reached gives no potential but the one up to which it was "

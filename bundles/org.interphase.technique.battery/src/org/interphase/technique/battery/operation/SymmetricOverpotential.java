@@ -56,7 +56,7 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
             @Param(label = "Steps and cycles", help = "How the record is taken apart.") RecordReading record) {
     }
 
-    private final OperationInfo<Table, Parameters> info = OperationInfo.of("symmetric.overpotential", 2,
+    private final OperationInfo<Table, Parameters> info = OperationInfo.of("symmetric.overpotential", 3,
             "Overpotential of a symmetric cell", "Mean overpotential of each half cycle of a cell with two equal "
                     + "electrodes, its trend, noise, and shorts: soft ones, after which the voltage comes back, and "
                     + "those that stay. Half cycles are those of the current where it is recorded, else those of the "

@@ -73,6 +73,7 @@ import picocli.CommandLine.Parameters;
             "        evidence:                  list of numbers that answer it, checked against each other",
             "          - recipe: ID             and",
             "            number: NAME           name of a measurement",
+            "        asks: WORD                 presence, less or more: what a yes means, said for each sample",
             "        answer: TEXT               what you answer; the numbers follow",
             "    conclusion: TEXT               paragraphs of what follows",
             "    specimens: ID or list          recipes of which several files of a sample are specimens of it",

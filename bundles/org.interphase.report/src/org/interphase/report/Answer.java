@@ -40,8 +40,14 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
             for (ReportNotes.Evidence e : q.evidence()) {
                 Optional<CrossCheck.Witness> w = witness(data, e);
                 w.ifPresent(witnesses::add);
-                sentences.add(w.map(x -> told(data, x.comparison())).orElse("There is no '" + e.number() + "' of "
-                        + e.recipe() + "."));
+                // where several analyses answer it a reader must know which number is whose
+                sentences.add(w.map(x -> told(data, x.comparison(), x.comparison().name()
+                        + (q.evidence().size() > 1 ? " (" + x.analysis() + ")" : "")))
+                        .orElse("There is no '" + e.number() + "' of " + e.recipe() + "."));
+            }
+            if (q.answer().isBlank()) {
+                PlainAnswer.of(q.asks(), witnesses.stream().map(CrossCheck.Witness::comparison).toList(),
+                        data.samples()).ifPresent(plain -> sentences.add(0, plain));
             }
             List<Comparison> numbers = witnesses.stream().map(CrossCheck.Witness::comparison).toList();
             boolean disagree = CrossCheck.of(data, q.text(), witnesses).stream().anyMatch(CrossCheck::disagrees);
@@ -69,7 +75,7 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
         List<Comparison> keys = Conclusions.keys(all);
         List<String> sentences = new Conclusions(data.samples(), all).sentences().stream().limit(1).toList();
         if (sentences.isEmpty()) {
-            sentences = keys.stream().filter(c -> c.measured() > 0).limit(MOST_OF_ONE).map(c -> told(data, c))
+            sentences = keys.stream().filter(c -> c.measured() > 0).limit(MOST_OF_ONE).map(c -> told(data, c, c.name()))
                     .toList();
         }
         if (sentences.isEmpty()) {
@@ -93,12 +99,12 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
                 .map(c -> new CrossCheck.Witness(entries.get(0).recipeTitle(), c));
     }
 
-    private static String told(ReportData data, Comparison c) {
+    private static String told(ReportData data, Comparison c, String subject) {
         if (c.measured() > 1) {
-            return c.statement(data.samples());
+            return c.statement(data.samples(), subject);
         }
         int at = c.values().indexOf(c.reference());
-        return c.reference() == null ? "" : c.name() + " of " + data.samples().get(at).name() + ": "
+        return c.reference() == null ? "" : subject + " of " + data.samples().get(at).name() + ": "
                 + c.reference().pretty() + c.scatters().get(at).pretty() + ".";
     }
 

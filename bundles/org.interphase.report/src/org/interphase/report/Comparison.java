@@ -210,11 +210,16 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
 
     /** A sentence that draws the conclusion, or empty if fewer than two samples were measured. */
     public String statement(List<ReportSample> samples) {
+        return statement(samples, name);
+    }
+
+    /** The same with another subject than the name of the quantity. */
+    String statement(List<ReportSample> samples, String subject) {
         if (measured() < 2) {
             return "";
         }
         if (measured() > MOST_NAMED) {
-            return rangeStatement(samples);
+            return rangeStatement(samples, subject);
         }
         List<String> found = new ArrayList<>();
         List<String> missing = new ArrayList<>();
@@ -238,7 +243,7 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         }
         parts.addAll(missing);
         parts.addAll(verdicts(samples, ""));
-        return name + ": " + String.join("; ", parts) + ".";
+        return subject + ": " + String.join("; ", parts) + ".";
     }
 
     /**
@@ -276,7 +281,7 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         return verdicts;
     }
 
-    private String rangeStatement(List<ReportSample> samples) {
+    private String rangeStatement(List<ReportSample> samples, String subject) {
         int lowest = -1;
         int highest = -1;
         int found = 0;
@@ -291,8 +296,8 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         String absent = of("not detected", Measurement::isNotDetected) + of("withheld", m -> m.verdict().isWithheld())
                 + of("doubtful", m -> m.isDetected() && !m.verdict().isSound());
         absent = absent.isEmpty() ? "" : absent.substring(2) + " of " + measured() + " samples";
-        return found == 0 ? name + ": " + absent + "."
-                : name + ": from " + values.get(lowest).pretty() + " (" + samples.get(lowest).name() + ") to "
+        return found == 0 ? subject + ": " + absent + "."
+                : subject + ": from " + values.get(lowest).pretty() + " (" + samples.get(lowest).name() + ") to "
                         + values.get(highest).pretty() + " (" + samples.get(highest).name() + ") in " + found
                         + " samples" + (absent.isEmpty() ? "" : "; " + absent) + ".";
     }

@@ -84,9 +84,9 @@ class AnswersTest {
         ReportData data = data(List.of(entry("a/a", 0, none(2)), entry("a/a", 1, area(30)), entry("b/b", 0, area(9))),
                 facts);
         Answer answer = Answer.ofQuestions(data).get(0);
-        assertEquals("LiF area: coated (30.0 \u00b1 3.0)\u00a0%; not detected in bare, below 2\u00a0%.",
+        assertEquals("LiF area (Title of a/a): coated (30.0 \u00b1 3.0)\u00a0%; not detected in bare, below 2\u00a0%.",
                 answer.sentences().get(0));
-        assertEquals("LiF area of bare: (9.00 \u00b1 0.90)\u00a0%.", answer.sentences().get(1));
+        assertEquals("LiF area (Title of b/b) of bare: (9.00 \u00b1 0.90)\u00a0%.", answer.sentences().get(1));
         assertEquals("There is no 'x' of c/c.", answer.sentences().get(2));
         assertEquals("analyses disagree", answer.verdict());
         String html = HtmlReport.write(data);

@@ -3,6 +3,7 @@ package org.interphase.engine.project;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -28,17 +29,70 @@ public record ReportNotes(List<String> authors, String laboratory, List<String> 
     public static final ReportNotes NONE = new ReportNotes(List.of(), "", List.of(), "", List.of(), "",
             List.of());
 
+    /** What a yes to a question means, so that the numbers can say it. */
+    public enum Asks {
+        /** Nothing that a yes or no answers. */
+        NUMBERS,
+        /** That something is there. */
+        PRESENCE,
+        /** That there is less of it than in the first sample that has a value. */
+        LESS,
+        /** That there is more of it than in the first sample that has a value. */
+        MORE;
+
+        /** The word in {@code project.yaml}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static Asks of(String word) {
+            for (Asks a : values()) {
+                if (a.word().equals(word)) {
+                    return a;
+                }
+            }
+            throw new IllegalArgumentException("a question asks for presence, less, more or numbers, not '" + word
+                    + "'");
+        }
+    }
+
     /**
      * A question and the numbers that answer it; several are checked against each other.
      *
      * @param text the question
      * @param evidence numbers that answer it
+     * @param asks what a yes means
      * @param answer what a person answers; empty to let the numbers speak
      */
-    public record Question(String text, List<Evidence> evidence, String answer) {
+    public record Question(String text, List<Evidence> evidence, Asks asks, String answer) {
         /** Copies the list. */
         public Question {
             evidence = List.copyOf(evidence);
+        }
+
+        /** A question that no yes or no answers. */
+        public Question(String text, List<Evidence> evidence, String answer) {
+            this(text, evidence, Asks.NUMBERS, answer);
+        }
+
+        /** The same in other words. */
+        public Question withText(String other) {
+            return new Question(other, evidence, asks, answer);
+        }
+
+        /** The same with other numbers. */
+        public Question withEvidence(List<Evidence> other) {
+            return new Question(text, other, asks, answer);
+        }
+
+        /** The same where a yes means something else. */
+        public Question asking(Asks other) {
+            return new Question(text, evidence, other, answer);
+        }
+
+        /** The same with another answer of a person. */
+        public Question withAnswer(String other) {
+            return new Question(text, evidence, asks, other);
         }
     }
 
@@ -78,14 +132,17 @@ public record ReportNotes(List<String> authors, String laboratory, List<String> 
         if (item instanceof String text) {
             return new Question(text, List.of(), "");
         }
-        Map<String, Object> map = map(item, "a question of the report", List.of("question", "evidence", "answer"));
+        Map<String, Object> map = map(item, "a question of the report", List.of("question", "evidence", "asks",
+                "answer"));
         List<Evidence> evidence = new ArrayList<>();
         for (Object e : list(map.get("evidence"))) {
             Map<String, Object> one = map(e, "the evidence of a question", List.of("recipe", "number"));
             evidence.add(new Evidence(needed(one, "recipe", "the evidence of a question"),
                     needed(one, "number", "the evidence of a question")));
         }
-        return new Question(needed(map, "question", "a question of the report"), evidence, text(map, "answer"));
+        String asks = text(map, "asks").strip();
+        return new Question(needed(map, "question", "a question of the report"), evidence,
+                asks.isEmpty() ? Asks.NUMBERS : Asks.of(asks), text(map, "answer"));
     }
 
     private static Map<String, Object> map(Object item, String what, List<String> known) {

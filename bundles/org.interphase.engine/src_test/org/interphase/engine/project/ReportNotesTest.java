@@ -31,9 +31,19 @@ class ReportNotesTest {
     }
 
     @Test
+    void aQuestionSaysWhatAYesMeans() {
+        ReportNotes facts = ReportNotes.of(Map.of("questions", List.of(Map.of("question", "Is there less?", "asks",
+                "less"), Map.of("question", "How much?"))));
+        assertEquals(List.of(ReportNotes.Asks.LESS, ReportNotes.Asks.NUMBERS),
+                facts.questions().stream().map(ReportNotes.Question::asks).toList());
+        assertEquals("a question asks for presence, less, more or numbers, not 'fewer'", refused(Map.of("questions",
+                List.of(Map.of("question", "Why?", "asks", "fewer")))));
+    }
+
+    @Test
     void whatCannotBeUnderstoodIsNamed() {
-        assertEquals("a question of the report has no 'evidenze'; known: question, evidence, answer", refused(Map.of(
-                "questions", List.of(Map.of("question", "Why?", "evidenze", 1)))));
+        assertEquals("a question of the report has no 'evidenze'; known: question, evidence, asks, answer",
+                refused(Map.of("questions", List.of(Map.of("question", "Why?", "evidenze", 1)))));
         assertEquals("a question of the report needs a 'question'", refused(Map.of("questions",
                 List.of(Map.of("answer", "Yes.")))));
         assertEquals("the evidence of a question needs a 'number'", refused(Map.of("questions", List.of(Map.of(

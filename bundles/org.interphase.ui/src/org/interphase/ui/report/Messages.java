@@ -27,6 +27,12 @@ final class Messages extends NLS {
     public static String QuestionSheet_add;
     public static String QuestionSheet_addTip;
     public static String QuestionSheet_answer;
+    public static String QuestionSheet_asks;
+    public static String QuestionSheet_asksLess;
+    public static String QuestionSheet_asksMore;
+    public static String QuestionSheet_asksNumbers;
+    public static String QuestionSheet_asksPresence;
+    public static String QuestionSheet_asksTip;
     public static String QuestionSheet_downTip;
     public static String QuestionSheet_elsewhere;
     public static String QuestionSheet_line;

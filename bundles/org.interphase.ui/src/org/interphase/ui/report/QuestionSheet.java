@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 import org.interphase.engine.project.ReportNotes;
+import org.interphase.engine.project.ReportNotes.Asks;
 import org.interphase.engine.project.ReportNotes.Evidence;
 import org.interphase.engine.project.ReportNotes.Question;
 
@@ -17,6 +21,7 @@ final class QuestionSheet {
     private final OrderedTable list;
     private final Entry question;
     private final Entry evidence;
+    private final Combo asks;
     private final Entry answer;
     private List<Question> questions = List.of();
     private boolean added;
@@ -53,16 +58,31 @@ final class QuestionSheet {
         SheetLook.button(row, Messages.Up, Messages.QuestionSheet_upTip, () -> list.step(-1));
         SheetLook.button(row, Messages.Down, Messages.QuestionSheet_downTip, () -> list.step(1));
         question = new Entry(part, "report.question", Messages.QuestionSheet_question, 1, t -> change(q -> t.isEmpty()
-                ? q
-                : new Question(t, q.evidence(), q.answer())));
+                ? q : q.withText(t)));
         evidence = new Entry(part, "report.question.evidence", Messages.QuestionSheet_numbers, 2, t -> {
             List<Evidence> read = read(t);
-            change(q -> new Question(q.text(), required(read, t), q.answer()));
+            change(q -> q.withEvidence(required(read, t)));
         });
         evidence.text().setToolTipText(Messages.QuestionSheet_numbersTip);
+        asks = asks(part);
         answer = new Entry(part, "report.question.answer", Messages.QuestionSheet_answer, 2, t -> change(q ->
-                new Question(q.text(),
-                q.evidence(), t)));
+                q.withAnswer(t)));
+    }
+
+    /** What a yes to the question means. */
+    private Combo asks(Composite part) {
+        Label label = new Label(part, SWT.NONE);
+        label.setText(Messages.QuestionSheet_asks);
+        label.setData("interphase.entry", Boolean.TRUE);
+        label.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, false, false));
+        Combo combo = new Combo(part, SWT.READ_ONLY | SWT.DROP_DOWN);
+        combo.setItems(Messages.QuestionSheet_asksNumbers, Messages.QuestionSheet_asksPresence,
+                Messages.QuestionSheet_asksLess, Messages.QuestionSheet_asksMore);
+        combo.setToolTipText(Messages.QuestionSheet_asksTip);
+        combo.setData("interphase.id", "report.question.asks");
+        combo.setLayoutData(new GridData(SWT.BEGINNING, SWT.CENTER, true, false));
+        combo.addListener(SWT.Selection, e -> change(q -> q.asking(Asks.values()[combo.getSelectionIndex()])));
+        return combo;
     }
 
     private List<OrderedTable.Row> rows() {
@@ -89,6 +109,8 @@ final class QuestionSheet {
         Question q = any ? questions.get(at) : new Question("", List.of(), "");
         question.show(q.text());
         evidence.show(String.join("\n", q.evidence().stream().map(e -> e.recipe() + ": " + e.number()).toList()));
+        asks.setEnabled(any);
+        asks.select(q.asks().ordinal());
         answer.show(q.answer());
     }
 

@@ -76,7 +76,7 @@ final class ReportEdits {
     }
 
     private static Object tree(ReportNotes.Question q) {
-        if (q.evidence().isEmpty() && q.answer().isEmpty()) {
+        if (q.evidence().isEmpty() && q.answer().isEmpty() && q.asks() == ReportNotes.Asks.NUMBERS) {
             return q.text();
         }
         Map<String, Object> out = new LinkedHashMap<>();
@@ -88,6 +88,9 @@ final class ReportEdits {
                 one.put("number", e.number());
                 return one;
             }).toList());
+        }
+        if (q.asks() != ReportNotes.Asks.NUMBERS) {
+            out.put("asks", q.asks().word());
         }
         if (!q.answer().isEmpty()) {
             out.put("answer", q.answer());

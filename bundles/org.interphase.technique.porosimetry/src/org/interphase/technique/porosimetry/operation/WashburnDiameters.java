@@ -77,11 +77,11 @@ public final class WashburnDiameters implements Operation<Table, WashburnDiamete
                     "Note on a method of determining the distribution of pore sizes in a porous "
                     + "material")
                     .in("Proc. Natl. Acad. Sci. U.S.A.", 1921, "7", "115-116")
-                    .doi("10.1073/pnas.7.4.115").cited("Washburn 1921"),
+                    .doi("10.1073/pnas.7.4.115").seen().cited("Washburn 1921"),
             Publication.article("H. M. Rootare, C. F. Prenzlow",
                     "Surface areas from mercury porosimeter measurements")
                     .in("J. Phys. Chem.", 1967, "71", "2733-2736")
-                    .doi("10.1021/j100867a057").cited("Rootare 1967"),
+                    .doi("10.1021/j100867a057").seen().cited("Rootare 1967"),
             Publication.standard("ISO, Geneva", "ISO 15901-1", 2016,
                     "Evaluation of pore size distribution and porosity of solid materials by mercury "
                     + "porosimetry and gas adsorption, Part 1: Mercury porosimetry")

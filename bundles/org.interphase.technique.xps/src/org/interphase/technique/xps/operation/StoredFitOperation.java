@@ -36,7 +36,7 @@ public final class StoredFitOperation implements Operation<Curve, StoredFitOpera
                             "Universality classes of inelastic electron scattering cross-sections")
                             .in("Surf. Interface Anal.", 1997, "25", "137-154")
                             .doi("10.1002/(SICI)1096-9918(199703)25:3<137::AID-SIA230>3.0.CO;2-L")
-                            .cited("Tougaard 1997"))
+                            .seen().cited("Tougaard 1997"))
             .forKinds("xps.region", "xps.survey");
 
     @Override

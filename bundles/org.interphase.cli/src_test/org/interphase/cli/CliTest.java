@@ -209,6 +209,7 @@ class CliTest {
     @Test
     void whatAFileDoesNotSayCanBeSaid() throws IOException {
         file("a.toy", ONE);
+        file("b.toy", ONE);
         Result info = run("info", "a.toy", "--area", "1.5 cm2", "--json");
         assertTrue(info.list("datasets").get(0).get("remarks").toString().contains("Stated, but not used: electrode "
                 + "area 1.5 cm2"), info.out);
@@ -219,9 +220,9 @@ class CliTest {
         String document = Files.readString(folder.resolve("o/a.toy.analysis.yaml"));
         assertTrue(document.contains("stated:") && document.contains("kind: toy"), document);
         // the same statements: kept; others: done again
-        assertTrue(run("run", "toy/total", "a.toy", "a.toy", "--as", "toy", "--area", "1.5", "--out", "o", "--resume")
+        assertTrue(run("run", "toy/total", "a.toy", "b.toy", "--as", "toy", "--area", "1.5", "--out", "o", "--resume")
                 .err.contains("kept from before"));
-        assertFalse(run("run", "toy/total", "a.toy", "a.toy", "--as", "toy", "--area", "2", "--out", "o", "--resume")
+        assertFalse(run("run", "toy/total", "a.toy", "b.toy", "--as", "toy", "--area", "2", "--out", "o", "--resume")
                 .err.contains("kept from before"));
         assertOneMessage(run("info", "a.toy", "--as", "toi"), 2, "no kind of data 'toi'", "toy");
         assertOneMessage(run("info", "a.toy", "--area", "-1"), 2, "--area", "must be positive");

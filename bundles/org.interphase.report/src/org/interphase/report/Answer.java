@@ -75,13 +75,13 @@ record Answer(String question, List<String> sentences, List<String> recipes, Str
         List<Comparison> keys = Conclusions.keys(all);
         List<String> sentences = new Conclusions(data.samples(), all).sentences().stream().limit(1).toList();
         if (sentences.isEmpty()) {
-            sentences = keys.stream().filter(c -> c.measured() > 0).limit(MOST_OF_ONE).map(c -> told(data, c, c.name()))
-                    .toList();
+            sentences = keys.stream().filter(c -> c.measured() > 0).limit(MOST_OF_ONE)
+                    .map(c -> told(data, c, c.name())).toList();
         }
         if (sentences.isEmpty()) {
             // of a run over several samples, which no comparison holds
-            sentences = entries.stream().flatMap(e -> e.measurements().stream()
-                    .filter(m -> e.keys().contains(m.name())).limit(MOST_OF_ONE)
+            sentences = entries.stream().flatMap(e -> e.keys().stream()
+                    .flatMap(k -> e.measurements().stream().filter(m -> m.name().equals(k))).limit(MOST_OF_ONE)
                     .map(m -> m.name() + ": " + m.pretty() + ".")).toList();
         }
         Optional<String> failure = entries.stream().flatMap(e -> e.failure().stream()).findFirst();

@@ -3,6 +3,7 @@ package org.interphase.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,9 +82,7 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
                 rows.computeIfAbsent(prefix + m.name(), k -> new Row(data.samples().size())).put(sample, m, e);
             }
         }
-        List<Comparison> out = new ArrayList<>();
-        rows.forEach((name, row) -> out.add(row.comparison(entries.get(0).recipe(), name)));
-        return out;
+        return comparisons(rows, entries);
     }
 
     /** What tells an entry from the others of its sample: its dataset, or its file where datasets are called alike. */
@@ -120,9 +119,13 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
                         k -> new Row(data.samples().size())).put(sample, all.get(i), of.get(i));
             }
         }));
-        List<Comparison> out = new ArrayList<>();
-        rows.forEach((name, row) -> out.add(row.comparison(entries.get(0).recipe(), name)));
-        return out;
+        return comparisons(rows, entries);
+    }
+
+    /** The answers of the recipe first, most important first as it names them; the others as they were measured. */
+    private static List<Comparison> comparisons(Map<String, Row> rows, List<ReportEntry> entries) {
+        return rows.entrySet().stream().sorted(Comparator.comparingInt(row -> row.getValue().importance))
+                .map(row -> row.getValue().comparison(entries.get(0).recipe(), row.getKey())).toList();
     }
 
     private static final class Row {
@@ -130,7 +133,7 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         private final Measurement[] values;
         private final String[] documents;
         private final Scatter[] scatters;
-        private boolean key;
+        private int importance = Integer.MAX_VALUE;
 
         private Row(int samples) {
             values = new Measurement[samples];
@@ -140,8 +143,8 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
         }
 
         private Comparison comparison(String recipe, String name) {
-            return new Comparison(recipe, name, key, Arrays.asList(values), Arrays.asList(documents),
-                    Arrays.asList(scatters));
+            return new Comparison(recipe, name, importance < Integer.MAX_VALUE, Arrays.asList(values),
+                    Arrays.asList(documents), Arrays.asList(scatters));
         }
 
         private void put(int sample, Measurement m, ReportEntry e) {
@@ -149,7 +152,8 @@ public record Comparison(String recipe, String name, boolean key, List<Measureme
                 values[sample] = m;
                 documents[sample] = e.document();
             }
-            key |= e.keys().contains(m.name());
+            int place = e.keys().indexOf(m.name());
+            importance = place < 0 ? importance : Math.min(importance, place);
         }
     }
 

@@ -105,6 +105,19 @@ class AnswersTest {
     }
 
     @Test
+    void ofOneSampleTheMostImportantNumbersAreTold() {
+        ReportEntry e = entry("a/a", 0, Measurement.of("first", "", 1, 0.1, "1"), Measurement.of("second", "", 2, 0.1,
+                "1"), Measurement.of("third", "", 3, 0.1, "1"), Measurement.of("energy", "", 4, 0.1, "eV"));
+        ReportEntry ordered = new ReportEntry(e.sample(), e.file(), e.dataset(), e.kind(), e.recipe(), e.recipeTitle(),
+                e.measurements(), e.remarks(), e.figures(), e.metadata(), e.failure(), e.provenance(), e.document(),
+                e.raws(), List.of("energy", "first", "second", "third"), e.plain());
+        Answer answer = Answer.of(data(List.of(ordered), ReportNotes.NONE), new ReportLayout.Section("a/a", "", "",
+                List.of(), true));
+        assertEquals("energy of bare: 4.00 \u00b1 0.10\u00a0eV.", answer.sentences().get(0));
+        assertEquals(3, answer.sentences().size());
+    }
+
+    @Test
     void aMatchWithoutUncertaintyIsStillAnAnswer() {
         Measurement match = Measurement.of("match 1: polystyrene", "", 0.87, Double.NaN, "1");
         String html = HtmlReport.write(data(List.of(entry("a/a", 0, match)), ReportNotes.NONE));

@@ -12,6 +12,7 @@ import org.interphase.model.Signal;
 import org.interphase.model.figure.Colour;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Style;
+import org.interphase.model.unit.Numbers;
 import org.interphase.numerics.signal.Despike;
 import org.interphase.numerics.signal.NoiseLevel;
 
@@ -74,5 +75,11 @@ public final class DespikeOperation implements Operation<Curve, DespikeOperation
         return Outcome.builder(output).overlay("spikes", new Layer.Points("Removed", x, spikes, null,
                 Style.points(Colour.MUTED, Style.Symbol.CROSS, 5)))
                 .remark(Remark.info(at.length + " points hit by cosmic rays were replaced.")).build();
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Cosmic rays of one to three points that stand out by more than " + Numbers.plain(p.threshold(), 3)
+                + " standard deviations of the noise were replaced.";
     }
 }

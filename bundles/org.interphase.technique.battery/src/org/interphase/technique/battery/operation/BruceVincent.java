@@ -53,19 +53,16 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
                     + "both interfaces before the polarisation (the arcs of an impedance spectrum, without the "
                     + "electrolyte).") Double before,
             @Param(label = "Its uncertainty", unit = "ohm", min = 0, max = 1e12, def = "0", help = "Standard "
-                    + "uncertainty "
-                    + "of that resistance.") double beforeUncertainty,
+                    + "uncertainty of that resistance.") double beforeUncertainty,
             @Param(label = "Interfacial resistance after", unit = "ohm", min = 0, max = 1e12, help = "The same in the "
                     + "steady state.") Double after,
             @Param(label = "Its uncertainty", unit = "ohm", min = 0, max = 1e12, def = "0", help = "Standard "
-                    + "uncertainty "
-                    + "of that resistance.") double afterUncertainty,
+                    + "uncertainty of that resistance.") double afterUncertainty,
             @Param(label = "Bulk resistance", unit = "ohm", min = 0, max = 1e12, help = "Resistance of the "
-                    + "electrolyte: "
-                    + "needed by Watanabe's number and to check the initial current; empty if not known.") Double bulk,
+                    + "electrolyte: needed by Watanabe's number and to check the initial current; empty if not "
+                    + "known.") Double bulk,
             @Param(label = "Its uncertainty", unit = "ohm", min = 0, max = 1e12, def = "0", help = "Standard "
-                    + "uncertainty "
-                    + "of that resistance.") double bulkUncertainty,
+                    + "uncertainty of that resistance.") double bulkUncertainty,
             @Param(label = "Polarisation", unit = "mV", min = 1e-3, max = 1e4, help = "Potential difference applied; "
                     + "empty takes the step of the record.") Double voltage,
             @Param(label = "Polarisation uncertainty", unit = "mV", min = 0, max = 1000, def = "0", advanced = true,
@@ -84,10 +81,8 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
             "Transference number (Bruce-Vincent-Evans)", "Cation transference number of an electrolyte between two "
                     + "electrodes of the metal, from the initial and the steady current under a small polarisation and "
                     + "the interfacial resistances before and after: t+ = I_ss (dV - I_0 R_0) / (I_0 (dV - I_ss "
-                    + "R_ss)); "
-                    + "Watanabe's number from the steady state alone, t+ = R_b / (dV / I_ss - R_ss). The steady "
-                    + "current "
-                    + "comes from a fit of the tail. Both hold for dilute, ideal electrolytes.",
+                    + "R_ss)); Watanabe's number from the steady state alone, t+ = R_b / (dV / I_ss - R_ss). The "
+                    + "steady current comes from a fit of the tail. Both hold for dilute, ideal electrolytes.",
             Table.class, Parameters.class,
             Publication.article("P. G. Bruce, C. A. Vincent",
                     "Steady state current flow in solid binary electrolyte cells")
@@ -189,5 +184,16 @@ public final class BruceVincent implements Operation<Table, BruceVincent.Paramet
             out.remark(Remark.warning("No uncertainty of the polarisation is stated.")
                     .coded("uncertainty-not-stated"));
         }
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The transference number is t+ = I_ss (dV - I_0 R_0) / (I_0 (dV - I_ss R_ss)) (Bruce, Vincent and "
+                + "Evans), with the steady current from a fit of the tail and the initial "
+                + "current " + switch (p.initial()) {
+                    case EXTRAPOLATED -> "extrapolated to the step over the square root of time";
+                    case OHMIC -> "by Ohm's law";
+                    case FIRST_SAMPLE -> "as first recorded";
+                } + "; Watanabe's number is R_b / (dV / I_ss - R_ss). Both hold for dilute, ideal electrolytes.";
     }
 }

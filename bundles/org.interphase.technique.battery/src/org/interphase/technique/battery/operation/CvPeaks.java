@@ -18,6 +18,7 @@ import org.interphase.electro.record.RecordKinds;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.figure.Overlay;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.battery.cycle.CycleChoice;
 import org.interphase.technique.battery.figure.VoltammogramFigures;
 import org.interphase.technique.battery.reference.PhaseTransitions;
@@ -144,5 +145,15 @@ public final class CvPeaks implements Operation<Table, CvPeaks.Parameters> {
             out.extra(PeakReportTable.of(input.name(), tracks, p.instrument.accuracy()));
         }
         return out.build();
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Sweeps were found from potential and time. Each peak stands on a baseline drawn below it; position, "
+                + "height and area hold noise, sampling, and what other baselines and peak shapes would give. Peaks "
+                + "less than "
+                + Numbers.plain(p.separation(), 3) + " V apart in opposite sweeps are pairs."
+                + (p.resistance() == null ? "" : " The voltage drop over " + Numbers.plain(p.resistance(), 4)
+                        + " ohm was taken off the potential.");
     }
 }

@@ -236,4 +236,16 @@ public final class CyclingSummary implements Operation<Table, CyclingSummary.Par
             ToDoubleFunction<CycleValues> f) {
         columns.add(Column.of(name, unit, values.stream().mapToDouble(f).toArray()));
     }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The record was taken apart into half cycles and cycles; the capacity of a half cycle is the recorded "
+                + "counter where it agrees with the integral of the current over time, else the integral. Mean "
+                + "voltages are energy over charge; retention and fade refer to " + (p.reference() == null ? "the "
+                + "first complete "
+                + "cycle" : "cycle " + p.reference()) + ". " + (p.efficiency() == EfficiencyConvention.UNSTATED ? ""
+                : "Efficiencies are " + p.efficiency().words() + ". ") + MethodWords.per(p.mass(), p.area())
+                + "Uncertainties hold the sampling interval at the edges of steps, the trapezoidal rule, the "
+                + "difference of counter and integral, and the accuracy of the instrument.";
+    }
 }

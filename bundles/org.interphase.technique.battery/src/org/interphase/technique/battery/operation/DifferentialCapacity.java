@@ -21,6 +21,7 @@ import org.interphase.model.Verdict;
 import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Figure;
 import org.interphase.model.figure.Panel;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.battery.cycle.DifferentialCurve;
 import org.interphase.technique.battery.cycle.DifferentialPeaks;
 import org.interphase.technique.battery.cycle.VoltageCurve;
@@ -177,5 +178,14 @@ public final class DifferentialCapacity implements Operation<Table, Differential
             columns.add(Column.of(names[k], units[k], rows.stream().mapToDouble(r -> r[at]).toArray()));
         }
         return new Table(DatasetHeader.of(of.name() + " dQ/dV", DIFFERENTIAL, Metadata.EMPTY), columns);
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "dQ/dV is the charge of each interval spread over the voltages it passed, in classes of "
+                + (p.width() == null ? "1 mV or four times the scatter of the voltage" : Numbers.plain(p.width(), 4)
+                        + " mV") + ", so that the area under it is the charge of the step; steps whose voltage goes "
+                + "backwards are left out. Peaks are read by a parabola through the top of the curve before it is "
+                + "smoothed.";
     }
 }

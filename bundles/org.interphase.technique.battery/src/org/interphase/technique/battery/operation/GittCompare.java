@@ -225,4 +225,12 @@ public final class GittCompare implements Operation<Series, GittCompare.Paramete
                     s[s.length - 1], unit);
         }).collect(Collectors.joining(", "));
     }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Diffusion in particles was fitted to every pulse of each titration; diffusion coefficient and "
+                + "polarisation are compared at equal " + (p.state() == TitrationState.CHARGE ? "charge since the "
+                + "first pulse" : "rested potential") + ", read straight between the two pulses beside it and never "
+                + "beyond the first or last.";
+    }
 }

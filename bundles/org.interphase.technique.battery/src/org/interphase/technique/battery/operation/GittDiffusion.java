@@ -19,6 +19,7 @@ import org.interphase.model.Segments;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
 import org.interphase.model.figure.Panel;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.battery.figure.TitrationFigures;
 import org.interphase.technique.battery.instrument.InstrumentAccuracy;
 import org.interphase.technique.battery.segmentation.CellSegmentation;
@@ -170,5 +171,15 @@ public final class GittDiffusion implements Operation<Table, GittDiffusion.Param
                     + "against the diffusion time; the fit of the diffusion model does not need that.", biased,
                     points.size(), worst)).coded("formula-biased"));
         }
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Diffusion in " + (p.shape() == ParticleShape.SPHERE ? "spheres" : "a slab")
+                + (p.length() == null ? "" : " of " + (p.shape() == ParticleShape.SPHERE ? "radius " : "thickness ")
+                        + Numbers.plain(p.length(), 4) + " um") + " was fitted to each pulse and the rest behind it "
+                        + "together, "
+                + "with what the pulses before left behind; no window of the square root of time is needed. Beside "
+                + "it stands the formula of Weppner and Huggins with its own bias.";
     }
 }

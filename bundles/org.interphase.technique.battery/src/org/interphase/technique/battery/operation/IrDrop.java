@@ -249,4 +249,14 @@ public final class IrDrop implements Operation<Table, IrDrop.Parameters> {
                         .toArray()), Column.of("resistance uncertainty", "ohm", found.stream().mapToDouble(f ->
                                 f.drop.resistance(gain).u()).toArray())));
     }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The drop of the voltage when the current is turned on after a rest was read "
+                + (p.delay() == DropDelay.EXTRAPOLATED ? "at once, by E = E_0 - I R_0 + k sqrt(t) over the rows of the "
+                        + "first half minute" : p.delay() == DropDelay.FIRST_SAMPLE ? "at the first row"
+                        : "after " + p.delay().words()) + ", against the voltage of the rest extrapolated by its last "
+                + "rows. Uncertainties hold the scatter of the voltage and the moment at which the current was "
+                + "turned on.";
+    }
 }

@@ -20,6 +20,7 @@ import org.interphase.model.figure.AxisSpec;
 import org.interphase.model.figure.Layer;
 import org.interphase.model.figure.Panel;
 import org.interphase.model.figure.Style;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.battery.cycle.CellAmount;
 import org.interphase.technique.battery.cycle.CycleValues;
 import org.interphase.technique.battery.cycle.RateGroup;
@@ -162,5 +163,13 @@ public final class RateCapability implements Operation<Table, RateCapability.Par
                 Column.of("capacity", amount.capacityUnit(), groups.stream().mapToDouble(g ->
                         amount.of(g.capacity()).value()).toArray()),
                 Column.of("mean voltage", "V", groups.stream().mapToDouble(g -> g.meanVoltage().value()).toArray())));
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Consecutive complete cycles of the same current were taken together; the capacity at a rate is the "
+                + "mean over the group with the scatter of its cycles. 1C is the current that moves "
+                + (p.nominal() == null ? "the capacity at the lowest current" : Numbers.plain(p.nominal(), 4) + " mA.h")
+                + " in an hour. " + MethodWords.per(p.mass(), p.area());
     }
 }

@@ -199,4 +199,12 @@ public final class StabilityWindow implements Operation<Table, StabilityWindow.P
         }
         return new Limit(input, p.threshold / 1000 * area, p.areaUncertainty / area, words, area);
     }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The decomposition potential is where the current density passes " + (p.current() == null
+                ? Numbers.plain(p.threshold(), 3) + " mA/cm2" : "that of " + Numbers.plain(p.current(), 3) + " mA")
+                + " and stays above it over " + Numbers.plain(p.stays(), 3) + " mV; the spread between this "
+                + "threshold, the tangent and the derivative is part of the uncertainty.";
+    }
 }

@@ -19,6 +19,7 @@ import org.interphase.model.Metadata;
 import org.interphase.model.Remark;
 import org.interphase.model.Table;
 import org.interphase.model.Verdict;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.battery.cycle.LineFit;
 import org.interphase.technique.battery.figure.SymmetricFigures;
 import org.interphase.technique.battery.instrument.InstrumentAccuracy;
@@ -247,5 +248,12 @@ public final class SymmetricOverpotential implements Operation<Table, SymmetricO
     private static void column(List<Column> columns, String name, String unit, PlatingRecord plating,
             ToDoubleFunction<PlatingHalf> f) {
         columns.add(Column.of(name, unit, plating.halves().stream().mapToDouble(f).toArray()));
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The overpotential is the mean of the voltage over each half cycle; its trend is a straight line over "
+                + "time. A fall of the level by more than " + Numbers.plain(p.share(), 3) + " % is told as a short, "
+                + "a soft one where the voltage comes back.";
     }
 }

@@ -56,9 +56,9 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
     private final OperationInfo<Table, Parameters> info = OperationInfo.of("transport.arrhenius", 1,
             "Conductivity and activation energy", "Conductivity = thickness / (resistance area), and straight lines of "
                     + "ln(sigma T) and ln(sigma) over 1/T by weighted least squares. The first follows from ion "
-                    + "hopping, "
-                    + "the second is used where T in the prefactor is neglected; its activation energy is smaller by "
-                    + "about k T. Uncertainties of geometry move all conductivities alike and leave the energy.",
+                    + "hopping, the second is used where T in the prefactor is neglected; its activation energy is "
+                    + "smaller by about k T. Uncertainties of geometry move all conductivities alike and leave the "
+                    + "energy.",
             Table.class, Parameters.class).forKinds(TemperatureTable.KIND);
 
     @Override
@@ -147,8 +147,7 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
         double low = Arrays.stream(t.kelvin()).min().orElse(0);
         double high = Arrays.stream(t.kelvin()).max().orElse(0);
         Verdict v = withT.verdict().and(ROOM < low || ROOM > high ? Verdict.doubtful("25 degC lies outside the "
-                + "measured "
-                + "temperatures") : Verdict.SOUND);
+                + "measured temperatures") : Verdict.SOUND);
         out.measure(Measurement.of((isSigma ? "conductivity" : "conductance") + " of the line at 25 degC", symbol, room,
                 room * Math.hypot(withT.relativeAt(ROOM), common.relative), unit).judged(v.and(common.verdict)));
         // ln A is the intercept; its uncertainty goes with that of the slope
@@ -183,12 +182,18 @@ public final class TransportArrhenius implements Operation<Table, TransportArrhe
         }
         if (!unknown.isEmpty()) {
             out.remark(Remark.warning("No uncertainty is stated of " + String.join(", ", unknown) + "; what these add "
-                    + "is "
-                    + "not in the uncertainties below.").coded("uncertainty-not-stated"));
+                    + "is not in the uncertainties below.").coded("uncertainty-not-stated"));
         }
         if (!t.conductivity() && !geometry) {
             out.remark(Remark.info("Thickness and area are not stated; the conductance 1/R takes the place of the "
                     + "conductivity, which leaves the activation energy as it is."));
         }
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Conductivity is thickness over resistance and area. Activation energies are from straight lines of "
+                + "ln(sigma T) and of ln(sigma) over 1/T by weighted least squares; the second is smaller by about k "
+                + "T.";
     }
 }

@@ -127,4 +127,11 @@ public final class VoltageProfiles implements Operation<Table, VoltageProfiles.P
         return new CycleCurve(c.number(), x.stream().mapToDouble(d -> d).toArray(),
                 y.stream().mapToDouble(d -> d).toArray(), h.direction() < 0);
     }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Mean voltages of charge and discharge are energy over charge; their difference is the polarisation of "
+                + "the cycle. Rests and pulses against the direction are left "
+                + "out. " + MethodWords.per(p.mass(), p.area());
+    }
 }

@@ -197,8 +197,8 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
         }
         if (!without.isEmpty()) {
             throw new AnalysisException("the temperature of " + String.join(", ", without) + " is not known; "
-                    + "name it in "
-                    + "the file name (sample-140deg, sample_-25C, sample 298K) or in a column 'Temperature'");
+                    + "name it in the file name (sample-140deg, sample_-25C, sample 298K) or in a column "
+                    + "'Temperature'");
         }
         if (Arrays.stream(out).distinct().count() < 2) {
             throw new AnalysisException("an Arrhenius plot needs at least two temperatures; all spectra are at "
@@ -283,5 +283,12 @@ public final class EisArrhenius implements Operation<Series, EisArrhenius.Parame
                         Style.line(Colour.MODEL, 1.5)),
                         new Layer.Points(quantity, x, y, u, Style.points(Colour.DATA, Style.Symbol.CIRCLE, 5))))
                 .noLegend();
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Activation energies are from straight lines of ln(sigma T) and of ln(sigma) over 1/T by weighted least "
+                + "squares, each point with the uncertainty of its resistance and of its temperature; the second is "
+                + "smaller by about k T.";
     }
 }

@@ -80,11 +80,10 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
             Criterion criterion,
             @Param(label = "Weighting", def = "modulus", help = "As in a circuit fit.") Weighting weighting,
             @Param(label = "Points", def = "auto", help = "Auto gives every circuit the inductance of the "
-                    + "leads where the spectrum "
-                    + "starts inductive, and leaves out points that stand out of the others.") PointChoice points,
+                    + "leads where the spectrum starts inductive, and leaves out points that stand out of the "
+                    + "others.") PointChoice points,
             @Param(label = "Arcs in order", def = "false", advanced = true, help = "Prefer fits whose arcs get "
-                    + "slower from "
-                    + "left to right, so that each keeps its meaning.") boolean ordered,
+                    + "slower from left to right, so that each keeps its meaning.") boolean ordered,
             @Param(label = "Random starts", def = "60", min = 0, max = 100000, advanced = true,
                     help = "Starts beside the automatic ones, per circuit.") int starts,
             @Param(label = "Seed", def = "1", advanced = true, help = "Seed of the random starts.") long seed,
@@ -303,5 +302,13 @@ public final class EisCompare implements Operation<Table, EisCompare.Parameters>
                 Panel.of("comparison", AxisSpec.of("Circuit", "1"), AxisSpec.of("Δ" + criterion, "1"), List.of(
                         new Layer.Bars("", edges, heights, Style.fill(Colour.MODEL, 0.5)),
                         new Layer.Labels("", texts, Style.line(Colour.DATA, 9)))).noLegend()));
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Several circuits were fitted to the same points by complex non-linear least squares with the same "
+                + "weights and compared by " + (p.criterion() == Criterion.BIC ? "Schwarz's (BIC)" : "Akaike's (AIC)")
+                + " criterion; the numbers are of the preferred one." + (p.circuits().isEmpty() ? "" : " Circuits: "
+                + String.join(", ", p.circuits().stream().map(Candidate::circuit).map(String::valueOf).toList()) + ".");
     }
 }

@@ -160,4 +160,12 @@ public final class IdentifyElements implements Operation<Curve, IdentifyElements
     static Verdict landing(String doubt) {
         return doubt.isEmpty() ? Verdict.SOUND : Verdict.doubtful(doubt);
     }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The families of K, L and M lines of all elements were fitted with the continuum, escape peaks and "
+                + "pile-up at once; counts of an element hold the choice of the line shape."
+                + (p.lookFor().isEmpty() ? "" : " Looked for by name: " + String.join(", ", p.lookFor()) + ".")
+                + (p.leaveOut().isEmpty() ? "" : " Left out: " + String.join(", ", p.leaveOut()) + ".");
+    }
 }

@@ -35,18 +35,15 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
 
     /** What can be set. */
     public record Parameters(@Param(label = "Counts", def = "automatic", help = "Whether pixel values are counts, "
-            + "where "
-            + "the file does not say so. Without counts there is nothing to hold the variation against.")
+            + "where the file does not say so. Without counts there is nothing to hold the variation against.")
             Counts counts) {
     }
 
     @Override
     public OperationInfo<Raster, Parameters> info() {
         return OperationInfo.of("elements.map-uniformity", 4, "Uniformity of a map", "Compares how much the counts "
-                + "vary "
-                + "from place to place with counting statistics, over blocks of several sizes; gives the variation "
-                + "beyond "
-                + "counting or its limit, and marks patches that are richer or poorer.", Raster.class,
+                + "vary from place to place with counting statistics, over blocks of several sizes; gives the "
+                + "variation beyond counting or its limit, and marks patches that are richer or poorer.", Raster.class,
                 Parameters.class,
                         Publication.article("R. A. Fisher, H. G. Thornton, W. A. Mackenzie",
                                 "The accuracy of the plating method of estimating the density of "
@@ -134,5 +131,11 @@ public final class MapUniformity implements Operation<Raster, MapUniformity.Para
             masks.add(mask);
         }
         out.figure(MapPicture.figure(input, name, masks.get(0), masks.get(1), u.columns(), u.rows(), u.blockSize()));
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "How much the counts of a map vary from place to place was compared with counting statistics over "
+                + "blocks of several sizes; what is beyond counting is the heterogeneity.";
     }
 }

@@ -88,4 +88,10 @@ public final class IndentationReplicates implements Operation<Series, Indentatio
         });
         return out.remark(Remark.info(all.size() + " indents are taken together.").coded("indents")).build();
     }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Each indent was evaluated by the method of Oliver and Pharr. The uncertainty of a mean holds the "
+                + "scatter between indents and, undiminished by their number, the uncertainty of one indent.";
+    }
 }

@@ -14,6 +14,7 @@ import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Series;
 import org.interphase.model.Table;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.mechanics.figure.TensileFigures;
 import org.interphase.technique.mechanics.replicate.Replicates;
 import org.interphase.technique.mechanics.tensile.StressStrain;
@@ -35,8 +36,7 @@ public final class TensileReplicates implements Operation<Series, TensileReplica
             @Param(label = "Gauge length", unit = "mm", min = 1e-6, max = 1e6, help = "Gauge length of all specimens; "
                     + "from each file where empty.") Double gauge,
             @Param(label = "Offset", unit = "%", def = "0.2", min = 1e-4, max = 10, help = "Plastic strain at the "
-                    + "yield "
-                    + "strength.") double offset) {
+                    + "yield strength.") double offset) {
     }
 
     private final TensileTest test = new TensileTest();
@@ -79,5 +79,12 @@ public final class TensileReplicates implements Operation<Series, TensileReplica
         Replicates.of(all, "specimens").forEach(out::measure);
         out.remark(Remark.info(all.size() + " specimens are taken together.").coded("specimens"));
         return out.figure(TensileFigures.together(curves)).build();
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Each specimen was evaluated as a single tensile test (yield strength at "
+                + Numbers.plain(p.offset(), 3) + " % plastic strain). The uncertainty of a mean holds the scatter "
+                + "between specimens and, undiminished by their number, the uncertainty of one test.";
     }
 }

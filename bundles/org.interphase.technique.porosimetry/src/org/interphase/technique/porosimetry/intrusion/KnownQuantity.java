@@ -73,6 +73,11 @@ public record KnownQuantity(double value, double uncertainty, Unit unit) impleme
         return unit.isOne() || unit.text().equals(other) ? 1 : unit.scaleTo(Unit.of(other));
     }
 
+    /** As it stands in a sentence: 147 \u00b1 8 deg. */
+    public String pretty() {
+        return toString().replace(" +- ", " \u00b1 ");
+    }
+
     @Override
     public String toString() {
         return isNone() ? "auto" : number(value) + " +- " + number(uncertainty) + (unit.isOne() ? "" : " "

@@ -146,4 +146,12 @@ public final class PoreDistribution implements Operation<Table, PoreDistribution
         out.remark(Remark.info(String.format(Locale.ROOT, "The fractal dimension is that of pores of %.3g to %.3g nm "
                 + "(%d steps).", f.from() * NANO, f.to() * NANO, f.points())));
     }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The distribution is the volume per decade of diameter; its modes are its maxima. The fractal "
+                + "dimension of the pore surface is from the slope below the narrowest mode"
+                + (p.boundary().isNone() ? "" : "; above " + p.boundary().pretty()
+                        + " mercury fills gaps between particles") + ".";
+    }
 }

@@ -130,8 +130,13 @@ public final class ThomeerSystems implements Operation<Table, ThomeerSystems.Par
                 .judged(Verdict.doubtful("an empirical relation for rocks, whose own scatter is not in the "
                         + "uncertainty").and(in.pressures())));
         out.remark(Remark.info(String.format(Locale.ROOT, "%d pore system%s from %.3g psi on; the fit leaves %.3g %% "
-                + "of "
-                + "the bulk volume. The permeability is %.4g mD.", all.size(), all.size() == 1 ? "" : "s",
+                + "of the bulk volume. The permeability is %.4g mD.", all.size(), all.size() == 1 ? "" : "s",
                 fit.pressure()[0], fit.scatter(), k)));
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "Hyperbolas of the occupied bulk volume over pressure (Thomeer) give entry pressure, pore geometrical "
+                + "factor and volume of each pore system.";
     }
 }

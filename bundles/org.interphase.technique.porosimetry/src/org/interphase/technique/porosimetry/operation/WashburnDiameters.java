@@ -144,9 +144,10 @@ public final class WashburnDiameters implements Operation<Table, WashburnDiamete
     @Override
     public String methods(Parameters p) {
         return "Pore diameters follow from pressures by the Washburn equation (contact angle "
-                + (p.contactAngle.isNone() ? "as the file states, else " + ANGLE : p.contactAngle.toString())
-                + ", surface tension " + (p.surfaceTension.isNone() ? "as the file states, else " + TENSION
-                        : p.surfaceTension.toString())
+                + (p.contactAngle.isNone() ? "as the file states, else "
+                        + KnownQuantity.parse(ANGLE).pretty() : p.contactAngle.pretty())
+                + ", surface tension " + (p.surfaceTension.isNone() ? "as the file states, else "
+                        + KnownQuantity.parse(TENSION).pretty() : p.surfaceTension.pretty())
                 + "), the pore area from the work of intrusion (Rootare and Prenzlow), the mean diameter is 4V/A.";
     }
 }

@@ -189,4 +189,10 @@ public final class AbsorbanceOperation implements Operation<Curve, AbsorbanceOpe
         }
         return Resample.spline(reference.axis().values(), reference.signal().values(), x);
     }
+
+    @Override
+    public String methods(Parameters p) {
+        return p.target() == Parameters.Target.ABSORBANCE ? "Spectra are absorbances, A = -lg T."
+                : "Spectra are transmittances, T = 10^-A.";
+    }
 }

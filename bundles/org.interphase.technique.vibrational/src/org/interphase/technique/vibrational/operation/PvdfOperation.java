@@ -14,6 +14,7 @@ import org.interphase.model.Curve;
 import org.interphase.model.Measurement;
 import org.interphase.model.Remark;
 import org.interphase.model.Verdict;
+import org.interphase.model.unit.Numbers;
 import org.interphase.technique.vibrational.bands.BandSpectrum;
 import org.interphase.technique.vibrational.bands.LocalFit;
 import org.interphase.technique.vibrational.pvdf.BetaFraction;
@@ -192,5 +193,15 @@ public final class PvdfOperation implements Operation<Curve, PvdfOperation.Param
     private static Verdict shared(Predicate<String> detected) {
         return detected.test(PvdfWindows.GAMMA_1234) ? Verdict.doubtful("gamma is there (1234 cm-1) and shares the "
                 + "band at 840 cm-1 with beta") : Verdict.SOUND;
+    }
+
+    @Override
+    public String methods(Parameters p) {
+        return "The phase bands of PVDF were fitted together with a baseline of degree " + p.degree() + "; the beta "
+                + "fraction is F = A_beta / ((K_beta / K_alpha) A_alpha + A_beta) with K_alpha "
+                + "= " + Numbers.plain(p.kAlpha(), 4)
+                + " and K_beta = " + Numbers.plain(p.kBeta(), 4) + " cm2/mol, from "
+                + "the " + (p.measure() == Parameters.Measure.HEIGHT
+                ? "heights" : "areas") + " of the bands.";
     }
 }

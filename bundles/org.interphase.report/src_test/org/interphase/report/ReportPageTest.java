@@ -221,9 +221,11 @@ class ReportPageTest {
             assertTrue(text.contains("<w:tblHeader/>"), "headings are repeated on each page");
             assertTrue(text.matches("(?s).* descr=\"[^\"]+ of NCM, [^\"]+Binding energy \\(eV\\)[^\"]+\".*"),
                     "the picture has an alternative text");
-            for (String style : List.of("Title", "Heading1", "Caption", "ListParagraph")) {
+            for (String style : List.of("Title", "Heading1", "Caption", "ListParagraph", "TableText")) {
                 assertTrue(text.contains("<w:pStyle w:val=\"" + style + "\"/>"), style);
             }
+            assertTrue(Pattern.compile("<w:keepNext/></w:pPr><w:r><w:drawing>").matcher(text).find(),
+                    "a picture stays on the page of its caption");
             assertTrue(text.contains("1. </w:t>"), "references keep their numbers");
             assertEquals(text.split("<w:tbl>", -1).length, text.split("<w:tblGrid>", -1).length, "a grid a table");
             Matcher grid = Pattern.compile("<w:tblGrid>(.*?)</w:tblGrid>").matcher(text);

@@ -22,10 +22,10 @@ final class DocxBody {
     /** English metric units per CSS px. */
     private static final long EMU = 9525;
     /** Letters across the page, and those that the margins of a cell take. */
-    private static final double ACROSS = 100;
+    private static final double ACROSS = 115;
     private static final double MARGINS = 2;
-    /** Names of samples are of capitals, which are wider than letters are on average. */
-    private static final double CAPITAL = 1.25;
+    /** Width of a capital over that of a small letter on average: names of samples and substances are of capitals. */
+    private static final double CAPITAL = 1.5;
     private static final double TEXT_WIDTH = 640;
     private static final String COLOUR = "color: #";
 
@@ -150,10 +150,12 @@ final class DocxBody {
             for (Node n = rows.item(i).getFirstChild(); n != null; n = n.getNextSibling()) {
                 if (n instanceof Element cell) {
                     String span = cell.getAttribute("colspan");
-                    out.append(span.isEmpty() ? "<w:tc><w:tcPr><w:tcW w:w=\"" + shares[column++]
-                            + "\" w:type=\"pct\"/></w:tcPr><w:p>"
-                            : "<w:tc><w:tcPr><w:gridSpan w:val=\"" + span + "\"/></w:tcPr><w:p><w:pPr>"
-                                    + "<w:keepNext/></w:pPr>");
+                    out.append("<w:tc><w:tcPr>").append(span.isEmpty() ? "<w:tcW w:w=\"" + shares[column++]
+                            + "\" w:type=\"pct\"/>" : "<w:gridSpan w:val=\"" + span + "\"/>")
+                            .append("</w:tcPr><w:p><w:pPr>")
+                            .append(plate ? "" : "<w:pStyle w:val=\"TableText\"/>")
+                            // pictures stay with their caption, a heading of a group with its first row
+                            .append(plate || !span.isEmpty() ? "<w:keepNext/>" : "").append("</w:pPr>");
                     inline(cell, cell.getTagName().equals("th") && (i == 0 || !span.isEmpty()), "",
                             "");
                     out.append("</w:p></w:tc>");
@@ -179,7 +181,7 @@ final class DocxBody {
                     c[0] += Math.min(LONGEST, text.length());
                     c[1]++;
                     for (String word : text.split(" ")) {
-                        c[2] = Math.max(c[2], Math.min(LONGEST_WORD, CAPITAL * word.length() + 2));
+                        c[2] = Math.max(c[2], Math.min(LONGEST_WORD, width(word) + 2));
                     }
                 }
             }
@@ -192,6 +194,11 @@ final class DocxBody {
                 ? rest * Math.max(0, c[0] / c[1] - c[2]) / longer : 0)).toArray();
         double sum = Arrays.stream(widths).sum();
         return Arrays.stream(widths).mapToInt(w -> (int) (w * WHOLE / sum)).toArray();
+    }
+
+    /** Width of a word in small letters. */
+    private static double width(String word) {
+        return word.chars().mapToDouble(c -> Character.isUpperCase(c) || c == '@' ? CAPITAL : 1).sum();
     }
 
     private void picture(int index, String alternative) {

@@ -46,7 +46,10 @@ final class DocxParts {
             + "<w:basedOn w:val=\"Normal\"/><w:pPr><w:ind w:left=\"360\" w:hanging=\"240\"/></w:pPr></w:style>"
             + "<w:style w:type=\"paragraph\" w:styleId=\"Caption\"><w:name w:val=\"caption\"/>"
             + "<w:basedOn w:val=\"Normal\"/><w:rPr><w:color "
-            + "w:val=\"3C4043\"/><w:sz w:val=\"18\"/></w:rPr></w:style></w:styles>";
+            + "w:val=\"3C4043\"/><w:sz w:val=\"18\"/></w:rPr></w:style>"
+            + "<w:style w:type=\"paragraph\" w:styleId=\"TableText\"><w:name w:val=\"Table Text\"/>"
+            + "<w:basedOn w:val=\"Normal\"/><w:pPr><w:spacing w:before=\"20\" w:after=\"20\"/></w:pPr>"
+            + "<w:rPr><w:sz w:val=\"17\"/></w:rPr></w:style></w:styles>";
 
     private DocxParts() {
     }
